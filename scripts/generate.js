@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * Derives from schemas/: the TypeScript types of the source files (src/model/source.ts, committed) and the
+ * ahead-of-time validators (src/load/validators.cjs, not committed: code from ajv, no compilation at start-up).
+ *
+ *   node scripts/generate.js               both
+ *   node scripts/generate.js --validators  validators only (what `npm ci` needs)
+ *   node scripts/generate.js --check       fails when the committed types are stale; also makes the validators
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SOURCE_KINDS = ['organisation', 'protocol', 'override', 'approvals', 'norms'];
+const TYPES = `${root}src/model/source.ts`;
+
+/** @returns {Record<string, any>} every schema by `$id` */
+function readSchemas() {
+  /** @type {Record<string, any>} */
+  const schemas = {};
+  for (const name of readdirSync(`${root}schemas`).sort()) {
+    const schema = JSON.parse(readFileSync(`${root}schemas/${name}`, 'utf8'));
+    schemas[schema.$id] = schema;
+  }
+  return schemas;
+}
+
+/** @param {Record<string, any>} schemas */
+async function makeValidators(schemas) {
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const { default: standalone } = await import('ajv/dist/standalone/index.js');
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true, // so that an unknown key can be answered with the keys that are known
+    allowUnionTypes: true,
+    strictRequired: false,
+    code: { source: true, lines: true },
+  });
+  for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+  const names = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, `${kind}.schema.json`]));
+  // @ts-expect-error: the CommonJS default export carries the function
+  writeFileSync(`${root}src/load/validators.cjs`, (standalone.default ?? standalone)(ajv, names));
+}
+
+/** @param {Record<string, any>} schemas */
+async function makeTypes(schemas) {
+  const { compile } = await import('json-schema-to-typescript');
+  const common = schemas['common.schema.json'].$defs;
+  /** @type {Record<string, any>} */
+  const definitions = {};
+  for (const [name, definition] of Object.entries(common)) definitions[name] = definition;
+  for (const kind of SOURCE_KINDS) {
+    const { $defs = {}, $id: _id, $schema: _schema, ...file } = schemas[`${kind}.schema.json`];
+    Object.assign(definitions, $defs);
+    definitions[file.title] = file;
+  }
+  const text = JSON.stringify(definitions, (key, value) => {
+    // A `$ref` stands alone: its siblings describe one use, and would each make a type of their own.
+    if (value?.$ref !== undefined) return { $ref: `#/definitions/${value.$ref.split('/').at(-1)}` };
+    // Constraints that only matter to the validator; as types they would only blur the picture.
+    if (['oneOf', 'not', 'dependentRequired', 'dependentSchemas', 'propertyNames', 'minItems', 'maxItems'].includes(key)) return undefined;
+    return value;
+  });
+  const parsed = JSON.parse(text);
+  // A title names the type; only the definitions themselves should make one.
+  for (const [name, definition] of Object.entries(parsed)) {
+    const strip = (/** @type {any} */ node) => {
+      if (Array.isArray(node)) return node.forEach(strip);
+      if (node === null || typeof node !== 'object') return;
+      if (typeof node.title === 'string') delete node.title;
+      Object.values(node).forEach(strip);
+    };
+    strip(definition);
+    definition.title = name;
+  }
+  const source = await compile({ title: 'Source', type: 'object', additionalProperties: false, definitions: parsed }, 'Source', {
+    unreachableDefinitions: true,
+    strictIndexSignatures: false,
+    bannerComment: '/* Generated from schemas/ by scripts/generate.js. Do not edit: change the schema and run `npm run generate`. */',
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  return source
+    .replace(/\/\*\*\n \* This interface was referenced[^/]*\*\/\n/g, '')
+    .replace(/ \*\n \* This interface was referenced[^\n]*\n \* via the `definition` "[^"]*"\.\n/g, '')
+    .replace(/export interface Source \{\}\n/, '');
+}
+
+const mode = process.argv[2];
+const schemas = readSchemas();
+await makeValidators(schemas);
+if (mode !== '--validators') {
+  const types = await makeTypes(schemas);
+  if (mode === '--check') {
+    if (readFileSync(TYPES, 'utf8') !== types) {
+      console.error('src/model/source.ts is stale: run `npm run generate` and commit the result.');
+      process.exitCode = 1;
+    }
+  } else {
+    writeFileSync(TYPES, types);
+  }
+}

@@ -1,0 +1,59 @@
+/** What a command is, and what it is given. */
+import type { Diagnostic, Language } from '../diagnostic/diagnostic.ts';
+import type { Host } from '../host.ts';
+
+export type Words = Readonly<Record<Language, string>>;
+
+export interface Option {
+  /** A flag, or what its value is called in the help. */
+  readonly value?: Words;
+  readonly help: Words;
+  /** The values that are possible, when these are known beforehand. */
+  readonly choices?: readonly string[];
+  readonly repeatable?: boolean;
+}
+
+export interface Argument {
+  readonly name: Words;
+  readonly required: boolean;
+}
+
+export interface Command {
+  readonly summary: Words;
+  readonly arguments: readonly Argument[];
+  readonly options: Readonly<Record<string, Option>>;
+  /** Loaded only when the command runs, so that `--help` loads nothing of it. */
+  load(): Promise<{ run(context: Context): Promise<number> }>;
+}
+
+export interface Io {
+  out(text: string): void;
+  error(text: string): void;
+  /** Shows how far long work is; each call replaces the last. */
+  progress(text: string): void;
+}
+
+export interface Context {
+  readonly host: Host;
+  readonly io: Io;
+  readonly language: Language;
+  readonly arguments: readonly string[];
+  /** The last value of an option. */
+  option(name: string): string | undefined;
+  /** All values of a repeatable option. */
+  options(name: string): readonly string[];
+  flag(name: string): boolean;
+  /** Tells what is wrong, on the error stream. Returns whether any of it is an error. */
+  report(diagnostics: readonly Diagnostic[]): boolean;
+}
+
+/** Documented in README.md; scripts rely on them. */
+export const EXIT = {
+  ok: 0,
+  /** The source, a template or the output folder is not in order. */
+  mistakes: 1,
+  /** The command line is not in order. */
+  usage: 2,
+  /** What `--fail-on` asked for is the case. */
+  failOn: 3,
+} as const;

@@ -1,0 +1,50 @@
+import { hasErrors } from '../../diagnostic/format.ts';
+import { buildFiles, type Format, type OutputFile } from '../../publish/build.ts';
+import { type Written, writeFiles } from '../../publish/write.ts';
+import { formatTable } from '../../report/table.ts';
+import { type Context, EXIT } from '../command.ts';
+import { FORMAT_NAMES } from '../commands.ts';
+import { readSource, unknownOrganisation } from '../source.ts';
+
+export async function run({ host, io, language, option, options, flag, report }: Context): Promise<number> {
+  const out = option('out') ?? 'out';
+  const asked = options('org');
+  const formats: readonly Format[] = options('format').length === 0 ? FORMAT_NAMES : FORMAT_NAMES.filter((name) => options('format').includes(name));
+  const { policy, resolved, diagnostics } = readSource(host);
+  const unknown = asked.flatMap((id) => unknownOrganisation(policy, id) ?? []);
+  if (unknown.length > 0 && policy.organisations.size > 0) {
+    report(unknown);
+    return EXIT.usage;
+  }
+  report(diagnostics);
+  if (hasErrors(diagnostics)) return EXIT.mistakes;
+  const chosen = asked.length === 0 ? resolved : resolved.filter(({ organisation }) => asked.includes(organisation.id));
+  const built = await buildFiles(host, policy, chosen, host.today(), {
+    formats,
+    onProgress: (organisation, file) => io.progress(`${organisation}: ${file}`),
+  });
+  report(built.diagnostics);
+  if (hasErrors(built.diagnostics)) return EXIT.mistakes;
+  const isWhole = asked.length === 0 && options('format').length === 0;
+  const written = writeFiles(host, built.value, { out, isStale: () => isWhole });
+  report(written.diagnostics);
+  if (hasErrors(written.diagnostics)) return EXIT.mistakes;
+  io.out(flag('json') ? formatBuildJson(built.value, out) : formatBuild(built.value, written.value, out, language));
+  return EXIT.ok;
+}
+
+function formatBuild(files: readonly OutputFile[], { written, unchanged, removed }: Written, out: string, language: Context['language']): string {
+  const kilobytes = (bytes: Uint8Array) => `${(bytes.length / 1024).toFixed(1)} kB`;
+  const header = language === 'nl' ? ['Organisatie', 'Document', 'Grootte'] : ['Organisation', 'Document', 'Size'];
+  const rows = files.map(({ organisation, path, bytes }) => [organisation, `${out}/${path}`, kilobytes(bytes)]);
+  const counts =
+    language === 'nl'
+      ? `${files.length} documenten: ${written} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`
+      : `${files.length} documents: ${written} new or changed, ${unchanged} unchanged, ${removed} removed.`;
+  return `${formatTable(header, rows)}\n${counts}\n`;
+}
+
+function formatBuildJson(files: readonly OutputFile[], out: string): string {
+  const list = files.map(({ organisation, path, bytes }) => ({ organisation, file: `${out}/${path}`, bytes: bytes.length }));
+  return `${JSON.stringify(list, null, 2)}\n`;
+}

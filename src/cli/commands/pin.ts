@@ -1,0 +1,46 @@
+import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
+import { hasErrors } from '../../diagnostic/format.ts';
+import { suggestion } from '../../diagnostic/suggest.ts';
+import { setKey } from '../../load/edit.ts';
+import { loadPolicy } from '../../load/index.ts';
+import { inheritedContents } from '../../resolve/pin.ts';
+import { type Context, EXIT } from '../command.ts';
+import { unknownOrganisation } from '../source.ts';
+
+/** Records the inherited text beside each amendment, so that a later change of the base cannot pass unseen. */
+export async function run({ host, io, language, arguments: args, report }: Context): Promise<number> {
+  const [id = '', only] = args;
+  const { value: policy, diagnostics } = loadPolicy(host);
+  report(diagnostics);
+  if (hasErrors(diagnostics)) return EXIT.mistakes;
+  const organisation = policy.organisations.get(id);
+  if (organisation === undefined) {
+    report([unknownOrganisation(policy, id)].flatMap((item) => item ?? []));
+    return EXIT.usage;
+  }
+  const amendments = policy.protocols.map((protocol) => ({ protocol, contents: inheritedContents(policy, protocol, organisation) }));
+  const known = amendments.flatMap(({ contents }) => [...contents.keys()]);
+  if (only !== undefined && !known.includes(only)) {
+    report([diagnostic('clause-not-found', NO_PLACE, { id: only, organisation: id, suggestion: suggestion(only, known) })]);
+    return EXIT.usage;
+  }
+  for (const { protocol, contents } of amendments) {
+    const override = protocol.overrides.get(id);
+    if (override === undefined) continue;
+    const before = new TextDecoder().decode(host.read(override.file));
+    let text = before;
+    let count = 0;
+    for (const [clause, content] of contents) {
+      if (only !== undefined && clause !== only) continue;
+      if (JSON.stringify(override.data.amend?.[clause]?.base) === JSON.stringify(content)) continue;
+      text = setKey(text, ['amend', clause], 'base', content);
+      count += 1;
+    }
+    if (text !== before) {
+      host.write(`${override.file}.nieuw`, new TextEncoder().encode(text));
+      host.move(`${override.file}.nieuw`, override.file);
+    }
+    io.out(language === 'nl' ? `${override.file}: ${count} vastgelegd.\n` : `${override.file}: ${count} recorded.\n`);
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,17 @@
+import { severityOf } from '../../diagnostic/format.ts';
+import { formatTrace, formatTraceJson, traceNorms } from '../../report/trace.ts';
+import { type Context, EXIT } from '../command.ts';
+import { readSource } from '../source.ts';
+
+export async function run({ host, io, language, flag, report }: Context): Promise<number> {
+  const { policy, resolved, diagnostics } = readSource(host);
+  // A norm that is missing is what this command shows; it need not be told twice.
+  const others = diagnostics.filter((item) => item.code !== 'norm-unrealised' && severityOf(item) === 'error');
+  if (others.length > 0) {
+    report(others);
+    return EXIT.mistakes;
+  }
+  const traces = policy.protocols.map((protocol) => traceNorms(policy, protocol, resolved));
+  for (const trace of traces) io.out(flag('json') ? formatTraceJson(trace) : formatTrace(trace, language));
+  return traces.every(({ total, realised }) => total === realised) ? EXIT.ok : EXIT.mistakes;
+}

@@ -1,0 +1,53 @@
+/** The text of `--help`. */
+import type { Language } from '../diagnostic/diagnostic.ts';
+import type { Command, Words } from './command.ts';
+import { commands } from './commands.ts';
+
+const words = {
+  usage: { nl: 'Gebruik', en: 'Usage' },
+  commands: { nl: 'Opdrachten', en: 'Commands' },
+  options: { nl: 'Opties', en: 'Options' },
+  command: { nl: 'opdracht', en: 'command' },
+  optionsWord: { nl: 'opties', en: 'options' },
+  tagline: { nl: 'regelwerk: één bron, van elke organisatie de documenten', en: "regelwerk: one source, every organisation's documents" },
+  exit: {
+    nl: 'Codes bij het einde: 0 in orde, 1 fout in de bron, 2 fout in de opdracht, 3 wat --fail-on vroeg.',
+    en: 'Exit codes: 0 in order, 1 mistake in the source, 2 mistake in the command, 3 what --fail-on asked.',
+  },
+} as const satisfies Record<string, Words>;
+
+const general: readonly (readonly [string, Words])[] = [
+  ['--lang nl|en', { nl: 'taal van meldingen en uitvoer', en: 'language of messages and output' }],
+  ['--help', { nl: 'toon deze hulp', en: 'show this help' }],
+  ['--version', { nl: 'toon de versie van regelwerk', en: 'show the version of regelwerk' }],
+];
+
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('');
+}
+
+export function usageOf(name: string, command: Command, language: Language): string {
+  const args = command.arguments.map((argument) => (argument.required ? `<${argument.name[language]}>` : `[${argument.name[language]}]`));
+  return ['regelwerk', name, ...args].join(' ');
+}
+
+export function generalHelp(language: Language): string {
+  const list = Object.entries(commands).map(([name, { summary }]) => [name, summary[language]] as const);
+  return (
+    `${words.tagline[language]}\n\n` +
+    `${words.usage[language]}: regelwerk <${words.command[language]}> [${words.optionsWord[language]}]\n\n` +
+    `${words.commands[language]}:\n${columns(list)}\n` +
+    `${words.options[language]}:\n${columns(general.map(([name, help]) => [name, help[language]] as const))}\n` +
+    `${words.exit[language]}\n`
+  );
+}
+
+export function commandHelp(name: string, command: Command, language: Language): string {
+  const own = Object.entries(command.options).map(([option, { value, choices, help }]) => {
+    const shown = choices?.join('|') ?? (value === undefined ? undefined : `<${value[language]}>`);
+    return [shown === undefined ? `--${option}` : `--${option} ${shown}`, help[language]] as const;
+  });
+  const rows = [...own, ...general.map(([option, help]) => [option, help[language]] as const)];
+  return `${words.usage[language]}: ${usageOf(name, command, language)} [${words.optionsWord[language]}]\n\n${command.summary[language]}\n\n${words.options[language]}:\n${columns(rows)}`;
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { nodeHost } from '../host.ts';
+import { run } from './run.ts';
+
+const terminal = process.stderr.isTTY === true;
+let shown = 0;
+const clear = () => {
+  if (shown > 0) process.stderr.write(`\r${' '.repeat(shown)}\r`);
+  shown = 0;
+};
+
+process.exitCode = await run(
+  process.argv.slice(2),
+  {
+    out(text) {
+      clear();
+      process.stdout.write(text);
+    },
+    error(text) {
+      clear();
+      process.stderr.write(text);
+    },
+    progress(text) {
+      if (!terminal) return;
+      clear();
+      process.stderr.write(text);
+      shown = text.length;
+    },
+  },
+  nodeHost(process.cwd()),
+);

@@ -1,0 +1,112 @@
+/** The command line as a function: arguments in, exit code out. */
+import { parseArgs } from 'node:util';
+import { type Diagnostic, diagnostic, type Language, NO_PLACE, sorted } from '../diagnostic/diagnostic.ts';
+import { formatText, hasErrors } from '../diagnostic/format.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Host } from '../host.ts';
+import { type Command, type Context, EXIT, type Io } from './command.ts';
+import { commands } from './commands.ts';
+import { commandHelp, generalHelp, usageOf } from './help.ts';
+
+const VERSION_FILE = 'package.json';
+
+export async function run(argv: readonly string[], io: Io, host: Host): Promise<number> {
+  const language = languageOf(argv);
+  const fail = (...diagnostics: Diagnostic[]) => {
+    io.error(formatText(diagnostics, language ?? 'nl'));
+    return EXIT.usage;
+  };
+  if (language === undefined) {
+    const value = valueOf(argv, 'lang') ?? '';
+    return fail(diagnostic('option-value', NO_PLACE, { name: '--lang', value, expected: 'nl, en', suggestion: suggestion(value, ['nl', 'en']) }));
+  }
+  const [name, ...rest] = argv.filter((word, index) => !isLang(word, argv[index - 1]));
+  if (name === '--version') {
+    io.out(`${(JSON.parse(new TextDecoder().decode(host.asset(VERSION_FILE))) as { version: string }).version}\n`);
+    return EXIT.ok;
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.out(generalHelp(language));
+    return EXIT.ok;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    return fail(diagnostic('command-unknown', NO_PLACE, { name, suggestion: suggestion(name, Object.keys(commands)) }));
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(commandHelp(name, command, language));
+    return EXIT.ok;
+  }
+  const parsed = parse(name, command, rest, language);
+  if (parsed.diagnostics.length > 0) return fail(...parsed.diagnostics);
+  const context: Context = {
+    host,
+    io,
+    language,
+    arguments: parsed.positionals,
+    option: (option) => parsed.values.get(option)?.at(-1),
+    options: (option) => parsed.values.get(option) ?? [],
+    flag: (option) => parsed.values.has(option),
+    report(diagnostics) {
+      io.error(formatText(sorted(diagnostics), language));
+      return hasErrors(diagnostics);
+    },
+  };
+  return (await command.load()).run(context);
+}
+
+interface Parsed {
+  readonly positionals: string[];
+  readonly values: ReadonlyMap<string, string[]>;
+  readonly diagnostics: Diagnostic[];
+}
+
+function parse(name: string, command: Command, argv: readonly string[], language: Language): Parsed {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([option, { value }]) => [option, { type: value === undefined ? 'boolean' : 'string' } as const]),
+  );
+  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
+  const diagnostics: Diagnostic[] = [];
+  const positionals: string[] = [];
+  const values = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
+    if (option === undefined) {
+      const known = Object.keys(command.options).map((key) => `--${key}`);
+      diagnostics.push(diagnostic('option-unknown', NO_PLACE, { command: name, name: token.rawName, suggestion: suggestion(token.rawName, known) }));
+      continue;
+    }
+    const value = token.value ?? '';
+    const expected = option.choices?.join(', ') ?? option.value?.[language];
+    const wrong = option.value === undefined ? token.value !== undefined : value === '' || value.startsWith('--') || option.choices?.includes(value) === false;
+    if (wrong) {
+      const params = { name: token.rawName, value: value || '–', expected: expected ?? { nl: 'geen waarde', en: 'no value' } };
+      diagnostics.push(diagnostic('option-value', NO_PLACE, { ...params, suggestion: suggestion(value, option.choices ?? []) }));
+    }
+    values.set(token.name, [...(values.get(token.name) ?? []), value]);
+  }
+  const usage = usageOf(name, command, language);
+  const missing = command.arguments.find(({ required }, index) => required && positionals[index] === undefined);
+  if (missing !== undefined) diagnostics.push(diagnostic('argument-missing', NO_PLACE, { command: name, name: missing.name, usage }));
+  const extra = positionals[command.arguments.length];
+  if (extra !== undefined) diagnostics.push(diagnostic('argument-extra', NO_PLACE, { command: name, value: extra, usage }));
+  return { positionals, values, diagnostics };
+}
+
+function valueOf(argv: readonly string[], option: string): string | undefined {
+  const index = argv.findIndex((word) => word === `--${option}` || word.startsWith(`--${option}=`));
+  if (index === -1) return undefined;
+  const word = argv[index] ?? '';
+  return word.includes('=') ? word.slice(word.indexOf('=') + 1) : (argv[index + 1] ?? '');
+}
+
+function languageOf(argv: readonly string[]): Language | undefined {
+  const value = valueOf(argv, 'lang') ?? 'nl';
+  return value === 'nl' || value === 'en' ? value : undefined;
+}
+
+function isLang(word: string, before: string | undefined): boolean {
+  return word === '--lang' || word.startsWith('--lang=') || before === '--lang';
+}

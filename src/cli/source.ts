@@ -1,0 +1,30 @@
+/** What most commands start with: the policy loaded, checked and resolved. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { diagnostic, distinct, NO_PLACE } from '../diagnostic/diagnostic.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import { checkGovernance } from '../governance/check.ts';
+import type { Host } from '../host.ts';
+import { loadPolicy } from '../load/index.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
+import { resolvePolicy } from '../resolve/index.ts';
+
+export interface Source {
+  readonly policy: Policy;
+  readonly resolved: readonly ResolvedProtocol[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readSource(host: Host): Source {
+  const loaded = loadPolicy(host);
+  const resolved = resolvePolicy(loaded.value);
+  const diagnostics = distinct([...loaded.diagnostics, ...resolved.diagnostics, ...checkGovernance(loaded.value)]);
+  return { policy: loaded.value, resolved: resolved.value, diagnostics };
+}
+
+/** A diagnostic when an organisation that was asked for does not exist. */
+export function unknownOrganisation(policy: Policy, id: string): Diagnostic | undefined {
+  if (policy.organisations.has(id)) return undefined;
+  const known = [...policy.organisations.keys()];
+  return diagnostic('organisation-not-found', NO_PLACE, { id, known: known.join(', '), suggestion: suggestion(id, known) });
+}

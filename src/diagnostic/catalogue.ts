@@ -1,0 +1,25 @@
+/**
+ * Every rule of regelwerk, declared once: severity and words. Codes are API: they never change meaning.
+ * `message` says what is found and what was expected; `help` says what to do. `%{name}` is a parameter (braces alone are what authors type).
+ */
+import { approvals } from './rules/approvals.ts';
+import { command } from './rules/command.ts';
+import { file } from './rules/file.ts';
+import { markdown } from './rules/markdown.ts';
+import { organisation } from './rules/organisation.ts';
+import { outline } from './rules/outline.ts';
+import { override } from './rules/override.ts';
+import { output } from './rules/output.ts';
+import { schema } from './rules/schema.ts';
+
+export const catalogue = {
+  ...file,
+  ...schema,
+  ...markdown,
+  ...organisation,
+  ...override,
+  ...outline,
+  ...approvals,
+  ...output,
+  ...command,
+} as const;

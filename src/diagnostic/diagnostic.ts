@@ -1,0 +1,76 @@
+/** A diagnostic: one thing to tell the user, with its place. The words are in the catalogue; here is the shape. */
+import type { catalogue } from './catalogue.ts';
+
+/** A place in a source file. Lines and columns count from 1, in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Said outright, so that a forgotten place cannot pass for one that does not exist. */
+export const NO_PLACE = 'geen plaats';
+export type NoPlace = typeof NO_PLACE;
+
+export type Severity = 'error' | 'warning';
+export type Language = 'nl' | 'en';
+export type Code = keyof typeof catalogue;
+
+/** The names in `%{name}` in a message, so that a forgotten or misspelt parameter does not compile. */
+type ParamNames<T extends string> = T extends `${string}%{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never;
+type MessagesOf<C extends Code> = (typeof catalogue)[C]['nl'];
+/** A parameter is a word of the user's own, or our words in both languages. */
+export type Param = string | Readonly<Record<Language, string>>;
+export type ParamsOf<C extends Code> = Record<ParamNames<MessagesOf<C>['message'] | MessagesOf<C>['help']>, Param>;
+
+/** Another place that explains this one. */
+export interface Related {
+  readonly place: Place;
+  readonly note: RelatedNote;
+}
+export type RelatedNote = 'first' | 'declared' | 'changed' | 'omitted' | 'outline' | 'base' | 'norm' | 'earlier' | 'parent' | 'used';
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly params: Readonly<Record<string, Param>>;
+  readonly place: Place | NoPlace;
+  readonly related: readonly Related[];
+}
+
+/** What every stage returns: a value, and what there is to tell about it. */
+export interface Result<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function diagnostic<C extends Code>(
+  code: C,
+  place: Place | NoPlace,
+  params: ParamsOf<C>,
+  related: readonly Related[] = [],
+): Diagnostic {
+  return { code, place, params, related };
+}
+
+/** Drops exact repeats: a fault in a board's layer shows up again in each of its schools. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((item) => {
+    const key = JSON.stringify([item.code, item.place, item.params]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** By file, then line, then column; what has no place comes first. */
+export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rank = (item: Diagnostic): Place =>
+    item.place === NO_PLACE ? { file: '', line: 0, column: 0 } : item.place;
+  return [...diagnostics].sort((a, b) => {
+    const left = rank(a);
+    const right = rank(b);
+    if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+    return left.line - right.line || left.column - right.column;
+  });
+}

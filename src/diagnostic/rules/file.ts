@@ -1,0 +1,102 @@
+import type { Rule } from './rule.ts';
+
+/** Files as bytes and as YAML, before their content means anything. */
+export const file = {
+  'file-missing': {
+    severity: 'error',
+    nl: { message: 'Het bestand %{file} ontbreekt.', help: 'Maak het bestand aan; %{why}.' },
+    en: { message: 'The file %{file} is missing.', help: 'Create it; %{why}.' },
+  },
+  'file-empty': {
+    severity: 'error',
+    nl: { message: 'Het bestand is leeg.', help: 'Vul het in of verwijder het.' },
+    en: { message: 'The file is empty.', help: 'Fill it in or remove it.' },
+  },
+  'file-too-large': {
+    severity: 'error',
+    nl: {
+      message: 'Het bestand is %{size} groot; het mag hoogstens %{limit} zijn.',
+      help: 'Kijk of hier per ongeluk iets anders dan YAML staat, of verdeel de inhoud over meer protocollen.',
+    },
+    en: {
+      message: 'The file is %{size}; at most %{limit} is allowed.',
+      help: 'See whether something other than YAML got in here, or spread the content over more protocols.',
+    },
+  },
+  'file-not-utf8': {
+    severity: 'error',
+    nl: {
+      message: 'Vanaf hier staan tekens die geen UTF-8 zijn.',
+      help: 'Sla het bestand op als UTF-8 (in de meeste editors: Opslaan met codering).',
+    },
+    en: { message: 'From here on the bytes are not UTF-8.', help: 'Save the file as UTF-8.' },
+  },
+  'file-bom': {
+    severity: 'error',
+    nl: {
+      message: 'Het bestand begint met een onzichtbare BOM.',
+      help: 'Sla het bestand op als UTF-8 zonder BOM.',
+    },
+    en: { message: 'The file starts with an invisible BOM.', help: 'Save the file as UTF-8 without BOM.' },
+  },
+  'file-crlf': {
+    severity: 'error',
+    nl: {
+      message: 'Deze regel eindigt op CRLF (Windows); verwacht is LF.',
+      help: 'Sla het bestand op met LF als regeleinde. De meegeleverde .editorconfig en .gitattributes doen dat vanzelf.',
+    },
+    en: {
+      message: 'This line ends in CRLF (Windows); expected LF.',
+      help: 'Save the file with LF line endings. The .editorconfig and .gitattributes in this repository do so.',
+    },
+  },
+  'file-name': {
+    severity: 'error',
+    nl: {
+      message: 'De naam %{name} kan geen id zijn.',
+      help: 'Gebruik alleen kleine letters, cijfers en koppeltekens, zoals de-ster.yaml.',
+    },
+    en: { message: 'The name %{name} cannot be an id.', help: 'Use lower-case letters, digits and hyphens only, such as de-ster.yaml.' },
+  },
+  'file-unexpected': {
+    severity: 'error',
+    nl: {
+      message: 'Hier wordt geen bestand met de naam %{name} verwacht.',
+      help: 'Verwacht hier: %{expected}. Hernoem of verplaats het bestand.',
+    },
+    en: { message: 'No file named %{name} is expected here.', help: 'Expected here: %{expected}. Rename or move the file.' },
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    nl: { message: 'Dit is geen geldige YAML: %{detail}.', help: 'Verbeter de regel; kijk ook naar de regel erboven.' },
+    en: { message: 'This is not valid YAML: %{detail}.', help: 'Mend the line; look at the line above it too.' },
+  },
+  'yaml-tab': {
+    severity: 'error',
+    nl: { message: 'Hier springt een tab in; YAML verwacht spaties.', help: 'Vervang de tab door spaties.' },
+    en: { message: 'A tab indents here; YAML expects spaces.', help: 'Replace the tab by spaces.' },
+  },
+  'yaml-aliases': {
+    severity: 'error',
+    nl: {
+      message: 'Dit bestand gebruikt YAML-aliassen (*naam); die zijn niet toegestaan.',
+      help: 'Schrijf de inhoud uit. Voor tekst die op meer plaatsen gelijk is, zijn er parameters.',
+    },
+    en: { message: 'This file uses YAML aliases (*name); they are not allowed.', help: 'Write the content out. For repeated words there are parameters.' },
+  },
+  'yaml-depth': {
+    severity: 'error',
+    nl: { message: 'De inhoud is hier dieper genest dan %{limit} niveaus.', help: 'Maak de opbouw vlakker.' },
+    en: { message: 'The content nests deeper than %{limit} levels here.', help: 'Make the structure flatter.' },
+  },
+  'yaml-documents': {
+    severity: 'error',
+    nl: { message: 'Hier begint een tweede YAML-document (---).', help: 'Zet elk document in een eigen bestand.' },
+    en: { message: 'A second YAML document (---) starts here.', help: 'Put each document in a file of its own.' },
+  },
+  'yaml-duplicate-key': {
+    severity: 'error',
+    nl: { message: 'De sleutel %{key} staat hier voor de tweede keer.', help: 'Voeg de twee samen of verwijder er een.' },
+    en: { message: 'The key %{key} stands here for the second time.', help: 'Merge the two or remove one.' },
+  },
+} as const satisfies Record<string, Rule>;

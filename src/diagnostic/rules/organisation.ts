@@ -1,0 +1,36 @@
+import type { Rule } from './rule.ts';
+
+/** Organisations, their parents, and the norms they must meet. */
+export const organisation = {
+  'organisation-unknown': {
+    severity: 'error',
+    nl: { message: 'Er is geen organisatie %{id}.%{suggestion}', help: 'Maak policy/organisations/%{id}.yaml aan of verbeter de naam.' },
+    en: { message: 'There is no organisation %{id}.%{suggestion}', help: 'Create policy/organisations/%{id}.yaml or mend the name.' },
+  },
+  'organisation-cycle': {
+    severity: 'error',
+    nl: { message: 'De organisatie valt onder zichzelf: %{path}.', help: 'Haal een van de parent-regels weg.' },
+    en: { message: 'The organisation is under itself: %{path}.', help: 'Remove one of the parent lines.' },
+  },
+  'norm-unknown': {
+    severity: 'error',
+    nl: { message: 'De norm %{norm} staat in geen register.%{suggestion}', help: 'Verbeter het nummer, of neem de norm op in norms/%{register}.yaml.' },
+    en: { message: 'No register holds the norm %{norm}.%{suggestion}', help: 'Mend the number, or enter the norm in norms/%{register}.yaml.' },
+  },
+  'norm-duplicate': {
+    severity: 'error',
+    nl: { message: 'De norm %{norm} staat hier voor de tweede keer in het register.', help: 'Geef elke norm een eigen nummer.' },
+    en: { message: 'The norm %{norm} stands in the register for the second time.', help: 'Give each norm a number of its own.' },
+  },
+  'norm-unrealised': {
+    severity: 'error',
+    nl: {
+      message: 'Geen bepaling in het document van %{organisation} maakt norm %{norm} waar.',
+      help: 'Neem een bepaling op die zegt wat de norm zegt, en noem %{norm} bij norms.',
+    },
+    en: {
+      message: 'No clause in the document of %{organisation} realises norm %{norm}.',
+      help: 'Include a clause that says what the norm says, and name %{norm} under norms.',
+    },
+  },
+} as const satisfies Record<string, Rule>;

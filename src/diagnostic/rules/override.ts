@@ -1,0 +1,81 @@
+import type { Rule } from './rule.ts';
+
+/** What an organisation's layer does to what it inherits. */
+export const override = {
+  'id-duplicate': {
+    severity: 'error',
+    nl: { message: 'De id %{id} is al in gebruik.', help: 'Kies een andere id; bepalingen en delen delen dezelfde namen.' },
+    en: { message: 'The id %{id} is already taken.', help: 'Choose another id; clauses and parts share one set of names.' },
+  },
+  'clause-unknown': {
+    severity: 'error',
+    nl: { message: 'Er is geen bepaling %{id}.%{suggestion}', help: 'Verbeter de id, of maak de bepaling aan.' },
+    en: { message: 'There is no clause %{id}.%{suggestion}', help: 'Mend the id, or create the clause.' },
+  },
+  'clause-omitted': {
+    severity: 'error',
+    nl: { message: 'De bepaling %{id} is weggelaten en bestaat hier niet meer.', help: 'Haal de verwijzing weg, of laat de bepaling staan.' },
+    en: { message: 'The clause %{id} was omitted and is not there any more.', help: 'Remove this mention, or keep the clause.' },
+  },
+  'amend-omitted': {
+    severity: 'error',
+    nl: { message: 'De bepaling %{id} wordt hier gewijzigd én weggelaten.', help: 'Kies: wijzigen of weglaten.' },
+    en: { message: 'The clause %{id} is both amended and omitted here.', help: 'Choose: amend or omit.' },
+  },
+  'omit-twice': {
+    severity: 'error',
+    nl: { message: 'De bepaling %{id} wordt hier voor de tweede keer weggelaten.', help: 'Haal een van de twee weg.' },
+    en: { message: 'The clause %{id} is omitted for the second time here.', help: 'Remove one of the two.' },
+  },
+  'amend-no-effect': {
+    severity: 'error',
+    nl: { message: 'De wijziging van %{id} verandert niets: zij is gelijk aan de basis.', help: 'Verwijder de wijziging of pas de tekst aan.' },
+    en: { message: 'The amendment of %{id} changes nothing: it equals the base.', help: 'Remove the amendment or change its text.' },
+  },
+  'amend-kind': {
+    severity: 'error',
+    nl: { message: 'De wijziging van %{id} heeft %{actual}, maar de bepaling heeft %{expected}.', help: 'Wijzig dezelfde velden als de bepaling heeft, of laat haar weg en voeg een eigen bepaling toe.' },
+    en: { message: 'The amendment of %{id} has %{actual}, but the clause has %{expected}.', help: 'Amend the fields that the clause has, or omit it and add a clause of your own.' },
+  },
+  'amend-stale': {
+    severity: 'error',
+    nl: {
+      message: 'De basis van %{id} is veranderd sinds deze wijziging gemaakt is.\n  Toen:      %{then}\n  Nu:        %{now}\n  Wijziging: %{amendment}',
+      help: 'Lees of de wijziging nog klopt en werk base bij: regelwerk pin %{organisation} %{id}.',
+    },
+    en: {
+      message: 'The base of %{id} has changed since this amendment was made.\n  Then:      %{then}\n  Now:       %{now}\n  Amendment: %{amendment}',
+      help: 'See whether the amendment still holds and refresh base: regelwerk pin %{organisation} %{id}.',
+    },
+  },
+  'amend-unpinned': {
+    severity: 'error',
+    nl: { message: 'Bij de wijziging van %{id} is niet vastgelegd op welke basistekst ze slaat.', help: 'Laat regelwerk dat doen: regelwerk pin %{organisation} %{id}.' },
+    en: { message: 'The amendment of %{id} does not record the base text it was made on.', help: 'Let regelwerk do so: regelwerk pin %{organisation} %{id}.' },
+  },
+  'add-position': {
+    severity: 'error',
+    nl: { message: 'De eigen bepaling %{id} %{problem}.', help: 'Geef haar een position (after, before, first_in of last_in), of noem haar in de eigen outline; niet allebei.' },
+    en: { message: 'The added clause %{id} %{problem}.', help: 'Give it a position (after, before, first_in or last_in), or name it in your own outline; not both.' },
+  },
+  'parameter-unknown': {
+    severity: 'error',
+    nl: { message: 'Er is geen parameter %{name}.%{suggestion}', help: 'Verbeter de naam, of maak de parameter aan met een description.' },
+    en: { message: 'There is no parameter %{name}.%{suggestion}', help: 'Mend the name, or declare the parameter with a description.' },
+  },
+  'parameter-unset': {
+    severity: 'error',
+    nl: { message: 'De parameter %{name} heeft bij %{organisation} geen waarde.', help: 'Zet onder parameters: %{name}: … (%{description}).' },
+    en: { message: 'The parameter %{name} has no value for %{organisation}.', help: 'Put under parameters: %{name}: … (%{description}).' },
+  },
+  'parameter-duplicate': {
+    severity: 'error',
+    nl: { message: 'De parameter %{name} bestaat al.', help: 'Geef alleen een waarde op, of kies een andere naam.' },
+    en: { message: 'The parameter %{name} exists already.', help: 'Give a value only, or choose another name.' },
+  },
+  'parameter-unused': {
+    severity: 'warning',
+    nl: { message: 'De parameter %{name} komt in geen enkele tekst voor.', help: 'Verwijder hem, of gebruik {{%{name}}} in de tekst.' },
+    en: { message: 'The parameter %{name} is used in no text.', help: 'Remove it, or use {{%{name}}} in the text.' },
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,50 @@
+import type { Rule } from './rule.ts';
+
+/** The shape of a source file, as its JSON Schema lays it down. */
+export const schema = {
+  'schema-type': {
+    severity: 'error',
+    nl: { message: '%{path} is %{actual}; verwacht is %{expected}.', help: 'Verander de waarde. Zet tekst die op een getal of datum lijkt tussen aanhalingstekens.' },
+    en: { message: '%{path} is %{actual}; expected %{expected}.', help: 'Change the value. Put text that looks like a number or date between quotes.' },
+  },
+  'schema-unknown-key': {
+    severity: 'error',
+    nl: { message: 'De sleutel %{key} bestaat hier niet.%{suggestion}', help: 'Mogelijk zijn: %{allowed}.' },
+    en: { message: 'There is no key %{key} here.%{suggestion}', help: 'Possible are: %{allowed}.' },
+  },
+  'schema-missing-key': {
+    severity: 'error',
+    nl: { message: 'Bij %{path} ontbreekt %{key}.', help: 'Voeg %{key} toe.' },
+    en: { message: '%{key} is missing at %{path}.', help: 'Add %{key}.' },
+  },
+  'schema-value': {
+    severity: 'error',
+    nl: { message: '%{path} is %{actual}; dat kan hier niet.%{suggestion}', help: 'Mogelijk zijn: %{allowed}.' },
+    en: { message: '%{path} is %{actual}, which is not possible here.%{suggestion}', help: 'Possible are: %{allowed}.' },
+  },
+  'schema-pattern': {
+    severity: 'error',
+    nl: { message: '%{path} is %{actual}; dat heeft niet de juiste vorm.', help: '%{expected}' },
+    en: { message: '%{path} is %{actual}, which is not of the right form.', help: '%{expected}' },
+  },
+  'schema-size': {
+    severity: 'error',
+    nl: { message: '%{path} %{actual}.', help: 'Verwacht: %{expected}.' },
+    en: { message: '%{path} %{actual}.', help: 'Expected: %{expected}.' },
+  },
+  'schema-repeated': {
+    severity: 'error',
+    nl: { message: 'In %{path} staat %{actual} twee keer.', help: 'Verwijder er een.' },
+    en: { message: '%{actual} stands twice in %{path}.', help: 'Remove one.' },
+  },
+  'schema-combination': {
+    severity: 'error',
+    nl: { message: 'De sleutels van %{path} passen niet bij elkaar.', help: 'Verwacht: %{expected}.' },
+    en: { message: 'The keys of %{path} do not go together.', help: 'Expected: %{expected}.' },
+  },
+  'id-reserved': {
+    severity: 'error',
+    nl: { message: 'De id %{id} is op Windows geen geldige bestandsnaam.', help: 'Kies een andere id, bijvoorbeeld %{id}-school.' },
+    en: { message: 'The id %{id} is not a valid file name on Windows.', help: 'Choose another id, such as %{id}-school.' },
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,130 @@
+/** Resolved parts as mdast blocks: headings, lists, tables and frames around the clauses' own text. */
+import type { BlockContent, Blockquote, Heading, List, ListItem, Nodes, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
+import type { ResolvedClause, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
+import type { Numbering } from '../model/source.ts';
+import type { Footnotes } from './footnotes.ts';
+
+type Part = Pick<ResolvedPart, 'numbering' | 'columns' | 'entries'>;
+type Counted = Extract<ResolvedEntry, { kind: 'clause' }>;
+
+interface Context {
+  readonly footnotes: Footnotes;
+  /** Depth of the heading above. */
+  readonly depth: number;
+  /** Inside a frame nothing is an anchor: the quoted part itself is. */
+  readonly quoted: boolean;
+}
+
+export function partBlocks(part: ResolvedPart, context: Context): RootContent[] {
+  const depth = Math.min(6, context.depth + 1) as Heading['depth'];
+  const heading: Heading = { type: 'heading', depth, children: [text(part.label)], data: { anchor: part.id } };
+  return [heading, ...entryBlocks(part, { ...context, depth })];
+}
+
+export function entryBlocks(part: Part, context: Context): RootContent[] {
+  const blocks: RootContent[] = [];
+  let number = 1;
+  for (const run of runsOf(part.entries)) {
+    const [first] = run;
+    if (first === undefined) continue;
+    if (first.kind === 'part') blocks.push(...partBlocks(first.part, context));
+    else if (first.kind === 'quote') blocks.push(frame(first.part, context));
+    else if (!first.counted) blocks.push(...prose(first.clause, context));
+    else {
+      const clauses = run.map((entry) => (entry as Counted).clause);
+      blocks.push(...arrangements[part.numbering](clauses, part, number, context));
+      number += clauses.length;
+    }
+  }
+  return blocks;
+}
+
+/** Counted clauses that follow one another make one list or table; everything else stands alone. */
+function runsOf(entries: readonly ResolvedEntry[]): ResolvedEntry[][] {
+  const runs: ResolvedEntry[][] = [];
+  const isCounted = (entry: ResolvedEntry | undefined) => entry?.kind === 'clause' && entry.counted;
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (last !== undefined && isCounted(entry) && isCounted(last[0])) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
+}
+
+type Arrange = (clauses: readonly ResolvedClause[], part: Part, start: number, context: Context) => RootContent[];
+
+const arrangements: Record<Numbering, Arrange> = {
+  prose: (clauses, _part, _start, context) => clauses.flatMap((clause) => prose(clause, context)),
+  numbered: (clauses, _part, start, context) => [list(clauses, true, start, context)],
+  bulleted: (clauses, _part, _start, context) => [list(clauses, false, null, context)],
+  do_dont: (clauses, part, _start, context) => [
+    table('do_dont', part.columns ?? ['Wel', 'Niet'], clauses, context, ({ content, id }) =>
+      content.kind === 'do_dont' ? [cell(content.do, `${id}/do`, context), cell(content.dont, `${id}/dont`, context)] : [],
+    ),
+  ],
+  roles: (clauses, part, _start, context) => [
+    table('roles', part.columns ?? ['Rol', 'Verantwoordelijkheid'], clauses, context, ({ content, id }) =>
+      content.kind === 'role' ? [[text(content.role)], cell(content.text, id, context)] : [],
+    ),
+  ],
+};
+
+function prose(clause: ResolvedClause, context: Context): RootContent[] {
+  return ownBlocks(clause, context).map((block, index) => ({
+    ...block,
+    data: index === 0 ? identity(clause, context) : { clause: clause.id },
+  }));
+}
+
+function list(clauses: readonly ResolvedClause[], ordered: boolean, start: number | null, context: Context): List {
+  const children = clauses.map((clause): ListItem => {
+    const blocks = ownBlocks(clause, context) as BlockContent[];
+    return { type: 'listItem', spread: blocks.length > 1, checked: null, children: blocks, data: identity(clause, context) };
+  });
+  return { type: 'list', ordered, start, spread: children.some(({ spread }) => spread === true), children };
+}
+
+function table(
+  kind: 'do_dont' | 'roles',
+  columns: readonly string[],
+  clauses: readonly ResolvedClause[],
+  context: Context,
+  cells: (clause: ResolvedClause) => PhrasingContent[][],
+): Table {
+  const row = (contents: PhrasingContent[][], data: TableRow['data']): TableRow => ({
+    type: 'tableRow',
+    children: contents.map((children) => ({ type: 'tableCell', children })),
+    ...(data === undefined ? {} : { data }),
+  });
+  const header = row(columns.map((label) => [text(label)]), undefined);
+  return {
+    type: 'table',
+    align: [null, null],
+    data: { kind },
+    children: [header, ...clauses.map((clause) => row(cells(clause), identity(clause, context)))],
+  };
+}
+
+/** A text in a table is one paragraph; loading has seen to that. */
+function cell(blocks: readonly RootContent[], key: string, context: Context): PhrasingContent[] {
+  const [paragraph] = context.footnotes.take(blocks, key);
+  return paragraph?.type === 'paragraph' ? paragraph.children : [];
+}
+
+function frame(part: ResolvedPart, context: Context): Blockquote {
+  const label: BlockContent = { type: 'paragraph', children: [{ type: 'strong', children: [text(part.label)] }] };
+  const children = [label, ...entryBlocks(part, { ...context, quoted: true })] as BlockContent[];
+  return { type: 'blockquote', data: { frame: true }, children };
+}
+
+function ownBlocks(clause: ResolvedClause, { footnotes }: Context): RootContent[] {
+  return clause.content.kind === 'text' ? footnotes.take(clause.content.text, clause.id) : [];
+}
+
+function identity({ id }: ResolvedClause, { quoted }: Context): Nodes['data'] & object {
+  return quoted ? { clause: id } : { anchor: id, clause: id };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}

@@ -1,0 +1,117 @@
+/** A resolved protocol and its status as one document tree, ready for any renderer. */
+import type { Heading, Nodes, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { ApprovalsFile } from '../model/source.ts';
+import type { Status } from '../model/status.ts';
+import type { DocumentMeta, DocumentTree } from '../model/tree.ts';
+import { entryBlocks, partBlocks } from './blocks.ts';
+import { createFootnotes } from './footnotes.ts';
+import type { CompiledTemplate, View } from './frame.ts';
+import { controlRows, dateOf, printState, versionLabel, versionPhrase } from './words.ts';
+
+export type Variant = DocumentMeta['variant'];
+
+export interface Subject {
+  readonly resolved: ResolvedProtocol;
+  readonly status: Status;
+  readonly control: ApprovalsFile['control'];
+}
+
+export function buildDocument(variant: Variant, subject: Subject, template: CompiledTemplate): Result<DocumentTree> {
+  const { resolved } = subject;
+  const meta = metaOf(variant, subject);
+  const footnotes = createFootnotes();
+  const level = variant === 'protocol' ? 1 : resolved.schoolgids.headingLevel;
+  const context = { footnotes, depth: level, quoted: false };
+  const body =
+    variant === 'protocol' ? resolved.parts.flatMap((part) => partBlocks(part, context)) : entryBlocks(resolved.schoolgids, context);
+  const notice = footnotes.take(resolved.notice, 'notice');
+  const contents: RootContent[] = [{ type: 'contents' }];
+  const frame = template.fill(viewOf(subject, meta), variant === 'protocol' ? { body, notice, contents } : { body, notice });
+  const children = [...frame.value, ...footnotes.definitions()];
+  const tree: DocumentTree = { type: 'root', data: { meta }, children: finishTree(children, level) };
+  const diagnostics: readonly Diagnostic[] = frame.diagnostics;
+  return { value: tree, diagnostics };
+}
+
+function metaOf(variant: Variant, { resolved, status, control }: Subject): DocumentMeta {
+  const { organisation, title, description, language, protocol } = resolved;
+  const base = organisation.publication?.base_url;
+  return {
+    variant,
+    title,
+    description,
+    language,
+    protocol,
+    organisation: { id: organisation.id, name: organisation.name },
+    version: status.version,
+    versionLabel: versionLabel(status),
+    date: dateOf(status),
+    status: status.versionState === null ? null : printState(status),
+    recordState: status.recordState,
+    revisionDue: status.revisionDue,
+    author: control?.auteur ?? null,
+    pdfUrl: base === undefined ? 'protocol.pdf' : `${base.replace(/\/$/, '')}/protocol.pdf`,
+    newPage: resolved.layout.new_page ?? 'none',
+  };
+}
+
+/** All that a template can name. docs/sjablonen.md lists it. */
+function viewOf({ resolved, status, control }: Subject, meta: DocumentMeta): View {
+  const { organisation } = resolved;
+  return {
+    title: meta.title,
+    description: meta.description,
+    organisation: { id: organisation.id, name: organisation.name, city: organisation.city ?? null, brin: organisation.brin ?? null },
+    version: meta.version,
+    version_label: meta.versionLabel,
+    version_phrase: versionPhrase(status),
+    status: printState(status),
+    pdf_url: meta.pdfUrl,
+    control: controlRows(organisation, control, status).map((row) => ({ ...row })),
+    schoolgids: { label: resolved.schoolgids.label },
+    parameters: Object.fromEntries(resolved.parameters),
+  };
+}
+
+/** Anchors for the headings of the frame, its depths under `level`, and no links to what this variant leaves out. */
+function finishTree(children: readonly RootContent[], level: number): RootContent[] {
+  const anchors = new Set<string>();
+  const collect = (node: Nodes): void => {
+    if (node.data?.anchor !== undefined) anchors.add(node.data.anchor);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  for (const child of children) collect(child);
+  const frameHeading = (node: Heading): Heading => {
+    const anchor = freeAnchor(textOf(node), anchors);
+    anchors.add(anchor);
+    return { ...node, depth: Math.min(6, node.depth + level - 1) as Heading['depth'], data: { anchor } };
+  };
+  const unlink = (node: Nodes): Nodes[] => {
+    if (node.type === 'link' && node.url.startsWith('#') && !anchors.has(node.url.slice(1))) return node.children.flatMap(unlink);
+    return 'children' in node ? [{ ...node, children: mergeTexts(node.children.flatMap(unlink)) } as Nodes] : [node];
+  };
+  const named = children.map((node) => (node.type === 'heading' && node.data?.anchor === undefined ? frameHeading(node) : node));
+  return named.flatMap(unlink) as RootContent[];
+}
+
+function mergeTexts(nodes: readonly Nodes[]): Nodes[] {
+  const merged: Nodes[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = { ...last, value: last.value + node.value };
+    else merged.push(node);
+  }
+  return merged;
+}
+
+function freeAnchor(title: string, taken: ReadonlySet<string>): string {
+  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'deel';
+  for (let count = 1; ; count++) {
+    const anchor = count === 1 ? slug : `${slug}-${count}`;
+    if (!taken.has(anchor)) return anchor;
+  }
+}

@@ -1,0 +1,131 @@
+/** The approvals of one organisation against their own rules: existing dates, known steps, right order. */
+import { type Diagnostic, diagnostic, type Related } from '../diagnostic/diagnostic.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Policy, SourceFile } from '../model/policy.ts';
+import type { ApprovalsFile, Step, Version } from '../model/source.ts';
+import { compareDates, isDate } from './dates.ts';
+import { fits, outcomesOf, proceeds } from './outcomes.ts';
+
+type Path = readonly (string | number)[];
+
+export function checkGovernance(policy: Policy): Diagnostic[] {
+  return policy.protocols.flatMap((protocol) => [...protocol.approvals.values()].flatMap(checkApprovals));
+}
+
+export function checkApprovals(source: SourceFile<ApprovalsFile>): Diagnostic[] {
+  const { procedures = {}, versions = [] } = source.data;
+  const diagnostics: Diagnostic[] = [];
+  for (const [id, steps] of Object.entries(procedures)) diagnostics.push(...checkSteps(source, id, steps));
+  let previous: { version: string; path: Path } | undefined;
+  for (const [index, version] of versions.entries()) {
+    const path = ['versions', index];
+    if (version.version !== undefined) {
+      const own = { version: version.version, path: [...path, 'version'] };
+      if (previous !== undefined && compareVersions(own.version, previous.version) <= 0) {
+        diagnostics.push(
+          diagnostic('version-order', source.place(own.path), { version: own.version, previous: previous.version }, [
+            { place: source.place(previous.path), note: 'first' },
+          ]),
+        );
+      }
+      previous = own;
+    }
+    diagnostics.push(...checkVersion(source, version, path, procedures));
+  }
+  return diagnostics;
+}
+
+/** By number, not by letter: 1.10 follows 1.9. */
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function checkSteps(source: SourceFile<ApprovalsFile>, procedure: string, steps: readonly Step[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return steps.flatMap(({ step }, index) => {
+    if (seen.has(step)) return [diagnostic('step-duplicate', source.place(['procedures', procedure, index, 'step']), { step })];
+    seen.add(step);
+    return [];
+  });
+}
+
+function checkVersion(
+  source: SourceFile<ApprovalsFile>,
+  version: Version,
+  path: Path,
+  procedures: NonNullable<ApprovalsFile['procedures']>,
+): Diagnostic[] {
+  const dates: [Path, string | undefined][] = [
+    [[...path, 'date'], version.date],
+    [[...path, 'revision_due'], version.revision_due],
+    ...(version.decisions ?? []).map(({ date }, index): [Path, string] => [[...path, 'decisions', index, 'date'], date]),
+  ];
+  const invalid = dates.flatMap(([at, value]) =>
+    value === undefined || isDate(value) ? [] : [diagnostic('date-invalid', source.place(at), { value })],
+  );
+  if (invalid.length > 0) return invalid;
+  const diagnostics = checkRevision(source, version, path);
+  if (version.procedure === undefined) return diagnostics;
+  const steps = procedures[version.procedure];
+  if (steps === undefined) {
+    const params = { id: version.procedure, suggestion: suggestion(version.procedure, Object.keys(procedures)) };
+    return [...diagnostics, diagnostic('procedure-unknown', source.place([...path, 'procedure']), params)];
+  }
+  return [...diagnostics, ...checkDecisions(source, version, path, steps)];
+}
+
+function checkRevision(source: SourceFile<ApprovalsFile>, version: Version, path: Path): Diagnostic[] {
+  const due = version.revision_due;
+  if (due === undefined) return [];
+  const latest = [version.date, ...(version.decisions ?? []).map(({ date }) => date)]
+    .filter((date) => date !== undefined)
+    .sort(compareDates)
+    .at(-1);
+  if (latest === undefined || compareDates(due, latest) >= 0) return [];
+  return [diagnostic('revision-early', source.place([...path, 'revision_due']), { due, date: latest })];
+}
+
+function checkDecisions(source: SourceFile<ApprovalsFile>, version: Version, path: Path, steps: readonly Step[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const decisions = version.decisions ?? [];
+  for (const [index, decision] of decisions.entries()) {
+    const at = (...rest: Path) => source.place([...path, 'decisions', index, ...rest]);
+    const step = steps.find((item) => item.step === decision.step);
+    if (step === undefined) {
+      const ids = steps.map((item) => item.step);
+      const params = { procedure: version.procedure ?? '', step: decision.step, suggestion: suggestion(decision.step, ids), steps: ids.join(', ') };
+      diagnostics.push(diagnostic('step-unknown', at('step'), params));
+      continue;
+    }
+    const expected = steps[index];
+    if (expected !== step) {
+      const params = { step: step.step, expected: expected?.step ?? { nl: '(geen: alle stappen zijn gezet)', en: '(none: all steps are done)' } };
+      diagnostics.push(diagnostic('decision-order', at('step'), params));
+    }
+    if (decision.outcome === undefined) {
+      if (version.migrated !== true) {
+        diagnostics.push(diagnostic('decision-outcome-missing', at('step'), { step: step.step, allowed: outcomesOf(step.kind).join(', ') }));
+      }
+    } else if (!fits(step.kind, decision.outcome)) {
+      const params = { outcome: decision.outcome, kind: step.kind, allowed: outcomesOf(step.kind).join(', ') };
+      diagnostics.push(diagnostic('decision-outcome', at('outcome'), params));
+    }
+    const before = decisions[index - 1];
+    if (before === undefined) continue;
+    const earlier: Related[] = [{ place: source.place([...path, 'decisions', index - 1, 'date']), note: 'earlier' }];
+    if (compareDates(decision.date, before.date) < 0) {
+      diagnostics.push(diagnostic('decision-date', at('date'), { step: step.step, date: decision.date, previous: before.date }, earlier));
+    }
+    const previousStep = steps.find((item) => item.step === before.step);
+    if (before.outcome !== undefined && previousStep !== undefined && fits(previousStep.kind, before.outcome) && !proceeds(previousStep.kind, before.outcome)) {
+      diagnostics.push(diagnostic('decision-blocked', at('step'), { outcome: before.outcome, previous: before.step, step: step.step }, earlier));
+    }
+  }
+  return diagnostics;
+}

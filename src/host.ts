@@ -1,0 +1,86 @@
+/**
+ * The only file that touches the file system, the clock and the environment. Everything else asks a Host, so that the
+ * tests can run in memory. Paths are relative to the project folder and use `/` on every system.
+ */
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Host {
+  /** Size in bytes, or undefined when there is no such file. */
+  size(path: string): number | undefined;
+  /** Throws when the file cannot be read: ask `size` first. */
+  read(path: string): Uint8Array;
+  /** Names of files directly in a folder, sorted; empty when there is no such folder. */
+  files(folder: string): string[];
+  /** Names of folders directly in a folder, sorted; empty when there is no such folder. */
+  folders(folder: string): string[];
+  /** Writes and flushes a file, making its folders. */
+  write(path: string, bytes: Uint8Array): void;
+  /** Renames a file over another at once, making its folder. */
+  move(from: string, to: string): void;
+  /** Removes a file or a folder with all in it; nothing happens when it is not there. */
+  remove(path: string): void;
+  /** A file that comes with regelwerk itself, such as `templates/protocol.md.hbs`. */
+  asset(path: string): Uint8Array;
+  /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. */
+  today(): string;
+  env(name: string): string | undefined;
+}
+
+const packageRoot = new URL('../', import.meta.url);
+
+export function nodeHost(root: string): Host {
+  const at = (path: string) => (isAbsolute(path) ? path : join(root, path));
+  const names = (folder: string, want: 'isFile' | 'isDirectory'): string[] => {
+    if (statSync(at(folder), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+    return readdirSync(at(folder), { withFileTypes: true })
+      .filter((entry) => entry[want]())
+      .map((entry) => entry.name)
+      .sort();
+  };
+  return {
+    size(path) {
+      const stat = statSync(at(path), { throwIfNoEntry: false });
+      return stat?.isFile() === true ? stat.size : undefined;
+    },
+    read: (path) => readFileSync(at(path)),
+    files: (folder) => names(folder, 'isFile'),
+    folders: (folder) => names(folder, 'isDirectory'),
+    write(path, bytes) {
+      mkdirSync(dirname(at(path)), { recursive: true });
+      const handle = openSync(at(path), 'w');
+      try {
+        for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+    },
+    move(from, to) {
+      mkdirSync(dirname(at(to)), { recursive: true });
+      renameSync(at(from), at(to));
+    },
+    remove: (path) => rmSync(at(path), { recursive: true, force: true }),
+    asset: (path) => readFileSync(fileURLToPath(new URL(path, packageRoot))),
+    today() {
+      const epoch = process.env['SOURCE_DATE_EPOCH'];
+      if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+      const now = new Date();
+      const two = (value: number) => String(value).padStart(2, '0');
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
+    env: (name) => process.env[name],
+  };
+}

@@ -1,0 +1,13 @@
+/** regelwerk as a library: the stages, for whoever builds a tool of their own around them. */
+export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
+export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
+export { buildDocument } from './document/index.ts';
+export { statusOf } from './governance/status.ts';
+export { type Host, nodeHost } from './host.ts';
+export { loadPolicy } from './load/index.ts';
+export type { Policy } from './model/policy.ts';
+export type { ResolvedProtocol } from './model/resolved.ts';
+export type { Status } from './model/status.ts';
+export type { DocumentTree } from './model/tree.ts';
+export { renderMarkdown } from './render/markdown/index.ts';
+export { resolvePolicy } from './resolve/index.ts';

@@ -1,0 +1,116 @@
+/** The Markdown of a text, parsed once: its blocks, and what in it is not allowed. */
+import type { Root, RootContent } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Parameter, TextIssue } from '../model/text.ts';
+import { remarkParameters } from './parameter-syntax.ts';
+
+export interface ParseOutcome {
+  readonly blocks: readonly RootContent[];
+  readonly issues: readonly TextIssue[];
+}
+
+/** Of GFM only what this project knows: tables and footnotes cost 3 ms for a protocol, all of GFM costs 9. */
+function remarkTablesAndFootnotes(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push(gfmFootnote(), gfmTable());
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push(gfmFootnoteFromMarkdown(), gfmTableFromMarkdown());
+}
+
+const clauseParser = unified().use(remarkParse).use(remarkTablesAndFootnotes).use(remarkParameters).freeze();
+const frameParser = unified().use(remarkParse).use(remarkTablesAndFootnotes).freeze();
+
+/** Parses the frame that a template makes: no parameters, for those are filled in already. */
+export function parseFrame(markdown: string): Root {
+  return frameParser.parse(markdown);
+}
+
+const allowed = new Set([
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'break',
+  'link',
+  'list',
+  'listItem',
+  'footnoteReference',
+  'footnoteDefinition',
+  'parameter',
+]);
+
+export function parseText(source: string): ParseOutcome {
+  const root = clauseParser.parse(source);
+  return { blocks: root.children, issues: findIssues(root, source) };
+}
+
+export function isAllowedUrl(url: string): boolean {
+  return /^(https?:\/\/[^\s]|mailto:[^\s]|tel:[+\d])/i.test(url) || /^#[a-z0-9-]+$/.test(url);
+}
+
+function findIssues(root: Root, source: string): TextIssue[] {
+  const issues: TextIssue[] = [];
+  const report = (code: TextIssue['code'], what: string, offset: number, length: number) => {
+    const fragment = source.slice(offset, offset + length).split('\n')[0] ?? '';
+    issues.push({ code, what, fragment, nth: source.slice(0, offset).split(fragment).length - 1 });
+  };
+  const defined = new Set<string>();
+  const referred = new Set<string>();
+  visit(root, (node) => {
+    const start = node.position?.start.offset ?? 0;
+    const length = (node.position?.end.offset ?? start) - start;
+    if (node.type === 'html') {
+      report('html', node.value.split('\n')[0] ?? '', start, length);
+      return SKIP;
+    }
+    if (node.type !== 'root' && !allowed.has(node.type)) {
+      report('construct', node.type, start, length);
+      return SKIP;
+    }
+    if (node.type === 'link') {
+      if (node.url.includes('{{')) report('parameter-in-link', node.url, start, length);
+      else if (!isAllowedUrl(node.url)) report('link', node.url, start, length);
+      else if (node.children.length === 0 && !node.url.startsWith('#')) report('link-empty', node.url, start, length);
+    }
+    if (node.type === 'footnoteDefinition') defined.add(node.identifier);
+    if (node.type === 'footnoteReference') referred.add(node.identifier);
+    if (node.type === 'text') {
+      // What the author meant as syntax but the parser left as text would else print as it stands.
+      const raw = source.slice(start, start + length);
+      for (const match of raw.matchAll(/(?<!\\)\{\{[^}]*\}{0,2}/g)) report('malformed', match[0], start + match.index, match[0].length);
+      for (const match of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+        report('footnote', match[1] ?? '', start + match.index, match[0].length);
+      }
+    }
+    return undefined;
+  });
+  for (const identifier of defined) {
+    if (!referred.has(identifier)) {
+      const offset = source.indexOf(`[^${identifier}]:`);
+      report('footnote', identifier, Math.max(0, offset), identifier.length + 3);
+    }
+  }
+  return issues;
+}
+
+/** A line such as a label: no markup, only `{{naam}}`. */
+export function parseLine(source: string): readonly ({ type: 'text'; value: string } | Parameter)[] {
+  const nodes: ({ type: 'text'; value: string } | Parameter)[] = [];
+  let end = 0;
+  for (const match of source.matchAll(/\{\{([A-Za-z0-9_]+)\}\}/g)) {
+    const raw = match[1] ?? '';
+    const lower = raw.charAt(0).toLowerCase() + raw.slice(1);
+    if (match.index > end) nodes.push({ type: 'text', value: source.slice(end, match.index) });
+    nodes.push({ type: 'parameter', name: lower, capital: lower !== raw });
+    end = match.index + match[0].length;
+  }
+  if (end < source.length) nodes.push({ type: 'text', value: source.slice(end) });
+  return nodes;
+}

@@ -1,0 +1,185 @@
+/** YAML with positions: the data of a file, and for every value and key the place where it stands. */
+import {
+  Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
+import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
+
+/** Steps from the root of a file to a value: keys of maps, indexes of lists. */
+export type Path = readonly (string | number)[];
+
+export interface YamlFile<T = unknown> {
+  readonly file: string;
+  readonly data: T;
+  /** Where a value stands; with `key`, where its key stands; for what does not exist, its nearest parent. */
+  place(path: Path, what?: 'key' | 'value'): Place;
+  /** Where the nth occurrence (from 0) of a fragment inside a text value stands; else where the text starts. */
+  placeWithin(path: Path, fragment: string, nth: number): Place;
+  /** The text of the file and the YAML document, for tools that edit the file and keep its comments. */
+  readonly text: string;
+}
+
+const MAX_DEPTH = 60;
+
+export function parseYaml(file: string, text: string): Result<YamlFile | undefined> {
+  const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    lines.addNewLine(0);
+    for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
+    return { value: undefined, diagnostics: [diagnostic('yaml-depth', at(deep), { limit: String(MAX_DEPTH) })] };
+  }
+  const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  const document = documents[0];
+  if (document === undefined) {
+    return { value: undefined, diagnostics: [diagnostic('file-empty', at(0), {})] };
+  }
+  const second = documents[1];
+  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((error) => syntaxError(error, at));
+  if (second !== undefined) diagnostics.push(diagnostic('yaml-documents', at(second.range[0]), {}));
+  if (diagnostics.length === 0) diagnostics.push(...structureErrors(document, at));
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (document.contents === null) {
+    return { value: undefined, diagnostics: [diagnostic('file-empty', at(0), {})] };
+  }
+  const place = (path: Path, what: 'key' | 'value' = 'value') => at(offsetOf(document, path, what));
+  const value: YamlFile = {
+    file,
+    data: document.toJS({ maxAliasCount: 0 }),
+    place,
+    placeWithin(path, fragment, nth) {
+      const node = document.getIn(path, true);
+      const range = isNode(node) ? node.range : null;
+      if (range === null || range === undefined) return place(path);
+      let found = range[0] - 1;
+      for (let i = 0; i <= nth; i++) {
+        const next = text.indexOf(fragment, found + 1);
+        if (next === -1 || next >= range[1]) return place(path);
+        found = next;
+      }
+      return at(found);
+    },
+    text,
+  };
+  return { value, diagnostics: [] };
+}
+
+/** Aliases and repeated keys: valid YAML, but each a way to say something that nobody sees. */
+function structureErrors(document: Document.Parsed, at: (offset: number) => Place): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Alias(_, node) {
+      diagnostics.push(diagnostic('yaml-aliases', at(node.range?.[0] ?? 0), {}));
+      return diagnostics.length > 0 && node instanceof Alias ? visit.BREAK : undefined;
+    },
+    Map(_, map) {
+      const seen = new Map<unknown, Pair>();
+      for (const pair of map.items) {
+        const key = isScalar(pair.key) ? pair.key.value : pair.key;
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, pair);
+        else {
+          diagnostics.push(
+            diagnostic('yaml-duplicate-key', at(startOf(pair.key)), { key: String(key) }, [
+              { place: at(startOf(first.key)), note: 'first' },
+            ]),
+          );
+        }
+      }
+    },
+  });
+  return diagnostics;
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+function offsetOf(document: Document.Parsed, path: Path, what: 'key' | 'value'): number {
+  let node: Node | null = document.contents;
+  let offset = startOf(node);
+  for (const [index, step] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const pair: unknown = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!isPair(pair)) return offset;
+      if (last && what === 'key') return startOf(pair.key);
+      offset = pair.value === null ? startOf(pair.key) : startOf(pair.value);
+      node = isNode(pair.value) && !isAlias(pair.value) ? (pair.value as Node) : null;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(step)];
+      if (!isNode(item)) return offset;
+      offset = startOf(item);
+      node = item as Node;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+/** Counts opening brackets and indentation steps, so that a file made to exhaust the stack is never parsed. */
+function tooDeep(text: string): number | undefined {
+  let brackets = 0;
+  const indents: number[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() !== '') {
+      while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+      indents.push(indent);
+    }
+    const dashes = /^\s*((?:[-?] +)*)/.exec(line)?.[1]?.split(/[-?]/).length ?? 1;
+    for (const char of line) {
+      if (char === '[' || char === '{') brackets += 1;
+      if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
+    }
+    if (brackets > MAX_DEPTH || indents.length > MAX_DEPTH || dashes > MAX_DEPTH) return offset + indent;
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
+/** The parser's messages are English and for programmers; these say the same to an author. */
+const details: Partial<Record<YAMLParseError['code'], Param>> = {
+  BAD_INDENT: { nl: 'het inspringen klopt niet', en: 'the indentation is wrong' },
+  BAD_SCALAR_START: {
+    nl: 'een tekst kan niet met dit teken beginnen; zet haar tussen aanhalingstekens',
+    en: 'a text cannot start with this character; put it between quotes',
+  },
+  BAD_DQ_ESCAPE: {
+    nl: 'na \\ staat hier iets onbekends; gebruik enkele aanhalingstekens',
+    en: 'an unknown escape after \\; use single quotes',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    nl: 'hier staat een dubbele punt in een waarde; zet de waarde tussen aanhalingstekens',
+    en: 'a colon stands inside a value; put the value between quotes',
+  },
+  BLOCK_IN_FLOW: { nl: 'tussen [ ] of { } kan geen inspringende lijst staan', en: 'an indented block cannot stand in [ ] or { }' },
+  MISSING_CHAR: { nl: 'er ontbreekt een teken, zoals een aanhalingsteken, komma, ] of }', en: 'a character is missing, such as a quote, comma, ] or }' },
+  MULTILINE_IMPLICIT_KEY: { nl: 'een sleutel moet op één regel staan, met een dubbele punt erachter', en: 'a key must stand on one line, with a colon after it' },
+  UNEXPECTED_TOKEN: { nl: 'dit past hier niet in de opbouw', en: 'this does not fit the structure here' },
+  TAG_RESOLVE_FAILED: { nl: 'een !label kan hier niet', en: 'a !tag cannot stand here' },
+};
+
+function syntaxError(error: { code: YAMLParseError['code']; pos: [number, number] }, at: (offset: number) => Place) {
+  if (error.code === 'TAB_AS_INDENT') return diagnostic('yaml-tab', at(error.pos[0]), {});
+  const detail = details[error.code] ?? { nl: 'de opbouw klopt hier niet', en: 'the structure is wrong here' };
+  return diagnostic('yaml-syntax', at(error.pos[0]), { detail });
+}

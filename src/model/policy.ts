@@ -1,0 +1,54 @@
+/** The loaded source: every file typed, every text parsed, every value with its place. */
+import type { Place } from '../diagnostic/diagnostic.ts';
+import type { ApprovalsFile, Content, NormsFile, OrganisationFile, OverrideFile, ProtocolFile } from './source.ts';
+import type { Parameter, ParsedText } from './text.ts';
+
+/** A source file: its data, and the place of any value in it. */
+export interface SourceFile<T> {
+  readonly file: string;
+  readonly data: T;
+  place(path: readonly (string | number)[], what?: 'key' | 'value'): Place;
+  /** Where the nth occurrence (from 0) of a fragment stands inside a text. */
+  placeWithin(path: readonly (string | number)[], fragment: string, nth: number): Place;
+}
+
+export interface Organisation extends OrganisationFile {
+  readonly id: string;
+  readonly source: SourceFile<OrganisationFile>;
+}
+
+export type Line = readonly ({ type: 'text'; value: string } | Parameter)[];
+
+/** Texts and lines by their source, each parsed once however many organisations use it. */
+export interface Texts {
+  text(source: string): ParsedText;
+  line(source: string): Line;
+}
+
+export interface ProtocolSource {
+  readonly id: string;
+  readonly base: SourceFile<ProtocolFile>;
+  readonly overrides: ReadonlyMap<string, SourceFile<OverrideFile>>;
+  readonly approvals: ReadonlyMap<string, SourceFile<ApprovalsFile>>;
+  readonly registers: ReadonlyMap<string, SourceFile<NormsFile>>;
+  readonly texts: Texts;
+  /** Organisations whose files could not be read: what they would say is unknown, so nothing is concluded about them. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
+export interface Policy {
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly protocols: readonly ProtocolSource[];
+}
+
+/** The content fields of a clause or amendment, and no other. */
+export function contentOf(source: Content): Content {
+  const content: Content = {};
+  for (const field of CONTENT_FIELDS) {
+    const value = source[field];
+    if (value !== undefined) content[field] = value;
+  }
+  return content;
+}
+
+export const CONTENT_FIELDS = ['text', 'do', 'dont', 'role'] as const;

@@ -1,0 +1,83 @@
+/** A protocol as it is for one organisation: every value final, every node with its provenance. */
+import type { RootContent } from 'mdast';
+import type { Place } from '../diagnostic/diagnostic.ts';
+import type { Organisation } from './policy.ts';
+import type { Audience, Content, Force, Layout, LegalReferences, Numbering } from './source.ts';
+
+/** Where a node comes from: the base, or the organisation (this one or its board) that added it. */
+export interface Origin {
+  /** The id of an organisation, or null for the base. */
+  readonly layer: string | null;
+  readonly place: Place;
+}
+
+/** What a later layer did to a node. Another thing than its origin. */
+export interface Change {
+  readonly layer: string;
+  readonly place: Place;
+  readonly reason: string;
+  /** The content as it was inherited. */
+  readonly before: Content;
+}
+
+/** Final content: parameters and references filled in. Blocks include the footnote definitions of the text. */
+export type ResolvedContent =
+  | { readonly kind: 'text'; readonly text: readonly RootContent[] }
+  | { readonly kind: 'do_dont'; readonly do: readonly RootContent[]; readonly dont: readonly RootContent[] }
+  | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] };
+
+export interface ResolvedClause {
+  readonly id: string;
+  readonly audience: readonly Audience[];
+  readonly force: Force;
+  readonly norms: readonly string[];
+  readonly legal: LegalReferences;
+  /** The content as the layers left it, before values were filled in. */
+  readonly source: Content;
+  readonly content: ResolvedContent;
+  readonly origin: Origin;
+  readonly changes: readonly Change[];
+  readonly location: Location;
+}
+
+/** Where a clause stands in this organisation's document. */
+export interface Location {
+  readonly part: string;
+  readonly label: string;
+  /** Its number as printed, without the full stop; null outside the count or in an unnumbered part. */
+  readonly number: string | null;
+}
+
+export type ResolvedEntry =
+  | { readonly kind: 'clause'; readonly clause: ResolvedClause; readonly counted: boolean }
+  | { readonly kind: 'part'; readonly part: ResolvedPart }
+  | { readonly kind: 'quote'; readonly part: ResolvedPart };
+
+export interface ResolvedPart {
+  readonly id: string;
+  readonly label: string;
+  readonly numbering: Numbering;
+  readonly columns: readonly string[] | null;
+  readonly entries: readonly ResolvedEntry[];
+}
+
+export interface ResolvedSchoolgids extends Omit<ResolvedPart, 'id'> {
+  readonly headingLevel: number;
+}
+
+export interface ResolvedProtocol {
+  readonly protocol: string;
+  readonly organisation: Organisation;
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+  readonly notice: readonly RootContent[];
+  readonly layout: Layout;
+  readonly reminders: readonly string[];
+  /** Final values, for whoever wants to see them: `explain`, `list`. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly parts: readonly ResolvedPart[];
+  readonly schoolgids: ResolvedSchoolgids;
+  /** All clauses of the document, in its order. */
+  readonly clauses: ReadonlyMap<string, ResolvedClause>;
+}

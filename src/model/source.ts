@@ -1,0 +1,473 @@
+/* Generated from schemas/ by scripts/generate.js. Do not edit: change the schema and run `npm run generate`. */
+
+/**
+ * Vaste naam: kleine letters, cijfers en koppeltekens, bijvoorbeeld 'eigen-verantwoordelijkheid'.
+ */
+export type Id = string;
+/**
+ * Kleine letters, cijfers en liggende streepjes, bijvoorbeeld 'sociale_media'.
+ */
+export type ParameterName = string;
+/**
+ * Eén regel tekst zonder opmaak.
+ */
+export type PlainText = string;
+/**
+ * Alinea's, nadruk, links, lijsten en voetnoten. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
+ */
+export type Markdown = string;
+/**
+ * Een dag als jjjj-mm-dd, bijvoorbeeld 2019-11-27.
+ */
+export type Date = string;
+/**
+ * Een dag als jjjj-mm-dd of een maand als jjjj-mm. Een maand geldt tot en met de laatste dag.
+ */
+export type DateOrMonth = string;
+/**
+ * Volledig adres dat met https:// begint.
+ */
+export type Url = string;
+/**
+ * Waarom deze organisatie hier van de basis afwijkt, in één of twee zinnen.
+ */
+export type Reason = string;
+/**
+ * Voor wie de bepaling geldt.
+ */
+export type Audience = 'all' | 'employees' | 'pupils' | 'parents' | 'managers' | 'board' | 'school';
+/**
+ * Voor wie de bepaling geldt: all (iedereen), employees (medewerkers), pupils (leerlingen), parents (ouders), managers (leidinggevenden), board (bestuur), school.
+ */
+export type Audiences = Audience[];
+/**
+ * principle (uitgangspunt), oblige (verplicht), prohibit (verbiedt), permit (staat toe), advise (raadt aan), inform (licht toe), define (omschrijft), consequence (gevolg).
+ */
+export type Force = 'principle' | 'oblige' | 'prohibit' | 'permit' | 'advise' | 'inform' | 'define' | 'consequence';
+/**
+ * De normen die deze bepaling waarmaakt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
+ */
+export type NormRefs = string[];
+/**
+ * Wet of cao, artikel en wanneer dat voor het laatst is nagekeken.
+ */
+export type LegalReferences = {
+  source: PlainText;
+  article: PlainText;
+  checked?: Date;
+}[];
+/**
+ * De twee koppen van een tabel, bijvoorbeeld [Wel, Niet].
+ */
+export type Columns = PlainText[];
+/**
+ * prose (lopende tekst), numbered (genummerd), bulleted (opsomming), do_dont (tabel Wel/Niet), roles (tabel van rollen).
+ */
+export type Numbering = 'prose' | 'numbered' | 'bulleted' | 'do_dont' | 'roles';
+/**
+ * De id van een bepaling, of een bepaling met kenmerken, een deel binnen dit deel, of een ander deel als citaat in een kader.
+ */
+export type Entry =
+  | string
+  | {
+      clause?: Id;
+      /**
+       * true voor een aanloop of slotzin die buiten de nummering of de tabel staat.
+       */
+      uncounted?: boolean;
+      quote?: Id;
+      part?: Id;
+      label?: PlainText;
+      numbering?: Numbering;
+      columns?: Columns;
+      /**
+       * Wat er in dit deel staat, in volgorde.
+       */
+      entries?: Entry[];
+    };
+/**
+ * De delen van het document, in volgorde.
+ */
+export type Outline = Part[];
+/**
+ * Een tekst, of een lijst die met komma's en 'en' wordt aaneengeregen. Altijd letterlijk: opmaak wordt niet herkend.
+ */
+export type ParameterValue = string | string[];
+/**
+ * Een waarde, of met description een nieuwe eigen parameter.
+ */
+export type ParameterSetting =
+  | string
+  | string[]
+  | {
+      description: PlainText;
+      default?: ParameterValue;
+    };
+
+/**
+ * Een deel (hoofdstuk, paragraaf of bijlage) van het document.
+ */
+export interface Part {
+  part: Id;
+  label: PlainText;
+  numbering?: Numbering;
+  columns?: Columns;
+  /**
+   * Wat er in dit deel staat, in volgorde.
+   */
+  entries: Entry[];
+}
+/**
+ * De tekst die de school in de schoolgids zet: een keuze uit de bepalingen van het eigen protocol.
+ */
+export interface Schoolgids {
+  label: PlainText;
+  /**
+   * Niveau van de kop, 1 tot en met 5; zonder opgave 2.
+   */
+  heading_level?: number;
+  numbering?: Numbering;
+  columns?: Columns;
+  /**
+   * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
+   */
+  entries: Entry[];
+}
+/**
+ * Kenmerken van het papieren document die bij de tekst horen.
+ */
+export interface Layout {
+  /**
+   * chapters: elk hoofdstuk begint op een nieuwe bladzijde; appendices: alleen delen waarvan de kop met Bijlage begint; none: nergens.
+   */
+  new_page?: 'none' | 'chapters' | 'appendices';
+}
+/**
+ * Een bestuur of een school. De naam van het bestand is de id.
+ */
+export interface OrganisationFile {
+  name: PlainText;
+  /**
+   * bestuur of school.
+   */
+  kind: 'bestuur' | 'school';
+  parent?: Id;
+  /**
+   * po (basisonderwijs), vo (voortgezet onderwijs), so of mbo.
+   */
+  sector?: 'po' | 'vo' | 'so' | 'mbo';
+  /**
+   * Het BRIN-nummer met vestigingscode, bijvoorbeeld 19MF00.
+   */
+  brin?: string;
+  city?: PlainText;
+  /**
+   * De vakantieregio of -regio's: noord, midden, zuid.
+   */
+  regions?: ('noord' | 'midden' | 'zuid')[];
+  /**
+   * Waar de documenten op het web staan.
+   */
+  publication?: {
+    base_url?: Url;
+  };
+}
+/**
+ * Een nieuwe parameter: wat hij betekent en wat er staat als de organisatie niets invult.
+ */
+export interface ParameterDeclaration {
+  description: PlainText;
+  default?: ParameterValue;
+}
+/**
+ * Eén bepaling. De inhoud is text, of do met dont, of role met text.
+ */
+export interface Clause {
+  id: Id;
+  audience: Audiences;
+  force: Force;
+  text?: Markdown;
+  do?: Markdown;
+  dont?: Markdown;
+  role?: PlainText;
+  norms?: NormRefs;
+  legal?: LegalReferences;
+}
+/**
+ * De basis van een protocol: parameters, bepalingen, indeling en keuze voor de schoolgids.
+ */
+export interface ProtocolFile {
+  title: PlainText;
+  description: PlainText;
+  /**
+   * Taal van de tekst als BCP 47-code; zonder opgave nl.
+   */
+  language?: string;
+  notice?: Markdown;
+  layout?: Layout;
+  /**
+   * De namen en termen die per organisatie verschillen.
+   */
+  parameters?: {
+    [k: string]: ParameterDeclaration;
+  };
+  /**
+   * Alle bepalingen van de basis.
+   */
+  clauses: Clause[];
+  outline: Outline;
+  schoolgids: Schoolgids;
+  /**
+   * Hoe lang voor de revisiedatum gewaarschuwd wordt, als ISO 8601-duur, bijvoorbeeld P6M. De langste bepaalt wanneer een revisie nadert.
+   */
+  reminders?: string[];
+}
+/**
+ * De inhoud van een bepaling: text, of do met dont, of role met text.
+ */
+export interface Content {
+  text?: Markdown;
+  do?: Markdown;
+  dont?: Markdown;
+  role?: PlainText;
+}
+/**
+ * De nieuwe inhoud, de reden, en in base de inhoud zoals die luidde toen de wijziging gemaakt werd. Verandert de basis daarna, dan meldt de controle dat.
+ */
+export interface Amendment {
+  text?: Markdown;
+  do?: Markdown;
+  dont?: Markdown;
+  role?: PlainText;
+  audience?: Audiences;
+  force?: Force;
+  legal?: LegalReferences;
+  reason: Reason;
+  base?: Content;
+}
+/**
+ * Een of meer bepalingen die met dezelfde reden vervallen.
+ */
+export interface Omission {
+  /**
+   * De id van de bepaling, of een lijst van id's.
+   */
+  clause: string | Id[];
+  reason: Reason;
+}
+/**
+ * Een eigen bepaling. Met position krijgt zij een plaats in de overgenomen indeling; bij een eigen outline staat zij daar.
+ */
+export interface Addition {
+  id: Id;
+  position?: Position;
+  audience: Audiences;
+  force: Force;
+  text?: Markdown;
+  do?: Markdown;
+  dont?: Markdown;
+  role?: PlainText;
+  norms?: NormRefs;
+  legal?: LegalReferences;
+}
+/**
+ * Waar de bepaling komt: na (after) of voor (before) een andere bepaling, of als eerste (first_in) of laatste (last_in) in een deel.
+ */
+export interface Position {
+  after?: Id;
+  before?: Id;
+  first_in?: Id;
+  last_in?: Id;
+  /**
+   * true voor een aanloop of slotzin buiten de nummering.
+   */
+  uncounted?: boolean;
+}
+/**
+ * Wat één organisatie anders doet dan de basis. De naam van het bestand is de id van de organisatie.
+ */
+export interface OverrideFile {
+  title?: PlainText;
+  description?: PlainText;
+  notice?: Markdown;
+  layout?: Layout;
+  /**
+   * Waarden voor de parameters van de basis. Een eigen parameter maak je met een description (en zo nodig een default).
+   */
+  parameters?: {
+    [k: string]: ParameterSetting;
+  };
+  /**
+   * Bepalingen die deze organisatie anders laat luiden, met de id als sleutel.
+   */
+  amend?: {
+    [k: string]: Amendment;
+  };
+  /**
+   * Bepalingen die deze organisatie niet overneemt.
+   */
+  omit?: Omission[];
+  /**
+   * Bepalingen die alleen deze organisatie heeft.
+   */
+  add?: Addition[];
+  outline?: Outline;
+  schoolgids?: Schoolgids;
+}
+/**
+ * Eén stap in een procedure.
+ */
+export interface Step {
+  step: Id;
+  body: PlainText;
+  /**
+   * De juridische aard van de stap.
+   */
+  kind: 'overleg' | 'advies' | 'instemming' | 'vaststelling' | 'goedkeuring_rvt' | 'ter_kennisneming';
+}
+/**
+ * Eén versie van het document.
+ */
+export interface Version {
+  /**
+   * Het versienummer tussen aanhalingstekens, bijvoorbeeld "1.0".
+   */
+  version?: string;
+  date?: Date;
+  edition?: PlainText;
+  /**
+   * true als deze versie op papier is vastgesteld voordat zij hier kwam.
+   */
+  migrated?: boolean;
+  procedure?: Id;
+  /**
+   * De besluiten over deze versie, in volgorde.
+   */
+  decisions?: Decision[];
+  revision_due?: DateOrMonth;
+}
+/**
+ * Wat een orgaan op één stap besloot.
+ */
+export interface Decision {
+  step: Id;
+  date: Date;
+  /**
+   * De uitkomst. Laat weg wat het papier niet vermeldt; dat kan alleen bij een van papier overgenomen versie.
+   */
+  outcome?:
+    | 'besproken'
+    | 'akkoord'
+    | 'aanpassen'
+    | 'positief'
+    | 'onder_voorbehoud'
+    | 'negatief'
+    | 'geen_advies'
+    | 'verleend'
+    | 'verleend_met_opmerkingen'
+    | 'onthouden'
+    | 'vastgesteld'
+    | 'aangehouden'
+    | 'ingetrokken'
+    | 'goedgekeurd'
+    | 'niet_goedgekeurd'
+    | 'kennisgenomen';
+  reference?: PlainText;
+}
+/**
+ * Beheer, besluiten en revisie van het protocol van één organisatie. Wat niet bekend is, blijft weg; het document zegt dan dat het niet geregistreerd is.
+ */
+export interface ApprovalsFile {
+  /**
+   * Wie het document maakte en beheert.
+   */
+  control?: {
+    auteur?: PlainText;
+    eigenaar?: PlainText;
+    beheerder?: PlainText;
+    uitgegeven_door?: PlainText;
+    onderdeel_van?: PlainText;
+  };
+  /**
+   * De stappen waarlangs de organisatie vaststelt, per procedure in volgorde.
+   */
+  procedures?: {
+    [k: string]: Step[];
+  };
+  /**
+   * De versies van het document, oudste eerst.
+   */
+  versions?: Version[];
+  /**
+   * Hoe lang voor de revisiedatum gewaarschuwd wordt, als ISO 8601-duur; anders geldt die van het protocol.
+   */
+  reminders?: string[];
+}
+/**
+ * Een deel van het papieren protocol.
+ */
+export interface NormPart {
+  label: PlainText;
+  /**
+   * Hoe het papier telt.
+   */
+  numbering?: string;
+  columns?: string[];
+  /**
+   * true als dit deel de tekst voor de schoolgids is.
+   */
+  schoolgids?: boolean;
+  parts?: NormPart[];
+  norms?: Norm[];
+}
+/**
+ * Eén regel van het papieren protocol.
+ */
+export interface Norm {
+  /**
+   * Uniek binnen het register.
+   */
+  id: string;
+  who: string | string[];
+  force?: string;
+  /**
+   * Wat de norm zegt.
+   */
+  fact?: string;
+  do?: string;
+  dont?: string;
+  role?: string;
+  /**
+   * De organisaties waarvoor de norm geldt, als dat niet de hele organisatie met al haar scholen is.
+   */
+  only?: Id[];
+}
+/**
+ * Het normenregister van één organisatie: wat haar papieren protocol vastlegt. De naam van het bestand is de naam van het register.
+ */
+export interface NormsFile {
+  organisation: Id;
+  school?: Id;
+  /**
+   * Gegevens van het papieren document.
+   */
+  document?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Hoe de organisatie zichzelf en andere zaken noemt.
+   */
+  names?: {
+    [k: string]: unknown;
+  };
+  /**
+   * De voetnoten van het papieren document.
+   */
+  footnotes?: {
+    [k: string]: unknown;
+  }[];
+  /**
+   * De delen in de volgorde van het papier.
+   */
+  parts: NormPart[];
+}

@@ -1,0 +1,37 @@
+/** Nodes that stand in the texts of the source, before an organisation's values are filled in. */
+import type { Literal, Node, PhrasingContent, RootContent } from 'mdast';
+
+/** `{{naam}}`, or `{{Naam}}` for the value with a capital. */
+export interface Parameter extends Node {
+  type: 'parameter';
+  /** As declared: lower case. */
+  name: string;
+  capital: boolean;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    parameter: Parameter;
+  }
+  interface RootContentMap {
+    parameter: Parameter;
+  }
+}
+
+/** A parsed text: blocks (paragraphs, lists, footnote definitions), with parameters as nodes. Never changed after parsing. */
+export interface ParsedText {
+  readonly blocks: readonly RootContent[];
+}
+
+/** A parsed line, such as a label: text and parameters only. */
+export type ParsedLine = readonly (Parameter | Literal)[];
+
+/** What a parser found wrong; the fragment (its nth occurrence, from 0) tells where. */
+export interface TextIssue {
+  readonly code: 'html' | 'construct' | 'link' | 'link-empty' | 'footnote' | 'malformed' | 'parameter-in-link';
+  readonly fragment: string;
+  readonly nth: number;
+  readonly what: string;
+}
+
+export type { PhrasingContent };

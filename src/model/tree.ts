@@ -1,0 +1,72 @@
+/**
+ * The document tree: mdast, as every renderer receives it, with what a paper document adds to Markdown.
+ *
+ * Everything a reader sees is in the tree; whatever is not text (an anchor, a caption for machines) sits in `data`.
+ * Node types used: `heading`, `paragraph`, `text`, `emphasis`, `strong`, `link`, `break`, `list`, `listItem`,
+ * `blockquote`, `table`, `tableRow`, `tableCell`, `footnoteReference`, `footnoteDefinition`, and `contents` (below).
+ */
+import type { Node, Root } from 'mdast';
+
+/** Where the table of contents stands. Each renderer makes its own from the headings that follow it. */
+export interface Contents extends Node {
+  type: 'contents';
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    contents: Contents;
+  }
+  interface BlockContentMap {
+    contents: Contents;
+  }
+  /** Any node may be the target of a link `#anchor`, and may name the clause it renders. */
+  interface Data {
+    /** Anchor of this node, unique in the document: the id of a part or clause. */
+    anchor?: string;
+    /** The clause this node renders; the same clause may be rendered twice (a quoted part). */
+    clause?: string;
+  }
+  interface RootData {
+    meta?: DocumentMeta;
+  }
+  interface BlockquoteData {
+    /** A part quoted in a frame: draw a box around it. */
+    frame?: boolean;
+  }
+  interface TableData {
+    /** `control`: first column holds row headings and the (empty) header row is not shown; else a header row repeats on each page. */
+    kind?: 'control' | 'do_dont' | 'roles';
+  }
+}
+
+/** What the document says of itself, for file metadata, front matter and running headers. All values are plain text. */
+export interface DocumentMeta {
+  variant: 'protocol' | 'schoolgids';
+  title: string;
+  description: string;
+  /** BCP 47. */
+  language: string;
+  organisation: { id: string; name: string };
+  protocol: string;
+  /** Such as `1.0`, or null when the paper bears none. */
+  version: string | null;
+  /** Such as `Versie 1.0, 27 november 2019` or `Uitgave 2017-2018`; for the running footer. */
+  versionLabel: string;
+  /** Date of the version, `YYYY-MM-DD` or `YYYY-MM`, or null when not recorded. */
+  date: string | null;
+  /** `vastgesteld`, or null when the adoption is not recorded. */
+  status: string | null;
+  recordState: 'geregistreerd' | 'niet_geregistreerd';
+  /** `YYYY-MM` or `YYYY-MM-DD`, or null. */
+  revisionDue: string | null;
+  author: string | null;
+  /** Address of the published PDF: absolute when the organisation has a base URL, else relative to the document. */
+  pdfUrl: string;
+  /** Which headings start a new page in paged formats. */
+  newPage: 'none' | 'chapters' | 'appendices';
+}
+
+/** A document, ready to render. */
+export interface DocumentTree extends Root {
+  data: { meta: DocumentMeta };
+}

@@ -1,0 +1,130 @@
+/** From resolved protocols to files in memory. Nothing is written here. */
+import { type Diagnostic, diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { buildDocument, type Variant } from '../document/index.ts';
+import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
+import { statusOf } from '../governance/status.ts';
+import type { Host } from '../host.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { DocumentTree } from '../model/tree.ts';
+
+export const FORMATS = ['markdown', 'schoolgids', 'pdf'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface OutputFile {
+  /** Relative to the output folder: `quadraam/social-media/protocol.pdf`. */
+  readonly path: string;
+  readonly organisation: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A renderer says which variant of the document it takes, what file it makes, and how. Loaded when first used. */
+interface Renderer {
+  readonly variant: Variant;
+  readonly file: string;
+  load(host: Host): Promise<(document: DocumentTree) => Promise<Result<Uint8Array>>>;
+}
+
+const markdown: Renderer['load'] = async () => {
+  const { renderMarkdown } = await import('../render/markdown/index.ts');
+  const encoder = new TextEncoder();
+  return async (document) => ({ value: encoder.encode(renderMarkdown(document)), diagnostics: [] });
+};
+
+const renderers: Record<Format, Renderer> = {
+  markdown: { variant: 'protocol', file: 'protocol.md', load: markdown },
+  schoolgids: { variant: 'schoolgids', file: 'schoolgids.md', load: markdown },
+  pdf: {
+    variant: 'protocol',
+    file: 'protocol.pdf',
+    async load(host) {
+      const { createPdfRenderer } = await import('../render/pdf/index.ts');
+      const font = (name: string) => host.asset(`assets/fonts/AtkinsonHyperlegibleNext-${name}.ttf`);
+      const renderer = createPdfRenderer({
+        regular: font('Regular'),
+        italic: font('Italic'),
+        bold: font('Bold'),
+        boldItalic: font('BoldItalic'),
+      });
+      return async (document) => {
+        const { bytes, missing } = await renderer.render(document);
+        const organisation = document.data.meta.organisation.id;
+        const diagnostics = missing.map(({ char, clause }) =>
+          diagnostic('glyph-missing', NO_PLACE, { char, organisation, clause: clause ?? { nl: 'kop of colofon', en: 'heading or colophon' } }),
+        );
+        return { value: bytes, diagnostics };
+      };
+    },
+  },
+};
+
+export interface BuildOptions {
+  readonly formats: readonly Format[];
+  /** Called before each document, for whoever shows progress. */
+  readonly onProgress?: (organisation: string, file: string) => void;
+}
+
+export async function buildFiles(
+  host: Host,
+  policy: Policy,
+  protocols: readonly ResolvedProtocol[],
+  today: string,
+  { formats, onProgress }: BuildOptions,
+): Promise<Result<OutputFile[]>> {
+  const files: OutputFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const templates = templateSource(host);
+  const loaded = new Map<Format, Awaited<ReturnType<Renderer['load']>>>();
+  for (const resolved of protocols) {
+    const source = policy.protocols.find(({ id }) => id === resolved.protocol);
+    const organisation = resolved.organisation.id;
+    const approvals = source?.approvals.get(organisation)?.data;
+    const status = statusOf({ organisation, protocol: resolved.protocol, approvals, reminders: resolved.reminders }, today);
+    const documents = new Map<Variant, DocumentTree>();
+    for (const format of formats) {
+      const { variant, file, load } = renderers[format];
+      onProgress?.(organisation, file);
+      let document = documents.get(variant);
+      if (document === undefined) {
+        const template = templates(variant, organisation);
+        diagnostics.push(...template.diagnostics);
+        if (template.value === undefined) continue;
+        const built = buildDocument(variant, { resolved, status, control: approvals?.control }, template.value);
+        diagnostics.push(...built.diagnostics);
+        document = built.value;
+        documents.set(variant, document);
+      }
+      const render = loaded.get(format) ?? (await load(host));
+      loaded.set(format, render);
+      const rendered = await render(document);
+      diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved)));
+      files.push({ path: `${organisation}/${resolved.protocol}/${file}`, organisation, bytes: rendered.value });
+    }
+  }
+  return { value: files, diagnostics: distinct(diagnostics) };
+}
+
+/** A renderer knows the clause, not its place in the source. */
+function placed(item: Diagnostic, resolved: ResolvedProtocol): Diagnostic {
+  const clause = typeof item.params['clause'] === 'string' ? resolved.clauses.get(item.params['clause']) : undefined;
+  if (item.place !== NO_PLACE || clause === undefined) return item;
+  return { ...item, place: clause.changes.at(-1)?.place ?? clause.origin.place };
+}
+
+/** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
+function templateSource(host: Host): (variant: Variant, organisation: string) => Result<CompiledTemplate | undefined> {
+  const compiled = new Map<string, Result<CompiledTemplate | undefined>>();
+  const decoder = new TextDecoder();
+  return (variant, organisation) => {
+    const name = `${variant}.md.hbs`;
+    const own = [`templates/${organisation}/${name}`, `templates/${name}`].find((path) => host.size(path) !== undefined);
+    const file = own ?? `regelwerk/templates/${name}`;
+    let result = compiled.get(file);
+    if (result === undefined) {
+      const bytes = own === undefined ? host.asset(`templates/${name}`) : host.read(own);
+      result = compileTemplate({ file, source: decoder.decode(bytes) });
+      compiled.set(file, result);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,81 @@
+/** The document tree in what GitHub-flavoured Markdown can say: anchors as empty `a` elements, a contents list of links. */
+import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { DocumentTree } from '../../model/tree.ts';
+
+export function lower(document: DocumentTree): Root {
+  const { children } = document;
+  const headings = children.filter((node): node is Heading => node.type === 'heading');
+  const body = children.flatMap((node): RootContent[] => {
+    if (node.type === 'contents') return contentsList(headings.filter(({ depth }) => depth > 1));
+    // The title stands in the front matter; a site prints it from there.
+    if (node.type === 'heading' && node.depth === 1 && document.data.meta.variant === 'protocol') return [];
+    if (node.type === 'heading' || node.type === 'paragraph') return withAnchorBefore(node);
+    return [strip(node)];
+  });
+  return { type: 'root', children: body };
+}
+
+function withAnchorBefore(node: RootContent & { children: unknown }): RootContent[] {
+  const anchor = node.data?.anchor;
+  if (anchor === undefined) return [strip(node)];
+  const bare = strip(node);
+  return bare.type === 'paragraph' ? [startingWith(anchor, bare)] : [{ type: 'paragraph', children: inlineAnchor(anchor) }, bare];
+}
+
+/** An anchor in running text is two pieces of inline HTML, as a parser sees it. */
+function inlineAnchor(id: string): PhrasingContent[] {
+  return [
+    { type: 'html', value: `<a id="${id}">` },
+    { type: 'html', value: '</a>' },
+  ];
+}
+
+function startingWith<T extends { children: PhrasingContent[] }>(anchor: string, node: T): T {
+  return { ...node, children: [...inlineAnchor(anchor), ...node.children] };
+}
+
+/** Without `data`, and with the anchors of items and rows inside them. */
+function strip<T extends Nodes>(node: T): T {
+  const { data, ...bare } = node;
+  if (!('children' in bare)) return bare as T;
+  const children = (bare.children as Nodes[]).map((child) => strip(child));
+  const first = children[0];
+  if (data?.anchor !== undefined && first !== undefined) {
+    if (bare.type === 'listItem' && first.type === 'paragraph') children[0] = startingWith(data.anchor, first);
+    if (bare.type === 'tableRow' && first.type === 'tableCell') children[0] = startingWith(data.anchor, first);
+  }
+  return { ...bare, children } as T;
+}
+
+/** Nested as the headings are. */
+function contentsList(headings: readonly Heading[]): RootContent[] {
+  const build = (items: readonly Heading[], depth: number): List => {
+    const children: ListItem[] = [];
+    for (let i = 0; i < items.length; ) {
+      const heading = items[i];
+      let end = i + 1;
+      while (end < items.length && (items[end]?.depth ?? 0) > depth) end += 1;
+      const inner = items.slice(i + 1, end);
+      if (heading !== undefined) {
+        children.push({
+          type: 'listItem',
+          spread: false,
+          checked: null,
+          children: [
+            { type: 'paragraph', children: [linkTo(heading)] },
+            ...(inner.length === 0 ? [] : [build(inner, Math.min(...inner.map((item) => item.depth)))]),
+          ],
+        });
+      }
+      i = end;
+    }
+    return { type: 'list', ordered: false, start: null, spread: false, children };
+  };
+  return headings.length === 0 ? [] : [build(headings, Math.min(...headings.map(({ depth }) => depth)))];
+}
+
+function linkTo(heading: Heading): Link {
+  return { type: 'link', title: null, url: `#${heading.data?.anchor ?? ''}`, children: [{ type: 'text', value: textOf(heading) }] };
+}
+

@@ -1,0 +1,56 @@
+/** One clause of one organisation: its final text, where it comes from and what changed it, each with place and reason. */
+import type { Language } from '../diagnostic/diagnostic.ts';
+import { formatPlace } from '../diagnostic/format.ts';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Content } from '../model/source.ts';
+import type { ResolvedClause, ResolvedContent } from '../model/resolved.ts';
+
+const words = {
+  nl: { place: 'plaats', number: 'punt', origin: 'herkomst', base: 'basis', amended: 'gewijzigd door', reason: 'reden', before: 'luidde', norms: 'normen', none: 'geen', wel: 'Wel', niet: 'Niet' },
+  en: { place: 'place', number: 'point', origin: 'origin', base: 'base', amended: 'amended by', reason: 'reason', before: 'was', norms: 'norms', none: 'none', wel: 'Do', niet: "Don't" },
+} as const;
+
+export function formatExplain(clause: ResolvedClause, language: Language): string {
+  const say = words[language];
+  const { location, origin } = clause;
+  const lines = [
+    `${clause.id}`,
+    '',
+    ...printContent(clause.content, language).map((line) => `  ${line}`),
+    '',
+    `${say.place}: ${location.label}${location.number === null ? '' : `, ${say.number} ${location.number}`}`,
+    `${say.norms}: ${clause.norms.join(', ') || say.none}`,
+    `${say.origin}: ${origin.layer ?? say.base} (${formatPlace(origin.place)})`,
+  ];
+  for (const change of clause.changes) {
+    lines.push(`${say.amended} ${change.layer} (${formatPlace(change.place)})`);
+    lines.push(`  ${say.reason}: ${change.reason.trim()}`);
+    lines.push(`  ${say.before}: ${printSource(change.before)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The final text as plain lines, one per block. */
+export function printContent(content: ResolvedContent, language: Language): string[] {
+  const say = words[language];
+  const lines = (blocks: Parameters<typeof textOf>[0][]) => blocks.map((block) => textOf(block));
+  switch (content.kind) {
+    case 'text':
+      return lines([...content.text]);
+    case 'do_dont':
+      return [`${say.wel}: ${lines([...content.do]).join(' ')}`, `${say.niet}: ${lines([...content.dont]).join(' ')}`];
+    case 'role':
+      return [`${content.role}: ${lines([...content.text]).join(' ')}`];
+  }
+}
+
+function printSource(content: Content): string {
+  return Object.values(content)
+    .map((value) => `‘${String(value).trim().replaceAll(/\s+/g, ' ')}’`)
+    .join(' / ');
+}
+
+export function formatExplainJson(clause: ResolvedClause): string {
+  const { id, audience, force, norms, legal, source, origin, changes, location, content } = clause;
+  return `${JSON.stringify({ id, audience, force, norms, legal, text: printContent(content, 'nl'), source, location, origin, changes }, null, 2)}\n`;
+}

@@ -1,0 +1,96 @@
+/** From each norm to the clause that realises it and its place in the document. */
+import type { Language } from '../diagnostic/diagnostic.ts';
+import type { Policy, ProtocolSource } from '../model/policy.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
+import { chainOf } from '../resolve/index.ts';
+import { registeredNorms, requiredNorms } from '../resolve/norms.ts';
+import { formatTable } from './table.ts';
+
+interface TracedNorm {
+  readonly norm: string;
+  /** Clauses of the document that name it, each with its place. */
+  readonly clauses: readonly { readonly id: string; readonly place: string }[];
+}
+
+interface TracedOrganisation {
+  readonly norms: readonly TracedNorm[];
+  /** Clauses of the document, and how many of these stand in another organisation's document too. */
+  readonly clauses: number;
+  readonly shared: number;
+}
+
+export interface Trace {
+  /** Each register counted once. */
+  readonly total: number;
+  readonly realised: number;
+  readonly organisations: ReadonlyMap<string, TracedOrganisation>;
+}
+
+export function traceNorms(policy: Policy, protocol: ProtocolSource, resolved: readonly ResolvedProtocol[]): Trace {
+  const { norms } = registeredNorms(protocol);
+  const documents = resolved.filter((item) => item.protocol === protocol.id);
+  const organisations = new Map<string, TracedOrganisation>();
+  const missing = new Set<string>();
+  const met = new Set<string>();
+  for (const document of documents) {
+    const clauses = [...document.clauses.values()];
+    const required = requiredNorms(norms.values(), chainOf(policy, document.organisation));
+    const traced = required.map(({ ref }): TracedNorm => {
+      const found = clauses.filter((clause) => clause.norms.includes(ref));
+      (found.length === 0 ? missing : met).add(ref);
+      return {
+        norm: ref,
+        clauses: found.map(({ id, location }) => ({ id, place: location.number === null ? location.label : `${location.label}, ${location.number}` })),
+      };
+    });
+    const inOthers = (id: string) => documents.some((other) => other !== document && other.clauses.has(id));
+    const shared = clauses.filter(({ id }) => inOthers(id)).length;
+    organisations.set(document.organisation.id, { norms: traced, clauses: clauses.length, shared });
+  }
+  const realised = [...norms.keys()].filter((ref) => met.has(ref) && !missing.has(ref)).length;
+  return { total: norms.size, realised, organisations };
+}
+
+/** As schemas/output/trace.schema.json lays down. */
+export function formatTraceJson(trace: Trace): string {
+  const organisations = Object.fromEntries(
+    [...trace.organisations].map(([id, { norms }]) => {
+      const missing = norms.filter(({ clauses }) => clauses.length === 0).map(({ norm }) => norm);
+      return [id, { norms: norms.length, realised: norms.length - missing.length, missing }];
+    }),
+  );
+  return `${JSON.stringify({ total: trace.total, realised: trace.realised, organisations }, null, 2)}\n`;
+}
+
+const words: Record<Language, { header: string[]; summary: string[]; missing: string; total: string }> = {
+  nl: {
+    header: ['Norm', 'Bepaling', 'Plaats'],
+    summary: ['Organisatie', 'Normen', 'Waargemaakt', 'Bepalingen', 'Gedeeld'],
+    missing: 'ONTBREEKT',
+    total: 'normen waargemaakt',
+  },
+  en: {
+    header: ['Norm', 'Clause', 'Place'],
+    summary: ['Organisation', 'Norms', 'Realised', 'Clauses', 'Shared'],
+    missing: 'MISSING',
+    total: 'norms realised',
+  },
+};
+
+export function formatTrace(trace: Trace, language: Language): string {
+  const { header, summary, missing, total } = words[language];
+  const sections = [...trace.organisations].map(([id, { norms }]) => {
+    const rows = norms.flatMap(({ norm, clauses }) =>
+      clauses.length === 0 ? [[norm, missing, '']] : clauses.map((clause) => [norm, clause.id, clause.place]),
+    );
+    return `${id}\n${formatTable(header, rows)}`;
+  });
+  const rows = [...trace.organisations].map(([id, { norms, clauses, shared }]) => [
+    id,
+    String(norms.length),
+    String(norms.filter((norm) => norm.clauses.length > 0).length),
+    String(clauses),
+    `${shared} (${Math.round((100 * shared) / Math.max(1, clauses))}%)`,
+  ]);
+  return `${sections.join('\n')}\n${formatTable(summary, rows)}\n${trace.realised}/${trace.total} ${total}\n`;
+}

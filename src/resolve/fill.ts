@@ -1,0 +1,92 @@
+/** Fills parameters and references into parsed texts. Trees are copied, never changed: all organisations share them. */
+import type { Nodes, RootContent, Text } from 'mdast';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Line, Texts } from '../model/policy.ts';
+import type { Location } from '../model/resolved.ts';
+import type { Parameter } from '../model/text.ts';
+import type { Sourced, Working } from './layers.ts';
+import { capitalise, printValue } from './values.ts';
+
+export interface Filler {
+  text(sourced: Sourced<string>): RootContent[];
+  line(sourced: Sourced<string>): string;
+}
+
+export interface Targets {
+  /** Every clause and part of this document by id, with where it stands. */
+  readonly locations: ReadonlyMap<string, Location>;
+  readonly organisation: string;
+  /** Where an unset parameter should be set. */
+  readonly settings: Place;
+}
+
+export function createFiller(texts: Texts, working: Working, targets: Targets, diagnostics: Diagnostic[]): Filler {
+  const used = (sourced: Sourced<string>, { name, capital }: Parameter): Place => {
+    const written = `{{${capital ? capitalise(name) : name}}}`;
+    return sourced.source.placeWithin(sourced.path, written, 0);
+  };
+
+  const valueOf = (parameter: Parameter, sourced: Sourced<string>): string => {
+    const known = working.parameters.get(parameter.name);
+    if (known === undefined) {
+      const params = { name: parameter.name, suggestion: suggestion(parameter.name, working.parameters.keys()) };
+      diagnostics.push(diagnostic('parameter-unknown', used(sourced, parameter), params));
+      return '';
+    }
+    if (known.value === undefined) {
+      const params = { name: parameter.name, organisation: targets.organisation, description: known.description };
+      diagnostics.push(
+        diagnostic('parameter-unset', targets.settings, params, [{ place: used(sourced, parameter), note: 'used' }]),
+      );
+      return '';
+    }
+    const printed = printValue(known.value.value);
+    return parameter.capital ? capitalise(printed) : printed;
+  };
+
+  const referenceTo = (url: string, sourced: Sourced<string>): string => {
+    const id = url.slice(1);
+    const location = targets.locations.get(id);
+    if (location !== undefined) return printReference(location);
+    const params = { id, organisation: targets.organisation, suggestion: suggestion(id, targets.locations.keys()) };
+    diagnostics.push(diagnostic('reference-unknown', sourced.source.placeWithin(sourced.path, url, 0), params));
+    return '';
+  };
+
+  const fill = <T extends Nodes>(node: T, sourced: Sourced<string>): T | Text => {
+    if (node.type === 'parameter') return { type: 'text', value: valueOf(node, sourced) };
+    const { position: _, ...copy } = node;
+    if (node.type === 'link' && node.url.startsWith('#')) {
+      const text = referenceTo(node.url, sourced);
+      if (node.children.length === 0) return { ...copy, children: [{ type: 'text', value: text }] } as unknown as T;
+    }
+    if ('children' in node) return { ...copy, children: fillAll(node.children, sourced) } as unknown as T;
+    return copy as T;
+  };
+
+  const fillAll = <T extends Nodes>(nodes: readonly T[], sourced: Sourced<string>): (T | Text)[] => {
+    const filled: (T | Text)[] = [];
+    for (const node of nodes) {
+      const next = fill(node, sourced);
+      const last = filled.at(-1);
+      // Neighbouring texts become one, as a parser of the result would have it.
+      if (next.type === 'text' && last?.type === 'text') filled[filled.length - 1] = { ...last, value: last.value + next.value };
+      else if (next.type !== 'text' || next.value !== '') filled.push(next);
+    }
+    return filled;
+  };
+
+  const fillLine = (line: Line, sourced: Sourced<string>) =>
+    line.map((node) => (node.type === 'parameter' ? valueOf(node, sourced) : node.value)).join('');
+
+  return {
+    text: (sourced) => fillAll(texts.text(sourced.value).blocks, sourced) as RootContent[],
+    line: (sourced) => fillLine(texts.line(sourced.value), sourced),
+  };
+}
+
+/** `‘4. Richtlijnen’, punt 3`; without a number just the label. */
+export function printReference({ label, number }: Location): string {
+  return number === null ? `‘${label}’` : `‘${label}’, punt ${number}`;
+}

@@ -1,0 +1,69 @@
+/** Norms: that every clause names existing ones, and every document realises all it must. */
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Organisation, ProtocolSource } from '../model/policy.ts';
+import type { NormPart, NormsFile } from '../model/source.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { WorkingClause } from './layers.ts';
+
+export interface RegisteredNorm {
+  /** `register:number`, as clauses name it. */
+  readonly ref: string;
+  readonly place: Place;
+  /** Organisations to whose documents it is confined; undefined for all under the register's organisation. */
+  readonly only: readonly string[] | undefined;
+  readonly organisation: string;
+}
+
+/** All norms of all registers of a protocol, by reference. */
+export function registeredNorms(protocol: ProtocolSource): { norms: Map<string, RegisteredNorm>; diagnostics: Diagnostic[] } {
+  const norms = new Map<string, RegisteredNorm>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [register, source] of protocol.registers) {
+    const walk = (parts: NormsFile['parts'], path: readonly (string | number)[]) => {
+      for (const [index, part] of parts.entries()) {
+        for (const [at, norm] of (part.norms ?? []).entries()) {
+          const ref = `${register}:${norm.id}`;
+          const place = source.place([...path, index, 'norms', at, 'id']);
+          const first = norms.get(ref);
+          if (first === undefined) norms.set(ref, { ref, place, only: norm.only, organisation: source.data.organisation });
+          else diagnostics.push(diagnostic('norm-duplicate', place, { norm: ref }, [{ place: first.place, note: 'first' }]));
+        }
+        walk((part.parts ?? []) as NormPart[], [...path, index, 'parts']);
+      }
+    };
+    walk(source.data.parts, ['parts']);
+  }
+  return { norms, diagnostics };
+}
+
+/** The norms that the document of an organisation must realise: those of its own register and of its boards'. */
+export function requiredNorms(norms: Iterable<RegisteredNorm>, chain: readonly Organisation[]): RegisteredNorm[] {
+  const ids = chain.map(({ id }) => id);
+  const own = ids.at(-1) ?? '';
+  return [...norms].filter((norm) => ids.includes(norm.organisation) && (norm.only?.includes(own) ?? true));
+}
+
+/** The refs that the clauses of a document name. */
+export function realisedNorms(resolved: ResolvedProtocol): Set<string> {
+  return new Set([...resolved.clauses.values()].flatMap((clause) => clause.norms));
+}
+
+export function checkNormNames(clauses: Iterable<WorkingClause>, norms: ReadonlyMap<string, RegisteredNorm>, protocol: ProtocolSource): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const clause of clauses) {
+    for (const { value, source, path } of clause.norms) {
+      const register = value.split(':')[0] ?? '';
+      if (norms.has(value) || protocol.unreadable.has(register)) continue;
+      diagnostics.push(diagnostic('norm-unknown', source.place(path), { norm: value, register, suggestion: suggestion(value, norms.keys()) }));
+    }
+  }
+  return diagnostics;
+}
+
+export function checkNormsRealised(resolved: ResolvedProtocol, required: readonly RegisteredNorm[]): Diagnostic[] {
+  const realised = realisedNorms(resolved);
+  return required
+    .filter((norm) => !realised.has(norm.ref))
+    .map((norm) => diagnostic('norm-unrealised', norm.place, { norm: norm.ref, organisation: resolved.organisation.id }));
+}

@@ -18,5 +18,7 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   // CommonJS packages in the bundle still ask for Node's own modules through require.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });

@@ -18,7 +18,9 @@ const TYPES = `${root}src/model/source.ts`;
 function readSchemas() {
   /** @type {Record<string, any>} */
   const schemas = {};
-  for (const name of readdirSync(`${root}schemas`).sort()) {
+  // schemas/output/ describes what commands print; nothing is generated from it.
+  const names = readdirSync(`${root}schemas`).filter((name) => name.endsWith('.schema.json'));
+  for (const name of names.sort()) {
     const schema = JSON.parse(readFileSync(`${root}schemas/${name}`, 'utf8'));
     schemas[schema.$id] = schema;
   }
@@ -58,7 +60,10 @@ async function makeTypes(schemas) {
     // A `$ref` stands alone: its siblings describe one use, and would each make a type of their own.
     if (value?.$ref !== undefined) return { $ref: `#/definitions/${value.$ref.split('/').at(-1)}` };
     // Constraints that only matter to the validator; as types they would only blur the picture.
-    if (['oneOf', 'not', 'dependentRequired', 'dependentSchemas', 'propertyNames', 'minItems', 'maxItems'].includes(key)) return undefined;
+    if (
+      ['oneOf', 'not', 'dependentRequired', 'dependentSchemas', 'propertyNames', 'minItems', 'maxItems'].includes(key)
+    )
+      return undefined;
     return value;
   });
   const parsed = JSON.parse(text);
@@ -73,12 +78,17 @@ async function makeTypes(schemas) {
     strip(definition);
     definition.title = name;
   }
-  const source = await compile({ title: 'Source', type: 'object', additionalProperties: false, definitions: parsed }, 'Source', {
-    unreachableDefinitions: true,
-    strictIndexSignatures: false,
-    bannerComment: '/* Generated from schemas/ by scripts/generate.js. Do not edit: change the schema and run `npm run generate`. */',
-    style: { singleQuote: true, printWidth: 120 },
-  });
+  const source = await compile(
+    { title: 'Source', type: 'object', additionalProperties: false, definitions: parsed },
+    'Source',
+    {
+      unreachableDefinitions: true,
+      strictIndexSignatures: false,
+      bannerComment:
+        '/* Generated from schemas/ by scripts/generate.js. Do not edit: change the schema and run `npm run generate`. */',
+      style: { singleQuote: true, printWidth: 120 },
+    },
+  );
   return source
     .replace(/\/\*\*\n \* This interface was referenced[^/]*\*\/\n/g, '')
     .replace(/ \*\n \* This interface was referenced[^\n]*\n \* via the `definition` "[^"]*"\.\n/g, '')

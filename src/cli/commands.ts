@@ -23,7 +23,10 @@ export const commands: Readonly<Record<string, Command>> = {
         choices: FORMAT_NAMES,
         help: { nl: 'alleen dit formaat (mag vaker)', en: 'this format only (may be repeated)' },
       },
-      out: { value: { nl: 'map', en: 'folder' }, help: { nl: 'waar de documenten komen; zonder opgave out', en: 'where the documents go; out by default' } },
+      out: {
+        value: { nl: 'map', en: 'folder' },
+        help: { nl: 'waar de documenten komen; zonder opgave out', en: 'where the documents go; out by default' },
+      },
       json,
     },
     load: () => import('./commands/build.ts'),
@@ -42,28 +45,47 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/check.ts'),
   },
   status: {
-    summary: { nl: 'toon versies, besluiten en revisiedatums, het dringendst eerst', en: 'show versions, decisions and revision dates, worst first' },
+    summary: {
+      nl: 'toon versies, besluiten en revisiedatums, het dringendst eerst',
+      en: 'show versions, decisions and revision dates, worst first',
+    },
     arguments: [],
     options: {
-      'as-of': { value: { nl: 'jjjj-mm-dd', en: 'yyyy-mm-dd' }, help: { nl: 'reken met deze dag als vandaag', en: 'take this day for today' } },
-      format: { value: { nl: 'formaat', en: 'format' }, choices: ['table', 'json'], help: { nl: 'vorm van de uitvoer', en: 'form of the output' } },
+      'as-of': {
+        value: { nl: 'jjjj-mm-dd', en: 'yyyy-mm-dd' },
+        help: { nl: 'reken met deze dag als vandaag', en: 'take this day for today' },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: ['table', 'json'],
+        help: { nl: 'vorm van de uitvoer', en: 'form of the output' },
+      },
       'fail-on': {
         value: { nl: 'toestand', en: 'state' },
         choices: ['verlopen', 'nadert'],
-        help: { nl: 'eindig met code 3 als een revisie verlopen is (of nadert)', en: 'exit with code 3 when a revision date has passed (or is near)' },
+        help: {
+          nl: 'eindig met code 3 als een revisie verlopen is (of nadert)',
+          en: 'exit with code 3 when a revision date has passed (or is near)',
+        },
       },
       json,
     },
     load: () => import('./commands/status.ts'),
   },
   trace: {
-    summary: { nl: 'toon van elke norm de bepaling die haar waarmaakt', en: 'show for each norm the clause that realises it' },
+    summary: {
+      nl: 'toon van elke norm de bepaling die haar waarmaakt',
+      en: 'show for each norm the clause that realises it',
+    },
     arguments: [],
     options: { json },
     load: () => import('./commands/trace.ts'),
   },
   explain: {
-    summary: { nl: 'toon tekst, herkomst en wijzigingen van een bepaling', en: 'show text, origin and changes of a clause' },
+    summary: {
+      nl: 'toon tekst, herkomst en wijzigingen van een bepaling',
+      en: 'show text, origin and changes of a clause',
+    },
     arguments: [
       { name: organisationArgument, required: true },
       { name: clauseArgument, required: true },
@@ -72,13 +94,19 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/explain.ts'),
   },
   list: {
-    summary: { nl: 'toon de organisaties, of de bepalingen van één organisatie', en: 'list the organisations, or the clauses of one' },
+    summary: {
+      nl: 'toon de organisaties, of de bepalingen van één organisatie',
+      en: 'list the organisations, or the clauses of one',
+    },
     arguments: [{ name: organisationArgument, required: false }],
     options: { json },
     load: () => import('./commands/list.ts'),
   },
   pin: {
-    summary: { nl: 'leg bij wijzigingen vast op welke basistekst ze slaan', en: 'record the base text that amendments were made on' },
+    summary: {
+      nl: 'leg bij wijzigingen vast op welke basistekst ze slaan',
+      en: 'record the base text that amendments were made on',
+    },
     arguments: [
       { name: organisationArgument, required: true },
       { name: clauseArgument, required: false },

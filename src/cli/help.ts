@@ -9,7 +9,10 @@ const words = {
   options: { nl: 'Opties', en: 'Options' },
   command: { nl: 'opdracht', en: 'command' },
   optionsWord: { nl: 'opties', en: 'options' },
-  tagline: { nl: 'regelwerk: één bron, van elke organisatie de documenten', en: "regelwerk: one source, every organisation's documents" },
+  tagline: {
+    nl: 'regelwerk: één bron, van elke organisatie de documenten',
+    en: "regelwerk: one source, every organisation's documents",
+  },
   exit: {
     nl: 'Codes bij het einde: 0 in orde, 1 fout in de bron, 2 fout in de opdracht, 3 wat --fail-on vroeg.',
     en: 'Exit codes: 0 in order, 1 mistake in the source, 2 mistake in the command, 3 what --fail-on asked.',
@@ -28,7 +31,9 @@ function columns(rows: readonly (readonly [string, string])[]): string {
 }
 
 export function usageOf(name: string, command: Command, language: Language): string {
-  const args = command.arguments.map((argument) => (argument.required ? `<${argument.name[language]}>` : `[${argument.name[language]}]`));
+  const args = command.arguments.map((argument) =>
+    argument.required ? `<${argument.name[language]}>` : `[${argument.name[language]}]`,
+  );
   return ['regelwerk', name, ...args].join(' ');
 }
 

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Language, NO_PLACE, sorted } from '..
 import { formatText, hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host.ts';
-import { type Command, type Context, EXIT, type Io } from './command.ts';
+import { type Command, type Context, EXIT, type Io, type Option } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp, usageOf } from './help.ts';
 
@@ -17,8 +17,15 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
     return EXIT.usage;
   };
   if (language === undefined) {
-    const value = valueOf(argv, 'lang') ?? '';
-    return fail(diagnostic('option-value', NO_PLACE, { name: '--lang', value, expected: 'nl, en', suggestion: suggestion(value, ['nl', 'en']) }));
+    const value = rawValueOf(argv, 'lang') ?? '';
+    return fail(
+      diagnostic('option-value', NO_PLACE, {
+        name: '--lang',
+        value,
+        expected: 'nl, en',
+        suggestion: suggestion(value, ['nl', 'en']),
+      }),
+    );
   }
   const [name, ...rest] = argv.filter((word, index) => !isLang(word, argv[index - 1]));
   if (name === '--version') {
@@ -63,7 +70,10 @@ interface Parsed {
 
 function parse(name: string, command: Command, argv: readonly string[], language: Language): Parsed {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([option, { value }]) => [option, { type: value === undefined ? 'boolean' : 'string' } as const]),
+    Object.entries(command.options).map(([option, { value }]) => [
+      option,
+      { type: value === undefined ? 'boolean' : 'string' } as const,
+    ]),
   );
   const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const diagnostics: Diagnostic[] = [];
@@ -75,27 +85,43 @@ function parse(name: string, command: Command, argv: readonly string[], language
     const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
     if (option === undefined) {
       const known = Object.keys(command.options).map((key) => `--${key}`);
-      diagnostics.push(diagnostic('option-unknown', NO_PLACE, { command: name, name: token.rawName, suggestion: suggestion(token.rawName, known) }));
+      diagnostics.push(
+        diagnostic('option-unknown', NO_PLACE, {
+          command: name,
+          name: token.rawName,
+          suggestion: suggestion(token.rawName, known),
+        }),
+      );
       continue;
     }
     const value = token.value ?? '';
-    const expected = option.choices?.join(', ') ?? option.value?.[language];
-    const wrong = option.value === undefined ? token.value !== undefined : value === '' || value.startsWith('--') || option.choices?.includes(value) === false;
-    if (wrong) {
-      const params = { name: token.rawName, value: value || '–', expected: expected ?? { nl: 'geen waarde', en: 'no value' } };
-      diagnostics.push(diagnostic('option-value', NO_PLACE, { ...params, suggestion: suggestion(value, option.choices ?? []) }));
+    if (!accepts(option, token.value)) {
+      const expected = option.choices?.join(', ') ?? option.value?.[language] ?? { nl: 'geen waarde', en: 'no value' };
+      const params = { name: token.rawName, value: value || '–', expected };
+      diagnostics.push(
+        diagnostic('option-value', NO_PLACE, { ...params, suggestion: suggestion(value, option.choices ?? []) }),
+      );
     }
     values.set(token.name, [...(values.get(token.name) ?? []), value]);
   }
   const usage = usageOf(name, command, language);
   const missing = command.arguments.find(({ required }, index) => required && positionals[index] === undefined);
-  if (missing !== undefined) diagnostics.push(diagnostic('argument-missing', NO_PLACE, { command: name, name: missing.name, usage }));
+  if (missing !== undefined)
+    diagnostics.push(diagnostic('argument-missing', NO_PLACE, { command: name, name: missing.name, usage }));
   const extra = positionals[command.arguments.length];
-  if (extra !== undefined) diagnostics.push(diagnostic('argument-extra', NO_PLACE, { command: name, value: extra, usage }));
+  // After an unknown option a stray word is most likely its value, and telling both would be one too many.
+  if (extra !== undefined && diagnostics.length === 0)
+    diagnostics.push(diagnostic('argument-extra', NO_PLACE, { command: name, value: extra, usage }));
   return { positionals, values, diagnostics };
 }
 
-function valueOf(argv: readonly string[], option: string): string | undefined {
+function accepts({ value: named, choices }: Option, value: string | undefined): boolean {
+  if (named === undefined) return value === undefined;
+  // `--out --json` is a forgotten value, not a folder called --json.
+  return value !== undefined && value !== '' && !value.startsWith('--') && (choices?.includes(value) ?? true);
+}
+
+function rawValueOf(argv: readonly string[], option: string): string | undefined {
   const index = argv.findIndex((word) => word === `--${option}` || word.startsWith(`--${option}=`));
   if (index === -1) return undefined;
   const word = argv[index] ?? '';
@@ -103,7 +129,7 @@ function valueOf(argv: readonly string[], option: string): string | undefined {
 }
 
 function languageOf(argv: readonly string[]): Language | undefined {
-  const value = valueOf(argv, 'lang') ?? 'nl';
+  const value = rawValueOf(argv, 'lang') ?? 'nl';
   return value === 'nl' || value === 'en' ? value : undefined;
 }
 

@@ -26,5 +26,9 @@ export function readSource(host: Host): Source {
 export function unknownOrganisation(policy: Policy, id: string): Diagnostic | undefined {
   if (policy.organisations.has(id)) return undefined;
   const known = [...policy.organisations.keys()];
-  return diagnostic('organisation-not-found', NO_PLACE, { id, known: known.join(', '), suggestion: suggestion(id, known) });
+  return diagnostic('organisation-not-found', NO_PLACE, {
+    id,
+    known: known.join(', '),
+    suggestion: suggestion(id, known),
+  });
 }

@@ -8,8 +8,8 @@ import { file } from './rules/file.ts';
 import { markdown } from './rules/markdown.ts';
 import { organisation } from './rules/organisation.ts';
 import { outline } from './rules/outline.ts';
-import { override } from './rules/override.ts';
 import { output } from './rules/output.ts';
+import { override } from './rules/override.ts';
 import { schema } from './rules/schema.ts';
 
 export const catalogue = {

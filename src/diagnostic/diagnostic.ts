@@ -17,7 +17,9 @@ export type Language = 'nl' | 'en';
 export type Code = keyof typeof catalogue;
 
 /** The names in `%{name}` in a message, so that a forgotten or misspelt parameter does not compile. */
-type ParamNames<T extends string> = T extends `${string}%{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never;
+type ParamNames<T extends string> = T extends `${string}%{${infer Name}}${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : never;
 type MessagesOf<C extends Code> = (typeof catalogue)[C]['nl'];
 /** A parameter is a word of the user's own, or our words in both languages. */
 export type Param = string | Readonly<Record<Language, string>>;
@@ -28,7 +30,17 @@ export interface Related {
   readonly place: Place;
   readonly note: RelatedNote;
 }
-export type RelatedNote = 'first' | 'declared' | 'changed' | 'omitted' | 'outline' | 'base' | 'norm' | 'earlier' | 'parent' | 'used';
+export type RelatedNote =
+  | 'first'
+  | 'declared'
+  | 'changed'
+  | 'omitted'
+  | 'outline'
+  | 'base'
+  | 'norm'
+  | 'earlier'
+  | 'parent'
+  | 'used';
 
 export interface Diagnostic {
   readonly code: Code;
@@ -65,8 +77,7 @@ export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** By file, then line, then column; what has no place comes first. */
 export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const rank = (item: Diagnostic): Place =>
-    item.place === NO_PLACE ? { file: '', line: 0, column: 0 } : item.place;
+  const rank = (item: Diagnostic): Place => (item.place === NO_PLACE ? { file: '', line: 0, column: 0 } : item.place);
   return [...diagnostics].sort((a, b) => {
     const left = rank(a);
     const right = rank(b);

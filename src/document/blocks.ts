@@ -1,5 +1,16 @@
 /** Resolved parts as mdast blocks: headings, lists, tables and frames around the clauses' own text. */
-import type { BlockContent, Blockquote, Heading, List, ListItem, Nodes, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
+import type {
+  BlockContent,
+  Blockquote,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
 import type { ResolvedClause, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -59,7 +70,9 @@ const arrangements: Record<Numbering, Arrange> = {
   bulleted: (clauses, _part, _start, context) => [list(clauses, false, null, context)],
   do_dont: (clauses, part, _start, context) => [
     table('do_dont', part.columns ?? ['Wel', 'Niet'], clauses, context, ({ content, id }) =>
-      content.kind === 'do_dont' ? [cell(content.do, `${id}/do`, context), cell(content.dont, `${id}/dont`, context)] : [],
+      content.kind === 'do_dont'
+        ? [cell(content.do, `${id}/do`, context), cell(content.dont, `${id}/dont`, context)]
+        : [],
     ),
   ],
   roles: (clauses, part, _start, context) => [
@@ -79,7 +92,13 @@ function prose(clause: ResolvedClause, context: Context): RootContent[] {
 function list(clauses: readonly ResolvedClause[], ordered: boolean, start: number | null, context: Context): List {
   const children = clauses.map((clause): ListItem => {
     const blocks = ownBlocks(clause, context) as BlockContent[];
-    return { type: 'listItem', spread: blocks.length > 1, checked: null, children: blocks, data: identity(clause, context) };
+    return {
+      type: 'listItem',
+      spread: blocks.length > 1,
+      checked: null,
+      children: blocks,
+      data: identity(clause, context),
+    };
   });
   return { type: 'list', ordered, start, spread: children.some(({ spread }) => spread === true), children };
 }
@@ -96,7 +115,10 @@ function table(
     children: contents.map((children) => ({ type: 'tableCell', children })),
     ...(data === undefined ? {} : { data }),
   });
-  const header = row(columns.map((label) => [text(label)]), undefined);
+  const header = row(
+    columns.map((label) => [text(label)]),
+    undefined,
+  );
   return {
     type: 'table',
     align: [null, null],

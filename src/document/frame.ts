@@ -40,10 +40,18 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
   const failed = (error: HandlebarsError, known: readonly string[]): Diagnostic => {
     const loc = error.hash?.loc;
     const place =
-      error.lineNumber !== undefined ? at(error.lineNumber, (error.column ?? 0) + 1) : loc === undefined ? start : at(loc.first_line, loc.first_column + 1);
+      error.lineNumber !== undefined
+        ? at(error.lineNumber, (error.column ?? 0) + 1)
+        : loc === undefined
+          ? start
+          : at(loc.first_line, loc.first_column + 1);
     const name = /^"(.*)" not defined/.exec(error.message)?.[1];
     if (name !== undefined) {
-      return diagnostic('template-unknown-value', place, { name, known: known.join(', '), suggestion: suggestion(name, known) });
+      return diagnostic('template-unknown-value', place, {
+        name,
+        known: known.join(', '),
+        suggestion: suggestion(name, known),
+      });
     }
     const detail = (error.message.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '');
     return diagnostic(loc === undefined ? 'template-failed' : 'template-syntax', place, { detail });
@@ -64,7 +72,10 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
       try {
         markdown = run({ ...tokens, ...blockTokens });
       } catch (error) {
-        return { value: [], diagnostics: [failed(error as HandlebarsError, [...Object.keys(view), ...Object.keys(blocks)])] };
+        return {
+          value: [],
+          diagnostics: [failed(error as HandlebarsError, [...Object.keys(view), ...Object.keys(blocks)])],
+        };
       }
       return assemble(markdown, values, blocks, template);
     },
@@ -84,7 +95,20 @@ function tokenise(view: View, values: string[]): object {
   );
 }
 
-const frameNodes = new Set(['heading', 'paragraph', 'text', 'emphasis', 'strong', 'link', 'break', 'list', 'listItem', 'table', 'tableRow', 'tableCell']);
+const frameNodes = new Set([
+  'heading',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'link',
+  'break',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
 
 function assemble(
   markdown: string,
@@ -98,7 +122,8 @@ function assemble(
     const offset = Math.max(0, template.source.indexOf(fragment));
     return { file: template.file, ...lineAndColumn(template.source, offset) };
   };
-  const replace = (text: string) => text.replaceAll(new RegExp(TOKEN, 'g'), (_, index: string) => values[Number(index)] ?? '');
+  const replace = (text: string) =>
+    text.replaceAll(new RegExp(TOKEN, 'g'), (_, index: string) => values[Number(index)] ?? '');
 
   const fill = (node: Nodes): Nodes[] => {
     if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'text') {
@@ -110,14 +135,17 @@ function assemble(
     }
     if (!frameNodes.has(node.type)) {
       const shown = 'value' in node ? node.value : node.type;
-      diagnostics.push(diagnostic('template-construct', locate(shown.split('\n')[0] ?? ''), { construct: shown.split('\n')[0] ?? '' }));
+      diagnostics.push(
+        diagnostic('template-construct', locate(shown.split('\n')[0] ?? ''), { construct: shown.split('\n')[0] ?? '' }),
+      );
       return [];
     }
     const { position: _, ...copy } = node;
     if (copy.type === 'text') return [{ ...copy, value: replace(copy.value) }];
     if (copy.type === 'link') {
       const url = replace(copy.url);
-      if (!isAllowedUrl(url) && !isRelativeFile(url)) diagnostics.push(diagnostic('markdown-link', locate(url), { url }));
+      if (!isAllowedUrl(url) && !isRelativeFile(url))
+        diagnostics.push(diagnostic('markdown-link', locate(url), { url }));
       return [{ ...copy, url, children: copy.children.flatMap(fill) as typeof copy.children }];
     }
     if ('children' in copy) return [{ ...copy, children: copy.children.flatMap(fill) } as Nodes];

@@ -26,10 +26,15 @@ export function buildDocument(variant: Variant, subject: Subject, template: Comp
   const level = variant === 'protocol' ? 1 : resolved.schoolgids.headingLevel;
   const context = { footnotes, depth: level, quoted: false };
   const body =
-    variant === 'protocol' ? resolved.parts.flatMap((part) => partBlocks(part, context)) : entryBlocks(resolved.schoolgids, context);
+    variant === 'protocol'
+      ? resolved.parts.flatMap((part) => partBlocks(part, context))
+      : entryBlocks(resolved.schoolgids, context);
   const notice = footnotes.take(resolved.notice, 'notice');
   const contents: RootContent[] = [{ type: 'contents' }];
-  const frame = template.fill(viewOf(subject, meta), variant === 'protocol' ? { body, notice, contents } : { body, notice });
+  const frame = template.fill(
+    viewOf(subject, meta),
+    variant === 'protocol' ? { body, notice, contents } : { body, notice },
+  );
   const children = [...frame.value, ...footnotes.definitions()];
   const tree: DocumentTree = { type: 'root', data: { meta }, children: finishTree(children, level) };
   const diagnostics: readonly Diagnostic[] = frame.diagnostics;
@@ -64,7 +69,12 @@ function viewOf({ resolved, status, control }: Subject, meta: DocumentMeta): Vie
   return {
     title: meta.title,
     description: meta.description,
-    organisation: { id: organisation.id, name: organisation.name, city: organisation.city ?? null, brin: organisation.brin ?? null },
+    organisation: {
+      id: organisation.id,
+      name: organisation.name,
+      city: organisation.city ?? null,
+      brin: organisation.brin ?? null,
+    },
     version: meta.version,
     version_label: meta.versionLabel,
     version_phrase: versionPhrase(status),
@@ -90,10 +100,13 @@ function finishTree(children: readonly RootContent[], level: number): RootConten
     return { ...node, depth: Math.min(6, node.depth + level - 1) as Heading['depth'], data: { anchor } };
   };
   const unlink = (node: Nodes): Nodes[] => {
-    if (node.type === 'link' && node.url.startsWith('#') && !anchors.has(node.url.slice(1))) return node.children.flatMap(unlink);
+    if (node.type === 'link' && node.url.startsWith('#') && !anchors.has(node.url.slice(1)))
+      return node.children.flatMap(unlink);
     return 'children' in node ? [{ ...node, children: mergeTexts(node.children.flatMap(unlink)) } as Nodes] : [node];
   };
-  const named = children.map((node) => (node.type === 'heading' && node.data?.anchor === undefined ? frameHeading(node) : node));
+  const named = children.map((node) =>
+    node.type === 'heading' && node.data?.anchor === undefined ? frameHeading(node) : node,
+  );
   return named.flatMap(unlink) as RootContent[];
 }
 
@@ -101,7 +114,8 @@ function mergeTexts(nodes: readonly Nodes[]): Nodes[] {
   const merged: Nodes[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = { ...last, value: last.value + node.value };
+    if (node.type === 'text' && last?.type === 'text')
+      merged[merged.length - 1] = { ...last, value: last.value + node.value };
     else merged.push(node);
   }
   return merged;

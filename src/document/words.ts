@@ -69,7 +69,8 @@ export function versionLabel({ version, date, edition }: Status): string {
 /** For a sentence: `versie 1.0 van 27 november 2019, vastgesteld op 26 november 2019`. */
 export function versionPhrase(status: Status): string {
   const { version, date, edition, chain } = status;
-  const adopted = status.versionState === 'vastgesteld' ? chain.findLast(({ kind }) => kind === 'vaststelling') : undefined;
+  const adopted =
+    status.versionState === 'vastgesteld' ? chain.findLast(({ kind }) => kind === 'vaststelling') : undefined;
   const state = adopted?.date == null ? printState(status) : `vastgesteld op ${printDate(adopted.date)}`;
   if (version !== null) return `versie ${version}${date === null ? '' : ` van ${printDate(date)}`}, ${state}`;
   if (edition === null) return `versie, datum en vaststelling ${NOT_RECORDED}`;
@@ -83,7 +84,11 @@ export interface ControlRow {
 }
 
 /** The control block: what the paper records, and said outright what it does not. */
-export function controlRows(organisation: Organisation, control: ApprovalsFile['control'], status: Status): ControlRow[] {
+export function controlRows(
+  organisation: Organisation,
+  control: ApprovalsFile['control'],
+  status: Status,
+): ControlRow[] {
   const rows: [string, string | null | undefined][] = [
     ['Organisatie', organisation.city === undefined ? organisation.name : `${organisation.name}, ${organisation.city}`],
     ['Uitgegeven door', control?.uitgegeven_door],
@@ -103,5 +108,7 @@ export function controlRows(organisation: Organisation, control: ApprovalsFile['
 
 export function printDecision({ date, outcome }: ChainLink): string {
   if (date === null) return 'nog niet';
-  return outcome == null ? `${printDate(date)} (uitkomst ${NOT_RECORDED})` : `${printDate(date)}: ${outcomeWords[outcome]}`;
+  return outcome == null
+    ? `${printDate(date)} (uitkomst ${NOT_RECORDED})`
+    : `${printDate(date)}: ${outcomeWords[outcome]}`;
 }

@@ -1,8 +1,8 @@
 /** The approvals of one organisation against their own rules: existing dates, known steps, right order. */
-import { type Diagnostic, diagnostic, type Related } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place, type Related } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
-import type { ApprovalsFile, Step, Version } from '../model/source.ts';
+import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
 import { compareDates, isDate } from './dates.ts';
 import { fits, outcomesOf, proceeds } from './outcomes.ts';
 
@@ -49,7 +49,8 @@ function compareVersions(a: string, b: string): number {
 function checkSteps(source: SourceFile<ApprovalsFile>, procedure: string, steps: readonly Step[]): Diagnostic[] {
   const seen = new Set<string>();
   return steps.flatMap(({ step }, index) => {
-    if (seen.has(step)) return [diagnostic('step-duplicate', source.place(['procedures', procedure, index, 'step']), { step })];
+    if (seen.has(step))
+      return [diagnostic('step-duplicate', source.place(['procedures', procedure, index, 'step']), { step })];
     seen.add(step);
     return [];
   });
@@ -64,7 +65,10 @@ function checkVersion(
   const dates: [Path, string | undefined][] = [
     [[...path, 'date'], version.date],
     [[...path, 'revision_due'], version.revision_due],
-    ...(version.decisions ?? []).map(({ date }, index): [Path, string] => [[...path, 'decisions', index, 'date'], date]),
+    ...(version.decisions ?? []).map(({ date }, index): [Path, string] => [
+      [...path, 'decisions', index, 'date'],
+      date,
+    ]),
   ];
   const invalid = dates.flatMap(([at, value]) =>
     value === undefined || isDate(value) ? [] : [diagnostic('date-invalid', source.place(at), { value })],
@@ -91,7 +95,12 @@ function checkRevision(source: SourceFile<ApprovalsFile>, version: Version, path
   return [diagnostic('revision-early', source.place([...path, 'revision_due']), { due, date: latest })];
 }
 
-function checkDecisions(source: SourceFile<ApprovalsFile>, version: Version, path: Path, steps: readonly Step[]): Diagnostic[] {
+function checkDecisions(
+  source: SourceFile<ApprovalsFile>,
+  version: Version,
+  path: Path,
+  steps: readonly Step[],
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const decisions = version.decisions ?? [];
   for (const [index, decision] of decisions.entries()) {
@@ -99,33 +108,64 @@ function checkDecisions(source: SourceFile<ApprovalsFile>, version: Version, pat
     const step = steps.find((item) => item.step === decision.step);
     if (step === undefined) {
       const ids = steps.map((item) => item.step);
-      const params = { procedure: version.procedure ?? '', step: decision.step, suggestion: suggestion(decision.step, ids), steps: ids.join(', ') };
+      const params = {
+        procedure: version.procedure ?? '',
+        step: decision.step,
+        suggestion: suggestion(decision.step, ids),
+        steps: ids.join(', '),
+      };
       diagnostics.push(diagnostic('step-unknown', at('step'), params));
       continue;
     }
     const expected = steps[index];
     if (expected !== step) {
-      const params = { step: step.step, expected: expected?.step ?? { nl: '(geen: alle stappen zijn gezet)', en: '(none: all steps are done)' } };
+      const params = {
+        step: step.step,
+        expected: expected?.step ?? { nl: '(geen: alle stappen zijn gezet)', en: '(none: all steps are done)' },
+      };
       diagnostics.push(diagnostic('decision-order', at('step'), params));
     }
     if (decision.outcome === undefined) {
       if (version.migrated !== true) {
-        diagnostics.push(diagnostic('decision-outcome-missing', at('step'), { step: step.step, allowed: outcomesOf(step.kind).join(', ') }));
+        diagnostics.push(
+          diagnostic('decision-outcome-missing', at('step'), {
+            step: step.step,
+            allowed: outcomesOf(step.kind).join(', '),
+          }),
+        );
       }
     } else if (!fits(step.kind, decision.outcome)) {
       const params = { outcome: decision.outcome, kind: step.kind, allowed: outcomesOf(step.kind).join(', ') };
       diagnostics.push(diagnostic('decision-outcome', at('outcome'), params));
     }
     const before = decisions[index - 1];
-    if (before === undefined) continue;
-    const earlier: Related[] = [{ place: source.place([...path, 'decisions', index - 1, 'date']), note: 'earlier' }];
-    if (compareDates(decision.date, before.date) < 0) {
-      diagnostics.push(diagnostic('decision-date', at('date'), { step: step.step, date: decision.date, previous: before.date }, earlier));
+    if (before !== undefined) {
+      const earlier = source.place([...path, 'decisions', index - 1, 'date']);
+      diagnostics.push(...checkSequence(before, decision, steps, { at, earlier }));
     }
-    const previousStep = steps.find((item) => item.step === before.step);
-    if (before.outcome !== undefined && previousStep !== undefined && fits(previousStep.kind, before.outcome) && !proceeds(previousStep.kind, before.outcome)) {
-      diagnostics.push(diagnostic('decision-blocked', at('step'), { outcome: before.outcome, previous: before.step, step: step.step }, earlier));
-    }
+  }
+  return diagnostics;
+}
+
+/** A decision against the one before it: not earlier in time, and not after a step that stopped the procedure. */
+function checkSequence(
+  before: Decision,
+  decision: Decision,
+  steps: readonly Step[],
+  { at, earlier }: { at: (...rest: Path) => Place; earlier: Place },
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const related: Related[] = [{ place: earlier, note: 'earlier' }];
+  const { step } = decision;
+  if (compareDates(decision.date, before.date) < 0) {
+    diagnostics.push(
+      diagnostic('decision-date', at('date'), { step, date: decision.date, previous: before.date }, related),
+    );
+  }
+  const kind = steps.find((item) => item.step === before.step)?.kind;
+  const { outcome } = before;
+  if (outcome !== undefined && kind !== undefined && fits(kind, outcome) && !proceeds(kind, outcome)) {
+    diagnostics.push(diagnostic('decision-blocked', at('step'), { outcome, previous: before.step, step }, related));
   }
   return diagnostics;
 }

@@ -12,7 +12,9 @@ export function setKey(text: string, path: readonly (string | number)[], key: st
   const items = map.items as Pair<Node, Node | null>[];
   const old = items.find((item) => isScalar(item.key) && item.key.value === key);
   const indent = columnOf(text, items[0]?.key.range?.[0] ?? 0);
-  const lines = stringify({ [key]: value }, { lineWidth: 0, blockQuote: 'literal' }).trimEnd().split('\n');
+  const lines = stringify({ [key]: value }, { lineWidth: 0, blockQuote: 'literal' })
+    .trimEnd()
+    .split('\n');
   const block = lines.map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(indent) + line)).join('\n');
   if (old !== undefined) {
     const start = old.key.range?.[0] ?? 0;

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnos
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host.ts';
 import type { Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
+import type { NormPart, NormsFile } from '../model/source.ts';
 import type { ParsedText } from '../model/text.ts';
 import { isIdentifier, isReserved } from './identifier.ts';
 import { parseLine, parseText } from './markdown.ts';
@@ -13,39 +14,67 @@ import { parseYaml, type YamlFile } from './yaml.ts';
 
 export const POLICY = 'policy';
 
+/** What stands in policy/ and in the folder of a protocol; another name would be read by nobody. */
+const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
+const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
+
 type Loaded<K extends Kind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
 
 export function loadPolicy(host: Host): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
+  if (host.folders(POLICY).length === 0) {
+    const why = {
+      nl: 'daarin staan de mappen organisations/ en protocols/. Start regelwerk in de map waar policy/ in staat',
+      en: 'it holds the folders organisations/ and protocols/. Start regelwerk in the folder that holds policy/',
+    };
+    return { value: { organisations: new Map(), protocols: [] }, diagnostics: [missing(`${POLICY}/`, why)] };
+  }
+  checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
   const organisationFiles = loadFolder(host, `${POLICY}/organisations`, 'organisation', diagnostics);
   const organisations = new Map<string, Organisation>();
   for (const [id, source] of organisationFiles.files) organisations.set(id, { ...source.data, id, source });
   const known = new Set([...organisationFiles.files.keys(), ...organisationFiles.unreadable]);
-  if (known.size === 0 && diagnostics.length === 0) {
-    diagnostics.push(missing(`${POLICY}/organisations/<id>.yaml`, { nl: 'elke organisatie heeft een eigen bestand', en: 'each organisation has a file of its own' }));
+  if (known.size === 0 && host.files(`${POLICY}/organisations`).length === 0) {
+    diagnostics.push(
+      missing(`${POLICY}/organisations/<id>.yaml`, {
+        nl: 'elke organisatie heeft een eigen bestand',
+        en: 'each organisation has a file of its own',
+      }),
+    );
   }
-  for (const organisation of organisations.values()) diagnostics.push(...checkParent(organisation, organisations, known));
+  for (const organisation of organisations.values())
+    diagnostics.push(...checkParent(organisation, organisations, known));
 
   const protocols: ProtocolSource[] = [];
   const folders = host.folders(`${POLICY}/protocols`);
   if (folders.length === 0) {
-    diagnostics.push(missing(`${POLICY}/protocols/<id>/protocol.yaml`, { nl: 'daarin staat de basistekst', en: 'it holds the base text' }));
+    diagnostics.push(
+      missing(`${POLICY}/protocols/<id>/protocol.yaml`, {
+        nl: 'daarin staat de basistekst',
+        en: 'it holds the base text',
+      }),
+    );
   }
   for (const id of folders) {
     const folder = `${POLICY}/protocols/${id}`;
     if (!checkName(id, folder, diagnostics)) continue;
-    const protocol = loadProtocol(host, id, folder, known, organisationFiles.unreadable, diagnostics);
+    const protocol = loadProtocol(host, id, folder, { known, unreadable: organisationFiles.unreadable }, diagnostics);
     if (protocol !== undefined) protocols.push(protocol);
   }
   return { value: { organisations, protocols }, diagnostics };
+}
+
+interface Names {
+  /** Ids of all organisations, the unreadable ones too. */
+  readonly known: ReadonlySet<string>;
+  readonly unreadable: ReadonlySet<string>;
 }
 
 function loadProtocol(
   host: Host,
   id: string,
   folder: string,
-  known: ReadonlySet<string>,
-  unreadableOrganisations: ReadonlySet<string>,
+  { known, unreadable }: Names,
   diagnostics: Diagnostic[],
 ): ProtocolSource | undefined {
   const texts = textCache();
@@ -54,19 +83,37 @@ function loadProtocol(
     approvals: loadFolder(host, `${folder}/approvals`, 'approvals', diagnostics),
     registers: loadFolder(host, `${folder}/norms`, 'norms', diagnostics),
   };
-  for (const name of host.files(folder)) {
-    if (name !== 'protocol.yaml') diagnostics.push(unexpected(`${folder}/${name}`, name, 'protocol.yaml, overrides/, approvals/, norms/'));
+  checkFolders(host, folder, PROTOCOL_FOLDERS, diagnostics);
+  for (const name of visible(host.files(folder))) {
+    const expected = ['protocol.yaml', ...PROTOCOL_FOLDERS.map((known) => `${known}/`)].join(', ');
+    if (name !== 'protocol.yaml') diagnostics.push(unexpected(`${folder}/${name}`, name, expected));
   }
   for (const { files } of [parts.overrides, parts.approvals]) {
     for (const [organisation, source] of files) diagnostics.push(...checkOrganisation(organisation, source, known));
   }
+  for (const [organisation, { file }] of parts.approvals.files) {
+    const path = `${folder}/overrides/${organisation}.yaml`;
+    if (!known.has(organisation) || parts.overrides.known.has(organisation)) continue;
+    const why = {
+      nl: `zonder dat bestand doet ${organisation} niet mee aan dit protocol, en zijn er geen besluiten over`,
+      en: `without it ${organisation} takes no part in this protocol, and there are no decisions on it`,
+    };
+    diagnostics.push(diagnostic('file-missing', { file, line: 1, column: 1 }, { file: path, why }));
+  }
   for (const source of parts.registers.files.values()) {
-    diagnostics.push(...checkOrganisation(source.data.organisation, source, known, ['organisation']));
+    for (const { id, path } of organisationsIn(source.data)) {
+      diagnostics.push(...checkOrganisation(id, source, known, path));
+    }
   }
   for (const source of parts.overrides.files.values()) diagnostics.push(...checkTexts(source, texts.text));
   const path = `${folder}/protocol.yaml`;
   if (host.size(path) === undefined) {
-    diagnostics.push(missing(path, { nl: 'daarin staan de bepalingen en de indeling van de basis', en: 'it holds the clauses and outline of the base' }));
+    diagnostics.push(
+      missing(path, {
+        nl: 'daarin staan de bepalingen en de indeling van de basis',
+        en: 'it holds the clauses and outline of the base',
+      }),
+    );
     return undefined;
   }
   const base = loadFile(host, path, 'protocol', diagnostics);
@@ -78,7 +125,8 @@ function loadProtocol(
     overrides: parts.overrides.files,
     approvals: parts.approvals.files,
     registers: parts.registers.files,
-    unreadable: new Set([...parts.overrides.unreadable, ...parts.approvals.unreadable, ...unreadableOrganisations]),
+    unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
+    unreadableRegisters: parts.registers.unreadable,
     texts: { text: texts.text, line: texts.line },
   };
 }
@@ -98,10 +146,38 @@ function remember<T>(cache: Map<string, T>, source: string, parse: (source: stri
   return parsed;
 }
 
+/** Hidden files, such as `.DS_Store`, are the system's and not the author's. */
+function visible(names: readonly string[]): string[] {
+  return names.filter((name) => !name.startsWith('.'));
+}
+
+function checkFolders(host: Host, folder: string, expected: readonly string[], diagnostics: Diagnostic[]): void {
+  for (const name of visible(host.folders(folder))) {
+    if (expected.includes(name)) continue;
+    const known = expected.map((item) => `${item}/`).join(', ') || '<id>.yaml';
+    diagnostics.push(unexpected(`${folder}/${name}`, `${name}/`, known));
+  }
+}
+
+/** Every organisation that a register names, and where. */
+function organisationsIn(register: NormsFile): { id: string; path: (string | number)[] }[] {
+  const inParts = (parts: readonly NormPart[], path: readonly (string | number)[]): ReturnType<typeof organisationsIn> =>
+    parts.flatMap((part, index) => {
+      const norms = (part.norms ?? []).flatMap(({ only = [] }, at) =>
+        only.map((id, which) => ({ id, path: [...path, index, 'norms', at, 'only', which] })),
+      );
+      return [...norms, ...inParts(part.parts ?? [], [...path, index, 'parts'])];
+    });
+  const school = register.school === undefined ? [] : [{ id: register.school, path: ['school'] }];
+  return [{ id: register.organisation, path: ['organisation'] }, ...school, ...inParts(register.parts, ['parts'])];
+}
+
 function loadFolder<K extends Kind>(host: Host, folder: string, kind: K, diagnostics: Diagnostic[]) {
   const files = new Map<string, Loaded<K>>();
   const unreadable = new Set<string>();
-  for (const name of host.files(folder)) {
+  checkFolders(host, folder, [], diagnostics);
+  const firstNames = new Map<string, string>();
+  for (const name of visible(host.files(folder))) {
     const path = `${folder}/${name}`;
     const id = /^(.*)\.(yaml|yml|json)$/.exec(name)?.[1];
     if (id === undefined) {
@@ -109,11 +185,18 @@ function loadFolder<K extends Kind>(host: Host, folder: string, kind: K, diagnos
       continue;
     }
     if (!checkName(id, path, diagnostics)) continue;
+    const first = firstNames.get(id);
+    if (first !== undefined) {
+      const expected = { nl: `één bestand voor ${id}, en ${first} is er al`, en: `one file for ${id}, and there is ${first}` };
+      diagnostics.push(unexpected(path, name, expected));
+      continue;
+    }
+    firstNames.set(id, name);
     const source = loadFile(host, path, kind, diagnostics);
     if (source === undefined) unreadable.add(id);
     else files.set(id, source);
   }
-  return { files, unreadable };
+  return { files, unreadable, known: new Set([...files.keys(), ...unreadable]) };
 }
 
 function loadFile<K extends Kind>(host: Host, path: string, kind: K, diagnostics: Diagnostic[]): Loaded<K> | undefined {
@@ -140,9 +223,10 @@ function checkOrganisation(
   id: string,
   source: SourceFile<unknown>,
   known: ReadonlySet<string>,
-  path: readonly string[] = [],
+  path: readonly (string | number)[] = [],
 ): Diagnostic[] {
-  if (known.has(id)) return [];
+  // Without any organisation that is what is wrong, told already.
+  if (known.has(id) || known.size === 0) return [];
   return [diagnostic('organisation-unknown', source.place(path), { id, suggestion: suggestion(id, known) })];
 }
 
@@ -154,7 +238,12 @@ function checkParent(
   if (organisation.parent === undefined) return [];
   const place = organisation.source.place(['parent']);
   if (!known.has(organisation.parent)) {
-    return [diagnostic('organisation-unknown', place, { id: organisation.parent, suggestion: suggestion(organisation.parent, known) })];
+    return [
+      diagnostic('organisation-unknown', place, {
+        id: organisation.parent,
+        suggestion: suggestion(organisation.parent, known),
+      }),
+    ];
   }
   const path = [organisation.id];
   for (let next = organisation.parent; ; ) {
@@ -171,6 +260,6 @@ function missing(file: string, why: Param): Diagnostic {
   return diagnostic('file-missing', { file, line: 1, column: 1 }, { file, why });
 }
 
-function unexpected(path: string, name: string, expected: string): Diagnostic {
+function unexpected(path: string, name: string, expected: Param): Diagnostic {
   return diagnostic('file-unexpected', { file: path, line: 1, column: 1 }, { name, expected });
 }

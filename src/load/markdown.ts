@@ -76,6 +76,7 @@ function findIssues(root: Root, source: string): TextIssue[] {
     }
     if (node.type === 'link') {
       if (node.url.includes('{{')) report('parameter-in-link', node.url, start, length);
+      else if (node.title?.includes('{{')) report('parameter-in-link', node.title, start, length);
       else if (!isAllowedUrl(node.url)) report('link', node.url, start, length);
       else if (node.children.length === 0 && !node.url.startsWith('#')) report('link-empty', node.url, start, length);
     }
@@ -84,7 +85,8 @@ function findIssues(root: Root, source: string): TextIssue[] {
     if (node.type === 'text') {
       // What the author meant as syntax but the parser left as text would else print as it stands.
       const raw = source.slice(start, start + length);
-      for (const match of raw.matchAll(/(?<!\\)\{\{[^}]*\}{0,2}/g)) report('malformed', match[0], start + match.index, match[0].length);
+      for (const match of raw.matchAll(/(?<!\\)\{\{[^}]*\}{0,2}/g))
+        report('malformed', match[0], start + match.index, match[0].length);
       for (const match of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
         report('footnote', match[1] ?? '', start + match.index, match[0].length);
       }
@@ -94,7 +96,7 @@ function findIssues(root: Root, source: string): TextIssue[] {
   for (const identifier of defined) {
     if (!referred.has(identifier)) {
       const offset = source.indexOf(`[^${identifier}]:`);
-      report('footnote', identifier, Math.max(0, offset), identifier.length + 3);
+      report('footnote', identifier, Math.max(0, offset), identifier.length + 4);
     }
   }
   return issues;

@@ -15,9 +15,10 @@ declare module 'micromark-util-types' {
 const LEFT = 123;
 const RIGHT = 125;
 const isName = (code: Code) =>
-  code !== null && ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122));
+  code !== null &&
+  ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122));
 
-const tokenize: Tokenizer = function (effects, ok, nok) {
+const tokenize: Tokenizer = (effects, ok, nok) => {
   let size = 0;
   const open: State = (code) => {
     effects.enter('parameter');

@@ -53,17 +53,71 @@ function typeOf(value: unknown): Param {
 
 /** Patterns are few; each is said in words. */
 const patterns: readonly (readonly [start: string, words: Param])[] = [
-  ['^[a-z0-9]+(-[a-z0-9]+)*$', { nl: 'Gebruik kleine letters, cijfers en koppeltekens, zoals eigen-verantwoordelijkheid.', en: 'Use lower-case letters, digits and hyphens, such as own-responsibility.' }],
-  ['^[a-z][a-z0-9]*(_', { nl: 'Gebruik kleine letters, cijfers en _, zoals sociale_media.', en: 'Use lower-case letters, digits and _, such as social_media.' }],
-  ['^[0-9]{4}-[0-9]{2}-[0-9]{2}$', { nl: 'Schrijf een dag als jjjj-mm-dd, zoals 2019-11-27.', en: 'Write a day as yyyy-mm-dd, such as 2019-11-27.' }],
-  ['^[0-9]{4}-[0-9]{2}(', { nl: 'Schrijf een dag als jjjj-mm-dd of een maand als jjjj-mm.', en: 'Write a day as yyyy-mm-dd or a month as yyyy-mm.' }],
-  ['^https?:', { nl: 'Schrijf een volledig webadres dat met https:// begint.', en: 'Write a full web address that starts with https://.' }],
-  ['^[a-z0-9]+(-[a-z0-9]+)*:', { nl: 'Schrijf register:nummer, zoals quadraam:4.3.', en: 'Write register:number, such as quadraam:4.3.' }],
-  ['^P(', { nl: 'Schrijf een ISO 8601-duur, zoals P6M voor zes maanden.', en: 'Write an ISO 8601 duration, such as P6M for six months.' }],
-  ['^[0-9]+(\\.', { nl: 'Schrijf een versienummer tussen aanhalingstekens, zoals "1.0".', en: 'Write a version number between quotes, such as "1.0".' }],
-  ['^[0-9]{2}[A-Z]{2}', { nl: 'Schrijf een BRIN-nummer, zoals 19MF of 19MF00.', en: 'Write a BRIN number, such as 19MF or 19MF00.' }],
-  ['^[a-z]{2,3}', { nl: 'Schrijf een taalcode, zoals nl of en-GB.', en: 'Write a language code, such as nl or en-GB.' }],
-  ['^[A-Za-z0-9.]+$', { nl: 'Gebruik letters, cijfers en punten, zoals 4.3 of B1.2.', en: 'Use letters, digits and dots, such as 4.3 or B1.2.' }],
+  [
+    '^[a-z0-9]+(-[a-z0-9]+)*$',
+    {
+      nl: 'Gebruik kleine letters, cijfers en koppeltekens, zoals eigen-verantwoordelijkheid.',
+      en: 'Use lower-case letters, digits and hyphens, such as own-responsibility.',
+    },
+  ],
+  [
+    '^[a-z][a-z0-9]*(_',
+    {
+      nl: 'Gebruik kleine letters, cijfers en _, zoals sociale_media.',
+      en: 'Use lower-case letters, digits and _, such as social_media.',
+    },
+  ],
+  [
+    '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+    { nl: 'Schrijf een dag als jjjj-mm-dd, zoals 2019-11-27.', en: 'Write a day as yyyy-mm-dd, such as 2019-11-27.' },
+  ],
+  [
+    '^[0-9]{4}-[0-9]{2}(',
+    {
+      nl: 'Schrijf een dag als jjjj-mm-dd of een maand als jjjj-mm.',
+      en: 'Write a day as yyyy-mm-dd or a month as yyyy-mm.',
+    },
+  ],
+  [
+    '^https?:',
+    {
+      nl: 'Schrijf een volledig webadres dat met https:// begint.',
+      en: 'Write a full web address that starts with https://.',
+    },
+  ],
+  [
+    '^[a-z0-9]+(-[a-z0-9]+)*:',
+    { nl: 'Schrijf register:nummer, zoals quadraam:4.3.', en: 'Write register:number, such as quadraam:4.3.' },
+  ],
+  [
+    '^P(',
+    {
+      nl: 'Schrijf een ISO 8601-duur, zoals P6M voor zes maanden.',
+      en: 'Write an ISO 8601 duration, such as P6M for six months.',
+    },
+  ],
+  [
+    '^[0-9]+(\\.',
+    {
+      nl: 'Schrijf een versienummer tussen aanhalingstekens, zoals "1.0".',
+      en: 'Write a version number between quotes, such as "1.0".',
+    },
+  ],
+  [
+    '^[0-9]{2}[A-Z]{2}',
+    { nl: 'Schrijf een BRIN-nummer, zoals 19MF of 19MF00.', en: 'Write a BRIN number, such as 19MF or 19MF00.' },
+  ],
+  [
+    '^[a-z]{2,3}',
+    { nl: 'Schrijf een taalcode, zoals nl of en-GB.', en: 'Write a language code, such as nl or en-GB.' },
+  ],
+  [
+    '^[A-Za-z0-9.]+$',
+    {
+      nl: 'Gebruik letters, cijfers en punten, zoals 4.3 of B1.2.',
+      en: 'Use letters, digits and dots, such as 4.3 or B1.2.',
+    },
+  ],
 ];
 
 const combination: Handler = (_, { file, path, name, value }) => {
@@ -159,14 +213,22 @@ function describe(error: ErrorObject, file: YamlFile): Diagnostic[] {
   if (/\/oneOf\/\d+\//.test(error.schemaPath)) return [];
   const path = decode(error.instancePath, file.data);
   const name: Param =
-    path.length === 0 ? { nl: 'het bestand', en: 'the file' } : path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
-  const context: Context = { file, path, name, value: path.reduce<unknown>((value, step) => (value as never)?.[step], file.data) };
+    path.length === 0
+      ? { nl: 'het bestand', en: 'the file' }
+      : path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
+  const context: Context = {
+    file,
+    path,
+    name,
+    value: path.reduce<unknown>((value, step) => (value as never)?.[step], file.data),
+  };
   const size = sizes[error.keyword];
   if (size !== undefined) {
     return [diagnostic('schema-size', file.place(path), { path: name, ...size(error.params['limit']) })];
   }
   const handler = handlers[error.keyword];
-  if (handler === undefined) return [diagnostic('schema-combination', file.place(path), { path: name, expected: error.message ?? '' })];
+  if (handler === undefined)
+    return [diagnostic('schema-combination', file.place(path), { path: name, expected: error.message ?? '' })];
   const item = handler(error, context);
   return item === undefined ? [] : [item];
 }
@@ -197,6 +259,7 @@ function expectedKeys(path: Path): Param {
       en: 'an id, or one of clause (with uncounted), part (with label, numbering, columns, entries) and quote',
     };
   }
-  if (path.includes('position')) return { nl: 'één van after, before, first_in en last_in', en: 'one of after, before, first_in and last_in' };
+  if (path.includes('position'))
+    return { nl: 'één van after, before, first_in en last_in', en: 'one of after, before, first_in and last_in' };
   return { nl: 'text, of do met dont, of role met text', en: 'text, or do with dont, or role with text' };
 }

@@ -43,7 +43,8 @@ export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, pars
   line(['description'], data.description);
   text(['notice'], data.notice, false);
   if ('clauses' in data) for (const [index, clause] of data.clauses.entries()) content(['clauses', index], clause);
-  if ('amend' in data) for (const [id, amendment] of Object.entries(data.amend ?? {})) content(['amend', id], amendment);
+  if ('amend' in data)
+    for (const [id, amendment] of Object.entries(data.amend ?? {})) content(['amend', id], amendment);
   if ('add' in data) for (const [index, clause] of (data.add ?? []).entries()) content(['add', index], clause);
   for (const [index, value] of (data.outline ?? []).entries()) part(['outline', index], value);
   if (data.schoolgids !== undefined) part(['schoolgids'], data.schoolgids);

@@ -51,7 +51,7 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
     return { value: undefined, diagnostics: [diagnostic('file-empty', at(0), {})] };
   }
   const second = documents[1];
-  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((error) => syntaxError(error, at));
+  const diagnostics = syntaxErrors(document, text, at);
   if (second !== undefined) diagnostics.push(diagnostic('yaml-documents', at(second.range[0]), {}));
   if (diagnostics.length === 0) diagnostics.push(...structureErrors(document, at));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
@@ -78,6 +78,69 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
     text,
   };
   return { value, diagnostics: [] };
+}
+
+/**
+ * The first error of each line: what the parser says after it is mostly about what it made of the first. After a quote
+ * or bracket that is not closed, all that follows is.
+ */
+function syntaxErrors(document: Document.Parsed, text: string, at: (offset: number) => Place): Diagnostic[] {
+  const open = unclosed(document, text);
+  const braces = parametersAsMaps(document, text).map((offset) => ({ offset, item: yamlError(at(offset), BRACES) }));
+  const errors = [...document.errors, ...document.warnings].map((error) => ({
+    offset: error.pos[0],
+    item: syntaxError(error, at),
+  }));
+  const quoted = open === undefined ? [] : [{ offset: open.offset, item: yamlError(at(open.offset), open.detail) }];
+  const lines = new Set<number>();
+  return [...braces, ...quoted, ...errors]
+    .filter(({ offset }) => open === undefined || offset <= open.offset)
+    .filter(({ offset }) => {
+      const { line } = at(offset);
+      return !lines.has(line) && lines.add(line);
+    })
+    .map(({ item }) => item);
+}
+
+const BRACES: Param = {
+  nl: 'een waarde die met {{ begint, moet tussen aanhalingstekens',
+  en: 'a value that starts with {{ must stand between quotes',
+};
+
+/** `label: {{naam}}` is a map in a map to YAML, and never what was meant. */
+function parametersAsMaps(document: Document.Parsed, text: string): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map(_, map) {
+      const start = map.range?.[0] ?? 0;
+      if (!text.startsWith('{{', start)) return undefined;
+      offsets.push(start);
+      return visit.SKIP;
+    },
+  });
+  return offsets;
+}
+
+/** The first quote or bracket that opens and does not close, when the parser found something wrong after it. */
+function unclosed(document: Document.Parsed, text: string): { offset: number; detail: Param } | undefined {
+  const last = Math.max(-1, ...document.errors.map(({ pos }) => pos[0]));
+  const ends: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+  let found: { offset: number; detail: Param } | undefined;
+  visit(document, {
+    Node(_, node) {
+      const [start, end] = 'range' in node && node.range ? node.range : [0, 0];
+      const first = text[start] ?? '';
+      const close = ends[first];
+      const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+      const isFlow = (isMap(node) || isSeq(node)) && node.flow === true;
+      if (close === undefined || !(isQuoted || isFlow) || last < start) return undefined;
+      if (end - start > 1 && text[end - 1] === close && !document.errors.some(({ pos }) => pos[0] > start && pos[0] < end)) return undefined;
+      if (isFlow && text[end - 1] === close) return undefined;
+      found = { offset: start, detail: { nl: `de ${first} die hier staat, wordt niet met ${close} gesloten`, en: `the ${first} here is not closed by ${close}` } };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Aliases and repeated keys: valid YAML, but each a way to say something that nobody sees. */
@@ -171,15 +234,30 @@ const details: Partial<Record<YAMLParseError['code'], Param>> = {
     nl: 'hier staat een dubbele punt in een waarde; zet de waarde tussen aanhalingstekens',
     en: 'a colon stands inside a value; put the value between quotes',
   },
-  BLOCK_IN_FLOW: { nl: 'tussen [ ] of { } kan geen inspringende lijst staan', en: 'an indented block cannot stand in [ ] or { }' },
-  MISSING_CHAR: { nl: 'er ontbreekt een teken, zoals een aanhalingsteken, komma, ] of }', en: 'a character is missing, such as a quote, comma, ] or }' },
-  MULTILINE_IMPLICIT_KEY: { nl: 'een sleutel moet op één regel staan, met een dubbele punt erachter', en: 'a key must stand on one line, with a colon after it' },
+  BLOCK_IN_FLOW: {
+    nl: 'tussen [ ] of { } kan geen inspringende lijst staan',
+    en: 'an indented block cannot stand in [ ] or { }',
+  },
+  MISSING_CHAR: {
+    nl: 'er ontbreekt een teken, zoals een aanhalingsteken, komma, ] of }',
+    en: 'a character is missing, such as a quote, comma, ] or }',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    nl: 'een sleutel moet op één regel staan, met een dubbele punt erachter',
+    en: 'a key must stand on one line, with a colon after it',
+  },
   UNEXPECTED_TOKEN: { nl: 'dit past hier niet in de opbouw', en: 'this does not fit the structure here' },
   TAG_RESOLVE_FAILED: { nl: 'een !label kan hier niet', en: 'a !tag cannot stand here' },
 };
 
 function syntaxError(error: { code: YAMLParseError['code']; pos: [number, number] }, at: (offset: number) => Place) {
   if (error.code === 'TAB_AS_INDENT') return diagnostic('yaml-tab', at(error.pos[0]), {});
-  const detail = details[error.code] ?? { nl: 'de opbouw klopt hier niet', en: 'the structure is wrong here' };
-  return diagnostic('yaml-syntax', at(error.pos[0]), { detail });
+  return yamlError(
+    at(error.pos[0]),
+    details[error.code] ?? { nl: 'de opbouw klopt hier niet', en: 'the structure is wrong here' },
+  );
+}
+
+function yamlError(place: Place, detail: Param): Diagnostic {
+  return diagnostic('yaml-syntax', place, { detail });
 }

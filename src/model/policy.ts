@@ -34,6 +34,8 @@ export interface ProtocolSource {
   readonly texts: Texts;
   /** Organisations whose files could not be read: what they would say is unknown, so nothing is concluded about them. */
   readonly unreadable: ReadonlySet<string>;
+  /** Norms registers that could not be read: which norms they hold is unknown. */
+  readonly unreadableRegisters: ReadonlySet<string>;
 }
 
 export interface Policy {

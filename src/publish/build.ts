@@ -1,7 +1,7 @@
 /** From resolved protocols to files in memory. Nothing is written here. */
 import { type Diagnostic, diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
-import { buildDocument, type Variant } from '../document/index.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
+import { buildDocument, type Variant } from '../document/index.ts';
 import { statusOf } from '../governance/status.ts';
 import type { Host } from '../host.ts';
 import type { Policy } from '../model/policy.ts';
@@ -50,7 +50,11 @@ const renderers: Record<Format, Renderer> = {
         const { bytes, missing } = await renderer.render(document);
         const organisation = document.data.meta.organisation.id;
         const diagnostics = missing.map(({ char, clause }) =>
-          diagnostic('glyph-missing', NO_PLACE, { char, organisation, clause: clause ?? { nl: 'kop of colofon', en: 'heading or colophon' } }),
+          diagnostic('glyph-missing', NO_PLACE, {
+            char,
+            organisation,
+            clause: clause ?? { nl: 'kop of colofon', en: 'heading or colophon' },
+          }),
         );
         return { value: bytes, diagnostics };
       };
@@ -79,7 +83,10 @@ export async function buildFiles(
     const source = policy.protocols.find(({ id }) => id === resolved.protocol);
     const organisation = resolved.organisation.id;
     const approvals = source?.approvals.get(organisation)?.data;
-    const status = statusOf({ organisation, protocol: resolved.protocol, approvals, reminders: resolved.reminders }, today);
+    const status = statusOf(
+      { organisation, protocol: resolved.protocol, approvals, reminders: resolved.reminders },
+      today,
+    );
     const documents = new Map<Variant, DocumentTree>();
     for (const format of formats) {
       const { variant, file, load } = renderers[format];
@@ -117,7 +124,9 @@ function templateSource(host: Host): (variant: Variant, organisation: string) =>
   const decoder = new TextDecoder();
   return (variant, organisation) => {
     const name = `${variant}.md.hbs`;
-    const own = [`templates/${organisation}/${name}`, `templates/${name}`].find((path) => host.size(path) !== undefined);
+    const own = [`templates/${organisation}/${name}`, `templates/${name}`].find(
+      (path) => host.size(path) !== undefined,
+    );
     const file = own ?? `regelwerk/templates/${name}`;
     let result = compiled.get(file);
     if (result === undefined) {

@@ -32,7 +32,11 @@ export interface Written {
   readonly removed: number;
 }
 
-export function writeFiles(host: Host, files: readonly OutputFile[], { out, isStale }: WriteOptions): { value: Written; diagnostics: Diagnostic[] } {
+export function writeFiles(
+  host: Host,
+  files: readonly OutputFile[],
+  { out, isStale }: WriteOptions,
+): { value: Written; diagnostics: Diagnostic[] } {
   const none: Written = { written: 0, unchanged: 0, removed: 0 };
   const at = (path: string) => `${out}/${path}`;
   try {
@@ -40,7 +44,10 @@ export function writeFiles(host: Host, files: readonly OutputFile[], { out, isSt
     const before = readManifest(host, out);
     const foreign = files.filter(({ path }) => before[path] === undefined && host.size(at(path)) !== undefined);
     if (foreign.length > 0) {
-      return { value: none, diagnostics: foreign.map(({ path }) => diagnostic('output-foreign', NO_PLACE, { file: at(path) })) };
+      return {
+        value: none,
+        diagnostics: foreign.map(({ path }) => diagnostic('output-foreign', NO_PLACE, { file: at(path) })),
+      };
     }
     const made: Manifest = Object.fromEntries(files.map(({ path, bytes }) => [path, sha256(bytes)]));
     const kept = Object.entries(before).filter(([path]) => made[path] === undefined && !isStale(path));
@@ -51,17 +58,24 @@ export function writeFiles(host: Host, files: readonly OutputFile[], { out, isSt
     host.remove(at(STAGING));
     for (const { path, bytes } of changed) host.write(at(`${STAGING}/${path}`), bytes);
     const encoder = new TextEncoder();
-    const write = (path: string, value: unknown) => host.write(at(path), encoder.encode(`${JSON.stringify(value, null, 2)}\n`));
+    const write = (path: string, value: unknown) =>
+      host.write(at(path), encoder.encode(`${JSON.stringify(value, null, 2)}\n`));
     write(`${STAGING}/${MANIFEST}`, manifest);
     const journal: Journal = { move: [...changed.map(({ path }) => path), MANIFEST], remove };
     write(`${STAGING}/${JOURNAL}`, journal);
     host.move(at(`${STAGING}/${JOURNAL}`), at(JOURNAL));
     finish(host, out);
-    return { value: { written: changed.length, unchanged: files.length - changed.length, removed: remove.length }, diagnostics: [] };
+    return {
+      value: { written: changed.length, unchanged: files.length - changed.length, removed: remove.length },
+      diagnostics: [],
+    };
   } catch (error) {
     // Disk full, no permission, a folder in the way: the user's to mend, not a fault of ours.
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    return { value: none, diagnostics: [diagnostic('output-failed', NO_PLACE, { file: out, detail: String(error.code) })] };
+    return {
+      value: none,
+      diagnostics: [diagnostic('output-failed', NO_PLACE, { file: out, detail: String(error.code) })],
+    };
   }
 }
 

@@ -1,13 +1,38 @@
 /** One clause of one organisation: its final text, where it comes from and what changed it, each with place and reason. */
+
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { formatPlace } from '../diagnostic/format.ts';
-import { toString as textOf } from 'mdast-util-to-string';
-import type { Content } from '../model/source.ts';
 import type { ResolvedClause, ResolvedContent } from '../model/resolved.ts';
+import type { Content } from '../model/source.ts';
 
 const words = {
-  nl: { place: 'plaats', number: 'punt', origin: 'herkomst', base: 'basis', amended: 'gewijzigd door', reason: 'reden', before: 'luidde', norms: 'normen', none: 'geen', wel: 'Wel', niet: 'Niet' },
-  en: { place: 'place', number: 'point', origin: 'origin', base: 'base', amended: 'amended by', reason: 'reason', before: 'was', norms: 'norms', none: 'none', wel: 'Do', niet: "Don't" },
+  nl: {
+    place: 'plaats',
+    number: 'punt',
+    origin: 'herkomst',
+    base: 'basis',
+    amended: 'gewijzigd door',
+    reason: 'reden',
+    before: 'luidde',
+    norms: 'normen',
+    none: 'geen',
+    wel: 'Wel',
+    niet: 'Niet',
+  },
+  en: {
+    place: 'place',
+    number: 'point',
+    origin: 'origin',
+    base: 'base',
+    amended: 'amended by',
+    reason: 'reason',
+    before: 'was',
+    norms: 'norms',
+    none: 'none',
+    wel: 'Do',
+    niet: "Don't",
+  },
 } as const;
 
 export function formatExplain(clause: ResolvedClause, language: Language): string {

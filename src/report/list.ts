@@ -6,11 +6,16 @@ import { printContent } from './explain.ts';
 import { formatTable } from './table.ts';
 
 export function formatOrganisations(policy: Policy, resolved: readonly ResolvedProtocol[], language: Language): string {
-  const header = language === 'nl' ? ['Id', 'Naam', 'Soort', 'Valt onder', 'Protocol', 'Bepalingen'] : ['Id', 'Name', 'Kind', 'Under', 'Protocol', 'Clauses'];
+  const header =
+    language === 'nl'
+      ? ['Id', 'Naam', 'Soort', 'Valt onder', 'Protocol', 'Bepalingen']
+      : ['Id', 'Name', 'Kind', 'Under', 'Protocol', 'Clauses'];
   const rows = [...policy.organisations.values()].flatMap(({ id, name, kind, parent }) => {
     const own = resolved.filter(({ organisation }) => organisation.id === id);
     const row = [id, name, kind, parent ?? '–'];
-    return own.length === 0 ? [[...row, '–', '–']] : own.map(({ protocol, clauses }) => [...row, protocol, String(clauses.size)]);
+    return own.length === 0
+      ? [[...row, '–', '–']]
+      : own.map(({ protocol, clauses }) => [...row, protocol, String(clauses.size)]);
   });
   return formatTable(header, rows);
 }
@@ -18,10 +23,14 @@ export function formatOrganisations(policy: Policy, resolved: readonly ResolvedP
 const WIDTH = 60;
 
 export function formatClauses(resolved: ResolvedProtocol, language: Language): string {
-  const header = language === 'nl' ? ['Bepaling', 'Deel', 'Nr.', 'Herkomst', 'Tekst'] : ['Clause', 'Part', 'No.', 'Origin', 'Text'];
+  const header =
+    language === 'nl' ? ['Bepaling', 'Deel', 'Nr.', 'Herkomst', 'Tekst'] : ['Clause', 'Part', 'No.', 'Origin', 'Text'];
   const rows = [...resolved.clauses.values()].map((clause) => {
     const text = printContent(clause.content, language).join(' ');
-    const layers = [clause.origin.layer ?? (language === 'nl' ? 'basis' : 'base'), ...clause.changes.map(({ layer }) => layer)];
+    const layers = [
+      clause.origin.layer ?? (language === 'nl' ? 'basis' : 'base'),
+      ...clause.changes.map(({ layer }) => layer),
+    ];
     return [
       clause.id,
       clause.location.part,

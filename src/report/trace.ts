@@ -40,7 +40,10 @@ export function traceNorms(policy: Policy, protocol: ProtocolSource, resolved: r
       (found.length === 0 ? missing : met).add(ref);
       return {
         norm: ref,
-        clauses: found.map(({ id, location }) => ({ id, place: location.number === null ? location.label : `${location.label}, ${location.number}` })),
+        clauses: found.map(({ id, location }) => ({
+          id,
+          place: location.number === null ? location.label : `${location.label}, ${location.number}`,
+        })),
       };
     });
     const inOthers = (id: string) => documents.some((other) => other !== document && other.clauses.has(id));

@@ -10,7 +10,10 @@ import { arrange } from './outline.ts';
 
 export function checkBase(protocol: ProtocolSource, norms: ReadonlyMap<string, RegisteredNorm>): Diagnostic[] {
   const { working, diagnostics } = applyLayers(protocol, []);
-  diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol), ...arrange(working, 'basis').diagnostics);
+  diagnostics.push(
+    ...checkNormNames(working.clauses.values(), norms, protocol),
+    ...arrange(working, 'basis').diagnostics,
+  );
   for (const clause of working.clauses.values()) {
     for (const { value, source, path } of Object.values(clause.fields)) {
       for (const { name } of protocol.texts.text(value).blocks.flatMap(parametersIn)) {

@@ -27,7 +27,7 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     return sourced.source.placeWithin(sourced.path, written, 0);
   };
 
-  const valueOf = (parameter: Parameter, sourced: Sourced<string>): string => {
+  const printedValueOf = (parameter: Parameter, sourced: Sourced<string>): string => {
     const known = working.parameters.get(parameter.name);
     if (known === undefined) {
       const params = { name: parameter.name, suggestion: suggestion(parameter.name, working.parameters.keys()) };
@@ -55,7 +55,7 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   };
 
   const fill = <T extends Nodes>(node: T, sourced: Sourced<string>): T | Text => {
-    if (node.type === 'parameter') return { type: 'text', value: valueOf(node, sourced) };
+    if (node.type === 'parameter') return { type: 'text', value: printedValueOf(node, sourced) };
     const { position: _, ...copy } = node;
     if (node.type === 'link' && node.url.startsWith('#')) {
       const text = referenceTo(node.url, sourced);
@@ -71,14 +71,15 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
       const next = fill(node, sourced);
       const last = filled.at(-1);
       // Neighbouring texts become one, as a parser of the result would have it.
-      if (next.type === 'text' && last?.type === 'text') filled[filled.length - 1] = { ...last, value: last.value + next.value };
+      if (next.type === 'text' && last?.type === 'text')
+        filled[filled.length - 1] = { ...last, value: last.value + next.value };
       else if (next.type !== 'text' || next.value !== '') filled.push(next);
     }
     return filled;
   };
 
   const fillLine = (line: Line, sourced: Sourced<string>) =>
-    line.map((node) => (node.type === 'parameter' ? valueOf(node, sourced) : node.value)).join('');
+    line.map((node) => (node.type === 'parameter' ? printedValueOf(node, sourced) : node.value)).join('');
 
   return {
     text: (sourced) => fillAll(texts.text(sourced.value).blocks, sourced) as RootContent[],

@@ -41,7 +41,12 @@ export function finish(
     const entries: ResolvedEntry[] = [];
     for (const entry of part.entries) {
       if (entry.kind === 'part') entries.push({ kind: 'part', part: finishPart(entry.part) });
-      else if (entry.kind === 'quote') quoted.push({ entries, index: entries.length + quoted.filter((item) => item.entries === entries).length, id: entry.id });
+      else if (entry.kind === 'quote')
+        quoted.push({
+          entries,
+          index: entries.length + quoted.filter((item) => item.entries === entries).length,
+          id: entry.id,
+        });
       else {
         const clause = working.clauses.get(entry.id);
         const location = locations.get(entry.id);

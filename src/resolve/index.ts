@@ -56,7 +56,10 @@ export function resolveProtocol(
   norms: ReadonlyMap<string, RegisteredNorm>,
 ): Result<ResolvedProtocol | undefined> {
   const chain = chainOf(policy, organisation);
-  if (chain.some(({ id }) => protocol.unreadable.has(id)) || (organisation.parent !== undefined && chain.length === 1)) {
+  if (
+    chain.some(({ id }) => protocol.unreadable.has(id)) ||
+    chain[0]?.parent !== undefined
+  ) {
     return { value: undefined, diagnostics: [] };
   }
   const { working, diagnostics } = applyLayers(protocol, chain);
@@ -65,10 +68,20 @@ export function resolveProtocol(
   diagnostics.push(...arranged.diagnostics);
   const locations = new Map<string, Location>();
   const settings: Place = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');
-  const filler = createFiller(protocol.texts, working, { locations, organisation: organisation.id, settings }, diagnostics);
+  const filler = createFiller(
+    protocol.texts,
+    working,
+    { locations, organisation: organisation.id, settings },
+    diagnostics,
+  );
   for (const [id, location] of locate(arranged.parts, filler)) locations.set(id, location);
   const { parts, clauses, byId } = finish(arranged.parts, working, filler, locations);
-  const schoolgids = resolveSchoolgids(working, { organisation: organisation.id, clauses, parts: byId }, filler, diagnostics);
+  const schoolgids = resolveSchoolgids(
+    working,
+    { organisation: organisation.id, clauses, parts: byId },
+    filler,
+    diagnostics,
+  );
   const value: ResolvedProtocol = {
     protocol: protocol.id,
     organisation,
@@ -79,12 +92,16 @@ export function resolveProtocol(
     layout: working.layout,
     reminders: protocol.base.data.reminders ?? [],
     parameters: new Map(
-      [...working.parameters].flatMap(([name, { value }]) => (value === undefined ? [] : [[name, printValue(value.value)] as const])),
+      [...working.parameters].flatMap(([name, { value }]) =>
+        value === undefined ? [] : [[name, printValue(value.value)] as const],
+      ),
     ),
     parts,
     schoolgids,
     clauses,
   };
-  diagnostics.push(...checkNormsRealised(value, requiredNorms(norms.values(), chain)));
+  diagnostics.push(
+    ...checkNormsRealised(working.clauses.values(), requiredNorms(norms.values(), chain), organisation.id),
+  );
   return { value, diagnostics };
 }

@@ -66,7 +66,10 @@ export interface Working {
   insertions: Insertion[];
 }
 
-export function applyLayers(protocol: ProtocolSource, chain: readonly Organisation[]): { working: Working; diagnostics: Diagnostic[] } {
+export function applyLayers(
+  protocol: ProtocolSource,
+  chain: readonly Organisation[],
+): { working: Working; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const working = startFromBase(protocol.base, diagnostics);
   for (const organisation of chain) {
@@ -106,7 +109,12 @@ function startFromBase(base: SourceFile<ProtocolFile>, diagnostics: Diagnostic[]
   };
 }
 
-function applyLayer(working: Working, layer: string, source: SourceFile<OverrideFile>, diagnostics: Diagnostic[]): void {
+function applyLayer(
+  working: Working,
+  layer: string,
+  source: SourceFile<OverrideFile>,
+  diagnostics: Diagnostic[],
+): void {
   const { data } = source;
   const at = <T>(value: T, ...path: Path): Sourced<T> => ({ value, source, path });
   if (data.title !== undefined) working.title = at(data.title, 'title');
@@ -117,16 +125,7 @@ function applyLayer(working: Working, layer: string, source: SourceFile<Override
   setParameters(working, source, diagnostics);
 
   const omitting = omissions(source, diagnostics);
-  for (const [id, amendment] of Object.entries(data.amend ?? {})) {
-    const place = source.place(['amend', id], 'key');
-    const omission = omitting.get(id);
-    if (omission !== undefined) {
-      diagnostics.push(diagnostic('amend-omitted', place, { id }, [{ place: omission, note: 'omitted' }]));
-      continue;
-    }
-    const clause = findClause(working, id, place, diagnostics);
-    if (clause !== undefined) working.clauses.set(id, amend(clause, amendment, layer, source, diagnostics));
-  }
+  applyAmendments(working, layer, source, omitting, diagnostics);
   for (const [id, place] of omitting) {
     if (findClause(working, id, place, diagnostics) === undefined) continue;
     working.clauses.delete(id);
@@ -136,18 +135,52 @@ function applyLayer(working: Working, layer: string, source: SourceFile<Override
     working.outline = at(data.outline, 'outline');
     working.insertions = [];
   }
-  for (const [index, clause] of (data.add ?? []).entries()) {
+  applyAdditions(working, layer, source, diagnostics);
+}
+
+function applyAmendments(
+  working: Working,
+  layer: string,
+  source: SourceFile<OverrideFile>,
+  omitting: ReadonlyMap<string, Place>,
+  diagnostics: Diagnostic[],
+): void {
+  for (const [id, amendment] of Object.entries(source.data.amend ?? {})) {
+    const place = source.place(['amend', id], 'key');
+    const omission = omitting.get(id);
+    if (omission !== undefined) {
+      diagnostics.push(diagnostic('amend-omitted', place, { id }, [{ place: omission, note: 'omitted' }]));
+      continue;
+    }
+    const clause = findClause(working, id, place, diagnostics);
+    if (clause !== undefined) working.clauses.set(id, amend(clause, amendment, layer, source, diagnostics));
+  }
+}
+
+const positionProblems = {
+  none: { nl: 'heeft geen plaats', en: 'has no place' },
+  both: {
+    nl: 'heeft een position, maar deze organisatie heeft een eigen outline',
+    en: 'has a position, but this organisation has an outline of its own',
+  },
+} as const;
+
+/** Added clauses get their place from their position, or from the organisation's own outline; never from both. */
+function applyAdditions(
+  working: Working,
+  layer: string,
+  source: SourceFile<OverrideFile>,
+  diagnostics: Diagnostic[],
+): void {
+  const ownOutline = source.data.outline !== undefined;
+  for (const [index, clause] of (source.data.add ?? []).entries()) {
     const path = ['add', index];
     if (!addClause(working.clauses, clause, layer, source, path, diagnostics)) continue;
-    if (data.outline === undefined && clause.position === undefined) {
-      const problem = { nl: 'heeft geen plaats', en: 'has no place' };
-      diagnostics.push(diagnostic('add-position', source.place([...path, 'id']), { id: clause.id, problem }));
-    }
-    if (data.outline !== undefined && clause.position !== undefined) {
-      const problem = { nl: 'heeft een position, maar deze organisatie heeft een eigen outline', en: 'has a position, but this organisation has an outline of its own' };
-      diagnostics.push(diagnostic('add-position', source.place([...path, 'position'], 'key'), { id: clause.id, problem }));
-    }
-    if (data.outline === undefined) working.insertions = [...working.insertions, { clause, source, path }];
+    if (!ownOutline) working.insertions = [...working.insertions, { clause, source, path }];
+    if (ownOutline === (clause.position === undefined)) continue;
+    const problem = ownOutline ? positionProblems.both : positionProblems.none;
+    const place = ownOutline ? source.place([...path, 'position'], 'key') : source.place([...path, 'id']);
+    diagnostics.push(diagnostic('add-position', place, { id: clause.id, problem }));
   }
 }
 
@@ -162,7 +195,9 @@ function addClause(
   const place = source.place([...path, 'id']);
   const existing = clauses.get(clause.id);
   if (existing !== undefined) {
-    diagnostics.push(diagnostic('id-duplicate', place, { id: clause.id }, [{ place: existing.origin.place, note: 'first' }]));
+    diagnostics.push(
+      diagnostic('id-duplicate', place, { id: clause.id }, [{ place: existing.origin.place, note: 'first' }]),
+    );
     return false;
   }
   clauses.set(clause.id, {
@@ -179,7 +214,10 @@ function addClause(
 }
 
 function fieldsOf(content: Content, source: SourceFile<unknown>, path: Path): WorkingClause['fields'] {
-  const entries = Object.entries(contentOf(content)).map(([field, value]) => [field, { value, source, path: [...path, field] }]);
+  const entries = Object.entries(contentOf(content)).map(([field, value]) => [
+    field,
+    { value, source, path: [...path, field] },
+  ]);
   return Object.fromEntries(entries);
 }
 
@@ -212,13 +250,20 @@ function amend(
       diagnostic(
         'amend-stale',
         source.place([...path, 'base'], 'key'),
-        { id: clause.id, organisation: layer, then: quote(amendment.base), now: quote(before), amendment: quote({ ...before, ...change }) },
+        {
+          id: clause.id,
+          organisation: layer,
+          was: quote(amendment.base),
+          now: quote(before),
+          amendment: quote({ ...before, ...change }),
+        },
         related,
       ),
     );
   }
   const { audience = clause.audience, force = clause.force, legal = clause.legal } = amendment;
-  const sameMetadata = JSON.stringify([audience, force, legal]) === JSON.stringify([clause.audience, clause.force, clause.legal]);
+  const sameMetadata =
+    JSON.stringify([audience, force, legal]) === JSON.stringify([clause.audience, clause.force, clause.legal]);
   if (sameMetadata && sameContent(before, { ...before, ...change })) {
     diagnostics.push(diagnostic('amend-no-effect', place, { id: clause.id }, related));
   }
@@ -277,7 +322,9 @@ function setParameters(working: Working, source: SourceFile<OverrideFile>, diagn
     const existing = working.parameters.get(name);
     if (typeof setting === 'object' && !Array.isArray(setting)) {
       if (existing !== undefined) {
-        diagnostics.push(diagnostic('parameter-duplicate', place, { name }, [{ place: existing.declared, note: 'declared' }]));
+        diagnostics.push(
+          diagnostic('parameter-duplicate', place, { name }, [{ place: existing.declared, note: 'declared' }]),
+        );
         continue;
       }
       const value = setting.default;
@@ -288,7 +335,9 @@ function setParameters(working: Working, source: SourceFile<OverrideFile>, diagn
         value: value === undefined ? undefined : { value, source, path },
       });
     } else if (existing === undefined) {
-      diagnostics.push(diagnostic('parameter-unknown', place, { name, suggestion: suggestion(name, working.parameters.keys()) }));
+      diagnostics.push(
+        diagnostic('parameter-unknown', place, { name, suggestion: suggestion(name, working.parameters.keys()) }),
+      );
     } else {
       working.parameters.set(name, { ...existing, value: { value: setting, source, path: ['parameters', name] } });
     }

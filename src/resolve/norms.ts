@@ -3,7 +3,6 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnosti
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Organisation, ProtocolSource } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { WorkingClause } from './layers.ts';
 
 export interface RegisteredNorm {
@@ -16,7 +15,10 @@ export interface RegisteredNorm {
 }
 
 /** All norms of all registers of a protocol, by reference. */
-export function registeredNorms(protocol: ProtocolSource): { norms: Map<string, RegisteredNorm>; diagnostics: Diagnostic[] } {
+export function registeredNorms(protocol: ProtocolSource): {
+  norms: Map<string, RegisteredNorm>;
+  diagnostics: Diagnostic[];
+} {
   const norms = new Map<string, RegisteredNorm>();
   const diagnostics: Diagnostic[] = [];
   for (const [register, source] of protocol.registers) {
@@ -26,8 +28,12 @@ export function registeredNorms(protocol: ProtocolSource): { norms: Map<string, 
           const ref = `${register}:${norm.id}`;
           const place = source.place([...path, index, 'norms', at, 'id']);
           const first = norms.get(ref);
-          if (first === undefined) norms.set(ref, { ref, place, only: norm.only, organisation: source.data.organisation });
-          else diagnostics.push(diagnostic('norm-duplicate', place, { norm: ref }, [{ place: first.place, note: 'first' }]));
+          if (first === undefined)
+            norms.set(ref, { ref, place, only: norm.only, organisation: source.data.organisation });
+          else
+            diagnostics.push(
+              diagnostic('norm-duplicate', place, { norm: ref }, [{ place: first.place, note: 'first' }]),
+            );
         }
         walk((part.parts ?? []) as NormPart[], [...path, index, 'parts']);
       }
@@ -44,26 +50,36 @@ export function requiredNorms(norms: Iterable<RegisteredNorm>, chain: readonly O
   return [...norms].filter((norm) => ids.includes(norm.organisation) && (norm.only?.includes(own) ?? true));
 }
 
-/** The refs that the clauses of a document name. */
-export function realisedNorms(resolved: ResolvedProtocol): Set<string> {
-  return new Set([...resolved.clauses.values()].flatMap((clause) => clause.norms));
-}
-
-export function checkNormNames(clauses: Iterable<WorkingClause>, norms: ReadonlyMap<string, RegisteredNorm>, protocol: ProtocolSource): Diagnostic[] {
+export function checkNormNames(
+  clauses: Iterable<WorkingClause>,
+  norms: ReadonlyMap<string, RegisteredNorm>,
+  protocol: ProtocolSource,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const clause of clauses) {
     for (const { value, source, path } of clause.norms) {
       const register = value.split(':')[0] ?? '';
-      if (norms.has(value) || protocol.unreadable.has(register)) continue;
-      diagnostics.push(diagnostic('norm-unknown', source.place(path), { norm: value, register, suggestion: suggestion(value, norms.keys()) }));
+      if (norms.has(value) || protocol.unreadableRegisters.has(register)) continue;
+      diagnostics.push(
+        diagnostic('norm-unknown', source.place(path), {
+          norm: value,
+          register,
+          suggestion: suggestion(value, norms.keys()),
+        }),
+      );
     }
   }
   return diagnostics;
 }
 
-export function checkNormsRealised(resolved: ResolvedProtocol, required: readonly RegisteredNorm[]): Diagnostic[] {
-  const realised = realisedNorms(resolved);
+/** A clause that has no place in the outline counts here: that is a mistake of its own, and told as such. */
+export function checkNormsRealised(
+  clauses: Iterable<WorkingClause>,
+  required: readonly RegisteredNorm[],
+  organisation: string,
+): Diagnostic[] {
+  const realised = new Set([...clauses].flatMap(({ norms }) => norms.map(({ value }) => value)));
   return required
     .filter((norm) => !realised.has(norm.ref))
-    .map((norm) => diagnostic('norm-unrealised', norm.place, { norm: norm.ref, organisation: resolved.organisation.id }));
+    .map((norm) => diagnostic('norm-unrealised', norm.place, { norm: norm.ref, organisation }));
 }

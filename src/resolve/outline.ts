@@ -45,7 +45,12 @@ function readEntry(entry: Entry, source: SourceFile<unknown>, path: Path): Arran
   if (typeof entry === 'string') return { kind: 'clause', id: entry, uncounted: false, place: source.place(path) };
   if (entry.part !== undefined) return { kind: 'part', part: readPart(entry, source, path) };
   if (entry.quote !== undefined) return { kind: 'quote', id: entry.quote, place: source.place([...path, 'quote']) };
-  return { kind: 'clause', id: entry.clause ?? '', uncounted: entry.uncounted ?? false, place: source.place([...path, 'clause']) };
+  return {
+    kind: 'clause',
+    id: entry.clause ?? '',
+    uncounted: entry.uncounted ?? false,
+    place: source.place([...path, 'clause']),
+  };
 }
 
 export function* allParts(parts: readonly ArrangedPart[]): Generator<ArrangedPart> {
@@ -55,7 +60,12 @@ export function* allParts(parts: readonly ArrangedPart[]): Generator<ArrangedPar
   }
 }
 
-function insert(parts: ArrangedPart[], { clause, source, path }: Insertion, working: Working, diagnostics: Diagnostic[]): void {
+function insert(
+  parts: ArrangedPart[],
+  { clause, source, path }: Insertion,
+  working: Working,
+  diagnostics: Diagnostic[],
+): void {
   const { position } = clause;
   if (position === undefined) return;
   const entry: ArrangedEntry = {
@@ -70,7 +80,12 @@ function insert(parts: ArrangedPart[], { clause, source, path }: Insertion, work
     const part = [...allParts(parts)].find(({ id }) => id === partId);
     if (part === undefined) {
       const ids = [...allParts(parts)].map(({ id }) => id);
-      diagnostics.push(diagnostic('part-unknown', source.place([...path, 'position', key]), { id: partId, suggestion: suggestion(partId, ids) }));
+      diagnostics.push(
+        diagnostic('part-unknown', source.place([...path, 'position', key]), {
+          id: partId,
+          suggestion: suggestion(partId, ids),
+        }),
+      );
     } else if (key === 'first_in') part.entries.unshift(entry);
     else part.entries.push(entry);
     return;
@@ -87,7 +102,12 @@ function insert(parts: ArrangedPart[], { clause, source, path }: Insertion, work
 }
 
 /** Without the clauses that a later layer omitted. A part that loses its last clause goes too, and that is told. */
-function prune(parts: readonly ArrangedPart[], working: Working, organisation: string, diagnostics: Diagnostic[]): ArrangedPart[] {
+function prune(
+  parts: readonly ArrangedPart[],
+  working: Working,
+  organisation: string,
+  diagnostics: Diagnostic[],
+): ArrangedPart[] {
   return parts.flatMap((part) => {
     const entries = part.entries.flatMap((entry): ArrangedEntry[] => {
       if (entry.kind === 'part') {
@@ -97,7 +117,8 @@ function prune(parts: readonly ArrangedPart[], working: Working, organisation: s
       if (entry.kind === 'clause' && !working.clauses.has(entry.id)) {
         const omitted = working.omitted.get(entry.id);
         // An outline that names what its own layer omits contradicts itself; an inherited one just loses the entry.
-        if (omitted === undefined || omitted.file === entry.place.file) diagnostics.push(missingClause(working, entry.id, entry.place));
+        if (omitted === undefined || omitted.file === entry.place.file)
+          diagnostics.push(missingClause(working, entry.id, entry.place));
         return [];
       }
       return [entry];
@@ -113,29 +134,26 @@ function prune(parts: readonly ArrangedPart[], working: Working, organisation: s
   });
 }
 
-function checkParts(parts: readonly ArrangedPart[], working: Working, organisation: string, diagnostics: Diagnostic[]): void {
-  const ids = new Map<string, Place>([...working.clauses].map(([id, clause]) => [id, clause.origin.place]));
+function checkParts(
+  parts: readonly ArrangedPart[],
+  working: Working,
+  organisation: string,
+  diagnostics: Diagnostic[],
+): void {
+  const byId = checkPartIds(parts, working, diagnostics);
   const placed = new Map<string, Place>();
-  const byId = new Map<string, ArrangedPart>();
-  for (const part of allParts(parts)) {
-    const taken = ids.get(part.id);
-    if (taken !== undefined) diagnostics.push(diagnostic('id-duplicate', part.place, { id: part.id }, [{ place: taken, note: 'first' }]));
-    ids.set(part.id, part.place);
-    byId.set(part.id, part);
-  }
   for (const part of byId.values()) {
     for (const entry of part.entries) {
-      if (entry.kind === 'clause') {
-        const first = placed.get(entry.id);
-        if (first !== undefined) {
-          diagnostics.push(diagnostic('outline-twice', entry.place, { id: entry.id }, [{ place: first, note: 'first' }]));
-        }
-        placed.set(entry.id, entry.place);
-        const clause = working.clauses.get(entry.id);
-        if (clause !== undefined) diagnostics.push(...checkKind(clause, entry.uncounted, part.numbering, entry.place));
-      } else if (entry.kind === 'quote') {
-        diagnostics.push(...checkQuote(entry.id, entry.place, part, byId));
+      if (entry.kind === 'quote') diagnostics.push(...checkQuote(entry.id, entry.place, part, byId));
+      if (entry.kind !== 'clause') continue;
+      const first = placed.get(entry.id);
+      if (first !== undefined) {
+        const related = [{ place: first, note: 'first' as const }];
+        diagnostics.push(diagnostic('outline-twice', entry.place, { id: entry.id }, related));
       }
+      placed.set(entry.id, entry.place);
+      const clause = working.clauses.get(entry.id);
+      if (clause !== undefined) diagnostics.push(...checkKind(clause, entry.uncounted, part.numbering, entry.place));
     }
   }
   for (const clause of working.clauses.values()) {
@@ -146,12 +164,34 @@ function checkParts(parts: readonly ArrangedPart[], working: Working, organisati
   }
 }
 
+/** Clauses and parts share one set of ids: both are anchors of the document. */
+function checkPartIds(
+  parts: readonly ArrangedPart[],
+  working: Working,
+  diagnostics: Diagnostic[],
+): Map<string, ArrangedPart> {
+  const taken = new Map<string, Place>([...working.clauses].map(([id, clause]) => [id, clause.origin.place]));
+  const byId = new Map<string, ArrangedPart>();
+  for (const part of allParts(parts)) {
+    const first = taken.get(part.id);
+    if (first !== undefined) {
+      diagnostics.push(diagnostic('id-duplicate', part.place, { id: part.id }, [{ place: first, note: 'first' }]));
+    }
+    taken.set(part.id, part.place);
+    byId.set(part.id, part);
+  }
+  return byId;
+}
+
 const tables: Partial<Record<Numbering, readonly string[]>> = { do_dont: ['do', 'dont'], roles: ['role', 'text'] };
 
 /** Tables hold rows of their own kind; other parts hold running text, and text only. */
 export function checkKind(clause: WorkingClause, uncounted: boolean, numbering: Numbering, place: Place): Diagnostic[] {
   const expected = uncounted ? undefined : tables[numbering];
-  const fits = expected === undefined ? Object.keys(clause.fields).join() === 'text' : expected.every((field) => field in clause.fields);
+  const fits =
+    expected === undefined
+      ? Object.keys(clause.fields).join() === 'text'
+      : expected.every((field) => field in clause.fields);
   if (fits) return [];
   const actual = Object.keys(clause.fields).join(', ');
   return [
@@ -161,7 +201,12 @@ export function checkKind(clause: WorkingClause, uncounted: boolean, numbering: 
   ];
 }
 
-function checkQuote(id: string, place: Place, within: ArrangedPart, byId: ReadonlyMap<string, ArrangedPart>): Diagnostic[] {
+function checkQuote(
+  id: string,
+  place: Place,
+  within: ArrangedPart,
+  byId: ReadonlyMap<string, ArrangedPart>,
+): Diagnostic[] {
   const quoted = byId.get(id);
   if (quoted === undefined) return [diagnostic('part-unknown', place, { id, suggestion: suggestion(id, byId.keys()) })];
   const inside = [...allParts([quoted])];
@@ -170,4 +215,3 @@ function checkQuote(id: string, place: Place, within: ArrangedPart, byId: Readon
   }
   return [];
 }
-

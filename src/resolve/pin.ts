@@ -5,7 +5,11 @@ import { chainOf } from './index.ts';
 import { applyLayers, sourceContent } from './layers.ts';
 
 /** Inherited content by clause id, for each amendment whose clause exists. */
-export function inheritedContents(policy: Policy, protocol: ProtocolSource, organisation: Organisation): Map<string, Content> {
+export function inheritedContents(
+  policy: Policy,
+  protocol: ProtocolSource,
+  organisation: Organisation,
+): Map<string, Content> {
   const { working } = applyLayers(protocol, chainOf(policy, organisation).slice(0, -1));
   const amended = Object.keys(protocol.overrides.get(organisation.id)?.data.amend ?? {});
   return new Map(

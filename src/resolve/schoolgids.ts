@@ -12,7 +12,12 @@ interface Document {
   readonly parts: ReadonlyMap<string, ResolvedPart>;
 }
 
-export function resolveSchoolgids(working: Working, document: Document, filler: Filler, diagnostics: Diagnostic[]): ResolvedSchoolgids {
+export function resolveSchoolgids(
+  working: Working,
+  document: Document,
+  filler: Filler,
+  diagnostics: Diagnostic[],
+): ResolvedSchoolgids {
   const { value, source, path } = working.schoolgids;
   const foreign = (id: string, place: Place, known: Iterable<string>) => {
     const params = { id, organisation: document.organisation, suggestion: suggestion(id, known) };
@@ -27,11 +32,14 @@ export function resolveSchoolgids(working: Working, document: Document, filler: 
       if (entry.kind === 'part') return [{ kind: 'part', part: { id: entry.part.id, ...choose(entry.part) } }];
       if (entry.kind === 'quote') {
         const quoted = document.parts.get(entry.id);
-        return quoted === undefined ? foreign(entry.id, entry.place, document.parts.keys()) : [{ kind: 'quote', part: quoted }];
+        return quoted === undefined
+          ? foreign(entry.id, entry.place, document.parts.keys())
+          : [{ kind: 'quote', part: quoted }];
       }
       const clause = document.clauses.get(entry.id);
       const workingClause = working.clauses.get(entry.id);
-      if (clause === undefined || workingClause === undefined) return foreign(entry.id, entry.place, document.clauses.keys());
+      if (clause === undefined || workingClause === undefined)
+        return foreign(entry.id, entry.place, document.clauses.keys());
       diagnostics.push(...checkKind(workingClause, entry.uncounted, part.numbering, entry.place));
       return [{ kind: 'clause', clause, counted: !entry.uncounted }];
     }),

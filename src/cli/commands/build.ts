@@ -9,7 +9,8 @@ import { readSource, unknownOrganisation } from '../source.ts';
 export async function run({ host, io, language, option, options, flag, report }: Context): Promise<number> {
   const out = option('out') ?? 'out';
   const asked = options('org');
-  const formats: readonly Format[] = options('format').length === 0 ? FORMAT_NAMES : FORMAT_NAMES.filter((name) => options('format').includes(name));
+  const formats: readonly Format[] =
+    options('format').length === 0 ? FORMAT_NAMES : FORMAT_NAMES.filter((name) => options('format').includes(name));
   const { policy, resolved, diagnostics } = readSource(host);
   const unknown = asked.flatMap((id) => unknownOrganisation(policy, id) ?? []);
   if (unknown.length > 0 && policy.organisations.size > 0) {
@@ -33,7 +34,12 @@ export async function run({ host, io, language, option, options, flag, report }:
   return EXIT.ok;
 }
 
-function formatBuild(files: readonly OutputFile[], { written, unchanged, removed }: Written, out: string, language: Context['language']): string {
+function formatBuild(
+  files: readonly OutputFile[],
+  { written, unchanged, removed }: Written,
+  out: string,
+  language: Context['language'],
+): string {
   const kilobytes = (bytes: Uint8Array) => `${(bytes.length / 1024).toFixed(1)} kB`;
   const header = language === 'nl' ? ['Organisatie', 'Document', 'Grootte'] : ['Organisation', 'Document', 'Size'];
   const rows = files.map(({ organisation, path, bytes }) => [organisation, `${out}/${path}`, kilobytes(bytes)]);
@@ -45,6 +51,10 @@ function formatBuild(files: readonly OutputFile[], { written, unchanged, removed
 }
 
 function formatBuildJson(files: readonly OutputFile[], out: string): string {
-  const list = files.map(({ organisation, path, bytes }) => ({ organisation, file: `${out}/${path}`, bytes: bytes.length }));
+  const list = files.map(({ organisation, path, bytes }) => ({
+    organisation,
+    file: `${out}/${path}`,
+    bytes: bytes.length,
+  }));
   return `${JSON.stringify(list, null, 2)}\n`;
 }

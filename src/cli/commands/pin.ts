@@ -18,10 +18,15 @@ export async function run({ host, io, language, arguments: args, report }: Conte
     report([unknownOrganisation(policy, id)].flatMap((item) => item ?? []));
     return EXIT.usage;
   }
-  const amendments = policy.protocols.map((protocol) => ({ protocol, contents: inheritedContents(policy, protocol, organisation) }));
+  const amendments = policy.protocols.map((protocol) => ({
+    protocol,
+    contents: inheritedContents(policy, protocol, organisation),
+  }));
   const known = amendments.flatMap(({ contents }) => [...contents.keys()]);
   if (only !== undefined && !known.includes(only)) {
-    report([diagnostic('clause-not-found', NO_PLACE, { id: only, organisation: id, suggestion: suggestion(only, known) })]);
+    report([
+      diagnostic('clause-not-found', NO_PLACE, { id: only, organisation: id, suggestion: suggestion(only, known) }),
+    ]);
     return EXIT.usage;
   }
   for (const { protocol, contents } of amendments) {

@@ -10,7 +10,14 @@ import { readSource } from '../source.ts';
 export async function run({ host, io, language, option, flag, report }: Context): Promise<number> {
   const today = option('as-of') ?? host.today();
   if (today.length !== 10 || !isDate(today)) {
-    report([diagnostic('option-value', NO_PLACE, { name: '--as-of', value: today, suggestion: '', expected: { nl: 'een bestaande dag als jjjj-mm-dd', en: 'an existing day as yyyy-mm-dd' } })]);
+    report([
+      diagnostic('option-value', NO_PLACE, {
+        name: '--as-of',
+        value: today,
+        suggestion: '',
+        expected: { nl: 'een bestaande dag als jjjj-mm-dd', en: 'an existing day as yyyy-mm-dd' },
+      }),
+    ]);
     return EXIT.usage;
   }
   const { policy, diagnostics } = readSource(host);
@@ -20,7 +27,12 @@ export async function run({ host, io, language, option, flag, report }: Context)
     .flatMap((protocol) =>
       organisationsOf(policy, protocol).map(({ id }) =>
         statusOf(
-          { organisation: id, protocol: protocol.id, approvals: protocol.approvals.get(id)?.data, reminders: protocol.base.data.reminders ?? [] },
+          {
+            organisation: id,
+            protocol: protocol.id,
+            approvals: protocol.approvals.get(id)?.data,
+            reminders: protocol.base.data.reminders ?? [],
+          },
           today,
         ),
       ),

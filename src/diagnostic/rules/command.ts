@@ -10,12 +10,18 @@ export const command = {
   'option-unknown': {
     severity: 'error',
     nl: { message: 'De opdracht %{command} kent %{name} niet.%{suggestion}', help: 'Zie regelwerk %{command} --help.' },
-    en: { message: 'The command %{command} does not know %{name}.%{suggestion}', help: 'See regelwerk %{command} --help.' },
+    en: {
+      message: 'The command %{command} does not know %{name}.%{suggestion}',
+      help: 'See regelwerk %{command} --help.',
+    },
   },
   'option-value': {
     severity: 'error',
     nl: { message: '%{name} heeft de waarde %{value}; dat kan niet.%{suggestion}', help: 'Verwacht: %{expected}.' },
-    en: { message: '%{name} has the value %{value}, which is not possible.%{suggestion}', help: 'Expected: %{expected}.' },
+    en: {
+      message: '%{name} has the value %{value}, which is not possible.%{suggestion}',
+      help: 'Expected: %{expected}.',
+    },
   },
   'argument-missing': {
     severity: 'error',
@@ -34,7 +40,13 @@ export const command = {
   },
   'clause-not-found': {
     severity: 'error',
-    nl: { message: 'Het document van %{organisation} heeft geen bepaling %{id}.%{suggestion}', help: 'Zie regelwerk list %{organisation}.' },
-    en: { message: 'The document of %{organisation} has no clause %{id}.%{suggestion}', help: 'See regelwerk list %{organisation}.' },
+    nl: {
+      message: 'Het document van %{organisation} heeft geen bepaling %{id}.%{suggestion}',
+      help: 'Zie regelwerk list %{organisation}.',
+    },
+    en: {
+      message: 'The document of %{organisation} has no clause %{id}.%{suggestion}',
+      help: 'See regelwerk list %{organisation}.',
+    },
   },
 } as const satisfies Record<string, Rule>;

@@ -4,8 +4,8 @@ import type { Rule } from './rule.ts';
 export const file = {
   'file-missing': {
     severity: 'error',
-    nl: { message: 'Het bestand %{file} ontbreekt.', help: 'Maak het bestand aan; %{why}.' },
-    en: { message: 'The file %{file} is missing.', help: 'Create it; %{why}.' },
+    nl: { message: '%{file} ontbreekt.', help: 'Maak dit aan: %{why}.' },
+    en: { message: '%{file} is missing.', help: 'Create it: %{why}.' },
   },
   'file-empty': {
     severity: 'error',
@@ -56,7 +56,10 @@ export const file = {
       message: 'De naam %{name} kan geen id zijn.',
       help: 'Gebruik alleen kleine letters, cijfers en koppeltekens, zoals de-ster.yaml.',
     },
-    en: { message: 'The name %{name} cannot be an id.', help: 'Use lower-case letters, digits and hyphens only, such as de-ster.yaml.' },
+    en: {
+      message: 'The name %{name} cannot be an id.',
+      help: 'Use lower-case letters, digits and hyphens only, such as de-ster.yaml.',
+    },
   },
   'file-unexpected': {
     severity: 'error',
@@ -64,7 +67,10 @@ export const file = {
       message: 'Hier wordt geen bestand met de naam %{name} verwacht.',
       help: 'Verwacht hier: %{expected}. Hernoem of verplaats het bestand.',
     },
-    en: { message: 'No file named %{name} is expected here.', help: 'Expected here: %{expected}. Rename or move the file.' },
+    en: {
+      message: 'No file named %{name} is expected here.',
+      help: 'Expected here: %{expected}. Rename or move the file.',
+    },
   },
   'yaml-syntax': {
     severity: 'error',
@@ -82,7 +88,10 @@ export const file = {
       message: 'Dit bestand gebruikt YAML-aliassen (*naam); die zijn niet toegestaan.',
       help: 'Schrijf de inhoud uit. Voor tekst die op meer plaatsen gelijk is, zijn er parameters.',
     },
-    en: { message: 'This file uses YAML aliases (*name); they are not allowed.', help: 'Write the content out. For repeated words there are parameters.' },
+    en: {
+      message: 'This file uses YAML aliases (*name); they are not allowed.',
+      help: 'Write the content out. For repeated words there are parameters.',
+    },
   },
   'yaml-depth': {
     severity: 'error',
@@ -96,7 +105,10 @@ export const file = {
   },
   'yaml-duplicate-key': {
     severity: 'error',
-    nl: { message: 'De sleutel %{key} staat hier voor de tweede keer.', help: 'Voeg de twee samen of verwijder er een.' },
+    nl: {
+      message: 'De sleutel %{key} staat hier voor de tweede keer.',
+      help: 'Voeg de twee samen of verwijder er een.',
+    },
     en: { message: 'The key %{key} stands here for the second time.', help: 'Merge the two or remove one.' },
   },
 } as const satisfies Record<string, Rule>;

@@ -4,42 +4,90 @@ import type { Rule } from './rule.ts';
 export const markdown = {
   'markdown-html': {
     severity: 'error',
-    nl: { message: 'In de tekst staat HTML: %{html}.', help: 'Gebruik Markdown. Bedoel je het teken zelf, schrijf dan \\< .' },
-    en: { message: 'The text holds HTML: %{html}.', help: 'Use Markdown. If you mean the character itself, write \\< .' },
+    nl: {
+      message: 'In de tekst staat HTML: %{html}.',
+      help: 'Gebruik Markdown. Bedoel je het teken zelf, schrijf dan \\< .',
+    },
+    en: {
+      message: 'The text holds HTML: %{html}.',
+      help: 'Use Markdown. If you mean the character itself, write \\< .',
+    },
   },
   'markdown-construct': {
     severity: 'error',
-    nl: { message: 'In de tekst staat %{construct}; dat kan hier niet.', help: 'Toegestaan zijn alinea’s, nadruk, links, lijsten en voetnoten.' },
-    en: { message: 'The text holds %{construct}, which cannot stand here.', help: 'Allowed are paragraphs, emphasis, links, lists and footnotes.' },
+    nl: {
+      message: 'In de tekst staat %{construct}; dat kan hier niet.',
+      help: 'Toegestaan zijn alinea’s, nadruk, links, lijsten en voetnoten.',
+    },
+    en: {
+      message: 'The text holds %{construct}, which cannot stand here.',
+      help: 'Allowed are paragraphs, emphasis, links, lists and footnotes.',
+    },
   },
   'markdown-link': {
     severity: 'error',
-    nl: { message: 'De link %{url} is niet toegestaan.', help: 'Gebruik een adres met https:, http:, mailto: of tel:, of #id voor een bepaling of deel.' },
-    en: { message: 'The link %{url} is not allowed.', help: 'Use an address with https:, http:, mailto: or tel:, or #id for a clause or part.' },
+    nl: {
+      message: 'De link %{url} is niet toegestaan.',
+      help: 'Gebruik een adres met https:, http:, mailto: of tel:, of #id voor een bepaling of deel.',
+    },
+    en: {
+      message: 'The link %{url} is not allowed.',
+      help: 'Use an address with https:, http:, mailto: or tel:, or #id for a clause or part.',
+    },
   },
   'markdown-link-empty': {
     severity: 'error',
-    nl: { message: 'De link naar %{url} heeft geen tekst.', help: 'Zet de linktekst tussen de rechte haken. Alleen een verwijzing [](#id) krijgt haar tekst vanzelf.' },
-    en: { message: 'The link to %{url} has no text.', help: 'Put the link text between the brackets. Only a reference [](#id) gets its text by itself.' },
+    nl: {
+      message: 'De link naar %{url} heeft geen tekst.',
+      help: 'Zet de linktekst tussen de rechte haken. Alleen een verwijzing [](#id) krijgt haar tekst vanzelf.',
+    },
+    en: {
+      message: 'The link to %{url} has no text.',
+      help: 'Put the link text between the brackets. Only a reference [](#id) gets its text by itself.',
+    },
   },
   'markdown-footnote': {
     severity: 'error',
-    nl: { message: 'De voetnoot [^%{label}] %{problem}.', help: 'Zet verwijzing en voetnoot ([^%{label}]: …) in dezelfde tekst.' },
-    en: { message: 'The footnote [^%{label}] %{problem}.', help: 'Put reference and footnote ([^%{label}]: …) in the same text.' },
+    nl: {
+      message: 'De voetnoot [^%{label}] %{problem}.',
+      help: 'Zet verwijzing en voetnoot ([^%{label}]: …) in dezelfde tekst.',
+    },
+    en: {
+      message: 'The footnote [^%{label}] %{problem}.',
+      help: 'Put reference and footnote ([^%{label}]: …) in the same text.',
+    },
   },
   'markdown-cell': {
     severity: 'error',
-    nl: { message: 'Deze tekst komt in een tabel en kan daar maar één alinea zijn.', help: 'Maak er één alinea van, of verdeel de tekst over meer bepalingen.' },
-    en: { message: 'This text goes into a table, where it can be one paragraph only.', help: 'Make it one paragraph, or spread the text over more clauses.' },
+    nl: {
+      message: 'Deze tekst komt in een tabel en kan daar maar één alinea zijn.',
+      help: 'Maak er één alinea van, of verdeel de tekst over meer bepalingen.',
+    },
+    en: {
+      message: 'This text goes into a table, where it can be one paragraph only.',
+      help: 'Make it one paragraph, or spread the text over more clauses.',
+    },
   },
   'parameter-malformed': {
     severity: 'error',
-    nl: { message: '%{text} is geen parameter.', help: 'Schrijf {{naam}} met kleine letters, cijfers en _, of {{Naam}} voor een hoofdletter. Bedoel je de accolades zelf, schrijf dan \\{.' },
-    en: { message: '%{text} is not a parameter.', help: 'Write {{name}} in lower case, digits and _, or {{Name}} for a capital. If you mean the braces themselves, write \\{.' },
+    nl: {
+      message: '%{text} is geen parameter.',
+      help: 'Schrijf {{naam}} met kleine letters, cijfers en _, of {{Naam}} voor een hoofdletter. Bedoel je de accolades zelf, schrijf dan \\{.',
+    },
+    en: {
+      message: '%{text} is not a parameter.',
+      help: 'Write {{name}} in lower case, digits and _, or {{Name}} for a capital. If you mean the braces themselves, write \\{.',
+    },
   },
   'parameter-in-link': {
     severity: 'error',
-    nl: { message: 'In het adres van een link kan geen parameter staan: %{url}.', help: 'Schrijf het adres uit; wijzig de bepaling waar een organisatie een ander adres heeft.' },
-    en: { message: 'The address of a link cannot hold a parameter: %{url}.', help: 'Write the address out; amend the clause where an organisation has another address.' },
+    nl: {
+      message: 'In het adres van een link kan geen parameter staan: %{url}.',
+      help: 'Schrijf het adres uit; wijzig de bepaling waar een organisatie een ander adres heeft.',
+    },
+    en: {
+      message: 'The address of a link cannot hold a parameter: %{url}.',
+      help: 'Write the address out; amend the clause where an organisation has another address.',
+    },
   },
 } as const satisfies Record<string, Rule>;

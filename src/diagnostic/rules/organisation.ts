@@ -4,8 +4,14 @@ import type { Rule } from './rule.ts';
 export const organisation = {
   'organisation-unknown': {
     severity: 'error',
-    nl: { message: 'Er is geen organisatie %{id}.%{suggestion}', help: 'Maak policy/organisations/%{id}.yaml aan of verbeter de naam.' },
-    en: { message: 'There is no organisation %{id}.%{suggestion}', help: 'Create policy/organisations/%{id}.yaml or mend the name.' },
+    nl: {
+      message: 'Er is geen organisatie %{id}.%{suggestion}',
+      help: 'Maak policy/organisations/%{id}.yaml aan of verbeter de naam.',
+    },
+    en: {
+      message: 'There is no organisation %{id}.%{suggestion}',
+      help: 'Create policy/organisations/%{id}.yaml or mend the name.',
+    },
   },
   'organisation-cycle': {
     severity: 'error',
@@ -14,13 +20,25 @@ export const organisation = {
   },
   'norm-unknown': {
     severity: 'error',
-    nl: { message: 'De norm %{norm} staat in geen register.%{suggestion}', help: 'Verbeter het nummer, of neem de norm op in norms/%{register}.yaml.' },
-    en: { message: 'No register holds the norm %{norm}.%{suggestion}', help: 'Mend the number, or enter the norm in norms/%{register}.yaml.' },
+    nl: {
+      message: 'De norm %{norm} staat in geen register.%{suggestion}',
+      help: 'Verbeter het nummer, of neem de norm op in norms/%{register}.yaml.',
+    },
+    en: {
+      message: 'No register holds the norm %{norm}.%{suggestion}',
+      help: 'Mend the number, or enter the norm in norms/%{register}.yaml.',
+    },
   },
   'norm-duplicate': {
     severity: 'error',
-    nl: { message: 'De norm %{norm} staat hier voor de tweede keer in het register.', help: 'Geef elke norm een eigen nummer.' },
-    en: { message: 'The norm %{norm} stands in the register for the second time.', help: 'Give each norm a number of its own.' },
+    nl: {
+      message: 'De norm %{norm} staat hier voor de tweede keer in het register.',
+      help: 'Geef elke norm een eigen nummer.',
+    },
+    en: {
+      message: 'The norm %{norm} stands in the register for the second time.',
+      help: 'Give each norm a number of its own.',
+    },
   },
   'norm-unrealised': {
     severity: 'error',

@@ -4,18 +4,36 @@ import type { Rule } from './rule.ts';
 export const outline = {
   'outline-unplaced': {
     severity: 'error',
-    nl: { message: 'De bepaling %{id} staat niet in de indeling van %{organisation}.', help: 'Zet haar in de outline, of laat haar met een reden weg (omit).' },
-    en: { message: 'The clause %{id} is not in the outline of %{organisation}.', help: 'Place it in the outline, or omit it with a reason.' },
+    nl: {
+      message: 'De bepaling %{id} staat niet in de indeling van %{organisation}.',
+      help: 'Zet haar in de outline, of laat haar met een reden weg (omit).',
+    },
+    en: {
+      message: 'The clause %{id} is not in the outline of %{organisation}.',
+      help: 'Place it in the outline, or omit it with a reason.',
+    },
   },
   'outline-twice': {
     severity: 'error',
-    nl: { message: 'De bepaling %{id} staat hier voor de tweede keer in de indeling.', help: 'Laat haar op één plaats staan; herhaal een heel deel met quote.' },
-    en: { message: 'The clause %{id} is placed for the second time here.', help: 'Keep it in one place; repeat a whole part with quote.' },
+    nl: {
+      message: 'De bepaling %{id} staat hier voor de tweede keer in de indeling.',
+      help: 'Laat haar op één plaats staan; herhaal een heel deel met quote.',
+    },
+    en: {
+      message: 'The clause %{id} is placed for the second time here.',
+      help: 'Keep it in one place; repeat a whole part with quote.',
+    },
   },
   'outline-kind': {
     severity: 'error',
-    nl: { message: 'De bepaling %{id} heeft %{actual}; dit deel vraagt %{expected}.', help: 'Zet haar in een ander deel, verander de numbering, of zet uncounted: true bij een aanloop of slotzin.' },
-    en: { message: 'The clause %{id} has %{actual}; this part needs %{expected}.', help: 'Place it in another part, change the numbering, or put uncounted: true on a lead-in or closing sentence.' },
+    nl: {
+      message: 'De bepaling %{id} heeft %{actual}; dit deel vraagt %{expected}.',
+      help: 'Zet haar in een ander deel, verander de numbering, of zet uncounted: true bij een aanloop of slotzin.',
+    },
+    en: {
+      message: 'The clause %{id} has %{actual}; this part needs %{expected}.',
+      help: 'Place it in another part, change the numbering, or put uncounted: true on a lead-in or closing sentence.',
+    },
   },
   'part-unknown': {
     severity: 'error',
@@ -24,22 +42,46 @@ export const outline = {
   },
   'part-empty': {
     severity: 'warning',
-    nl: { message: 'Het deel ‘%{label}’ heeft bij %{organisation} geen bepalingen meer en vervalt.', help: 'Klopt dat niet, laat dan minder weg of maak een eigen outline.' },
-    en: { message: 'The part ‘%{label}’ has no clauses left for %{organisation} and disappears.', help: 'If that is not meant, omit less or make an outline of your own.' },
+    nl: {
+      message: 'Het deel ‘%{label}’ heeft bij %{organisation} geen bepalingen meer en vervalt.',
+      help: 'Klopt dat niet, laat dan minder weg of maak een eigen outline.',
+    },
+    en: {
+      message: 'The part ‘%{label}’ has no clauses left for %{organisation} and disappears.',
+      help: 'If that is not meant, omit less or make an outline of your own.',
+    },
   },
   'quote-cycle': {
     severity: 'error',
-    nl: { message: 'Het deel %{id} citeert zichzelf.', help: 'Citeer een ander deel; een citaat in een geciteerd deel kan niet.' },
-    en: { message: 'The part %{id} quotes itself.', help: 'Quote another part; a quote inside a quoted part is not possible.' },
+    nl: {
+      message: 'Het deel %{id} citeert zichzelf.',
+      help: 'Citeer een ander deel; een citaat in een geciteerd deel kan niet.',
+    },
+    en: {
+      message: 'The part %{id} quotes itself.',
+      help: 'Quote another part; a quote inside a quoted part is not possible.',
+    },
   },
   'reference-unknown': {
     severity: 'error',
-    nl: { message: 'De verwijzing #%{id} komt in het document van %{organisation} nergens uit.%{suggestion}', help: 'Verbeter de id, of wijzig de tekst voor deze organisatie.' },
-    en: { message: 'The reference #%{id} leads nowhere in the document of %{organisation}.%{suggestion}', help: 'Mend the id, or amend the text for this organisation.' },
+    nl: {
+      message: 'De verwijzing #%{id} komt in het document van %{organisation} nergens uit.%{suggestion}',
+      help: 'Verbeter de id, of wijzig de tekst voor deze organisatie.',
+    },
+    en: {
+      message: 'The reference #%{id} leads nowhere in the document of %{organisation}.%{suggestion}',
+      help: 'Mend the id, or amend the text for this organisation.',
+    },
   },
   'schoolgids-foreign': {
     severity: 'error',
-    nl: { message: 'De schoolgids noemt %{id}, maar het protocol van %{organisation} heeft die niet.%{suggestion}', help: 'Kies een bepaling van het eigen protocol, of geef deze organisatie een eigen schoolgids.' },
-    en: { message: 'The schoolgids names %{id}, but the protocol of %{organisation} does not have it.%{suggestion}', help: 'Choose a clause of its own protocol, or give this organisation a schoolgids of its own.' },
+    nl: {
+      message: 'De schoolgids noemt %{id}, maar het protocol van %{organisation} heeft die niet.%{suggestion}',
+      help: 'Kies een bepaling van het eigen protocol, of geef deze organisatie een eigen schoolgids.',
+    },
+    en: {
+      message: 'The schoolgids names %{id}, but the protocol of %{organisation} does not have it.%{suggestion}',
+      help: 'Choose a clause of its own protocol, or give this organisation a schoolgids of its own.',
+    },
   },
 } as const satisfies Record<string, Rule>;

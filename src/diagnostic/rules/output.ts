@@ -4,13 +4,25 @@ import type { Rule } from './rule.ts';
 export const output = {
   'template-syntax': {
     severity: 'error',
-    nl: { message: 'Het sjabloon is niet geldig: %{detail}.', help: 'Verbeter de regel; een blok {{#…}} moet met {{/…}} sluiten.' },
-    en: { message: 'The template is not valid: %{detail}.', help: 'Mend the line; a block {{#…}} must close with {{/…}}.' },
+    nl: {
+      message: 'Het sjabloon is niet geldig: %{detail}.',
+      help: 'Verbeter de regel; een blok {{#…}} moet met {{/…}} sluiten.',
+    },
+    en: {
+      message: 'The template is not valid: %{detail}.',
+      help: 'Mend the line; a block {{#…}} must close with {{/…}}.',
+    },
   },
   'template-unknown-value': {
     severity: 'error',
-    nl: { message: 'Het sjabloon vraagt om %{name}, maar die waarde is er niet.%{suggestion}', help: 'Bekende waarden: %{known}.' },
-    en: { message: 'The template asks for %{name}, but there is no such value.%{suggestion}', help: 'Known values: %{known}.' },
+    nl: {
+      message: 'Het sjabloon vraagt om %{name}, maar die waarde is er niet.%{suggestion}',
+      help: 'Bekende waarden: %{known}.',
+    },
+    en: {
+      message: 'The template asks for %{name}, but there is no such value.%{suggestion}',
+      help: 'Known values: %{known}.',
+    },
   },
   'template-failed': {
     severity: 'error',
@@ -19,27 +31,57 @@ export const output = {
   },
   'template-construct': {
     severity: 'error',
-    nl: { message: 'Het sjabloon levert %{construct}; dat kan niet in elk formaat.', help: 'Gebruik koppen, alinea’s, lijsten, tabellen en links.' },
-    en: { message: 'The template yields %{construct}, which not every format can hold.', help: 'Use headings, paragraphs, lists, tables and links.' },
+    nl: {
+      message: 'Het sjabloon levert %{construct}; dat kan niet in elk formaat.',
+      help: 'Gebruik koppen, alinea’s, lijsten, tabellen en links.',
+    },
+    en: {
+      message: 'The template yields %{construct}, which not every format can hold.',
+      help: 'Use headings, paragraphs, lists, tables and links.',
+    },
   },
   'template-slot': {
     severity: 'error',
-    nl: { message: 'Het sjabloon gebruikt %{name} %{count} keer; verwacht is één keer, alleen op een regel.', help: 'Zet {{%{name}}} op een eigen regel, met witregels eromheen.' },
-    en: { message: 'The template uses %{name} %{count} times; expected once, alone on a line.', help: 'Put {{%{name}}} on a line of its own, with blank lines around it.' },
+    nl: {
+      message: 'Het sjabloon gebruikt %{name} %{count} keer; verwacht is één keer, alleen op een regel.',
+      help: 'Zet {{%{name}}} op een eigen regel, met witregels eromheen.',
+    },
+    en: {
+      message: 'The template uses %{name} %{count} times; expected once, alone on a line.',
+      help: 'Put {{%{name}}} on a line of its own, with blank lines around it.',
+    },
   },
   'glyph-missing': {
     severity: 'error',
-    nl: { message: 'Het lettertype van de PDF heeft het teken %{char} niet (%{clause}, %{organisation}).', help: 'Vervang het teken in de tekst.' },
-    en: { message: 'The font of the PDF lacks the character %{char} (%{clause}, %{organisation}).', help: 'Replace the character in the text.' },
+    nl: {
+      message: 'Het lettertype van de PDF heeft het teken %{char} niet (%{clause}, %{organisation}).',
+      help: 'Vervang het teken in de tekst.',
+    },
+    en: {
+      message: 'The font of the PDF lacks the character %{char} (%{clause}, %{organisation}).',
+      help: 'Replace the character in the text.',
+    },
   },
   'output-foreign': {
     severity: 'error',
-    nl: { message: '%{file} bestaat al en is niet door regelwerk gemaakt.', help: 'Verplaats of verwijder het bestand, of kies een andere map met --out.' },
-    en: { message: '%{file} exists and was not made by regelwerk.', help: 'Move or remove the file, or choose another folder with --out.' },
+    nl: {
+      message: '%{file} bestaat al en is niet door regelwerk gemaakt.',
+      help: 'Verplaats of verwijder het bestand, of kies een andere map met --out.',
+    },
+    en: {
+      message: '%{file} exists and was not made by regelwerk.',
+      help: 'Move or remove the file, or choose another folder with --out.',
+    },
   },
   'output-failed': {
     severity: 'error',
-    nl: { message: 'Schrijven naar %{file} lukt niet: %{detail}.', help: 'Controleer of de map bestaat, of je er mag schrijven en of er ruimte is. Er is niets half geschreven.' },
-    en: { message: 'Cannot write %{file}: %{detail}.', help: 'Check that the folder exists, that you may write there and that there is room. Nothing was half written.' },
+    nl: {
+      message: 'Schrijven naar %{file} lukt niet: %{detail}.',
+      help: 'Controleer of de map bestaat, of je er mag schrijven en of er ruimte is. Er is niets half geschreven.',
+    },
+    en: {
+      message: 'Cannot write %{file}: %{detail}.',
+      help: 'Check that the folder exists, that you may write there and that there is room. Nothing was half written.',
+    },
   },
 } as const satisfies Record<string, Rule>;

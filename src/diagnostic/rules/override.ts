@@ -4,8 +4,14 @@ import type { Rule } from './rule.ts';
 export const override = {
   'id-duplicate': {
     severity: 'error',
-    nl: { message: 'De id %{id} is al in gebruik.', help: 'Kies een andere id; bepalingen en delen delen dezelfde namen.' },
-    en: { message: 'The id %{id} is already taken.', help: 'Choose another id; clauses and parts share one set of names.' },
+    nl: {
+      message: 'De id %{id} is al in gebruik.',
+      help: 'Kies een andere id; bepalingen en delen delen dezelfde namen.',
+    },
+    en: {
+      message: 'The id %{id} is already taken.',
+      help: 'Choose another id; clauses and parts share one set of names.',
+    },
   },
   'clause-unknown': {
     severity: 'error',
@@ -14,8 +20,14 @@ export const override = {
   },
   'clause-omitted': {
     severity: 'error',
-    nl: { message: 'De bepaling %{id} is weggelaten en bestaat hier niet meer.', help: 'Haal de verwijzing weg, of laat de bepaling staan.' },
-    en: { message: 'The clause %{id} was omitted and is not there any more.', help: 'Remove this mention, or keep the clause.' },
+    nl: {
+      message: 'De bepaling %{id} is weggelaten en bestaat hier niet meer.',
+      help: 'Haal de verwijzing weg, of laat de bepaling staan.',
+    },
+    en: {
+      message: 'The clause %{id} was omitted and is not there any more.',
+      help: 'Remove this mention, or keep the clause.',
+    },
   },
   'amend-omitted': {
     severity: 'error',
@@ -29,44 +41,82 @@ export const override = {
   },
   'amend-no-effect': {
     severity: 'error',
-    nl: { message: 'De wijziging van %{id} verandert niets: zij is gelijk aan de basis.', help: 'Verwijder de wijziging of pas de tekst aan.' },
-    en: { message: 'The amendment of %{id} changes nothing: it equals the base.', help: 'Remove the amendment or change its text.' },
+    nl: {
+      message: 'De wijziging van %{id} verandert niets: zij is gelijk aan de basis.',
+      help: 'Verwijder de wijziging of pas de tekst aan.',
+    },
+    en: {
+      message: 'The amendment of %{id} changes nothing: it equals the base.',
+      help: 'Remove the amendment or change its text.',
+    },
   },
   'amend-kind': {
     severity: 'error',
-    nl: { message: 'De wijziging van %{id} heeft %{actual}, maar de bepaling heeft %{expected}.', help: 'Wijzig dezelfde velden als de bepaling heeft, of laat haar weg en voeg een eigen bepaling toe.' },
-    en: { message: 'The amendment of %{id} has %{actual}, but the clause has %{expected}.', help: 'Amend the fields that the clause has, or omit it and add a clause of your own.' },
+    nl: {
+      message: 'De wijziging van %{id} heeft %{actual}, maar de bepaling heeft %{expected}.',
+      help: 'Wijzig dezelfde velden als de bepaling heeft, of laat haar weg en voeg een eigen bepaling toe.',
+    },
+    en: {
+      message: 'The amendment of %{id} has %{actual}, but the clause has %{expected}.',
+      help: 'Amend the fields that the clause has, or omit it and add a clause of your own.',
+    },
   },
   'amend-stale': {
     severity: 'error',
     nl: {
-      message: 'De basis van %{id} is veranderd sinds deze wijziging gemaakt is.\n  Toen:      %{then}\n  Nu:        %{now}\n  Wijziging: %{amendment}',
+      message:
+        'De basis van %{id} is veranderd sinds deze wijziging gemaakt is.\n  Toen:      %{was}\n  Nu:        %{now}\n  Wijziging: %{amendment}',
       help: 'Lees of de wijziging nog klopt en werk base bij: regelwerk pin %{organisation} %{id}.',
     },
     en: {
-      message: 'The base of %{id} has changed since this amendment was made.\n  Then:      %{then}\n  Now:       %{now}\n  Amendment: %{amendment}',
+      message:
+        'The base of %{id} has changed since this amendment was made.\n  Then:      %{was}\n  Now:       %{now}\n  Amendment: %{amendment}',
       help: 'See whether the amendment still holds and refresh base: regelwerk pin %{organisation} %{id}.',
     },
   },
   'amend-unpinned': {
     severity: 'error',
-    nl: { message: 'Bij de wijziging van %{id} is niet vastgelegd op welke basistekst ze slaat.', help: 'Laat regelwerk dat doen: regelwerk pin %{organisation} %{id}.' },
-    en: { message: 'The amendment of %{id} does not record the base text it was made on.', help: 'Let regelwerk do so: regelwerk pin %{organisation} %{id}.' },
+    nl: {
+      message: 'Bij de wijziging van %{id} is niet vastgelegd op welke basistekst ze slaat.',
+      help: 'Laat regelwerk dat doen: regelwerk pin %{organisation} %{id}.',
+    },
+    en: {
+      message: 'The amendment of %{id} does not record the base text it was made on.',
+      help: 'Let regelwerk do so: regelwerk pin %{organisation} %{id}.',
+    },
   },
   'add-position': {
     severity: 'error',
-    nl: { message: 'De eigen bepaling %{id} %{problem}.', help: 'Geef haar een position (after, before, first_in of last_in), of noem haar in de eigen outline; niet allebei.' },
-    en: { message: 'The added clause %{id} %{problem}.', help: 'Give it a position (after, before, first_in or last_in), or name it in your own outline; not both.' },
+    nl: {
+      message: 'De eigen bepaling %{id} %{problem}.',
+      help: 'Geef haar een position (after, before, first_in of last_in), of noem haar in de eigen outline; niet allebei.',
+    },
+    en: {
+      message: 'The added clause %{id} %{problem}.',
+      help: 'Give it a position (after, before, first_in or last_in), or name it in your own outline; not both.',
+    },
   },
   'parameter-unknown': {
     severity: 'error',
-    nl: { message: 'Er is geen parameter %{name}.%{suggestion}', help: 'Verbeter de naam, of maak de parameter aan met een description.' },
-    en: { message: 'There is no parameter %{name}.%{suggestion}', help: 'Mend the name, or declare the parameter with a description.' },
+    nl: {
+      message: 'Er is geen parameter %{name}.%{suggestion}',
+      help: 'Verbeter de naam, of maak de parameter aan met een description.',
+    },
+    en: {
+      message: 'There is no parameter %{name}.%{suggestion}',
+      help: 'Mend the name, or declare the parameter with a description.',
+    },
   },
   'parameter-unset': {
     severity: 'error',
-    nl: { message: 'De parameter %{name} heeft bij %{organisation} geen waarde.', help: 'Zet onder parameters: %{name}: … (%{description}).' },
-    en: { message: 'The parameter %{name} has no value for %{organisation}.', help: 'Put under parameters: %{name}: … (%{description}).' },
+    nl: {
+      message: 'De parameter %{name} heeft bij %{organisation} geen waarde.',
+      help: 'Zet onder parameters: %{name}: … (%{description}).',
+    },
+    en: {
+      message: 'The parameter %{name} has no value for %{organisation}.',
+      help: 'Put under parameters: %{name}: … (%{description}).',
+    },
   },
   'parameter-duplicate': {
     severity: 'error',
@@ -75,7 +125,10 @@ export const override = {
   },
   'parameter-unused': {
     severity: 'warning',
-    nl: { message: 'De parameter %{name} komt in geen enkele tekst voor.', help: 'Verwijder hem, of gebruik {{%{name}}} in de tekst.' },
+    nl: {
+      message: 'De parameter %{name} komt in geen enkele tekst voor.',
+      help: 'Verwijder hem, of gebruik {{%{name}}} in de tekst.',
+    },
     en: { message: 'The parameter %{name} is used in no text.', help: 'Remove it, or use {{%{name}}} in the text.' },
   },
 } as const satisfies Record<string, Rule>;

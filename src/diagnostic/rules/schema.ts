@@ -4,8 +4,14 @@ import type { Rule } from './rule.ts';
 export const schema = {
   'schema-type': {
     severity: 'error',
-    nl: { message: '%{path} is %{actual}; verwacht is %{expected}.', help: 'Verander de waarde. Zet tekst die op een getal of datum lijkt tussen aanhalingstekens.' },
-    en: { message: '%{path} is %{actual}; expected %{expected}.', help: 'Change the value. Put text that looks like a number or date between quotes.' },
+    nl: {
+      message: '%{path} is %{actual}; verwacht is %{expected}.',
+      help: 'Verander de waarde. Zet tekst die op een getal of datum lijkt tussen aanhalingstekens.',
+    },
+    en: {
+      message: '%{path} is %{actual}; expected %{expected}.',
+      help: 'Change the value. Put text that looks like a number or date between quotes.',
+    },
   },
   'schema-unknown-key': {
     severity: 'error',
@@ -20,7 +26,10 @@ export const schema = {
   'schema-value': {
     severity: 'error',
     nl: { message: '%{path} is %{actual}; dat kan hier niet.%{suggestion}', help: 'Mogelijk zijn: %{allowed}.' },
-    en: { message: '%{path} is %{actual}, which is not possible here.%{suggestion}', help: 'Possible are: %{allowed}.' },
+    en: {
+      message: '%{path} is %{actual}, which is not possible here.%{suggestion}',
+      help: 'Possible are: %{allowed}.',
+    },
   },
   'schema-pattern': {
     severity: 'error',
@@ -44,7 +53,13 @@ export const schema = {
   },
   'id-reserved': {
     severity: 'error',
-    nl: { message: 'De id %{id} is op Windows geen geldige bestandsnaam.', help: 'Kies een andere id, bijvoorbeeld %{id}-school.' },
-    en: { message: 'The id %{id} is not a valid file name on Windows.', help: 'Choose another id, such as %{id}-school.' },
+    nl: {
+      message: 'De id %{id} is op Windows geen geldige bestandsnaam.',
+      help: 'Kies een andere id, bijvoorbeeld %{id}-school.',
+    },
+    en: {
+      message: 'The id %{id} is not a valid file name on Windows.',
+      help: 'Choose another id, such as %{id}-school.',
+    },
   },
 } as const satisfies Record<string, Rule>;

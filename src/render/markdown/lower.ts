@@ -10,6 +10,8 @@ export function lower(document: DocumentTree): Root {
     if (node.type === 'contents') return contentsList(headings.filter(({ depth }) => depth > 1));
     // The title stands in the front matter; a site prints it from there.
     if (node.type === 'heading' && node.depth === 1 && document.data.meta.variant === 'protocol') return [];
+    // A schoolgids section is pasted into another document, where these anchors would only be in the way.
+    if (document.data.meta.variant === 'schoolgids') return [withoutAnchors(node)];
     if (node.type === 'heading' || node.type === 'paragraph') return withAnchorBefore(node);
     return [strip(node)];
   });
@@ -20,7 +22,9 @@ function withAnchorBefore(node: RootContent & { children: unknown }): RootConten
   const anchor = node.data?.anchor;
   if (anchor === undefined) return [strip(node)];
   const bare = strip(node);
-  return bare.type === 'paragraph' ? [startingWith(anchor, bare)] : [{ type: 'paragraph', children: inlineAnchor(anchor) }, bare];
+  return bare.type === 'paragraph'
+    ? [startingWith(anchor, bare)]
+    : [{ type: 'paragraph', children: inlineAnchor(anchor) }, bare];
 }
 
 /** An anchor in running text is two pieces of inline HTML, as a parser sees it. */
@@ -46,6 +50,11 @@ function strip<T extends Nodes>(node: T): T {
     if (bare.type === 'tableRow' && first.type === 'tableCell') children[0] = startingWith(data.anchor, first);
   }
   return { ...bare, children } as T;
+}
+
+function withoutAnchors<T extends Nodes>({ data: _, ...node }: T): T {
+  if (!('children' in node)) return node as T;
+  return { ...node, children: (node.children as Nodes[]).map((child) => withoutAnchors(child)) } as T;
 }
 
 /** Nested as the headings are. */
@@ -76,6 +85,10 @@ function contentsList(headings: readonly Heading[]): RootContent[] {
 }
 
 function linkTo(heading: Heading): Link {
-  return { type: 'link', title: null, url: `#${heading.data?.anchor ?? ''}`, children: [{ type: 'text', value: textOf(heading) }] };
+  return {
+    type: 'link',
+    title: null,
+    url: `#${heading.data?.anchor ?? ''}`,
+    children: [{ type: 'text', value: textOf(heading) }],
+  };
 }
-

@@ -1,0 +1,98 @@
+/** Layout of the table of contents. */
+import type { Heading } from 'mdast';
+import { splitNumber } from './blocks.ts';
+import { emptyStrip, type Inline, type PageNumberSlot, type PlacedLine } from './flow.ts';
+import { plainText } from './inline.ts';
+import { addLines, addStrip, baselineOf, type Context, type LayoutState, setText, spaced } from './layout.ts';
+import { type StructNode, structChild } from './structure.ts';
+import { colors, page, styles, type TextStyle } from './style.ts';
+
+/** Room for the number of an indented entry. */
+const numberColumn = 34;
+/** Room for the page number and the end of the leader. */
+const pageColumn = 46;
+const label = 'Inhoud';
+
+/** How an entry is set. */
+interface EntryStyle {
+  style: TextStyle;
+  left: number;
+  numberWidth: number;
+  before: number;
+}
+
+const plain = { ...styles.body, hyphenate: false };
+const partStyle: EntryStyle = {
+  style: { ...plain, bold: true, color: colors.accent, leading: 16 },
+  left: page.gutter,
+  numberWidth: page.text - page.gutter,
+  before: 9,
+};
+const sectionStyle: EntryStyle = {
+  style: { ...plain, leading: 15.5 },
+  left: page.text,
+  numberWidth: numberColumn,
+  before: 1.5,
+};
+
+/** Lays out an entry for each heading; the page numbers follow once the pages are known. */
+export function layContents(headings: readonly Heading[], context: Context, state: LayoutState): void {
+  state.marks.push({ anchor: 'kop:inhoud', heading: { title: label, depth: 2 } });
+  const style = styles.contentsTitle;
+  const title = setText([{ type: 'text', value: label }], style, context.width, state);
+  addLines(title, { ...context, x: page.gutter, style, before: 0, after: 16, tag: 'H2', keepLast: true }, state);
+  const toc = structChild(context.parent, 'TOC');
+  for (const heading of headings) {
+    layEntry(heading, structChild(toc, 'TOCI'), heading.depth <= 2 ? partStyle : sectionStyle, state);
+  }
+}
+
+function layEntry(heading: Heading, item: StructNode, entry: EntryStyle, state: LayoutState): void {
+  const { style, left } = entry;
+  const { number, rest } = splitNumber(heading);
+  const anchor = heading.data?.anchor ?? '';
+  const inline: Inline = { kind: 'anchor', anchor, text: plainText(heading.children), quiet: true };
+  const node = structChild(item, 'Reference');
+  const x = number === null ? left : left + entry.numberWidth;
+  const baseline = baselineOf(style, state.faces.regular);
+  const place = (text: string, at: number): PlacedLine[] =>
+    setText([{ type: 'text', value: text }], style, page.right - pageColumn - at, state).map(({ runs }) => ({
+      x: at,
+      baseline,
+      node,
+      column: 0,
+      runs: runs.map((run) => ({ ...run, inline })),
+    }));
+  const lines = place(plainText(rest), x);
+  for (const [i, line] of lines.entries()) {
+    const strip = emptyStrip(style.leading);
+    strip.before = i === 0 ? entry.before : 0;
+    strip.keep = i < lines.length - 1;
+    if (i === 0 && number !== null) {
+      strip.lines.push(...place(number, left).map((placed) => ({ ...placed, runs: spaced(placed.runs, state) })));
+    }
+    strip.lines.push(line);
+    if (!strip.keep) strip.slot = slotAfter(line, { anchor, inline, style, node });
+    addStrip(state, strip);
+  }
+}
+
+function slotAfter(
+  { x, baseline, runs }: PlacedLine,
+  { anchor, inline, style, node }: Pick<PageNumberSlot, 'anchor' | 'inline' | 'node'> & { style: TextStyle },
+): PageNumberSlot {
+  const last = runs.at(-1);
+  const leaderFrom = x + (last === undefined ? 0 : last.x + last.width);
+  const { size, color, bold } = style;
+  return {
+    anchor,
+    right: page.right,
+    baseline,
+    face: bold ? 'bold' : 'regular',
+    size,
+    color,
+    leaderFrom,
+    node,
+    inline,
+  };
+}

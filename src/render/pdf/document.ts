@@ -1,0 +1,116 @@
+/** Layout of a whole document: cover, table of contents, body. */
+import type { FootnoteDefinition, Heading, RootContent } from 'mdast';
+import type { DocumentTree } from '../../model/tree.ts';
+import { layBlock } from './blocks.ts';
+import { layContents } from './contents.ts';
+import type { Face } from './face.ts';
+import { emptyStrip, type Strip } from './flow.ts';
+import { plainText } from './inline.ts';
+import {
+  addLines,
+  addStrip,
+  type Context,
+  type LayoutState,
+  type MissingGlyph,
+  separately,
+  setText,
+} from './layout.ts';
+import type { StructNode } from './structure.ts';
+import { type FaceKey, page, styles } from './style.ts';
+
+/** A document measured, before it is cut into pages. */
+export interface LaidDocument {
+  /** Null: no cover, the title stands above the text. */
+  cover: { letterhead: string | null; lead: Strip[]; control: Strip[] } | null;
+  contents: Strip[];
+  body: Strip[];
+  notes: ReadonlyMap<string, Strip[]>;
+  structure: StructNode;
+  missing: MissingGlyph[];
+}
+
+/** Measures a document tree. */
+export function layDocument(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>): LaidDocument {
+  const { meta } = tree.data;
+  const structure: StructNode = { tag: 'Document', children: [] };
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
+  const state: LayoutState = {
+    meta,
+    faces,
+    definitions,
+    notes: new Map(),
+    missing: [],
+    strips: [],
+    marks: [],
+    labels: [],
+    clause: null,
+    block: layBlock,
+  };
+  const context: Context = {
+    x: page.text,
+    width: page.right - page.text,
+    style: styles.body,
+    frames: [],
+    parent: structure,
+    hanging: true,
+  };
+  const children = withAnchors(tree.children);
+  const at = children.findIndex((node) => node.type === 'contents');
+  const front = children.slice(0, Math.max(at, 0));
+  const rest = children.slice(at + 1);
+  const cover = at < 0 ? null : layCover(front, { ...context, x: page.gutter, width: page.right - page.gutter }, state);
+  const headings = rest.filter((node): node is Heading => node.type === 'heading' && node.depth <= 3);
+  const contents =
+    at < 0 || headings.length === 0 ? [] : separately(state, () => layContents(headings, context, state));
+  const body = separately(state, () => {
+    for (const node of rest) layBlock(node, context, state);
+    // A target at the very end, with nothing after it.
+    if (state.marks.length > 0 || state.labels.length > 0) addStrip(state, emptyStrip(0));
+  });
+  return { cover, contents, body, notes: state.notes, structure, missing: state.missing };
+}
+
+/** Every heading needs a name to be linked to from the contents and the outline. */
+function withAnchors(nodes: readonly RootContent[]): RootContent[] {
+  let count = 0;
+  return nodes.map((node) => {
+    if (node.type !== 'heading' || node.data?.anchor !== undefined) return node;
+    count++;
+    return { ...node, data: { ...node.data, anchor: `kop:${count}` } };
+  });
+}
+
+function layCover(
+  front: readonly RootContent[],
+  context: Context,
+  state: LayoutState,
+): NonNullable<LaidDocument['cover']> {
+  const at = front.findIndex((node) => node.type === 'table');
+  const texts = at < 0 ? front : front.slice(0, at);
+  const tables = at < 0 ? [] : front.slice(at);
+  const { name } = state.meta.organisation;
+  const named = texts.some((node) => node.type === 'paragraph' && plainText(node.children).trim() === name);
+  const lead = separately(state, () => {
+    for (const node of texts) {
+      if (node.type === 'heading' && node.depth === 1) layTitle(node, context, state);
+      else layBlock(node, { ...context, style: styles.lead, hanging: false }, state);
+    }
+  });
+  const control = separately(state, () => {
+    for (const node of tables) layBlock(node, context, state);
+  });
+  return { letterhead: named ? null : name, lead, control };
+}
+
+function layTitle(node: Heading, context: Context, state: LayoutState): void {
+  const style = styles.title;
+  if (node.data?.anchor !== undefined) {
+    state.marks.push({ anchor: node.data.anchor, heading: { title: plainText(node.children), depth: 1 } });
+  }
+  addLines(
+    setText(node.children, style, context.width, state),
+    { ...context, style, before: 0, after: 14, tag: 'H1', keepLast: true },
+    state,
+  );
+}

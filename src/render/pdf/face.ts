@@ -1,0 +1,230 @@
+/** One font: shaped words with their widths, kept over documents, and what a PDF embeds of it. */
+import { deflateSync } from 'node:zlib';
+import { create, type Font } from 'fontkit';
+import { readKerning } from './kerning.ts';
+import { glyphTables } from './sfnt.ts';
+import type { FaceKey } from './style.ts';
+
+/** A word as glyphs. */
+export interface Shape {
+  /** In thousandths of the font size. */
+  width: number;
+  /** As the inside of a hex string in a TJ array, kerning included: `0041>-12<0042`. */
+  glyphs: string;
+  /** Characters the font does not have. */
+  missing: readonly string[];
+}
+
+/** Everything of a font that goes into a file; the same for all documents. */
+export interface Embedding {
+  name: string;
+  flags: number;
+  bbox: number[];
+  italicAngle: number;
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  xHeight: number;
+  stemV: number;
+  widths: number[];
+  /** Deflated streams. */
+  fontFile: Uint8Array;
+  fontFileLength: number;
+  cidToGid: Uint8Array;
+  toUnicode: Uint8Array;
+}
+
+export interface Face {
+  key: FaceKey;
+  /** In parts of the font size. */
+  ascent: number;
+  descent: number;
+  space: Shape;
+  /** The hyphen at the end of a line, which text extraction sees as U+00AD. */
+  hyphen: Shape;
+  shape(text: string): Shape;
+  embedding(): Embedding;
+}
+
+const hex = (id: number) => id.toString(16).padStart(4, '0');
+const cacheLimit = 50_000;
+
+/** Characters set as another of the same look when the font lacks them. */
+const lookAlike: Record<string, string> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '–',
+  '\u2015': '—',
+  '\u202F': '\u00A0',
+  '\u2007': '\u00A0',
+  '\u2212': '–',
+  '\u02BC': '’',
+  '\u2032': '’',
+  '\u2033': '”',
+};
+
+/** Characters that show nothing: controls, soft hyphens, joiners, marks of direction. */
+const invisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+
+/** Parses a font. */
+export function createFace(key: FaceKey, bytes: Uint8Array): Face {
+  const font = create(bytes);
+  const scale = 1000 / font.unitsPerEm;
+  const known = new Set(font.characterSet.filter((codePoint) => codePoint < 0xffff));
+  const cache = new Map<string, Shape>();
+  const glyphs = readGlyphs(font, bytes);
+  const hyphenGlyph = font.glyphForCodePoint(0x2d);
+  // CIDs are glyph numbers; one more stands for the hyphen that the line breaker adds.
+  const softHyphen = font.numGlyphs;
+  let embedding: Embedding | undefined;
+
+  function shape(text: string): Shape {
+    const cached = cache.get(text);
+    if (cached !== undefined) return cached;
+    const { drawable, missing } = substitute(text, known);
+    const shaped = { ...layOut(drawable, glyphs), missing };
+    if (cache.size >= cacheLimit) cache.clear();
+    cache.set(text, shaped);
+    return shaped;
+  }
+
+  return {
+    key,
+    ascent: font.ascent / font.unitsPerEm,
+    descent: -font.descent / font.unitsPerEm,
+    space: shape(' '),
+    hyphen: { width: hyphenGlyph.advanceWidth * scale, glyphs: hex(softHyphen), missing: [] },
+    shape,
+    embedding: () => {
+      embedding ??= embed(font, bytes, known, key);
+      return embedding;
+    },
+  };
+}
+
+function substitute(text: string, known: ReadonlySet<number>): { drawable: string; missing: string[] } {
+  const missing: string[] = [];
+  let drawable = '';
+  for (const char of text.replace(invisible, '')) {
+    if (known.has(char.codePointAt(0) ?? 0)) drawable += char;
+    else if (char in lookAlike) drawable += lookAlike[char];
+    else {
+      // PDF/A and PDF/UA forbid the empty box, so show the base letter or a question mark, and report it.
+      missing.push(char);
+      const base = char.normalize('NFKD').charAt(0);
+      drawable += known.has(base.codePointAt(0) ?? 0) ? base : '?';
+    }
+  }
+  return { drawable, missing };
+}
+
+interface Glyphs {
+  id(codePoint: number): number;
+  /** In thousandths of the font size. */
+  advance(id: number): number;
+  /** In the same. */
+  kern(left: number, right: number): number;
+}
+
+/** One glyph a character, with kerning: text stays extractable with one map for all documents. */
+function layOut(text: string, { id, advance, kern }: Glyphs): { width: number; glyphs: string } {
+  let width = 0;
+  let glyphs = '';
+  let previous: number | null = null;
+  for (const char of text) {
+    const glyph = id(char.codePointAt(0) ?? 0);
+    if (previous !== null) {
+      const between = kern(previous, glyph);
+      width += between;
+      if (between !== 0) glyphs += `>${-between}<`;
+    }
+    glyphs += hex(glyph);
+    width += advance(glyph);
+    previous = glyph;
+  }
+  return { width, glyphs };
+}
+
+function readGlyphs(font: Font, bytes: Uint8Array): Glyphs {
+  const scale = 1000 / font.unitsPerEm;
+  const kerning = readKerning(bytes);
+  const ids = new Map<number, number>();
+  const advances: number[] = [];
+  return {
+    id: (codePoint) => {
+      let id = ids.get(codePoint);
+      if (id === undefined) {
+        id = font.glyphForCodePoint(codePoint).id;
+        ids.set(codePoint, id);
+      }
+      return id;
+    },
+    advance: (id) => {
+      const advance = advances[id] ?? font.getGlyph(id).advanceWidth * scale;
+      advances[id] = advance;
+      return advance;
+    },
+    kern: (left, right) => Math.round(kerning(left, right) * scale),
+  };
+}
+
+function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: FaceKey): Embedding {
+  const scale = 1000 / font.unitsPerEm;
+  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id));
+  const hyphenGlyph = font.glyphForCodePoint(0x2d);
+  const unicode = new Map<number, number>();
+  for (const codePoint of known) {
+    const { id } = font.glyphForCodePoint(codePoint);
+    if (!unicode.has(id)) unicode.set(id, codePoint);
+  }
+  unicode.set(font.numGlyphs, 0xad);
+  const gids = new Uint8Array(2 * (font.numGlyphs + 1));
+  const gidView = new DataView(gids.buffer);
+  for (let cid = 0; cid < font.numGlyphs; cid++) gidView.setUint16(2 * cid, cid);
+  gidView.setUint16(2 * font.numGlyphs, hyphenGlyph.id);
+  const file = glyphTables(bytes);
+  const italic = key === 'italic' || key === 'boldItalic';
+  const bold = key === 'bold' || key === 'boldItalic';
+  const tag = { regular: 'RWAAAA', italic: 'RWAAAB', bold: 'RWAAAC', boldItalic: 'RWAAAD' }[key];
+  return {
+    name: `${tag}+${font.postscriptName}`,
+    flags: 4 | (italic ? 64 : 0),
+    bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map((edge) => edge * scale),
+    italicAngle: font.italicAngle,
+    ascent: font.ascent * scale,
+    descent: font.descent * scale,
+    capHeight: font.capHeight * scale,
+    xHeight: font.xHeight * scale,
+    stemV: bold ? 140 : 80,
+    widths: [...glyphs, hyphenGlyph].map((glyph) => Math.round(glyph.advanceWidth * scale)),
+    fontFile: deflateSync(file),
+    fontFileLength: file.length,
+    cidToGid: deflateSync(gids),
+    toUnicode: deflateSync(new TextEncoder().encode(toUnicodeMap(unicode))),
+  };
+}
+
+function toUnicodeMap(unicode: ReadonlyMap<number, number>): string {
+  const entries = [...unicode].sort(([a], [b]) => a - b).map(([cid, codePoint]) => `<${hex(cid)}> <${hex(codePoint)}>`);
+  const blocks: string[] = [];
+  for (let i = 0; i < entries.length; i += 100) {
+    const block = entries.slice(i, i + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('\n')}
+
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}

@@ -1,0 +1,66 @@
+/** PDF renderer: tagged A4 documents with the fonts embedded, the same bytes for the same tree. */
+import type { DocumentTree } from '../../model/tree.ts';
+import { coverPage } from './cover.ts';
+import { type LaidDocument, layDocument } from './document.ts';
+import { createFace } from './face.ts';
+import type { MissingGlyph } from './layout.ts';
+import { paginate } from './paginate.ts';
+import { paint } from './paint.ts';
+import type { Sheet } from './paint-state.ts';
+
+export type { MissingGlyph } from './layout.ts';
+
+/** TrueType files. */
+export interface PdfFonts {
+  regular: Uint8Array;
+  italic: Uint8Array;
+  bold: Uint8Array;
+  boldItalic: Uint8Array;
+}
+
+export interface RenderedPdf {
+  bytes: Uint8Array;
+  /** Characters the fonts do not have, each with the clause it stands in, in reading order. */
+  missing: MissingGlyph[];
+}
+
+export interface PdfRenderer {
+  /**
+   * Renders one document. Throws when the tree is not well formed: an unknown node type, a footnote without
+   * definition, a link to an anchor that is nowhere.
+   */
+  render(document: DocumentTree): Promise<RenderedPdf>;
+}
+
+/** A renderer; parsed fonts and measured words are kept for all documents it renders. */
+export function createPdfRenderer(fonts: PdfFonts): PdfRenderer {
+  const faces = {
+    regular: createFace('regular', fonts.regular),
+    italic: createFace('italic', fonts.italic),
+    bold: createFace('bold', fonts.bold),
+    boldItalic: createFace('boldItalic', fonts.boldItalic),
+  };
+  return {
+    render: async (document) => {
+      const laid = layDocument(document, faces);
+      const bytes = paint(sheets(laid), document.data.meta, faces, laid.structure);
+      return { bytes, missing: laid.missing };
+    },
+  };
+}
+
+function sheets({ cover, contents, body, notes }: LaidDocument): Sheet[] {
+  const placedNotes = new Set<string>();
+  const result: Sheet[] = [];
+  if (cover !== null) {
+    const page = coverPage(cover);
+    if (page !== null) result.push({ ...page, kind: 'cover', letterhead: cover.letterhead });
+    else result.push(...pages([...cover.lead, ...cover.control]));
+  }
+  result.push(...pages(contents), ...pages(body));
+  return result.map((sheet, i) => (i === 0 && sheet.kind === 'page' ? { ...sheet, kind: 'opening' } : sheet));
+
+  function pages(strips: Parameters<typeof paginate>[0]): Sheet[] {
+    return paginate(strips, notes, placedNotes).map((page) => ({ ...page, kind: 'page', letterhead: null }));
+  }
+}

@@ -1,0 +1,109 @@
+/** Layout of the rows of a table: every row becomes strips of one line of each cell. */
+import type { TableCell, TableRow } from 'mdast';
+import { emptyStrip, type Line, type Rule, type Strip } from './flow.ts';
+import { addNoteNodes, addStrip, baselineOf, type Context, type LayoutState, setText } from './layout.ts';
+import { type StructNode, structChild } from './structure.ts';
+import { colors, table as measures, styles, type TextStyle } from './style.ts';
+
+/** What all rows of a table share. */
+export interface TableLayout {
+  context: Context;
+  widths: readonly number[];
+  /** First column holds row headings and there is no header row. */
+  control: boolean;
+  /** The header row, to be repeated. */
+  head: Strip[];
+}
+
+interface Cell {
+  x: number;
+  column: number;
+  style: TextStyle;
+  lines: Line[];
+  node: StructNode;
+}
+
+/** A row of at most this many lines is not broken over pages. */
+const wholeRow = 7;
+
+/** Lays out a row. */
+export function layRow(
+  row: TableRow,
+  { layout, parent, header }: { layout: TableLayout; parent: StructNode; header: boolean },
+  state: LayoutState,
+): void {
+  const { context } = layout;
+  const { clause } = state;
+  state.clause = row.data?.clause ?? clause;
+  if (row.data?.anchor !== undefined) state.marks.push({ anchor: row.data.anchor, heading: null });
+  const cells = layCells(row.children, { layout, node: structChild(parent, 'TR'), header }, state);
+  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const leading = layout.control ? styles.control.leading : styles.cell.leading;
+  const group = {};
+  for (let i = 0; i < count; i++) {
+    const last = i === count - 1;
+    const top = i === 0 ? measures.padY : 0;
+    const strip = emptyStrip(leading + top + (last ? measures.padY : 0));
+    strip.row = group;
+    strip.frames = context.frames;
+    strip.head = header ? [] : layout.head;
+    strip.keep = !last && (count <= wholeRow || i === 0 || i === count - 2);
+    addCellLines(strip, cells, { line: i, top }, state);
+    if (header) {
+      strip.rules.push({ x: context.x, y: 0, width: context.width, height: strip.height, color: colors.tint });
+    }
+    if (last) strip.rules.push(rowRule(context, strip.height, header));
+    addStrip(state, strip);
+  }
+  state.clause = clause;
+}
+
+function addCellLines(
+  strip: Strip,
+  cells: readonly Cell[],
+  { line: i, top }: { line: number; top: number },
+  state: LayoutState,
+): void {
+  for (const { x, column, style, lines, node } of cells) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    strip.lines.push({ x, baseline: top + baselineOf(style, state.faces.regular), runs: line.runs, node, column });
+    strip.notes.push(...line.notes);
+  }
+}
+
+function layCells(
+  children: readonly TableCell[],
+  { layout, node, header }: { layout: TableLayout; node: StructNode; header: boolean },
+  state: LayoutState,
+): Cell[] {
+  let left = layout.context.x;
+  const cells = layout.widths.map((width, column): Cell => {
+    const rowHeading = layout.control && column === 0;
+    const style = header ? styles.cellHead : layout.control ? controlStyle(rowHeading) : styles.cell;
+    const lines = setText(children[column]?.children ?? [], style, width - 2 * measures.padX, state);
+    const x = left + (rowHeading ? 0 : measures.padX);
+    left += width;
+    return { x, column, style, lines, node: cellNode(node, { header, rowHeading }) };
+  });
+  for (const cell of cells) {
+    const notes = cell.lines.flatMap((line) => line.notes);
+    addNoteNodes(notes, cell.node, state);
+  }
+  return cells;
+}
+
+function cellNode(row: StructNode, { header, rowHeading }: { header: boolean; rowHeading: boolean }): StructNode {
+  if (header) return structChild(row, 'TH', { scope: 'Column' });
+  return rowHeading ? structChild(row, 'TH', { scope: 'Row' }) : structChild(row, 'TD');
+}
+
+function controlStyle(rowHeading: boolean): TextStyle {
+  return rowHeading ? { ...styles.control, color: colors.muted } : styles.control;
+}
+
+/** The line under a row, with its lower edge at this height. */
+export function rowRule(context: Context, y: number, strong: boolean): Rule {
+  const height = strong ? 0.9 : 0.5;
+  return { x: context.x, y: y - height, width: context.width, height, color: strong ? colors.strongRule : colors.rule };
+}

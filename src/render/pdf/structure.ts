@@ -1,0 +1,52 @@
+/** The structure of a tagged PDF, planned as plain data before anything is drawn. */
+
+/** Block-level tags are planned ahead, in reading order; `Link` and `Reference` are made while drawing. */
+export type BlockTag =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'BlockQuote'
+  | 'Note'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference';
+
+export interface StructNode {
+  tag: BlockTag;
+  children: StructNode[];
+  /** Of a note: unique in the document. */
+  id?: string;
+  /** Of a table header. */
+  scope?: 'Row' | 'Column';
+  /** Of a list. */
+  numbering?: 'Decimal' | 'Disc';
+}
+
+/** Adds a node at the end of its parent. */
+export function structChild(parent: StructNode, tag: BlockTag, more: Partial<StructNode> = {}): StructNode {
+  const node: StructNode = { tag, children: [], ...more };
+  parent.children.push(node);
+  return node;
+}
+
+const headingTags: readonly BlockTag[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+
+/** The tag of a heading of this depth (1–6). */
+export function headingTag(depth: number): BlockTag {
+  return headingTags[depth - 1] ?? 'H6';
+}

@@ -1,0 +1,111 @@
+/**
+ * The cases of test/cases: each folder is one mistake in the small policy of `_basis`, and what regelwerk says about it.
+ * README of the format: test/cases/README.md.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Files } from './memory-host.ts';
+
+interface Edit {
+  readonly file: string;
+  readonly right: string;
+  readonly wrong: string;
+}
+
+interface CaseFile extends Partial<Edit> {
+  readonly rule: string | readonly string[];
+  readonly note?: string;
+  readonly edits?: readonly Edit[];
+  readonly add?: Readonly<Record<string, string>>;
+  readonly remove?: readonly string[];
+  readonly encoding?: 'bom' | 'crlf' | 'latin1';
+  readonly repeat?: { readonly text: string; readonly times: number };
+  readonly command?: readonly string[];
+  readonly right_command?: readonly string[];
+  readonly exit?: number;
+}
+
+export interface Case {
+  readonly name: string;
+  /** The codes that it should give, each at least once, and no other. */
+  readonly rules: readonly string[];
+  readonly command: readonly string[];
+  readonly rightCommand: readonly string[] | undefined;
+  readonly exit: number;
+  readonly expectedFile: URL;
+  /** The files of `_basis` with the mistake made. */
+  wrongFiles(): Files;
+}
+
+const root = new URL('../cases/', import.meta.url);
+const BASE = '_basis';
+
+/** The files of `_basis`: a small policy without mistakes that uses everything once. */
+export function readBase(): Record<string, string> {
+  const folder = new URL(`${BASE}/`, root);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.pathname.length).replace(/^\//, ''));
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
+}
+
+export function readCases(): Case[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== BASE)
+    .map((entry) => readCase(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function readCase(name: string): Case {
+  const data = parse(readFileSync(new URL(`${name}/case.yaml`, root), 'utf8')) as CaseFile;
+  return {
+    name,
+    rules: [data.rule].flat(),
+    command: data.command ?? ['check'],
+    rightCommand: data.right_command,
+    exit: data.exit ?? 1,
+    expectedFile: new URL(`${name}/expected.txt`, root),
+    wrongFiles: () => makeMistake(readBase(), data),
+  };
+}
+
+function makeMistake(base: Record<string, string>, data: CaseFile): Files {
+  const files: Record<string, string | Uint8Array> = { ...base };
+  for (const path of data.remove ?? []) {
+    for (const file of Object.keys(files)) if (file === path || file.startsWith(`${path}/`)) delete files[file];
+  }
+  Object.assign(files, data.add);
+  const { file, right, wrong } = data;
+  const edits = [...(data.edits ?? [])];
+  if (file !== undefined && right !== undefined && wrong !== undefined) edits.push({ file, right, wrong });
+  for (const edit of edits) files[edit.file] = replaceLines(String(files[edit.file] ?? ''), edit);
+  if (file !== undefined && data.repeat !== undefined) files[file] = data.repeat.text.repeat(data.repeat.times);
+  if (file !== undefined && data.encoding !== undefined) files[file] = encode(String(files[file]), data.encoding);
+  return files;
+}
+
+/**
+ * Replaces whole lines. A snippet is written from the margin, so that it reads well; in the file it may stand further in.
+ * Throws unless it stands there exactly once.
+ */
+export function replaceLines(text: string, { file, right, wrong }: Edit): string {
+  const lines = text.split('\n');
+  const wanted = right.trimEnd().split('\n');
+  const indentAt = (start: number): string | undefined => {
+    const indent = /^ */.exec(lines[start] ?? '')?.[0] ?? '';
+    const own = /^ */.exec(wanted[0] ?? '')?.[0] ?? '';
+    const extra = indent.slice(own.length);
+    return wanted.every((line, i) => lines[start + i] === (line === '' ? '' : extra + line)) ? extra : undefined;
+  };
+  const starts = lines.flatMap((_, start) => (indentAt(start) === undefined ? [] : [start]));
+  const [start] = starts;
+  if (start === undefined || starts.length > 1) throw new Error(`${file}: ${starts.length} places hold\n${right}`);
+  const indent = indentAt(start) ?? '';
+  const replacement = wrong.trimEnd().split('\n').map((line) => (line === '' ? '' : indent + line));
+  return lines.toSpliced(start, wanted.length, ...replacement).join('\n');
+}
+
+function encode(text: string, encoding: NonNullable<CaseFile['encoding']>): string | Uint8Array {
+  if (encoding === 'bom') return `\uFEFF${text}`;
+  if (encoding === 'crlf') return text.replaceAll('\n', '\r\n');
+  return Buffer.from(text, 'latin1');
+}

@@ -1,0 +1,107 @@
+/** A Host and an Io in memory, so that tests run the whole of regelwerk without touching a disk, a clock or a terminal. */
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import type { Io } from '../../src/cli/command.ts';
+import type { Host } from '../../src/host.ts';
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export interface MemoryHost extends Host {
+  /** What the host holds, by path; tests may read and change it. (`files` is the Host's own word for a listing.) */
+  readonly contents: Map<string, Uint8Array>;
+  /** The text of a file, for expectations. Throws when there is no such file. */
+  text(path: string): string;
+}
+
+export interface MemoryHostOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const packageRoot = new URL('../../', import.meta.url);
+
+/** Like the errors of node:fs: callers tell them by `code`. */
+function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code });
+}
+
+export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: MemoryHostOptions = {}): MemoryHost {
+  const encoder = new TextEncoder();
+  const contents = new Map<string, Uint8Array>();
+  const isFolder = (path: string) => [...contents.keys()].some((file) => file.startsWith(`${path}/`));
+  const read = (path: string): Uint8Array => {
+    const bytes = contents.get(posix.normalize(path));
+    if (bytes === undefined) throw systemError(isFolder(posix.normalize(path)) ? 'EISDIR' : 'ENOENT', path);
+    return bytes;
+  };
+  /** Names directly in a folder: of files (a path that ends there) or of folders (a path that goes on). */
+  const names = (folder: string, want: 'file' | 'folder'): string[] => {
+    const start = folder === '' || folder === '.' ? '' : `${posix.normalize(folder)}/`;
+    const found = new Set<string>();
+    for (const path of contents.keys()) {
+      if (!path.startsWith(start)) continue;
+      const [name = '', ...rest] = path.slice(start.length).split('/');
+      if (rest.length > 0 === (want === 'folder')) found.add(name);
+    }
+    return [...found].sort();
+  };
+  const put = (path: string, bytes: Uint8Array): void => {
+    const to = posix.normalize(path);
+    if (isFolder(to)) throw systemError('EISDIR', path);
+    for (let above = posix.dirname(to); above !== '.' && above !== '/'; above = posix.dirname(above)) {
+      if (contents.has(above)) throw systemError('ENOTDIR', path);
+    }
+    contents.set(to, bytes);
+  };
+  for (const [path, content] of Object.entries(files)) put(path, typeof content === 'string' ? encoder.encode(content) : content);
+  return {
+    contents,
+    text: (path) => new TextDecoder().decode(read(path)),
+    size: (path) => contents.get(posix.normalize(path))?.length,
+    read,
+    files: (folder) => names(folder, 'file'),
+    folders: (folder) => names(folder, 'folder'),
+    write: (path, bytes) => put(path, bytes.slice()),
+    move(from, to) {
+      const bytes = read(from);
+      put(to, bytes);
+      contents.delete(posix.normalize(from));
+    },
+    remove(path) {
+      const gone = posix.normalize(path);
+      for (const file of [...contents.keys()]) {
+        if (file === gone || file.startsWith(`${gone}/`)) contents.delete(file);
+      }
+    },
+    asset: (path) => readFileSync(new URL(path, packageRoot)),
+    today: () => today,
+    env: (name) => env[name],
+  };
+}
+
+export interface CapturedIo extends Io {
+  readonly outText: string;
+  readonly errorText: string;
+}
+
+/** An Io that keeps what it is told. Progress is dropped: it is for terminals. */
+export function captureIo(): CapturedIo {
+  let out = '';
+  let error = '';
+  return {
+    out(text) {
+      out += text;
+    },
+    error(text) {
+      error += text;
+    },
+    progress() {},
+    get outText() {
+      return out;
+    },
+    get errorText() {
+      return error;
+    },
+  };
+}

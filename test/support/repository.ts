@@ -1,0 +1,36 @@
+/** The policy of this repository, resolved and rendered once for all tests that look at real documents. */
+import { fileURLToPath } from 'node:url';
+import { hasErrors } from '../../src/diagnostic/format.ts';
+import { nodeHost } from '../../src/host.ts';
+import { loadPolicy } from '../../src/load/index.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import type { ResolvedProtocol } from '../../src/model/resolved.ts';
+import { buildFiles, FORMATS } from '../../src/publish/build.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const host = nodeHost(root);
+
+export interface Rendered {
+  readonly policy: Policy;
+  readonly resolved: readonly ResolvedProtocol[];
+  /** By path, such as `quadraam/social-media/protocol.pdf`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  text(path: string): string;
+}
+
+/** Renders a policy in all formats; any diagnostic that is an error fails the test that asked for it. */
+export async function render(policy: Policy): Promise<Rendered> {
+  const { value: resolved, diagnostics } = resolvePolicy(policy);
+  if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const built = await buildFiles(host, policy, resolved, '2026-01-01', { formats: FORMATS });
+  if (hasErrors(built.diagnostics)) throw new Error(JSON.stringify(built.diagnostics, null, 2));
+  const files = new Map(built.value.map(({ path, bytes }) => [path, bytes]));
+  return { policy, resolved, files, text: (path) => new TextDecoder().decode(files.get(path)) };
+}
+
+export function repositoryPolicy(): Policy {
+  const { value, diagnostics } = loadPolicy(host);
+  if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
+  return value;
+}

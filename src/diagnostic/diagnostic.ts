@@ -64,15 +64,34 @@ export function diagnostic<C extends Code>(
   return { code, place, params, related };
 }
 
-/** Drops exact repeats: a fault in a board's layer shows up again in each of its schools. */
+/**
+ * One diagnostic for one fault: what is wrong in the base or in a board's layer shows up again in each document that is
+ * made of it. Repeats that differ in the organisation only (and so in what they suggest) become one that names them all.
+ */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter((item) => {
-    const key = JSON.stringify([item.code, item.place, item.params]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const groups = new Map<string, { first: Diagnostic; organisations: Param[] }>();
+  for (const item of diagnostics) {
+    const { organisation = '', suggestion: _, ...params } = item.params;
+    const key = JSON.stringify([item.code, item.place, params]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: item, organisations: [organisation] });
+    else if (!group.organisations.some((known) => JSON.stringify(known) === JSON.stringify(organisation))) {
+      group.organisations.push(organisation);
+    }
+  }
+  return [...groups.values()].map(({ first, organisations }) =>
+    organisations.length === 1
+      ? first
+      : { ...first, params: { ...first.params, organisation: enumerate(organisations) } },
+  );
+}
+
+function enumerate(params: readonly Param[]): Param {
+  const join = (language: Language, and: string) => {
+    const words = params.map((param) => (typeof param === 'string' ? param : param[language]));
+    return [words.slice(0, -1).join(', '), ...words.slice(-1)].join(` ${and} `);
+  };
+  return { nl: join('nl', 'en'), en: join('en', 'and') };
 }
 
 /** By file, then line, then column; what has no place comes first. */

@@ -64,7 +64,9 @@ export function formatText(diagnostics: readonly Diagnostic[], language: Languag
     .map((item) => {
       const { message, help } = wordsOf(item, language);
       const at = item.place === NO_PLACE ? '' : `${formatPlace(item.place)} `;
-      const lines = [`${at}${severityWords[language][severityOf(item)]}: ${message} ${help} [${item.code}]`];
+      // A message of more lines, such as one that shows texts side by side, keeps its advice apart from the last of them.
+      const space = message.includes('\n') ? '\n  ' : ' ';
+      const lines = [`${at}${severityWords[language][severityOf(item)]}: ${message}${space}${help} [${item.code}]`];
       for (const { place, note } of item.related) lines.push(`    ${notes[language][note]}: ${formatPlace(place)}`);
       return `${lines.join('\n')}\n`;
     })

@@ -26,9 +26,14 @@ interface Context {
   readonly quoted: boolean;
 }
 
-export function partBlocks(part: ResolvedPart, context: Context): RootContent[] {
+export function partBlocks(part: ResolvedPart, context: Context, newPage = false): RootContent[] {
   const depth = Math.min(6, context.depth + 1) as Heading['depth'];
-  const heading: Heading = { type: 'heading', depth, children: [text(part.label)], data: { anchor: part.id } };
+  const heading: Heading = {
+    type: 'heading',
+    depth,
+    children: [text(part.label)],
+    data: { anchor: part.id, ...(newPage ? { newPage } : {}) },
+  };
   return [heading, ...entryBlocks(part, { ...context, depth })];
 }
 

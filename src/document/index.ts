@@ -2,8 +2,8 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
-import type { ApprovalsFile } from '../model/source.ts';
+import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
+import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import type { DocumentMeta, DocumentTree } from '../model/tree.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
@@ -27,7 +27,7 @@ export function buildDocument(variant: Variant, subject: Subject, template: Comp
   const context = { footnotes, depth: level, quoted: false };
   const body =
     variant === 'protocol'
-      ? resolved.parts.flatMap((part) => partBlocks(part, context))
+      ? resolved.parts.flatMap((part) => partBlocks(part, context, startsPage(part, resolved.layout)))
       : entryBlocks(resolved.schoolgids, context);
   const notice = footnotes.take(resolved.notice, 'notice');
   const contents: RootContent[] = [{ type: 'contents' }];
@@ -59,8 +59,12 @@ function metaOf(variant: Variant, { resolved, status, control }: Subject): Docum
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
     pdfUrl: base === undefined ? 'protocol.pdf' : `${base.replace(/\/$/, '')}/protocol.pdf`,
-    newPage: resolved.layout.new_page ?? 'none',
   };
+}
+
+/** On the paper of some organisations chapters, or appendices only, start on a new page. */
+function startsPage({ label }: ResolvedPart, { new_page: where }: Layout): boolean {
+  return where === 'chapters' || (where === 'appendices' && /^bijlage\b/i.test(label));
 }
 
 /** All that a template can name. docs/sjablonen.md lists it. */

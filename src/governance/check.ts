@@ -2,14 +2,36 @@
 import { type Diagnostic, diagnostic, type Place, type Related } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
-import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
+import type { ApprovalsFile, Decision, LegalReferences, Step, Version } from '../model/source.ts';
 import { compareDates, isDate } from './dates.ts';
 import { fits, outcomesOf, proceeds } from './outcomes.ts';
 
 type Path = readonly (string | number)[];
 
 export function checkGovernance(policy: Policy): Diagnostic[] {
-  return policy.protocols.flatMap((protocol) => [...protocol.approvals.values()].flatMap(checkApprovals));
+  return policy.protocols.flatMap(({ approvals, base, overrides }) => [
+    ...[...approvals.values()].flatMap(checkApprovals),
+    ...checkLegalDates(base, ['clauses'], base.data.clauses),
+    ...[...overrides.values()].flatMap((source) => [
+      ...checkLegalDates(source, ['amend'], source.data.amend ?? {}),
+      ...checkLegalDates(source, ['add'], source.data.add ?? []),
+    ]),
+  ]);
+}
+
+/** The days on which legal references were last checked exist. */
+function checkLegalDates(
+  source: SourceFile<unknown>,
+  path: Path,
+  clauses: Readonly<Record<string, { legal?: LegalReferences }>> | readonly { legal?: LegalReferences }[],
+): Diagnostic[] {
+  return Object.entries(clauses).flatMap(([key, { legal = [] }]: [string, { legal?: LegalReferences }]) =>
+    legal.flatMap(({ checked }, index) =>
+      checked === undefined || isDate(checked)
+        ? []
+        : [diagnostic('date-invalid', source.place([...path, key, 'legal', index, 'checked']), { value: checked })],
+    ),
+  );
 }
 
 export function checkApprovals(source: SourceFile<ApprovalsFile>): Diagnostic[] {
@@ -76,7 +98,7 @@ function checkVersion(
   if (invalid.length > 0) return invalid;
   const diagnostics = checkRevision(source, version, path);
   if (version.procedure === undefined) return diagnostics;
-  const steps = procedures[version.procedure];
+  const steps = Object.hasOwn(procedures, version.procedure) ? procedures[version.procedure] : undefined;
   if (steps === undefined) {
     const params = { id: version.procedure, suggestion: suggestion(version.procedure, Object.keys(procedures)) };
     return [...diagnostics, diagnostic('procedure-unknown', source.place([...path, 'procedure']), params)];
@@ -103,40 +125,27 @@ function checkDecisions(
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const decisions = version.decisions ?? [];
+  const ids = steps.map((item) => item.step);
+  let isInOrder = true;
   for (const [index, decision] of decisions.entries()) {
     const at = (...rest: Path) => source.place([...path, 'decisions', index, ...rest]);
     const step = steps.find((item) => item.step === decision.step);
     if (step === undefined) {
-      const ids = steps.map((item) => item.step);
-      const params = {
-        procedure: version.procedure ?? '',
-        step: decision.step,
-        suggestion: suggestion(decision.step, ids),
-        steps: ids.join(', '),
-      };
+      const named = { procedure: version.procedure ?? '', step: decision.step, steps: ids.join(', ') };
+      const params = { ...named, suggestion: suggestion(decision.step, ids) };
       diagnostics.push(diagnostic('step-unknown', at('step'), params));
       continue;
     }
-    const expected = steps[index];
-    if (expected !== step) {
-      const params = {
-        step: step.step,
-        expected: expected?.step ?? { nl: '(geen: alle stappen zijn gezet)', en: '(none: all steps are done)' },
-      };
+    diagnostics.push(...checkOutcome(decision, step, version, at));
+    // Once a decision is out of order, so is all that follows; and what goes before what is unknown.
+    if (!isInOrder) continue;
+    const expected = ids[index];
+    isInOrder = expected === step.step;
+    if (!isInOrder) {
+      const none = { nl: '(geen: alle stappen zijn gezet)', en: '(none: all steps are done)' };
+      const params = { step: step.step, expected: expected ?? none };
       diagnostics.push(diagnostic('decision-order', at('step'), params));
-    }
-    if (decision.outcome === undefined) {
-      if (version.migrated !== true) {
-        diagnostics.push(
-          diagnostic('decision-outcome-missing', at('step'), {
-            step: step.step,
-            allowed: outcomesOf(step.kind).join(', '),
-          }),
-        );
-      }
-    } else if (!fits(step.kind, decision.outcome)) {
-      const params = { outcome: decision.outcome, kind: step.kind, allowed: outcomesOf(step.kind).join(', ') };
-      diagnostics.push(diagnostic('decision-outcome', at('outcome'), params));
+      continue;
     }
     const before = decisions[index - 1];
     if (before !== undefined) {
@@ -145,6 +154,14 @@ function checkDecisions(
     }
   }
   return diagnostics;
+}
+
+function checkOutcome({ outcome }: Decision, { step, kind }: Step, version: Version, at: (...rest: Path) => Place) {
+  const allowed = outcomesOf(kind).join(', ');
+  if (outcome === undefined) {
+    return version.migrated === true ? [] : [diagnostic('decision-outcome-missing', at('step'), { step, allowed })];
+  }
+  return fits(kind, outcome) ? [] : [diagnostic('decision-outcome', at('outcome'), { outcome, kind, allowed })];
 }
 
 /** A decision against the one before it: not earlier in time, and not after a step that stopped the procedure. */

@@ -161,7 +161,10 @@ function checkFolders(host: Host, folder: string, expected: readonly string[], d
 
 /** Every organisation that a register names, and where. */
 function organisationsIn(register: NormsFile): { id: string; path: (string | number)[] }[] {
-  const inParts = (parts: readonly NormPart[], path: readonly (string | number)[]): ReturnType<typeof organisationsIn> =>
+  const inParts = (
+    parts: readonly NormPart[],
+    path: readonly (string | number)[],
+  ): ReturnType<typeof organisationsIn> =>
     parts.flatMap((part, index) => {
       const norms = (part.norms ?? []).flatMap(({ only = [] }, at) =>
         only.map((id, which) => ({ id, path: [...path, index, 'norms', at, 'only', which] })),
@@ -187,7 +190,10 @@ function loadFolder<K extends Kind>(host: Host, folder: string, kind: K, diagnos
     if (!checkName(id, path, diagnostics)) continue;
     const first = firstNames.get(id);
     if (first !== undefined) {
-      const expected = { nl: `één bestand voor ${id}, en ${first} is er al`, en: `one file for ${id}, and there is ${first}` };
+      const expected = {
+        nl: `één bestand voor ${id}, en ${first} is er al`,
+        en: `one file for ${id}, and there is ${first}`,
+      };
       diagnostics.push(unexpected(path, name, expected));
       continue;
     }

@@ -67,7 +67,9 @@ function findIssues(root: Root, source: string): TextIssue[] {
     const start = node.position?.start.offset ?? 0;
     const length = (node.position?.end.offset ?? start) - start;
     if (node.type === 'html') {
-      report('html', node.value.split('\n')[0] ?? '', start, length);
+      // What an opening tag opened is told with it.
+      if (!(node.value.startsWith('</') && issues.some(({ code }) => code === 'html')))
+        report('html', node.value.split('\n')[0] ?? '', start, length);
       return SKIP;
     }
     if (node.type !== 'root' && !allowed.has(node.type)) {

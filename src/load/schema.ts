@@ -39,16 +39,53 @@ const types: Record<string, Param> = {
   boolean: { nl: 'true of false', en: 'true or false' },
   array: { nl: 'een lijst', en: 'a list' },
   object: { nl: 'een blok met sleutels', en: 'a block of keys' },
-  null: { nl: 'leeg', en: 'empty' },
+  null: { nl: 'niets', en: 'nothing' },
 };
 
 const nl = (param: Param) => (typeof param === 'string' ? param : param.nl);
 const en = (param: Param) => (typeof param === 'string' ? param : param.en);
-const or = (params: readonly Param[]): Param => ({ nl: params.map(nl).join(' of '), en: params.map(en).join(' or ') });
+const choice = (words: readonly string[], last: string) =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((word) => word !== '').join(last);
+const or = (params: readonly Param[]): Param => ({
+  nl: choice(params.map(nl), ' of '),
+  en: choice(params.map(en), ' or '),
+});
+
+/** A path as an author reads it: `clauses › 4 › text`. */
+export function pathName(path: Path): Param {
+  if (path.length === 0) return { nl: 'het bestand', en: 'the file' };
+  return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
+}
 
 function typeOf(value: unknown): Param {
   const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
   return types[type] ?? type;
+}
+
+/** What to do about a value of another type than the `expected` ones. */
+function adviceOn(value: unknown, expected: readonly string[]): Param {
+  if (value === null)
+    return { nl: 'Vul de waarde in, of haal de sleutel weg.', en: 'Fill in the value, or remove the key.' };
+  if (typeof value === 'object') {
+    return {
+      nl: 'Kijk of de regels eronder goed inspringen.',
+      en: 'See whether the lines below are indented rightly.',
+    };
+  }
+  if (typeof value !== 'string' && expected.includes('string')) {
+    return {
+      nl: 'Zet de waarde tussen aanhalingstekens als zij tekst is.',
+      en: 'Put the value between quotes if it is text.',
+    };
+  }
+  if (expected.includes('array')) return { nl: `Schrijf een lijst: [${value}].`, en: `Write a list: [${value}].` };
+  if (expected.includes('object')) {
+    return {
+      nl: 'Schrijf de sleutels op de regels eronder, ingesprongen.',
+      en: 'Write the keys on the lines below, indented.',
+    };
+  }
+  return { nl: 'Verander de waarde, zonder aanhalingstekens.', en: 'Change the value, without quotes.' };
 }
 
 /** Patterns are few; each is said in words. */
@@ -132,6 +169,7 @@ const handlers: Record<string, Handler> = {
       path: name,
       actual: typeOf(value),
       expected: or([error.params['type']].flat().map((type: string) => types[type] ?? type)),
+      advice: adviceOn(value, [error.params['type']].flat()),
     }),
   additionalProperties: (error, { file, path }) => {
     const key = String(error.params['additionalProperty']);
@@ -187,11 +225,11 @@ const sizes: Record<string, (limit: number) => { actual: Param; expected: Param 
     expected: { nl: `hoogstens ${limit} tekens`, en: `at most ${limit} characters` },
   }),
   minItems: (limit) => ({
-    actual: { nl: 'heeft te weinig regels', en: 'has too few items' },
+    actual: { nl: 'heeft te weinig waarden', en: 'has too few values' },
     expected: { nl: `minstens ${limit}`, en: `at least ${limit}` },
   }),
   maxItems: (limit) => ({
-    actual: { nl: 'heeft te veel regels', en: 'has too many items' },
+    actual: { nl: 'heeft te veel waarden', en: 'has too many values' },
     expected: { nl: `hoogstens ${limit}`, en: `at most ${limit}` },
   }),
   minProperties: (limit) => ({
@@ -212,10 +250,7 @@ function describe(error: ErrorObject, file: YamlFile): Diagnostic[] {
   // Inside a choice between shapes, the choice itself is reported, once.
   if (/\/oneOf\/\d+\//.test(error.schemaPath)) return [];
   const path = decode(error.instancePath, file.data);
-  const name: Param =
-    path.length === 0
-      ? { nl: 'het bestand', en: 'the file' }
-      : path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
+  const name = pathName(path);
   const context: Context = {
     file,
     path,

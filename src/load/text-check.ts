@@ -4,6 +4,7 @@ import type { SourceFile } from '../model/policy.ts';
 import type { Content, OverrideFile, Part, ProtocolFile, Schoolgids } from '../model/source.ts';
 import type { TextIssue } from '../model/text.ts';
 import type { parseText } from './markdown.ts';
+import { pathName } from './schema.ts';
 
 type Parse = (source: string) => ReturnType<typeof parseText>;
 type Path = readonly (string | number)[];
@@ -15,12 +16,19 @@ export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, pars
     if (markdown === undefined) return;
     const { blocks, issues } = parse(markdown);
     diagnostics.push(...issues.map((issue) => describe(issue, source, path)));
+    if (blocks.length === 0) diagnostics.push(empty(source, path));
     const visible = blocks.filter((block) => block.type !== 'footnoteDefinition');
-    if (cell && issues.length === 0 && (visible.length !== 1 || visible[0]?.type !== 'paragraph')) {
+    if (
+      cell &&
+      blocks.length > 0 &&
+      issues.length === 0 &&
+      (visible.length !== 1 || visible[0]?.type !== 'paragraph')
+    ) {
       diagnostics.push(diagnostic('markdown-cell', source.place(path), {}));
     }
   };
   const line = (path: Path, value: string | undefined) => {
+    if (value?.trim() === '') diagnostics.push(empty(source, path));
     for (const match of (value ?? '').matchAll(/\{\{(?![A-Za-z][A-Za-z0-9_]*\}\})[^}]*\}{0,2}/g)) {
       const nth = (value ?? '').slice(0, match.index).split(match[0]).length - 1;
       diagnostics.push(diagnostic('parameter-malformed', source.placeWithin(path, match[0], nth), { text: match[0] }));
@@ -51,7 +59,7 @@ export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, pars
   return diagnostics;
 }
 
-const constructs: Record<string, Param> = {
+export const constructs: Record<string, Param> = {
   heading: { nl: 'een kop', en: 'a heading' },
   image: { nl: 'een afbeelding', en: 'an image' },
   imageReference: { nl: 'een afbeelding', en: 'an image' },
@@ -63,6 +71,15 @@ const constructs: Record<string, Param> = {
   definition: { nl: 'een linkdefinitie', en: 'a link definition' },
   linkReference: { nl: 'een link met een definitie elders', en: 'a link by reference' },
 };
+
+/** Spaces only: the schema sees text, the reader sees none. */
+function empty(source: SourceFile<unknown>, path: Path): Diagnostic {
+  return diagnostic('schema-size', source.place(path), {
+    path: pathName(path),
+    actual: { nl: 'is leeg', en: 'is empty' },
+    expected: { nl: 'een tekst', en: 'a text' },
+  });
+}
 
 function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Diagnostic {
   const place = source.placeWithin(path, issue.fragment, issue.nth);

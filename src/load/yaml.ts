@@ -89,8 +89,10 @@ function syntaxErrors(document: Document.Parsed, text: string, at: (offset: numb
   const braces = parametersAsMaps(document, text).map((offset) => ({ offset, item: yamlError(at(offset), BRACES) }));
   const errors = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
-    item: syntaxError(error, at),
+    item: syntaxError(error, text, at),
   }));
+  // It would change what `yes` and `1e3` mean.
+  if (document.directives.yaml.version !== '1.2') errors.unshift({ offset: 0, item: yamlError(at(0), VERSION) });
   const quoted = open === undefined ? [] : [{ offset: open.offset, item: yamlError(at(open.offset), open.detail) }];
   const lines = new Set<number>();
   return [...braces, ...quoted, ...errors]
@@ -101,6 +103,13 @@ function syntaxErrors(document: Document.Parsed, text: string, at: (offset: numb
     })
     .map(({ item }) => item);
 }
+
+const VERSION: Param = { nl: 'een regel met %YAML kan hier niet', en: 'a line with %YAML cannot stand here' };
+
+const AFTER_QUOTE: Param = {
+  nl: 'achter het sluitende aanhalingsteken staat nog tekst; in een tekst tussen enkele aanhalingstekens schrijf je een apostrof dubbel',
+  en: 'text follows the closing quote; in a text between single quotes an apostrophe is written twice',
+};
 
 const BRACES: Param = {
   nl: 'een waarde die met {{ begint, moet tussen aanhalingstekens',
@@ -121,9 +130,8 @@ function parametersAsMaps(document: Document.Parsed, text: string): number[] {
   return offsets;
 }
 
-/** The first quote or bracket that opens and does not close, when the parser found something wrong after it. */
+/** The first quote or bracket that opens and does not close, when there is one. */
 function unclosed(document: Document.Parsed, text: string): { offset: number; detail: Param } | undefined {
-  const last = Math.max(-1, ...document.errors.map(({ pos }) => pos[0]));
   const ends: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
   let found: { offset: number; detail: Param } | undefined;
   visit(document, {
@@ -131,12 +139,15 @@ function unclosed(document: Document.Parsed, text: string): { offset: number; de
       const [start, end] = 'range' in node && node.range ? node.range : [0, 0];
       const first = text[start] ?? '';
       const close = ends[first];
-      const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-      const isFlow = (isMap(node) || isSeq(node)) && node.flow === true;
-      if (close === undefined || !(isQuoted || isFlow) || last < start) return undefined;
-      if (end - start > 1 && text[end - 1] === close && !document.errors.some(({ pos }) => pos[0] > start && pos[0] < end)) return undefined;
-      if (isFlow && text[end - 1] === close) return undefined;
-      found = { offset: start, detail: { nl: `de ${first} die hier staat, wordt niet met ${close} gesloten`, en: `the ${first} here is not closed by ${close}` } };
+      const isOpener = isScalar(node) ? node.type?.startsWith('QUOTE') : (isMap(node) || isSeq(node)) && node.flow;
+      if (close === undefined || isOpener !== true) return undefined;
+      // A quote that runs on to the quote of a later line does close, but where the parser did not want it.
+      const runsOn =
+        isScalar(node) &&
+        document.errors.some(({ code, pos }) => code !== 'BAD_DQ_ESCAPE' && pos[0] > start && pos[0] < end);
+      if (end - start > 1 && text[end - 1] === close && !runsOn) return undefined;
+      const nl = `de ${first} die hier staat, wordt niet met ${close} gesloten`;
+      found = { offset: start, detail: { nl, en: `the ${first} here is not closed by ${close}` } };
       return visit.BREAK;
     },
   });
@@ -231,8 +242,8 @@ const details: Partial<Record<YAMLParseError['code'], Param>> = {
     en: 'an unknown escape after \\; use single quotes',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    nl: 'hier staat een dubbele punt in een waarde; zet de waarde tussen aanhalingstekens',
-    en: 'a colon stands inside a value; put the value between quotes',
+    nl: 'een waarde met een dubbele punt moet tussen aanhalingstekens, of de regel hieronder springt te ver in',
+    en: 'a value with a colon must stand between quotes, or the line below is indented too far',
   },
   BLOCK_IN_FLOW: {
     nl: 'tussen [ ] of { } kan geen inspringende lijst staan',
@@ -250,8 +261,15 @@ const details: Partial<Record<YAMLParseError['code'], Param>> = {
   TAG_RESOLVE_FAILED: { nl: 'een !label kan hier niet', en: 'a !tag cannot stand here' },
 };
 
-function syntaxError(error: { code: YAMLParseError['code']; pos: [number, number] }, at: (offset: number) => Place) {
+function syntaxError(
+  error: { code: YAMLParseError['code']; pos: [number, number] },
+  text: string,
+  at: (offset: number) => Place,
+): Diagnostic {
   if (error.code === 'TAB_AS_INDENT') return diagnostic('yaml-tab', at(error.pos[0]), {});
+  if (error.code === 'UNEXPECTED_TOKEN' && /["'] *$/.test(text.slice(0, error.pos[0]))) {
+    return yamlError(at(error.pos[0]), AFTER_QUOTE);
+  }
   return yamlError(
     at(error.pos[0]),
     details[error.code] ?? { nl: 'de opbouw klopt hier niet', en: 'the structure is wrong here' },

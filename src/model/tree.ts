@@ -29,6 +29,10 @@ declare module 'mdast' {
   interface RootData {
     meta?: DocumentMeta;
   }
+  interface HeadingData {
+    /** Starts a new page in paged formats. */
+    newPage?: boolean;
+  }
   interface BlockquoteData {
     /** A part quoted in a frame: draw a box around it. */
     frame?: boolean;
@@ -62,8 +66,6 @@ export interface DocumentMeta {
   author: string | null;
   /** Address of the published PDF: absolute when the organisation has a base URL, else relative to the document. */
   pdfUrl: string;
-  /** Which headings start a new page in paged formats. */
-  newPage: 'none' | 'chapters' | 'appendices';
 }
 
 /** A document, ready to render. */

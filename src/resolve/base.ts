@@ -1,35 +1,19 @@
 /** The base on its own: it must be in order even where every organisation overrides what is wrong with it. */
-import type { Nodes } from 'mdast';
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
+import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import type { ProtocolSource } from '../model/policy.ts';
-import type { Parameter } from '../model/text.ts';
+import { complete } from './complete.ts';
 import { applyLayers } from './layers.ts';
 import { checkNormNames, type RegisteredNorm } from './norms.ts';
-import { arrange } from './outline.ts';
+
+const BASE: Param = { nl: 'de basis', en: 'the base' };
 
 export function checkBase(protocol: ProtocolSource, norms: ReadonlyMap<string, RegisteredNorm>): Diagnostic[] {
   const { working, diagnostics } = applyLayers(protocol, []);
-  diagnostics.push(
-    ...checkNormNames(working.clauses.values(), norms, protocol),
-    ...arrange(working, 'basis').diagnostics,
-  );
-  for (const clause of working.clauses.values()) {
-    for (const { value, source, path } of Object.values(clause.fields)) {
-      for (const { name } of protocol.texts.text(value).blocks.flatMap(parametersIn)) {
-        if (working.parameters.has(name)) continue;
-        const written = new RegExp(`\\{\\{${name}\\}\\}`, 'i').exec(value)?.[0] ?? name;
-        const params = { name, suggestion: suggestion(name, working.parameters.keys()) };
-        diagnostics.push(diagnostic('parameter-unknown', source.placeWithin(path, written, 0), params));
-      }
-    }
-  }
-  return diagnostics;
-}
-
-function parametersIn(node: Nodes): Parameter[] {
-  if (node.type === 'parameter') return [node];
-  return 'children' in node ? node.children.flatMap(parametersIn) : [];
+  diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
+  const settings = protocol.base.place(['parameters'], 'key');
+  const completed = complete(protocol, working, { organisation: BASE, settings });
+  // A parameter without a default is for the organisations to set.
+  return [...diagnostics, ...completed.diagnostics.filter(({ code }) => code !== 'parameter-unset')];
 }
 
 /** Declared parameters that no text of the protocol or its overrides inserts. */

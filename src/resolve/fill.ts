@@ -1,6 +1,6 @@
 /** Fills parameters and references into parsed texts. Trees are copied, never changed: all organisations share them. */
 import type { Nodes, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Line, Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
@@ -16,7 +16,7 @@ export interface Filler {
 export interface Targets {
   /** Every clause and part of this document by id, with where it stands. */
   readonly locations: ReadonlyMap<string, Location>;
-  readonly organisation: string;
+  readonly organisation: Param;
   /** Where an unset parameter should be set. */
   readonly settings: Place;
 }

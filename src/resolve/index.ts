@@ -2,16 +2,13 @@
  * Resolution: base and overrides in, each organisation's final protocol out. Pure; nothing that the author wrote is
  * dropped in silence.
  */
-import { type Diagnostic, distinct, type Place, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, distinct, type Result } from '../diagnostic/diagnostic.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
-import type { Location, ResolvedProtocol } from '../model/resolved.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
-import { createFiller } from './fill.ts';
-import { finish, locate } from './finish.ts';
+import { complete } from './complete.ts';
 import { applyLayers } from './layers.ts';
 import { checkNormNames, checkNormsRealised, type RegisteredNorm, registeredNorms, requiredNorms } from './norms.ts';
-import { arrange } from './outline.ts';
-import { resolveSchoolgids } from './schoolgids.ts';
 import { printValue } from './values.ts';
 
 /** Every protocol for every organisation that has an override for it, in order of id. */
@@ -56,39 +53,20 @@ export function resolveProtocol(
   norms: ReadonlyMap<string, RegisteredNorm>,
 ): Result<ResolvedProtocol | undefined> {
   const chain = chainOf(policy, organisation);
-  if (
-    chain.some(({ id }) => protocol.unreadable.has(id)) ||
-    chain[0]?.parent !== undefined
-  ) {
+  // Without all its layers a document says nothing: of a parent that is unknown or in a cycle the chain ends early.
+  if (chain.some(({ id }) => protocol.unreadable.has(id)) || chain[0]?.parent !== undefined) {
     return { value: undefined, diagnostics: [] };
   }
   const { working, diagnostics } = applyLayers(protocol, chain);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
-  const arranged = arrange(working, organisation.id);
-  diagnostics.push(...arranged.diagnostics);
-  const locations = new Map<string, Location>();
-  const settings: Place = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');
-  const filler = createFiller(
-    protocol.texts,
-    working,
-    { locations, organisation: organisation.id, settings },
-    diagnostics,
-  );
-  for (const [id, location] of locate(arranged.parts, filler)) locations.set(id, location);
-  const { parts, clauses, byId } = finish(arranged.parts, working, filler, locations);
-  const schoolgids = resolveSchoolgids(
-    working,
-    { organisation: organisation.id, clauses, parts: byId },
-    filler,
-    diagnostics,
-  );
+  const settings = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');
+  const completed = complete(protocol, working, { organisation: organisation.id, settings });
+  diagnostics.push(...completed.diagnostics);
   const value: ResolvedProtocol = {
     protocol: protocol.id,
     organisation,
     language: protocol.base.data.language ?? 'nl',
-    title: filler.line(working.title),
-    description: filler.line(working.description),
-    notice: working.notice === undefined ? [] : filler.text(working.notice),
+    ...completed.value,
     layout: working.layout,
     reminders: protocol.base.data.reminders ?? [],
     parameters: new Map(
@@ -96,9 +74,6 @@ export function resolveProtocol(
         value === undefined ? [] : [[name, printValue(value.value)] as const],
       ),
     ),
-    parts,
-    schoolgids,
-    clauses,
   };
   diagnostics.push(
     ...checkNormsRealised(working.clauses.values(), requiredNorms(norms.values(), chain), organisation.id),

@@ -62,6 +62,8 @@ export interface Working {
   notice: Sourced<string> | undefined;
   layout: Layout;
   outline: Sourced<Outline>;
+  /** What the layers up to the one with that outline, and that one itself, omit. */
+  omittedBeforeOutline: ReadonlySet<string>;
   schoolgids: Sourced<Schoolgids>;
   insertions: Insertion[];
 }
@@ -104,6 +106,7 @@ function startFromBase(base: SourceFile<ProtocolFile>, diagnostics: Diagnostic[]
     notice: notice === undefined ? undefined : at(notice, 'notice'),
     layout,
     outline: at(outline, 'outline'),
+    omittedBeforeOutline: new Set(),
     schoolgids: at(schoolgids, 'schoolgids'),
     insertions: [],
   };
@@ -127,12 +130,14 @@ function applyLayer(
   const omitting = omissions(source, diagnostics);
   applyAmendments(working, layer, source, omitting, diagnostics);
   for (const [id, place] of omitting) {
+    if (Object.hasOwn(data.amend ?? {}, id)) continue;
     if (findClause(working, id, place, diagnostics) === undefined) continue;
     working.clauses.delete(id);
     working.omitted.set(id, place);
   }
   if (data.outline !== undefined) {
     working.outline = at(data.outline, 'outline');
+    working.omittedBeforeOutline = new Set(working.omitted.keys());
     working.insertions = [];
   }
   applyAdditions(working, layer, source, diagnostics);

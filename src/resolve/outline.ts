@@ -1,5 +1,5 @@
 /** The order of one organisation's document: which clause stands where, counted how. */
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { Entry, Numbering, Part } from '../model/source.ts';
@@ -20,7 +20,7 @@ export interface ArrangedPart {
 }
 
 /** The outline of the layers, with insertions made, omissions taken out, and everything in it checked. */
-export function arrange(working: Working, organisation: string): { parts: ArrangedPart[]; diagnostics: Diagnostic[] } {
+export function arrange(working: Working, organisation: Param): { parts: ArrangedPart[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const { outline } = working;
   const all = outline.value.map((part, index) => readPart(part, outline.source, [...outline.path, index]));
@@ -105,7 +105,7 @@ function insert(
 function prune(
   parts: readonly ArrangedPart[],
   working: Working,
-  organisation: string,
+  organisation: Param,
   diagnostics: Diagnostic[],
 ): ArrangedPart[] {
   return parts.flatMap((part) => {
@@ -115,9 +115,8 @@ function prune(
         return kept.map((inner) => ({ kind: 'part', part: inner }));
       }
       if (entry.kind === 'clause' && !working.clauses.has(entry.id)) {
-        const omitted = working.omitted.get(entry.id);
-        // An outline that names what its own layer omits contradicts itself; an inherited one just loses the entry.
-        if (omitted === undefined || omitted.file === entry.place.file)
+        // An outline that names what was omitted by then contradicts itself; an inherited one just loses the entry.
+        if (!working.omitted.has(entry.id) || working.omittedBeforeOutline.has(entry.id))
           diagnostics.push(missingClause(working, entry.id, entry.place));
         return [];
       }
@@ -137,7 +136,7 @@ function prune(
 function checkParts(
   parts: readonly ArrangedPart[],
   working: Working,
-  organisation: string,
+  organisation: Param,
   diagnostics: Diagnostic[],
 ): void {
   const byId = checkPartIds(parts, working, diagnostics);

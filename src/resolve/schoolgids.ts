@@ -1,5 +1,5 @@
 /** The schoolgids section: a choice from the organisation's own protocol, never anything else. */
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { ResolvedClause, ResolvedEntry, ResolvedPart, ResolvedSchoolgids } from '../model/resolved.ts';
 import type { Filler } from './fill.ts';
@@ -7,7 +7,7 @@ import type { Working } from './layers.ts';
 import { type ArrangedPart, checkKind, readPart } from './outline.ts';
 
 interface Document {
-  readonly organisation: string;
+  readonly organisation: Param;
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
   readonly parts: ReadonlyMap<string, ResolvedPart>;
 }

@@ -34,7 +34,6 @@ const baseMeta: DocumentMeta = {
   revisionDue: '2020-11',
   author: null,
   pdfUrl: 'protocol.pdf',
-  newPage: 'none',
 };
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
@@ -216,15 +215,25 @@ describe('a document with a cover', () => {
 });
 
 describe('new pages', () => {
-  const tree = (newPage: DocumentMeta['newPage']) =>
-    document([...front, contents, h(2, 'Een'), p('a'), h(2, 'Twee'), p('b'), h(2, 'Bijlage 1'), p('c')], { newPage });
+  const chapter = (value: string, newPage: boolean): Heading => ({ ...h(2, value), data: { newPage } });
+  const tree = (...newPage: [boolean, boolean]) =>
+    document([
+      ...front,
+      contents,
+      h(2, 'Een'),
+      p('a'),
+      chapter('Twee', newPage[0]),
+      p('b'),
+      chapter('Drie', newPage[1]),
+      p('c'),
+    ]);
 
   test.each([
-    ['none', 3],
-    ['appendices', 4],
-    ['chapters', 5],
-  ] as const)('%s', async (newPage, count) => {
-    expect((await render(tree(newPage))).texts).toHaveLength(count);
+    [false, false, 3],
+    [false, true, 4],
+    [true, true, 5],
+  ])('a heading that starts a new page: %s, %s', async (second, third, count) => {
+    expect((await render(tree(second, third))).texts).toHaveLength(count);
   });
 
   test('a document without contents has no cover', async () => {

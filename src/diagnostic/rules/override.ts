@@ -111,11 +111,11 @@ export const override = {
     severity: 'error',
     nl: {
       message: 'De parameter %{name} heeft bij %{organisation} geen waarde.',
-      help: 'Zet onder parameters: %{name}: … (%{description}).',
+      help: 'Geef haar een waarde onder parameters. Betekenis: %{description}',
     },
     en: {
       message: 'The parameter %{name} has no value for %{organisation}.',
-      help: 'Put under parameters: %{name}: … (%{description}).',
+      help: 'Give it a value under parameters. Meaning: %{description}',
     },
   },
   'parameter-duplicate': {

@@ -5,12 +5,12 @@ export const schema = {
   'schema-type': {
     severity: 'error',
     nl: {
-      message: '%{path} is %{actual}; verwacht is %{expected}.',
-      help: 'Verander de waarde. Zet tekst die op een getal of datum lijkt tussen aanhalingstekens.',
+      message: 'In %{path} staat %{actual}; verwacht is %{expected}.',
+      help: '%{advice}',
     },
     en: {
-      message: '%{path} is %{actual}; expected %{expected}.',
-      help: 'Change the value. Put text that looks like a number or date between quotes.',
+      message: '%{path} holds %{actual}; expected %{expected}.',
+      help: '%{advice}',
     },
   },
   'schema-unknown-key': {
@@ -20,21 +20,21 @@ export const schema = {
   },
   'schema-missing-key': {
     severity: 'error',
-    nl: { message: 'Bij %{path} ontbreekt %{key}.', help: 'Voeg %{key} toe.' },
+    nl: { message: 'In %{path} ontbreekt %{key}.', help: 'Voeg %{key} toe.' },
     en: { message: '%{key} is missing at %{path}.', help: 'Add %{key}.' },
   },
   'schema-value': {
     severity: 'error',
-    nl: { message: '%{path} is %{actual}; dat kan hier niet.%{suggestion}', help: 'Mogelijk zijn: %{allowed}.' },
+    nl: { message: 'In %{path} staat %{actual}; dat kan hier niet.%{suggestion}', help: 'Mogelijk zijn: %{allowed}.' },
     en: {
-      message: '%{path} is %{actual}, which is not possible here.%{suggestion}',
+      message: '%{path} holds %{actual}, which is not possible here.%{suggestion}',
       help: 'Possible are: %{allowed}.',
     },
   },
   'schema-pattern': {
     severity: 'error',
-    nl: { message: '%{path} is %{actual}; dat heeft niet de juiste vorm.', help: '%{expected}' },
-    en: { message: '%{path} is %{actual}, which is not of the right form.', help: '%{expected}' },
+    nl: { message: 'In %{path} staat %{actual}; dat heeft niet de juiste vorm.', help: '%{expected}' },
+    en: { message: '%{path} holds %{actual}, which is not of the right form.', help: '%{expected}' },
   },
   'schema-size': {
     severity: 'error',
@@ -48,8 +48,11 @@ export const schema = {
   },
   'schema-combination': {
     severity: 'error',
-    nl: { message: 'De sleutels van %{path} passen niet bij elkaar.', help: 'Verwacht: %{expected}.' },
-    en: { message: 'The keys of %{path} do not go together.', help: 'Expected: %{expected}.' },
+    nl: {
+      message: 'De sleutels van %{path} passen niet bij elkaar, of er ontbreekt er een.',
+      help: 'Verwacht: %{expected}.',
+    },
+    en: { message: 'The keys of %{path} do not go together, or one is missing.', help: 'Expected: %{expected}.' },
   },
   'id-reserved': {
     severity: 'error',

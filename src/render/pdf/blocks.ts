@@ -68,18 +68,13 @@ function layHeading(node: Heading, context: Context, state: LayoutState): void {
   const lines = setText(hangs ? rest : node.children, style, context.width + out, state);
   const place = { ...context, x: context.x - out, style, before: style.before, after: style.after };
   const from = state.strips.length;
-  addLines(lines, { ...place, tag: headingTag(node.depth), newPage: startsPage(node, title, state) }, state);
+  addLines(lines, { ...place, tag: headingTag(node.depth), newPage: node.data?.newPage === true }, state);
   for (const strip of state.strips.slice(from)) strip.keep = true;
   const first = state.strips[from];
   const line = first?.lines.at(-1);
   if (hangs && first !== undefined && line !== undefined) {
     first.lines.splice(-1, 0, { ...line, x: page.gutter, runs: spaced(label.runs, state) });
   }
-}
-
-function startsPage(node: Heading, title: string, { meta }: LayoutState): boolean {
-  if (node.depth !== 2) return false;
-  return meta.newPage === 'chapters' || (meta.newPage === 'appendices' && /^bijlage\b/iu.test(title));
 }
 
 function layParagraph(node: Paragraph, context: Context, state: LayoutState): void {

@@ -1,0 +1,38 @@
+/** From layers that are applied to final parts, texts and schoolgids; the same for an organisation and for the base. */
+import type { Diagnostic, Param, Place, Result } from '../diagnostic/diagnostic.ts';
+import type { ProtocolSource } from '../model/policy.ts';
+import type { Location, ResolvedProtocol } from '../model/resolved.ts';
+import { createFiller } from './fill.ts';
+import { finish, locate } from './finish.ts';
+import type { Working } from './layers.ts';
+import { arrange } from './outline.ts';
+import { resolveSchoolgids } from './schoolgids.ts';
+
+export type Completed = Pick<ResolvedProtocol, 'title' | 'description' | 'notice' | 'parts' | 'clauses' | 'schoolgids'>;
+
+export interface Target {
+  /** For whom, as messages name it. */
+  readonly organisation: Param;
+  /** Where an unset parameter should be set. */
+  readonly settings: Place;
+}
+
+export function complete({ texts }: ProtocolSource, working: Working, target: Target): Result<Completed> {
+  const diagnostics: Diagnostic[] = [];
+  const arranged = arrange(working, target.organisation);
+  diagnostics.push(...arranged.diagnostics);
+  const locations = new Map<string, Location>();
+  const filler = createFiller(texts, working, { locations, ...target }, diagnostics);
+  for (const [id, location] of locate(arranged.parts, filler)) locations.set(id, location);
+  const { parts, clauses, byId } = finish(arranged.parts, working, filler, locations);
+  const document = { organisation: target.organisation, clauses, parts: byId };
+  const value: Completed = {
+    title: filler.line(working.title),
+    description: filler.line(working.description),
+    notice: working.notice === undefined ? [] : filler.text(working.notice),
+    parts,
+    clauses,
+    schoolgids: resolveSchoolgids(working, document, filler, diagnostics),
+  };
+  return { value, diagnostics };
+}

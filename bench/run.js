@@ -99,7 +99,7 @@ async function stages() {
         { organisation: item.organisation.id, protocol: item.protocol, approvals, reminders: item.reminders },
         '2026-01-01',
       );
-      return { resolved: item, status, control: approvals?.control };
+      return { resolved: item, status, inForce: status, control: approvals?.control };
     });
     const documents = await timed('document', () =>
       subjects.map((/** @type {any} */ subject) => buildDocument('protocol', subject, templates.protocol).value),

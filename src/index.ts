@@ -3,7 +3,7 @@ export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
 export { type CompiledTemplate, compileTemplate } from './document/frame.ts';
 export { buildDocument } from './document/index.ts';
-export { statusOf } from './governance/status.ts';
+export { latestStatusOf, statusOf } from './governance/status.ts';
 export { type Host, nodeHost } from './host.ts';
 export { loadPolicy } from './load/index.ts';
 export type { Policy } from './model/policy.ts';

@@ -12,6 +12,8 @@ import { captureIo, type Files, type MemoryHost, memoryHost } from './support/me
 const UPDATE = process.env['UPDATE'] === '1';
 const rules: Readonly<Record<string, Rule>> = catalogue;
 const cases = readCases();
+/** What `check` says at the end. */
+const SUMMARY = /(In orde: .*|In order: .*|\d+ fout(en)?, .*)\n$/;
 const BUILD = ['build', '--format', 'markdown', '--format', 'schoolgids'];
 
 /** These have no place in a source file: what was typed, and the folder that is written to. */
@@ -39,11 +41,8 @@ interface Outcome {
 async function runOn(host: MemoryHost, argv: readonly string[]): Promise<Outcome> {
   const io = captureIo();
   const exit = await run(argv, io, host);
-  const told =
-    argv[0] === 'check' && io.errorText === ''
-      ? io.outText.replace(/(In orde: .*|\d+ fout(en)?, .*)\n$/, '')
-      : io.errorText;
-  const heads = [...told.matchAll(/^(\S.*?:\d+:\d+ )?(?:fout|let op): [\s\S]*?\[([a-z0-9-]+)\]$/gm)];
+  const told = argv[0] === 'check' && io.errorText === '' ? io.outText.replace(SUMMARY, '') : io.errorText;
+  const heads = [...told.matchAll(/^(\S.*?:\d+:\d+ )?(?:fout|waarschuwing): [\s\S]*?\[([a-z0-9-]+)\]$/gm)];
   return {
     exit,
     told,

@@ -1,7 +1,7 @@
 /** Status on every axis, from what is recorded and a day. */
 import { describe, expect, test } from 'vitest';
 import { isDate } from '../src/governance/dates.ts';
-import { byUrgency, statusOf } from '../src/governance/status.ts';
+import { byUrgency, latestStatusOf, statusOf } from '../src/governance/status.ts';
 import type { ApprovalsFile } from '../src/model/source.ts';
 
 const procedures: ApprovalsFile['procedures'] = {
@@ -64,6 +64,25 @@ describe('version', () => {
       chain: [],
     });
   });
+});
+
+test('a later concept does not put the adopted version out of force, nor its revision date', () => {
+  const decisions = [
+    { step: 'gmr', date: '2020-01-01', outcome: 'verleend' },
+    { step: 'cvb', date: '2020-02-01', outcome: 'vastgesteld' },
+  ] as const;
+  const versions = [
+    { version: '1.0', procedure: 'inhoudelijk', decisions: [...decisions], revision_due: '2021-02' },
+    { version: '1.1', procedure: 'inhoudelijk' },
+  ];
+  const subject = { organisation: 'a', protocol: 'p', approvals: { procedures, versions }, reminders: [] };
+  expect(statusOf(subject, '2026-01-01')).toMatchObject({
+    version: '1.0',
+    versionState: 'vastgesteld',
+    revisionState: 'verlopen',
+    next: '1.1',
+  });
+  expect(latestStatusOf(subject, '2026-01-01')).toMatchObject({ version: '1.1', versionState: 'concept', next: null });
 });
 
 test('worst first', () => {

@@ -25,7 +25,7 @@ function documentOf(id: string, variant: 'protocol' | 'schoolgids'): DocumentTre
   if (resolved === undefined || template === undefined) throw new Error(`no document for ${id}`);
   const approvals = rendered.policy.protocols[0]?.approvals.get(id)?.data;
   const status = statusOf({ organisation: id, protocol: resolved.protocol, approvals, reminders: [] }, '2026-01-01');
-  return buildDocument(variant, { resolved, status, control: approvals?.control }, template).value;
+  return buildDocument(variant, { resolved, status, inForce: status, control: approvals?.control }, template).value;
 }
 
 /** What a parser knows of a tree: no positions, no data, no properties that are absent. */

@@ -105,6 +105,8 @@ function parse(name: string, command: Command, argv: readonly string[], language
     values.set(token.name, [...(values.get(token.name) ?? []), value]);
   }
   const usage = usageOf(name, command, language);
+  // The value of an option that is unknown looks like an argument.
+  if (diagnostics.some(({ code }) => code === 'option-unknown')) return { positionals, values, diagnostics };
   const missing = command.arguments.find(({ required }, index) => required && positionals[index] === undefined);
   if (missing !== undefined)
     diagnostics.push(diagnostic('argument-missing', NO_PLACE, { command: name, name: missing.name, usage }));

@@ -31,7 +31,7 @@ const notes: Record<Language, Record<RelatedNote, string>> = {
 };
 
 const severityWords: Record<Language, Record<Severity, string>> = {
-  nl: { error: 'fout', warning: 'let op' },
+  nl: { error: 'fout', warning: 'waarschuwing' },
   en: { error: 'error', warning: 'warning' },
 };
 

@@ -4,7 +4,7 @@ import type { Param } from './diagnostic.ts';
 /** The known word nearest to what was typed, when it is near enough to be what was meant. */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  let bestDistance = (typed.length <= 4 ? 1 : Math.max(2, Math.floor(typed.length / 3))) + 1;
   for (const word of known) {
     const away = distance(typed, word);
     if (away < bestDistance) {

@@ -6,10 +6,12 @@
  */
 import Handlebars from 'handlebars';
 import type { Nodes, RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type Place, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { isAllowedUrl, parseFrame } from '../load/markdown.ts';
 import { lineAndColumn } from '../load/text.ts';
+import { constructs } from '../load/text-check.ts';
+import { type Misnamed, misnamed } from './template-names.ts';
 
 export interface Template {
   readonly file: string;
@@ -31,56 +33,78 @@ const TOKEN = /\uE000(\w+)\uE001/;
 interface HandlebarsError extends Error {
   lineNumber?: number;
   column?: number;
-  hash?: { loc?: { first_line: number; first_column: number } };
 }
 
 export function compileTemplate(template: Template): Result<CompiledTemplate | undefined> {
-  const at = (line: number, column: number): Place => ({ file: template.file, line, column });
-  const start = at(1, 1);
-  const failed = (error: HandlebarsError, known: readonly string[]): Diagnostic => {
-    const loc = error.hash?.loc;
-    const place =
-      error.lineNumber !== undefined
-        ? at(error.lineNumber, (error.column ?? 0) + 1)
-        : loc === undefined
-          ? start
-          : at(loc.first_line, loc.first_column + 1);
-    const name = /^"(.*)" not defined/.exec(error.message)?.[1];
-    if (name !== undefined) {
-      return diagnostic('template-unknown-value', place, {
-        name,
-        known: known.join(', '),
-        suggestion: suggestion(name, known),
-      });
-    }
-    const detail = (error.message.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '');
-    return diagnostic(loc === undefined ? 'template-failed' : 'template-syntax', place, { detail });
-  };
+  let program: ReturnType<typeof Handlebars.parse>;
   try {
-    Handlebars.parse(template.source);
+    program = Handlebars.parse(template.source);
   } catch (error) {
-    return { value: undefined, diagnostics: [failed(error as HandlebarsError, [])] };
+    const item = diagnostic('template-syntax', placeOf(error, template), { detail: detailOf(error) });
+    return { value: undefined, diagnostics: [item] };
   }
-  const run = Handlebars.compile(template.source, { strict: true, noEscape: true, knownHelpersOnly: false });
+  const run = Handlebars.compile(program, { strict: true, noEscape: true, knownHelpersOnly: false });
   const compiled: CompiledTemplate = {
     template,
     fill(view, blocks) {
       const values: string[] = [];
-      const tokens = tokenise(view, values);
       const blockTokens = Object.fromEntries(Object.keys(blocks).map((name) => [name, `${OPEN}${name}${CLOSE}`]));
+      const tokens = { ...tokenise(view, values), ...blockTokens };
+      const unknown = misnamed(program, tokens).map((item) => describe(item, template));
+      if (unknown.length > 0) return { value: [], diagnostics: unknown };
       let markdown: string;
       try {
-        markdown = run({ ...tokens, ...blockTokens });
+        markdown = run(tokens);
       } catch (error) {
-        return {
-          value: [],
-          diagnostics: [failed(error as HandlebarsError, [...Object.keys(view), ...Object.keys(blocks)])],
-        };
+        const item = diagnostic('template-failed', placeOf(error, template), { detail: detailOf(error) });
+        return { value: [], diagnostics: [item] };
       }
       return assemble(markdown, values, blocks, template);
     },
   };
   return { value: compiled, diagnostics: [] };
+}
+
+function describe({ kind, name, known, line, column }: Misnamed, { file }: Template): Diagnostic {
+  const place: Place = { file, line, column };
+  if (kind === 'value') {
+    return diagnostic('template-unknown-value', place, {
+      name,
+      suggestion: suggestion(name, known),
+      known: known.length === 0 ? '–' : known.join(', '),
+    });
+  }
+  const details: Record<typeof kind, Param> = {
+    helper: {
+      nl: `er is geen functie ${name} (wel ${known.join(', ')})`,
+      en: `there is no helper ${name} (but ${known.join(', ')})`,
+    },
+    partial: { nl: `er is geen deelsjabloon ${name}`, en: `there is no partial ${name}` },
+  };
+  return diagnostic('template-failed', place, { detail: details[kind] });
+}
+
+/** Handlebars tells a place as fields, or as a line in its message, or not at all. */
+function placeOf(error: unknown, { file, source }: Template): Place {
+  const { lineNumber, column = 0, message } = error as HandlebarsError;
+  if (lineNumber !== undefined) return { file, line: lineNumber, column: column + 1 };
+  const line = Number(/^Parse error on line (\d+)/.exec(message)?.[1] ?? 1);
+  return { file, line, column: Math.max(0, source.split('\n')[line - 1]?.indexOf('{{') ?? 0) + 1 };
+}
+
+function detailOf(error: unknown): Param {
+  const [message = ''] = (error as HandlebarsError).message.split('\n');
+  const [, opened, closed] = /^(\S+) doesn't match (\S+)/.exec(message) ?? [];
+  if (opened !== undefined) {
+    return { nl: `{{#${opened}}} wordt gesloten met {{/${closed}}}`, en: `{{#${opened}}} is closed by {{/${closed}}}` };
+  }
+  if (message.startsWith('Parse error')) {
+    return {
+      nl: 'de accolades of wat ertussen staat, kloppen niet',
+      en: 'the braces, or what is between them, are wrong',
+    };
+  }
+  return message.replace(/ - \d+:\d+$/, '');
 }
 
 /** The view with a token for every text; empty texts stay empty, so that `{{#if}}` works. */
@@ -119,7 +143,8 @@ function assemble(
   const diagnostics: Diagnostic[] = [];
   const counts = new Map(Object.keys(blocks).map((name) => [name, 0]));
   const locate = (fragment: string): Place => {
-    const offset = Math.max(0, template.source.indexOf(fragment));
+    const lineStart = template.source.indexOf(`\n${fragment}`);
+    const offset = lineStart === -1 ? Math.max(0, template.source.indexOf(fragment)) : lineStart + 1;
     return { file: template.file, ...lineAndColumn(template.source, offset) };
   };
   const replace = (text: string) =>
@@ -134,10 +159,9 @@ function assemble(
       }
     }
     if (!frameNodes.has(node.type)) {
-      const shown = 'value' in node ? node.value : node.type;
-      diagnostics.push(
-        diagnostic('template-construct', locate(shown.split('\n')[0] ?? ''), { construct: shown.split('\n')[0] ?? '' }),
-      );
+      const shown = /^[^\n\uE000]*/.exec(markdown.slice(node.position?.start.offset))?.[0] ?? '';
+      const construct = constructs[node.type] ?? { nl: `HTML (${shown})`, en: `HTML (${shown})` };
+      diagnostics.push(diagnostic('template-construct', locate(shown), { construct }));
       return [];
     }
     const { position: _, ...copy } = node;
@@ -155,9 +179,17 @@ function assemble(
   const children = parseFrame(markdown).children.flatMap((node) => fill(node)) as RootContent[];
   for (const [name, count] of counts) {
     if (count === 1) continue;
-    diagnostics.push(diagnostic('template-slot', locate(`{{${name}`), { name, count: String(count) }));
+    diagnostics.push(
+      diagnostic('template-slot', locate(`{{${name}`), { name, problem: slotProblem(name, count, markdown) }),
+    );
   }
   return { value: children.map(markControl), diagnostics };
+}
+
+function slotProblem(name: string, count: number, markdown: string): Param {
+  if (count > 1) return { nl: `staat er ${count} keer`, en: `stands there ${count} times` };
+  if (!markdown.includes(`${OPEN}${name}${CLOSE}`)) return { nl: 'ontbreekt', en: 'is missing' };
+  return { nl: 'staat niet alleen op een regel', en: 'is not alone on a line' };
 }
 
 /** A table whose header is empty has its headings in the first column. */

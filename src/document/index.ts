@@ -15,7 +15,10 @@ export type Variant = DocumentMeta['variant'];
 
 export interface Subject {
   readonly resolved: ResolvedProtocol;
+  /** Of the version that this text is. */
   readonly status: Status;
+  /** Of the version in force, often the same. */
+  readonly inForce: Status;
   readonly control: ApprovalsFile['control'];
 }
 
@@ -36,7 +39,11 @@ export function buildDocument(variant: Variant, subject: Subject, template: Comp
     variant === 'protocol' ? { body, notice, contents } : { body, notice },
   );
   const children = [...frame.value, ...footnotes.definitions()];
-  const tree: DocumentTree = { type: 'root', data: { meta }, children: finishTree(children, level) };
+  const tree: DocumentTree = {
+    type: 'root',
+    data: { meta },
+    children: finishTree(children, level, variant === 'protocol'),
+  };
   const diagnostics: readonly Diagnostic[] = frame.diagnostics;
   return { value: tree, diagnostics };
 }
@@ -68,7 +75,7 @@ function startsPage({ label }: ResolvedPart, { new_page: where }: Layout): boole
 }
 
 /** All that a template can name. docs/sjablonen.md lists it. */
-function viewOf({ resolved, status, control }: Subject, meta: DocumentMeta): View {
+function viewOf({ resolved, status, inForce, control }: Subject, meta: DocumentMeta): View {
   const { organisation } = resolved;
   return {
     title: meta.title,
@@ -84,14 +91,14 @@ function viewOf({ resolved, status, control }: Subject, meta: DocumentMeta): Vie
     version_phrase: versionPhrase(status),
     status: printState(status),
     pdf_url: meta.pdfUrl,
-    control: controlRows(organisation, control, status).map((row) => ({ ...row })),
+    control: controlRows(organisation, control, status, inForce).map((row) => ({ ...row })),
     schoolgids: { label: resolved.schoolgids.label },
     parameters: Object.fromEntries(resolved.parameters),
   };
 }
 
-/** Anchors for the headings of the frame, its depths under `level`, and no links to what this variant leaves out. */
-function finishTree(children: readonly RootContent[], level: number): RootContent[] {
+/** Anchors for the headings of the frame, its depths under `level`; a text that is pasted elsewhere links to nothing in itself. */
+function finishTree(children: readonly RootContent[], level: number, links: boolean): RootContent[] {
   const anchors = new Set<string>();
   const collect = (node: Nodes): void => {
     if (node.data?.anchor !== undefined) anchors.add(node.data.anchor);
@@ -104,7 +111,7 @@ function finishTree(children: readonly RootContent[], level: number): RootConten
     return { ...node, depth: Math.min(6, node.depth + level - 1) as Heading['depth'], data: { anchor } };
   };
   const unlink = (node: Nodes): Nodes[] => {
-    if (node.type === 'link' && node.url.startsWith('#') && !anchors.has(node.url.slice(1)))
+    if (node.type === 'link' && node.url.startsWith('#') && !(links && anchors.has(node.url.slice(1))))
       return node.children.flatMap(unlink);
     return 'children' in node ? [{ ...node, children: mergeTexts(node.children.flatMap(unlink)) } as Nodes] : [node];
   };

@@ -88,6 +88,7 @@ export function controlRows(
   organisation: Organisation,
   control: ApprovalsFile['control'],
   status: Status,
+  inForce: Status,
 ): ControlRow[] {
   const rows: [string, string | null | undefined][] = [
     ['Organisatie', organisation.city === undefined ? organisation.name : `${organisation.name}, ${organisation.city}`],
@@ -101,6 +102,7 @@ export function controlRows(
     ['Beheerder', control?.beheerder],
     ['Status', status.migrated ? `${printState(status)} (van papier overgenomen)` : printState(status)],
     ...status.chain.map((link): [string, string] => [`${link.body} (${stepWords[link.kind]})`, printDecision(link)]),
+    ['Geldende versie', inForce.version === status.version ? null : versionPhrase(inForce)],
     ['Revisie', status.revisionDue === null ? `datum ${NOT_RECORDED}` : printDate(status.revisionDue)],
   ];
   return rows.flatMap(([label, value]) => (value == null ? [] : [{ label, value }]));

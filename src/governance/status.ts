@@ -12,12 +12,31 @@ interface Subject {
   readonly reminders: readonly string[];
 }
 
-/** `today` as `YYYY-MM-DD`. The approvals must have passed their check. */
-export function statusOf({ organisation, protocol, approvals, reminders }: Subject, today: string): Status {
-  const version = approvals?.versions?.at(-1);
+/**
+ * The status of the version in force: the last one adopted, for a later concept does not put it out of force; where none
+ * is adopted, of the last one. `today` as `YYYY-MM-DD`. The approvals must have passed their check.
+ */
+export function statusOf(subject: Subject, today: string): Status {
+  const { versions = [], procedures = {} } = subject.approvals ?? {};
+  const adopted = versions.findLast((version) => versionState(chainOf(version, procedures)) === 'vastgesteld');
+  return statusOfVersion(subject, adopted ?? versions.at(-1), today);
+}
+
+/** The status of the version that the text in the source belongs to: the last one. */
+export function latestStatusOf(subject: Subject, today: string): Status {
+  return statusOfVersion(subject, subject.approvals?.versions?.at(-1), today);
+}
+
+function statusOfVersion(
+  { organisation, protocol, approvals, reminders }: Subject,
+  version: Version | undefined,
+  today: string,
+): Status {
   const chain = chainOf(version, approvals?.procedures ?? {});
   const due = version?.revision_due ?? null;
   const leads = approvals?.reminders ?? reminders;
+  const { versions = [] } = approvals ?? {};
+  const later = version === undefined ? [] : versions.slice(versions.indexOf(version) + 1);
   return {
     organisation,
     protocol,
@@ -31,6 +50,7 @@ export function statusOf({ organisation, protocol, approvals, reminders }: Subje
     recordState: chain.some(({ date }) => date !== null) ? 'geregistreerd' : 'niet_geregistreerd',
     migrated: version?.migrated ?? false,
     chain,
+    next: later.at(-1)?.version ?? null,
   };
 }
 

@@ -31,4 +31,6 @@ export interface Status {
   /** Taken over from paper: the decisions are the paper's. */
   readonly migrated: boolean;
   readonly chain: readonly ChainLink[];
+  /** A later version that is under way; this one stays in force until that one is adopted. */
+  readonly next: string | null;
 }

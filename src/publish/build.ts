@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
 import { buildDocument, type Variant } from '../document/index.ts';
-import { statusOf } from '../governance/status.ts';
+import { latestStatusOf, statusOf } from '../governance/status.ts';
 import type { Host } from '../host.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
@@ -83,10 +83,9 @@ export async function buildFiles(
     const source = policy.protocols.find(({ id }) => id === resolved.protocol);
     const organisation = resolved.organisation.id;
     const approvals = source?.approvals.get(organisation)?.data;
-    const status = statusOf(
-      { organisation, protocol: resolved.protocol, approvals, reminders: resolved.reminders },
-      today,
-    );
+    const subject = { organisation, protocol: resolved.protocol, approvals, reminders: resolved.reminders };
+    // The text in the source is that of the latest version; an older one may still be the one in force.
+    const governance = { status: latestStatusOf(subject, today), inForce: statusOf(subject, today) };
     const documents = new Map<Variant, DocumentTree>();
     for (const format of formats) {
       const { variant, file, load } = renderers[format];
@@ -96,7 +95,7 @@ export async function buildFiles(
         const template = templates(variant, organisation);
         diagnostics.push(...template.diagnostics);
         if (template.value === undefined) continue;
-        const built = buildDocument(variant, { resolved, status, control: approvals?.control }, template.value);
+        const built = buildDocument(variant, { resolved, ...governance, control: approvals?.control }, template.value);
         diagnostics.push(...built.diagnostics);
         document = built.value;
         documents.set(variant, document);

@@ -75,7 +75,8 @@ function printSource(content: Content): string {
     .join(' / ');
 }
 
-export function formatExplainJson(clause: ResolvedClause): string {
-  const { id, audience, force, norms, legal, source, origin, changes, location, content } = clause;
-  return `${JSON.stringify({ id, audience, force, norms, legal, text: printContent(content, 'nl'), source, location, origin, changes }, null, 2)}\n`;
+/** A list: two protocols of one organisation can each have a clause of this id. */
+export function formatExplainJson(clauses: readonly ResolvedClause[]): string {
+  const list = clauses.map(({ content, ...clause }) => ({ ...clause, text: printContent(content, 'nl') }));
+  return `${JSON.stringify(list, null, 2)}\n`;
 }

@@ -19,7 +19,9 @@ export function formatStatusTable(statuses: readonly Status[], language: Languag
     status.organisation,
     status.protocol,
     status.version ?? (status.edition === null ? '–' : printEdition(status.edition)),
-    printState(status),
+    status.next === null
+      ? printState(status)
+      : `${printState(status)}, ${status.next} ${language === 'nl' ? 'in voorbereiding' : 'under way'}`,
     status.chain.map(({ body, date }) => `${body} ${date === null ? '–' : printDateShort(date)}`).join(', ') || '–',
     status.revisionDue === null ? '–' : printDateShort(status.revisionDue),
     term(status, language),

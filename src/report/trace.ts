@@ -54,15 +54,20 @@ export function traceNorms(policy: Policy, protocol: ProtocolSource, resolved: r
   return { total: norms.size, realised, organisations };
 }
 
-/** As schemas/output/trace.schema.json lays down. */
-export function formatTraceJson(trace: Trace): string {
-  const organisations = Object.fromEntries(
-    [...trace.organisations].map(([id, { norms }]) => {
-      const missing = norms.filter(({ clauses }) => clauses.length === 0).map(({ norm }) => norm);
-      return [id, { norms: norms.length, realised: norms.length - missing.length, missing }];
-    }),
-  );
-  return `${JSON.stringify({ total: trace.total, realised: trace.realised, organisations }, null, 2)}\n`;
+/** As schemas/output/trace.schema.json lays down: all protocols together. */
+export function formatTraceJson(traces: readonly Trace[]): string {
+  const organisations: Record<string, { norms: number; realised: number; missing: string[] }> = {};
+  for (const [id, { norms }] of traces.flatMap((trace) => [...trace.organisations])) {
+    const missing = norms.filter(({ clauses }) => clauses.length === 0).map(({ norm }) => norm);
+    const before = organisations[id] ?? { norms: 0, realised: 0, missing: [] };
+    organisations[id] = {
+      norms: before.norms + norms.length,
+      realised: before.realised + norms.length - missing.length,
+      missing: [...before.missing, ...missing],
+    };
+  }
+  const sum = (field: 'total' | 'realised') => traces.reduce((all, trace) => all + trace[field], 0);
+  return `${JSON.stringify({ total: sum('total'), realised: sum('realised'), organisations }, null, 2)}\n`;
 }
 
 const words: Record<Language, { header: string[]; summary: string[]; missing: string; total: string }> = {

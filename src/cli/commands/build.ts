@@ -45,8 +45,8 @@ function formatBuild(
   const rows = files.map(({ organisation, path, bytes }) => [organisation, `${out}/${path}`, kilobytes(bytes)]);
   const counts =
     language === 'nl'
-      ? `${files.length} documenten: ${written} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`
-      : `${files.length} documents: ${written} new or changed, ${unchanged} unchanged, ${removed} removed.`;
+      ? `${files.length} ${files.length === 1 ? 'document' : 'documenten'}: ${written} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`
+      : `${files.length} ${files.length === 1 ? 'document' : 'documents'}: ${written} new or changed, ${unchanged} unchanged, ${removed} removed.`;
   return `${formatTable(header, rows)}\n${counts}\n`;
 }
 

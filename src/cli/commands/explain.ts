@@ -22,6 +22,7 @@ export async function run({ host, io, language, arguments: args, flag, report }:
     report([diagnostic('clause-not-found', NO_PLACE, { id, organisation, suggestion: suggestion(id, known) })]);
     return EXIT.usage;
   }
-  for (const clause of clauses) io.out(flag('json') ? formatExplainJson(clause) : formatExplain(clause, language));
+  if (flag('json')) io.out(formatExplainJson(clauses));
+  else for (const clause of clauses) io.out(formatExplain(clause, language));
   return EXIT.ok;
 }

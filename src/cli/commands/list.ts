@@ -16,6 +16,8 @@ export async function run({ host, io, language, arguments: args, flag, report }:
   const chosen = resolved.filter((item) => organisation === undefined || item.organisation.id === organisation);
   if (flag('json')) io.out(formatListJson(policy, chosen));
   else if (organisation === undefined) io.out(formatOrganisations(policy, chosen, language));
-  else for (const document of chosen) io.out(formatClauses(document, language));
+  else
+    for (const document of chosen)
+      io.out(`${document.title} (${document.protocol})\n\n${formatClauses(document, language)}`);
   return EXIT.ok;
 }

@@ -12,6 +12,7 @@ export async function run({ host, io, language, flag, report }: Context): Promis
     return EXIT.mistakes;
   }
   const traces = policy.protocols.map((protocol) => traceNorms(policy, protocol, resolved));
-  for (const trace of traces) io.out(flag('json') ? formatTraceJson(trace) : formatTrace(trace, language));
+  if (flag('json')) io.out(formatTraceJson(traces));
+  else for (const trace of traces) io.out(formatTrace(trace, language));
   return traces.every(({ total, realised }) => total === realised) ? EXIT.ok : EXIT.mistakes;
 }

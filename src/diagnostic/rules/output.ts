@@ -43,11 +43,11 @@ export const output = {
   'template-slot': {
     severity: 'error',
     nl: {
-      message: 'Het sjabloon gebruikt %{name} %{count} keer; verwacht is één keer, alleen op een regel.',
+      message: '{{%{name}}} %{problem}; een sjabloon heeft dit precies één keer, alleen op een regel.',
       help: 'Zet {{%{name}}} op een eigen regel, met witregels eromheen.',
     },
     en: {
-      message: 'The template uses %{name} %{count} times; expected once, alone on a line.',
+      message: '{{%{name}}} %{problem}; a template has it exactly once, alone on a line.',
       help: 'Put {{%{name}}} on a line of its own, with blank lines around it.',
     },
   },

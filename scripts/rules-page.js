@@ -1,0 +1,135 @@
+// @ts-check
+/**
+ * Writes docs/regels.md: every rule of the catalogue with the case of test/cases that shows it.
+ *
+ *   node scripts/rules-page.js           writes the page
+ *   node scripts/rules-page.js --check   fails when the page is stale
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const PAGE = `${root}docs/regels.md`;
+
+/** The modules under src/diagnostic/rules/, in the order in which an author meets them. */
+const GROUPS = {
+  file: 'Bestanden en YAML',
+  schema: 'Opbouw van een bestand',
+  markdown: 'Tekst van een bepaling',
+  override: 'Afwijkingen van een organisatie',
+  outline: 'Indeling, verwijzingen en schoolgids',
+  organisation: 'Organisaties en normen',
+  approvals: 'Versies en besluiten',
+  output: 'Sjablonen en uitvoer',
+  command: 'De opdrachtregel',
+};
+
+const INTRO = `# Regels
+
+regelwerk controleert de bron op deze regels. Een melding begint met de plaats (bestand, regel, kolom), zegt wat er
+gevonden is en wat verwacht werd, en eindigt met wat je eraan doet en de code van de regel:
+
+\`\`\`text
+${readExpected('clause-unknown').trimEnd()}
+\`\`\`
+
+Na een **fout** wordt er niets gepubliceerd: de documenten die er stonden, blijven staan. Na een **waarschuwing** wel.
+De voorbeelden komen uit een klein protocol over telefoons: [test/cases/_basis](../test/cases/_basis). Deze bladzijde is gemaakt uit
+de regels en de testgevallen (\`node scripts/rules-page.js\`); wijzig haar niet met de hand.
+`;
+
+/** @typedef {{ severity: 'error' | 'warning', nl: { message: string, help: string } }} Rule */
+
+/** The rules are TypeScript; esbuild makes a module of them that this script can import. */
+async function readGroups() {
+  const contents = Object.keys(GROUPS)
+    .map((name) => `export * from './src/diagnostic/rules/${name}.ts';`)
+    .join('\n');
+  const { outputFiles } = await build({
+    stdin: { contents: `${contents}\nexport { catalogue } from './src/diagnostic/catalogue.ts';`, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+/** @param {string} code */
+function readCase(code) {
+  return parse(readFileSync(`${root}test/cases/${code}/case.yaml`, 'utf8'));
+}
+
+/** @param {string} code */
+function readExpected(code) {
+  const path = `${root}test/cases/${code}/expected.txt`;
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/**
+ * The words of a rule as its case fills them in, taken from what regelwerk told.
+ * @param {string} code
+ * @param {Rule} rule
+ */
+function wordsOf(code, { nl }) {
+  const pattern = (/** @type {string} */ words) =>
+    words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%\\\{\w+\\\}/g, '[\\s\\S]*?');
+  const told = new RegExp(`(?:fout|waarschuwing): (${pattern(nl.message)})\\s+(${pattern(nl.help)}) \\[${code}\\]$`, 'm').exec(readExpected(code));
+  if (told === null) throw new Error(`test/cases/${code}/expected.txt does not hold ${code}; run UPDATE=1 npx vitest run test/diagnostics.test.ts`);
+  return { message: told[1] ?? '', help: told[2] ?? '' };
+}
+
+/** Words as Markdown: what stands in them is text. @param {string} words */
+function escape(words) {
+  return words.replace(/[\\`*_[\]<>]/g, '\\$&').replaceAll('\n  ', '  \n');
+}
+
+/** @param {string} file @param {string} snippet */
+function fence(file, snippet) {
+  const language = file.endsWith('.hbs') ? 'handlebars' : 'yaml';
+  return `\`\`\`${language}\n${snippet.trimEnd()}\n\`\`\`\n`;
+}
+
+/** @param {readonly string[]} argv */
+function command(argv) {
+  return `\`\`\`sh\nregelwerk ${argv.join(' ')}\n\`\`\`\n`;
+}
+
+/** @param {string} code @param {Rule} rule */
+function section(code, rule) {
+  const { message, help } = wordsOf(code, rule);
+  const { file, wrong, right, note, command: wrongCommand, right_command: rightCommand } = readCase(code);
+  const lines = [`### ${code}\n`, `**${rule.severity === 'error' ? 'Fout' : 'Waarschuwing'}.** ${escape(message)}\n`];
+  if (wrong !== undefined) {
+    lines.push(`Niet goed, in \`${file}\`:\n`, fence(file, wrong), 'Wel goed:\n', fence(file, right));
+  } else if (rightCommand !== undefined) {
+    lines.push('Niet goed:\n', command(wrongCommand), 'Wel goed:\n', command(rightCommand));
+  }
+  if (note !== undefined) lines.push(`In dit voorbeeld: ${note}\n`);
+  lines.push(`Wat je doet: ${escape(help)}\n`);
+  return lines.join('\n');
+}
+
+async function makePage() {
+  const { catalogue, ...groups } = await readGroups();
+  const parts = Object.entries(GROUPS).map(([name, title]) => {
+    const sections = Object.entries(groups[name]).map(([code, rule]) => section(code, /** @type {Rule} */ (rule)));
+    return `## ${title}\n\n${sections.join('\n')}`;
+  });
+  const shown = Object.keys(GROUPS).flatMap((name) => Object.keys(groups[name]));
+  const forgotten = Object.keys(catalogue).filter((code) => !shown.includes(code));
+  if (forgotten.length > 0) throw new Error(`GROUPS lacks the group of ${forgotten.join(', ')}`);
+  return `${INTRO}\n${parts.join('\n')}`;
+}
+
+const page = await makePage();
+if (process.argv[2] === '--check') {
+  if (!existsSync(PAGE) || readFileSync(PAGE, 'utf8') !== page) {
+    console.error('docs/regels.md is stale: run `node scripts/rules-page.js` and commit the result.');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(PAGE, page);
+}

@@ -17,6 +17,8 @@ await build({
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
+  // fontkit takes 1.4 MB of code along for WOFF2; regelwerk reads TTF only.
+  alias: { 'brotli/decompress.js': './scripts/no-woff2.cjs' },
   // CommonJS packages in the bundle still ask for Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -74,16 +74,50 @@ function readExpected(code) {
  * @param {Rule} rule
  */
 function wordsOf(code, { nl }) {
-  const pattern = (/** @type {string} */ words) =>
-    words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%\\\{\w+\\\}/g, '[\\s\\S]*?');
-  const told = new RegExp(`(?:fout|waarschuwing): (${pattern(nl.message)})\\s+(${pattern(nl.help)}) \\[${code}\\]$`, 'm').exec(readExpected(code));
-  if (told === null) throw new Error(`test/cases/${code}/expected.txt does not hold ${code}; run UPDATE=1 npx vitest run test/diagnostics.test.ts`);
-  return { message: told[1] ?? '', help: told[2] ?? '' };
+  const texts = [nl.message, nl.help];
+  // A path ends at the words after it; what else is filled in ends where the rule goes on.
+  const param = (/** @type {string} */ name) =>
+    name === 'path' ? '([\\w-]+(?: [›→] [\\w-]+)*|het bestand)' : '([\\s\\S]*?)';
+  const pattern = texts.map((text) =>
+    text
+      .split(/%\{(\w+)\}/)
+      .map((piece, index) => (index % 2 === 1 ? param(piece) : literally(piece)))
+      .join(''),
+  );
+  const told = new RegExp(`(?:fout|waarschuwing): ${pattern.join('\\s+')} \\[${code}\\]$`, 'm').exec(
+    readExpected(code),
+  );
+  if (told === null) throw new Error(`test/cases/${code}/expected.txt does not hold ${code}; update the cases first`);
+  const params = told.slice(1);
+  const [message = '', help = ''] = texts.map((text) =>
+    inMarkdown(text.replace(/%\{\w+\}/g, () => OPEN + params.shift() + CLOSE)),
+  );
+  return { message, help };
 }
 
-/** Words as Markdown: what stands in them is text. @param {string} words */
-function escape(words) {
-  return words.replace(/[\\`*_[\]<>]/g, '\\$&').replaceAll('\n  ', '  \n');
+/** Private-use characters around a filled-in word, until it is known what of it is code. */
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+
+/** @param {string} text */
+function literally(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/**
+ * What the author wrote (ids, keys, values, places) as code, our own words as they are.
+ * @param {string} text
+ */
+function inMarkdown(text) {
+  const isCode = (/** @type {string} */ word) =>
+    /^\S+$|^[\w.-]+(, [\w.-]+)+$|[<›[]|\{\{/.test(word) && !word.includes('‘');
+  return text
+    .replace(/([\w#./[^{-]*)\uE000([^\uE001]*)\uE001([\]}]*(?:\.\w+)?)/g, (_, before, word, after) => {
+      if (isCode(word)) return `\`${before}${word}${after}\``;
+      return before + word.replace(/(Bedoel je )(.+)\?/, '$1`$2`?') + after;
+    })
+    .replaceAll('\n  ', '  \n')
+    .replace(/(`[^`]*`)|[\\*_[\]<>]/g, (match, code) => code ?? `\\${match}`);
 }
 
 /** @param {string} file @param {string} snippet */
@@ -101,14 +135,14 @@ function command(argv) {
 function section(code, rule) {
   const { message, help } = wordsOf(code, rule);
   const { file, wrong, right, note, command: wrongCommand, right_command: rightCommand } = readCase(code);
-  const lines = [`### ${code}\n`, `**${rule.severity === 'error' ? 'Fout' : 'Waarschuwing'}.** ${escape(message)}\n`];
+  const lines = [`### \`${code}\`\n`, `**${rule.severity === 'error' ? 'Fout' : 'Waarschuwing'}.** ${message}\n`];
   if (wrong !== undefined) {
     lines.push(`Niet goed, in \`${file}\`:\n`, fence(file, wrong), 'Wel goed:\n', fence(file, right));
   } else if (rightCommand !== undefined) {
     lines.push('Niet goed:\n', command(wrongCommand), 'Wel goed:\n', command(rightCommand));
   }
   if (note !== undefined) lines.push(`In dit voorbeeld: ${note}\n`);
-  lines.push(`Wat je doet: ${escape(help)}\n`);
+  lines.push(`Wat je doet: ${help}\n`);
   return lines.join('\n');
 }
 

@@ -12,6 +12,8 @@ import { captureIo, type Files, type MemoryHost, memoryHost } from './support/me
 const UPDATE = process.env['UPDATE'] === '1';
 const rules: Readonly<Record<string, Rule>> = catalogue;
 const cases = readCases();
+/** What a parameter leaves behind that was not filled in, or not with words. */
+const UNFILLED = /%\{|undefined|\[object |NaN/;
 /** What `check` says at the end. */
 const SUMMARY = /(In orde: .*|In order: .*|\d+ fout(en)?, .*)\n$/;
 const BUILD = ['build', '--format', 'markdown', '--format', 'schoolgids'];
@@ -76,17 +78,14 @@ test('the policy of _basis is in order', async () => {
 });
 
 describe.each(cases)('$name', (item: Case) => {
-  test('tells exactly this', async () => {
+  test('tells exactly this, and where', async () => {
     const outcome = await runOn(hostWith(item.wrongFiles()), item.command);
     if (UPDATE) writeFileSync(item.expectedFile, outcome.told);
     expect(outcome.told).toBe(existsSync(item.expectedFile) ? readFileSync(item.expectedFile, 'utf8') : '');
     expect(unique(outcome.codes)).toEqual(unique(item.rules));
+    expect(outcome.placeless.filter((code) => !PLACELESS.has(code))).toEqual([]);
+    expect(outcome.told).not.toMatch(UNFILLED);
     expect(outcome.exit).toBe(item.exit);
-  });
-
-  test('says where', async () => {
-    const { placeless } = await runOn(hostWith(item.wrongFiles()), item.command);
-    expect(placeless.filter((code) => !PLACELESS.has(code))).toEqual([]);
   });
 
   test.runIf(item.exit === 1)('leaves what was published as it was', async () => {
@@ -116,15 +115,12 @@ describe('the catalogue', () => {
     for (const words of [nl, en]) expect(words.message && words.help).toBeTruthy();
   });
 
-  test.each(['nl', 'en'])('every case fills in every word (%s)', async (language) => {
-    for (const item of cases) {
+  test('every case has its words in English too', async () => {
+    for (const item of cases.filter(({ command }) => !command.includes('--lang'))) {
       const io = captureIo();
-      await run(
-        [...item.command, ...(item.command.includes('--lang') ? [] : ['--lang', language])],
-        io,
-        hostWith(item.wrongFiles()),
-      );
-      expect(io.outText + io.errorText).not.toMatch(/%\{|undefined|\[object |NaN/);
+      await run([...item.command, '--lang', 'en'], io, hostWith(item.wrongFiles()));
+      expect(io.outText + io.errorText).toMatch(/error: |warning: /);
+      expect(io.outText + io.errorText).not.toMatch(UNFILLED);
     }
   });
 });

@@ -1,6 +1,6 @@
 /** What most commands start with: the policy loaded, checked and resolved. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { diagnostic, distinct, NO_PLACE } from '../diagnostic/diagnostic.ts';
+import { diagnostic, NO_PLACE, perFault } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { checkGovernance } from '../governance/check.ts';
 import type { Host } from '../host.ts';
@@ -18,7 +18,7 @@ export interface Source {
 export function readSource(host: Host): Source {
   const loaded = loadPolicy(host);
   const resolved = resolvePolicy(loaded.value);
-  const diagnostics = distinct([...loaded.diagnostics, ...resolved.diagnostics, ...checkGovernance(loaded.value)]);
+  const diagnostics = perFault([...loaded.diagnostics, ...resolved.diagnostics, ...checkGovernance(loaded.value)]);
   return { policy: loaded.value, resolved: resolved.value, diagnostics };
 }
 

@@ -64,25 +64,32 @@ export function diagnostic<C extends Code>(
   return { code, place, params, related };
 }
 
-/**
- * One diagnostic for one fault: what is wrong in the base or in a board's layer shows up again in each document that is
- * made of it. Repeats that differ in the organisation only (and so in what they suggest) become one that names them all.
- */
+/** Drops exact repeats: a fault in a board's layer shows up again in each of its schools. */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const groups = new Map<string, { first: Diagnostic; organisations: Param[] }>();
+  const seen = new Set<string>();
+  return diagnostics.filter((item) => {
+    const key = JSON.stringify([item.code, item.place, item.params]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/**
+ * One diagnostic for one fault, for people: what is wrong in one place of the base shows up in each document that is made
+ * of it. Repeats that differ in the organisation only (and so in what they suggest) become one that names them all.
+ */
+export function perFault(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const groups = new Map<string, { first: Diagnostic; organisations: Map<string, Param> }>();
   for (const item of diagnostics) {
     const { organisation = '', suggestion: _, ...params } = item.params;
     const key = JSON.stringify([item.code, item.place, params]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: item, organisations: [organisation] });
-    else if (!group.organisations.some((known) => JSON.stringify(known) === JSON.stringify(organisation))) {
-      group.organisations.push(organisation);
-    }
+    const group = groups.get(key) ?? { first: item, organisations: new Map() };
+    groups.set(key, group);
+    group.organisations.set(JSON.stringify(organisation), organisation);
   }
   return [...groups.values()].map(({ first, organisations }) =>
-    organisations.length === 1
+    organisations.size === 1
       ? first
-      : { ...first, params: { ...first.params, organisation: enumerate(organisations) } },
+      : { ...first, params: { ...first.params, organisation: enumerate([...organisations.values()]) } },
   );
 }
 

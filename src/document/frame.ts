@@ -75,10 +75,7 @@ function describe({ kind, name, known, line, column }: Misnamed, { file }: Templ
     });
   }
   const details: Record<typeof kind, Param> = {
-    helper: {
-      nl: `er is geen functie ${name} (wel ${known.join(', ')})`,
-      en: `there is no helper ${name} (but ${known.join(', ')})`,
-    },
+    helper: { nl: `er is geen functie ${name}`, en: `there is no helper ${name}` },
     partial: { nl: `er is geen deelsjabloon ${name}`, en: `there is no partial ${name}` },
   };
   return diagnostic('template-failed', place, { detail: details[kind] });
@@ -151,12 +148,11 @@ function assemble(
     text.replaceAll(new RegExp(TOKEN, 'g'), (_, index: string) => values[Number(index)] ?? '');
 
   const fill = (node: Nodes): Nodes[] => {
-    if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'text') {
-      const name = new RegExp(`^${TOKEN.source}$`).exec(node.children[0].value.trim())?.[1] ?? '';
-      if (counts.has(name)) {
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-        return [...(blocks[name] ?? [])];
-      }
+    const slot = slotOf(node);
+    const count = counts.get(slot);
+    if (count !== undefined) {
+      counts.set(slot, count + 1);
+      return [...(blocks[slot] ?? [])];
     }
     if (!frameNodes.has(node.type)) {
       const shown = /^[^\n\uE000]*/.exec(markdown.slice(node.position?.start.offset))?.[0] ?? '';
@@ -184,6 +180,12 @@ function assemble(
     );
   }
   return { value: children.map(markControl), diagnostics };
+}
+
+/** The name of the token that is all there is to a paragraph, or nothing. */
+function slotOf(node: Nodes): string {
+  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'text') return '';
+  return new RegExp(`^${TOKEN.source}$`).exec(node.children[0].value.trim())?.[1] ?? '';
 }
 
 function slotProblem(name: string, count: number, markdown: string): Param {

@@ -48,14 +48,10 @@ export function misnamed(program: ReturnType<typeof Handlebars.parse>, view: obj
     const prefix: string[] = [];
     for (const part of isRoot ? parts.slice(1) : parts) {
       if (value === ANYTHING) return ANYTHING;
-      const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-      if (!names.includes(part) && !(Array.isArray(value) && part === 'length')) {
-        report(
-          'value',
-          path.original,
-          names.map((name) => [...prefix, name].join('.')),
-          path.loc,
-        );
+      const names = namesIn(value);
+      if (!names.includes(part)) {
+        const known = names.map((name) => [...prefix, name].join('.'));
+        report('value', path.original, known, path.loc);
         return ANYTHING;
       }
       prefix.push(part);
@@ -104,6 +100,11 @@ export function misnamed(program: ReturnType<typeof Handlebars.parse>, view: obj
 
   walk(program.body, { contexts: [view], locals: [] });
   return found;
+}
+
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Array.isArray(value) ? ['length', ...Object.keys(value)] : Object.keys(value);
 }
 
 /** What a block sees as `this`: an item of a list, else (but for `each` over a group) the value itself. */

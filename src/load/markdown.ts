@@ -1,5 +1,5 @@
 /** The Markdown of a text, parsed once: its blocks, and what in it is not allowed. */
-import type { Root, RootContent } from 'mdast';
+import type { Link, Root, RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -55,10 +55,14 @@ export function isAllowedUrl(url: string): boolean {
   return /^(https?:\/\/[^\s]|mailto:[^\s]|tel:[+\d])/i.test(url) || /^#[a-z0-9-]+$/.test(url);
 }
 
+type Report = (code: TextIssue['code'], what: string, offset: number, length: number) => void;
+
 function findIssues(root: Root, source: string): TextIssue[] {
   const issues: TextIssue[] = [];
-  const report = (code: TextIssue['code'], what: string, offset: number, length: number) => {
+  const report: Report = (code, what, offset, length) => {
     const fragment = source.slice(offset, offset + length).split('\n')[0] ?? '';
+    // What an opening tag opened is told with it.
+    if (code === 'html' && what.startsWith('</') && issues.some((issue) => issue.code === 'html')) return;
     issues.push({ code, what, fragment, nth: source.slice(0, offset).split(fragment).length - 1 });
   };
   const defined = new Set<string>();
@@ -67,41 +71,42 @@ function findIssues(root: Root, source: string): TextIssue[] {
     const start = node.position?.start.offset ?? 0;
     const length = (node.position?.end.offset ?? start) - start;
     if (node.type === 'html') {
-      // What an opening tag opened is told with it.
-      if (!(node.value.startsWith('</') && issues.some(({ code }) => code === 'html')))
-        report('html', node.value.split('\n')[0] ?? '', start, length);
+      report('html', node.value.split('\n')[0] ?? '', start, length);
       return SKIP;
     }
     if (node.type !== 'root' && !allowed.has(node.type)) {
       report('construct', node.type, start, length);
       return SKIP;
     }
-    if (node.type === 'link') {
-      if (node.url.includes('{{')) report('parameter-in-link', node.url, start, length);
-      else if (node.title?.includes('{{')) report('parameter-in-link', node.title, start, length);
-      else if (!isAllowedUrl(node.url)) report('link', node.url, start, length);
-      else if (node.children.length === 0 && !node.url.startsWith('#')) report('link-empty', node.url, start, length);
-    }
+    if (node.type === 'link') checkLink(node, (code, what) => report(code, what, start, length));
     if (node.type === 'footnoteDefinition') defined.add(node.identifier);
     if (node.type === 'footnoteReference') referred.add(node.identifier);
-    if (node.type === 'text') {
-      // What the author meant as syntax but the parser left as text would else print as it stands.
-      const raw = source.slice(start, start + length);
-      for (const match of raw.matchAll(/(?<!\\)\{\{[^}]*\}{0,2}/g))
-        report('malformed', match[0], start + match.index, match[0].length);
-      for (const match of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
-        report('footnote', match[1] ?? '', start + match.index, match[0].length);
-      }
-    }
+    if (node.type === 'text') checkLeftovers(source.slice(start, start + length), start, report);
     return undefined;
   });
   for (const identifier of defined) {
-    if (!referred.has(identifier)) {
-      const offset = source.indexOf(`[^${identifier}]:`);
-      report('footnote', identifier, Math.max(0, offset), identifier.length + 4);
-    }
+    if (referred.has(identifier)) continue;
+    const offset = source.indexOf(`[^${identifier}]:`);
+    report('footnote', identifier, Math.max(0, offset), identifier.length + 4);
   }
   return issues;
+}
+
+function checkLink({ url, title, children }: Link, report: (code: TextIssue['code'], what: string) => void): void {
+  if (url.includes('{{')) report('parameter-in-link', url);
+  else if (title?.includes('{{')) report('parameter-in-link', title);
+  else if (!isAllowedUrl(url)) report('link', url);
+  else if (children.length === 0 && !url.startsWith('#')) report('link-empty', url);
+}
+
+/** What the author meant as syntax but the parser left as text would else print as it stands. */
+function checkLeftovers(raw: string, start: number, report: Report): void {
+  for (const { 0: text, index } of raw.matchAll(/(?<!\\)\{\{[^}]*\}{0,2}/g)) {
+    report('malformed', text, start + index, text.length);
+  }
+  for (const { 0: text, 1: label = '', index } of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+    report('footnote', label, start + index, text.length);
+  }
 }
 
 /** A line such as a label: no markup, only `{{naam}}`. */

@@ -2,14 +2,11 @@
 import {
   Alias,
   type Document,
-  isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   type Pair,
   parseAllDocuments,
   visit,
@@ -186,26 +183,26 @@ function startOf(node: unknown): number {
 }
 
 function offsetOf(document: Document.Parsed, path: Path, what: 'key' | 'value'): number {
-  let node: Node | null = document.contents;
+  let node: unknown = document.contents;
   let offset = startOf(node);
   for (const [index, step] of path.entries()) {
-    const last = index === path.length - 1;
-    if (isMap(node)) {
-      const pair: unknown = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!isPair(pair)) return offset;
-      if (last && what === 'key') return startOf(pair.key);
-      offset = pair.value === null ? startOf(pair.key) : startOf(pair.value);
-      node = isNode(pair.value) && !isAlias(pair.value) ? (pair.value as Node) : null;
-    } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(step)];
-      if (!isNode(item)) return offset;
-      offset = startOf(item);
-      node = item as Node;
-    } else {
-      return offset;
-    }
+    const next = stepInto(node, step);
+    if (next === undefined) return offset;
+    const isKey = next.value === null || (what === 'key' && index === path.length - 1);
+    offset = isKey ? startOf(next.key ?? next.value) : startOf(next.value);
+    node = next.value;
   }
   return offset;
+}
+
+/** The key (of a map) and value at one step of a path. */
+function stepInto(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
+  if (isSeq(node)) {
+    const value = node.items[Number(step)];
+    return isNode(value) ? { key: null, value } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
 }
 
 /** Counts opening brackets and indentation steps, so that a file made to exhaust the stack is never parsed. */
@@ -220,14 +217,20 @@ function tooDeep(text: string): number | undefined {
       indents.push(indent);
     }
     const dashes = /^\s*((?:[-?] +)*)/.exec(line)?.[1]?.split(/[-?]/).length ?? 1;
-    for (const char of line) {
-      if (char === '[' || char === '{') brackets += 1;
-      if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
-    }
+    brackets = countBrackets(line, brackets);
     if (brackets > MAX_DEPTH || indents.length > MAX_DEPTH || dashes > MAX_DEPTH) return offset + indent;
     offset += line.length + 1;
   }
   return undefined;
+}
+
+function countBrackets(line: string, open: number): number {
+  let count = open;
+  for (const char of line) {
+    if (char === '[' || char === '{') count += 1;
+    if (char === ']' || char === '}') count = Math.max(0, count - 1);
+  }
+  return count;
 }
 
 /** The parser's messages are English and for programmers; these say the same to an author. */

@@ -76,6 +76,8 @@ export interface ResolvedProtocol {
   readonly reminders: readonly string[];
   /** Final values, for whoever wants to see them: `explain`, `list`. */
   readonly parameters: ReadonlyMap<string, string>;
+  /** Names of the parameters that its texts insert. */
+  readonly usedParameters: ReadonlySet<string>;
   readonly parts: readonly ResolvedPart[];
   readonly schoolgids: ResolvedSchoolgids;
   /** All clauses of the document, in its order. */

@@ -8,7 +8,10 @@ import type { Working } from './layers.ts';
 import { arrange } from './outline.ts';
 import { resolveSchoolgids } from './schoolgids.ts';
 
-export type Completed = Pick<ResolvedProtocol, 'title' | 'description' | 'notice' | 'parts' | 'clauses' | 'schoolgids'>;
+export type Completed = Pick<
+  ResolvedProtocol,
+  'title' | 'description' | 'notice' | 'parts' | 'clauses' | 'schoolgids' | 'usedParameters'
+>;
 
 export interface Target {
   /** For whom, as messages name it. */
@@ -33,6 +36,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
     parts,
     clauses,
     schoolgids: resolveSchoolgids(working, document, filler, diagnostics),
+    usedParameters: filler.used,
   };
   return { value, diagnostics };
 }

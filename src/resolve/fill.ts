@@ -11,6 +11,8 @@ import { capitalise, printValue } from './values.ts';
 export interface Filler {
   text(sourced: Sourced<string>): RootContent[];
   line(sourced: Sourced<string>): string;
+  /** Names of the parameters that were filled in so far. */
+  readonly used: ReadonlySet<string>;
 }
 
 export interface Targets {
@@ -22,22 +24,24 @@ export interface Targets {
 }
 
 export function createFiller(texts: Texts, working: Working, targets: Targets, diagnostics: Diagnostic[]): Filler {
-  const used = (sourced: Sourced<string>, { name, capital }: Parameter): Place => {
+  const used = new Set<string>();
+  const placeOf = (sourced: Sourced<string>, { name, capital }: Parameter): Place => {
     const written = `{{${capital ? capitalise(name) : name}}}`;
     return sourced.source.placeWithin(sourced.path, written, 0);
   };
 
   const printedValueOf = (parameter: Parameter, sourced: Sourced<string>): string => {
+    used.add(parameter.name);
     const known = working.parameters.get(parameter.name);
     if (known === undefined) {
       const params = { name: parameter.name, suggestion: suggestion(parameter.name, working.parameters.keys()) };
-      diagnostics.push(diagnostic('parameter-unknown', used(sourced, parameter), params));
+      diagnostics.push(diagnostic('parameter-unknown', placeOf(sourced, parameter), params));
       return '';
     }
     if (known.value === undefined) {
       const params = { name: parameter.name, organisation: targets.organisation, description: known.description };
       diagnostics.push(
-        diagnostic('parameter-unset', targets.settings, params, [{ place: used(sourced, parameter), note: 'used' }]),
+        diagnostic('parameter-unset', targets.settings, params, [{ place: placeOf(sourced, parameter), note: 'used' }]),
       );
       return '';
     }
@@ -84,6 +88,7 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   return {
     text: (sourced) => fillAll(texts.text(sourced.value).blocks, sourced) as RootContent[],
     line: (sourced) => fillLine(texts.line(sourced.value), sourced),
+    used,
   };
 }
 

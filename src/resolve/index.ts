@@ -3,12 +3,21 @@
  * dropped in silence.
  */
 import { type Diagnostic, distinct, type Result } from '../diagnostic/diagnostic.ts';
+import { hasErrors } from '../diagnostic/format.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
+import { chainOf, organisationsOf } from './chain.ts';
 import { complete } from './complete.ts';
 import { applyLayers } from './layers.ts';
-import { checkNormNames, checkNormsRealised, type RegisteredNorm, registeredNorms, requiredNorms } from './norms.ts';
+import {
+  checkNormNames,
+  checkNormOrganisations,
+  checkNormsRealised,
+  type RegisteredNorm,
+  registeredNorms,
+  requiredNorms,
+} from './norms.ts';
 import { printValue } from './values.ts';
 
 /** Every protocol for every organisation that has an override for it, in order of id. */
@@ -17,34 +26,24 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   const diagnostics: Diagnostic[] = [];
   for (const protocol of policy.protocols) {
     const { norms, diagnostics: normDiagnostics } = registeredNorms(protocol);
-    diagnostics.push(...normDiagnostics, ...checkBase(protocol, norms));
+    const base = checkBase(protocol, norms);
+    diagnostics.push(...normDiagnostics, ...checkNormOrganisations(norms.values(), policy), ...base.diagnostics);
+    const documents: ResolvedProtocol[] = [];
     for (const organisation of organisationsOf(policy, protocol)) {
       const resolved = resolveProtocol(policy, protocol, organisation, norms);
       diagnostics.push(...resolved.diagnostics);
-      if (resolved.value !== undefined) value.push(resolved.value);
+      if (resolved.value !== undefined) documents.push(resolved.value);
     }
-    diagnostics.push(...checkParametersUsed(protocol));
+    value.push(...documents);
+    // Where a document is missing or a clause has no place, that may be where a parameter is inserted.
+    const isWhole = documents.length === protocol.overrides.size && protocol.unreadable.size === 0;
+    if (isWhole && !hasErrors(diagnostics))
+      diagnostics.push(...checkParametersUsed(policy, protocol, documents, base.value));
   }
   return { value, diagnostics: distinct(diagnostics) };
 }
 
-/** Organisations that take part in a protocol: those with an override file of their own. */
-export function organisationsOf(policy: Policy, protocol: ProtocolSource): Organisation[] {
-  return [...policy.organisations.values()].filter(({ id }) => protocol.overrides.has(id));
-}
-
-/** From the board down to the organisation itself. */
-export function chainOf(policy: Policy, organisation: Organisation): Organisation[] {
-  const chain = [organisation];
-  for (let next = organisation.parent; next !== undefined; ) {
-    const parent = policy.organisations.get(next);
-    // A cycle is told when the organisations are loaded.
-    if (parent === undefined || chain.includes(parent)) break;
-    chain.unshift(parent);
-    next = parent.parent;
-  }
-  return chain;
-}
+export { chainOf, organisationsOf };
 
 export function resolveProtocol(
   policy: Policy,

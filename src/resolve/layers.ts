@@ -18,6 +18,7 @@ import type {
   ProtocolFile,
   Schoolgids,
 } from '../model/source.ts';
+import { printValue } from './values.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -120,6 +121,7 @@ function applyLayer(
 ): void {
   const { data } = source;
   const at = <T>(value: T, ...path: Path): Sourced<T> => ({ value, source, path });
+  diagnostics.push(...checkEffect(working, source));
   if (data.title !== undefined) working.title = at(data.title, 'title');
   if (data.description !== undefined) working.description = at(data.description, 'description');
   if (data.notice !== undefined) working.notice = at(data.notice, 'notice');
@@ -319,6 +321,23 @@ function omissions(source: SourceFile<OverrideFile>, diagnostics: Diagnostic[]):
     }
   }
   return places;
+}
+
+/** What repeats the inherited value changes nothing, and would hide a later change of it. */
+function checkEffect(working: Working, source: SourceFile<OverrideFile>): Diagnostic[] {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const { data } = source;
+  const keys = ['title', 'description', 'notice', 'outline', 'schoolgids'] as const;
+  const repeated: Path[] = keys
+    .filter((key) => data[key] !== undefined && same(data[key], working[key]?.value))
+    .map((key) => [key]);
+  for (const [name, setting] of Object.entries(data.parameters ?? {})) {
+    const inherited = working.parameters.get(name)?.value?.value;
+    const isValue = typeof setting === 'string' || Array.isArray(setting);
+    if (isValue && inherited !== undefined && printValue(setting) === printValue(inherited))
+      repeated.push(['parameters', name]);
+  }
+  return repeated.map((path) => diagnostic('override-no-effect', source.place(path, 'key'), { key: path.join(' › ') }));
 }
 
 function setParameters(working: Working, source: SourceFile<OverrideFile>, diagnostics: Diagnostic[]): void {

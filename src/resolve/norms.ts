@@ -1,8 +1,9 @@
 /** Norms: that every clause names existing ones, and every document realises all it must. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { Organisation, ProtocolSource } from '../model/policy.ts';
+import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
+import { chainOf } from './chain.ts';
 import type { WorkingClause } from './layers.ts';
 
 export interface RegisteredNorm {
@@ -10,7 +11,7 @@ export interface RegisteredNorm {
   readonly ref: string;
   readonly place: Place;
   /** Organisations to whose documents it is confined; undefined for all under the register's organisation. */
-  readonly only: readonly string[] | undefined;
+  readonly only: readonly { readonly id: string; readonly place: Place }[] | undefined;
   readonly organisation: string;
 }
 
@@ -29,7 +30,15 @@ export function registeredNorms(protocol: ProtocolSource): {
           const place = source.place([...path, index, 'norms', at, 'id']);
           const first = norms.get(ref);
           if (first === undefined)
-            norms.set(ref, { ref, place, only: norm.only, organisation: source.data.organisation });
+            norms.set(ref, {
+              ref,
+              place,
+              only: norm.only?.map((id, which) => ({
+                id,
+                place: source.place([...path, index, 'norms', at, 'only', which]),
+              })),
+              organisation: source.data.organisation,
+            });
           else
             diagnostics.push(
               diagnostic('norm-duplicate', place, { norm: ref }, [{ place: first.place, note: 'first' }]),
@@ -47,7 +56,23 @@ export function registeredNorms(protocol: ProtocolSource): {
 export function requiredNorms(norms: Iterable<RegisteredNorm>, chain: readonly Organisation[]): RegisteredNorm[] {
   const ids = chain.map(({ id }) => id);
   const own = ids.at(-1) ?? '';
-  return [...norms].filter((norm) => ids.includes(norm.organisation) && (norm.only?.includes(own) ?? true));
+  return [...norms].filter(
+    (norm) => ids.includes(norm.organisation) && (norm.only?.some(({ id }) => id === own) ?? true),
+  );
+}
+
+/** A norm that is for an organisation outside its register would never be asked of any document. */
+export function checkNormOrganisations(norms: Iterable<RegisteredNorm>, policy: Policy): Diagnostic[] {
+  return [...norms].flatMap((norm) =>
+    (norm.only ?? []).flatMap(({ id, place }) => {
+      const only = policy.organisations.get(id);
+      // What does not exist, or could not be read, is told where it is loaded.
+      if (only === undefined || !policy.organisations.has(norm.organisation)) return [];
+      const chain = chainOf(policy, only);
+      if (chain[0]?.parent !== undefined || chain.some((item) => item.id === norm.organisation)) return [];
+      return [diagnostic('norm-elsewhere', place, { norm: norm.ref, id, board: norm.organisation })];
+    }),
+  );
 }
 
 export function checkNormNames(

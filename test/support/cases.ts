@@ -44,7 +44,9 @@ const BASE = '_basis';
 export function readBase(): Record<string, string> {
   const folder = new URL(`${BASE}/`, root);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.pathname.length).replace(/^\//, ''));
+  const paths = files.map((entry) =>
+    `${entry.parentPath}/${entry.name}`.slice(folder.pathname.length).replace(/^\//, ''),
+  );
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
 }
 
@@ -100,7 +102,10 @@ export function replaceLines(text: string, { file, right, wrong }: Edit): string
   const [start] = starts;
   if (start === undefined || starts.length > 1) throw new Error(`${file}: ${starts.length} places hold\n${right}`);
   const indent = indentAt(start) ?? '';
-  const replacement = wrong.trimEnd().split('\n').map((line) => (line === '' ? '' : indent + line));
+  const replacement = wrong
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line));
   return lines.toSpliced(start, wanted.length, ...replacement).join('\n');
 }
 

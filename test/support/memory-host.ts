@@ -54,7 +54,8 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     }
     contents.set(to, bytes);
   };
-  for (const [path, content] of Object.entries(files)) put(path, typeof content === 'string' ? encoder.encode(content) : content);
+  for (const [path, content] of Object.entries(files))
+    put(path, typeof content === 'string' ? encoder.encode(content) : content);
   return {
     contents,
     text: (path) => new TextDecoder().decode(read(path)),

@@ -54,7 +54,7 @@ export const approvals = {
   'decision-date': {
     severity: 'error',
     nl: {
-      message: 'Het besluit van stap %{step} is van %{date}, voor het vorige besluit (%{previous}).',
+      message: 'Het besluit van stap %{step} is van %{date}, vóór het vorige besluit (%{previous}).',
       help: 'Controleer beide datums in de verslagen.',
     },
     en: {
@@ -109,7 +109,7 @@ export const approvals = {
   'revision-early': {
     severity: 'error',
     nl: {
-      message: 'De revisiedatum %{due} ligt voor het laatste besluit of de versiedatum (%{date}).',
+      message: 'De revisiedatum %{due} ligt vóór het laatste besluit of de versiedatum (%{date}).',
       help: 'Controleer de revisiedatum.',
     },
     en: {

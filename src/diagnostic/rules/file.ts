@@ -34,7 +34,7 @@ export const file = {
   'file-bom': {
     severity: 'error',
     nl: {
-      message: 'Het bestand begint met een onzichtbare BOM.',
+      message: 'Het bestand begint met een onzichtbaar teken, een BOM.',
       help: 'Sla het bestand op als UTF-8 zonder BOM.',
     },
     en: { message: 'The file starts with an invisible BOM.', help: 'Save the file as UTF-8 without BOM.' },
@@ -64,12 +64,12 @@ export const file = {
   'file-unexpected': {
     severity: 'error',
     nl: {
-      message: 'Hier wordt geen bestand met de naam %{name} verwacht.',
-      help: 'Verwacht hier: %{expected}. Hernoem of verplaats het bestand.',
+      message: 'Hier wordt niets met de naam %{name} verwacht.',
+      help: 'Verwacht hier: %{expected}. Hernoem, verplaats of verwijder het.',
     },
     en: {
-      message: 'No file named %{name} is expected here.',
-      help: 'Expected here: %{expected}. Rename or move the file.',
+      message: 'Nothing named %{name} is expected here.',
+      help: 'Expected here: %{expected}. Rename, move or remove it.',
     },
   },
   'yaml-syntax': {

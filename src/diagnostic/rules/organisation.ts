@@ -40,14 +40,25 @@ export const organisation = {
       help: 'Give each norm a number of its own.',
     },
   },
+  'norm-elsewhere': {
+    severity: 'error',
+    nl: {
+      message: 'Norm %{norm} is alleen voor %{id}, maar %{id} valt niet onder %{board}.',
+      help: 'Verbeter de naam bij only, of zet de norm in een register van %{id}.',
+    },
+    en: {
+      message: 'Norm %{norm} is for %{id} only, but %{id} is not under %{board}.',
+      help: 'Mend the name at only, or put the norm in a register of %{id}.',
+    },
+  },
   'norm-unrealised': {
     severity: 'error',
     nl: {
-      message: 'Geen bepaling in het document van %{organisation} maakt norm %{norm} waar.',
+      message: 'Bij %{organisation} maakt geen enkele bepaling norm %{norm} waar.',
       help: 'Neem een bepaling op die zegt wat de norm zegt, en noem %{norm} bij norms.',
     },
     en: {
-      message: 'No clause in the document of %{organisation} realises norm %{norm}.',
+      message: 'For %{organisation} no clause realises norm %{norm}.',
       help: 'Include a clause that says what the norm says, and name %{norm} under norms.',
     },
   },

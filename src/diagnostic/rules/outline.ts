@@ -65,11 +65,11 @@ export const outline = {
   'reference-unknown': {
     severity: 'error',
     nl: {
-      message: 'De verwijzing #%{id} komt in het document van %{organisation} nergens uit.%{suggestion}',
+      message: 'De verwijzing #%{id} komt bij %{organisation} nergens uit.%{suggestion}',
       help: 'Verbeter de id, of wijzig de tekst voor deze organisatie.',
     },
     en: {
-      message: 'The reference #%{id} leads nowhere in the document of %{organisation}.%{suggestion}',
+      message: 'The reference #%{id} leads nowhere for %{organisation}.%{suggestion}',
       help: 'Mend the id, or amend the text for this organisation.',
     },
   },

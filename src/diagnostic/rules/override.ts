@@ -22,7 +22,7 @@ export const override = {
     severity: 'error',
     nl: {
       message: 'De bepaling %{id} is weggelaten en bestaat hier niet meer.',
-      help: 'Haal de verwijzing weg, of laat de bepaling staan.',
+      help: 'Noem haar hier niet, of laat haar niet weg.',
     },
     en: {
       message: 'The clause %{id} was omitted and is not there any more.',
@@ -48,6 +48,17 @@ export const override = {
     en: {
       message: 'The amendment of %{id} changes nothing: it equals the base.',
       help: 'Remove the amendment or change its text.',
+    },
+  },
+  'override-no-effect': {
+    severity: 'warning',
+    nl: {
+      message: '%{key} is hier gelijk aan wat deze organisatie al heeft.',
+      help: 'Verwijder de sleutel, of wijzig de waarde.',
+    },
+    en: {
+      message: '%{key} equals what this organisation has already.',
+      help: 'Remove the key, or change its value.',
     },
   },
   'amend-kind': {
@@ -111,7 +122,7 @@ export const override = {
     severity: 'error',
     nl: {
       message: 'De parameter %{name} heeft bij %{organisation} geen waarde.',
-      help: 'Geef haar een waarde onder parameters. Betekenis: %{description}',
+      help: 'Geef hem een waarde onder parameters. Betekenis: %{description}',
     },
     en: {
       message: 'The parameter %{name} has no value for %{organisation}.',
@@ -126,9 +137,12 @@ export const override = {
   'parameter-unused': {
     severity: 'warning',
     nl: {
-      message: 'De parameter %{name} komt in geen enkele tekst voor.',
+      message: 'De parameter %{name} komt%{where} in geen enkele tekst voor.',
       help: 'Verwijder hem, of gebruik {{%{name}}} in de tekst.',
     },
-    en: { message: 'The parameter %{name} is used in no text.', help: 'Remove it, or use {{%{name}}} in the text.' },
+    en: {
+      message: 'The parameter %{name} is used in no text%{where}.',
+      help: 'Remove it, or use {{%{name}}} in the text.',
+    },
   },
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,3 @@
+module.exports = () => {
+  throw new Error('WOFF2 fonts are not supported: use TTF');
+};

@@ -1,0 +1,20 @@
+/** Which organisations take part in a protocol, and which layers each of them has. */
+import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
+
+/** Organisations that take part in a protocol: those with an override file of their own. */
+export function organisationsOf(policy: Policy, protocol: ProtocolSource): Organisation[] {
+  return [...policy.organisations.values()].filter(({ id }) => protocol.overrides.has(id));
+}
+
+/** From the board down to the organisation itself. */
+export function chainOf(policy: Policy, organisation: Organisation): Organisation[] {
+  const chain = [organisation];
+  for (let next = organisation.parent; next !== undefined; ) {
+    const parent = policy.organisations.get(next);
+    // A cycle is told when the organisations are loaded.
+    if (parent === undefined || chain.includes(parent)) break;
+    chain.unshift(parent);
+    next = parent.parent;
+  }
+  return chain;
+}

@@ -4,6 +4,7 @@ import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
 import { buildDocument, type Variant } from '../document/index.ts';
 import { latestStatusOf, statusOf } from '../governance/status.ts';
 import type { Host } from '../host.ts';
+import { readText } from '../load/text.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
@@ -120,7 +121,10 @@ function placed(item: Diagnostic, resolved: ResolvedProtocol): Diagnostic {
 /** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
 function templateSource(host: Host): (variant: Variant, organisation: string) => Result<CompiledTemplate | undefined> {
   const compiled = new Map<string, Result<CompiledTemplate | undefined>>();
-  const decoder = new TextDecoder();
+  const shipped = (name: string) => ({
+    value: new TextDecoder().decode(host.asset(`templates/${name}`)),
+    diagnostics: [],
+  });
   return (variant, organisation) => {
     const name = `${variant}.md.hbs`;
     const own = [`templates/${organisation}/${name}`, `templates/${name}`].find(
@@ -129,8 +133,8 @@ function templateSource(host: Host): (variant: Variant, organisation: string) =>
     const file = own ?? `regelwerk/templates/${name}`;
     let result = compiled.get(file);
     if (result === undefined) {
-      const bytes = own === undefined ? host.asset(`templates/${name}`) : host.read(own);
-      result = compileTemplate({ file, source: decoder.decode(bytes) });
+      const text = own === undefined ? shipped(name) : readText(host, own);
+      result = text.value === undefined ? { ...text, value: undefined } : compileTemplate({ file, source: text.value });
       compiled.set(file, result);
     }
     return result;

@@ -6,7 +6,8 @@ import type { Organisation, Policy, ProtocolSource, SourceFile, Texts } from '..
 import type { NormPart, NormsFile } from '../model/source.ts';
 import type { ParsedText } from '../model/text.ts';
 import { isIdentifier, isReserved } from './identifier.ts';
-import { parseLine, parseText } from './markdown.ts';
+import { parseText } from './markdown.ts';
+import { parseLine } from './plain-text.ts';
 import { type Kind, validate } from './schema.ts';
 import { readText } from './text.ts';
 import { checkTexts } from './text-check.ts';

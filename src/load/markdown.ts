@@ -7,8 +7,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Parameter, TextIssue } from '../model/text.ts';
+import type { TextIssue } from '../model/text.ts';
 import { remarkParameters } from './parameter-syntax.ts';
+import { parsePlainText } from './plain-text.ts';
 
 export interface ParseOutcome {
   readonly blocks: readonly RootContent[];
@@ -47,6 +48,12 @@ const allowed = new Set([
 ]);
 
 export function parseText(source: string): ParseOutcome {
+  const plain = parsePlainText(source);
+  return plain === undefined ? parseMarkdown(source) : { blocks: plain, issues: [] };
+}
+
+/** The same, by the parser whatever the text. */
+export function parseMarkdown(source: string): ParseOutcome {
   const root = clauseParser.parse(source);
   return { blocks: root.children, issues: findIssues(root, source) };
 }
@@ -107,19 +114,4 @@ function checkLeftovers(raw: string, start: number, report: Report): void {
   for (const { 0: text, 1: label = '', index } of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
     report('footnote', label, start + index, text.length);
   }
-}
-
-/** A line such as a label: no markup, only `{{naam}}`. */
-export function parseLine(source: string): readonly ({ type: 'text'; value: string } | Parameter)[] {
-  const nodes: ({ type: 'text'; value: string } | Parameter)[] = [];
-  let end = 0;
-  for (const match of source.matchAll(/\{\{([A-Za-z0-9_]+)\}\}/g)) {
-    const raw = match[1] ?? '';
-    const lower = raw.charAt(0).toLowerCase() + raw.slice(1);
-    if (match.index > end) nodes.push({ type: 'text', value: source.slice(end, match.index) });
-    nodes.push({ type: 'parameter', name: lower, capital: lower !== raw });
-    end = match.index + match[0].length;
-  }
-  if (end < source.length) nodes.push({ type: 'text', value: source.slice(end) });
-  return nodes;
 }

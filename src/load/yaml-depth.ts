@@ -1,0 +1,34 @@
+/** How deep a file nests, judged before any parser sees it. */
+
+export const MAX_DEPTH = 60;
+
+/**
+ * Where a file nests deeper than `MAX_DEPTH`, as an offset. Counts opening brackets and indentation steps, so that a file
+ * made to exhaust the stack is never parsed.
+ */
+export function tooDeep(text: string): number | undefined {
+  let brackets = 0;
+  const indents: number[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() !== '') {
+      while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+      indents.push(indent);
+    }
+    const dashes = /^\s*((?:[-?] +)*)/.exec(line)?.[1]?.split(/[-?]/).length ?? 1;
+    brackets = countBrackets(line, brackets);
+    if (brackets > MAX_DEPTH || indents.length > MAX_DEPTH || dashes > MAX_DEPTH) return offset + indent;
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
+function countBrackets(line: string, open: number): number {
+  let count = open;
+  for (const char of line) {
+    if (char === '[' || char === '{') count += 1;
+    if (char === ']' || char === '}') count = Math.max(0, count - 1);
+  }
+  return count;
+}

@@ -66,7 +66,7 @@ describe('status', () => {
     const { out } = await regelwerk('status --as-of 2026-11-20');
     const lines = out.split('\n');
     expect(lines[2]).toMatch(
-      /^quadraam .*1\.0 .*vastgesteld .*GMR 8-10-2019, Ontmoeting 18-11-2019, CvB 26-11-2019 .*11-2020 .*verlopen, 2181 dagen over$/,
+      /^quadraam .*1\.0 .*vastgesteld .*GMR 8-10-2019, Ontmoeting 18-11-2019, CvB 26-11-2019 .*11-2020 .*verlopen sinds 1-12-2020 \(2181 dagen\)$/,
     );
   });
 

@@ -2,13 +2,10 @@
 import type { Nodes, Root } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { compileTemplate } from '../src/document/frame.ts';
-import { buildDocument } from '../src/document/index.ts';
-import { statusOf } from '../src/governance/status.ts';
-import type { DocumentTree } from '../src/model/tree.ts';
 import { renderMarkdown } from '../src/render/markdown/index.ts';
 import { lower } from '../src/render/markdown/lower.ts';
-import { host, type Rendered, render, repositoryPolicy } from './support/repository.ts';
+import { documentOf } from './support/documents.ts';
+import { type Rendered, render, repositoryPolicy } from './support/repository.ts';
 import { parseMarkdown } from './support/words.ts';
 
 const organisations = ['quadraam', 'koe', 'troubadour', 'ccc', 'wolfert'];
@@ -17,16 +14,6 @@ let rendered: Rendered;
 beforeAll(async () => {
   rendered = await render(repositoryPolicy());
 });
-
-function documentOf(id: string, variant: 'protocol' | 'schoolgids'): DocumentTree {
-  const resolved = rendered.resolved.find(({ organisation }) => organisation.id === id);
-  const source = new TextDecoder().decode(host.asset(`templates/${variant}.md.hbs`));
-  const template = compileTemplate({ file: 'sjabloon', source }).value;
-  if (resolved === undefined || template === undefined) throw new Error(`no document for ${id}`);
-  const approvals = rendered.policy.protocols[0]?.approvals.get(id)?.data;
-  const status = statusOf({ organisation: id, protocol: resolved.protocol, approvals, reminders: [] }, '2026-01-01');
-  return buildDocument(variant, { resolved, status, inForce: status, control: approvals?.control }, template).value;
-}
 
 /** What a parser knows of a tree: no positions, no data, no properties that are absent. */
 function bare(node: Nodes): unknown {
@@ -38,7 +25,9 @@ function bare(node: Nodes): unknown {
 
 describe.each(organisations)('%s', (id) => {
   test.each(['protocol', 'schoolgids'] as const)('%s.md parses back to the tree it came from', (variant) => {
-    const document = documentOf(id, variant);
+    const resolved = rendered.resolved.find(({ organisation }) => organisation.id === id);
+    if (resolved === undefined) throw new Error(`no document for ${id}`);
+    const document = documentOf(rendered.policy, resolved, variant);
     const parsed: Root = parseMarkdown(renderMarkdown(document));
     expect(bare(parsed)).toEqual(bare(lower(document)));
   });

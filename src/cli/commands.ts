@@ -1,11 +1,10 @@
 /** The commands, their arguments and options: all that `--help` needs. */
+import { FORMATS } from '../publish/outputs.ts';
 import type { Command, Option } from './command.ts';
 
 const json: Option = { help: { nl: 'uitvoer als JSON', en: 'output as JSON' } };
 const organisationArgument = { nl: 'organisatie', en: 'organisation' };
 const clauseArgument = { nl: 'bepaling', en: 'clause' };
-
-export const FORMAT_NAMES = ['markdown', 'schoolgids', 'pdf'] as const;
 
 export const commands: Readonly<Record<string, Command>> = {
   build: {
@@ -20,8 +19,11 @@ export const commands: Readonly<Record<string, Command>> = {
       format: {
         value: { nl: 'formaat', en: 'format' },
         repeatable: true,
-        choices: FORMAT_NAMES,
-        help: { nl: 'alleen dit formaat (mag vaker)', en: 'this format only (may be repeated)' },
+        choices: FORMATS,
+        help: {
+          nl: 'alleen dit formaat (mag vaker); zonder opgave markdown, schoolgids en pdf',
+          en: 'this format only (may be repeated); by default markdown, schoolgids and pdf',
+        },
       },
       out: {
         value: { nl: 'map', en: 'folder' },

@@ -28,12 +28,8 @@ interface Context {
 
 export function partBlocks(part: ResolvedPart, context: Context, newPage = false): RootContent[] {
   const depth = Math.min(6, context.depth + 1) as Heading['depth'];
-  const heading: Heading = {
-    type: 'heading',
-    depth,
-    children: [text(part.label)],
-    data: { anchor: part.id, ...(newPage ? { newPage } : {}) },
-  };
+  const data = { ...(context.quoted ? {} : { anchor: part.id }), ...(newPage ? { newPage } : {}) };
+  const heading: Heading = { type: 'heading', depth, children: [text(part.label)], data };
   return [heading, ...entryBlocks(part, { ...context, depth })];
 }
 

@@ -33,3 +33,8 @@ export function isWithin(duration: string, due: DateText, today: string): boolea
 export function compareDates(a: DateText, b: DateText): number {
   return Temporal.PlainDate.compare(lastDay(a), lastDay(b));
 }
+
+/** The first day on which a revision date has passed, as `YYYY-MM-DD`. */
+export function passedFrom(due: DateText): string {
+  return lastDay(due).add({ days: 1 }).toString();
+}

@@ -1,5 +1,5 @@
 /** From resolved protocols to files in memory. Nothing is written here. */
-import { type Diagnostic, diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
 import { buildDocument, type Variant } from '../document/index.ts';
 import { latestStatusOf, statusOf } from '../governance/status.ts';
@@ -8,9 +8,7 @@ import { readText } from '../load/text.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
-
-export const FORMATS = ['markdown', 'schoolgids', 'pdf'] as const;
-export type Format = (typeof FORMATS)[number];
+import { type Format, type Output, outputs, type Render } from './outputs.ts';
 
 export interface OutputFile {
   /** Relative to the output folder: `quadraam/social-media/protocol.pdf`. */
@@ -18,50 +16,6 @@ export interface OutputFile {
   readonly organisation: string;
   readonly bytes: Uint8Array;
 }
-
-/** A renderer says which variant of the document it takes, what file it makes, and how. Loaded when first used. */
-interface Renderer {
-  readonly variant: Variant;
-  readonly file: string;
-  load(host: Host): Promise<(document: DocumentTree) => Promise<Result<Uint8Array>>>;
-}
-
-const markdown: Renderer['load'] = async () => {
-  const { renderMarkdown } = await import('../render/markdown/index.ts');
-  const encoder = new TextEncoder();
-  return async (document) => ({ value: encoder.encode(renderMarkdown(document)), diagnostics: [] });
-};
-
-const renderers: Record<Format, Renderer> = {
-  markdown: { variant: 'protocol', file: 'protocol.md', load: markdown },
-  schoolgids: { variant: 'schoolgids', file: 'schoolgids.md', load: markdown },
-  pdf: {
-    variant: 'protocol',
-    file: 'protocol.pdf',
-    async load(host) {
-      const { createPdfRenderer } = await import('../render/pdf/index.ts');
-      const font = (name: string) => host.asset(`assets/fonts/AtkinsonHyperlegibleNext-${name}.ttf`);
-      const renderer = createPdfRenderer({
-        regular: font('Regular'),
-        italic: font('Italic'),
-        bold: font('Bold'),
-        boldItalic: font('BoldItalic'),
-      });
-      return async (document) => {
-        const { bytes, missing } = await renderer.render(document);
-        const organisation = document.data.meta.organisation.id;
-        const diagnostics = missing.map(({ char, clause }) =>
-          diagnostic('glyph-missing', NO_PLACE, {
-            char,
-            organisation,
-            clause: clause ?? { nl: 'kop of colofon', en: 'heading or colophon' },
-          }),
-        );
-        return { value: bytes, diagnostics };
-      };
-    },
-  },
-};
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
@@ -79,7 +33,8 @@ export async function buildFiles(
   const files: OutputFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const templates = templateSource(host);
-  const loaded = new Map<Format, Awaited<ReturnType<Renderer['load']>>>();
+  const wanted = outputs.filter(({ format }) => formats.includes(format));
+  const loaded = new Map<Output['load'], Promise<Render>>();
   for (const resolved of protocols) {
     const source = policy.protocols.find(({ id }) => id === resolved.protocol);
     const organisation = resolved.organisation.id;
@@ -88,8 +43,7 @@ export async function buildFiles(
     // The text in the source is that of the latest version; an older one may still be the one in force.
     const governance = { status: latestStatusOf(subject, today), inForce: statusOf(subject, today) };
     const documents = new Map<Variant, DocumentTree>();
-    for (const format of formats) {
-      const { variant, file, load } = renderers[format];
+    for (const { variant, file, load } of wanted) {
       onProgress?.(organisation, file);
       let document = documents.get(variant);
       if (document === undefined) {
@@ -101,9 +55,9 @@ export async function buildFiles(
         document = built.value;
         documents.set(variant, document);
       }
-      const render = loaded.get(format) ?? (await load(host));
-      loaded.set(format, render);
-      const rendered = await render(document);
+      const renderer = loaded.get(load) ?? load(host);
+      loaded.set(load, renderer);
+      const rendered = await (await renderer)(document);
       diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved)));
       files.push({ path: `${organisation}/${resolved.protocol}/${file}`, organisation, bytes: rendered.value });
     }

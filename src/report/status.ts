@@ -2,6 +2,7 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { printDateShort } from '../document/print-date.ts';
 import { printEdition, printState } from '../document/words.ts';
+import { passedFrom } from '../governance/dates.ts';
 import type { Status } from '../model/status.ts';
 import { formatTable } from './table.ts';
 
@@ -29,15 +30,17 @@ export function formatStatusTable(statuses: readonly Status[], language: Languag
   return formatTable(headers[language], rows);
 }
 
-function term({ revisionState, revisionDays }: Status, language: Language): string {
+function term({ revisionState, revisionDays, revisionDue }: Status, language: Language): string {
   const days = Math.abs(revisionDays ?? 0);
   const nl = language === 'nl';
   const count = nl ? `${days} ${days === 1 ? 'dag' : 'dagen'}` : `${days} ${days === 1 ? 'day' : 'days'}`;
   switch (revisionState) {
     case 'geen_datum':
       return nl ? 'geen datum' : 'no date';
-    case 'verlopen':
-      return nl ? `verlopen, ${count} over` : `passed, ${count} over`;
+    case 'verlopen': {
+      const since = revisionDue === null ? '' : printDateShort(passedFrom(revisionDue));
+      return nl ? `verlopen sinds ${since} (${count})` : `passed since ${since} (${count})`;
+    }
     case 'nadert':
       return nl ? `nadert, nog ${count}` : `near, ${count} left`;
     case 'op_tijd':

@@ -1,16 +1,16 @@
 import { hasErrors } from '../../diagnostic/format.ts';
-import { buildFiles, type Format, type OutputFile } from '../../publish/build.ts';
+import { buildFiles, type OutputFile } from '../../publish/build.ts';
+import { DEFAULT_FORMATS, FORMATS } from '../../publish/outputs.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { type Context, EXIT } from '../command.ts';
-import { FORMAT_NAMES } from '../commands.ts';
 import { readSource, unknownOrganisation } from '../source.ts';
 
 export async function run({ host, io, language, option, options, flag, report }: Context): Promise<number> {
   const out = option('out') ?? 'out';
   const asked = options('org');
-  const formats: readonly Format[] =
-    options('format').length === 0 ? FORMAT_NAMES : FORMAT_NAMES.filter((name) => options('format').includes(name));
+  const formats =
+    options('format').length === 0 ? DEFAULT_FORMATS : FORMATS.filter((name) => options('format').includes(name));
   const { policy, resolved, diagnostics } = readSource(host);
   const unknown = asked.flatMap((id) => unknownOrganisation(policy, id) ?? []);
   if (unknown.length > 0 && policy.organisations.size > 0) {

@@ -68,7 +68,11 @@ function layHeading(node: Heading, context: Context, state: LayoutState): void {
   const lines = setText(hangs ? rest : node.children, style, context.width + out, state);
   const place = { ...context, x: context.x - out, style, before: style.before, after: style.after };
   const from = state.strips.length;
-  addLines(lines, { ...place, tag: headingTag(node.depth), newPage: node.data?.newPage === true }, state);
+  addLines(
+    lines,
+    { ...place, tag: headingTag(node.depth, state.headings), newPage: node.data?.newPage === true },
+    state,
+  );
   for (const strip of state.strips.slice(from)) strip.keep = true;
   const first = state.strips[from];
   const line = first?.lines.at(-1);

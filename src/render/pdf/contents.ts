@@ -4,11 +4,12 @@ import { splitNumber } from './blocks.ts';
 import { emptyStrip, type Inline, type PageNumberSlot, type PlacedLine } from './flow.ts';
 import { plainText } from './inline.ts';
 import { addLines, addStrip, baselineOf, type Context, type LayoutState, setText, spaced } from './layout.ts';
-import { type StructNode, structChild } from './structure.ts';
+import { headingTag, type StructNode, structChild } from './structure.ts';
 import { colors, page, styles, type TextStyle } from './style.ts';
 
 /** Room for the number of an indented entry. */
 const numberColumn = 34;
+const numberGap = 6;
 /** Room for the page number and the end of the leader. */
 const pageColumn = 46;
 const label = 'Inhoud';
@@ -40,7 +41,11 @@ export function layContents(headings: readonly Heading[], context: Context, stat
   state.marks.push({ anchor: 'kop:inhoud', heading: { title: label, depth: 2 } });
   const style = styles.contentsTitle;
   const title = setText([{ type: 'text', value: label }], style, context.width, state);
-  addLines(title, { ...context, x: page.gutter, style, before: 0, after: 16, tag: 'H2', keepLast: true }, state);
+  addLines(
+    title,
+    { ...context, x: page.gutter, style, before: 0, after: 16, tag: headingTag(2, state.headings), keepLast: true },
+    state,
+  );
   const toc = structChild(context.parent, 'TOC');
   for (const heading of headings) {
     layEntry(heading, structChild(toc, 'TOCI'), heading.depth <= 2 ? partStyle : sectionStyle, state);
@@ -53,7 +58,6 @@ function layEntry(heading: Heading, item: StructNode, entry: EntryStyle, state: 
   const anchor = heading.data?.anchor ?? '';
   const inline: Inline = { kind: 'anchor', anchor, text: plainText(heading.children), quiet: true };
   const node = structChild(item, 'Reference');
-  const x = number === null ? left : left + entry.numberWidth;
   const baseline = baselineOf(style, state.faces.regular);
   const place = (text: string, at: number): PlacedLine[] =>
     setText([{ type: 'text', value: text }], style, page.right - pageColumn - at, state).map(({ runs }) => ({
@@ -63,14 +67,16 @@ function layEntry(heading: Heading, item: StructNode, entry: EntryStyle, state: 
       column: 0,
       runs: runs.map((run) => ({ ...run, inline })),
     }));
-  const lines = place(plainText(rest), x);
+  const numbers = number === null ? [] : place(number, left);
+  const numberEnd = numbers[0]?.runs.at(-1);
+  const numberWidth =
+    numberEnd === undefined ? 0 : Math.max(entry.numberWidth, numberEnd.x + numberEnd.width + numberGap);
+  const lines = place(plainText(rest), left + numberWidth);
   for (const [i, line] of lines.entries()) {
     const strip = emptyStrip(style.leading);
     strip.before = i === 0 ? entry.before : 0;
     strip.keep = i < lines.length - 1;
-    if (i === 0 && number !== null) {
-      strip.lines.push(...place(number, left).map((placed) => ({ ...placed, runs: spaced(placed.runs, state) })));
-    }
+    if (i === 0) strip.lines.push(...numbers.map((placed) => ({ ...placed, runs: spaced(placed.runs, state) })));
     strip.lines.push(line);
     if (!strip.keep) strip.slot = slotAfter(line, { anchor, inline, style, node });
     addStrip(state, strip);

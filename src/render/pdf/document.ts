@@ -15,7 +15,7 @@ import {
   separately,
   setText,
 } from './layout.ts';
-import type { StructNode } from './structure.ts';
+import { headingTag, type StructNode } from './structure.ts';
 import { type FaceKey, page, styles } from './style.ts';
 
 /** A document measured, before it is cut into pages. */
@@ -45,6 +45,7 @@ export function layDocument(tree: DocumentTree, faces: Readonly<Record<FaceKey, 
     marks: [],
     labels: [],
     clause: null,
+    headings: [],
     block: layBlock,
   };
   const context: Context = {
@@ -110,7 +111,7 @@ function layTitle(node: Heading, context: Context, state: LayoutState): void {
   }
   addLines(
     setText(node.children, style, context.width, state),
-    { ...context, style, before: 0, after: 14, tag: 'H1', keepLast: true },
+    { ...context, style, before: 0, after: 14, tag: headingTag(1, state.headings), keepLast: true },
     state,
   );
 }

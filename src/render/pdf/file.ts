@@ -67,6 +67,11 @@ export function documentDate(date: string | null): Date {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
+/** Without the characters that XML, and so the metadata, cannot hold. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
+}
+
 /** pdfkit writes nothing asynchronously; taking the chunks directly saves the stream machinery. */
 class Sink extends PDFDocument {
   // Not initialised here: the constructor of pdfkit writes already.
@@ -90,9 +95,9 @@ class Sink extends PDFDocument {
 export function createFile(meta: DocumentMeta): PdfFile {
   const date = documentDate(meta.date);
   const info = {
-    Title: meta.title,
-    Author: meta.author ?? meta.organisation.name,
-    Subject: meta.description,
+    Title: printable(meta.title),
+    Author: printable(meta.author ?? meta.organisation.name),
+    Subject: printable(meta.description),
     CreationDate: date,
     ModDate: date,
     Producer: 'regelwerk',

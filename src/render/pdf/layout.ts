@@ -29,11 +29,14 @@ export interface LayoutState {
   /** Number or bullet of the list item, which waits for its first line. */
   labels: PlacedLine[];
   clause: string | null;
+  /** Depths of the headings that the text at this point stands under, outermost first. */
+  readonly headings: number[];
   /** Lays out a block: see blocks.ts. Here because notes hold blocks and blocks refer to notes. */
   readonly block: (node: RootContent, context: Context, state: LayoutState) => void;
 }
 
-const noteIndent = 13;
+/** Room for the number of a footnote: the least, and what stands between it and the text. */
+const noteIndent = { least: 13, gap: 4 };
 
 /** What a block inherits from those around it. */
 export interface Context {
@@ -122,9 +125,9 @@ export const noteAnchor = (id: string) => `noot:${id}`;
 
 function layNote(definition: FootnoteDefinition, node: StructNode, strips: Strip[], state: LayoutState): void {
   const style = styles.note;
-  const x = page.text + noteIndent;
   const label = definition.label ?? definition.identifier;
   const [number] = setText([{ type: 'text', value: label }], style, page.right - page.text, state);
+  const x = page.text + Math.max(noteIndent.least, (number?.width ?? 0) + noteIndent.gap);
   const context: Context = { x, width: page.right - x, style, frames: [], parent: node, hanging: false };
   const lay = () => {
     const baseline = baselineOf(style, state.faces.regular);

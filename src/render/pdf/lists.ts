@@ -17,9 +17,9 @@ export function layList(node: List, context: Context, state: LayoutState): void 
   const hangs = ordered && context.hanging && widest + measures.labelGap <= page.text - page.gutter;
   const indent = hangs
     ? 0
-    : Math.min(
-        Math.max(ordered ? measures.indent : 14, widest + measures.labelGap),
-        Math.max(0, context.width - measures.minimumWidth),
+    : Math.max(
+        widest + measures.labelGap,
+        Math.min(ordered ? measures.indent : 14, context.width - measures.minimumWidth),
       );
   const inner: Context = {
     ...context,

@@ -1,5 +1,6 @@
 /** From strips to pages: what stands where, footnotes below the text that refers to them. */
 import type { Frame, Strip } from './flow.ts';
+import { takeNotes } from './notes.ts';
 import { framePadding, notesHeight, placeFrames, spaceBetween } from './spacing.ts';
 import { notes as noteMeasures, page as pageMeasures } from './style.ts';
 
@@ -143,8 +144,7 @@ function placeNotes(strip: Strip, state: PaginateState): void {
   const padding = framePadding(strip.frames);
   for (const id of strip.notes) {
     if (state.placedNotes.has(id)) continue;
-    state.placedNotes.add(id);
-    for (const note of state.notes.get(id) ?? []) {
+    for (const note of takeNotes([id], state.notes, state.placedNotes)) {
       const height = notesHeight([...state.pageNotes, note]);
       if (state.carry.length > 0 || state.y + padding + height > pageBottom) {
         state.carry.push(note);
@@ -159,8 +159,11 @@ function placeNotes(strip: Strip, state: PaginateState): void {
 
 /** Strips of the notes that a group refers to for the first time. */
 function newNotes(group: readonly Strip[], state: PaginateState): Strip[] {
-  const ids = new Set(group.flatMap((strip) => strip.notes));
-  return [...ids].filter((id) => !state.placedNotes.has(id)).flatMap((id) => state.notes.get(id) ?? []);
+  return takeNotes(
+    group.flatMap((strip) => strip.notes),
+    state.notes,
+    new Set(state.placedNotes),
+  );
 }
 
 /** Height a group takes at this place, the space before it and the frames around its end included. */

@@ -9,8 +9,10 @@ import { colors, table as measures, styles, type TextStyle } from './style.ts';
 export interface TableLayout {
   context: Context;
   widths: readonly number[];
-  /** First column holds row headings and there is no header row. */
+  /** Set as a control block: no header row, no tint. */
   control: boolean;
+  /** The first column says what each row is about. */
+  rowHeadings: boolean;
   /** The header row, to be repeated. */
   head: Strip[];
 }
@@ -78,19 +80,20 @@ function layCells(
   state: LayoutState,
 ): Cell[] {
   let left = layout.context.x;
-  const cells = layout.widths.map((width, column): Cell => {
-    const rowHeading = layout.control && column === 0;
+  return layout.widths.map((width, column): Cell => {
+    const rowHeading = layout.rowHeadings && column === 0;
     const style = header ? styles.cellHead : layout.control ? controlStyle(rowHeading) : styles.cell;
     const lines = setText(children[column]?.children ?? [], style, width - 2 * measures.padX, state);
-    const x = left + (rowHeading ? 0 : measures.padX);
+    const x = left + (layout.control && column === 0 ? 0 : measures.padX);
     left += width;
-    return { x, column, style, lines, node: cellNode(node, { header, rowHeading }) };
+    const own = cellNode(node, { header, rowHeading });
+    const notes = lines.flatMap((line) => line.notes);
+    if (notes.length === 0) return { x, column, style, lines, node: own };
+    // A block of its own for the text, so that the notes come after it.
+    const text = structChild(own, 'P');
+    addNoteNodes(notes, own, state);
+    return { x, column, style, lines, node: text };
   });
-  for (const cell of cells) {
-    const notes = cell.lines.flatMap((line) => line.notes);
-    addNoteNodes(notes, cell.node, state);
-  }
-  return cells;
 }
 
 function cellNode(row: StructNode, { header, rowHeading }: { header: boolean; rowHeading: boolean }): StructNode {

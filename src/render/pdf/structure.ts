@@ -46,7 +46,12 @@ export function structChild(parent: StructNode, tag: BlockTag, more: Partial<Str
 
 const headingTags: readonly BlockTag[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
-/** The tag of a heading of this depth (1–6). */
-export function headingTag(depth: number): BlockTag {
-  return headingTags[depth - 1] ?? 'H6';
+/**
+ * The tag of the next heading, of this depth. PDF/UA wants levels without gaps, from H1: where the text skips a depth, the
+ * tag does not. `above` holds the depths of the headings this one may stand under, and takes it in.
+ */
+export function headingTag(depth: number, above: number[]): BlockTag {
+  while ((above.at(-1) ?? 0) >= depth) above.pop();
+  above.push(depth);
+  return headingTags[above.length - 1] ?? 'H6';
 }

@@ -11,7 +11,9 @@ export function layTable(node: Table, context: Context, state: LayoutState): voi
   if (first === undefined) return;
   const control = node.data?.kind === 'control';
   const table = structChild(context.parent, 'Table');
-  const layout: TableLayout = { context, widths: columnWidths(node, context.width, state), control, head: [] };
+  const rowHeadings = control || node.data?.kind === 'roles';
+  const widths = columnWidths(node, context.width, state);
+  const layout: TableLayout = { context, widths, control, rowHeadings, head: [] };
   const from = state.strips.length;
   if (!control) {
     const parent = structChild(table, 'THead');

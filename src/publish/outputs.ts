@@ -1,0 +1,75 @@
+/** Every file that a build can make: of which variant of the document, in which format, by which renderer. */
+import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import type { Variant } from '../document/index.ts';
+import type { Host } from '../host.ts';
+import type { DocumentTree } from '../model/tree.ts';
+
+export const FORMATS = ['markdown', 'schoolgids', 'pdf', 'html', 'docx', 'text'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a build makes when it is not told otherwise. */
+export const DEFAULT_FORMATS: readonly Format[] = ['markdown', 'schoolgids', 'pdf'];
+
+export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
+
+export interface Output {
+  readonly format: Format;
+  readonly variant: Variant;
+  readonly file: string;
+  /** Loaded when first used; outputs that share a loader share what it loads. */
+  readonly load: (host: Host) => Promise<Render>;
+}
+
+/** A renderer that returns text and finds nothing to tell. */
+function text(load: () => Promise<(document: DocumentTree) => string>): Output['load'] {
+  return async () => {
+    const render = await load();
+    const encoder = new TextEncoder();
+    return async (document) => ({ value: encoder.encode(render(document)), diagnostics: [] });
+  };
+}
+
+const markdown = text(async () => (await import('../render/markdown/index.ts')).renderMarkdown);
+const page = text(async () => (await import('../render/html/index.ts')).renderPage);
+const fragment = text(async () => (await import('../render/html/index.ts')).renderFragment);
+const plain = text(async () => (await import('../render/text/index.ts')).renderText);
+
+const word: Output['load'] = async () => {
+  const { renderDocx } = await import('../render/docx/index.ts');
+  return async (document) => ({ value: renderDocx(document), diagnostics: [] });
+};
+
+const pdf: Output['load'] = async (host) => {
+  const { createPdfRenderer } = await import('../render/pdf/index.ts');
+  const font = (name: string) => host.asset(`assets/fonts/AtkinsonHyperlegibleNext-${name}.ttf`);
+  const renderer = createPdfRenderer({
+    regular: font('Regular'),
+    italic: font('Italic'),
+    bold: font('Bold'),
+    boldItalic: font('BoldItalic'),
+  });
+  return async (document) => {
+    const { bytes, missing } = await renderer.render(document);
+    const organisation = document.data.meta.organisation.id;
+    const diagnostics = missing.map(({ char, clause }) =>
+      diagnostic('glyph-missing', NO_PLACE, {
+        char,
+        organisation,
+        clause: clause ?? { nl: 'kop of colofon', en: 'heading or colophon' },
+      }),
+    );
+    return { value: bytes, diagnostics };
+  };
+};
+
+export const outputs: readonly Output[] = [
+  { format: 'markdown', variant: 'protocol', file: 'protocol.md', load: markdown },
+  { format: 'schoolgids', variant: 'schoolgids', file: 'schoolgids.md', load: markdown },
+  { format: 'pdf', variant: 'protocol', file: 'protocol.pdf', load: pdf },
+  { format: 'html', variant: 'protocol', file: 'protocol.html', load: page },
+  { format: 'html', variant: 'protocol', file: 'fragment.html', load: fragment },
+  { format: 'html', variant: 'schoolgids', file: 'schoolgids.html', load: fragment },
+  { format: 'docx', variant: 'protocol', file: 'protocol.docx', load: word },
+  { format: 'docx', variant: 'schoolgids', file: 'schoolgids.docx', load: word },
+  { format: 'text', variant: 'schoolgids', file: 'schoolgids.txt', load: plain },
+];

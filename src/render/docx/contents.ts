@@ -1,0 +1,37 @@
+/** The table of contents: a field that Word can renew, filled in beforehand. */
+import type { Heading } from 'mdast';
+import { fieldEnd, fieldStart, plainText, run, textContent } from './inline.ts';
+import { paragraph } from './paragraph.ts';
+import type { Context, State } from './state.ts';
+import { element, value } from './xml.ts';
+
+const label = 'Inhoud';
+const deepest = 3;
+
+/**
+ * The entries are links without page numbers: which page a heading is on, Word alone knows. It adds them when the field
+ * is renewed, which it does before printing or on request.
+ */
+export function writeContents(headings: readonly Heading[], { topHeading }: Context, state: State): string {
+  const listed = headings.filter(({ depth }) => depth >= topHeading && depth < topHeading + deepest);
+  if (listed.length === 0) return '';
+  const title = paragraph(run(textContent(label)), { style: 'TOCHeading', newPage: true }, state);
+  const entries = listed.map((heading, i) => {
+    const start = i === 0 ? fieldStart(`TOC \\o "1-${deepest}" \\h \\z \\u`) : '';
+    const end = i === listed.length - 1 ? fieldEnd : '';
+    const look = { style: `TOC${heading.depth - topHeading + 1}` };
+    return paragraph(start + entry(heading, state) + end, look, state);
+  });
+  const properties = element('w:docPartObj', {}, `${value('docPartGallery', 'Table of Contents')}<w:docPartUnique/>`);
+  return element(
+    'w:sdt',
+    {},
+    element('w:sdtPr', {}, properties) + element('w:sdtContent', {}, title + entries.join('')),
+  );
+}
+
+function entry(heading: Heading, state: State): string {
+  const content = run(textContent(plainText(heading.children)));
+  const bookmark = state.bookmarks.get(heading.data?.anchor ?? '');
+  return bookmark === undefined ? content : element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, content);
+}

@@ -1,0 +1,58 @@
+/** Word renderer: WordprocessingML written by ourselves, the same bytes for the same tree. */
+import type { DocumentTree } from '../../model/tree.ts';
+import { writeBlock } from './blocks.ts';
+import { documentPart, running } from './document.ts';
+import { notesPart } from './notes.ts';
+import { numberingPart } from './numbering.ts';
+import { contentTypesPart, linkRelationships, type Relationship, relationshipsPart, zip } from './package.ts';
+import { appPart, corePart, footerPart, headerPart, settingsPart } from './parts.ts';
+import { type Context, createState } from './state.ts';
+import { stylesPart, textWidth } from './styles.ts';
+
+/**
+ * Renders one document as a .docx file. Throws when the tree is not well formed: an unknown node type, a footnote
+ * without definition, a link to an anchor that is nowhere.
+ */
+export function renderDocx(document: DocumentTree): Uint8Array {
+  const { meta } = document.data;
+  const isProtocol = meta.variant === 'protocol';
+  const language = meta.language === 'nl' ? 'nl-NL' : meta.language;
+  const state = createState(document, writeBlock);
+  // The title of a protocol has a style of its own; a section for a schoolgids keeps the depth it will have there.
+  const context: Context = { style: null, depth: 0, indent: 0, width: textWidth, topHeading: isProtocol ? 2 : 1 };
+  const body = documentPart(document, context, state);
+  const links = state.links;
+  state.links = new Map();
+  const notes = notesPart(context, state);
+
+  const word = new Map([
+    ['document', body],
+    ['footnotes', notes],
+    ['numbering', numberingPart(state.lists)],
+    ['settings', settingsPart(language)],
+    ['styles', stylesPart(language)],
+  ]);
+  if (isProtocol) word.set('header', headerPart(meta)).set('footer', footerPart(meta));
+  const others = [...word.keys()].filter((kind) => kind !== 'document');
+  const ids: Readonly<Record<string, string>> = running;
+  const related = others.map(
+    (kind): Relationship => ({ id: ids[kind] ?? `r_${kind}`, type: kind, target: `${kind}.xml` }),
+  );
+  const parts = new Map([
+    ['[Content_Types].xml', contentTypesPart([...word.keys()])],
+    [
+      '_rels/.rels',
+      relationshipsPart([
+        { id: 'rDocument', type: 'officeDocument', target: 'word/document.xml' },
+        { id: 'rCore', type: 'core-properties', target: 'docProps/core.xml' },
+        { id: 'rApp', type: 'extended-properties', target: 'docProps/app.xml' },
+      ]),
+    ],
+    ['docProps/app.xml', appPart(meta)],
+    ['docProps/core.xml', corePart(meta, language)],
+    ['word/_rels/document.xml.rels', relationshipsPart([...related, ...linkRelationships(links)])],
+    ['word/_rels/footnotes.xml.rels', relationshipsPart(linkRelationships(state.links))],
+    ...[...word].map(([kind, xml]): [string, string] => [`word/${kind}.xml`, xml]),
+  ]);
+  return zip(parts);
+}

@@ -1,0 +1,142 @@
+/** Running text as runs: one handler for each inline node type. */
+import type { Break, Emphasis, FootnoteReference, Link, PhrasingContent, Strong, Text } from 'mdast';
+import { relationshipOf, type State } from './state.ts';
+import { element, escapeXml, permitted, value } from './xml.ts';
+
+/** Inline nodes that occur in a document tree. */
+export type InlineNode = Text | Emphasis | Strong | Link | Break | FootnoteReference;
+
+interface Look {
+  bold: boolean;
+  italic: boolean;
+  link: boolean;
+}
+type InlineHandlers = {
+  [Type in InlineNode['type']]: (node: Extract<InlineNode, { type: Type }>, look: Look, state: State) => string;
+};
+
+const handlers: InlineHandlers = {
+  text: (node, look) => run(textContent(node.value), properties(look)),
+  emphasis: (node, look, state) => runs(node.children, { ...look, italic: true }, state),
+  strong: (node, look, state) => runs(node.children, { ...look, bold: true }, state),
+  link: (node, look, state) =>
+    element('w:hyperlink', target(node.url, state), runs(node.children, { ...look, link: true }, state)),
+  break: () => run('<w:br/>'),
+  footnoteReference: noteReference,
+};
+
+/** The runs of running text. Throws on a node type that has no place there. */
+export function inline(nodes: readonly PhrasingContent[], state: State): string {
+  return runs(nodes, { bold: false, italic: false, link: false }, state);
+}
+
+function runs(nodes: readonly PhrasingContent[], look: Look, state: State): string {
+  return nodes
+    .map((node) => {
+      const handle = handlers[node.type as InlineNode['type']] as
+        | ((node: PhrasingContent, look: Look, state: State) => string)
+        | undefined;
+      if (handle === undefined) throw new Error(`Unexpected ${node.type} in running text`);
+      return handle(node, look, state);
+    })
+    .join('');
+}
+
+export function run(content: string, look = ''): string {
+  return element('w:r', {}, (look === '' ? '' : element('w:rPr', {}, look)) + content);
+}
+
+function properties({ bold, italic, link }: Look): string {
+  return `${link ? value('rStyle', 'Hyperlink') : ''}${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}`;
+}
+
+/** Text with line ends as spaces, and with soft hyphens as Word has them. */
+export function textContent(text: string): string {
+  return text
+    .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
+    .split('\u00AD')
+    .map((piece) => (piece === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, escapeXml(piece))))
+    .join('<w:softHyphen/>');
+}
+
+function target(url: string, state: State): Record<string, string> {
+  if (!url.startsWith('#')) return { 'r:id': relationshipOf(validAddress(url), state), 'w:history': '1' };
+  const anchor = decodeURIComponent(url.slice(1));
+  const bookmark = state.bookmarks.get(anchor);
+  if (bookmark === undefined) throw new Error(`Link to #${anchor}, which is nowhere in the document`);
+  return { 'w:anchor': bookmark, 'w:history': '1' };
+}
+
+/** Word calls a file corrupt for one address that is no URI. */
+function validAddress(url: string): string {
+  return permitted(url)
+    .replaceAll(/%(?![0-9A-Fa-f]{2})/g, '%25')
+    .replaceAll(/[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu, (char) => encodeURIComponent(char));
+}
+
+/**
+ * A note is referred to once in Word: what refers to it again is a cross-reference to the first mark. Notes within
+ * notes Word does not know at all: they get an asterisk, and follow in the same note.
+ */
+function noteReference(node: FootnoteReference, _look: Look, state: State): string {
+  const { identifier } = node;
+  if (!state.definitions.has(identifier)) throw new Error(`Footnote ${identifier} has no definition`);
+  const known = state.notes.indexOf(identifier) + 1;
+  if (known > 0) return crossReference(known);
+  if (state.note !== null) {
+    const { nested } = state.note;
+    if (!nested.includes(identifier)) nested.push(identifier);
+    return nestedMark(nested.indexOf(identifier));
+  }
+  const id = state.notes.push(identifier);
+  const mark = run(element('w:footnoteReference', { 'w:id': id }), value('rStyle', 'FootnoteReference'));
+  return bookmarked([noteBookmark(id)], mark, state);
+}
+
+export function nestedMark(index: number): string {
+  return run(textContent('*'.repeat(index + 1)), value('rStyle', 'FootnoteReference'));
+}
+
+const noteBookmark = (id: number): string => `Noot_${id}`;
+
+function crossReference(id: number): string {
+  return field(
+    `NOTEREF ${noteBookmark(id)} \\f \\h`,
+    run(textContent(String(id)), value('rStyle', 'FootnoteReference')),
+  );
+}
+
+/** A field with what it shows until Word reckons it anew. */
+export function field(code: string, result: string): string {
+  return fieldStart(code) + result + fieldEnd;
+}
+
+export function fieldStart(code: string): string {
+  const instruction = element('w:instrText', { 'xml:space': 'preserve' }, ` ${escapeXml(code)} `);
+  return (
+    run(element('w:fldChar', { 'w:fldCharType': 'begin' })) +
+    run(instruction) +
+    run(element('w:fldChar', { 'w:fldCharType': 'separate' }))
+  );
+}
+
+export const fieldEnd = run(element('w:fldChar', { 'w:fldCharType': 'end' }));
+
+/** Content between the bookmarks of these names. */
+export function bookmarked(names: readonly string[], content: string, state: State): string {
+  const marks = names.map((name) => ({ name, id: state.bookmarkCount++ }));
+  const starts = marks.map(({ name, id }) => element('w:bookmarkStart', { 'w:id': id, 'w:name': name }));
+  const ends = marks.map(({ id }) => element('w:bookmarkEnd', { 'w:id': id }));
+  return starts.join('') + content + ends.join('');
+}
+
+/** The text of running text, notes left out. */
+export function plainText(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type === 'break') return ' ';
+      return 'children' in node ? plainText(node.children) : '';
+    })
+    .join('');
+}

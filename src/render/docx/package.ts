@@ -1,0 +1,62 @@
+/** The package around the parts: their types, their relations, and a zip that is the same each time. */
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { element, part } from './xml.ts';
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const spaces = 'http://schemas.openxmlformats.org/package/2006';
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+export interface Relationship {
+  id: string;
+  /** Last word of its type: `styles`. */
+  type: string;
+  target: string;
+  external?: boolean;
+}
+
+export function relationshipsPart(relationships: readonly Relationship[]): string {
+  const items = relationships.map(({ id, type, target, external }) => {
+    // The core properties are of the package, not of Office.
+    const full = type === 'core-properties' ? `${spaces}/relationships/metadata/${type}` : `${office}/${type}`;
+    const mode = external === true ? { TargetMode: 'External' } : {};
+    return element('Relationship', { Id: id, Type: full, Target: target, ...mode });
+  });
+  return part(element('Relationships', { xmlns: `${spaces}/relationships` }, items.join('')));
+}
+
+export function linkRelationships(links: ReadonlyMap<string, string>): Relationship[] {
+  return [...links].map(([target, id]) => ({ id, type: 'hyperlink', target, external: true }));
+}
+
+/** Parts of `word/` by kind, `document` as `document.main`. */
+export function contentTypesPart(kinds: readonly string[]): string {
+  const kept = kinds.map((kind) =>
+    element('Override', {
+      PartName: `/word/${kind}.xml`,
+      ContentType: `${word}.${kind === 'document' ? 'document.main' : kind}+xml`,
+    }),
+  );
+  const content = [
+    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...kept,
+    element('Override', {
+      PartName: '/docProps/core.xml',
+      ContentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+    }),
+    element('Override', {
+      PartName: '/docProps/app.xml',
+      ContentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+    }),
+  ];
+  return part(element('Types', { xmlns: `${spaces}/content-types` }, content.join('')));
+}
+
+/** Entries in order of name. A zip holds local time, so the fixed time is local as well: the bytes know no time zone. */
+export function zip(parts: ReadonlyMap<string, string>): Uint8Array {
+  const mtime = new Date(2000, 0, 1, 12);
+  const entries: Zippable = {};
+  for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    entries[name] = [strToU8(text), { mtime, os: 0 }];
+  return zipSync(entries, { level: 6 });
+}

@@ -1,0 +1,83 @@
+/** The small parts of the package: settings, properties, running header and footer. */
+import type { DocumentMeta } from '../../model/tree.ts';
+import { field, run, textContent } from './inline.ts';
+import { element, escapeXml, namespaces, part, value } from './xml.ts';
+
+export function headerPart({ title, organisation }: DocumentMeta): string {
+  const text = run(textContent(title)) + run('<w:tab/>') + run(textContent(organisation.name));
+  return part(element('w:hdr', namespaces, runningLine('Header', text)));
+}
+
+export function footerPart({ versionLabel }: DocumentMeta): string {
+  const number = (code: string) => field(code, run(textContent('1')));
+  const text =
+    run(textContent(versionLabel)) +
+    run('<w:tab/>') +
+    run(textContent('pagina ')) +
+    number('PAGE') +
+    run(textContent(' van ')) +
+    number('NUMPAGES');
+  return part(element('w:ftr', namespaces, runningLine('Footer', text)));
+}
+
+function runningLine(style: string, content: string): string {
+  return element('w:p', {}, element('w:pPr', {}, value('pStyle', style)) + content);
+}
+
+export function settingsPart(language: string): string {
+  const separators = [-1, 0].map((id) => element('w:footnote', { 'w:id': id })).join('');
+  // The layout of Word 2013 and later; without it Word opens the file in compatibility mode.
+  const compatibility = element('w:compatSetting', {
+    'w:name': 'compatibilityMode',
+    'w:uri': 'http://schemas.microsoft.com/office/word',
+    'w:val': 15,
+  });
+  return part(
+    element(
+      'w:settings',
+      namespaces,
+      element('w:zoom', { 'w:percent': 100 }) +
+        value('defaultTabStop', 709) +
+        value('characterSpacingControl', 'doNotCompress') +
+        element('w:footnotePr', {}, separators) +
+        element('w:compat', {}, compatibility) +
+        value('themeFontLang', language) +
+        value('decimalSymbol', ',') +
+        value('listSeparator', ';'),
+    ),
+  );
+}
+
+const propertySpaces = {
+  'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+} as const;
+
+/** The day of the version, for Word insists on a date: 2000 began where none is recorded. */
+export function corePart(meta: DocumentMeta, language: string): string {
+  const day = meta.date === null ? '2000-01-01' : meta.date.length === 7 ? `${meta.date}-01` : meta.date;
+  const creator = meta.author ?? meta.organisation.name;
+  const text = (name: string, content: string | null) =>
+    content === null ? '' : element(name, {}, escapeXml(content));
+  const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${day}T00:00:00Z`);
+  const properties =
+    text('dc:title', meta.title) +
+    text('dc:subject', meta.versionLabel) +
+    text('dc:creator', creator) +
+    text('dc:description', meta.description) +
+    text('cp:lastModifiedBy', creator) +
+    date('dcterms:created') +
+    date('dcterms:modified') +
+    text('cp:contentStatus', meta.status) +
+    text('dc:language', language) +
+    text('cp:version', meta.version);
+  return part(element('cp:coreProperties', propertySpaces, properties));
+}
+
+export function appPart({ organisation }: DocumentMeta): string {
+  const space = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+  const content = element('Application', {}, 'regelwerk') + element('Company', {}, escapeXml(organisation.name));
+  return part(element('Properties', { xmlns: space }, content));
+}

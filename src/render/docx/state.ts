@@ -1,0 +1,97 @@
+/** What is remembered while a document is written. */
+import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { DocumentTree } from '../../model/tree.ts';
+import { permitted } from './xml.ts';
+
+/** One for each document; everything that changes while the handlers run is here. */
+export interface State {
+  /** Name of the bookmark for each anchor. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  /** Identifiers of the notes in order of first reference; a note's id in the file is its place here, from 1. */
+  readonly notes: string[];
+  /** Numbered lists in order: where each is in the nesting, and its first number. */
+  readonly lists: { level: number; start: number }[];
+  /** Addresses linked to from the part being written, each with its relationship. */
+  links: Map<string, string>;
+  /** The note being written: notes it refers to, which Word cannot number, follow in it. */
+  note: { nested: string[] } | null;
+  bookmarkCount: number;
+  /** For the next paragraph: bookmarks that start there, its label as a list item, a new page, room after a table. */
+  pending: { anchors: string[]; label: Label | null; newPage: boolean; apart: boolean };
+  block(node: RootContent, context: Context, state: State): string;
+}
+
+/** The first paragraph of a list item. Without `list` the style's own numbering does. */
+export interface Label {
+  style: string;
+  level: number;
+  list: number | null;
+}
+
+/** Where a block stands. Lengths in twentieths of a point. */
+export interface Context {
+  /** Style of a paragraph, null for the default one. */
+  style: string | null;
+  /** Lists around it. */
+  depth: number;
+  indent: number;
+  width: number;
+  /** Depth of the tree's headings that is Word's first. */
+  topHeading: number;
+}
+
+export function createState(document: DocumentTree, block: State['block']): State {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const node of document.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
+  return {
+    bookmarks: bookmarkNames(document),
+    definitions,
+    notes: [],
+    lists: [],
+    links: new Map(),
+    note: null,
+    bookmarkCount: 0,
+    pending: { anchors: [], label: null, newPage: false, apart: false },
+    block,
+  };
+}
+
+/** Word takes letters, digits and underscores, forty at most, and does not tell capitals apart. */
+function bookmarkNames(document: DocumentTree): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const visit = (node: Nodes): void => {
+    const anchor = node.data?.anchor;
+    if (anchor !== undefined && !names.has(anchor)) {
+      const name = freeName(anchor, taken);
+      names.set(anchor, name);
+      taken.add(name.toLowerCase());
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(document);
+  return names;
+}
+
+function freeName(anchor: string, taken: ReadonlySet<string>): string {
+  const plain = permitted(anchor)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z0-9]+/g, '_');
+  const name = /^[A-Za-z]/.test(plain) ? plain : `a_${plain}`;
+  for (let count = 1; ; count++) {
+    const suffix = count === 1 ? '' : `_${count}`;
+    const candidate = name.slice(0, 40 - suffix.length) + suffix;
+    if (!taken.has(candidate.toLowerCase()) && !/^noot_\d+$/i.test(candidate)) return candidate;
+  }
+}
+
+/** The relationship by which the part being written links to an address. */
+export function relationshipOf(url: string, state: State): string {
+  const known = state.links.get(url);
+  if (known !== undefined) return known;
+  const id = `rLink${state.links.size + 1}`;
+  state.links.set(url, id);
+  return id;
+}

@@ -1,0 +1,90 @@
+/** The document tree as HTML: a complete page, and a fragment for pasting. Both pass a sanitising schema. */
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { DocumentTree } from '../../model/tree.ts';
+import { plainBlocks, plainTree } from '../text/plain.ts';
+import { contentsList } from './contents.ts';
+import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
+import { withoutGaps } from './levels.ts';
+import { notesSection } from './notes.ts';
+import { pageAround } from './page.ts';
+import { fragmentSchema, pageSchema } from './schema.ts';
+
+// “Dangerous” to Internet Explorer 8 alone; so the quotes in the security policy stay readable.
+const writer = unified().use(rehypeStringify, { allowDangerousCharacters: true }).freeze();
+
+const fragments = unified()
+  .use(remarkRehype, { unknownHandler: unknownNode })
+  .use(rehypeSanitize, fragmentSchema)
+  .freeze();
+
+/**
+ * A complete page that loads nothing and runs nothing. What stands before the table of contents is the header.
+ * Throws when the tree is not well formed: an unknown node type, a footnote reference without footnote.
+ */
+export function renderPage(document: DocumentTree): string {
+  const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
+  const definitions = document.children.filter(isNote);
+  const children = withoutGaps(document.children, 1).filter((node) => !isNote(node));
+  const start = headerLength(children);
+  const body = children.slice(start).filter(({ type }) => type !== 'contents');
+  const state: HtmlState = {
+    notes: new Map(definitions.map(({ identifier }, index) => [identifier, index + 1])),
+    references: new Map(),
+    under: { label: '', id: undefined },
+    framed: false,
+  };
+  const processor = unified()
+    .use(remarkRehype, { handlers: createHandlers(state), unknownHandler: unknownNode })
+    .use(rehypeSanitize, pageSchema);
+  const elements = (nodes: readonly Nodes[]): ElementContent[] =>
+    processor
+      .runSync({ type: 'root', children: nodes as RootContent[] })
+      .children.filter((node): node is Element => node.type === 'element');
+  const header = elements(children.slice(0, start));
+  const main = elements(body);
+  const notes = notesSection(
+    definitions.map((definition) => elements(definition.children)),
+    state.references,
+  );
+  const hasContents = children.some(({ type }) => type === 'contents');
+  const headings = hasContents ? body.filter((node): node is Heading => node.type === 'heading') : [];
+  const parts = { header, contents: contentsList(headings), main: notes === undefined ? main : [...main, notes] };
+  return write(pageAround(parts, document.data.meta));
+}
+
+/**
+ * Paragraphs, headings and lists alone, without styles, classes or ids, for pasting into a CMS. The title of a protocol
+ * is left out, as the CMS prints that itself. Throws as `renderPage` does.
+ */
+export function renderFragment(document: DocumentTree): string {
+  const blocks = withoutGaps(plainBlocks(document));
+  const tree = plainTree(blocks, { reference: (number) => `(${number})` });
+  return write(fragments.runSync(tree));
+}
+
+/** Up to the table of contents; without one the title alone. */
+function headerLength(children: readonly RootContent[]): number {
+  const contents = children.findIndex(({ type }) => type === 'contents');
+  if (contents !== -1) return contents;
+  return children[0]?.type === 'heading' ? 1 : 0;
+}
+
+/**
+ * In attributes `<` and `>` are fine HTML, but naive filters of a CMS see tags there; a brace that a template engine
+ * downstream would take for its own is written as a character reference too.
+ */
+function write(tree: HtmlRoot): string {
+  const html = writer.stringify(tree).trimEnd();
+  // In text each `<` is escaped already, so that one starts a tag.
+  const tags = html.replaceAll(/<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g, (tag) => `<${escapeAngles(tag.slice(1, -1))}>`);
+  return `${tags.replaceAll(/\{(?=[{%#])/g, '&#123;')}\n`;
+}
+
+function escapeAngles(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

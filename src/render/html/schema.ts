@@ -1,0 +1,38 @@
+/** All that may be in the HTML that comes of a document; the page around it is added after. */
+import type { Options } from 'rehype-sanitize';
+
+const addresses = { href: ['http', 'https', 'mailto', 'tel'] };
+const inTable = {
+  ancestors: Object.fromEntries(['thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, ['table']])),
+};
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const plain = [...headings, 'p', 'ul', 'ol', 'li', 'em', 'strong', 'a', 'br'];
+
+export const fragmentSchema: Options = {
+  tagNames: plain,
+  attributes: { a: ['href'], ol: ['start'] },
+  protocols: addresses,
+  strip: ['script', 'style'],
+};
+
+export const pageSchema: Options = {
+  ...inTable,
+  tagNames: [...plain, 'div', 'sup', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  attributes: {
+    a: ['href', 'ariaLabel', ['className', 'link'], ['role', 'doc-noteref']],
+    ol: ['start'],
+    div: [['className', 'head', 'new-page']],
+    blockquote: [['className', 'frame']],
+    table: ['ariaLabel', 'ariaLabelledBy', ['className', 'control', 'wide'], ['role', 'table']],
+    thead: [['role', 'rowgroup']],
+    tbody: [['role', 'rowgroup']],
+    tr: [['role', 'row']],
+    th: [['scope', 'row', 'col'], ['role', 'rowheader', 'columnheader'], 'dataLabel'],
+    td: [['role', 'cell'], 'dataLabel'],
+    '*': ['id'],
+  },
+  protocols: addresses,
+  // Anchors are addresses that others link to; without a script on the page there is nothing to clobber.
+  clobber: [],
+  strip: ['script', 'style'],
+};

@@ -1,0 +1,70 @@
+/** The document tree as plain text for e-mail and newsletters: 72 columns, LF line ends. */
+import type { Link, List, Nodes, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { DocumentTree } from '../../model/tree.ts';
+import { plainTree } from './plain.ts';
+import { hang, lengthOf, wrap } from './wrap.ts';
+
+const WIDTH = 72;
+
+/** Throws when the tree is not well formed: an unknown node type, a footnote reference without footnote. */
+export function renderText(document: DocumentTree): string {
+  const { children } = plainTree(document.children, { reference: (number) => `[${number}]` });
+  return `${blockLines(children, WIDTH).join('\n')}\n`;
+}
+
+type Block = Extract<RootContent, { type: 'heading' | 'paragraph' | 'list' }>;
+
+const blocks: { readonly [Type in Block['type']]: (node: Extract<Block, { type: Type }>, width: number) => string[] } =
+  {
+    heading({ depth, children }, width) {
+      const lines = wrap(children.map(inline).join(''), width);
+      const ruler = depth === 1 ? '=' : '-';
+      return depth > 2 ? lines : [...lines, ruler.repeat(Math.max(0, ...lines.map(lengthOf)))];
+    },
+    paragraph: ({ children }, width) => wrap(children.map(inline).join(''), width),
+    list: listLines,
+  };
+
+function isBlock(node: Nodes): node is Block {
+  return Object.hasOwn(blocks, node.type);
+}
+
+/** Blocks with an empty line between them; one more before a heading. */
+function blockLines(children: readonly Nodes[], width: number): string[] {
+  const lines: string[] = [];
+  for (const child of children) {
+    if (!isBlock(child)) throw new Error(`${child.type} where a block was expected`);
+    const own = (blocks[child.type] as (node: Block, width: number) => string[])(child, width);
+    if (own.length === 0) continue;
+    if (lines.length > 0) lines.push(...(child.type === 'heading' ? ['', ''] : ['']));
+    lines.push(...own);
+  }
+  return lines;
+}
+
+/** Items of one line or so follow each other; in a list with longer ones an empty line stands between all. */
+function listLines({ ordered, start, children, spread }: List, width: number): string[] {
+  const widest = String((start ?? 1) + children.length - 1).length;
+  const loose = spread === true || children.some((item) => item.spread === true);
+  return children.flatMap((item, index) => {
+    const label = ordered === true ? `${String((start ?? 1) + index).padStart(widest)}. ` : '- ';
+    const own = hang(label, blockLines(item.children, width - label.length));
+    return loose && index > 0 ? ['', ...own] : own;
+  });
+}
+
+function inline(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'text') return node.value.replaceAll(/[\n\r]+/g, ' ');
+  if (node.type === 'link') return linkText(node);
+  if (node.type === 'emphasis' || node.type === 'strong') return node.children.map(inline).join('');
+  throw new Error(`${node.type} where text was expected`);
+}
+
+/** `tekst (https://…)`, or the address alone where that is the text. */
+function linkText({ url, children }: Link): string {
+  const text = children.map(inline).join('');
+  const address = url.replace(/^(mailto|tel):/i, '');
+  return [url, address].includes(textOf({ type: 'paragraph', children }).trim()) ? text : `${text} (${address})`;
+}

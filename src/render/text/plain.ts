@@ -1,0 +1,99 @@
+/**
+ * The document tree in headings, paragraphs and lists alone, for places that take no more: an e-mail, a newsletter, a CMS.
+ *
+ * Tables become lists, frames lose their box, notes become a list at the end. What is pasted elsewhere has no anchors,
+ * so a link inside the document, or to a file beside it, becomes its text.
+ */
+import type {
+  BlockContent,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { DocumentTree } from '../../model/tree.ts';
+
+export interface PlainOptions {
+  /** How a reference to note 1 reads: `(1)`. */
+  readonly reference: (number: number) => string;
+}
+
+/** The document without its title, which stands elsewhere, where it is a protocol; without its table of contents. */
+export function plainBlocks({ children, data }: DocumentTree): RootContent[] {
+  if (data.meta.variant === 'schoolgids') return [...children];
+  return children.filter((node) => !(node.type === 'heading' && node.depth === 1));
+}
+
+/** Throws when a reference has no footnote. */
+export function plainTree(blocks: readonly RootContent[], { reference }: PlainOptions): Root {
+  const notes = blocks.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
+  const numbers = new Map(notes.map(({ identifier }, index) => [identifier, index + 1]));
+  const plain = (node: Nodes): Nodes[] => {
+    if (node.type === 'footnoteReference') {
+      const number = numbers.get(node.identifier);
+      if (number === undefined) throw new Error(`no footnote ${node.identifier}`);
+      return [{ type: 'text', value: ` ${reference(number)}` }];
+    }
+    if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
+    if (node.type === 'table') return plain(listOf(node));
+    if (node.type === 'blockquote' || (node.type === 'link' && !isAddress(node.url)))
+      return node.children.flatMap(plain);
+    if (!('children' in node)) return [node];
+    const { data: _, ...bare } = node;
+    return [{ ...bare, children: (bare.children as Nodes[]).flatMap(plain) } as Nodes];
+  };
+  const body = blocks.flatMap(plain) as RootContent[];
+  return { type: 'root', children: notes.length === 0 ? body : [...body, ...notesList(notes, plain)] };
+}
+
+function isAddress(url: string): boolean {
+  return /^(https?|mailto|tel):/i.test(url);
+}
+
+function notesList(notes: readonly FootnoteDefinition[], plain: (node: Nodes) => Nodes[]): RootContent[] {
+  const items = notes.map(({ children }) => item(children.flatMap(plain) as BlockContent[]));
+  return [
+    { type: 'paragraph', children: [strong('Noten')] },
+    { type: 'list', ordered: true, start: 1, spread: false, children: items },
+  ];
+}
+
+/** One item for each row. A row with a heading of its own starts with that, another names the column of each cell. */
+function listOf({ children: [header, ...rows], data }: Table): List {
+  const labels = header?.children.map((cell) => textOf(cell)) ?? [];
+  const named = data?.kind === 'control' || data?.kind === 'roles';
+  const items = rows.map(({ children: cells }) => {
+    const [first, ...rest] = cells;
+    const lines =
+      named && first !== undefined
+        ? [[...label(textOf(first)), ...rest.flatMap(({ children }) => children)]]
+        : cells.map(({ children }, index) => (children.length === 0 ? [] : [...label(labels[index]), ...children]));
+    return item([paragraph(lines.filter((line) => line.length > 0))]);
+  });
+  return { type: 'list', ordered: false, start: null, spread: false, children: items };
+}
+
+function label(value = ''): PhrasingContent[] {
+  return value === '' ? [] : [strong(`${value}:`), { type: 'text', value: ' ' }];
+}
+
+function paragraph(lines: readonly PhrasingContent[][]): Paragraph {
+  const children = lines.flatMap((line, index): PhrasingContent[] =>
+    index === 0 ? line : [{ type: 'break' }, ...line],
+  );
+  return { type: 'paragraph', children };
+}
+
+function item(children: BlockContent[]): ListItem {
+  return { type: 'listItem', spread: children.length > 1, checked: null, children };
+}
+
+function strong(value: string): PhrasingContent {
+  return { type: 'strong', children: [{ type: 'text', value }] };
+}

@@ -1,0 +1,179 @@
+/** Every page in a real browser: axe at three widths, light and dark; nothing is loaded, nothing is complained of. */
+import { createRequire } from 'node:module';
+import type { List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ResolvedProtocol } from '../../src/model/resolved.ts';
+import type { DocumentMeta } from '../../src/model/tree.ts';
+import { renderFragment, renderPage } from '../../src/render/html/index.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
+import { documentOf } from '../support/documents.ts';
+import { repositoryPolicy } from '../support/repository.ts';
+import { expectedPieces, firstDifference } from '../support/words.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const ADDRESS = 'https://voorbeeld.invalid/protocol.html';
+const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+const offline = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const policy = repositoryPolicy();
+const protocols = resolvePolicy(policy).value;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [...quiet, ...offline],
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+function htmlOf(resolved: ResolvedProtocol, variant: 'protocol' | 'schoolgids'): { page: string; fragment: string } {
+  const document = documentOf(policy, resolved, variant);
+  return { page: renderPage(document), fragment: renderFragment(document) };
+}
+
+/** A page at an address that no network answers; whatever it asks for besides itself is noted. */
+async function open(html: string, context: BrowserContext) {
+  const told: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => told.push(message.text()));
+  page.on('pageerror', (error) => told.push(String(error)));
+  await page.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (url === ADDRESS) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+    told.push(`asks for ${url}`);
+    return route.abort();
+  });
+  await page.goto(ADDRESS);
+  return { page, told };
+}
+
+/** The words of the text, without links to clauses, notes and references to them. */
+async function wordsOf(page: Page): Promise<string> {
+  const words = await page.evaluate(`(() => {
+    const main = document.querySelector('main');
+    for (const extra of main.querySelectorAll('.link, .notes, sup')) extra.remove();
+    for (const block of main.querySelectorAll('p, li, th, td, h2, h3, h4, h5, h6, br')) block.after(' ');
+    return main.textContent.replaceAll(/\\s+/g, ' ');
+  })()`);
+  return String(words);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+const AUDIT = `axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations)`;
+
+async function audit(page: Page): Promise<void> {
+  for (const width of [320, 768, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const violations = (await page.evaluate(AUDIT)) as Violation[];
+      const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.failureSummary) }));
+      expect(found, `${width} ${colorScheme}`).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
+    }
+  }
+}
+
+describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] as const))('%s', (_, resolved) => {
+  const { page: html } = htmlOf(resolved, 'protocol');
+
+  test('axe finds nothing at three widths, light and dark, and no line is wider than the screen', async () => {
+    // The audit is a script, which the page's own policy would rightly refuse.
+    const context = await browser.newContext({ bypassCSP: true });
+    const { page, told } = await open(html, context);
+    await page.addScriptTag({ path: AXE });
+    await audit(page);
+    expect(told).toEqual([]);
+    await context.close();
+  });
+
+  test('under its own policy it is styled, loads nothing, says nothing, and has the words of every clause', async () => {
+    const context = await browser.newContext();
+    const { page, told } = await open(html, context);
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".skip")).position')).toBe('absolute');
+    expect(firstDifference(expectedPieces(resolved, { labels: false }), await wordsOf(page))).toBeUndefined();
+    expect(told).toEqual([]);
+    await context.close();
+  });
+
+  test('a fragment pasted into a page of someone else brings no violation', async () => {
+    const context = await browser.newContext();
+    const { fragment } = htmlOf(resolved, 'schoolgids');
+    const around = `<!doctype html><html lang="nl"><title>Schoolgids</title><main><h1>Schoolgids</h1>${fragment}</main>`;
+    const { page, told } = await open(around, context);
+    await page.addScriptTag({ path: AXE });
+    const violations = (await page.evaluate(AUDIT)) as Violation[];
+    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual([]);
+    expect(told).toEqual([]);
+    await context.close();
+  });
+});
+
+test('a page that is hard to set stays on the screen and keeps its words', async () => {
+  const word = 'Aansprakelijkheids'.repeat(12);
+  const odd = `${word} \u05e9\u05dc\u05d5\u05dd 👩‍🏫 <b>&amp;</b>`;
+  const text = (value: string): PhrasingContent => ({ type: 'text', value });
+  const p = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+  const reference = (identifier: string): PhrasingContent => ({ type: 'footnoteReference', identifier });
+  const nested = (depth: number): List => ({
+    type: 'list',
+    ordered: true,
+    start: 98,
+    children: [
+      {
+        type: 'listItem',
+        data: { anchor: `diep-${depth}` },
+        children: [p(text(`Laag ${depth} ${depth === 8 ? odd : ''}`)), ...(depth === 8 ? [] : [nested(depth + 1)])],
+      },
+    ],
+  });
+  const row = (...cells: string[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
+  });
+  const numbers = Array.from({ length: 40 }, (_, index) => String(index + 1));
+  const children: RootContent[] = [
+    { type: 'heading', depth: 1, children: [text(odd)] },
+    { type: 'table', data: { kind: 'control' }, children: [row('', ''), row(odd, odd)] },
+    { type: 'contents' },
+    { type: 'heading', depth: 2, children: [text(odd)], data: { anchor: 'leeg' } },
+    { type: 'heading', depth: 2, children: [text('Vol')], data: { anchor: 'vol' } },
+    nested(1),
+    { type: 'table', data: { kind: 'do_dont' }, children: [row('Wel', 'Niet'), row(odd, 'kort '.repeat(2000))] },
+    { type: 'table', data: { kind: 'roles' }, children: [row('Rol', 'Taak'), row(odd, odd)] },
+    p(...numbers.flatMap((identifier) => [text(`nog een woord ${identifier}`), reference(identifier)])),
+    ...numbers.map((identifier): RootContent => ({ type: 'footnoteDefinition', identifier, children: [p(text(odd))] })),
+  ];
+  const meta: DocumentMeta = {
+    variant: 'protocol',
+    title: odd,
+    description: odd,
+    language: 'nl',
+    organisation: { id: 'x', name: odd },
+    protocol: 'social-media',
+    version: null,
+    versionLabel: odd,
+    date: null,
+    status: null,
+    recordState: 'niet_geregistreerd',
+    revisionDue: null,
+    author: odd,
+    pdfUrl: 'protocol.pdf',
+  };
+  const context = await browser.newContext({ bypassCSP: true });
+  const { page, told } = await open(renderPage({ type: 'root', data: { meta }, children }), context);
+  await page.addScriptTag({ path: AXE });
+  await audit(page);
+  expect(told).toEqual([]);
+  expect((await wordsOf(page)).split(odd)).toHaveLength(6);
+  await context.close();
+});

@@ -1,0 +1,304 @@
+/** Web pages and fragments: what is in them, what is never in them, and the same words as the resolved protocol. */
+import { createHash } from 'node:crypto';
+import type { BlockContent, Blockquote, Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
+import { renderFragment, renderPage } from '../../src/render/html/index.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
+import { documentOf } from '../support/documents.ts';
+import { repositoryPolicy } from '../support/repository.ts';
+import { expectedNotes, expectedPieces, firstDifference } from '../support/words.ts';
+
+const HOSTILE = 'De *Ster* & <b>Co</b> {{x}} [l](http://e.nl) "\'><script>alert(1)</script>';
+
+const meta: DocumentMeta = {
+  variant: 'protocol',
+  title: 'Protocol sociale media',
+  description: 'Afspraken & regels',
+  language: 'nl',
+  organisation: { id: 'ster', name: 'De Ster' },
+  protocol: 'social-media',
+  version: '1.0',
+  versionLabel: 'Versie 1.0, 27 november 2019',
+  date: '2019-11-27',
+  status: 'vastgesteld',
+  recordState: 'geregistreerd',
+  revisionDue: '2020-11',
+  author: null,
+  pdfUrl: 'protocol.pdf',
+};
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const p = (...children: (string | PhrasingContent)[]): BlockContent & { type: 'paragraph' } => ({
+  type: 'paragraph',
+  children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
+});
+const h = (depth: Heading['depth'], value: string, anchor: string, newPage = false): Heading => ({
+  type: 'heading',
+  depth,
+  children: [text(value)],
+  data: { anchor, ...(newPage ? { newPage } : {}) },
+});
+const link = (url: string, value: string): PhrasingContent => ({ type: 'link', url, children: [text(value)] });
+const ref = (identifier: string): PhrasingContent => ({ type: 'footnoteReference', identifier, label: identifier });
+const note = (identifier: string, ...children: BlockContent[]): RootContent => ({
+  type: 'footnoteDefinition',
+  identifier,
+  children,
+});
+const item = (anchor: string | undefined, ...children: BlockContent[]): ListItem => ({
+  type: 'listItem',
+  spread: children.length > 1,
+  children,
+  ...(anchor === undefined ? {} : { data: { anchor } }),
+});
+const list = (start: number | null, ...children: ListItem[]): BlockContent => ({
+  type: 'list',
+  ordered: start !== null,
+  start,
+  children,
+});
+const table = (kind: 'control' | 'do_dont' | 'roles', ...rows: string[][]): Table => ({
+  type: 'table',
+  data: { kind },
+  children: rows.map((cells, index) => ({
+    type: 'tableRow',
+    ...(index === 0 || kind === 'control' ? {} : { data: { anchor: `${kind.replace('_', '-')}-${index}` } }),
+    children: cells.map((cell) => ({ type: 'tableCell', children: cell === '' ? [] : [text(cell)] })),
+  })),
+});
+const frame = (...children: BlockContent[]): Blockquote => ({ type: 'blockquote', data: { frame: true }, children });
+const tree = (children: RootContent[], own: Partial<DocumentMeta> = {}): DocumentTree => ({
+  type: 'root',
+  data: { meta: { ...meta, ...own } },
+  children,
+});
+
+const small = tree([
+  h(1, 'Protocol sociale media', 'protocol'),
+  p('De Ster'),
+  table('control', ['', ''], ['Versie', '1.0'], ['Status', 'vastgesteld']),
+  { type: 'contents' },
+  h(2, '1. Regels', 'regels'),
+  p('Lees ', link('#bijlage', 'de bijlage'), ' en ', link('https://e.nl/?a=1&b=2', 'de site'), ref('1'), '.'),
+  list(1, item('een', p('Punt een', ref('1'))), item('twee', p('Punt twee'), p('en meer'))),
+  h(4, 'Te diep', 'te-diep'),
+  list(3, item('drie', p('Punt drie'))),
+  h(2, 'Bijlage', 'bijlage', true),
+  table('do_dont', ['Wel', 'Niet'], ['Doe dit', 'Laat dat'], ['Alleen dit', '']),
+  table('roles', ['Rol', 'Taak'], ['Directie', 'Beslist']),
+  frame(p('Kader'), list(null, item('een', p('Punt een')))),
+  note('1', p('Bijvoorbeeld.')),
+]);
+
+describe('a page', () => {
+  const page = renderPage(small);
+
+  test('has one style, which the policy names by its hash, and nothing that runs or is loaded', () => {
+    const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    );
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=|@import|url\(/);
+  });
+
+  test('has its landmarks, language and skip link', () => {
+    expect(page).toMatch(
+      /^<!doctype html>\n<html lang="nl" itemscope itemtype="https:\/\/schema.org\/DigitalDocument">/,
+    );
+    for (const landmark of ['<header>', '<nav aria-label="Inhoud">', '<main id="_tekst" tabindex="-1">', '<footer>'])
+      expect(page.split(landmark)).toHaveLength(2);
+    expect(page).toContain('<a class="skip" href="#_tekst">Naar de tekst</a>');
+    expect(page.endsWith('</html>\n')).toBe(true);
+  });
+
+  test('tells what it is, and no more than is recorded', () => {
+    expect(page).toContain('<meta itemprop="datePublished" content="2019-11-27">');
+    expect(page).toContain('<meta itemprop="version" content="1.0">');
+    const unrecorded = renderPage(tree([], { date: null, version: null, status: null }));
+    expect(unrecorded).not.toMatch(/datePublished|itemprop="version"|creativeWorkStatus/);
+  });
+
+  test('skips no level of heading', () => {
+    const levels = [...page.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels).toEqual([1, 2, 2, 3, 2, 2]);
+  });
+
+  test('every id is there once, every link inside leads to one, every link has a name of its own', () => {
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['regels', 'een', 'twee', 'drie', 'bijlage', 'do-dont-1', '_noot-1']));
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    const names = [...page.matchAll(/aria-label="(Link[^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual([
+      'Link naar 1. Regels',
+      'Link naar punt 1 van 1. Regels',
+      'Link naar punt 2 van 1. Regels',
+      'Link naar Te diep',
+      'Link naar punt 3 van Te diep',
+      'Link naar Bijlage',
+    ]);
+  });
+
+  test('tables have headings with a scope, and a name', () => {
+    expect(page).toContain('<table class="control" role="table" aria-label="Documentgegevens">');
+    expect(page).toContain('<th scope="row" role="rowheader">Versie</th><td role="cell">1.0</td>');
+    expect(page).toContain('<table class="wide" role="table" aria-labelledby="bijlage">');
+    expect(page).toContain('<th scope="col" role="columnheader">Niet</th>');
+    expect(page).toContain('<td role="cell" data-label="Niet">Laat dat</td>');
+    expect(page).toContain('<th scope="row" role="rowheader" data-label="Rol">Directie</th>');
+  });
+
+  test('a note leads back to each place that refers to it', () => {
+    expect(page).toContain(
+      '<sup><a id="_bij-noot-1-2" href="#_noot-1" role="doc-noteref" aria-label="Noot 1">1</a></sup>',
+    );
+    expect(page).toMatch(/<li id="_noot-1"><p>Bijvoorbeeld\.<a class="back" href="#_bij-noot-1" /);
+    expect(page).toContain('aria-label="Terug naar de 2e verwijzing naar noot 1"');
+  });
+
+  test('a list goes on where it left off, and a heading can start a page', () => {
+    expect(page).toContain('<ol start="3">');
+    expect(page).toContain('<div class="head new-page"><h2 id="bijlage">');
+  });
+});
+
+describe('values are text', () => {
+  const document = tree(
+    [
+      h(1, HOSTILE, 'titel'),
+      { type: 'contents' },
+      h(2, HOSTILE, 'deel'),
+      list(1, item('een', p(HOSTILE))),
+      table('do_dont', [HOSTILE, 'Niet'], [HOSTILE, HOSTILE]),
+    ],
+    { title: HOSTILE, description: HOSTILE, organisation: { id: 'x', name: HOSTILE }, author: HOSTILE },
+  );
+
+  test.each([
+    ['page', renderPage(document)],
+    ['fragment', renderFragment(document)],
+  ])('in a %s', (_, html) => {
+    expect(html).not.toMatch(/<script|<b>|\{\{|href="http:\/\/e\.nl"/);
+    expect(wordsOf(html)).toContain(HOSTILE);
+  });
+
+  test('a link that runs something, or to who knows what, is no link', () => {
+    const html = renderPage(tree([p(link('javascript:alert(1)', 'a'), link('data:text/html,x', 'b'))]));
+    expect(html).toContain('<p><a>a</a><a>b</a></p>');
+  });
+});
+
+describe('a tree that is not well formed throws', () => {
+  test.each([
+    ['a reference without footnote', p(ref('9'))],
+    ['an unknown node', { type: 'onbekend' } as unknown as RootContent],
+  ])('%s', (_, node) => {
+    expect(() => renderPage(tree([node]))).toThrow();
+    expect(() => renderFragment(tree([node]))).toThrow();
+  });
+});
+
+test('a fragment is headings, paragraphs and lists alone', () => {
+  expect(renderFragment(small)).toBe(`<p>De Ster</p>
+<ul>
+<li><strong>Versie:</strong> 1.0</li>
+<li><strong>Status:</strong> vastgesteld</li>
+</ul>
+<h2>1. Regels</h2>
+<p>Lees de bijlage en <a href="https://e.nl/?a=1&#x26;b=2">de site</a> (1).</p>
+<ol>
+<li>
+<p>Punt een (1)</p>
+</li>
+<li>
+<p>Punt twee</p>
+<p>en meer</p>
+</li>
+</ol>
+<h3>Te diep</h3>
+<ol start="3">
+<li>Punt drie</li>
+</ol>
+<h2>Bijlage</h2>
+<ul>
+<li><strong>Wel:</strong> Doe dit<br>
+<strong>Niet:</strong> Laat dat</li>
+<li><strong>Wel:</strong> Alleen dit</li>
+</ul>
+<ul>
+<li><strong>Directie:</strong> Beslist</li>
+</ul>
+<p>Kader</p>
+<ul>
+<li>Punt een</li>
+</ul>
+<p><strong>Noten</strong></p>
+<ol>
+<li>Bijvoorbeeld.</li>
+</ol>
+`);
+});
+
+const policy = repositoryPolicy();
+const protocols = resolvePolicy(policy).value;
+
+const entities: Record<string, string> = { '#x26': '&', '#x3C': '<', '#x22': '"', '#123': '{', lt: '<', gt: '>' };
+
+/** The words of HTML as our renderer writes it: the end of a block is a space, any other tag nothing. */
+function wordsOf(html: string): string {
+  return html
+    .replaceAll(/<\/(p|li|t[dhr]|h\d|title)>|<br>/g, ' ')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&([^;]+);/g, (_, name: string) => {
+      const char = entities[name];
+      if (char === undefined) throw new Error(`unknown entity ${name}`);
+      return char;
+    })
+    .replaceAll(/\s*\n\s*/g, ' ');
+}
+
+describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] as const))('%s', (_, resolved) => {
+  const document = documentOf(policy, resolved, 'protocol');
+
+  test('the page has the words of every clause', () => {
+    const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(renderPage(document)) ?? [];
+    const [body = '', notes = ''] = main
+      .replaceAll(/<sup>.*?<\/sup>|<a class="(?:link|back)"[^>]*>.*?<\/a>/g, '')
+      .split(/<section class="notes".*\n<h2 id="_noten">Noten<\/h2>/);
+    expect(firstDifference(expectedPieces(resolved, { labels: false }), wordsOf(body))).toBeUndefined();
+    expect(firstDifference(expectedNotes(resolved), wordsOf(notes))).toBeUndefined();
+  });
+
+  test('every clause and part is an anchor on the page', () => {
+    const ids = [...renderPage(document).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(expect.arrayContaining([...resolved.clauses.keys(), ...resolved.parts.map(({ id }) => id)]));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('the fragment has the words of every clause', () => {
+    const start = document.children.findIndex(({ type }) => type === 'contents');
+    const html = renderFragment({ ...document, children: document.children.slice(start + 1) });
+    const pieces = expectedPieces(resolved, { labels: false });
+    const columns = new Set(pieces.filter(({ owner }) => owner === 'kolomkop').map(({ text: label }) => label));
+    const [body = '', notes = ''] = html
+      .replaceAll(/<strong>([^<]*):<\/strong>/g, (_all, label: string) => (columns.has(label) ? '' : label))
+      .split('<p><strong>Noten</strong></p>');
+    const count = expectedNotes(resolved).length;
+    const words = wordsOf(body).replaceAll(/ \((\d+)\)/g, (all, number) => (Number(number) <= count ? '' : all));
+    const expected = pieces.filter(({ owner }) => owner !== 'kolomkop');
+    expect(firstDifference(expected, words)).toBeUndefined();
+    expect(firstDifference(expectedNotes(resolved), wordsOf(notes))).toBeUndefined();
+  });
+
+  test.each(['protocol', 'schoolgids'] as const)('the %s fragment has nothing but plain elements', (variant) => {
+    const html = renderFragment(documentOf(policy, resolved, variant));
+    const tags = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/g)].map(([, name]) => name));
+    expect([...tags].filter((name) => !/^(p|h[2-6]|ul|ol|li|strong|em|a|br)$/.test(name ?? ''))).toEqual([]);
+    expect(html).not.toMatch(/<[^>]*\s(class|style|id|role|aria-\w+|data-\w+)=/);
+    expect(html).not.toMatch(/href="(?!https?:|mailto:|tel:)/);
+  });
+});

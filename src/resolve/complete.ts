@@ -4,9 +4,9 @@ import type { ProtocolSource } from '../model/policy.ts';
 import type { Location, ResolvedProtocol } from '../model/resolved.ts';
 import { createFiller } from './fill.ts';
 import { finish, locate } from './finish.ts';
-import type { Working } from './layers.ts';
 import { arrange } from './outline.ts';
 import { resolveSchoolgids } from './schoolgids.ts';
+import type { Working } from './working.ts';
 
 export type Completed = Pick<
   ResolvedProtocol,

@@ -5,8 +5,8 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Line, Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
 import type { Parameter } from '../model/text.ts';
-import type { Sourced, Working } from './layers.ts';
 import { capitalise, printValue } from './values.ts';
+import type { Sourced, Working } from './working.ts';
 
 export interface Filler {
   text(sourced: Sourced<string>): RootContent[];

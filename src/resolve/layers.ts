@@ -1,73 +1,19 @@
 /** The chain of layers, applied: the base, then the board, then the school. Nothing here fills in values yet. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
-import { CONTENT_FIELDS, contentOf, type Organisation, type ProtocolSource, type SourceFile } from '../model/policy.ts';
-import type { Change, Origin } from '../model/resolved.ts';
-import type {
-  Addition,
-  Amendment,
-  Audience,
-  Clause,
-  Content,
-  Force,
-  Layout,
-  LegalReferences,
-  Outline,
-  OverrideFile,
-  ParameterValue,
-  ProtocolFile,
-  Schoolgids,
-} from '../model/source.ts';
+import type { Organisation, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Addition, Clause, OverrideFile, ProtocolFile } from '../model/source.ts';
+import { amend } from './amend.ts';
+import { setParameters } from './parameters.ts';
 import { printValue } from './values.ts';
-
-export type Path = readonly (string | number)[];
-
-/** A value with the place it was written, so that whatever is wrong in it can be pointed at. */
-export interface Sourced<T> {
-  readonly value: T;
-  readonly source: SourceFile<unknown>;
-  readonly path: Path;
-}
-
-export interface WorkingClause {
-  readonly id: string;
-  readonly audience: readonly Audience[];
-  readonly force: Force;
-  readonly norms: readonly Sourced<string>[];
-  readonly legal: LegalReferences;
-  readonly fields: { readonly [K in (typeof CONTENT_FIELDS)[number]]?: Sourced<string> };
-  readonly origin: Origin;
-  readonly changes: readonly Change[];
-}
-
-export interface WorkingParameter {
-  readonly description: string;
-  readonly declared: Place;
-  readonly value: Sourced<ParameterValue> | undefined;
-}
-
-/** One insertion of an added clause into an inherited outline. */
-export interface Insertion {
-  readonly clause: Addition;
-  readonly source: SourceFile<OverrideFile>;
-  readonly path: Path;
-}
-
-/** What the layers add up to. `outline` is the last own outline; `insertions` came after it. */
-export interface Working {
-  readonly clauses: Map<string, WorkingClause>;
-  readonly omitted: Map<string, Place>;
-  readonly parameters: Map<string, WorkingParameter>;
-  title: Sourced<string>;
-  description: Sourced<string>;
-  notice: Sourced<string> | undefined;
-  layout: Layout;
-  outline: Sourced<Outline>;
-  /** What the layers up to the one with that outline, and that one itself, omit. */
-  omittedBeforeOutline: ReadonlySet<string>;
-  schoolgids: Sourced<Schoolgids>;
-  insertions: Insertion[];
-}
+import {
+  fieldsOf,
+  findClause,
+  type Path,
+  type Sourced,
+  type Working,
+  type WorkingClause,
+  type WorkingParameter,
+} from './working.ts';
 
 export function applyLayers(
   protocol: ProtocolSource,
@@ -220,95 +166,6 @@ function addClause(
   return true;
 }
 
-function fieldsOf(content: Content, source: SourceFile<unknown>, path: Path): WorkingClause['fields'] {
-  const entries = Object.entries(contentOf(content)).map(([field, value]) => [
-    field,
-    { value, source, path: [...path, field] },
-  ]);
-  return Object.fromEntries(entries);
-}
-
-export function sourceContent(clause: WorkingClause): Content {
-  return contentOf(Object.fromEntries(Object.entries(clause.fields).map(([field, { value }]) => [field, value])));
-}
-
-function amend(
-  clause: WorkingClause,
-  amendment: Amendment,
-  layer: string,
-  source: SourceFile<OverrideFile>,
-  diagnostics: Diagnostic[],
-): WorkingClause {
-  const path = ['amend', clause.id];
-  const place = source.place(path, 'key');
-  const related = [{ place: clause.changes.at(-1)?.place ?? clause.origin.place, note: 'base' as const }];
-  const before = sourceContent(clause);
-  const change = contentOf(amendment);
-  const alien = Object.keys(change).filter((field) => !(field in before));
-  if (alien.length > 0) {
-    const params = { id: clause.id, actual: alien.join(', '), expected: Object.keys(before).join(', ') };
-    diagnostics.push(diagnostic('amend-kind', place, params, related));
-    return clause;
-  }
-  if (amendment.base === undefined) {
-    diagnostics.push(diagnostic('amend-unpinned', place, { id: clause.id, organisation: layer }, related));
-  } else if (!sameContent(before, amendment.base)) {
-    diagnostics.push(
-      diagnostic(
-        'amend-stale',
-        source.place([...path, 'base'], 'key'),
-        {
-          id: clause.id,
-          organisation: layer,
-          was: quote(amendment.base),
-          now: quote(before),
-          amendment: quote({ ...before, ...change }),
-        },
-        related,
-      ),
-    );
-  }
-  const { audience = clause.audience, force = clause.force, legal = clause.legal } = amendment;
-  const sameMetadata =
-    JSON.stringify([audience, force, legal]) === JSON.stringify([clause.audience, clause.force, clause.legal]);
-  if (sameMetadata && sameContent(before, { ...before, ...change })) {
-    diagnostics.push(diagnostic('amend-no-effect', place, { id: clause.id }, related));
-  }
-  return {
-    ...clause,
-    audience,
-    force,
-    legal,
-    fields: { ...clause.fields, ...fieldsOf(amendment, source, path) },
-    changes: [...clause.changes, { layer, place, reason: amendment.reason, before }],
-  };
-}
-
-function sameContent(a: Content, b: Content): boolean {
-  return CONTENT_FIELDS.every((field) => a[field]?.trim() === b[field]?.trim());
-}
-
-function quote(content: Content): string {
-  return Object.values(contentOf(content))
-    .map((value) => `‘${value.trim().replaceAll(/\s+/g, ' ')}’`)
-    .join(' / ');
-}
-
-function findClause(working: Working, id: string, place: Place, diagnostics: Diagnostic[]): WorkingClause | undefined {
-  const clause = working.clauses.get(id);
-  if (clause !== undefined) return clause;
-  diagnostics.push(missingClause(working, id, place));
-  return undefined;
-}
-
-/** Why a clause is not there: never was, or left out on the way. */
-export function missingClause(working: Pick<Working, 'clauses' | 'omitted'>, id: string, place: Place): Diagnostic {
-  const omitted = working.omitted.get(id);
-  return omitted === undefined
-    ? diagnostic('clause-unknown', place, { id, suggestion: suggestion(id, working.clauses.keys()) })
-    : diagnostic('clause-omitted', place, { id }, [{ place: omitted, note: 'omitted' }]);
-}
-
 function omissions(source: SourceFile<OverrideFile>, diagnostics: Diagnostic[]): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const [index, { clause }] of (source.data.omit ?? []).entries()) {
@@ -338,32 +195,4 @@ function checkEffect(working: Working, source: SourceFile<OverrideFile>): Diagno
       repeated.push(['parameters', name]);
   }
   return repeated.map((path) => diagnostic('override-no-effect', source.place(path, 'key'), { key: path.join(' › ') }));
-}
-
-function setParameters(working: Working, source: SourceFile<OverrideFile>, diagnostics: Diagnostic[]): void {
-  for (const [name, setting] of Object.entries(source.data.parameters ?? {})) {
-    const place = source.place(['parameters', name], 'key');
-    const existing = working.parameters.get(name);
-    if (typeof setting === 'object' && !Array.isArray(setting)) {
-      if (existing !== undefined) {
-        diagnostics.push(
-          diagnostic('parameter-duplicate', place, { name }, [{ place: existing.declared, note: 'declared' }]),
-        );
-        continue;
-      }
-      const value = setting.default;
-      const path = ['parameters', name, 'default'];
-      working.parameters.set(name, {
-        description: setting.description,
-        declared: place,
-        value: value === undefined ? undefined : { value, source, path },
-      });
-    } else if (existing === undefined) {
-      diagnostics.push(
-        diagnostic('parameter-unknown', place, { name, suggestion: suggestion(name, working.parameters.keys()) }),
-      );
-    } else {
-      working.parameters.set(name, { ...existing, value: { value: setting, source, path: ['parameters', name] } });
-    }
-  }
 }

@@ -4,7 +4,7 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
 import { chainOf } from './chain.ts';
-import type { WorkingClause } from './layers.ts';
+import type { WorkingClause } from './working.ts';
 
 export interface RegisteredNorm {
   /** `register:number`, as clauses name it. */

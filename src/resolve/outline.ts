@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnost
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { Entry, Numbering, Part } from '../model/source.ts';
-import { type Insertion, missingClause, type Path, type Sourced, type Working, type WorkingClause } from './layers.ts';
+import { type Insertion, missingClause, type Path, type Sourced, type Working, type WorkingClause } from './working.ts';
 
 export type ArrangedEntry =
   | { kind: 'clause'; id: string; uncounted: boolean; place: Place }

@@ -2,7 +2,8 @@
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { Content } from '../model/source.ts';
 import { chainOf } from './index.ts';
-import { applyLayers, sourceContent } from './layers.ts';
+import { applyLayers } from './layers.ts';
+import { sourceContent } from './working.ts';
 
 /** Inherited content by clause id, for each amendment whose clause exists. */
 export function inheritedContents(

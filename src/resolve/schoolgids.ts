@@ -3,8 +3,8 @@ import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnost
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { ResolvedClause, ResolvedEntry, ResolvedPart, ResolvedSchoolgids } from '../model/resolved.ts';
 import type { Filler } from './fill.ts';
-import type { Working } from './layers.ts';
 import { type ArrangedPart, checkKind, readPart } from './outline.ts';
+import type { Working } from './working.ts';
 
 interface Document {
   readonly organisation: Param;

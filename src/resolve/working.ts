@@ -1,0 +1,98 @@
+/** A protocol while its layers are applied: values not yet filled in, each with the place it was written. */
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import { type CONTENT_FIELDS, contentOf, type SourceFile } from '../model/policy.ts';
+import type { Change, Origin } from '../model/resolved.ts';
+import type {
+  Addition,
+  Audience,
+  Content,
+  Force,
+  Layout,
+  LegalReferences,
+  Outline,
+  OverrideFile,
+  ParameterValue,
+  Schoolgids,
+} from '../model/source.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A value with the place it was written, so that whatever is wrong in it can be pointed at. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: SourceFile<unknown>;
+  readonly path: Path;
+}
+
+export interface WorkingClause {
+  readonly id: string;
+  readonly audience: readonly Audience[];
+  readonly force: Force;
+  readonly norms: readonly Sourced<string>[];
+  readonly legal: LegalReferences;
+  readonly fields: { readonly [K in (typeof CONTENT_FIELDS)[number]]?: Sourced<string> };
+  readonly origin: Origin;
+  readonly changes: readonly Change[];
+}
+
+export interface WorkingParameter {
+  readonly description: string;
+  readonly declared: Place;
+  readonly value: Sourced<ParameterValue> | undefined;
+}
+
+/** One insertion of an added clause into an inherited outline. */
+export interface Insertion {
+  readonly clause: Addition;
+  readonly source: SourceFile<OverrideFile>;
+  readonly path: Path;
+}
+
+/** What the layers add up to. `outline` is the last own outline; `insertions` came after it. */
+export interface Working {
+  readonly clauses: Map<string, WorkingClause>;
+  readonly omitted: Map<string, Place>;
+  readonly parameters: Map<string, WorkingParameter>;
+  title: Sourced<string>;
+  description: Sourced<string>;
+  notice: Sourced<string> | undefined;
+  layout: Layout;
+  outline: Sourced<Outline>;
+  /** What the layers up to the one with that outline, and that one itself, omit. */
+  omittedBeforeOutline: ReadonlySet<string>;
+  schoolgids: Sourced<Schoolgids>;
+  insertions: Insertion[];
+}
+
+export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Path): WorkingClause['fields'] {
+  const entries = Object.entries(contentOf(content)).map(([field, value]) => [
+    field,
+    { value, source, path: [...path, field] },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+export function sourceContent(clause: WorkingClause): Content {
+  return contentOf(Object.fromEntries(Object.entries(clause.fields).map(([field, { value }]) => [field, value])));
+}
+
+export function findClause(
+  working: Working,
+  id: string,
+  place: Place,
+  diagnostics: Diagnostic[],
+): WorkingClause | undefined {
+  const clause = working.clauses.get(id);
+  if (clause !== undefined) return clause;
+  diagnostics.push(missingClause(working, id, place));
+  return undefined;
+}
+
+/** Why a clause is not there: never was, or left out on the way. */
+export function missingClause(working: Pick<Working, 'clauses' | 'omitted'>, id: string, place: Place): Diagnostic {
+  const omitted = working.omitted.get(id);
+  return omitted === undefined
+    ? diagnostic('clause-unknown', place, { id, suggestion: suggestion(id, working.clauses.keys()) })
+    : diagnostic('clause-omitted', place, { id }, [{ place: omitted, note: 'omitted' }]);
+}

@@ -5,10 +5,9 @@ import { parse } from 'yaml';
 import { renderMarkdown } from '../src/render/markdown/index.ts';
 import { lower } from '../src/render/markdown/lower.ts';
 import { documentOf } from './support/documents.ts';
-import { type Rendered, render, repositoryPolicy } from './support/repository.ts';
+import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from './support/repository.ts';
 import { parseMarkdown } from './support/words.ts';
 
-const organisations = ['quadraam', 'koe', 'troubadour', 'ccc', 'wolfert'];
 let rendered: Rendered;
 
 beforeAll(async () => {
@@ -25,9 +24,7 @@ function bare(node: Nodes): unknown {
 
 describe.each(organisations)('%s', (id) => {
   test.each(['protocol', 'schoolgids'] as const)('%s.md parses back to the tree it came from', (variant) => {
-    const resolved = rendered.resolved.find(({ organisation }) => organisation.id === id);
-    if (resolved === undefined) throw new Error(`no document for ${id}`);
-    const document = documentOf(rendered.policy, resolved, variant);
+    const document = documentOf(rendered.policy, resolvedOf(rendered, id), variant);
     const parsed: Root = parseMarkdown(renderMarkdown(document));
     expect(bare(parsed)).toEqual(bare(lower(document)));
   });

@@ -1,20 +1,13 @@
 /** One text, many formats: what the resolved protocol says is what each document says, word for word and in order. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Rendered, render, repositoryPolicy } from './support/repository.ts';
+import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from './support/repository.ts';
 import { expectedNotes, expectedPieces, firstDifference, markdownWords, pdfWords } from './support/words.ts';
 
-const organisations = ['quadraam', 'koe', 'troubadour', 'ccc', 'wolfert'];
 let rendered: Rendered;
 
 beforeAll(async () => {
   rendered = await render(repositoryPolicy());
 });
-
-function resolvedOf(id: string) {
-  const resolved = rendered.resolved.find(({ organisation }) => organisation.id === id);
-  if (resolved === undefined) throw new Error(`no document for ${id}`);
-  return resolved;
-}
 
 test('every organisation of the repository is compared', () => {
   expect(rendered.resolved.map(({ organisation }) => organisation.id).sort()).toEqual([...organisations].sort());
@@ -23,18 +16,18 @@ test('every organisation of the repository is compared', () => {
 describe.each(organisations)('%s', (id) => {
   test('Markdown', () => {
     const { body, notes } = markdownWords(rendered.text(`${id}/social-media/protocol.md`));
-    expect(firstDifference(expectedPieces(resolvedOf(id), { labels: false }), body)).toBeUndefined();
-    expect(firstDifference(expectedNotes(resolvedOf(id)), notes)).toBeUndefined();
+    expect(firstDifference(expectedPieces(resolvedOf(rendered, id), { labels: false }), body)).toBeUndefined();
+    expect(firstDifference(expectedNotes(resolvedOf(rendered, id)), notes)).toBeUndefined();
   });
 
   test('PDF', async () => {
     const bytes = rendered.files.get(`${id}/social-media/protocol.pdf`) ?? new Uint8Array();
     const { body, notes } = await pdfWords(bytes);
-    const numbered = expectedNotes(resolvedOf(id)).flatMap((note, index) => [
+    const numbered = expectedNotes(resolvedOf(rendered, id)).flatMap((note, index) => [
       { owner: note.owner, text: String(index + 1) },
       note,
     ]);
-    expect(firstDifference(expectedPieces(resolvedOf(id), { labels: true }), body)).toBeUndefined();
+    expect(firstDifference(expectedPieces(resolvedOf(rendered, id), { labels: true }), body)).toBeUndefined();
     expect(firstDifference(numbered, notes)).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
+import { mergeTexts } from '../model/text.ts';
 import type { DocumentMeta, DocumentTree } from '../model/tree.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
 import { createFootnotes } from './footnotes.ts';
@@ -119,17 +120,6 @@ function finishTree(children: readonly RootContent[], level: number, links: bool
     node.type === 'heading' && node.data?.anchor === undefined ? frameHeading(node) : node,
   );
   return named.flatMap(unlink) as RootContent[];
-}
-
-function mergeTexts(nodes: readonly Nodes[]): Nodes[] {
-  const merged: Nodes[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      merged[merged.length - 1] = { ...last, value: last.value + node.value };
-    else merged.push(node);
-  }
-  return merged;
 }
 
 function freeAnchor(title: string, taken: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 /** Nodes that stand in the texts of the source, before an organisation's values are filled in. */
-import type { Literal, Node, PhrasingContent, RootContent } from 'mdast';
+import type { Literal, Node, Nodes, PhrasingContent, RootContent } from 'mdast';
 
 /** `{{naam}}`, or `{{Naam}}` for the value with a capital. */
 export interface Parameter extends Node {
@@ -35,3 +35,15 @@ export interface TextIssue {
 }
 
 export type { PhrasingContent };
+
+/** Neighbouring texts as one, as a parser of the result would have it. */
+export function mergeTexts<T extends Nodes>(nodes: readonly T[]): T[] {
+  const merged: T[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      merged[merged.length - 1] = { ...last, value: last.value + node.value };
+    else merged.push(node);
+  }
+  return merged;
+}

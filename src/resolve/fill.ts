@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnost
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Line, Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
-import type { Parameter } from '../model/text.ts';
+import { mergeTexts, type Parameter } from '../model/text.ts';
 import { capitalise, printValue } from './values.ts';
 import type { Sourced, Working } from './working.ts';
 
@@ -70,16 +70,8 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   };
 
   const fillAll = <T extends Nodes>(nodes: readonly T[], sourced: Sourced<string>): (T | Text)[] => {
-    const filled: (T | Text)[] = [];
-    for (const node of nodes) {
-      const next = fill(node, sourced);
-      const last = filled.at(-1);
-      // Neighbouring texts become one, as a parser of the result would have it.
-      if (next.type === 'text' && last?.type === 'text')
-        filled[filled.length - 1] = { ...last, value: last.value + next.value };
-      else if (next.type !== 'text' || next.value !== '') filled.push(next);
-    }
-    return filled;
+    const filled = nodes.map((node) => fill(node, sourced));
+    return mergeTexts(filled.filter((node) => node.type !== 'text' || node.value !== ''));
   };
 
   const fillLine = (line: Line, sourced: Sourced<string>) =>

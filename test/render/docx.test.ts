@@ -4,21 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { documentOf } from '../support/documents.ts';
-import { type Rendered, render, repositoryPolicy } from '../support/repository.ts';
+import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
 import { expectedNotes, expectedPieces, firstDifference } from '../support/words.ts';
 
-const organisations = ['quadraam', 'koe', 'troubadour', 'ccc', 'wolfert'];
 let rendered: Rendered;
 
 beforeAll(async () => {
   rendered = await render(repositoryPolicy());
 });
-
-function resolvedOf(id: string) {
-  const resolved = rendered.resolved.find(({ organisation }) => organisation.id === id);
-  if (resolved === undefined) throw new Error(`no document for ${id}`);
-  return resolved;
-}
 
 const partsOf = (bytes: Uint8Array) =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
@@ -59,17 +52,19 @@ function wordsOf(xml: string): string {
 
 describe.each(organisations)('%s', (id) => {
   test('the text after the contents is the resolved protocol, the notes are its notes', () => {
-    const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(id), 'protocol')));
+    const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, id), 'protocol')));
     const [, body] = (parts.get('word/document.xml') ?? '').split('</w:sdt>');
-    expect(firstDifference(expectedPieces(resolvedOf(id), { labels: false }), wordsOf(body ?? ''))).toBeUndefined();
+    expect(
+      firstDifference(expectedPieces(resolvedOf(rendered, id), { labels: false }), wordsOf(body ?? '')),
+    ).toBeUndefined();
     const notes = wordsOf(parts.get('word/footnotes.xml') ?? '');
-    expect(firstDifference(expectedNotes(resolvedOf(id)), notes)).toBeUndefined();
+    expect(firstDifference(expectedNotes(resolvedOf(rendered, id)), notes)).toBeUndefined();
   });
 
   test.each(['protocol', 'schoolgids'] as const)(
     '%s: every part is well-formed, every relation leads somewhere',
     (v) => {
-      const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(id), v)));
+      const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, id), v)));
       for (const xml of parts.values()) expectWellFormed(xml);
       const relations = parts.get('word/_rels/document.xml.rels') ?? '';
       const xml = parts.get('word/document.xml') ?? '';
@@ -93,12 +88,14 @@ describe.each(organisations)('%s', (id) => {
 });
 
 test('the protocol has what Word can work with', () => {
-  const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf('quadraam'), 'protocol')));
+  const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol')));
   const xml = parts.get('word/document.xml') ?? '';
   for (const style of ['Title', 'Heading1', 'ListNumber', 'TOC1', 'TableGrid', 'Hyperlink', 'FootnoteReference'])
     expect(xml).toContain(`"${style}"`);
   expect(xml).toContain('TOC \\o &quot;1-3&quot; \\h');
-  const ccc = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf('ccc'), 'protocol'))).get('word/document.xml');
+  const ccc = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'ccc'), 'protocol'))).get(
+    'word/document.xml',
+  );
   expect(ccc?.includes('<w:tblHeader/>')).toBe(true);
   expect(xml).toContain('<w:footnoteReference w:id="1"/>');
   expect(parts.get('word/styles.xml')).toContain('w:val="nl-NL"');
@@ -109,7 +106,7 @@ test('the protocol has what Word can work with', () => {
 });
 
 test('the section for a schoolgids has no furniture', () => {
-  const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf('quadraam'), 'schoolgids')));
+  const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'schoolgids')));
   expect([...parts.keys()].filter((name) => /header|footer/.test(name))).toEqual([]);
   expect(parts.get('word/document.xml')).toContain('"Heading2"');
   expect(parts.get('word/document.xml')).toContain('"ListBullet"');
@@ -117,10 +114,10 @@ test('the section for a schoolgids has no furniture', () => {
 });
 
 test('the same bytes for the same tree', () => {
-  const once = renderDocx(documentOf(rendered.policy, resolvedOf('quadraam'), 'protocol'));
+  const once = renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol'));
   const zone = process.env['TZ'];
   process.env['TZ'] = 'Pacific/Auckland';
-  const again = renderDocx(documentOf(rendered.policy, resolvedOf('quadraam'), 'protocol'));
+  const again = renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol'));
   if (zone === undefined) delete process.env['TZ'];
   else process.env['TZ'] = zone;
   expect(Buffer.compare(once, again)).toBe(0);
@@ -129,7 +126,7 @@ test('the same bytes for the same tree', () => {
 const hostile = 'De *Ster* & <b>Co</b> {{x}} [l](http://e.nl)';
 
 function small(children: DocumentTree['children'], title = hostile): DocumentTree {
-  const { meta } = documentOf(rendered.policy, resolvedOf('quadraam'), 'protocol').data;
+  const { meta } = documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol').data;
   return {
     type: 'root',
     data: { meta: { ...meta, title, date: null, organisation: { id: 'x', name: title } } },

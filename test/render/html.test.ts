@@ -5,28 +5,11 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
-import { documentOf } from '../support/documents.ts';
+import { documentOf, adoptedMeta as meta } from '../support/documents.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 import { expectedNotes, expectedPieces, firstDifference } from '../support/words.ts';
 
 const HOSTILE = 'De *Ster* & <b>Co</b> {{x}} [l](http://e.nl) "\'><script>alert(1)</script>';
-
-const meta: DocumentMeta = {
-  variant: 'protocol',
-  title: 'Protocol sociale media',
-  description: 'Afspraken & regels',
-  language: 'nl',
-  organisation: { id: 'ster', name: 'De Ster' },
-  protocol: 'social-media',
-  version: '1.0',
-  versionLabel: 'Versie 1.0, 27 november 2019',
-  date: '2019-11-27',
-  status: 'vastgesteld',
-  recordState: 'geregistreerd',
-  revisionDue: '2020-11',
-  author: null,
-  pdfUrl: 'protocol.pdf',
-};
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const p = (...children: (string | PhrasingContent)[]): BlockContent & { type: 'paragraph' } => ({

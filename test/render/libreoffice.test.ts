@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { documentOf } from '../support/documents.ts';
-import { type Rendered, render, repositoryPolicy } from '../support/repository.ts';
+import { organisations, type Rendered, render, repositoryPolicy } from '../support/repository.ts';
 import { expectedPieces } from '../support/words.ts';
 
-const organisations = ['quadraam', 'koe', 'troubadour', 'ccc', 'wolfert'];
 const soffice = '/usr/bin/soffice';
 let rendered: Rendered;
 let folder: string;

@@ -13,6 +13,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { describe, expect, test } from 'vitest';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
 import { createPdfRenderer } from '../../src/render/pdf/index.ts';
+import { adoptedMeta } from '../support/documents.ts';
 
 const font = (style: string) =>
   new Uint8Array(readFileSync(new URL(`../../assets/fonts/AtkinsonHyperlegibleNext-${style}.ttf`, import.meta.url)));
@@ -20,20 +21,9 @@ const fonts = { regular: font('Regular'), italic: font('Italic'), bold: font('Bo
 const renderer = createPdfRenderer(fonts);
 
 const baseMeta: DocumentMeta = {
-  variant: 'protocol',
-  title: 'Protocol sociale media',
-  description: 'Afspraken & regels',
+  ...adoptedMeta,
   language: 'nl-NL',
   organisation: { id: 'ster', name: 'De *Ster* & <b>Co</b>' },
-  protocol: 'social-media',
-  version: '1.0',
-  versionLabel: 'Versie 1.0, 27 november 2019',
-  date: '2019-11-27',
-  status: 'vastgesteld',
-  recordState: 'geregistreerd',
-  revisionDue: '2020-11',
-  author: null,
-  pdfUrl: 'protocol.pdf',
 };
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });

@@ -4,7 +4,7 @@ import { buildDocument, type Variant } from '../../src/document/index.ts';
 import { latestStatusOf, statusOf } from '../../src/governance/status.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
-import type { DocumentTree } from '../../src/model/tree.ts';
+import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
 import { host } from './repository.ts';
 
 export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: Variant): DocumentTree {
@@ -18,3 +18,32 @@ export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: 
   const governance = { status: latestStatusOf(subject, today), inForce: statusOf(subject, today) };
   return buildDocument(variant, { resolved, ...governance, control: approvals?.control }, template).value;
 }
+
+/** What a document says of itself when nothing of its adoption is recorded; for trees that a test makes by hand. */
+export const unrecordedMeta: DocumentMeta = {
+  variant: 'protocol',
+  title: 'Protocol sociale media',
+  description: 'Afspraken & regels',
+  language: 'nl',
+  organisation: { id: 'ster', name: 'De Ster' },
+  protocol: 'social-media',
+  version: null,
+  versionLabel: 'Versie niet geregistreerd',
+  date: null,
+  status: null,
+  recordState: 'niet_geregistreerd',
+  revisionDue: null,
+  author: null,
+  pdfUrl: 'protocol.pdf',
+};
+
+/** The same, with an adopted version. */
+export const adoptedMeta: DocumentMeta = {
+  ...unrecordedMeta,
+  version: '1.0',
+  versionLabel: 'Versie 1.0, 27 november 2019',
+  date: '2019-11-27',
+  status: 'vastgesteld',
+  recordState: 'geregistreerd',
+  revisionDue: '2020-11',
+};

@@ -35,3 +35,12 @@ export function repositoryPolicy(): Policy {
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
   return value;
 }
+
+export const organisations = ['quadraam', 'koe', 'troubadour', 'ccc', 'wolfert'];
+
+/** The resolved protocol of an organisation; throws when it has none. */
+export function resolvedOf({ resolved }: Pick<Rendered, 'resolved'>, id: string): ResolvedProtocol {
+  const found = resolved.find(({ organisation }) => organisation.id === id);
+  if (found === undefined) throw new Error(`no document for ${id}`);
+  return found;
+}

@@ -1,7 +1,8 @@
 /** Blocks as paragraphs and tables: one handler for each node type. */
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, RootContent, Table } from 'mdast';
 import type { Contents } from '../../model/tree.ts';
-import { inline, plainText } from './inline.ts';
+import { plainText } from '../plain-text.ts';
+import { inline } from './inline.ts';
 import { writeList } from './lists.ts';
 import { emptyParagraph, flushPending, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';

@@ -1,6 +1,7 @@
 /** The table of contents: a field that Word can renew, filled in beforehand. */
 import type { Heading } from 'mdast';
-import { fieldEnd, fieldStart, plainText, run, textContent } from './inline.ts';
+import { plainText } from '../plain-text.ts';
+import { fieldEnd, fieldStart, run, textContent } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { element, value } from './xml.ts';

@@ -1,9 +1,10 @@
 /** document.xml: cover, contents, text, and the page they stand on. */
 import type { Heading, RootContent } from 'mdast';
 import type { DocumentTree } from '../../model/tree.ts';
+import { plainText } from '../plain-text.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
 import { writeContents } from './contents.ts';
-import { inline, plainText } from './inline.ts';
+import { inline } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { element, namespaces, part } from './xml.ts';

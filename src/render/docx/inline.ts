@@ -129,14 +129,3 @@ export function bookmarked(names: readonly string[], content: string, state: Sta
   const ends = marks.map(({ id }) => element('w:bookmarkEnd', { 'w:id': id }));
   return starts.join('') + content + ends.join('');
 }
-
-/** The text of running text, notes left out. */
-export function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'text') return node.value;
-      if (node.type === 'break') return ' ';
-      return 'children' in node ? plainText(node.children) : '';
-    })
-    .join('');
-}

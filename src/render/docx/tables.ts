@@ -1,6 +1,7 @@
 /** Tables, and frames: a box around lists and text of several indents is a table of one cell to Word. */
 import type { Blockquote, Table, TableCell, TableRow } from 'mdast';
-import { inline, plainText } from './inline.ts';
+import { plainText } from '../plain-text.ts';
+import { inline } from './inline.ts';
 import { flushPending, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { element, value } from './xml.ts';

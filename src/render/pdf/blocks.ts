@@ -1,8 +1,8 @@
 /** Layout of each block of the document tree: one handler for each node type. */
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, RootContent, Table } from 'mdast';
 import type { Contents } from '../../model/tree.ts';
+import { plainText } from '../plain-text.ts';
 import type { Frame } from './flow.ts';
-import { plainText } from './inline.ts';
 import { addLines, type Context, type LayoutState, setText, spaced } from './layout.ts';
 import { layList } from './lists.ts';
 import { headingTag, structChild } from './structure.ts';

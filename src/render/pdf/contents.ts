@@ -1,8 +1,8 @@
 /** Layout of the table of contents. */
 import type { Heading } from 'mdast';
+import { plainText } from '../plain-text.ts';
 import { splitNumber } from './blocks.ts';
 import { emptyStrip, type Inline, type PageNumberSlot, type PlacedLine } from './flow.ts';
-import { plainText } from './inline.ts';
 import { addLines, addStrip, baselineOf, type Context, type LayoutState, setText, spaced } from './layout.ts';
 import { headingTag, type StructNode, structChild } from './structure.ts';
 import { colors, page, styles, type TextStyle } from './style.ts';

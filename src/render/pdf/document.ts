@@ -1,11 +1,11 @@
 /** Layout of a whole document: cover, table of contents, body. */
 import type { FootnoteDefinition, Heading, RootContent } from 'mdast';
 import type { DocumentTree } from '../../model/tree.ts';
+import { plainText } from '../plain-text.ts';
 import { layBlock } from './blocks.ts';
 import { layContents } from './contents.ts';
 import type { Face } from './face.ts';
 import { emptyStrip, type Strip } from './flow.ts';
-import { plainText } from './inline.ts';
 import {
   addLines,
   addStrip,

@@ -1,5 +1,6 @@
 /** From the inline nodes of a paragraph to words in faces, before lines are broken. */
 import type { Break, Emphasis, FootnoteReference, Link, PhrasingContent, Strong, Text } from 'mdast';
+import { plainText } from '../plain-text.ts';
 import type { Face } from './face.ts';
 import type { Inline } from './flow.ts';
 import type { Color, FaceKey, TextStyle } from './style.ts';
@@ -86,17 +87,6 @@ export function collectWords(
   const state: InlineState = { faces, style, bold, italic, link: null, words: [], fresh: true, hard: false, missing };
   addNodes(nodes, state);
   return state.words;
-}
-
-/** The text of inline content, notes left out. */
-export function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'text') return node.value;
-      if (node.type === 'break') return ' ';
-      return 'children' in node ? plainText(node.children) : '';
-    })
-    .join('');
 }
 
 function addNodes(nodes: readonly PhrasingContent[], state: InlineState): void {

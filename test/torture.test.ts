@@ -22,6 +22,7 @@ import type { DocumentMeta } from '../src/model/tree.ts';
 import { buildFiles } from '../src/publish/build.ts';
 import { createPdfRenderer } from '../src/render/pdf/index.ts';
 import { resolvePolicy } from '../src/resolve/index.ts';
+import { defaultHouseStyle } from './support/documents.ts';
 import { memoryHost } from './support/memory-host.ts';
 import { violations } from './support/pdf-check.ts';
 import { structureText } from './support/pdf-check-text.ts';
@@ -151,7 +152,7 @@ beforeAll(async () => {
   const [first] = documents.value;
   if (first === undefined) throw new Error('no document');
   resolved = first;
-  const built = await buildFiles(host, policy.value, [first], '2026-01-01', { formats: ['pdf'] });
+  const built = await buildFiles(host, policy.value, [first], '2026-01-01', { formats: ['pdf'], logos: new Map() });
   missing = built.diagnostics.map(({ params }) => ({ char: params['char'], clause: params['clause'] }));
   expect(new Set(built.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-missing']));
   bytes = built.value[0]?.bytes ?? new Uint8Array();
@@ -332,6 +333,7 @@ describe('a tree of odd shapes', () => {
     recordState: 'niet_geregistreerd',
     revisionDue: null,
     author: null,
+    houseStyle: defaultHouseStyle,
     pdfUrl: 'protocol.pdf',
   };
   const nested = (depth: number, ordered: boolean): BlockContent =>

@@ -5,6 +5,7 @@
 import { approvals } from './rules/approvals.ts';
 import { command } from './rules/command.ts';
 import { file } from './rules/file.ts';
+import { houseStyle } from './rules/house-style.ts';
 import { markdown } from './rules/markdown.ts';
 import { organisation } from './rules/organisation.ts';
 import { outline } from './rules/outline.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...schema,
   ...markdown,
   ...organisation,
+  ...houseStyle,
   ...override,
   ...outline,
   ...approvals,

@@ -2,6 +2,7 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
+import { type LogoImage, withLogo } from '../model/house-style.ts';
 import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
@@ -10,6 +11,7 @@ import type { DocumentMeta, DocumentTree } from '../model/tree.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
 import { createFootnotes } from './footnotes.ts';
 import type { CompiledTemplate, View } from './frame.ts';
+import { markLanguages } from './languages.ts';
 import { controlRows, dateOf, printState, versionLabel, versionPhrase } from './words.ts';
 
 export type Variant = DocumentMeta['variant'];
@@ -21,40 +23,52 @@ export interface Subject {
   /** Of the version in force, often the same. */
   readonly inForce: Status;
   readonly control: ApprovalsFile['control'];
+  /** Of all organisations, by file name. */
+  readonly logos: ReadonlyMap<string, LogoImage>;
 }
 
-export function buildDocument(variant: Variant, subject: Subject, template: CompiledTemplate): Result<DocumentTree> {
+/** `poster` is the one to make, and belongs to that variant alone. */
+export function buildDocument(
+  variant: Variant,
+  subject: Subject,
+  template: CompiledTemplate,
+  poster?: ResolvedPart,
+): Result<DocumentTree> {
   const { resolved } = subject;
-  const meta = metaOf(variant, subject);
+  const meta = metaOf(variant, subject, poster);
   const footnotes = createFootnotes();
-  const level = variant === 'protocol' ? 1 : resolved.schoolgids.headingLevel;
+  const level = variant === 'schoolgids' ? resolved.schoolgids.headingLevel : 1;
   const context = { footnotes, depth: level, quoted: false };
   const body =
     variant === 'protocol'
       ? resolved.parts.flatMap((part) => partBlocks(part, context, startsPage(part, resolved.layout)))
-      : entryBlocks(resolved.schoolgids, context);
+      : entryBlocks(poster === undefined ? resolved.schoolgids : unframed(poster), context);
   const notice = footnotes.take(resolved.notice, 'notice');
   const contents: RootContent[] = [{ type: 'contents' }];
   const frame = template.fill(
-    viewOf(subject, meta),
-    variant === 'protocol' ? { body, notice, contents } : { body, notice },
+    viewOf(subject, meta, poster),
+    { protocol: { body, notice, contents }, schoolgids: { body, notice }, poster: { body } }[variant],
   );
   const children = [...frame.value, ...footnotes.definitions()];
   const tree: DocumentTree = {
     type: 'root',
     data: { meta },
-    children: finishTree(children, level, variant === 'protocol'),
+    children: [...markLanguages(finishTree(children, level, variant === 'protocol'), resolved.otherLanguages)],
   };
   const diagnostics: readonly Diagnostic[] = frame.diagnostics;
   return { value: tree, diagnostics };
 }
 
-function metaOf(variant: Variant, { resolved, status, control }: Subject): DocumentMeta {
+function metaOf(
+  variant: Variant,
+  { resolved, status, control, logos }: Subject,
+  poster: ResolvedPart | undefined,
+): DocumentMeta {
   const { organisation, title, description, language, protocol } = resolved;
   const base = organisation.publication?.base_url;
   return {
     variant,
-    title,
+    title: poster?.label ?? title,
     description,
     language,
     protocol,
@@ -66,8 +80,15 @@ function metaOf(variant: Variant, { resolved, status, control }: Subject): Docum
     recordState: status.recordState,
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
+    houseStyle: withLogo(resolved.houseStyle, logos),
     pdfUrl: base === undefined ? 'protocol.pdf' : `${base.replace(/\/$/, '')}/protocol.pdf`,
   };
+}
+
+/** On a poster a quoted part is no quotation but a section like any other. */
+function unframed(part: ResolvedPart): ResolvedPart {
+  const entries = part.entries.map((entry) => (entry.kind === 'quote' ? { ...entry, kind: 'part' as const } : entry));
+  return { ...part, entries };
 }
 
 /** On the paper of some organisations chapters, or appendices only, start on a new page. */
@@ -76,10 +97,14 @@ function startsPage({ label }: ResolvedPart, { new_page: where }: Layout): boole
 }
 
 /** All that a template can name. docs/sjablonen.md lists it. */
-function viewOf({ resolved, status, inForce, control }: Subject, meta: DocumentMeta): View {
+function viewOf(
+  { resolved, status, inForce, control }: Subject,
+  meta: DocumentMeta,
+  poster: ResolvedPart | undefined,
+): View {
   const { organisation } = resolved;
   return {
-    title: meta.title,
+    title: resolved.title,
     description: meta.description,
     organisation: {
       id: organisation.id,
@@ -94,6 +119,7 @@ function viewOf({ resolved, status, inForce, control }: Subject, meta: DocumentM
     pdf_url: meta.pdfUrl,
     control: controlRows(organisation, control, status, inForce).map((row) => ({ ...row })),
     schoolgids: { label: resolved.schoolgids.label },
+    poster: { label: poster?.label ?? null },
     parameters: Object.fromEntries(resolved.parameters),
   };
 }

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import type { Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
 import type { ParsedText } from '../model/text.ts';
+import { checkHouseStyle } from './house-style.ts';
 import { isIdentifier, isReserved } from './identifier.ts';
 import { parseText } from './markdown.ts';
 import { parseLine } from './plain-text.ts';
@@ -31,7 +32,7 @@ export function loadPolicy(host: Host): Result<Policy> {
     return { value: { organisations: new Map(), protocols: [] }, diagnostics: [missing(`${POLICY}/`, why)] };
   }
   checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
-  const organisationFiles = loadFolder(host, `${POLICY}/organisations`, 'organisation', diagnostics);
+  const organisationFiles = loadFolder(host, `${POLICY}/organisations`, 'organisation', diagnostics, ['logos']);
   const organisations = new Map<string, Organisation>();
   for (const [id, source] of organisationFiles.files) organisations.set(id, { ...source.data, id, source });
   const known = new Set([...organisationFiles.files.keys(), ...organisationFiles.unreadable]);
@@ -44,7 +45,7 @@ export function loadPolicy(host: Host): Result<Policy> {
     );
   }
   for (const organisation of organisations.values())
-    diagnostics.push(...checkParent(organisation, organisations, known));
+    diagnostics.push(...checkParent(organisation, organisations, known), ...checkHouseStyle(organisation));
 
   const protocols: ProtocolSource[] = [];
   const folders = host.folders(`${POLICY}/protocols`);
@@ -176,10 +177,16 @@ function organisationsIn(register: NormsFile): { id: string; path: (string | num
   return [{ id: register.organisation, path: ['organisation'] }, ...school, ...inParts(register.parts, ['parts'])];
 }
 
-function loadFolder<K extends Kind>(host: Host, folder: string, kind: K, diagnostics: Diagnostic[]) {
+function loadFolder<K extends Kind>(
+  host: Host,
+  folder: string,
+  kind: K,
+  diagnostics: Diagnostic[],
+  folders: readonly string[] = [],
+) {
   const files = new Map<string, Loaded<K>>();
   const unreadable = new Set<string>();
-  checkFolders(host, folder, [], diagnostics);
+  checkFolders(host, folder, folders, diagnostics);
   const firstNames = new Map<string, string>();
   for (const name of visible(host.files(folder))) {
     const path = `${folder}/${name}`;

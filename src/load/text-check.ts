@@ -1,7 +1,7 @@
 /** Every Markdown text of a file, checked where it stands. */
 import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../model/policy.ts';
-import type { Content, OverrideFile, Part, ProtocolFile, Schoolgids } from '../model/source.ts';
+import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../model/source.ts';
 import type { TextIssue } from '../model/text.ts';
 import type { parseText } from './markdown.ts';
 import { pathName } from './schema.ts';
@@ -40,7 +40,7 @@ export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, pars
     text([...path, 'dont'], clause.dont, true);
     line([...path, 'role'], clause.role);
   };
-  const part = (path: Path, value: Part | Schoolgids | Extract<Part['entries'][number], object>) => {
+  const part = (path: Path, value: Part | Poster | Schoolgids | Extract<Part['entries'][number], object>) => {
     line([...path, 'label'], value.label);
     for (const [index, column] of (value.columns ?? []).entries()) line([...path, 'columns', index], column);
     for (const [index, entry] of (value.entries ?? []).entries()) {
@@ -56,6 +56,7 @@ export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, pars
   if ('add' in data) for (const [index, clause] of (data.add ?? []).entries()) content(['add', index], clause);
   for (const [index, value] of (data.outline ?? []).entries()) part(['outline', index], value);
   if (data.schoolgids !== undefined) part(['schoolgids'], data.schoolgids);
+  for (const [index, value] of (data.posters ?? []).entries()) part(['posters', index], value);
   return diagnostics;
 }
 

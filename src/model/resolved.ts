@@ -1,6 +1,7 @@
 /** A protocol as it is for one organisation: every value final, every node with its provenance. */
 import type { RootContent } from 'mdast';
 import type { Place } from '../diagnostic/diagnostic.ts';
+import type { ResolvedHouseStyle } from './house-style.ts';
 import type { Organisation } from './policy.ts';
 import type { Audience, Content, Force, Layout, LegalReferences, Numbering } from './source.ts';
 
@@ -73,6 +74,7 @@ export interface ResolvedProtocol {
   readonly description: string;
   readonly notice: readonly RootContent[];
   readonly layout: Layout;
+  readonly houseStyle: ResolvedHouseStyle;
   readonly reminders: readonly string[];
   /** Final values, for whoever wants to see them: `explain`, `list`. */
   readonly parameters: ReadonlyMap<string, string>;
@@ -80,6 +82,9 @@ export interface ResolvedProtocol {
   readonly usedParameters: ReadonlySet<string>;
   readonly parts: readonly ResolvedPart[];
   readonly schoolgids: ResolvedSchoolgids;
+  readonly posters: readonly ResolvedPart[];
+  /** Passages in another language than the document's, by BCP 47 code. */
+  readonly otherLanguages: ReadonlyMap<string, readonly string[]>;
   /** All clauses of the document, in its order. */
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
 }

@@ -90,6 +90,14 @@ export type Entry =
  */
 export type Outline = Part[];
 /**
+ * De posters die bij het protocol horen; een lege lijst als er geen zijn.
+ */
+export type Posters = Poster[];
+/**
+ * Een kleur als #rrggbb, bijvoorbeeld "#1f3a5f" (met aanhalingstekens).
+ */
+export type Colour = string;
+/**
  * Een tekst, of een lijst die met komma's en 'en' wordt aaneengeregen. Altijd letterlijk: opmaak wordt niet herkend.
  */
 export type ParameterValue = string | string[];
@@ -143,6 +151,47 @@ export interface Layout {
   new_page?: 'none' | 'chapters' | 'appendices';
 }
 /**
+ * Een poster op één A4: een keuze uit de bepalingen van het eigen protocol.
+ */
+export interface Poster {
+  poster: Id;
+  label: PlainText;
+  numbering?: Numbering;
+  columns?: Columns;
+  /**
+   * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
+   */
+  entries: Entry[];
+}
+/**
+ * Woorden en zinnen in een andere taal, per taal (BCP 47, bijvoorbeeld en). Voorleessoftware leest ze dan goed voor.
+ */
+export interface OtherLanguages {
+  [k: string]: PlainText[];
+}
+/**
+ * Hoe de documenten eruitzien. Een school neemt over wat zij niet zelf opgeeft, van haar bestuur.
+ */
+export interface HouseStyle {
+  accent?: Colour;
+  decoration?: Colour;
+  /**
+   * atkinson-hyperlegible-next (zonder opgave), open-sans of source-serif-4.
+   */
+  font?: 'atkinson-hyperlegible-next' | 'open-sans' | 'source-serif-4';
+  logo?: Logo;
+}
+/**
+ * Het logo op de voorkant, als SVG of PNG.
+ */
+export interface Logo {
+  /**
+   * Naam van het bestand in policy/organisations/logos, bijvoorbeeld koe.svg.
+   */
+  file: string;
+  alt: PlainText;
+}
+/**
  * Een bestuur of een school. De naam van het bestand is de id.
  */
 export interface OrganisationFile {
@@ -171,6 +220,7 @@ export interface OrganisationFile {
   publication?: {
     base_url?: Url;
   };
+  house_style?: HouseStyle;
 }
 /**
  * Een nieuwe parameter: wat hij betekent en wat er staat als de organisatie niets invult.
@@ -199,6 +249,7 @@ export interface Clause {
 export interface ProtocolFile {
   title: PlainText;
   description: PlainText;
+  other_languages?: OtherLanguages;
   /**
    * Taal van de tekst als BCP 47-code; zonder opgave nl.
    */
@@ -217,6 +268,7 @@ export interface ProtocolFile {
   clauses: Clause[];
   outline: Outline;
   schoolgids: Schoolgids;
+  posters?: Posters;
   /**
    * Hoe lang voor de revisiedatum gewaarschuwd wordt, als ISO 8601-duur, bijvoorbeeld P6M. De langste bepaalt wanneer een revisie nadert.
    */
@@ -289,6 +341,7 @@ export interface Position {
 export interface OverrideFile {
   title?: PlainText;
   description?: PlainText;
+  other_languages?: OtherLanguages;
   notice?: Markdown;
   layout?: Layout;
   /**
@@ -313,6 +366,7 @@ export interface OverrideFile {
   add?: Addition[];
   outline?: Outline;
   schoolgids?: Schoolgids;
+  posters?: Posters;
 }
 /**
  * Eén stap in een procedure.

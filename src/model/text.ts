@@ -41,7 +41,7 @@ export function mergeTexts<T extends Nodes>(nodes: readonly T[]): T[] {
   const merged: T[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
+    if (node.type === 'text' && last?.type === 'text' && node.data?.lang === last.data?.lang)
       merged[merged.length - 1] = { ...last, value: last.value + node.value };
     else merged.push(node);
   }

@@ -6,6 +6,7 @@
  * `blockquote`, `table`, `tableRow`, `tableCell`, `footnoteReference`, `footnoteDefinition`, and `contents` (below).
  */
 import type { Node, Root } from 'mdast';
+import type { HouseStyle } from './house-style.ts';
 
 /** Where the table of contents stands. Each renderer makes its own from the headings that follow it. */
 export interface Contents extends Node {
@@ -26,6 +27,10 @@ declare module 'mdast' {
     /** The clause this node renders; the same clause may be rendered twice (a quoted part). */
     clause?: string;
   }
+  interface TextData {
+    /** BCP 47, where it is another language than the document's. */
+    lang?: string;
+  }
   interface RootData {
     meta?: DocumentMeta;
   }
@@ -45,7 +50,7 @@ declare module 'mdast' {
 
 /** What the document says of itself, for file metadata, front matter and running headers. All values are plain text. */
 export interface DocumentMeta {
-  variant: 'protocol' | 'schoolgids';
+  variant: 'protocol' | 'schoolgids' | 'poster';
   title: string;
   description: string;
   /** BCP 47. */
@@ -64,6 +69,7 @@ export interface DocumentMeta {
   /** `YYYY-MM` or `YYYY-MM-DD`, or null. */
   revisionDue: string | null;
   author: string | null;
+  houseStyle: HouseStyle;
   /** Address of the published PDF: absolute when the organisation has a base URL, else relative to the document. */
   pdfUrl: string;
 }

@@ -1,12 +1,13 @@
 /** From resolved protocols to files in memory. Nothing is written here. */
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
-import { buildDocument, type Variant } from '../document/index.ts';
+import { buildDocument, type Subject, type Variant } from '../document/index.ts';
 import { latestStatusOf, statusOf } from '../governance/status.ts';
 import type { Host } from '../host.ts';
 import { readText } from '../load/text.ts';
+import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { type Format, type Output, outputs, type Render } from './outputs.ts';
 
@@ -19,6 +20,8 @@ export interface OutputFile {
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
+  /** By file name. */
+  readonly logos: ReadonlyMap<string, LogoImage>;
   /** Called before each document, for whoever shows progress. */
   readonly onProgress?: (organisation: string, file: string) => void;
 }
@@ -28,7 +31,7 @@ export async function buildFiles(
   policy: Policy,
   protocols: readonly ResolvedProtocol[],
   today: string,
-  { formats, onProgress }: BuildOptions,
+  { formats, logos, onProgress }: BuildOptions,
 ): Promise<Result<OutputFile[]>> {
   const files: OutputFile[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -39,21 +42,22 @@ export async function buildFiles(
     const source = policy.protocols.find(({ id }) => id === resolved.protocol);
     const organisation = resolved.organisation.id;
     const approvals = source?.approvals.get(organisation)?.data;
-    const subject = { organisation, protocol: resolved.protocol, approvals, reminders: resolved.reminders };
+    const record = { organisation, protocol: resolved.protocol, approvals, reminders: resolved.reminders };
     // The text in the source is that of the latest version; an older one may still be the one in force.
-    const governance = { status: latestStatusOf(subject, today), inForce: statusOf(subject, today) };
-    const documents = new Map<Variant, DocumentTree>();
-    for (const { variant, file, load } of wanted) {
+    const governance = { status: latestStatusOf(record, today), inForce: statusOf(record, today) };
+    const subject: Subject = { resolved, ...governance, control: approvals?.control, logos };
+    const documents = new Map<string, DocumentTree>();
+    for (const { variant, file, poster, load } of wanted.flatMap((output) => editionsOf(output, resolved))) {
       onProgress?.(organisation, file);
-      let document = documents.get(variant);
+      let document = documents.get(poster?.id ?? variant);
       if (document === undefined) {
         const template = templates(variant, organisation);
         diagnostics.push(...template.diagnostics);
         if (template.value === undefined) continue;
-        const built = buildDocument(variant, { resolved, ...governance, control: approvals?.control }, template.value);
+        const built = buildDocument(variant, subject, template.value, poster);
         diagnostics.push(...built.diagnostics);
         document = built.value;
-        documents.set(variant, document);
+        documents.set(poster?.id ?? variant, document);
       }
       const renderer = loaded.get(load) ?? load(host);
       loaded.set(load, renderer);
@@ -63,6 +67,12 @@ export async function buildFiles(
     }
   }
   return { value: files, diagnostics: distinct(diagnostics) };
+}
+
+/** One file; of a poster, one for each poster that the organisation has. */
+function editionsOf(output: Output, { posters }: ResolvedProtocol): (Output & { poster?: ResolvedPart })[] {
+  if (output.variant !== 'poster') return [output];
+  return posters.map((poster) => ({ ...output, poster, file: output.file.replace('*', poster.id) }));
 }
 
 /** A renderer knows the clause, not its place in the source. */

@@ -4,17 +4,15 @@ import type { Variant } from '../document/index.ts';
 import type { Host } from '../host.ts';
 import type { DocumentTree } from '../model/tree.ts';
 
-export const FORMATS = ['markdown', 'schoolgids', 'pdf', 'html', 'docx', 'text'] as const;
+export const FORMATS = ['markdown', 'schoolgids', 'pdf', 'poster', 'html', 'docx', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
-
-/** What a build makes when it is not told otherwise. */
-export const DEFAULT_FORMATS: readonly Format[] = ['markdown', 'schoolgids', 'pdf'];
 
 export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
 
 export interface Output {
   readonly format: Format;
   readonly variant: Variant;
+  /** On a poster `*` stands for its id. */
   readonly file: string;
   /** Loaded when first used; outputs that share a loader share what it loads. */
   readonly load: (host: Host) => Promise<Render>;
@@ -66,6 +64,7 @@ export const outputs: readonly Output[] = [
   { format: 'markdown', variant: 'protocol', file: 'protocol.md', load: markdown },
   { format: 'schoolgids', variant: 'schoolgids', file: 'schoolgids.md', load: markdown },
   { format: 'pdf', variant: 'protocol', file: 'protocol.pdf', load: pdf },
+  { format: 'poster', variant: 'poster', file: 'poster-*.pdf', load: pdf },
   { format: 'html', variant: 'protocol', file: 'protocol.html', load: page },
   { format: 'html', variant: 'protocol', file: 'fragment.html', load: fragment },
   { format: 'html', variant: 'schoolgids', file: 'schoolgids.html', load: fragment },

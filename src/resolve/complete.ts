@@ -5,12 +5,20 @@ import type { Location, ResolvedProtocol } from '../model/resolved.ts';
 import { createFiller } from './fill.ts';
 import { finish, locate } from './finish.ts';
 import { arrange } from './outline.ts';
-import { resolveSchoolgids } from './schoolgids.ts';
+import { resolveSelection } from './selection.ts';
 import type { Working } from './working.ts';
 
 export type Completed = Pick<
   ResolvedProtocol,
-  'title' | 'description' | 'notice' | 'parts' | 'clauses' | 'schoolgids' | 'usedParameters'
+  | 'title'
+  | 'description'
+  | 'notice'
+  | 'parts'
+  | 'clauses'
+  | 'schoolgids'
+  | 'posters'
+  | 'otherLanguages'
+  | 'usedParameters'
 >;
 
 export interface Target {
@@ -35,7 +43,8 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
     notice: working.notice === undefined ? [] : filler.text(working.notice),
     parts,
     clauses,
-    schoolgids: resolveSchoolgids(working, document, filler, diagnostics),
+    ...resolveSelection(working, document, filler, diagnostics),
+    otherLanguages: new Map(Object.entries(working.otherLanguages)),
     usedParameters: filler.used,
   };
   return { value, diagnostics };

@@ -4,11 +4,13 @@
  */
 import { type Diagnostic, distinct, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
+import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
 import { chainOf, organisationsOf } from './chain.ts';
 import { complete } from './complete.ts';
+import { checkLanguagesUsed } from './languages.ts';
 import { applyLayers } from './layers.ts';
 import {
   checkNormNames,
@@ -37,8 +39,10 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     value.push(...documents);
     // Where a document is missing or a clause has no place, that may be where a parameter is inserted.
     const isWhole = documents.length === protocol.overrides.size && protocol.unreadable.size === 0;
-    if (isWhole && !hasErrors(diagnostics))
+    if (isWhole && !hasErrors(diagnostics)) {
       diagnostics.push(...checkParametersUsed(policy, protocol, documents, base.value));
+      diagnostics.push(...checkLanguagesUsed(policy, protocol, documents));
+    }
   }
   return { value, diagnostics: distinct(diagnostics) };
 }
@@ -67,6 +71,7 @@ export function resolveProtocol(
     language: protocol.base.data.language ?? 'nl',
     ...completed.value,
     layout: working.layout,
+    houseStyle: resolveHouseStyle(chain.map(({ house_style }) => house_style)),
     reminders: protocol.base.data.reminders ?? [],
     parameters: new Map(
       [...working.parameters].flatMap(([name, { value }]) =>

@@ -1,7 +1,7 @@
 /** The chain of layers, applied: the base, then the board, then the school. Nothing here fills in values yet. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import type { Organisation, ProtocolSource, SourceFile } from '../model/policy.ts';
-import type { Addition, Clause, OverrideFile, ProtocolFile } from '../model/source.ts';
+import type { Addition, Clause, OtherLanguages, OverrideFile, ProtocolFile } from '../model/source.ts';
 import { amend } from './amend.ts';
 import { setParameters } from './parameters.ts';
 import { printValue } from './values.ts';
@@ -43,7 +43,7 @@ function startFromBase(base: SourceFile<ProtocolFile>, diagnostics: Diagnostic[]
       value: value === undefined ? undefined : { value, source: base, path },
     });
   }
-  const { title, description, notice, layout = {}, outline, schoolgids } = base.data;
+  const { title, description, notice, layout = {}, outline, schoolgids, posters = [] } = base.data;
   return {
     clauses,
     parameters,
@@ -55,6 +55,8 @@ function startFromBase(base: SourceFile<ProtocolFile>, diagnostics: Diagnostic[]
     outline: at(outline, 'outline'),
     omittedBeforeOutline: new Set(),
     schoolgids: at(schoolgids, 'schoolgids'),
+    posters: at(posters, 'posters'),
+    otherLanguages: base.data.other_languages ?? {},
     insertions: [],
   };
 }
@@ -72,6 +74,8 @@ function applyLayer(
   if (data.description !== undefined) working.description = at(data.description, 'description');
   if (data.notice !== undefined) working.notice = at(data.notice, 'notice');
   if (data.schoolgids !== undefined) working.schoolgids = at(data.schoolgids, 'schoolgids');
+  if (data.posters !== undefined) working.posters = at(data.posters, 'posters');
+  working.otherLanguages = joinLanguages(working.otherLanguages, data.other_languages ?? {});
   working.layout = { ...working.layout, ...data.layout };
   setParameters(working, source, diagnostics);
 
@@ -89,6 +93,13 @@ function applyLayer(
     working.insertions = [];
   }
   applyAdditions(working, layer, source, diagnostics);
+}
+
+function joinLanguages(inherited: OtherLanguages, own: OtherLanguages): OtherLanguages {
+  const languages = [...new Set([...Object.keys(inherited), ...Object.keys(own)])];
+  return Object.fromEntries(
+    languages.map((language) => [language, [...(inherited[language] ?? []), ...(own[language] ?? [])]]),
+  );
 }
 
 function applyAmendments(
@@ -184,7 +195,7 @@ function omissions(source: SourceFile<OverrideFile>, diagnostics: Diagnostic[]):
 function checkEffect(working: Working, source: SourceFile<OverrideFile>): Diagnostic[] {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   const { data } = source;
-  const keys = ['title', 'description', 'notice', 'outline', 'schoolgids'] as const;
+  const keys = ['title', 'description', 'notice', 'outline', 'schoolgids', 'posters'] as const;
   const repeated: Path[] = keys
     .filter((key) => data[key] !== undefined && same(data[key], working[key]?.value))
     .map((key) => [key]);

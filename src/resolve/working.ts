@@ -10,9 +10,11 @@ import type {
   Force,
   Layout,
   LegalReferences,
+  OtherLanguages,
   Outline,
   OverrideFile,
   ParameterValue,
+  Posters,
   Schoolgids,
 } from '../model/source.ts';
 
@@ -62,6 +64,9 @@ export interface Working {
   /** What the layers up to the one with that outline, and that one itself, omit. */
   omittedBeforeOutline: ReadonlySet<string>;
   schoolgids: Sourced<Schoolgids>;
+  posters: Sourced<Posters>;
+  /** Of all layers together: passages by language. */
+  otherLanguages: OtherLanguages;
   insertions: Insertion[];
 }
 

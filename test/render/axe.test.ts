@@ -7,7 +7,7 @@ import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta } from '../../src/model/tree.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
-import { documentOf } from '../support/documents.ts';
+import { defaultHouseStyle, documentOf } from '../support/documents.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 import { expectedPieces, firstDifference } from '../support/words.ts';
 
@@ -167,6 +167,7 @@ test('a page that is hard to set stays on the screen and keeps its words', async
     recordState: 'niet_geregistreerd',
     revisionDue: null,
     author: odd,
+    houseStyle: defaultHouseStyle,
     pdfUrl: 'protocol.pdf',
   };
   const context = await browser.newContext({ bypassCSP: true });

@@ -5,7 +5,7 @@ import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderText } from '../../src/render/text/index.ts';
 import { hang, wrap } from '../../src/render/text/wrap.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
-import { documentOf } from '../support/documents.ts';
+import { defaultHouseStyle, documentOf } from '../support/documents.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 import { expectedNotes, expectedPieces, firstDifference } from '../support/words.ts';
 
@@ -23,6 +23,7 @@ const meta: DocumentTree['data']['meta'] = {
   recordState: 'niet_geregistreerd',
   revisionDue: null,
   author: null,
+  houseStyle: defaultHouseStyle,
   pdfUrl: 'protocol.pdf',
 };
 const tree = (...children: RootContent[]): DocumentTree => ({ type: 'root', data: { meta }, children });

@@ -2,6 +2,7 @@
 import { compileTemplate } from '../../src/document/frame.ts';
 import { buildDocument, type Variant } from '../../src/document/index.ts';
 import { latestStatusOf, statusOf } from '../../src/governance/status.ts';
+import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
@@ -16,8 +17,11 @@ export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: 
   const subject = { organisation, protocol: resolved.protocol, approvals, reminders: [] };
   const today = '2026-01-01';
   const governance = { status: latestStatusOf(subject, today), inForce: statusOf(subject, today) };
-  return buildDocument(variant, { resolved, ...governance, control: approvals?.control }, template).value;
+  return buildDocument(variant, { resolved, ...governance, control: approvals?.control, logos: new Map() }, template)
+    .value;
 }
+
+export const defaultHouseStyle = withLogo(resolveHouseStyle([]), new Map());
 
 /** What a document says of itself when nothing of its adoption is recorded; for trees that a test makes by hand. */
 export const unrecordedMeta: DocumentMeta = {
@@ -34,6 +38,7 @@ export const unrecordedMeta: DocumentMeta = {
   recordState: 'niet_geregistreerd',
   revisionDue: null,
   author: null,
+  houseStyle: defaultHouseStyle,
   pdfUrl: 'protocol.pdf',
 };
 

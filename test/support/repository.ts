@@ -6,7 +6,7 @@ import { loadPolicy } from '../../src/load/index.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles } from '../../src/publish/build.ts';
-import { DEFAULT_FORMATS } from '../../src/publish/outputs.ts';
+import { FORMATS } from '../../src/publish/outputs.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,7 +24,7 @@ export interface Rendered {
 export async function render(policy: Policy): Promise<Rendered> {
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
-  const built = await buildFiles(host, policy, resolved, '2026-01-01', { formats: DEFAULT_FORMATS });
+  const built = await buildFiles(host, policy, resolved, '2026-01-01', { formats: FORMATS, logos: new Map() });
   if (hasErrors(built.diagnostics)) throw new Error(JSON.stringify(built.diagnostics, null, 2));
   const files = new Map(built.value.map(({ path, bytes }) => [path, bytes]));
   return { policy, resolved, files, text: (path) => new TextDecoder().decode(files.get(path)) };

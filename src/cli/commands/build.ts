@@ -1,6 +1,7 @@
 import { hasErrors } from '../../diagnostic/format.ts';
+import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
-import { DEFAULT_FORMATS, FORMATS } from '../../publish/outputs.ts';
+import { FORMATS } from '../../publish/outputs.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { type Context, EXIT } from '../command.ts';
@@ -9,19 +10,21 @@ import { readSource, unknownOrganisation } from '../source.ts';
 export async function run({ host, io, language, option, options, flag, report }: Context): Promise<number> {
   const out = option('out') ?? 'out';
   const asked = options('org');
-  const formats =
-    options('format').length === 0 ? DEFAULT_FORMATS : FORMATS.filter((name) => options('format').includes(name));
+  const formats = options('format').length === 0 ? FORMATS : FORMATS.filter((name) => options('format').includes(name));
   const { policy, resolved, diagnostics } = readSource(host);
   const unknown = asked.flatMap((id) => unknownOrganisation(policy, id) ?? []);
   if (unknown.length > 0 && policy.organisations.size > 0) {
     report(unknown);
     return EXIT.usage;
   }
-  report(diagnostics);
-  if (hasErrors(diagnostics)) return EXIT.mistakes;
+  const logos = await loadLogos(host, policy);
+  const all = [...diagnostics, ...logos.diagnostics];
+  report(all);
+  if (hasErrors(all)) return EXIT.mistakes;
   const chosen = asked.length === 0 ? resolved : resolved.filter(({ organisation }) => asked.includes(organisation.id));
   const built = await buildFiles(host, policy, chosen, host.today(), {
     formats,
+    logos: logos.value,
     onProgress: (organisation, file) => io.progress(`${organisation}: ${file}`),
   });
   report(built.diagnostics);

@@ -84,4 +84,31 @@ export const outline = {
       help: 'Choose a clause of its own protocol, or give this organisation a schoolgids of its own.',
     },
   },
+  'poster-foreign': {
+    severity: 'error',
+    nl: {
+      message: 'De poster noemt %{id}, maar het protocol van %{organisation} heeft die niet.%{suggestion}',
+      help: 'Kies een bepaling of deel van het eigen protocol, of geef deze organisatie eigen posters.',
+    },
+    en: {
+      message: 'The poster names %{id}, but the protocol of %{organisation} does not have it.%{suggestion}',
+      help: 'Choose a clause or part of its own protocol, or give this organisation posters of its own.',
+    },
+  },
+  'poster-duplicate': {
+    severity: 'error',
+    nl: { message: 'Er is al een poster %{id}.', help: 'Geef elke poster een eigen naam.' },
+    en: { message: 'There is a poster %{id} already.', help: 'Give each poster a name of its own.' },
+  },
+  'language-unused': {
+    severity: 'warning',
+    nl: {
+      message: 'De tekst ‘%{text}’ staat bij other_languages, maar komt in geen document voor.',
+      help: 'Schrijf haar precies zoals in de tekst, of haal haar weg.',
+    },
+    en: {
+      message: 'The text ‘%{text}’ stands under other_languages, but is in no document.',
+      help: 'Write it exactly as it is in the text, or remove it.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

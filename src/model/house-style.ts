@@ -1,0 +1,58 @@
+/** How an organisation's documents look: colours, typeface and logo, every value final. */
+import type { HouseStyle as HouseStyleSource, Logo as LogoSource } from './source.ts';
+
+export type FontFamily = NonNullable<HouseStyleSource['font']>;
+
+/** A picture that has been read and found sound. */
+export interface LogoImage {
+  readonly media: 'image/svg+xml' | 'image/png';
+  readonly bytes: Uint8Array;
+  /** Its own size, in pixels; only the ratio matters. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Logo extends LogoImage {
+  /** For whoever does not see it. */
+  readonly alt: string;
+}
+
+/** As the source has it: the logo is a file still. */
+export interface ResolvedHouseStyle {
+  /** `#rrggbb`: headings, links, lines. Readable on white and on `TINT`. */
+  readonly accent: string;
+  /** `#rrggbb`: bars that carry no text, so of any contrast. */
+  readonly decoration: string;
+  readonly font: FontFamily;
+  readonly logo: LogoSource | null;
+}
+
+export interface HouseStyle extends Omit<ResolvedHouseStyle, 'logo'> {
+  readonly logo: Logo | null;
+}
+
+export const PAPER = '#ffffff';
+/** Behind frames and heads of tables. */
+export const TINT = '#f3f6fa';
+/** WCAG 2.2, success criterion 1.4.3 (AA). */
+export const MINIMUM_CONTRAST = 4.5;
+
+const ACCENT = '#1f3a5f';
+
+/** From what an organisation and those above it set; `styles` run from the board down. */
+export function resolveHouseStyle(styles: readonly (HouseStyleSource | undefined)[]): ResolvedHouseStyle {
+  const set: HouseStyleSource = Object.assign({}, ...styles);
+  const accent = set.accent ?? ACCENT;
+  return {
+    accent,
+    decoration: set.decoration ?? accent,
+    font: set.font ?? 'atkinson-hyperlegible-next',
+    logo: set.logo ?? null,
+  };
+}
+
+/** A logo that could not be read has been told; the document does without. */
+export function withLogo(style: ResolvedHouseStyle, images: ReadonlyMap<string, LogoImage>): HouseStyle {
+  const image = style.logo === null ? undefined : images.get(style.logo.file);
+  return { ...style, logo: style.logo === null || image === undefined ? null : { ...image, alt: style.logo.alt } };
+}

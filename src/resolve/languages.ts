@@ -1,0 +1,46 @@
+/** Passages that are said to be in another language, but stand in no document that they are for. */
+import type { Nodes } from 'mdast';
+import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
+import type { OverrideFile, ProtocolFile } from '../model/source.ts';
+import { chainOf } from './chain.ts';
+
+export function checkLanguagesUsed(
+  policy: Policy,
+  protocol: ProtocolSource,
+  documents: readonly ResolvedProtocol[],
+): Diagnostic[] {
+  const sources: [SourceFile<ProtocolFile | OverrideFile>, ResolvedProtocol[]][] = [[protocol.base, [...documents]]];
+  for (const [id, source] of protocol.overrides) {
+    const below = documents.filter(({ organisation }) => chainOf(policy, organisation).some((item) => item.id === id));
+    sources.push([source, below]);
+  }
+  return sources.flatMap(([source, below]) =>
+    Object.entries(source.data.other_languages ?? {}).flatMap(([language, passages]) =>
+      passages.flatMap((text, index) => {
+        if (below.some((document) => textsOf(document).some((line) => line.includes(text)))) return [];
+        return [diagnostic('language-unused', source.place(['other_languages', language, index]), { text })];
+      }),
+    ),
+  );
+}
+
+/** Every stretch of text that a document prints without a change of markup. */
+function textsOf({ title, description, notice, parts, posters, schoolgids, clauses }: ResolvedProtocol): string[] {
+  const inNode = (node: Nodes): string[] => {
+    if (node.type === 'text') return [node.value];
+    return 'children' in node ? node.children.flatMap(inNode) : [];
+  };
+  const inPart = ({ label, columns, entries }: Omit<ResolvedPart, 'id'>): string[] => [
+    label,
+    ...(columns ?? []),
+    ...entries.flatMap((entry) => (entry.kind === 'part' ? inPart(entry.part) : [])),
+  ];
+  const inClauses = [...clauses.values()].flatMap(({ content }) => {
+    if (content.kind === 'do_dont') return [...content.do, ...content.dont].flatMap(inNode);
+    return [...(content.kind === 'role' ? [content.role] : []), ...content.text.flatMap(inNode)];
+  });
+  const selections = [...parts, ...posters, schoolgids].flatMap(inPart);
+  return [title, description, ...notice.flatMap(inNode), ...selections, ...inClauses];
+}

@@ -11,7 +11,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCE_KINDS = ['organisation', 'protocol', 'override', 'approvals', 'norms'];
+const SOURCE_KINDS = ['organisation', 'protocol', 'override', 'approvals', 'norms', 'snapshot'];
 const TYPES = `${root}src/model/source.ts`;
 
 /** @returns {Record<string, any>} every schema by `$id` */
@@ -61,7 +61,16 @@ async function makeTypes(schemas) {
     if (value?.$ref !== undefined) return { $ref: `#/definitions/${value.$ref.split('/').at(-1)}` };
     // Constraints that only matter to the validator; as types they would only blur the picture.
     if (
-      ['oneOf', 'not', 'dependentRequired', 'dependentSchemas', 'propertyNames', 'minItems', 'maxItems'].includes(key)
+      [
+        'oneOf',
+        'anyOf',
+        'not',
+        'dependentRequired',
+        'dependentSchemas',
+        'propertyNames',
+        'minItems',
+        'maxItems',
+      ].includes(key)
     )
       return undefined;
     return value;

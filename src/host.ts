@@ -5,6 +5,7 @@
 import {
   closeSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,6 +13,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -37,6 +39,11 @@ export interface Host {
   /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. */
   today(): string;
   env(name: string): string | undefined;
+  /**
+   * Runs work that no other process may do at the same time; waits for one that does. Throws an error with code `EBUSY`
+   * when that takes more than ten seconds.
+   */
+  exclusively<T>(lock: string, work: () => T): T;
 }
 
 const packageRoot = new URL('../', import.meta.url);
@@ -82,5 +89,64 @@ export function nodeHost(root: string): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
     env: (name) => process.env[name],
+    exclusively: (lock, work) => exclusively(at(lock), work),
   };
+}
+
+/** A lock is a file that only one process can make; it holds the number of that process, so that a dead one's can be taken. */
+function exclusively<T>(lock: string, work: () => T): T {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; !tryLock(lock); waited += 50) {
+    const dead = deadOwner(lock);
+    if (dead !== undefined) takeOver(lock, dead);
+    else if (waited >= 10_000) throw Object.assign(new Error(`EBUSY: ${lock}`), { code: 'EBUSY' });
+    else Atomics.wait(pause, 0, 0, 50);
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function tryLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The number in a lock whose process is no more. */
+function deadOwner(lock: string): string | undefined {
+  const owner = readIfThere(lock);
+  if (owner === undefined || !/^[1-9]\d*$/.test(owner)) return undefined;
+  try {
+    process.kill(Number(owner), 0);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH' ? owner : undefined;
+  }
+}
+
+/** Another process may have taken it over just now: then it is given back. */
+function takeOver(lock: string, owner: string): void {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+    if (readIfThere(aside) !== owner) linkSync(aside, lock);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  rmSync(aside, { force: true });
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

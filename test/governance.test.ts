@@ -16,7 +16,7 @@ function status(version: object, today = '2026-01-01') {
     procedures,
     versions: [{ version: '1.0', procedure: 'inhoudelijk', ...version }],
   } as ApprovalsFile;
-  return statusOf({ organisation: 'a', protocol: 'p', approvals, reminders: ['P6M', 'P1M'] }, today);
+  return statusOf({ organisation: 'a', protocol: 'p', approvals, reminders: ['P6M', 'P1M'], fingerprint: null }, today);
 }
 
 describe('revision', () => {
@@ -45,10 +45,10 @@ describe('version', () => {
   const cvb = { step: 'cvb', date: '2020-02-01', outcome: 'vastgesteld' };
   test.each([
     ['no decision', [], 'concept', 'niet_geregistreerd'],
-    ['consent only', [gmr], 'in_medezeggenschap', 'geregistreerd'],
+    ['consent only', [gmr], 'voorgenomen', 'geregistreerd'],
     ['all steps', [gmr, cvb], 'vastgesteld', 'geregistreerd'],
     ['consent withheld', [{ ...gmr, outcome: 'onthouden' }], 'in_medezeggenschap', 'geregistreerd'],
-    ['adjourned', [gmr, { ...cvb, outcome: 'aangehouden' }], 'in_medezeggenschap', 'geregistreerd'],
+    ['adjourned', [gmr, { ...cvb, outcome: 'aangehouden' }], 'voorgenomen', 'geregistreerd'],
     ['withdrawn', [gmr, { ...cvb, outcome: 'ingetrokken' }], 'ingetrokken', 'geregistreerd'],
   ])('%s', (_, decisions, versionState, recordState) => {
     expect(status({ decisions })).toMatchObject({ versionState, recordState });
@@ -56,7 +56,10 @@ describe('version', () => {
 
   test('an edition without a version is no concept: nothing is known of its adoption', () => {
     const approvals: ApprovalsFile = { versions: [{ edition: '2017-2018' }] };
-    const result = statusOf({ organisation: 'a', protocol: 'p', approvals, reminders: [] }, '2026-01-01');
+    const result = statusOf(
+      { organisation: 'a', protocol: 'p', approvals, reminders: [], fingerprint: null },
+      '2026-01-01',
+    );
     expect(result).toMatchObject({
       versionState: null,
       recordState: 'niet_geregistreerd',
@@ -75,7 +78,13 @@ test('a later concept does not put the adopted version out of force, nor its rev
     { version: '1.0', procedure: 'inhoudelijk', decisions: [...decisions], revision_due: '2021-02' },
     { version: '1.1', procedure: 'inhoudelijk' },
   ];
-  const subject = { organisation: 'a', protocol: 'p', approvals: { procedures, versions }, reminders: [] };
+  const subject = {
+    organisation: 'a',
+    protocol: 'p',
+    approvals: { procedures, versions },
+    reminders: [],
+    fingerprint: null,
+  };
   expect(statusOf(subject, '2026-01-01')).toMatchObject({
     version: '1.0',
     versionState: 'vastgesteld',

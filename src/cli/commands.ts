@@ -4,6 +4,11 @@ import type { Command, Option } from './command.ts';
 
 const json: Option = { help: { nl: 'uitvoer als JSON', en: 'output as JSON' } };
 const organisationArgument = { nl: 'organisatie', en: 'organisation' };
+const day = { nl: 'jjjj-mm-dd', en: 'yyyy-mm-dd' };
+const protocol: Option = {
+  value: { nl: 'id', en: 'id' },
+  help: { nl: 'het protocol, als de organisatie er meer heeft', en: 'the protocol, where the organisation has more' },
+};
 const clauseArgument = { nl: 'bepaling', en: 'clause' };
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -103,6 +108,60 @@ export const commands: Readonly<Record<string, Command>> = {
     arguments: [{ name: organisationArgument, required: false }],
     options: { json },
     load: () => import('./commands/list.ts'),
+  },
+  propose: {
+    summary: {
+      nl: 'leg de tekst van nu vast als versie om voor te leggen',
+      en: 'record the text as it is now as the version to decide on',
+    },
+    arguments: [{ name: organisationArgument, required: true }],
+    options: {
+      procedure: {
+        value: { nl: 'id', en: 'id' },
+        help: {
+          nl: 'de procedure; zonder opgave die van de vorige versie',
+          en: 'the procedure; by default that of the version before',
+        },
+      },
+      version: {
+        value: { nl: 'nummer', en: 'number' },
+        help: { nl: 'het versienummer; zonder opgave het volgende', en: 'the version number; the next by default' },
+      },
+      protocol,
+    },
+    load: () => import('./commands/propose.ts'),
+  },
+  decide: {
+    summary: { nl: 'leg een besluit van een orgaan vast', en: 'record what a body decided' },
+    arguments: [{ name: organisationArgument, required: true }],
+    options: {
+      step: {
+        value: { nl: 'stap', en: 'step' },
+        help: { nl: 'de stap van de procedure', en: 'the step of the procedure' },
+      },
+      outcome: {
+        value: { nl: 'uitkomst', en: 'outcome' },
+        help: { nl: 'wat het orgaan besloot, bijvoorbeeld verleend', en: 'what the body decided, such as verleend' },
+      },
+      date: { value: day, help: { nl: 'de dag van het besluit', en: 'the day of the decision' } },
+      submitted: {
+        value: day,
+        help: { nl: 'de dag waarop de tekst is voorgelegd', en: 'the day on which the text was put before the body' },
+      },
+      reference: {
+        value: { nl: 'kenmerk', en: 'reference' },
+        help: { nl: 'kenmerk van het verslag', en: 'reference of the minutes' },
+      },
+      'revision-due': {
+        value: { nl: 'datum', en: 'date' },
+        help: {
+          nl: 'revisiedatum, in plaats van die uit de cyclus',
+          en: 'revision date, instead of that of the cycle',
+        },
+      },
+      protocol,
+    },
+    load: () => import('./commands/decide.ts'),
   },
   pin: {
     summary: {

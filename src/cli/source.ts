@@ -18,7 +18,11 @@ export interface Source {
 export function readSource(host: Host): Source {
   const loaded = loadPolicy(host);
   const resolved = resolvePolicy(loaded.value);
-  const diagnostics = perFault([...loaded.diagnostics, ...resolved.diagnostics, ...checkGovernance(loaded.value)]);
+  const diagnostics = perFault([
+    ...loaded.diagnostics,
+    ...resolved.diagnostics,
+    ...checkGovernance(loaded.value, resolved.value),
+  ]);
   return { policy: loaded.value, resolved: resolved.value, diagnostics };
 }
 

@@ -11,12 +11,12 @@ import type {
   Table,
   TableRow,
 } from 'mdast';
-import type { ResolvedClause, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
+import type { ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
 import type { Footnotes } from './footnotes.ts';
 
-type Part = Pick<ResolvedPart, 'numbering' | 'columns' | 'entries'>;
-type Counted = Extract<ResolvedEntry, { kind: 'clause' }>;
+type Part = Pick<ReadablePart, 'numbering' | 'columns' | 'entries'>;
+type Counted = Extract<ReadableEntry, { kind: 'clause' }>;
 
 interface Context {
   readonly footnotes: Footnotes;
@@ -26,7 +26,7 @@ interface Context {
   readonly quoted: boolean;
 }
 
-export function partBlocks(part: ResolvedPart, context: Context, newPage = false): RootContent[] {
+export function partBlocks(part: ReadablePart, context: Context, newPage = false): RootContent[] {
   const depth = Math.min(6, context.depth + 1) as Heading['depth'];
   const data = { ...(context.quoted ? {} : { anchor: part.id }), ...(newPage ? { newPage } : {}) };
   const heading: Heading = { type: 'heading', depth, children: [text(part.label)], data };
@@ -52,9 +52,9 @@ export function entryBlocks(part: Part, context: Context): RootContent[] {
 }
 
 /** Counted clauses that follow one another make one list or table; everything else stands alone. */
-function runsOf(entries: readonly ResolvedEntry[]): ResolvedEntry[][] {
-  const runs: ResolvedEntry[][] = [];
-  const isCounted = (entry: ResolvedEntry | undefined) => entry?.kind === 'clause' && entry.counted;
+function runsOf(entries: readonly ReadableEntry[]): ReadableEntry[][] {
+  const runs: ReadableEntry[][] = [];
+  const isCounted = (entry: ReadableEntry | undefined) => entry?.kind === 'clause' && entry.counted;
   for (const entry of entries) {
     const last = runs.at(-1);
     if (last !== undefined && isCounted(entry) && isCounted(last[0])) last.push(entry);
@@ -63,7 +63,7 @@ function runsOf(entries: readonly ResolvedEntry[]): ResolvedEntry[][] {
   return runs;
 }
 
-type Arrange = (clauses: readonly ResolvedClause[], part: Part, start: number, context: Context) => RootContent[];
+type Arrange = (clauses: readonly ReadableClause[], part: Part, start: number, context: Context) => RootContent[];
 
 const arrangements: Record<Numbering, Arrange> = {
   prose: (clauses, _part, _start, context) => clauses.flatMap((clause) => prose(clause, context)),
@@ -83,14 +83,14 @@ const arrangements: Record<Numbering, Arrange> = {
   ],
 };
 
-function prose(clause: ResolvedClause, context: Context): RootContent[] {
+function prose(clause: ReadableClause, context: Context): RootContent[] {
   return ownBlocks(clause, context).map((block, index) => ({
     ...block,
     data: index === 0 ? identity(clause, context) : { clause: clause.id },
   }));
 }
 
-function list(clauses: readonly ResolvedClause[], ordered: boolean, start: number | null, context: Context): List {
+function list(clauses: readonly ReadableClause[], ordered: boolean, start: number | null, context: Context): List {
   const children = clauses.map((clause): ListItem => {
     const blocks = ownBlocks(clause, context) as BlockContent[];
     return {
@@ -107,9 +107,9 @@ function list(clauses: readonly ResolvedClause[], ordered: boolean, start: numbe
 function table(
   kind: 'do_dont' | 'roles',
   columns: readonly string[],
-  clauses: readonly ResolvedClause[],
+  clauses: readonly ReadableClause[],
   context: Context,
-  cells: (clause: ResolvedClause) => PhrasingContent[][],
+  cells: (clause: ReadableClause) => PhrasingContent[][],
 ): Table {
   const row = (contents: PhrasingContent[][], data: TableRow['data']): TableRow => ({
     type: 'tableRow',
@@ -134,17 +134,17 @@ function cell(blocks: readonly RootContent[], key: string, context: Context): Ph
   return paragraph?.type === 'paragraph' ? paragraph.children : [];
 }
 
-function frame(part: ResolvedPart, context: Context): Blockquote {
+function frame(part: ReadablePart, context: Context): Blockquote {
   const label: BlockContent = { type: 'paragraph', children: [{ type: 'strong', children: [text(part.label)] }] };
   const children = [label, ...entryBlocks(part, { ...context, quoted: true })] as BlockContent[];
   return { type: 'blockquote', data: { frame: true }, children };
 }
 
-function ownBlocks(clause: ResolvedClause, { footnotes }: Context): RootContent[] {
+function ownBlocks(clause: ReadableClause, { footnotes }: Context): RootContent[] {
   return clause.content.kind === 'text' ? footnotes.take(clause.content.text, clause.id) : [];
 }
 
-function identity({ id }: ResolvedClause, { quoted }: Context): Nodes['data'] & object {
+function identity({ id }: ReadableClause, { quoted }: Context): Nodes['data'] & object {
   return quoted ? { clause: id } : { anchor: id, clause: id };
 }
 

@@ -2,8 +2,8 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
-import { type LogoImage, withLogo } from '../model/house-style.ts';
-import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
+import { type LogoImage, type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
+import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
@@ -12,17 +12,20 @@ import { entryBlocks, partBlocks } from './blocks.ts';
 import { createFootnotes } from './footnotes.ts';
 import type { CompiledTemplate, View } from './frame.ts';
 import { markLanguages } from './languages.ts';
-import { controlRows, dateOf, printState, versionLabel, versionPhrase } from './words.ts';
+import { conceptPhrase, controlRows, dateOf, printState, versionLabel, versionPhrase } from './words.ts';
 
 export type Variant = DocumentMeta['variant'];
 
 export interface Subject {
-  readonly resolved: ResolvedProtocol;
+  readonly text: ReadableProtocol;
   /** Of the version that this text is. */
   readonly status: Status;
   /** Of the version in force, often the same. */
   readonly inForce: Status;
   readonly control: ApprovalsFile['control'];
+  readonly houseStyle: ResolvedHouseStyle;
+  /** Where the documents stand on the web. */
+  readonly baseUrl: string | undefined;
   /** Of all organisations, by file name. */
   readonly logos: ReadonlyMap<string, LogoImage>;
 }
@@ -32,18 +35,18 @@ export function buildDocument(
   variant: Variant,
   subject: Subject,
   template: CompiledTemplate,
-  poster?: ResolvedPart,
+  poster?: ReadablePart,
 ): Result<DocumentTree> {
-  const { resolved } = subject;
+  const { text } = subject;
   const meta = metaOf(variant, subject, poster);
   const footnotes = createFootnotes();
-  const level = variant === 'schoolgids' ? resolved.schoolgids.headingLevel : 1;
+  const level = variant === 'schoolgids' ? text.schoolgids.headingLevel : 1;
   const context = { footnotes, depth: level, quoted: false };
   const body =
     variant === 'protocol'
-      ? resolved.parts.flatMap((part) => partBlocks(part, context, startsPage(part, resolved.layout)))
-      : entryBlocks(poster === undefined ? resolved.schoolgids : unframed(poster), context);
-  const notice = footnotes.take(resolved.notice, 'notice');
+      ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
+      : entryBlocks(poster === undefined ? text.schoolgids : unframed(poster), context);
+  const notice = footnotes.take(text.notice, 'notice');
   const contents: RootContent[] = [{ type: 'contents' }];
   const frame = template.fill(
     viewOf(subject, meta, poster),
@@ -53,7 +56,7 @@ export function buildDocument(
   const tree: DocumentTree = {
     type: 'root',
     data: { meta },
-    children: [...markLanguages(finishTree(children, level, variant === 'protocol'), resolved.otherLanguages)],
+    children: [...markLanguages(finishTree(children, level, variant === 'protocol'), text.otherLanguages)],
   };
   const diagnostics: readonly Diagnostic[] = frame.diagnostics;
   return { value: tree, diagnostics };
@@ -61,11 +64,10 @@ export function buildDocument(
 
 function metaOf(
   variant: Variant,
-  { resolved, status, control, logos }: Subject,
-  poster: ResolvedPart | undefined,
+  { text, status, control, houseStyle, baseUrl: base, logos }: Subject,
+  poster: ReadablePart | undefined,
 ): DocumentMeta {
-  const { organisation, title, description, language, protocol } = resolved;
-  const base = organisation.publication?.base_url;
+  const { organisation, title, description, language, protocol } = text;
   return {
     variant,
     title: poster?.label ?? title,
@@ -80,31 +82,31 @@ function metaOf(
     recordState: status.recordState,
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
-    houseStyle: withLogo(resolved.houseStyle, logos),
+    houseStyle: withLogo(houseStyle, logos),
     pdfUrl: base === undefined ? 'protocol.pdf' : `${base.replace(/\/$/, '')}/protocol.pdf`,
   };
 }
 
 /** On a poster a quoted part is no quotation but a section like any other. */
-function unframed(part: ResolvedPart): ResolvedPart {
+function unframed(part: ReadablePart): ReadablePart {
   const entries = part.entries.map((entry) => (entry.kind === 'quote' ? { ...entry, kind: 'part' as const } : entry));
   return { ...part, entries };
 }
 
 /** On the paper of some organisations chapters, or appendices only, start on a new page. */
-function startsPage({ label }: ResolvedPart, { new_page: where }: Layout): boolean {
+function startsPage({ label }: ReadablePart, { new_page: where }: Layout): boolean {
   return where === 'chapters' || (where === 'appendices' && /^bijlage\b/i.test(label));
 }
 
 /** All that a template can name. docs/sjablonen.md lists it. */
 function viewOf(
-  { resolved, status, inForce, control }: Subject,
+  { text, status, inForce, control }: Subject,
   meta: DocumentMeta,
-  poster: ResolvedPart | undefined,
+  poster: ReadablePart | undefined,
 ): View {
-  const { organisation } = resolved;
+  const { organisation } = text;
   return {
-    title: resolved.title,
+    title: text.title,
     description: meta.description,
     organisation: {
       id: organisation.id,
@@ -116,11 +118,12 @@ function viewOf(
     version_label: meta.versionLabel,
     version_phrase: versionPhrase(status),
     status: printState(status),
+    concept: conceptPhrase(status, inForce),
     pdf_url: meta.pdfUrl,
     control: controlRows(organisation, control, status, inForce).map((row) => ({ ...row })),
-    schoolgids: { label: resolved.schoolgids.label },
+    schoolgids: { label: text.schoolgids.label },
     poster: { label: poster?.label ?? null },
-    parameters: Object.fromEntries(resolved.parameters),
+    parameters: Object.fromEntries(text.parameters),
   };
 }
 

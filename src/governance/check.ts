@@ -2,21 +2,29 @@
 import { type Diagnostic, diagnostic, type Place, type Related } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, LegalReferences, Step, Version } from '../model/source.ts';
+import { checkAdopted } from './check-adopted.ts';
 import { compareDates, isDate } from './dates.ts';
 import { fits, outcomesOf, proceeds } from './outcomes.ts';
+import { compareVersions } from './versions.ts';
 
 type Path = readonly (string | number)[];
 
-export function checkGovernance(policy: Policy): Diagnostic[] {
-  return policy.protocols.flatMap(({ approvals, base, overrides }) => [
-    ...[...approvals.values()].flatMap(checkApprovals),
-    ...checkLegalDates(base, ['clauses'], base.data.clauses),
-    ...[...overrides.values()].flatMap((source) => [
-      ...checkLegalDates(source, ['amend'], source.data.amend ?? {}),
-      ...checkLegalDates(source, ['add'], source.data.add ?? []),
-    ]),
-  ]);
+export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[]): Diagnostic[] {
+  return policy.protocols.flatMap((protocol) => {
+    const { approvals, base, overrides } = protocol;
+    const own = documents.filter((item) => item.protocol === protocol.id);
+    return [
+      ...[...approvals.values()].flatMap(checkApprovals),
+      ...checkLegalDates(base, ['clauses'], base.data.clauses),
+      ...[...overrides.values()].flatMap((source) => [
+        ...checkLegalDates(source, ['amend'], source.data.amend ?? {}),
+        ...checkLegalDates(source, ['add'], source.data.add ?? []),
+      ]),
+      ...checkAdopted(protocol, own),
+    ];
+  });
 }
 
 /** The days on which legal references were last checked exist. */
@@ -57,17 +65,6 @@ export function checkApprovals(source: SourceFile<ApprovalsFile>): Diagnostic[] 
   return diagnostics;
 }
 
-/** By number, not by letter: 1.10 follows 1.9. */
-function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 function checkSteps(source: SourceFile<ApprovalsFile>, procedure: string, steps: readonly Step[]): Diagnostic[] {
   const seen = new Set<string>();
   return steps.flatMap(({ step }, index) => {
@@ -87,9 +84,9 @@ function checkVersion(
   const dates: [Path, string | undefined][] = [
     [[...path, 'date'], version.date],
     [[...path, 'revision_due'], version.revision_due],
-    ...(version.decisions ?? []).map(({ date }, index): [Path, string] => [
-      [...path, 'decisions', index, 'date'],
-      date,
+    ...(version.decisions ?? []).flatMap(({ date, submitted }, index): [Path, string | undefined][] => [
+      [[...path, 'decisions', index, 'submitted'], submitted],
+      [[...path, 'decisions', index, 'date'], date],
     ]),
   ];
   const invalid = dates.flatMap(([at, value]) =>
@@ -136,7 +133,7 @@ function checkDecisions(
       diagnostics.push(diagnostic('step-unknown', at('step'), params));
       continue;
     }
-    diagnostics.push(...checkOutcome(decision, step, version, at));
+    diagnostics.push(...checkOutcome(decision, step, version, at), ...checkSubmission(decision, at));
     // Once a decision is out of order, so is all that follows; and what goes before what is unknown.
     if (!isInOrder) continue;
     const expected = ids[index];
@@ -148,7 +145,9 @@ function checkDecisions(
       continue;
     }
     const before = decisions[index - 1];
-    if (before !== undefined) {
+    if (before !== undefined && before.date === undefined && decision.date !== undefined) {
+      diagnostics.push(diagnostic('decision-order', at('step'), { step: step.step, expected: before.step }));
+    } else if (before !== undefined) {
       const earlier = source.place([...path, 'decisions', index - 1, 'date']);
       diagnostics.push(...checkSequence(before, decision, steps, { at, earlier }));
     }
@@ -156,12 +155,25 @@ function checkDecisions(
   return diagnostics;
 }
 
-function checkOutcome({ outcome }: Decision, { step, kind }: Step, version: Version, at: (...rest: Path) => Place) {
+function checkOutcome(
+  { outcome, date }: Decision,
+  { step, kind }: Step,
+  version: Version,
+  at: (...rest: Path) => Place,
+) {
   const allowed = outcomesOf(kind).join(', ');
   if (outcome === undefined) {
+    if (date === undefined) return [];
     return version.migrated === true ? [] : [diagnostic('decision-outcome-missing', at('step'), { step, allowed })];
   }
   return fits(kind, outcome) ? [] : [diagnostic('decision-outcome', at('outcome'), { outcome, kind, allowed })];
+}
+
+/** A body decides on what was put before it, so not earlier. */
+function checkSubmission({ step, date, submitted }: Decision, at: (...rest: Path) => Place): Diagnostic[] {
+  if (date === undefined || submitted === undefined || compareDates(date, submitted) >= 0) return [];
+  const related: Related[] = [{ place: at('submitted'), note: 'earlier' }];
+  return [diagnostic('decision-before-submission', at('date'), { step, date, submitted }, related)];
 }
 
 /** A decision against the one before it: not earlier in time, and not after a step that stopped the procedure. */
@@ -174,6 +186,7 @@ function checkSequence(
   const diagnostics: Diagnostic[] = [];
   const related: Related[] = [{ place: earlier, note: 'earlier' }];
   const { step } = decision;
+  if (before.date === undefined || decision.date === undefined) return [];
   if (compareDates(decision.date, before.date) < 0) {
     diagnostics.push(
       diagnostic('decision-date', at('date'), { step, date: decision.date, previous: before.date }, related),

@@ -38,3 +38,8 @@ export function compareDates(a: DateText, b: DateText): number {
 export function passedFrom(due: DateText): string {
   return lastDay(due).add({ days: 1 }).toString();
 }
+
+/** The day that is `duration` (ISO 8601) after `date`, as `YYYY-MM-DD`. */
+export function addDuration(date: string, duration: string): string {
+  return Temporal.PlainDate.from(date).add(duration).toString();
+}

@@ -1,15 +1,17 @@
 /** The status of an organisation's protocol, derived from its approvals and a day; nothing of it is stored. */
 import type { ApprovalsFile, Version } from '../model/source.ts';
-import type { ChainLink, RevisionState, Status, VersionState } from '../model/status.ts';
+import type { RevisionState, Status, TextState } from '../model/status.ts';
 import { daysUntil, isWithin } from './dates.ts';
-import { proceeds } from './outcomes.ts';
+import { progressOf, stepsOf } from './procedure.ts';
 
-interface Subject {
+export interface Subject {
   readonly organisation: string;
   readonly protocol: string;
   readonly approvals: ApprovalsFile | undefined;
   /** How long ahead to warn, as ISO 8601 durations; the longest counts. */
   readonly reminders: readonly string[];
+  /** Of the text as it is now; null when it could not be made. */
+  readonly fingerprint: string | null;
 }
 
 /**
@@ -17,9 +19,14 @@ interface Subject {
  * is adopted, of the last one. `today` as `YYYY-MM-DD`. The approvals must have passed their check.
  */
 export function statusOf(subject: Subject, today: string): Status {
-  const { versions = [], procedures = {} } = subject.approvals ?? {};
-  const adopted = versions.findLast((version) => versionState(chainOf(version, procedures)) === 'vastgesteld');
-  return statusOfVersion(subject, adopted ?? versions.at(-1), today);
+  return statusOfVersion(subject, adoptedVersion(subject.approvals) ?? subject.approvals?.versions?.at(-1), today);
+}
+
+/** The last version that went through all its steps. */
+export function adoptedVersion(approvals: ApprovalsFile | undefined): Version | undefined {
+  return approvals?.versions?.findLast(
+    (version) => progressOf(version, stepsOf(version, approvals), null).state === 'vastgesteld',
+  );
 }
 
 /** The status of the version that the text in the source belongs to: the last one. */
@@ -27,12 +34,19 @@ export function latestStatusOf(subject: Subject, today: string): Status {
   return statusOfVersion(subject, subject.approvals?.versions?.at(-1), today);
 }
 
+/** The status of a text that differs from the adopted one: of the version under way, else of none yet. */
+export function conceptStatusOf(subject: Subject, today: string): Status {
+  const status = latestStatusOf(subject, today);
+  if (status.versionState !== 'vastgesteld' && status.versionState !== 'ingetrokken') return status;
+  return { ...statusOfVersion({ ...subject, approvals: undefined }, undefined, today), versionState: 'concept' };
+}
+
 function statusOfVersion(
-  { organisation, protocol, approvals, reminders }: Subject,
+  { organisation, protocol, approvals, reminders, fingerprint }: Subject,
   version: Version | undefined,
   today: string,
 ): Status {
-  const chain = chainOf(version, approvals?.procedures ?? {});
+  const { chain, state, current } = progressOf(version, stepsOf(version, approvals), fingerprint);
   const due = version?.revision_due ?? null;
   const leads = approvals?.reminders ?? reminders;
   const { versions = [] } = approvals ?? {};
@@ -43,37 +57,22 @@ function statusOfVersion(
     version: version?.version ?? null,
     edition: version?.edition ?? null,
     date: version?.date ?? null,
-    versionState: version?.version === undefined ? null : versionState(chain),
+    versionState: version?.version === undefined ? null : state,
     revisionDue: due,
     revisionState: due === null ? 'geen_datum' : revisionState(due, leads, today),
     revisionDays: due === null ? null : daysUntil(due, today),
     recordState: chain.some(({ date }) => date !== null) ? 'geregistreerd' : 'niet_geregistreerd',
     migrated: version?.migrated ?? false,
     chain,
+    current,
+    textState: textState(version, fingerprint),
     next: later.at(-1)?.version ?? null,
   };
 }
 
-function chainOf(version: Version | undefined, procedures: NonNullable<ApprovalsFile['procedures']>): ChainLink[] {
-  const steps = version?.procedure === undefined ? [] : (procedures[version.procedure] ?? []);
-  return steps.map(({ step, body, kind }) => {
-    const decision = version?.decisions?.find((item) => item.step === step);
-    return { step, body, kind, date: decision?.date ?? null, outcome: decision?.outcome ?? null };
-  });
-}
-
-function versionState(chain: readonly ChainLink[]): VersionState {
-  const taken = chain.filter(({ date }) => date !== null);
-  const last = taken.at(-1);
-  if (last?.outcome === 'ingetrokken') return 'ingetrokken';
-  if (chain.length > 0 && taken.length === chain.length && taken.every(isThrough)) return 'vastgesteld';
-  if (taken.some(({ kind }) => kind === 'instemming' || kind === 'advies')) return 'in_medezeggenschap';
-  return taken.length > 0 ? 'voorgenomen' : 'concept';
-}
-
-/** A migrated decision without an outcome stands on a paper that was adopted, so it let the paper through. */
-function isThrough({ kind, outcome }: ChainLink): boolean {
-  return outcome === null || outcome === undefined || proceeds(kind, outcome);
+function textState(version: Version | undefined, fingerprint: string | null): TextState {
+  if (version?.fingerprint === undefined || fingerprint === null) return 'niet_vastgelegd';
+  return version.fingerprint === fingerprint ? 'gelijk' : 'gewijzigd';
 }
 
 function revisionState(due: string, leads: readonly string[], today: string): RevisionState {

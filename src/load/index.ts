@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import type { Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
 import type { ParsedText } from '../model/text.ts';
+import { loadAdopted } from './adopted.ts';
 import { checkHouseStyle } from './house-style.ts';
 import { isIdentifier, isReserved } from './identifier.ts';
 import { parseText } from './markdown.ts';
@@ -126,6 +127,7 @@ function loadProtocol(
     base,
     overrides: parts.overrides.files,
     approvals: parts.approvals.files,
+    adopted: loadAdopted(host, `${folder}/adopted`, diagnostics),
     registers: parts.registers.files,
     unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
     unreadableRegisters: parts.registers.unreadable,

@@ -2,7 +2,14 @@
 import type { ErrorObject } from 'ajv';
 import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { ApprovalsFile, NormsFile, OrganisationFile, OverrideFile, ProtocolFile } from '../model/source.ts';
+import type {
+  ApprovalsFile,
+  NormsFile,
+  OrganisationFile,
+  OverrideFile,
+  ProtocolFile,
+  SnapshotFile,
+} from '../model/source.ts';
 import validators from './validators.cjs';
 import type { Path, YamlFile } from './yaml.ts';
 
@@ -12,6 +19,7 @@ interface Kinds {
   override: OverrideFile;
   approvals: ApprovalsFile;
   norms: NormsFile;
+  snapshot: SnapshotFile;
 }
 export type Kind = keyof Kinds;
 

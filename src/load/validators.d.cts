@@ -1,4 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 
-declare const validators: Record<'organisation' | 'protocol' | 'override' | 'approvals' | 'norms', ValidateFunction>;
+declare const validators: Record<
+  'organisation' | 'protocol' | 'override' | 'approvals' | 'norms' | 'snapshot',
+  ValidateFunction
+>;
 export = validators;

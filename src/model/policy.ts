@@ -1,6 +1,14 @@
 /** The loaded source: every file typed, every text parsed, every value with its place. */
 import type { Place } from '../diagnostic/diagnostic.ts';
-import type { ApprovalsFile, Content, NormsFile, OrganisationFile, OverrideFile, ProtocolFile } from './source.ts';
+import type {
+  ApprovalsFile,
+  Content,
+  NormsFile,
+  OrganisationFile,
+  OverrideFile,
+  ProtocolFile,
+  SnapshotFile,
+} from './source.ts';
 import type { Parameter, ParsedText } from './text.ts';
 
 /** A source file: its data, and the place of any value in it. */
@@ -25,11 +33,22 @@ export interface Texts {
   line(source: string): Line;
 }
 
+/** A file in adopted/. */
+export interface Adopted {
+  readonly file: string;
+  /** Of its bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Undefined when it is not such a file (any more). */
+  readonly data: SnapshotFile | undefined;
+}
+
 export interface ProtocolSource {
   readonly id: string;
   readonly base: SourceFile<ProtocolFile>;
   readonly overrides: ReadonlyMap<string, SourceFile<OverrideFile>>;
   readonly approvals: ReadonlyMap<string, SourceFile<ApprovalsFile>>;
+  /** Adopted texts by organisation, then version. */
+  readonly adopted: ReadonlyMap<string, ReadonlyMap<string, Adopted>>;
   readonly registers: ReadonlyMap<string, SourceFile<NormsFile>>;
   readonly texts: Texts;
   /** Organisations whose files could not be read: what they would say is unknown, so nothing is concluded about them. */

@@ -27,15 +27,19 @@ export type ResolvedContent =
   | { readonly kind: 'do_dont'; readonly do: readonly RootContent[]; readonly dont: readonly RootContent[] }
   | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] };
 
-export interface ResolvedClause {
+/** What a reader sees of a clause. */
+export interface ReadableClause {
   readonly id: string;
+  readonly content: ResolvedContent;
+}
+
+export interface ResolvedClause extends ReadableClause {
   readonly audience: readonly Audience[];
   readonly force: Force;
   readonly norms: readonly string[];
   readonly legal: LegalReferences;
   /** The content as the layers left it, before values were filled in. */
   readonly source: Content;
-  readonly content: ResolvedContent;
   readonly origin: Origin;
   readonly changes: readonly Change[];
   readonly location: Location;
@@ -49,42 +53,60 @@ export interface Location {
   readonly number: string | null;
 }
 
-export type ResolvedEntry =
-  | { readonly kind: 'clause'; readonly clause: ResolvedClause; readonly counted: boolean }
-  | { readonly kind: 'part'; readonly part: ResolvedPart }
-  | { readonly kind: 'quote'; readonly part: ResolvedPart };
+export type EntryOf<C extends ReadableClause> =
+  | { readonly kind: 'clause'; readonly clause: C; readonly counted: boolean }
+  | { readonly kind: 'part'; readonly part: PartOf<C> }
+  | { readonly kind: 'quote'; readonly part: PartOf<C> };
 
-export interface ResolvedPart {
+export interface PartOf<C extends ReadableClause> {
   readonly id: string;
   readonly label: string;
   readonly numbering: Numbering;
   readonly columns: readonly string[] | null;
-  readonly entries: readonly ResolvedEntry[];
+  readonly entries: readonly EntryOf<C>[];
 }
 
-export interface ResolvedSchoolgids extends Omit<ResolvedPart, 'id'> {
+export type ResolvedEntry = EntryOf<ResolvedClause>;
+export type ResolvedPart = PartOf<ResolvedClause>;
+export type ReadableEntry = EntryOf<ReadableClause>;
+export type ReadablePart = PartOf<ReadableClause>;
+
+/** A choice from the protocol under a heading of its own. */
+export interface SchoolgidsOf<C extends ReadableClause> extends Omit<PartOf<C>, 'id'> {
   readonly headingLevel: number;
 }
+export type ResolvedSchoolgids = SchoolgidsOf<ResolvedClause>;
 
-export interface ResolvedProtocol {
+/** All that documents are made of: the text as a reader sees it, and what it takes to lay it out. */
+export interface ReadableProtocol {
   readonly protocol: string;
-  readonly organisation: Organisation;
+  readonly organisation: OrganisationName;
   readonly language: string;
   readonly title: string;
   readonly description: string;
   readonly notice: readonly RootContent[];
   readonly layout: Layout;
+  /** Final values, for templates. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly parts: readonly ReadablePart[];
+  readonly schoolgids: SchoolgidsOf<ReadableClause>;
+  readonly posters: readonly ReadablePart[];
+  /** Passages in another language than the document's, by BCP 47 code. */
+  readonly otherLanguages: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a document says of the organisation it is for. */
+export type OrganisationName = Pick<Organisation, 'id' | 'name' | 'city' | 'brin'>;
+
+export interface ResolvedProtocol extends ReadableProtocol {
+  readonly organisation: Organisation;
   readonly houseStyle: ResolvedHouseStyle;
   readonly reminders: readonly string[];
-  /** Final values, for whoever wants to see them: `explain`, `list`. */
-  readonly parameters: ReadonlyMap<string, string>;
   /** Names of the parameters that its texts insert. */
   readonly usedParameters: ReadonlySet<string>;
   readonly parts: readonly ResolvedPart[];
   readonly schoolgids: ResolvedSchoolgids;
   readonly posters: readonly ResolvedPart[];
-  /** Passages in another language than the document's, by BCP 47 code. */
-  readonly otherLanguages: ReadonlyMap<string, readonly string[]>;
   /** All clauses of the document, in its order. */
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
 }

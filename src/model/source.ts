@@ -378,6 +378,14 @@ export interface Step {
    * De juridische aard van de stap.
    */
   kind: 'overleg' | 'advies' | 'instemming' | 'vaststelling' | 'goedkeuring_rvt' | 'ter_kennisneming';
+  /**
+   * Hoeveel tijd het orgaan nodig heeft, als ISO 8601-duur, bijvoorbeeld P6W; schoolvakanties tellen niet mee.
+   */
+  term?: string;
+  /**
+   * De regio's waarvan de schoolvakanties niet meetellen; zonder opgave die van de organisatie, en met een lege lijst tellen alle dagen mee.
+   */
+  holidays?: ('noord' | 'midden' | 'zuid')[];
 }
 /**
  * Eén versie van het document.
@@ -395,17 +403,30 @@ export interface Version {
   migrated?: boolean;
   procedure?: Id;
   /**
+   * Van de tekst waarover besloten is. 'regelwerk propose' vult dit in.
+   */
+  fingerprint?: string;
+  /**
    * De besluiten over deze versie, in volgorde.
    */
   decisions?: Decision[];
+  /**
+   * Besluiten over een eerdere tekst van deze versie, die door een wijziging zijn vervallen. 'regelwerk propose' houdt dit bij.
+   */
+  lapsed?: Lapsed[];
   revision_due?: DateOrMonth;
+  /**
+   * SHA-256 van het bestand in adopted/ met de vastgestelde tekst. 'regelwerk decide' vult dit in.
+   */
+  snapshot?: string;
 }
 /**
  * Wat een orgaan op één stap besloot.
  */
 export interface Decision {
   step: Id;
-  date: Date;
+  submitted?: Date;
+  date?: Date;
   /**
    * De uitkomst. Laat weg wat het papier niet vermeldt; dat kan alleen bij een van papier overgenomen versie.
    */
@@ -429,6 +450,19 @@ export interface Decision {
   reference?: PlainText;
 }
 /**
+ * Besluiten over een tekst die daarna is gewijzigd.
+ */
+export interface Lapsed {
+  /**
+   * Van de tekst waarover toen besloten is.
+   */
+  fingerprint: string;
+  /**
+   * De besluiten die zijn vervallen.
+   */
+  decisions: Decision[];
+}
+/**
  * Beheer, besluiten en revisie van het protocol van één organisatie. Wat niet bekend is, blijft weg; het document zegt dan dat het niet geregistreerd is.
  */
 export interface ApprovalsFile {
@@ -448,6 +482,10 @@ export interface ApprovalsFile {
   procedures?: {
     [k: string]: Step[];
   };
+  /**
+   * Na hoeveel tijd het document herzien wordt, als ISO 8601-duur, bijvoorbeeld P2Y. Telt vanaf de vaststelling.
+   */
+  cycle?: string;
   /**
    * De versies van het document, oudste eerst.
    */
@@ -524,4 +562,84 @@ export interface NormsFile {
    * De delen in de volgorde van het papier.
    */
   parts: NormPart[];
+}
+/**
+ * Een knoop van de tekst (mdast).
+ */
+export interface SnapshotNode {
+  type: string;
+  [k: string]: unknown;
+}
+/**
+ * De tekst van een bepaling.
+ */
+export interface SnapshotClause {
+  text?: SnapshotNode[];
+  do?: SnapshotNode[];
+  dont?: SnapshotNode[];
+  role?: string;
+}
+/**
+ * Een bepaling, een deel of een citaat.
+ */
+export interface SnapshotEntry {
+  clause?: string;
+  counted?: boolean;
+  part?: SnapshotPart;
+  quote?: SnapshotPart;
+}
+/**
+ * Een deel.
+ */
+export interface SnapshotPart {
+  id: string;
+  label: string;
+  numbering: Numbering;
+  columns?: Columns;
+  entries: SnapshotEntry[];
+}
+/**
+ * Het stuk voor de schoolgids.
+ */
+export interface SnapshotSchoolgids {
+  label: string;
+  headingLevel: number;
+  numbering: Numbering;
+  columns?: Columns;
+  entries: SnapshotEntry[];
+}
+/**
+ * Een vastgestelde tekst, zoals hij is vastgesteld. regelwerk schrijft dit bestand; wijzig het nooit.
+ */
+export interface SnapshotFile {
+  protocol: Id;
+  organisation: {
+    id: Id;
+    name: string;
+    city?: string;
+    brin?: string;
+  };
+  version: string;
+  fingerprint: string;
+  /**
+   * Van papier overgenomen: de organen besloten over de papieren tekst.
+   */
+  migrated?: boolean;
+  procedure: Step[];
+  decisions: Decision[];
+  language: string;
+  title: string;
+  description: string;
+  notice: SnapshotNode[];
+  layout: Layout;
+  parameters: {
+    [k: string]: string;
+  };
+  other_languages: OtherLanguages;
+  clauses: {
+    [k: string]: SnapshotClause;
+  };
+  parts: SnapshotPart[];
+  schoolgids: SnapshotSchoolgids;
+  posters: SnapshotPart[];
 }

@@ -1,14 +1,14 @@
 /** From resolved protocols to files in memory. Nothing is written here. */
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
-import { buildDocument, type Subject, type Variant } from '../document/index.ts';
-import { latestStatusOf, statusOf } from '../governance/status.ts';
+import { buildDocument, type Variant } from '../document/index.ts';
 import type { Host } from '../host.ts';
 import { readText } from '../load/text.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
-import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
+import type { ReadablePart, ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import { editionsOf } from './editions.ts';
 import { type Format, type Output, outputs, type Render } from './outputs.ts';
 
 export interface OutputFile {
@@ -40,37 +40,36 @@ export async function buildFiles(
   const loaded = new Map<Output['load'], Promise<Render>>();
   for (const resolved of protocols) {
     const source = policy.protocols.find(({ id }) => id === resolved.protocol);
+    if (source === undefined) continue;
     const organisation = resolved.organisation.id;
-    const approvals = source?.approvals.get(organisation)?.data;
-    const record = { organisation, protocol: resolved.protocol, approvals, reminders: resolved.reminders };
-    // The text in the source is that of the latest version; an older one may still be the one in force.
-    const governance = { status: latestStatusOf(record, today), inForce: statusOf(record, today) };
-    const subject: Subject = { resolved, ...governance, control: approvals?.control, logos };
-    const documents = new Map<string, DocumentTree>();
-    for (const { variant, file, poster, load } of wanted.flatMap((output) => editionsOf(output, resolved))) {
-      onProgress?.(organisation, file);
-      let document = documents.get(poster?.id ?? variant);
-      if (document === undefined) {
-        const template = templates(variant, organisation);
-        diagnostics.push(...template.diagnostics);
-        if (template.value === undefined) continue;
-        const built = buildDocument(variant, subject, template.value, poster);
-        diagnostics.push(...built.diagnostics);
-        document = built.value;
-        documents.set(poster?.id ?? variant, document);
+    for (const { folder, subject } of editionsOf(source, resolved, logos, today)) {
+      const documents = new Map<string, DocumentTree>();
+      for (const { variant, file, poster, load } of wanted.flatMap((output) => filesOf(output, subject.text))) {
+        const path = `${organisation}/${resolved.protocol}/${folder}${file}`;
+        onProgress?.(organisation, `${folder}${file}`);
+        let document = documents.get(poster?.id ?? variant);
+        if (document === undefined) {
+          const template = templates(variant, organisation);
+          diagnostics.push(...template.diagnostics);
+          if (template.value === undefined) continue;
+          const built = buildDocument(variant, subject, template.value, poster);
+          diagnostics.push(...built.diagnostics);
+          document = built.value;
+          documents.set(poster?.id ?? variant, document);
+        }
+        const renderer = loaded.get(load) ?? load(host);
+        loaded.set(load, renderer);
+        const rendered = await (await renderer)(document);
+        diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved)));
+        files.push({ path, organisation, bytes: rendered.value });
       }
-      const renderer = loaded.get(load) ?? load(host);
-      loaded.set(load, renderer);
-      const rendered = await (await renderer)(document);
-      diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved)));
-      files.push({ path: `${organisation}/${resolved.protocol}/${file}`, organisation, bytes: rendered.value });
     }
   }
   return { value: files, diagnostics: distinct(diagnostics) };
 }
 
 /** One file; of a poster, one for each poster that the organisation has. */
-function editionsOf(output: Output, { posters }: ResolvedProtocol): (Output & { poster?: ResolvedPart })[] {
+function filesOf(output: Output, { posters }: ReadableProtocol): (Output & { poster?: ReadablePart })[] {
   if (output.variant !== 'poster') return [output];
   return posters.map((poster) => ({ ...output, poster, file: output.file.replace('*', poster.id) }));
 }

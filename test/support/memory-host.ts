@@ -78,6 +78,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     asset: (path) => readFileSync(new URL(path, packageRoot)),
     today: () => today,
     env: (name) => env[name],
+    exclusively: (_, work) => work(),
   };
 }
 

@@ -1,42 +1,23 @@
-import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
-import { isDate } from '../../governance/dates.ts';
 import { byUrgency, statusOf } from '../../governance/status.ts';
+import { recordsOf } from '../../governance/subjects.ts';
 import { formatStatusJson, formatStatusTable } from '../../report/status.ts';
-import { organisationsOf } from '../../resolve/index.ts';
 import { type Context, EXIT } from '../command.ts';
+import { wrongDay } from '../options.ts';
 import { readSource } from '../source.ts';
 
 export async function run({ host, io, language, option, flag, report }: Context): Promise<number> {
   const today = option('as-of') ?? host.today();
-  if (today.length !== 10 || !isDate(today)) {
-    report([
-      diagnostic('option-value', NO_PLACE, {
-        name: '--as-of',
-        value: today,
-        suggestion: '',
-        expected: { nl: 'een bestaande dag als jjjj-mm-dd', en: 'an existing day as yyyy-mm-dd' },
-      }),
-    ]);
+  const wrong = wrongDay('--as-of', today);
+  if (wrong !== undefined) {
+    report([wrong]);
     return EXIT.usage;
   }
-  const { policy, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = readSource(host);
   report(diagnostics);
   if (hasErrors(diagnostics)) return EXIT.mistakes;
-  const statuses = policy.protocols
-    .flatMap((protocol) =>
-      organisationsOf(policy, protocol).map(({ id }) =>
-        statusOf(
-          {
-            organisation: id,
-            protocol: protocol.id,
-            approvals: protocol.approvals.get(id)?.data,
-            reminders: protocol.base.data.reminders ?? [],
-          },
-          today,
-        ),
-      ),
-    )
+  const statuses = recordsOf(policy, resolved)
+    .map((record) => statusOf(record, today))
     .sort(byUrgency);
   const isJson = flag('json') || option('format') === 'json';
   io.out(isJson ? formatStatusJson(statuses) : formatStatusTable(statuses, language));

@@ -117,4 +117,146 @@ export const approvals = {
       help: 'Check the revision date.',
     },
   },
+  'decision-before-submission': {
+    severity: 'error',
+    nl: {
+      message: 'Stap %{step} is besloten op %{date}, maar pas voorgelegd op %{submitted}.',
+      help: 'Verbeter een van de datums.',
+    },
+    en: {
+      message: 'Step %{step} was decided on %{date}, but submitted on %{submitted} only.',
+      help: 'Mend one of the dates.',
+    },
+  },
+  'fingerprint-missing': {
+    severity: 'error',
+    nl: {
+      message: 'Versie %{version} heeft besluiten, maar niet is vastgelegd over welke tekst.',
+      help: 'Leg de tekst vast met: regelwerk propose %{organisation}.',
+    },
+    en: {
+      message: 'Version %{version} has decisions, but the text they were taken on is not recorded.',
+      help: 'Record the text with: regelwerk propose %{organisation}.',
+    },
+  },
+  'text-changed': {
+    severity: 'warning',
+    nl: {
+      message:
+        'De tekst van versie %{version} is gewijzigd nadat zij is voorgelegd; wat %{bodies} besloot, geldt niet voor deze tekst.',
+      help: 'Draai de wijziging terug, of leg de tekst opnieuw voor met: regelwerk propose %{organisation}.',
+    },
+    en: {
+      message:
+        'The text of version %{version} was changed after it was submitted; what %{bodies} decided does not hold for this text.',
+      help: 'Undo the change, or submit the text anew with: regelwerk propose %{organisation}.',
+    },
+  },
+  'snapshot-missing': {
+    severity: 'error',
+    nl: {
+      message: 'De vastgestelde tekst van versie %{version} ontbreekt: %{file}.',
+      help: 'Haal het bestand terug uit het versiebeheer.',
+    },
+    en: {
+      message: 'The adopted text of version %{version} is missing: %{file}.',
+      help: 'Restore the file from version control.',
+    },
+  },
+  'snapshot-changed': {
+    severity: 'error',
+    nl: {
+      message: 'De vastgestelde tekst van versie %{version} is gewijzigd.',
+      help: 'Haal het bestand terug uit het versiebeheer; een nieuwe tekst begint met: regelwerk propose %{organisation}.',
+    },
+    en: {
+      message: 'The adopted text of version %{version} was changed.',
+      help: 'Restore the file from version control; a new text starts with: regelwerk propose %{organisation}.',
+    },
+  },
+  'snapshot-unknown': {
+    severity: 'error',
+    nl: {
+      message:
+        'Dit is een vastgestelde tekst, maar approvals/%{organisation}.yaml noemt geen vastgestelde versie %{version}.',
+      help: 'Haal de versie in approvals/%{organisation}.yaml terug uit het versiebeheer.',
+    },
+    en: {
+      message: 'This is an adopted text, but approvals/%{organisation}.yaml names no adopted version %{version}.',
+      help: 'Restore the version in approvals/%{organisation}.yaml from version control.',
+    },
+  },
+  'decision-changed': {
+    severity: 'error',
+    nl: {
+      message: 'Versie %{version} is vastgesteld; haar stappen en besluiten kunnen niet meer veranderen.',
+      help: 'Haal ze terug uit het versiebeheer: bij de vaststelling waren het %{decisions}.',
+    },
+    en: {
+      message: 'Version %{version} is adopted; its steps and decisions can change no more.',
+      help: 'Restore them from version control: at the adoption they were %{decisions}.',
+    },
+  },
+  'propose-unchanged': {
+    severity: 'error',
+    nl: {
+      message: 'De tekst is gelijk aan die van versie %{version}; er is niets nieuws om voor te leggen.',
+      help: 'Wijzig eerst de tekst; ‘regelwerk diff’ toont wat er veranderd is.',
+    },
+    en: {
+      message: 'The text equals that of version %{version}; there is nothing new to propose.',
+      help: 'Change the text first; ‘regelwerk diff’ shows what has changed.',
+    },
+  },
+  'procedure-none': {
+    severity: 'error',
+    nl: {
+      message: 'Er staat geen procedure in dit bestand.',
+      help: 'Noem onder procedures de stappen waarlangs deze organisatie vaststelt, bijvoorbeeld GMR (instemming) en CvB (vaststelling).',
+    },
+    en: {
+      message: 'This file holds no procedure.',
+      help: 'Name under procedures the steps by which this organisation adopts, such as GMR (instemming) and CvB (vaststelling).',
+    },
+  },
+  'procedure-choice': {
+    severity: 'error',
+    nl: { message: 'Er is meer dan één procedure: %{known}.', help: 'Kies er een met --procedure.' },
+    en: { message: 'There is more than one procedure: %{known}.', help: 'Choose one with --procedure.' },
+  },
+  'decide-no-version': {
+    severity: 'error',
+    nl: {
+      message: 'Er is geen versie in behandeling om over te besluiten.',
+      help: 'Leg eerst de tekst voor met: regelwerk propose %{organisation}.',
+    },
+    en: {
+      message: 'There is no version under way to decide on.',
+      help: 'Propose the text first with: regelwerk propose %{organisation}.',
+    },
+  },
+  'decide-text-changed': {
+    severity: 'error',
+    nl: {
+      message:
+        'De tekst is gewijzigd nadat versie %{version} is voorgelegd; een besluit geldt alleen voor de voorgelegde tekst.',
+      help: 'Draai de wijziging terug, of leg de tekst opnieuw voor met: regelwerk propose %{organisation}.',
+    },
+    en: {
+      message:
+        'The text was changed after version %{version} was submitted; a decision holds for the submitted text only.',
+      help: 'Undo the change, or submit the text anew with: regelwerk propose %{organisation}.',
+    },
+  },
+  'decision-future': {
+    severity: 'error',
+    nl: {
+      message: 'Stap %{step} heeft datum %{date}, maar het is vandaag %{today}.',
+      help: 'Leg een besluit pas vast als het genomen is.',
+    },
+    en: {
+      message: 'Step %{step} has date %{date}, but today is %{today}.',
+      help: 'Record a decision once it has been taken.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

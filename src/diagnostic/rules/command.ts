@@ -49,4 +49,34 @@ export const command = {
       help: 'See regelwerk list %{organisation}.',
     },
   },
+  'option-missing': {
+    severity: 'error',
+    nl: { message: 'De opdracht %{command} mist een optie.', help: 'Geef %{needed}; zie regelwerk %{command} --help.' },
+    en: {
+      message: 'The command %{command} lacks an option.',
+      help: 'Give %{needed}; see regelwerk %{command} --help.',
+    },
+  },
+  'approvals-missing': {
+    severity: 'error',
+    nl: {
+      message: '%{organisation} heeft nog geen bestand met besluiten.',
+      help: 'Maak %{file} met onder procedures de stappen van de vaststelling.',
+    },
+    en: {
+      message: '%{organisation} has no file of decisions yet.',
+      help: 'Create %{file} with the steps of adoption under procedures.',
+    },
+  },
+  'ledger-busy': {
+    severity: 'error',
+    nl: {
+      message: 'Een andere opdracht is al bezig met de besluiten.',
+      help: 'Wacht tot die klaar is. Is er geen andere opdracht, verwijder dan %{lock}.',
+    },
+    en: {
+      message: 'Another command is busy with the decisions.',
+      help: 'Wait until it is done. If there is no other command, remove %{lock}.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

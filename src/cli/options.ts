@@ -1,0 +1,18 @@
+/** Values of options that a list of choices cannot describe. */
+import { type Diagnostic, diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
+import { isDate } from '../governance/dates.ts';
+
+/** What is wrong with a value that should be a day. */
+export function wrongDay(name: string, value: string | undefined): Diagnostic | undefined {
+  if (value === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value))) return undefined;
+  return wrong(name, value, { nl: 'een bestaande dag als jjjj-mm-dd', en: 'an existing day as yyyy-mm-dd' });
+}
+
+export function wrongVersion(value: string | undefined): Diagnostic | undefined {
+  if (value === undefined || /^\d+(\.\d+){1,2}$/.test(value)) return undefined;
+  return wrong('--version', value, { nl: 'een nummer als 1.1', en: 'a number such as 1.1' });
+}
+
+function wrong(name: string, value: string, expected: { nl: string; en: string }): Diagnostic {
+  return diagnostic('option-value', NO_PLACE, { name, value, suggestion: '', expected });
+}

@@ -1,0 +1,78 @@
+/**
+ * Where a version stands in its procedure. A function of what is recorded and of the text as it is now; nothing of it is
+ * stored.
+ *
+ *     concept → (overleg) → voorgenomen → in_medezeggenschap → voorgenomen → vastgesteld
+ *                                       ↘ onthouden: amend and propose again, or withdraw   ↘ ingetrokken
+ */
+
+import type { ApprovalsFile, Step, Version } from '../model/source.ts';
+import type { ChainLink, VersionState } from '../model/status.ts';
+import { proceeds } from './outcomes.ts';
+
+/** Bodies that must have seen the text to the letter. Talks and notices have no legal effect on it. */
+const BINDING: ReadonlySet<Step['kind']> = new Set(['advies', 'instemming', 'vaststelling', 'goedkeuring_rvt']);
+
+export interface Progress {
+  readonly chain: readonly ChainLink[];
+  readonly state: VersionState;
+  /** The step that comes next, or that holds the procedure up; null when it has ended. */
+  readonly current: ChainLink | null;
+}
+
+export function stepsOf(version: Version | undefined, approvals: ApprovalsFile | undefined): readonly Step[] {
+  const procedures = approvals?.procedures ?? {};
+  const { procedure } = version ?? {};
+  return procedure === undefined || !Object.hasOwn(procedures, procedure) ? [] : (procedures[procedure] ?? []);
+}
+
+/** `fingerprint` is of the text as it is now; null when that is not known, and then nothing lapses. */
+export function progressOf(version: Version | undefined, steps: readonly Step[], fingerprint: string | null): Progress {
+  const recorded = steps.map((step): ChainLink => {
+    const decision = version?.decisions?.find((item) => item.step === step.step);
+    return {
+      step: step.step,
+      body: step.body,
+      kind: step.kind,
+      submitted: decision?.submitted ?? null,
+      date: decision?.date ?? null,
+      outcome: decision?.outcome ?? null,
+      reference: decision?.reference ?? null,
+      lapsed: false,
+    };
+  });
+  // What is adopted stays adopted: another text is a concept for the next version.
+  const isChanged = fingerprint !== null && version?.fingerprint !== undefined && version.fingerprint !== fingerprint;
+  const chain = isChanged && stateOf(recorded) !== 'vastgesteld' ? lapse(recorded) : recorded;
+  const state = stateOf(chain);
+  const current = state === 'vastgesteld' || state === 'ingetrokken' ? null : (chain.find(isOpen) ?? null);
+  return { chain, state, current };
+}
+
+/** A body that must see each word anew decides anew, and so does every body after it. */
+export function lapse(chain: readonly ChainLink[]): ChainLink[] {
+  const from = chain.findIndex(({ kind }) => BINDING.has(kind));
+  return chain.map((link, index) =>
+    from !== -1 && index >= from && (link.date !== null || link.submitted !== null) ? { ...link, lapsed: true } : link,
+  );
+}
+
+function stateOf(chain: readonly ChainLink[]): VersionState {
+  const standing = chain.filter((link) => isDecided(link));
+  if (standing.some(({ outcome }) => outcome === 'ingetrokken')) return 'ingetrokken';
+  const current = chain.find(isOpen);
+  if (chain.length > 0 && current === undefined) return 'vastgesteld';
+  const isBeforeCouncil = current?.kind === 'instemming' || current?.kind === 'advies';
+  const isSubmitted = current !== undefined && !current.lapsed && (current.submitted !== null || current.date !== null);
+  if (isBeforeCouncil && isSubmitted) return 'in_medezeggenschap';
+  return standing.length > 0 ? 'voorgenomen' : 'concept';
+}
+
+function isDecided({ date, lapsed }: ChainLink): boolean {
+  return date !== null && !lapsed;
+}
+
+/** A migrated decision without an outcome stands on a paper that was adopted, so it let the paper through. */
+function isOpen(link: ChainLink): boolean {
+  return !isDecided(link) || (link.outcome != null && !proceeds(link.kind, link.outcome));
+}

@@ -1,0 +1,141 @@
+/** The adopted text as it is stored for good, and back. What a reader sees of it is the same, to the letter. */
+import type { RootContent } from 'mdast';
+import type {
+  EntryOf,
+  PartOf,
+  ReadableClause,
+  ReadableEntry,
+  ReadablePart,
+  ReadableProtocol,
+  ResolvedContent,
+} from '../model/resolved.ts';
+import type {
+  SnapshotClause,
+  SnapshotEntry,
+  SnapshotFile,
+  SnapshotNode,
+  SnapshotPart,
+  Step,
+  Version,
+} from '../model/source.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+export function toSnapshot(text: ReadableProtocol, version: Version, procedure: readonly Step[]): SnapshotFile {
+  const { organisation, schoolgids } = text;
+  const clauses: SnapshotFile['clauses'] = {};
+  const store = (part: Omit<ReadablePart, 'id'>): Omit<SnapshotPart, 'id'> => ({
+    label: part.label,
+    numbering: part.numbering,
+    ...(part.columns === null ? {} : { columns: [...part.columns] }),
+    entries: part.entries.map((entry) => {
+      if (entry.kind !== 'clause') return { [entry.kind]: { id: entry.part.id, ...store(entry.part) } };
+      clauses[entry.clause.id] = storeContent(entry.clause.content);
+      return { clause: entry.clause.id, counted: entry.counted };
+    }),
+  });
+  const storeParts = (parts: readonly ReadablePart[]) => parts.map((part) => ({ id: part.id, ...store(part) }));
+  const texts = {
+    parts: storeParts(text.parts),
+    schoolgids: { ...store(schoolgids), headingLevel: schoolgids.headingLevel },
+    posters: storeParts(text.posters),
+  };
+  return {
+    protocol: text.protocol,
+    organisation: {
+      id: organisation.id,
+      name: organisation.name,
+      ...(organisation.city === undefined ? {} : { city: organisation.city }),
+      ...(organisation.brin === undefined ? {} : { brin: organisation.brin }),
+    },
+    version: version.version ?? '',
+    fingerprint: fingerprintOf(text),
+    ...(version.migrated === true ? { migrated: true } : {}),
+    procedure: [...procedure],
+    decisions: version.decisions ?? [],
+    language: text.language,
+    title: text.title,
+    description: text.description,
+    notice: storeNodes(text.notice),
+    layout: text.layout,
+    parameters: Object.fromEntries(text.parameters),
+    other_languages: Object.fromEntries([...text.otherLanguages].map(([language, texts]) => [language, [...texts]])),
+    clauses,
+    ...texts,
+  };
+}
+
+function storeContent({ kind: _, ...fields }: ResolvedContent): SnapshotClause {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : storeNodes(value)]),
+  );
+}
+
+/** Without places in the source, which are no part of the text. */
+function storeNodes(nodes: readonly RootContent[]): SnapshotNode[] {
+  return nodes.map(({ position: _, data: __, ...node }) => ({
+    ...node,
+    ...('children' in node ? { children: storeNodes(node.children) } : {}),
+  }));
+}
+
+/** Throws when the file is not whole: a clause that is placed but not there. Its check has seen to that. */
+export function fromSnapshot(file: SnapshotFile): ReadableProtocol {
+  const clauses = new Map(
+    Object.entries(file.clauses).map(([id, clause]): [string, ReadableClause] => [
+      id,
+      { id, content: restoreContent(clause) },
+    ]),
+  );
+  const restoreEntry = (entry: SnapshotEntry): ReadableEntry => {
+    if (entry.part !== undefined) return { kind: 'part', part: restorePart(entry.part) };
+    if (entry.quote !== undefined) return { kind: 'quote', part: restorePart(entry.quote) };
+    const clause = clauses.get(entry.clause ?? '');
+    if (clause === undefined) throw new Error(`Snapshot places ${entry.clause}, which it does not hold`);
+    return { kind: 'clause', clause, counted: entry.counted ?? true };
+  };
+  const restore = ({ label, numbering, columns, entries }: Omit<SnapshotPart, 'id'>) => ({
+    label,
+    numbering,
+    columns: columns ?? null,
+    entries: entries.map(restoreEntry),
+  });
+  const restorePart = (part: SnapshotPart): ReadablePart => ({ id: part.id, ...restore(part) });
+  const { protocol, organisation, language, title, description, layout } = file;
+  return {
+    protocol,
+    organisation,
+    language,
+    title,
+    description,
+    layout,
+    notice: restoreNodes(file.notice),
+    parameters: new Map(Object.entries(file.parameters)),
+    otherLanguages: new Map(Object.entries(file.other_languages)),
+    parts: file.parts.map(restorePart),
+    schoolgids: { ...restore(file.schoolgids), headingLevel: file.schoolgids.headingLevel },
+    posters: file.posters.map(restorePart),
+  };
+}
+
+function restoreContent({ text = [], do: wel, dont, role }: SnapshotClause): ResolvedContent {
+  if (wel !== undefined && dont !== undefined)
+    return { kind: 'do_dont', do: restoreNodes(wel), dont: restoreNodes(dont) };
+  if (role !== undefined) return { kind: 'role', role, text: restoreNodes(text) };
+  return { kind: 'text', text: restoreNodes(text) };
+}
+
+/** regelwerk wrote them from a tree, and the fingerprint tells whether they are still that tree. */
+function restoreNodes(nodes: readonly SnapshotNode[]): RootContent[] {
+  return nodes as unknown as RootContent[];
+}
+
+/** Every clause of a text by id, in its order; of a clause that stands in more places, the first. */
+export function clausesOf<C extends ReadableClause>(parts: readonly PartOf<C>[]): Map<string, C> {
+  const clauses = new Map<string, C>();
+  const walk = (entry: EntryOf<C>): void => {
+    if (entry.kind !== 'clause') entry.part.entries.forEach(walk);
+    else if (!clauses.has(entry.clause.id)) clauses.set(entry.clause.id, entry.clause);
+  };
+  for (const { entries } of parts) entries.forEach(walk);
+  return clauses;
+}

@@ -13,6 +13,8 @@ export interface Contents extends Node {
   type: 'contents';
 }
 
+export type Edit = 'insert' | 'delete';
+
 declare module 'mdast' {
   interface RootContentMap {
     contents: Contents;
@@ -26,6 +28,13 @@ declare module 'mdast' {
     anchor?: string;
     /** The clause this node renders; the same clause may be rendered twice (a quoted part). */
     clause?: string;
+    /**
+     * In a redline: only the text compared with has this (`delete`), or only the new one (`insert`). On what stands in
+     * running text, or on a whole block, list item, table row or footnote; then it holds for all inside.
+     */
+    change?: Edit;
+    /** In a redline: properties of this node (`start` and `spread` of a list) that were otherwise before. */
+    was?: Readonly<Record<string, unknown>>;
   }
   interface TextData {
     /** BCP 47, where it is another language than the document's. */

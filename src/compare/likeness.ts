@@ -1,0 +1,91 @@
+/** How much two blocks are alike: whether they can be one block of which the words changed. */
+import type { Nodes } from 'mdast';
+
+/** What is looked at of a block, gathered once. */
+export interface Looks {
+  readonly node: Nodes;
+  /** What cannot change within one block: a heading of another depth is another heading. */
+  readonly shape: string;
+  /** Equal where two blocks are the same in everything a renderer sees. */
+  readonly exact: string;
+  /** The clause or part that the block is of. */
+  readonly identity: string | null;
+  readonly anchor: string | null;
+  /** How often each word occurs, and each clause inside. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+export function looksOf(node: Nodes): Looks {
+  const words = new Map<string, number>();
+  const count = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
+  collectWords(node, count);
+  return {
+    node,
+    shape: shapeOf(node),
+    exact: JSON.stringify(exactly(node)),
+    identity: node.data?.clause ?? node.data?.anchor ?? null,
+    anchor: node.data?.anchor ?? null,
+    words,
+    total: [...words.values()].reduce((sum, times) => sum + times, 0),
+  };
+}
+
+/** The least likeness of two blocks that are compared by words. Of a list a few items may be left. */
+const LEAST = { container: 0.25, block: 0.4, otherIdentity: 0.8 } as const;
+
+/**
+ * 0 for two blocks that are not one, else more the more they are alike; the same clause weighs more than the same words.
+ * `keptAnchors` are those of the new text: a block whose anchor would be lost is no match, for links go there.
+ */
+export function likeness(before: Looks, after: Looks, keptAnchors: ReadonlySet<string>): number {
+  if (before.shape !== after.shape) return 0;
+  if (before.anchor !== null && before.anchor !== after.anchor && !keptAnchors.has(before.anchor)) return 0;
+  const isSame = before.identity !== null && before.identity === after.identity;
+  if (before.exact === after.exact) return isSame ? 2 : 1.5;
+  const common = commonShare(before, after);
+  if (isSame) return 0.5 + common / 2;
+  const isOther = before.identity !== null && after.identity !== null;
+  const isContainer = ['list', 'table', 'blockquote'].includes(before.node.type);
+  const least = isOther ? LEAST.otherIdentity : isContainer ? LEAST.container : LEAST.block;
+  return common < least ? 0 : common / 2;
+}
+
+/** Share of the words that both have, from 0 to 1. */
+function commonShare(before: Looks, after: Looks): number {
+  if (before.total + after.total === 0) return 1;
+  let common = 0;
+  for (const [word, times] of before.words) common += Math.min(times, after.words.get(word) ?? 0);
+  return (2 * common) / (before.total + after.total);
+}
+
+function shapeOf(node: Nodes): string {
+  switch (node.type) {
+    case 'heading':
+      return `heading ${node.depth}`;
+    case 'list':
+      return `list ${node.ordered === true}`;
+    case 'table':
+      return `table ${node.data?.kind} ${node.children[0]?.children.length} ${JSON.stringify(node.align ?? [])}`;
+    case 'tableRow':
+      return `row ${node.children.length}`;
+    case 'blockquote':
+      return `blockquote ${node.data?.frame === true}`;
+    default:
+      return node.type;
+  }
+}
+
+function collectWords(node: Nodes, count: (word: string) => void): void {
+  if (node.data?.clause !== undefined) count(`#${node.data.clause}`);
+  if (node.type === 'text')
+    for (const word of node.value.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) count(word);
+  else if ('children' in node) for (const child of node.children) collectWords(child, count);
+}
+
+/** Without what no renderer looks at: the place in the source, the clause. */
+function exactly({ position: _, data, ...node }: Nodes): unknown {
+  const { clause: __, ...seen } = data ?? {};
+  const children = 'children' in node ? { children: node.children.map((child) => exactly(child)) } : {};
+  return { ...node, ...children, ...seen };
+}

@@ -1,0 +1,86 @@
+/** Running text as a row of words, spaces and signs, each with the emphasis and links it stands in; and back. */
+import type { Emphasis, Link, Nodes, PhrasingContent, Strong } from 'mdast';
+import type { Edit } from '../model/tree.ts';
+
+type Wrapper = Emphasis | Strong | Link;
+
+interface Layer {
+  readonly key: string;
+  readonly node: Wrapper;
+}
+
+export interface Token {
+  /** Equal where two tokens look the same. */
+  readonly key: string;
+  /** A text of one word, space or sign; or a line break or reference to a footnote. */
+  readonly node: PhrasingContent;
+  /** What it stands in, outermost first. */
+  readonly within: readonly Layer[];
+  readonly isWord: boolean;
+}
+
+export interface MarkedToken {
+  readonly token: Token;
+  readonly change: Edit | undefined;
+}
+
+/** A number such as 1.0 or 2019-11-27 is one word. */
+const PIECES = /\p{N}+(?:[.,:-]\p{N}+)*(?!\p{L})|[\p{L}\p{M}\p{N}]+|\s+|./gsu;
+const WORD = /[\p{L}\p{N}]/u;
+
+export function tokensOf(nodes: readonly PhrasingContent[], within: readonly Layer[] = []): Token[] {
+  return nodes.flatMap((node): Token[] => {
+    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link') {
+      const address = node.type === 'link' ? [node.url, node.title ?? null] : [];
+      return tokensOf(node.children, [...within, { key: JSON.stringify([node.type, ...address]), node }]);
+    }
+    const path = within.map(({ key }) => key);
+    if (node.type !== 'text') {
+      const name = node.type === 'footnoteReference' ? node.identifier : null;
+      return [{ key: JSON.stringify([node.type, name, path]), node, within, isWord: false }];
+    }
+    return (node.value.match(PIECES) ?? []).map((value) => ({
+      key: JSON.stringify([value, node.data?.lang ?? null, path]),
+      node: { ...node, value },
+      within,
+      isWord: WORD.test(value),
+    }));
+  });
+}
+
+/** Neighbours in the same emphasis or link stand in one; neighbouring texts of one kind are one text. */
+export function fromTokens(tokens: readonly MarkedToken[], depth = 0): PhrasingContent[] {
+  return groupsOf(tokens, ({ token }) => token.within[depth]?.key).flatMap((group): PhrasingContent[] => {
+    const wrapper = group[0]?.token.within[depth]?.node;
+    if (wrapper === undefined) return leavesOf(group);
+    return [{ ...wrapper, children: fromTokens(group, depth + 1) } as Wrapper];
+  });
+}
+
+function leavesOf(tokens: readonly MarkedToken[]): PhrasingContent[] {
+  const key = ({ token: { node }, change }: MarkedToken) =>
+    node.type === 'text' ? `${change} ${node.data?.lang ?? ''}` : undefined;
+  return groupsOf(tokens, key).flatMap((group) => {
+    const nodes = group.map(({ token }) => token.node);
+    const [first] = nodes;
+    if (first?.type !== 'text') return nodes.map((node, index) => marked(node, group[index]?.change));
+    const value = nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
+    return [marked({ ...first, value }, group[0]?.change)];
+  });
+}
+
+/** The node with this change; the node itself when there is none. */
+export function marked<T extends Nodes>(node: T, change: Edit | undefined): T {
+  return change === undefined ? node : { ...node, data: { ...node.data, change } };
+}
+
+/** Runs of neighbours with the same key. */
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
+  const groups: T[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && keyOf(last[0]) === keyOf(item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}

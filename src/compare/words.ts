@@ -1,0 +1,102 @@
+/** Running text before and after, compared by words. */
+import { diffArrays } from 'diff';
+import type { PhrasingContent } from 'mdast';
+import type { Edit } from '../model/tree.ts';
+import { fromTokens, type MarkedToken, type Token, tokensOf } from './tokens.ts';
+
+/** What goes and what comes at one place; or what stays, on both sides. */
+interface Segment {
+  readonly stays: boolean;
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+}
+
+/** One text that holds both: what only one of them has is marked, what goes before what comes. */
+export function mergeWords(before: readonly PhrasingContent[], after: readonly PhrasingContent[]): PhrasingContent[] {
+  return fromTokens(joinFragments(segmentsOf(tokensOf(before), tokensOf(after))).flatMap(tokensIn));
+}
+
+function segmentsOf(before: readonly Token[], after: readonly Token[]): Segment[] {
+  const changes = diffArrays([...before], [...after], { comparator: (one, other) => one.key === other.key });
+  const segments: Segment[] = [];
+  let [from, to] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    const own: Segment = {
+      stays: !added && !removed,
+      before: added ? [] : before.slice(from, from + count),
+      after: removed ? [] : after.slice(to, to + count),
+    };
+    from += own.before.length;
+    to += own.after.length;
+    push(segments, own);
+  }
+  return segments;
+}
+
+/** Neighbours of one kind become one. */
+function push(segments: Segment[], segment: Segment): void {
+  const last = segments.at(-1);
+  if (last === undefined || last.stays !== segment.stays) {
+    segments.push(segment);
+    return;
+  }
+  const { stays, before, after } = last;
+  segments[segments.length - 1] = {
+    stays,
+    before: [...before, ...segment.before],
+    after: [...after, ...segment.after],
+  };
+}
+
+/**
+ * A word or two that happen to stay between two changes are harder to read than the whole passage struck and written
+ * anew; so is a sentence of which hardly a word is left.
+ *
+ *     de [-docent-]{+leraar+} en [-leerling-]{+kind+}   →   de [-docent en leerling-]{+leraar en kind+}
+ */
+function joinFragments(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const isBetween = index > 0 && index < segments.length - 1;
+    const isFragment =
+      segment.stays &&
+      isBetween &&
+      isLessThan(segment, segments[index - 1]) &&
+      isLessThan(segment, segments[index + 1]);
+    push(joined, isFragment ? { ...segment, stays: false } : segment);
+  }
+  const kept = wordsIn(joined.filter(({ stays }) => stays).flatMap(({ after }) => after));
+  const all = Math.max(...(['before', 'after'] as const).map((side) => wordsIn(joined.flatMap((one) => one[side]))));
+  const keepsOther = joined.some(({ stays, after }) => stays && !after.every(isText));
+  const changes = joined.filter(({ stays }) => !stays).length;
+  const isAnew = !keepsOther && (changes > 1 ? kept * 3 < all : changes === 1 && kept === 0);
+  return isAnew ? wholly(joined) : joined;
+}
+
+function wholly(segments: readonly Segment[]): readonly Segment[] {
+  const before = segments.flatMap((segment) => segment.before);
+  return [{ stays: false, before, after: segments.flatMap((segment) => segment.after) }];
+}
+
+const FRAGMENT = 2;
+
+function isLessThan({ after }: Segment, change: Segment | undefined): boolean {
+  // A note that stays is one note, not an old and a new one.
+  if (!after.every(isText)) return false;
+  const words = wordsIn(after);
+  if (words === 0) return true;
+  return words <= FRAGMENT && words < Math.max(wordsIn(change?.before ?? []), wordsIn(change?.after ?? [])) + 1;
+}
+
+function isText({ node }: Token): boolean {
+  return node.type === 'text';
+}
+
+function wordsIn(tokens: readonly Token[]): number {
+  return tokens.filter(({ isWord }) => isWord).length;
+}
+
+function tokensIn({ stays, before, after }: Segment): MarkedToken[] {
+  const mark = (tokens: readonly Token[], change: Edit | undefined) => tokens.map((token) => ({ token, change }));
+  return stays ? mark(after, undefined) : [...mark(before, 'delete'), ...mark(after, 'insert')];
+}

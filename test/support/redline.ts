@@ -1,0 +1,55 @@
+/** What the marks of a redline mean, said once for all tests: the text before and after, taken out of the tree of both. */
+import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import { fromTokens, type MarkedToken, tokensOf } from '../../src/compare/tokens.ts';
+import type { Edit } from '../../src/model/tree.ts';
+
+/** The tree without what only the other text has, and without marks; as `plainly` writes it. */
+export function sideOf(tree: Root, side: 'before' | 'after'): Root {
+  const gone: Edit = side === 'before' ? 'insert' : 'delete';
+  const keep = (node: Nodes): Nodes[] => {
+    if (node.data?.change === gone) return [];
+    const { change: _, was, ...data } = node.data ?? {};
+    const own = { ...node, data, ...(side === 'before' ? was : {}) } as Nodes;
+    return ['children' in own ? ({ ...own, children: own.children.flatMap(keep) } as Nodes) : own];
+  };
+  return plainly({ ...tree, children: tree.children.flatMap(keep) as RootContent[] });
+}
+
+/**
+ * A tree as renderers see it: neighbouring texts and links are one, empty ones nothing, footnotes come last and are
+ * numbered in their order. Anchors and clauses are left out, as are absent values.
+ */
+export function plainly(tree: Root): Root {
+  const isNote = (node: Nodes): node is FootnoteDefinition => node.type === 'footnoteDefinition';
+  const notes = tree.children.filter(isNote);
+  const numbers = new Map(notes.map(({ identifier }, index) => [identifier, String(index + 1)]));
+  const plain = (node: Nodes): Nodes => {
+    const { position: _, data: { anchor: __, clause: ___, ...data } = {}, ...own } = node;
+    const bare = (Object.keys(data).length === 0 ? own : { ...own, data }) as Nodes;
+    if (bare.type === 'footnoteReference' || bare.type === 'footnoteDefinition') {
+      bare.identifier = numbers.get(bare.identifier) ?? bare.identifier;
+      bare.label = bare.identifier;
+    }
+    if (bare.type === 'paragraph' || bare.type === 'heading' || bare.type === 'tableCell') {
+      const tokens = tokensOf(bare.children).map((token): MarkedToken => ({ token, change: undefined }));
+      bare.children = fromTokens(tokens);
+    }
+    return 'children' in bare ? ({ ...bare, children: bare.children.map(plain) } as Nodes) : bare;
+  };
+  const children = [...tree.children.filter((node) => !isNote(node)), ...notes].map(plain) as RootContent[];
+  return { type: 'root', children };
+}
+
+/** A text with its marks, as `diff` prints it: `een [-oud-]{+nieuw+} woord`. Blocks on lines of their own. */
+export function withMarks(node: Nodes): string {
+  const inner =
+    node.type === 'text'
+      ? node.value
+      : node.type === 'footnoteReference'
+        ? `[^${node.identifier}]`
+        : 'children' in node
+          ? node.children.map(withMarks).join(['root', 'list', 'listItem', 'table'].includes(node.type) ? '\n' : '')
+          : '';
+  if (node.data?.change === 'delete') return `[-${inner}-]`;
+  return node.data?.change === 'insert' ? `{+${inner}+}` : inner;
+}

@@ -27,6 +27,8 @@ const PLACELESS = new Set([
   'argument-extra',
   'organisation-not-found',
   'clause-not-found',
+  'version-unknown',
+  'snapshot-none',
   'output-foreign',
   'output-failed',
 ]);

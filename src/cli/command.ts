@@ -31,6 +31,8 @@ export interface Io {
   error(text: string): void;
   /** Shows how far long work is; each call replaces the last. */
   progress(text: string): void;
+  /** Whether `out` goes to a terminal, and nobody asked for no colour there. */
+  readonly colour?: boolean;
 }
 
 export interface Context {

@@ -109,6 +109,45 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { json },
     load: () => import('./commands/list.ts'),
   },
+  diff: {
+    summary: {
+      nl: 'toon wat er veranderd is sinds een versie, of ten opzichte van de basis',
+      en: 'show what changed since a version, or against the base',
+    },
+    arguments: [{ name: organisationArgument, required: true }],
+    options: {
+      from: {
+        value: { nl: 'versie', en: 'version' },
+        help: {
+          nl: 'vergelijk met deze versie; zonder opgave de laatst vastgestelde',
+          en: 'compare with this version; the last adopted by default',
+        },
+      },
+      to: {
+        value: { nl: 'versie', en: 'version' },
+        help: {
+          nl: 'de nieuwe tekst; zonder opgave concept: de tekst zoals die nu in de bron staat',
+          en: 'the new text; by default concept: the text as it is in the source now',
+        },
+      },
+      against: {
+        value: { nl: 'tekst', en: 'text' },
+        choices: ['base'],
+        help: {
+          nl: 'vergelijk met de basis: haar eigen indeling en bepalingen, met de waarden van deze organisatie ingevuld',
+          en: "compare with the base: its own outline and clauses, with this organisation's values filled in",
+        },
+      },
+      protocol,
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: ['text', 'json', 'markdown'],
+        help: { nl: 'vorm van de uitvoer', en: 'form of the output' },
+      },
+      json,
+    },
+    load: () => import('./commands/diff.ts'),
+  },
   propose: {
     summary: {
       nl: 'leg de tekst van nu vast als versie om voor te leggen',

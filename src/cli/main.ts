@@ -26,6 +26,8 @@ process.exitCode = await run(
       process.stderr.write(text);
       shown = text.length;
     },
+    // https://no-color.org
+    colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
   },
   nodeHost(process.cwd()),
 );

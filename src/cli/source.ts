@@ -1,5 +1,5 @@
 /** What most commands start with: the policy loaded, checked and resolved. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { diagnostic, NO_PLACE, perFault } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { checkGovernance } from '../governance/check.ts';
@@ -35,4 +35,27 @@ export function unknownOrganisation(policy: Policy, id: string): Diagnostic | un
     known: known.join(', '),
     suggestion: suggestion(id, known),
   });
+}
+
+/** The one document of an organisation, or the one of the protocol that was asked for. */
+export function chooseDocument(
+  policy: Policy,
+  resolved: readonly ResolvedProtocol[],
+  id: string,
+  asked: string | undefined,
+): Result<ResolvedProtocol | undefined> {
+  const unknown = unknownOrganisation(policy, id);
+  if (unknown !== undefined) return { value: undefined, diagnostics: [unknown] };
+  const documents = resolved.filter(({ organisation }) => organisation.id === id);
+  const value = asked === undefined && documents.length === 1 ? documents[0] : undefined;
+  const found = value ?? documents.find(({ protocol }) => protocol === asked);
+  if (found !== undefined) return { value: found, diagnostics: [] };
+  const known = documents.map(({ protocol }) => protocol);
+  const params = {
+    name: '--protocol',
+    value: asked ?? '–',
+    suggestion: asked === undefined ? '' : suggestion(asked, known),
+    expected: known.join(', ') || '–',
+  };
+  return { value: undefined, diagnostics: [diagnostic('option-value', NO_PLACE, params)] };
 }

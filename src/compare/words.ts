@@ -57,12 +57,7 @@ function push(segments: Segment[], segment: Segment): void {
 function joinFragments(segments: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = [];
   for (const [index, segment] of segments.entries()) {
-    const isBetween = index > 0 && index < segments.length - 1;
-    const isFragment =
-      segment.stays &&
-      isBetween &&
-      isLessThan(segment, segments[index - 1]) &&
-      isLessThan(segment, segments[index + 1]);
+    const isFragment = segment.stays && isBetween(segment, segments[index - 1], segments[index + 1]);
     push(joined, isFragment ? { ...segment, stays: false } : segment);
   }
   const kept = wordsIn(joined.filter(({ stays }) => stays).flatMap(({ after }) => after));
@@ -70,7 +65,7 @@ function joinFragments(segments: readonly Segment[]): readonly Segment[] {
   const keepsOther = joined.some(({ stays, after }) => stays && !after.every(isText));
   const changes = joined.filter(({ stays }) => !stays).length;
   const isAnew = !keepsOther && (changes > 1 ? kept * 3 < all : changes === 1 && kept === 0);
-  return isAnew ? wholly(joined) : joined;
+  return isAnew ? wholly(joined) : joined.flatMap(trimmed);
 }
 
 function wholly(segments: readonly Segment[]): readonly Segment[] {
@@ -80,12 +75,40 @@ function wholly(segments: readonly Segment[]): readonly Segment[] {
 
 const FRAGMENT = 2;
 
-function isLessThan({ after }: Segment, change: Segment | undefined): boolean {
+/** Whether what stays is too little to keep two changes apart. Between insertions alone it stays: nothing goes there. */
+function isBetween({ after }: Segment, left: Segment | undefined, right: Segment | undefined): boolean {
   // A note that stays is one note, not an old and a new one.
-  if (!after.every(isText)) return false;
+  if (left === undefined || right === undefined || !after.every(isText)) return false;
+  const goes = left.before.length + right.before.length > 0;
+  const comes = left.after.length + right.after.length > 0;
+  if (!goes || !comes) return false;
   const words = wordsIn(after);
-  if (words === 0) return true;
-  return words <= FRAGMENT && words < Math.max(wordsIn(change?.before ?? []), wordsIn(change?.after ?? [])) + 1;
+  return words === 0 || (words <= FRAGMENT && words <= Math.min(sizeOf(left), sizeOf(right)));
+}
+
+function sizeOf({ before, after }: Segment): number {
+  return Math.max(wordsIn(before), wordsIn(after));
+}
+
+/** Without what is the same at the start and end of what goes and what comes. */
+function trimmed(segment: Segment): Segment[] {
+  const { stays, before, after } = segment;
+  if (stays) return [segment];
+  const isSame = (one: Token | undefined, other: Token | undefined) => one !== undefined && one.key === other?.key;
+  let start = 0;
+  while (isSame(before[start], after[start])) start += 1;
+  let end = 0;
+  const room = Math.min(before.length, after.length) - start;
+  while (end < room && isSame(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  const cut = (from: (list: readonly Token[]) => readonly Token[], kept: boolean): Segment[] => {
+    const own = { stays: kept, before: from(before), after: from(after) };
+    return own.before.length + own.after.length === 0 ? [] : [own];
+  };
+  return [
+    ...cut((list) => list.slice(0, start), true),
+    ...cut((list) => list.slice(start, list.length - end), false),
+    ...cut((list) => list.slice(list.length - end), true),
+  ];
 }
 
 function isText({ node }: Token): boolean {

@@ -28,7 +28,7 @@ export function applyLayers(
   return { working, diagnostics };
 }
 
-function startFromBase(base: SourceFile<ProtocolFile>, diagnostics: Diagnostic[]): Working {
+export function startFromBase(base: SourceFile<ProtocolFile>, diagnostics: Diagnostic[]): Working {
   const at = <T>(value: T, ...path: Path): Sourced<T> => ({ value, source: base, path });
   const clauses = new Map<string, WorkingClause>();
   for (const [index, clause] of base.data.clauses.entries()) {

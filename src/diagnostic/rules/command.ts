@@ -49,6 +49,28 @@ export const command = {
       help: 'See regelwerk list %{organisation}.',
     },
   },
+  'version-unknown': {
+    severity: 'error',
+    nl: {
+      message: 'Van versie %{version} van %{organisation} is geen tekst vastgelegd.%{suggestion}',
+      help: 'Bekend zijn: %{known}.',
+    },
+    en: {
+      message: 'Of version %{version} of %{organisation} no text is recorded.%{suggestion}',
+      help: 'Known are: %{known}.',
+    },
+  },
+  'snapshot-none': {
+    severity: 'error',
+    nl: {
+      message: 'Van %{organisation} is nog geen vastgestelde tekst vastgelegd.',
+      help: 'Vergelijk met de basis (--against base), of leg de vastgestelde tekst vast: zie regelwerk propose --help.',
+    },
+    en: {
+      message: 'Of %{organisation} no adopted text is recorded yet.',
+      help: 'Compare with the base (--against base), or record the adopted text: see regelwerk propose --help.',
+    },
+  },
   'option-missing': {
     severity: 'error',
     nl: { message: 'De opdracht %{command} mist een optie.', help: 'Geef %{needed}; zie regelwerk %{command} --help.' },

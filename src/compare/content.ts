@@ -1,0 +1,63 @@
+/** The content of one clause before and after, field by field, and as lines of text with marks. */
+import type { Nodes, RootContent } from 'mdast';
+import type { ResolvedContent } from '../model/resolved.ts';
+import type { Edit } from '../model/tree.ts';
+import { mergeBlocks } from './merge.ts';
+
+export type FieldName = 'role' | 'do' | 'dont' | 'text';
+
+export interface MergedField {
+  readonly name: FieldName;
+  readonly blocks: readonly RootContent[];
+}
+
+/** A piece of a line: of both texts, or of one only. */
+export interface Run {
+  readonly text: string;
+  readonly change: Edit | undefined;
+}
+
+/** Null for a clause that the text does not have. */
+export function mergeContent(before: ResolvedContent | null, after: ResolvedContent | null): MergedField[] {
+  const names: readonly FieldName[] = ['role', 'do', 'dont', 'text'];
+  return names.flatMap((name) => {
+    const blocks = mergeBlocks(fieldOf(before, name), fieldOf(after, name));
+    return blocks.length === 0 ? [] : [{ name, blocks }];
+  });
+}
+
+function fieldOf(content: ResolvedContent | null, name: FieldName): readonly RootContent[] {
+  const value: string | readonly RootContent[] =
+    (content as Readonly<Partial<Record<FieldName, string | readonly RootContent[]>>> | null)?.[name] ?? [];
+  return typeof value === 'string' ? [{ type: 'paragraph', children: [{ type: 'text', value }] }] : value;
+}
+
+/** A line for each paragraph, heading or row, in order. Footnotes are lines that begin with their reference. */
+export function runsOf(nodes: readonly RootContent[]): Run[][] {
+  const lines: Run[][] = [];
+  const add = (text: string, change: Edit | undefined) => {
+    const line = lines.at(-1);
+    const last = line?.at(-1);
+    if (line === undefined || text === '') return;
+    if (last !== undefined && last.change === change) line[line.length - 1] = { text: last.text + text, change };
+    else line.push({ text, change });
+  };
+  const walk = (node: Nodes, inherited: Edit | undefined, lead: string): void => {
+    const change = inherited ?? node.data?.change;
+    if (node.type === 'text') add(node.value.replaceAll(/\s+/g, ' '), change);
+    else if (node.type === 'break') add(' ', change);
+    else if (node.type === 'footnoteReference') add(`[${node.identifier}]`, change);
+    else if (node.type === 'footnoteDefinition') walkAll(node.children, change, `[${node.identifier}] `);
+    else if (node.type === 'listItem') walkAll(node.children, change, `${lead}- `);
+    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow') {
+      lines.push([]);
+      add(lead, change);
+      walkAll(node.children, change, '');
+    } else if ('children' in node) walkAll(node.children, change, lead);
+  };
+  const walkAll = (children: readonly Nodes[], change: Edit | undefined, lead: string) => {
+    for (const [index, child] of children.entries()) walk(child, change, index === 0 ? lead : lead.replace(/\S/g, ' '));
+  };
+  for (const node of nodes) walk(node, undefined, '');
+  return lines.filter((line) => line.length > 0);
+}

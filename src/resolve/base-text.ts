@@ -1,0 +1,43 @@
+/** The base's own text as an organisation would read it: its outline and clauses, with the organisation's values filled in. */
+import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
+import type { ReadableProtocol } from '../model/resolved.ts';
+import { chainOf } from './chain.ts';
+import { complete } from './complete.ts';
+import { startFromBase } from './layers.ts';
+import { setParameters } from './parameters.ts';
+import { printValue } from './values.ts';
+
+/**
+ * Without amendments, omissions, additions and outlines of the layers. A value that only the texts of the base need, and
+ * that this organisation so never set, prints as its name in braces. The policy must have passed its check.
+ */
+export function resolveBaseText(
+  policy: Policy,
+  protocol: ProtocolSource,
+  organisation: Organisation,
+): ReadableProtocol {
+  const working = startFromBase(protocol.base, []);
+  const chain = chainOf(policy, organisation);
+  for (const { id } of chain) {
+    const override = protocol.overrides.get(id);
+    if (override !== undefined) setParameters(working, override, []);
+  }
+  for (const [name, parameter] of working.parameters) {
+    const value = { value: `{{${name}}}`, source: protocol.base, path: ['parameters', name] };
+    if (parameter.value === undefined) working.parameters.set(name, { ...parameter, value });
+  }
+  const settings = protocol.base.place(['parameters'], 'key');
+  const { value } = complete(protocol, working, { organisation: organisation.id, settings });
+  const values = [...working.parameters].map(([name, { value: own }]): [string, string] => [
+    name,
+    own === undefined ? '' : printValue(own.value),
+  ]);
+  return {
+    ...value,
+    protocol: protocol.id,
+    organisation,
+    language: protocol.base.data.language ?? 'nl',
+    layout: working.layout,
+    parameters: new Map(values),
+  };
+}

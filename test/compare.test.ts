@@ -41,6 +41,7 @@ describe('words', () => {
     ['a word', 'De docent meldt het.', 'De leraar meldt het.', 'De [-docent-]{+leraar+} meldt het.'],
     ['a word that comes', 'Wij melden het.', 'Wij melden het direct.', 'Wij melden het{+ direct+}.'],
     ['a number is one word', 'Versie 1.0 geldt.', 'Versie 1.1 geldt.', 'Versie [-1.0-]{+1.1+} geldt.'],
+    ['a line end of the source is a space', 'Wij melden\nhet.', 'Wij melden het.', 'Wij melden het.'],
     ['a sign', 'Wij melden het.', 'Wij melden het!', 'Wij melden het[-.-]{+!+}'],
     [
       'a small word between two changes goes along with them',

@@ -1,7 +1,7 @@
 /** Two texts of one protocol, clause by clause. Ids tell which clause is which, so that a new number is no change. */
 import { diffArrays } from 'diff';
-import { legible } from '../model/legible.ts';
 import type { ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
+import { isSameContent } from './content.ts';
 import { compareFrame, type FrameChange } from './frame.ts';
 import { orderOf } from './order.ts';
 
@@ -70,13 +70,8 @@ function compareClause(
     return { id, kind: 'added', before: null, after };
   }
   if (after === undefined) return { id, kind: 'removed', before, after: null };
-  if (contentKey(before.content) !== contentKey(after.content)) return { id, kind: 'changed', moved, before, after };
+  if (!isSameContent(before.content, after.content)) return { id, kind: 'changed', moved, before, after };
   return { id, kind: moved ? 'moved' : 'unchanged', before, after };
-}
-
-function contentKey({ kind, ...fields }: ResolvedContent): string {
-  const values = Object.values(fields).map((value) => (typeof value === 'string' ? value : legible(value)));
-  return JSON.stringify([kind, values]);
 }
 
 /** Of every clause where it stands itself, in the order of the document; a quotation is no place. */

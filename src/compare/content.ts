@@ -17,9 +17,23 @@ export interface Run {
   readonly change: Edit | undefined;
 }
 
+/** Whether two texts read the same: their redline has no mark. */
+export function readsSame(before: readonly RootContent[], after: readonly RootContent[]): boolean {
+  const isMarked = ({ data, ...node }: Nodes): boolean =>
+    data?.change !== undefined ||
+    data?.was?.['start'] !== undefined ||
+    ('children' in node && (node.children as Nodes[]).some(isMarked));
+  return !mergeBlocks(before, after).some(isMarked);
+}
+
+export function isSameContent(before: ResolvedContent, after: ResolvedContent): boolean {
+  return before.kind === after.kind && names.every((name) => readsSame(fieldOf(before, name), fieldOf(after, name)));
+}
+
+const names: readonly FieldName[] = ['role', 'do', 'dont', 'text'];
+
 /** Null for a clause that the text does not have. */
 export function mergeContent(before: ResolvedContent | null, after: ResolvedContent | null): MergedField[] {
-  const names: readonly FieldName[] = ['role', 'do', 'dont', 'text'];
   return names.flatMap((name) => {
     const blocks = mergeBlocks(fieldOf(before, name), fieldOf(after, name));
     return blocks.length === 0 ? [] : [{ name, blocks }];

@@ -1,6 +1,6 @@
 /** What changed around the clauses: titles, labels, arrangement, and what is chosen for the schoolgids and posters. */
-import { legible } from '../model/legible.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
+import { readsSame } from './content.ts';
 import { orderOf } from './order.ts';
 
 /** What changed around the clauses. `before` and `after` are null where that text has none. */
@@ -18,7 +18,7 @@ export function compareFrame(before: ReadableProtocol, after: ReadableProtocol):
     changes.push({ what, id: null, before: one, after: other });
   };
   if (before.title !== after.title) tell('title', before.title, after.title);
-  if (JSON.stringify(legible(before.notice)) !== JSON.stringify(legible(after.notice))) tell('notice', null, null);
+  if (!readsSame(before.notice, after.notice)) tell('notice', null, null);
   if (isReordered(before.parts, after.parts)) tell('arrangement', null, null);
   changes.push(...compareParts(before.parts, after.parts));
   if (selectionKey(before.schoolgids) !== selectionKey(after.schoolgids)) tell('schoolgids', null, null);

@@ -87,5 +87,6 @@ function collectWords(node: Nodes, count: (word: string) => void): void {
 function exactly({ position: _, data, ...node }: Nodes): unknown {
   const { clause: __, ...seen } = data ?? {};
   const children = 'children' in node ? { children: node.children.map((child) => exactly(child)) } : {};
-  return { ...node, ...children, ...seen };
+  const value = node.type === 'text' ? { value: node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ') } : {};
+  return { ...node, ...value, ...children, ...seen };
 }

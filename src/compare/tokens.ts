@@ -40,7 +40,8 @@ export function tokensOf(nodes: readonly PhrasingContent[], within: readonly Lay
       return [{ key: JSON.stringify([node.type, name, path]), node, within, isWord: false }];
     }
     return (node.value.match(PIECES) ?? []).map((value) => ({
-      key: JSON.stringify([value, node.data?.lang ?? null, path]),
+      // A line end of the source prints as a space.
+      key: JSON.stringify([value.replace(/^[ \t]*\n\s*$/, ' '), node.data?.lang ?? null, path]),
       node: { ...node, value },
       within,
       isWord: WORD.test(value),

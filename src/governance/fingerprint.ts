@@ -3,7 +3,7 @@
  * numbering and words count; ids, places, languages and layout do not, so that none of these voids an approval.
  */
 import { createHash } from 'node:crypto';
-import { legible } from '../model/legible.ts';
+import type { Nodes, RootContent } from 'mdast';
 import type {
   ReadableClause,
   ReadableEntry,
@@ -11,6 +11,7 @@ import type {
   ReadableProtocol,
   ResolvedContent,
 } from '../model/resolved.ts';
+import { mergeTexts } from '../model/text.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 export type Fingerprint = string;
@@ -46,6 +47,37 @@ function readable({ kind: _, ...fields }: ResolvedContent): Record<string, unkno
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : legible(value)]),
   );
+}
+
+/**
+ * Only what shows: a text's words, a link's address, a list's numbers. Neighbouring texts read as one. Footnotes go by
+ * their order, for their names in the source are never printed.
+ */
+function legible(nodes: readonly RootContent[]): unknown[] {
+  const notes = new Map<string, number>();
+  const noteNumber = (identifier: string): number => {
+    const number = notes.get(identifier) ?? notes.size + 1;
+    notes.set(identifier, number);
+    return number;
+  };
+  const one = (node: Nodes): unknown[] => {
+    switch (node.type) {
+      case 'text':
+        return ['text', node.value];
+      case 'link':
+        return ['link', node.url, all(node.children)];
+      case 'list':
+        return ['list', node.ordered === true ? (node.start ?? 1) : null, all(node.children)];
+      case 'footnoteReference':
+        return [node.type, noteNumber(node.identifier)];
+      case 'footnoteDefinition':
+        return [node.type, noteNumber(node.identifier), all(node.children)];
+      default:
+        return 'children' in node ? [node.type, all(node.children)] : [node.type];
+    }
+  };
+  const all = (list: readonly Nodes[]): unknown[] => mergeTexts(list).map(one);
+  return all(nodes);
 }
 
 function hash(value: unknown): Fingerprint {

@@ -8,6 +8,8 @@ const tools = [
   ['qpdf', 'qpdf'],
   ['chromium', 'chromium'],
   ['soffice', 'libreoffice-writer-nogui'],
+  // Redlines: LibreOffice accepts and rejects tracked changes at the word of a script in Python.
+  ['/usr/lib/python3/dist-packages/uno.py', 'python3-uno'],
   ['java', 'default-jre-headless'],
   ['/usr/share/java/preflight.jar', 'libpdfbox2-java'],
   ['/usr/share/java/javax.activation.jar', 'libactivation-java'],

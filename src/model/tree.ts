@@ -81,6 +81,8 @@ export interface DocumentMeta {
   houseStyle: HouseStyle;
   /** Address of the published PDF: absolute when the organisation has a base URL, else relative to the document. */
   pdfUrl: string;
+  /** In a redline the date of the version compared with, `YYYY-MM-DD` or `YYYY-MM`, or null when not recorded. */
+  comparedWith?: string | null;
 }
 
 /** A document, ready to render. */

@@ -1,0 +1,53 @@
+/** A redline: the text before and after as one document, with a summary before it or without. */
+import type { Nodes, RootContent } from 'mdast';
+import type { ReadableProtocol } from '../model/resolved.ts';
+import type { DocumentTree } from '../model/tree.ts';
+import { compareClauses } from './clauses.ts';
+import { mergeTrees } from './merge.ts';
+import { type Names, summaryBlocks } from './summary.ts';
+
+export interface Edition {
+  readonly text: ReadableProtocol;
+  readonly document: DocumentTree;
+}
+
+/**
+ * For reading: title, summary, then the whole text. The summary follows the title and what stands below it, so that the
+ * document keeps one title.
+ */
+export function redlineToRead(before: Edition, after: Edition, names: Names): DocumentTree {
+  const merged = withName(before, after, names);
+  const at = merged.children.findIndex(({ type }) => type !== 'heading' && type !== 'paragraph');
+  const summary = summaryBlocks(compareClauses(before.text, after.text), names, anchorsIn(merged));
+  const start = Math.max(0, at);
+  return { ...merged, children: [...merged.children.slice(0, start), ...summary, ...merged.children.slice(start)] };
+}
+
+/** For a word processor, that makes either text of it: nothing but the text. */
+export function redlineToTrack(before: Edition, after: Edition, names: Names): DocumentTree {
+  return withName(before, after, names);
+}
+
+function withName(before: Edition, after: Edition, names: Names): DocumentTree {
+  const merged = mergeTrees(before.document, after.document);
+  const { meta } = after.document.data;
+  const named = {
+    ...meta,
+    title: `Renvooi: ${meta.title}`,
+    description: `Wat er verandert van ${names.before} naar ${names.after}.`,
+    versionLabel: `Renvooi: van ${names.before} naar ${names.after}`,
+    pdfUrl: 'renvooi.pdf',
+    comparedWith: before.document.data.meta.date,
+  };
+  return { ...merged, data: { meta: named } };
+}
+
+function anchorsIn({ children }: DocumentTree): Set<string> {
+  const anchors = new Set<string>();
+  const collect = (node: Nodes): void => {
+    if (node.data?.anchor !== undefined) anchors.add(node.data.anchor);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  (children as readonly RootContent[]).forEach(collect);
+  return anchors;
+}

@@ -1,0 +1,155 @@
+/** What changed, in words on one page: what stands before the text of a redline. In Dutch, as documents are. */
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ClauseChange, Comparison } from './clauses.ts';
+import { mergeContent, type Run, runsOf } from './content.ts';
+import { printFormer, printFrame, printStanding } from './kind-words.ts';
+
+/** The two texts, as a sentence names them: `versie 1.0 van 27 november 2019`, `het concept`. */
+export interface Names {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** `anchors` are those that the text has: a clause is linked to where it stands, or stood. */
+export function summaryBlocks(comparison: Comparison, names: Names, anchors: ReadonlySet<string>): RootContent[] {
+  const of = (kind: ClauseChange['kind']) => comparison.clauses.filter((clause) => clause.kind === kind);
+  const clauses = (title: string, kind: ClauseChange['kind']) =>
+    group(
+      title,
+      of(kind).map((clause) => [linkTo(clause, anchors), text(describe(clause))]),
+    );
+  return [
+    {
+      type: 'heading',
+      depth: 2,
+      children: [text('Wat er verandert')],
+      data: { anchor: SUMMARY },
+    },
+    paragraph(text(`Dit renvooi laat zien wat er verandert van ${names.before} naar ${names.after}.`)),
+    paragraph(text(`${countsOf(comparison)} In de tekst hierna is `), ...legend, text('.')),
+    ...clauses('Gewijzigd', 'changed'),
+    ...clauses('Ingevoegd', 'added'),
+    ...clauses('Vervallen', 'removed'),
+    ...clauses('Verplaatst', 'moved'),
+    ...group(
+      'Koppen en indeling',
+      comparison.frame.map((change) => [text(capitalised(`${printFrame(change, 'nl')}.`))]),
+    ),
+  ];
+}
+
+/** No id of a clause has an underscore. */
+const SUMMARY = '_renvooi';
+
+const legend: readonly PhrasingContent[] = [
+  { type: 'text', value: 'wat erbij komt onderstreept', data: { change: 'insert' } },
+  text(' en '),
+  { type: 'text', value: 'wat vervalt doorgestreept', data: { change: 'delete' } },
+];
+
+function countsOf({ counts }: Comparison): string {
+  const clauses = (count: number) => `${count} ${count === 1 ? 'bepaling' : 'bepalingen'}`;
+  const parts = [
+    ...(counts.changed === 0 ? [] : [`${clauses(counts.changed)} gewijzigd`]),
+    ...(counts.added === 0 ? [] : [`${clauses(counts.added)} ingevoegd`]),
+    ...(counts.removed === 0 ? [] : [`${clauses(counts.removed)} vervallen`]),
+    ...(counts.moved === 0 ? [] : [`${clauses(counts.moved)} verplaatst`]),
+  ];
+  const changes = parts.length === 0 ? 'Geen bepaling is veranderd' : enumerate(parts);
+  return `${changes}; ${clauses(counts.unchanged)} ${counts.unchanged === 1 ? 'blijft' : 'blijven'} gelijk.`;
+}
+
+function enumerate(parts: readonly string[]): string {
+  return parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
+}
+
+function group(title: string, items: readonly (readonly PhrasingContent[])[]): RootContent[] {
+  if (items.length === 0) return [];
+  const children = items.map(
+    (item): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      checked: null,
+      children: [paragraph(...item)],
+    }),
+  );
+  return [
+    paragraph({ type: 'strong', children: [text(title)] }),
+    { type: 'list', ordered: false, start: null, spread: false, children },
+  ];
+}
+
+function linkTo({ id, before, after }: ClauseChange, anchors: ReadonlySet<string>): PhrasingContent {
+  const standing = after ?? before;
+  const label = text(standing === null ? id : printStanding(standing, 'nl'));
+  return anchors.has(id) ? { type: 'link', url: `#${id}`, title: null, children: [label] } : label;
+}
+
+function describe(clause: ClauseChange): string {
+  const former = printFormer(clause, 'nl');
+  const was = former === '' ? '' : ` (${former})`;
+  switch (clause.kind) {
+    case 'changed':
+      return `${was}: ${wordChanges(clause)}.`;
+    case 'added':
+    case 'removed': {
+      const lines = runsOf(
+        mergeContent(clause.before?.content ?? null, clause.after?.content ?? null).flatMap(blocksIn),
+      );
+      return `: ${quoted(
+        lines
+          .flat()
+          .map((run) => run.text)
+          .join(' '),
+      )}.`;
+    }
+    default:
+      return `${was}.`;
+  }
+}
+
+const blocksIn = ({ blocks }: { readonly blocks: readonly RootContent[] }) => [...blocks];
+const SHOWN = 3;
+
+/** `‘tijdens de les’ wordt ‘de hele dag’; ‘direct’ ingevoegd`. Of more than a few, the first. */
+function wordChanges({ before, after }: ClauseChange): string {
+  const lines = runsOf(mergeContent(before?.content ?? null, after?.content ?? null).flatMap(blocksIn));
+  const changes = lines.flatMap(changesIn);
+  const rest = changes.length - SHOWN;
+  const shown = changes.slice(0, rest > 1 ? SHOWN : SHOWN + 1);
+  return [...shown, ...(rest > 1 ? [`en nog ${rest} wijzigingen`] : [])].join('; ');
+}
+
+function changesIn(line: readonly Run[]): string[] {
+  return line.flatMap((run, index) => {
+    const next = line[index + 1];
+    if (run.change === undefined) return [];
+    if (run.change === 'insert') {
+      return line[index - 1]?.change === 'delete' ? [] : [`${quoted(run.text)} ingevoegd`];
+    }
+    return next?.change === 'insert'
+      ? [`${quoted(run.text)} wordt ${quoted(next.text)}`]
+      : [`${quoted(run.text)} vervallen`];
+  });
+}
+
+const LENGTH = 60;
+
+/** In quotation marks, cut at a word where it is long. */
+function quoted(value: string): string {
+  const whole = value.trim().replace(/\.$/, '');
+  if (whole.length <= LENGTH) return `‘${whole === '' ? value.trim() : whole}’`;
+  return `‘${whole.slice(0, LENGTH).replace(/\s+\S*$/, '')}…’`;
+}
+
+function capitalised(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}
+
+function paragraph(...children: PhrasingContent[]): BlockContent & RootContent {
+  return { type: 'paragraph', children };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}

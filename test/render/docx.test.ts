@@ -51,8 +51,8 @@ function wordsOf(xml: string): string {
 }
 
 describe.each(organisations)('%s', (id) => {
-  test('the text after the contents is the resolved protocol, the notes are its notes', () => {
-    const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, id), 'protocol')));
+  test('the text after the contents is the resolved protocol, the notes are its notes', async () => {
+    const parts = partsOf(await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, id), 'protocol')));
     const [, body] = (parts.get('word/document.xml') ?? '').split('</w:sdt>');
     expect(
       firstDifference(expectedPieces(resolvedOf(rendered, id), { labels: false }), wordsOf(body ?? '')),
@@ -63,8 +63,8 @@ describe.each(organisations)('%s', (id) => {
 
   test.each(['protocol', 'schoolgids'] as const)(
     '%s: every part is well-formed, every relation leads somewhere',
-    (v) => {
-      const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, id), v)));
+    async (v) => {
+      const parts = partsOf(await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, id), v)));
       for (const xml of parts.values()) expectWellFormed(xml);
       const relations = parts.get('word/_rels/document.xml.rels') ?? '';
       const xml = parts.get('word/document.xml') ?? '';
@@ -87,13 +87,13 @@ describe.each(organisations)('%s', (id) => {
   );
 });
 
-test('the protocol has what Word can work with', () => {
-  const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol')));
+test('the protocol has what Word can work with', async () => {
+  const parts = partsOf(await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol')));
   const xml = parts.get('word/document.xml') ?? '';
   for (const style of ['Title', 'Heading1', 'ListNumber', 'TOC1', 'TableGrid', 'Hyperlink', 'FootnoteReference'])
     expect(xml).toContain(`"${style}"`);
   expect(xml).toContain('TOC \\o &quot;1-3&quot; \\h');
-  const ccc = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'ccc'), 'protocol'))).get(
+  const ccc = partsOf(await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'ccc'), 'protocol'))).get(
     'word/document.xml',
   );
   expect(ccc?.includes('<w:tblHeader/>')).toBe(true);
@@ -105,19 +105,19 @@ test('the protocol has what Word can work with', () => {
   expect(wordsOf(parts.get('word/footer.xml') ?? '').trim()).toMatch(/^Versie 1\.0.*pagina 1 van 1$/);
 });
 
-test('the section for a schoolgids has no furniture', () => {
-  const parts = partsOf(renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'schoolgids')));
+test('the section for a schoolgids has no furniture', async () => {
+  const parts = partsOf(await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'schoolgids')));
   expect([...parts.keys()].filter((name) => /header|footer/.test(name))).toEqual([]);
   expect(parts.get('word/document.xml')).toContain('"Heading2"');
   expect(parts.get('word/document.xml')).toContain('"ListBullet"');
   expect(parts.get('word/document.xml')).not.toMatch(/TOC|w:titlePg|Title/);
 });
 
-test('the same bytes for the same tree', () => {
-  const once = renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol'));
+test('the same bytes for the same tree', async () => {
+  const once = await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol'));
   const zone = process.env['TZ'];
   process.env['TZ'] = 'Pacific/Auckland';
-  const again = renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol'));
+  const again = await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol'));
   if (zone === undefined) delete process.env['TZ'];
   else process.env['TZ'] = zone;
   expect(Buffer.compare(once, again)).toBe(0);
@@ -134,16 +134,16 @@ function small(children: DocumentTree['children'], title = hostile): DocumentTre
   };
 }
 
-test('a hostile title reads literally', () => {
+test('a hostile title reads literally', async () => {
   const heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: hostile }] } as const;
-  const parts = partsOf(renderDocx(small([{ ...heading, children: [...heading.children] }])));
+  const parts = partsOf(await renderDocx(small([{ ...heading, children: [...heading.children] }])));
   for (const xml of parts.values()) expectWellFormed(xml);
   expect(wordsOf(parts.get('word/document.xml') ?? '').trim()).toBe(hostile);
   expect(unescaped(parts.get('docProps/core.xml') ?? '')).toContain(`<dc:title>${hostile}</dc:title>`);
   expect(parts.get('docProps/core.xml')).toContain('2000-01-01T00:00:00Z');
 });
 
-test('forbidden characters are replaced, addresses made valid, notes in notes kept, deep lists labelled', () => {
+test('forbidden characters are replaced, addresses made valid, notes in notes kept, deep lists labelled', async () => {
   const text = (value: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] });
   let list: DocumentTree['children'][number] = text('diep');
   for (let i = 0; i < 10; i++)
@@ -161,7 +161,7 @@ test('forbidden characters are replaced, addresses made valid, notes in notes ke
     children: [{ type: 'text' as const, value: 'w' }],
   };
   const parts = partsOf(
-    renderDocx(
+    await renderDocx(
       small([
         text('a\u0000b\uD800c'),
         { type: 'paragraph', children: [note('1'), note('1'), link] },

@@ -19,7 +19,7 @@ describe('LibreOffice', () => {
     folder = mkdtempSync(join(tmpdir(), 'regelwerk-word-'));
     for (const resolved of rendered.resolved) {
       const document = documentOf(rendered.policy, resolved, 'protocol');
-      writeFileSync(join(folder, `${resolved.organisation.id}.docx`), renderDocx(document));
+      writeFileSync(join(folder, `${resolved.organisation.id}.docx`), await renderDocx(document));
     }
     const files = organisations.map((id) => join(folder, `${id}.docx`));
     const profile = `-env:UserInstallation=file://${folder}/profile`;

@@ -14,6 +14,8 @@ export interface Edition {
   /** Within the organisation's folder of this protocol: empty, or `concept/`. */
   readonly folder: '' | 'concept/';
   readonly subject: Subject;
+  /** What the concept is compared with in its redline; of another text nothing. */
+  readonly since: Subject | null;
 }
 
 /** Adopted texts must have passed their check. `today` as `YYYY-MM-DD`. */
@@ -37,10 +39,11 @@ export function editionsOf(
   const snapshot = adopted === undefined ? undefined : source.adopted.get(organisation.id)?.get(adopted)?.data;
   if (snapshot === undefined) {
     const status = latestStatusOf(record, today);
-    return [{ folder: '', subject: { ...shared, text: resolved, status } }];
+    return [{ folder: '', subject: { ...shared, text: resolved, status }, since: null }];
   }
-  const published: Edition = { folder: '', subject: { ...shared, text: fromSnapshot(snapshot), status: inForce } };
+  const inPrint: Subject = { ...shared, text: fromSnapshot(snapshot), status: inForce };
+  const published: Edition = { folder: '', subject: inPrint, since: null };
   if (snapshot.fingerprint === record.fingerprint) return [published];
   const status = conceptStatusOf(record, today);
-  return [published, { folder: 'concept/', subject: { ...shared, text: resolved, status } }];
+  return [published, { folder: 'concept/', subject: { ...shared, text: resolved, status }, since: inPrint }];
 }

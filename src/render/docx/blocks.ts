@@ -7,6 +7,7 @@ import { writeList } from './lists.ts';
 import { emptyParagraph, flushPending, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { writeFrame, writeTable } from './tables.ts';
+import { within } from './tracking.ts';
 
 /** Block nodes that occur in a document tree. */
 export type BlockNode = Heading | Paragraph | List | Blockquote | Table | FootnoteDefinition | Contents;
@@ -34,7 +35,7 @@ export function writeBlock(node: RootContent, context: Context, state: State): s
     | undefined;
   if (handle === undefined) throw new Error(`Unexpected ${node.type} among the blocks of a document`);
   if (node.data?.anchor !== undefined) state.pending.anchors.push(node.data.anchor);
-  return handle(node, context, state);
+  return within(node.data?.change, state, () => handle(node, context, state));
 }
 
 /** Writes blocks; at their end nothing waits any more, and a table is followed by a paragraph, as Word wants it. */

@@ -5,6 +5,7 @@ import { fieldEnd, fieldStart, ownRun, run, textContent } from './inline.ts';
 import { languageProperty } from './language.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
+import { tracked, within } from './tracking.ts';
 import { element, value } from './xml.ts';
 
 const label = 'Inhoud';
@@ -27,7 +28,7 @@ export function writeContents(
     const start = i === 0 ? fieldStart(`TOC \\o "1-${deepest}" \\h \\z \\u`) : '';
     const end = i === listed.length - 1 ? fieldEnd : '';
     const look = { style: `TOC${heading.depth - topHeading + 1}` };
-    return paragraph(start + entry(heading, state) + end, look, state);
+    return within(heading.data?.change, state, () => paragraph(start + entry(heading, state) + end, look, state));
   });
   const properties = element('w:docPartObj', {}, `${value('docPartGallery', 'Table of Contents')}<w:docPartUnique/>`);
   return element(
@@ -38,8 +39,13 @@ export function writeContents(
 }
 
 function entry(heading: Heading, state: State): string {
-  const texts = plainTexts(heading.children);
-  const content = texts.map(({ value, data }) => run(textContent(value), languageProperty(data?.lang))).join('');
+  const texts = plainTexts(heading.children, true);
+  const content = texts
+    .map(({ value, data }) => {
+      const own = run(textContent(value), languageProperty(data?.lang));
+      return tracked(own, state.change ?? data?.change, state);
+    })
+    .join('');
   const bookmark = state.bookmarks.get(heading.data?.anchor ?? '');
   return bookmark === undefined ? content : element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, content);
 }

@@ -1,7 +1,9 @@
 /** Running text as runs: one handler for each inline node type. */
 import type { Break, Emphasis, FootnoteReference, Link, PhrasingContent, Strong, Text } from 'mdast';
+import type { Edit } from '../../model/tree.ts';
 import { languageProperty } from './language.ts';
-import { relationshipOf, type State } from './state.ts';
+import { type Note, relationshipOf, type State } from './state.ts';
+import { tracked } from './tracking.ts';
 import { element, escapeXml, permitted, value } from './xml.ts';
 
 /** Inline nodes that occur in a document tree. */
@@ -11,24 +13,26 @@ interface Look {
   bold: boolean;
   italic: boolean;
   link: boolean;
+  change: Edit | undefined;
 }
 type InlineHandlers = {
   [Type in InlineNode['type']]: (node: Extract<InlineNode, { type: Type }>, look: Look, state: State) => string;
 };
 
 const handlers: InlineHandlers = {
-  text: (node, look) => run(textContent(node.value), properties(look) + languageProperty(node.data?.lang)),
+  text: (node, look, state) =>
+    tracked(run(textContent(node.value), properties(look) + languageProperty(node.data?.lang)), look.change, state),
   emphasis: (node, look, state) => runs(node.children, { ...look, italic: true }, state),
   strong: (node, look, state) => runs(node.children, { ...look, bold: true }, state),
   link: (node, look, state) =>
     element('w:hyperlink', target(node.url, state), runs(node.children, { ...look, link: true }, state)),
-  break: () => run('<w:br/>'),
+  break: (_, look, state) => tracked(run('<w:br/>'), look.change, state),
   footnoteReference: noteReference,
 };
 
 /** The runs of running text. Throws on a node type that has no place there. */
 export function inline(nodes: readonly PhrasingContent[], state: State): string {
-  return runs(nodes, { bold: false, italic: false, link: false }, state);
+  return runs(nodes, { bold: false, italic: false, link: false, change: state.change }, state);
 }
 
 function runs(nodes: readonly PhrasingContent[], look: Look, state: State): string {
@@ -38,7 +42,7 @@ function runs(nodes: readonly PhrasingContent[], look: Look, state: State): stri
         | ((node: PhrasingContent, look: Look, state: State) => string)
         | undefined;
       if (handle === undefined) throw new Error(`Unexpected ${node.type} in running text`);
-      return handle(node, look, state);
+      return handle(node, { ...look, change: look.change ?? node.data?.change }, state);
     })
     .join('');
 }
@@ -82,21 +86,23 @@ function validAddress(url: string): string {
 
 /**
  * A note is referred to once in Word: what refers to it again is a cross-reference to the first mark. Notes within
- * notes Word does not know at all: they get an asterisk, and follow in the same note.
+ * notes Word does not know at all: they get an asterisk, and follow in the same note. In a redline the first mark may go
+ * with a passage that goes, or not come; then the note is there twice.
  */
-function noteReference(node: FootnoteReference, _look: Look, state: State): string {
+function noteReference(node: FootnoteReference, { change }: Look, state: State): string {
   const { identifier } = node;
   if (!state.definitions.has(identifier)) throw new Error(`Footnote ${identifier} has no definition`);
-  const known = state.notes.indexOf(identifier) + 1;
-  if (known > 0) return crossReference(known);
+  const stays = (note: Note) => note.change === undefined || note.change === change;
+  const known = state.notes.findIndex((note) => note.identifier === identifier && stays(note)) + 1;
+  if (known > 0) return tracked(crossReference(known), change, state);
   if (state.note !== null) {
     const { nested } = state.note;
     if (!nested.includes(identifier)) nested.push(identifier);
-    return nestedMark(nested.indexOf(identifier));
+    return tracked(nestedMark(nested.indexOf(identifier)), change, state);
   }
-  const id = state.notes.push(identifier);
+  const id = state.notes.push({ identifier, change });
   const mark = run(element('w:footnoteReference', { 'w:id': id }), value('rStyle', 'FootnoteReference'));
-  return bookmarked([noteBookmark(id)], mark, state);
+  return bookmarked([noteBookmark(id)], tracked(mark, change, state), state);
 }
 
 export function nestedMark(index: number): string {

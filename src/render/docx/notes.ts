@@ -11,7 +11,7 @@ const separators = [
 /** Written after the document itself, when it is known which notes are referred to. */
 export function notesPart(context: Context, state: State): string {
   const own: Context = { ...context, style: 'FootnoteText' };
-  const notes = state.notes.map((identifier, i) =>
+  const notes = state.notes.map(({ identifier }, i) =>
     element('w:footnote', { 'w:id': i + 1 }, note(identifier, own, state)),
   );
   const lines = separators.map(([type, id]) => {

@@ -1,6 +1,7 @@
 /** Paragraphs, with what is pending for the next one. */
 import { bookmarked } from './inline.ts';
 import type { Label, State } from './state.ts';
+import { changeMark } from './tracking.ts';
 import { element, value } from './xml.ts';
 
 export interface ParagraphLook {
@@ -16,7 +17,7 @@ const room = 200;
 
 /** One paragraph; takes the label, bookmarks, page break and room that wait for it. */
 export function paragraph(content: string, look: ParagraphLook, state: State): string {
-  const { anchors, label, newPage, apart } = state.pending;
+  const { anchors, label, newPage, apart, end = state.change } = state.pending;
   state.pending = { anchors: [], label: null, newPage: false, apart: false };
   const names = anchors.map((anchor) => state.bookmarks.get(anchor) ?? '');
   const style = label?.style ?? look.style;
@@ -30,6 +31,7 @@ export function paragraph(content: string, look: ParagraphLook, state: State): s
     apart && !spaced ? element('w:spacing', { 'w:before': room }) : '',
     label === null && look.indent !== undefined ? element('w:ind', { 'w:left': look.indent }) : '',
     look.align === 'right' || look.align === 'center' ? value('jc', look.align) : '',
+    end === undefined || end === 'stays' ? '' : element('w:rPr', {}, changeMark(end, state)),
   ].join('');
   return element(
     'w:p',

@@ -1,6 +1,6 @@
 /** What is remembered while a document is written. */
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import type { DocumentTree } from '../../model/tree.ts';
+import type { DocumentTree, Edit } from '../../model/tree.ts';
 import { type Look, lookOf } from './look.ts';
 import { permitted } from './xml.ts';
 
@@ -10,8 +10,8 @@ export interface State {
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
   readonly look: Look;
-  /** Identifiers of the notes in order of first reference; a note's id in the file is its place here, from 1. */
-  readonly notes: string[];
+  /** The notes in order of first reference; a note's id in the file is its place here, from 1. */
+  readonly notes: Note[];
   /** Numbered lists in order: where each is in the nesting, and its first number. */
   readonly lists: { level: number; start: number }[];
   /** Addresses linked to from the part being written, each with its relationship. */
@@ -19,9 +19,28 @@ export interface State {
   /** The note being written: notes it refers to, which Word cannot number, follow in it. */
   note: { nested: string[] } | null;
   bookmarkCount: number;
-  /** For the next paragraph: bookmarks that start there, its label as a list item, a new page, room after a table. */
-  pending: { anchors: string[]; label: Label | null; newPage: boolean; apart: boolean };
+  /** In a redline the change of the block being written, and the day of the version compared with. */
+  change: Edit | undefined;
+  readonly comparedWith: string | null;
+  revisionCount: number;
+  /**
+   * For the next paragraph: bookmarks that start there, its label as a list item, a new page, room after a table; and the
+   * change of its end, where that is another than its own.
+   */
+  pending: {
+    anchors: string[];
+    label: Label | null;
+    newPage: boolean;
+    apart: boolean;
+    end?: Edit | 'stays' | undefined;
+  };
   block(node: RootContent, context: Context, state: State): string;
+}
+
+export interface Note {
+  readonly identifier: string;
+  /** Of its first reference: with that the note goes or comes. */
+  readonly change: Edit | undefined;
 }
 
 /** The first paragraph of a list item. Without `list` the style's own numbering does. */
@@ -55,6 +74,9 @@ export function createState(document: DocumentTree, block: State['block']): Stat
     links: new Map(),
     note: null,
     bookmarkCount: 0,
+    change: undefined,
+    comparedWith: document.data.meta.comparedWith ?? null,
+    revisionCount: 1,
     pending: { anchors: [], label: null, newPage: false, apart: false },
     block,
   };

@@ -4,6 +4,7 @@ import { plainText } from '../plain-text.ts';
 import { inline } from './inline.ts';
 import { flushPending, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
+import { changeMark, within } from './tracking.ts';
 import { element, value } from './xml.ts';
 
 type Kind = 'control' | 'do_dont' | 'roles';
@@ -55,7 +56,7 @@ export function writeFrame(node: Blockquote, context: Context, state: State): st
       {},
       margin('top', 120) + margin('left', padding) + margin('bottom', 60) + margin('right', padding),
     );
-  const row = element('w:tr', {}, cell(content, context.width));
+  const row = element('w:tr', {}, rowProperties(false, state) + cell(content, context.width));
   const look = { style: '', borders, firstRow: 0, firstColumn: 0, title: 'Kader' };
   return before + table([context.width], look, row, context, state);
 }
@@ -105,11 +106,18 @@ function writeRow(
   state: State,
 ): string {
   if (row.data?.anchor !== undefined) state.pending.anchors.push(row.data.anchor);
-  const cells = widths.map((width, column) => {
-    const content = (row.children[column] as TableCell | undefined)?.children ?? [];
-    return cell(paragraph(inline(content, state), { style: null, align: align?.[column] ?? null }, state), width);
+  return within(row.data?.change, state, () => {
+    const cells = widths.map((width, column) => {
+      const content = (row.children[column] as TableCell | undefined)?.children ?? [];
+      return cell(paragraph(inline(content, state), { style: null, align: align?.[column] ?? null }, state), width);
+    });
+    return element('w:tr', {}, rowProperties(header, state) + cells.join(''));
   });
-  return element('w:tr', {}, (header ? '<w:trPr><w:tblHeader/></w:trPr>' : '') + cells.join(''));
+}
+
+function rowProperties(header: boolean, state: State): string {
+  const properties = (header ? '<w:tblHeader/>' : '') + changeMark(state.change, state);
+  return properties === '' ? '' : element('w:trPr', {}, properties);
 }
 
 function cell(content: string, width: number): string {

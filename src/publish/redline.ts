@@ -1,0 +1,39 @@
+/** The redline of a concept: what it changes in the adopted text, as one document. */
+import { redlineToRead, redlineToTrack } from '../compare/redline.ts';
+import type { Result } from '../diagnostic/diagnostic.ts';
+import type { CompiledTemplate } from '../document/frame.ts';
+import { buildDocument, type Subject } from '../document/index.ts';
+import { printDate } from '../document/print-date.ts';
+import type { DocumentTree } from '../model/tree.ts';
+
+/** `redline` has a summary before the text; `tracked` is the text alone, for Word makes either text of it. */
+export type RedlineVariant = 'redline' | 'tracked';
+
+const makers = { redline: redlineToRead, tracked: redlineToTrack };
+
+/** `template` is that of the protocol. Both documents are made with it, so that no difference is the template's. */
+export function buildRedline(
+  variant: RedlineVariant,
+  since: Subject,
+  subject: Subject,
+  template: CompiledTemplate,
+): Result<DocumentTree> {
+  const before = buildDocument('protocol', since, template);
+  const after = buildDocument('protocol', subject, template);
+  const names = { before: nameOf(since), after: conceptName(subject) };
+  const value = makers[variant](
+    { text: since.text, document: before.value },
+    { text: subject.text, document: after.value },
+    names,
+  );
+  return { value, diagnostics: [...before.diagnostics, ...after.diagnostics] };
+}
+
+/** An adopted text is stored by its version, so it has one. */
+function nameOf({ status: { version, date } }: Subject): string {
+  return `versie ${version}${date === null ? '' : ` van ${printDate(date)}`}`;
+}
+
+function conceptName({ status: { version } }: Subject): string {
+  return version === null ? 'het concept' : `het concept van versie ${version}`;
+}

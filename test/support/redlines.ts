@@ -1,0 +1,34 @@
+/** The redline of a policy with a concept, and the two documents that it is of. */
+import { readSource } from '../../src/cli/source.ts';
+import { compileTemplate } from '../../src/document/frame.ts';
+import { buildDocument } from '../../src/document/index.ts';
+import type { Host } from '../../src/host.ts';
+import type { DocumentTree } from '../../src/model/tree.ts';
+import { editionsOf } from '../../src/publish/editions.ts';
+import { buildRedline } from '../../src/publish/redline.ts';
+
+export interface Redlines {
+  readonly before: DocumentTree;
+  readonly after: DocumentTree;
+  readonly redline: DocumentTree;
+  readonly tracked: DocumentTree;
+}
+
+/** Throws when the organisation has no concept beside an adopted text. */
+export function redlinesOf(host: Host, organisation: string): Redlines {
+  const { policy, resolved } = readSource(host);
+  const source = new TextDecoder().decode(host.asset('templates/protocol.md.hbs'));
+  const template = compileTemplate({ file: 'sjabloon', source }).value;
+  const document = resolved.find((own) => own.organisation.id === organisation);
+  const protocol = policy.protocols.find(({ id }) => id === document?.protocol);
+  if (template === undefined || document === undefined || protocol === undefined) throw new Error('no document');
+  const concept = editionsOf(protocol, document, new Map(), '2026-01-01').find(({ since }) => since !== null);
+  if (concept?.since == null) throw new Error(`no concept of ${organisation}`);
+  const { since, subject } = concept;
+  return {
+    before: buildDocument('protocol', since, template).value,
+    after: buildDocument('protocol', subject, template).value,
+    redline: buildRedline('redline', since, subject, template).value,
+    tracked: buildRedline('tracked', since, subject, template).value,
+  };
+}

@@ -37,7 +37,7 @@ function withName(before: Edition, after: Edition, names: Names): DocumentTree {
     description: `Wat er verandert van ${names.before} naar ${names.after}.`,
     versionLabel: `Renvooi: van ${names.before} naar ${names.after}`,
     pdfUrl: 'renvooi.pdf',
-    comparedWith: before.document.data.meta.date,
+    comparedWith: names.day,
   };
   return { ...merged, data: { meta: named } };
 }

@@ -8,6 +8,8 @@ import { printFormer, printFrame, printStanding } from './kind-words.ts';
 export interface Names {
   readonly before: string;
   readonly after: string;
+  /** Of the text before, `YYYY-MM-DD` or `YYYY-MM`, or null when not recorded. */
+  readonly day: string | null;
 }
 
 /** `anchors` are those that the text has: a clause is linked to where it stands, or stood. */

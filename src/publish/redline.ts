@@ -4,6 +4,7 @@ import type { Result } from '../diagnostic/diagnostic.ts';
 import type { CompiledTemplate } from '../document/frame.ts';
 import { buildDocument, type Subject } from '../document/index.ts';
 import { printDate } from '../document/print-date.ts';
+import { dateOf } from '../document/words.ts';
 import type { DocumentTree } from '../model/tree.ts';
 
 /** `redline` has a summary before the text; `tracked` is the text alone, for Word makes either text of it. */
@@ -20,7 +21,7 @@ export function buildRedline(
 ): Result<DocumentTree> {
   const before = buildDocument('protocol', since, template);
   const after = buildDocument('protocol', subject, template);
-  const names = { before: nameOf(since), after: conceptName(subject) };
+  const names = { before: nameOf(since), after: conceptName(subject), day: dayOf(since) };
   const value = makers[variant](
     { text: since.text, document: before.value },
     { text: subject.text, document: after.value },
@@ -32,6 +33,11 @@ export function buildRedline(
 /** An adopted text is stored by its version, so it has one. */
 function nameOf({ status: { version, date } }: Subject): string {
   return `versie ${version}${date === null ? '' : ` van ${printDate(date)}`}`;
+}
+
+/** Of a version without a date, the day on which it was adopted. */
+function dayOf({ status }: Subject): string | null {
+  return dateOf(status) ?? status.chain.findLast(({ date }) => date !== null)?.date ?? null;
 }
 
 function conceptName({ status: { version } }: Subject): string {

@@ -17,14 +17,15 @@ export function sideOf(tree: Root, side: 'before' | 'after'): Root {
 
 /**
  * A tree as renderers see it: neighbouring texts and links are one, empty ones nothing, footnotes come last and are
- * numbered in their order. Anchors and clauses are left out, as are absent values.
+ * numbered in their order. Anchors, clauses and page breaks are left out, as are absent values.
  */
 export function plainly(tree: Root): Root {
   const isNote = (node: Nodes): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const notes = tree.children.filter(isNote);
   const numbers = new Map(notes.map(({ identifier }, index) => [identifier, String(index + 1)]));
   const plain = (node: Nodes): Nodes => {
-    const { position: _, data: { anchor: __, clause: ___, ...data } = {}, ...own } = node;
+    const { position: _, data: { anchor: __, clause: ___, ...seen } = {}, ...own } = node;
+    const { newPage: ____, ...data } = seen as Record<string, unknown>;
     const bare = (Object.keys(data).length === 0 ? own : { ...own, data }) as Nodes;
     if (bare.type === 'footnoteReference' || bare.type === 'footnoteDefinition') {
       bare.identifier = numbers.get(bare.identifier) ?? bare.identifier;

@@ -7,6 +7,7 @@ import { writeContents } from './contents.ts';
 import { inline } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
+import { within } from './tracking.ts';
 import { element, namespaces, part } from './xml.ts';
 
 /** The relationships of the running header and footer, where the document has them. */
@@ -44,7 +45,8 @@ function writeFront(node: RootContent, tree: DocumentTree, context: Context, sta
   const named = node.type === 'paragraph' && plainText(node.children).trim() === organisation.name;
   if (!title && !named) return writeBlock(node, context, state);
   if (node.data?.anchor !== undefined) state.pending.anchors.push(node.data.anchor);
-  return paragraph(inline(node.children, state), { style: title ? 'Title' : 'Subtitle' }, state);
+  const style = title ? 'Title' : 'Subtitle';
+  return within(node.data?.change, state, () => paragraph(inline(node.children, state), { style }, state));
 }
 
 /** A4 with margins of 25 mm; a cover has no running header and footer. */

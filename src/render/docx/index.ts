@@ -33,7 +33,7 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
   const word = new Map([
     ['document', body],
     ['footnotes', notes],
-    ['numbering', numberingPart(state.lists)],
+    ['numbering', numberingPart(state)],
     ['settings', settingsPart(language)],
     ['styles', stylesPart(language, state.look)],
     ['fontTable', fontTablePart(state.look.font)],

@@ -19,6 +19,7 @@ const room = 200;
 export function paragraph(content: string, look: ParagraphLook, state: State): string {
   const { anchors, label, newPage, apart, end = state.change } = state.pending;
   state.pending = { anchors: [], label: null, newPage: false, apart: false };
+  state.paragraphCount += 1;
   const names = anchors.map((anchor) => state.bookmarks.get(anchor) ?? '');
   const style = label?.style ?? look.style;
   // Headings have room of their own, and the top of a page needs none.

@@ -22,7 +22,9 @@ export interface State {
   /** In a redline the change of the block being written, and the day of the version compared with. */
   change: Edit | undefined;
   readonly comparedWith: string | null;
+  readonly isRedline: boolean;
   revisionCount: number;
+  paragraphCount: number;
   /**
    * For the next paragraph: bookmarks that start there, its label as a list item, a new page, room after a table; and the
    * change of its end, where that is another than its own.
@@ -76,7 +78,9 @@ export function createState(document: DocumentTree, block: State['block']): Stat
     bookmarkCount: 0,
     change: undefined,
     comparedWith: document.data.meta.comparedWith ?? null,
+    isRedline: document.data.meta.comparedWith !== undefined,
     revisionCount: 1,
+    paragraphCount: 0,
     pending: { anchors: [], label: null, newPage: false, apart: false },
     block,
   };

@@ -15,7 +15,8 @@ export function tracked(run: string, change: Edit | undefined, state: State): st
       : run
           .replaceAll(/<(\/?)w:t(?=[ >])/g, '<$1w:delText')
           .replaceAll(/<(\/?)w:instrText(?=[ >])/g, '<$1w:delInstrText');
-  return element(names[change], revision(state), content);
+  const hour = state.change === undefined ? BLOCK + 1 + (state.paragraphCount % 2) : BLOCK;
+  return element(names[change], revision(state, hour), content);
 }
 
 /** A mark without content, for the properties of a paragraph's end or a row. */
@@ -32,9 +33,16 @@ export function within(change: Edit | undefined, state: State, write: () => stri
   return written;
 }
 
-function revision(state: State): Record<string, string | number> {
+const BLOCK = 12;
+
+/**
+ * LibreOffice takes what comes at the end of one paragraph and at the start of the next for one change, with the end of
+ * the paragraph between, unless the hours differ. So words have another hour than blocks, and than those of the
+ * paragraphs around theirs.
+ */
+function revision(state: State, hour = BLOCK): Record<string, string | number> {
   const { comparedWith } = state;
-  const day =
-    comparedWith === null ? {} : { 'w:date': `${comparedWith}${comparedWith.length === 7 ? '-01' : ''}T00:00:00Z` };
-  return { 'w:id': state.revisionCount++, 'w:author': AUTHOR, ...day };
+  const day = comparedWith?.length === 7 ? `${comparedWith}-01` : comparedWith;
+  const date = day === null ? {} : { 'w:date': `${day}T${hour}:00:00Z` };
+  return { 'w:id': state.revisionCount++, 'w:author': AUTHOR, ...date };
 }

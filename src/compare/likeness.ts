@@ -1,5 +1,6 @@
 /** How much two blocks are alike: whether they can be one block of which the words changed. */
 import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 
 /** What is looked at of a block, gathered once. */
 export interface Looks {
@@ -8,7 +9,7 @@ export interface Looks {
   readonly shape: string;
   /** Equal where two blocks are the same in everything a renderer sees. */
   readonly exact: string;
-  /** The clause or part that the block is of. */
+  /** The clause or part that the block is of; of a row without clause, what stands at its head. */
   readonly identity: string | null;
   readonly anchor: string | null;
   /** How often each word occurs, and each clause inside. */
@@ -24,11 +25,16 @@ export function looksOf(node: Nodes): Looks {
     node,
     shape: shapeOf(node),
     exact: JSON.stringify(exactly(node)),
-    identity: node.data?.clause ?? node.data?.anchor ?? null,
+    identity: node.data?.clause ?? node.data?.anchor ?? headOf(node),
     anchor: node.data?.anchor ?? null,
     words,
     total: [...words.values()].reduce((sum, times) => sum + times, 0),
   };
+}
+
+function headOf(node: Nodes): string | null {
+  const [head] = node.type === 'tableRow' ? node.children : [];
+  return head === undefined ? null : `row ${textOf(head)}`;
 }
 
 /** The least likeness of two blocks that are compared by words. Of a list a few items may be left. */

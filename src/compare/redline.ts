@@ -20,7 +20,14 @@ export function redlineToRead(before: Edition, after: Edition, names: Names): Do
   const at = merged.children.findIndex(({ type }) => type !== 'heading' && type !== 'paragraph');
   const summary = summaryBlocks(compareClauses(before.text, after.text), names, anchorsIn(merged));
   const start = Math.max(0, at);
-  return { ...merged, children: [...merged.children.slice(0, start), ...summary, ...merged.children.slice(start)] };
+  const text: RootContent = {
+    type: 'heading',
+    depth: 2,
+    children: [{ type: 'text', value: 'De tekst met de wijzigingen' }],
+    data: { anchor: '_wijzigingen', newPage: true },
+  };
+  const children = [...merged.children.slice(0, start), ...summary, text, ...merged.children.slice(start)];
+  return { ...merged, children };
 }
 
 /** For a word processor, that makes either text of it: nothing but the text. */

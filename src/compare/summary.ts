@@ -24,7 +24,7 @@ export function summaryBlocks(comparison: Comparison, names: Names, anchors: Rea
     {
       type: 'heading',
       depth: 2,
-      children: [text('Wat er verandert')],
+      children: [text('Renvooi: wat er verandert')],
       data: { anchor: SUMMARY },
     },
     paragraph(text(`Dit renvooi laat zien wat er verandert van ${names.before} naar ${names.after}.`)),
@@ -116,10 +116,17 @@ const SHOWN = 3;
 /** `‘tijdens de les’ wordt ‘de hele dag’; ‘direct’ ingevoegd`. Of more than a few, the first. */
 function wordChanges({ before, after }: ClauseChange): string {
   const lines = runsOf(mergeContent(before?.content ?? null, after?.content ?? null).flatMap(blocksIn));
-  const changes = lines.flatMap(changesIn);
+  const changes = counted(lines.flatMap(changesIn));
   const rest = changes.length - SHOWN;
   const shown = changes.slice(0, rest > 1 ? SHOWN : SHOWN + 1);
   return [...shown, ...(rest > 1 ? [`en nog ${rest} wijzigingen`] : [])].join('; ');
+}
+
+/** What changed more than once the same way is told once: `‘docent’ wordt ‘leraar’ (3 keer)`. */
+function counted(changes: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const change of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
+  return [...counts].map(([change, count]) => (count === 1 ? change : `${change} (${count} keer)`));
 }
 
 function changesIn(line: readonly Run[]): string[] {

@@ -6,7 +6,7 @@ import { labelOf } from './language.ts';
 
 /** Nothing when there is nothing to list. */
 export function contentsList(headings: readonly Heading[]): Element | undefined {
-  const listed = headings.filter(({ data }) => data?.anchor !== undefined);
+  const listed = headings.filter(({ data }) => data?.anchor !== undefined && data.change !== 'delete');
   return listed.length === 0 ? undefined : listOf(listed);
 }
 

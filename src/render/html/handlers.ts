@@ -3,10 +3,13 @@
  * order, and share one state.
  */
 import type { Element, ElementContent, Properties } from 'hast';
-import type { FootnoteReference, Heading, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { Break, FootnoteReference, Heading, List, ListItem, Nodes, Paragraph, Parents, Table, Text } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
+import type { Edit } from '../../model/tree.ts';
+import { plainText } from '../plain-text.ts';
+import { changed, content } from './changes.ts';
 import { element, OWN, onLines } from './elements.ts';
+import { listItemElement } from './items.ts';
 import { textElement } from './language.ts';
 import { tableElement } from './table.ts';
 
@@ -24,42 +27,54 @@ export interface HtmlState {
   readonly ownWords: Properties;
   /** Inside a frame: what stands there is quoted, and is no target. */
   framed: boolean;
+  /** In a redline the change of the block that we are in. */
+  change: Edit | undefined;
 }
 
 export function createHandlers(own: HtmlState): HandlerTable {
   const identity = (node: Nodes) => (own.framed || node.data?.anchor === undefined ? {} : { id: node.data.anchor });
   const linkTo = (id: string, ariaLabel: string) =>
     element('a', { className: ['link'], href: `#${id}`, ariaLabel, ...own.ownWords }, '#');
+  /** Children of a block, in its change and that of what it stands in. */
+  const within = (node: Nodes, write: () => ElementContent[]): ElementContent[] => {
+    const outer = own.change;
+    own.change = outer ?? node.data?.change;
+    const written = write();
+    own.change = outer;
+    return written;
+  };
+  const running = (state: ToHast, node: Parents): ElementContent[] =>
+    within(node, () => content(state.all(node) as ElementContent[], own.change, own.ownWords));
   return {
-    text: textElement,
+    text: (state: ToHast, node: Text) => changed(textElement(state, node), node.data?.change),
+    break: (state: ToHast, node: Break): ElementContent[] =>
+      (defaultHandlers.break(state, node) as ElementContent[]).map((part) => changed(part, node.data?.change)),
     heading(state: ToHast, node: Heading): Element {
       const { id } = identity(node);
-      const label = textOf(node);
+      const label = plainText(node.children);
       own.under = { label, id };
-      const heading = element(`h${node.depth}`, identity(node), ...(state.all(node) as ElementContent[]));
+      const heading = element(`h${node.depth}`, identity(node), ...running(state, node));
       const link = id === undefined || node.depth === 1 ? [] : [linkTo(id, `Link naar ${label}`)];
       // The link is beside the heading, not in it: it is no part of the heading's name.
       return element('div', { className: node.data?.newPage ? ['head', 'new-page'] : ['head'] }, heading, ...link);
     },
     paragraph(state: ToHast, node: Paragraph): Element {
-      return element('p', identity(node), ...(state.all(node) as ElementContent[]));
+      return element('p', identity(node), ...running(state, node));
     },
     listItem(state: ToHast, node: ListItem, parent: Parents | undefined): Element {
-      const item = defaultHandlers.listItem(state, node, parent);
+      const [item] = within(node, () => [defaultHandlers.listItem(state, node, parent)]);
       const { id } = identity(node);
-      if (id === undefined) return item;
-      item.properties['id'] = id;
-      if (parent?.type !== 'list' || parent.ordered !== true) return item;
-      const number = (parent.start ?? 1) + parent.children.indexOf(node);
-      const where = own.under.label === '' ? '' : ` van ${own.under.label}`;
-      appendInline(item, linkTo(id, `Link naar punt ${number}${where}`));
-      return item;
+      return listItemElement(item as Element, node, { parent, id, under: own.under.label, linkTo });
     },
-    table: (state: ToHast, node: Table) => tableElement(state, node, own.under, identity),
+    list(state: ToHast, node: List): Element {
+      const [list] = within(node, () => [defaultHandlers.list(state, node)]);
+      return list as Element;
+    },
+    table: (state: ToHast, node: Table) => tableElement(state, node, own.under, { identity, running, within }),
     blockquote(state: ToHast, node: Nodes): Element {
       const { under, framed } = own;
       own.framed = framed || node.data !== undefined;
-      const children = state.all(node) as ElementContent[];
+      const children = within(node, () => state.all(node) as ElementContent[]);
       Object.assign(own, { under, framed });
       return element('blockquote', { className: ['frame'] }, ...onLines(children));
     },
@@ -70,7 +85,7 @@ export function createHandlers(own: HtmlState): HandlerTable {
       own.references.set(number, count);
       const properties = { id: referenceId(number, count), href: `#${OWN}noot-${number}`, role: 'doc-noteref' };
       const link = element('a', { ...properties, ariaLabel: `Noot ${number}`, ...own.ownWords }, String(number));
-      return element('sup', {}, link);
+      return changed(element('sup', {}, link), node.data?.change);
     },
   };
 }
@@ -81,16 +96,4 @@ export function referenceId(number: number, count: number): string {
 
 export function unknownNode(_: unknown, node: Nodes): never {
   throw new Error(`unknown node ${node.type}`);
-}
-
-/** At the end of the first paragraph, which in a tight list has no element of its own. */
-function appendInline(item: Element, link: Element): void {
-  const paragraph = item.children.find((child) => child.type === 'element' && child.tagName === 'p');
-  if (paragraph?.type === 'element') {
-    paragraph.children.push({ type: 'text', value: ' ' }, link);
-    return;
-  }
-  const block = item.children.findIndex((child) => child.type === 'element' && ['ul', 'ol'].includes(child.tagName));
-  const at = block === -1 ? item.children.length : block;
-  item.children.splice(at, 0, { type: 'text', value: ' ' }, link);
 }

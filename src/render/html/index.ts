@@ -33,13 +33,14 @@ export function renderPage(document: DocumentTree): string {
   const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const definitions = document.children.filter(isNote);
   const children = withoutGaps(document.children, 1).filter((node) => !isNote(node));
-  const start = headerLength(children);
+  const start = meta.comparedWith === undefined ? headerLength(children) : titleLength(children);
   const body = children.slice(start).filter(({ type }) => type !== 'contents');
   const state: HtmlState = {
     notes: new Map(definitions.map(({ identifier }, index) => [identifier, index + 1])),
     references: new Map(),
     under: { label: '', id: undefined },
     framed: false,
+    change: undefined,
     ownWords: ownLanguage(meta.language),
   };
   const processor = unified()
@@ -53,7 +54,12 @@ export function renderPage(document: DocumentTree): string {
   const header = elements([...logo, ...children.slice(0, start)]);
   const main = elements(body);
   const notes = notesSection(
-    definitions.map((definition) => elements(definition.children)),
+    definitions.map(({ children: blocks, data }) => {
+      state.change = data?.change;
+      const written = elements(blocks);
+      state.change = undefined;
+      return written;
+    }),
     state.references,
     state.ownWords,
   );
@@ -79,6 +85,12 @@ function headerLength(children: readonly RootContent[]): number {
   const contents = children.findIndex(({ type }) => type === 'contents');
   if (contents !== -1) return contents;
   return children[0]?.type === 'heading' ? 1 : 0;
+}
+
+/** A redline begins with what changed; that is text. */
+function titleLength(children: readonly RootContent[]): number {
+  const second = children.findIndex((node) => node.type === 'heading' && node.depth > 1);
+  return second === -1 ? 1 : second;
 }
 
 /**

@@ -44,7 +44,7 @@ export function pageAround({ header, contents, main }: PageParts, meta: Document
 
 function head(meta: DocumentMeta): Element {
   const named = (name: string, content: string) => element('meta', { name, content });
-  const { style, hash } = styleOf(meta.houseStyle);
+  const { style, hash } = styleOf(meta.houseStyle, meta.comparedWith !== undefined);
   return element(
     'head',
     {},

@@ -17,11 +17,12 @@ export const fragmentSchema: Options = {
 
 export const pageSchema: Options = {
   ...inTable,
-  tagNames: [...plain, 'div', 'sup', 'blockquote', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  tagNames: [...plain, 'div', 'sup', 'blockquote', 'ins', 'del', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   attributes: {
     a: ['href', 'ariaLabel', 'lang', ['className', 'link'], ['role', 'doc-noteref']],
     ol: ['start'],
-    span: ['lang'],
+    li: ['value'],
+    span: ['lang', ['className', 'said']],
     img: [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height', ['className', 'logo']],
     div: [['className', 'head', 'new-page']],
     blockquote: [['className', 'frame']],

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FontFamily, HouseStyle } from '../../model/house-style.ts';
 import { darkPalette, lightPalette, type Palette } from './colours.ts';
+import { REDLINE } from './redline-style.ts';
 
 export interface PageStyle {
   readonly style: string;
@@ -12,20 +13,20 @@ export interface PageStyle {
 const known = new Map<string, PageStyle>();
 
 /** Kept by what it depends on: all documents of an organisation look the same. */
-export function styleOf({ accent, decoration, font }: HouseStyle): PageStyle {
-  const key = `${accent} ${decoration} ${font}`;
-  const made = known.get(key) ?? makeStyle({ accent, decoration, font });
+export function styleOf({ accent, decoration, font }: HouseStyle, isRedline: boolean): PageStyle {
+  const key = `${accent} ${decoration} ${font} ${isRedline}`;
+  const made = known.get(key) ?? makeStyle({ accent, decoration, font }, isRedline);
   known.set(key, made);
   return made;
 }
 
-function makeStyle({ accent, decoration, font }: Omit<HouseStyle, 'logo'>): PageStyle {
+function makeStyle({ accent, decoration, font }: Omit<HouseStyle, 'logo'>, isRedline: boolean): PageStyle {
   const style = `
 :root { color-scheme: light dark; --font: ${fonts[font]}; ${variables(lightPalette({ accent, decoration }))} }
 @media screen and (prefers-color-scheme: dark) {
   :root { ${variables(darkPalette({ accent, decoration }))} }
 }
-${RULES}`;
+${RULES}${isRedline ? REDLINE : ''}`;
   return { style, hash: createHash('sha256').update(style).digest('base64') };
 }
 

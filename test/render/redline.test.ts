@@ -1,13 +1,90 @@
 /** Redlines as readers get them: a web page, a PDF, and a Word file whose changes can be accepted or rejected. */
+import { unzipSync } from 'fflate';
+import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mergeTrees } from '../../src/compare/merge.ts';
+import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
+import { renderPage } from '../../src/render/html/index.ts';
 import { policyWithConcept } from '../support/adopted.ts';
+import { audited } from '../support/axe.ts';
+import { adoptedMeta } from '../support/documents.ts';
 import { type Redlines, redlinesOf } from '../support/redlines.ts';
 import { reviewed } from '../support/word-review.ts';
 
 let made: Redlines;
 beforeAll(async () => {
   made = redlinesOf(await policyWithConcept(), 'ster');
+});
+
+describe('web page', () => {
+  test('what goes and comes is in del and ins, and said in words', () => {
+    const html = renderPage(made.redline);
+    const item = /<li id="kluis".*?<\/li>/s.exec(html)?.[0] ?? '';
+    expect(item).toContain(
+      'ligt <del><span class="said">vervallen: </span>tijdens de les</del>' +
+        '<ins><span class="said">ingevoegd: </span>de hele dag</ins> in de kluis',
+    );
+  });
+
+  test('items have the number they have, and those that go the one they had', () => {
+    const list = /<ol>.*?<\/ol>/s.exec(renderPage(made.redline))?.[0] ?? '';
+    const items = [...list.matchAll(/<li(?: id="(\w+)")? value="(\d)">(<\w+>)?/g)];
+    expect(items.map(([, id, value, mark]) => [id, value, mark])).toEqual([
+      ['kluis', '1', undefined],
+      ['pauze', '2', undefined],
+      [undefined, '3', '<del>'],
+      ['gevolgen', '3', undefined],
+      ['melden', '4', '<ins>'],
+      ['oplader', '5', '<ins>'],
+    ]);
+  });
+
+  test('a chapter that goes is not in the contents; a label is what it is now', () => {
+    const nav = /<nav.*?<\/nav>/s.exec(renderPage(made.redline))?.[0] ?? '';
+    expect(
+      nav
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    ).toBe(
+      'Inhoud Renvooi: wat er verandert De tekst met de wijzigingen 1. Waarom deze regels 2. Regels 3. Samengevat Colofon',
+    );
+  });
+
+  test('axe finds nothing at three widths, light and dark; the page asks for nothing', async () => {
+    const html = renderPage(made.redline);
+    const { violations, told } = await audited(html);
+    expect({ violations, told }).toEqual({ violations: [], told: [] });
+  });
+});
+
+describe('summary', () => {
+  const linesOf = (tree: DocumentTree) => {
+    const from = tree.children.findIndex(({ data }) => data?.anchor === '_renvooi');
+    const to = tree.children.findIndex(({ data }) => data?.anchor === '_wijzigingen');
+    return tree.children.slice(from, to).flatMap((node) => (node.type === 'list' ? node.children : [node]));
+  };
+
+  test('says in words what changed, by kind, with links to where it stands', () => {
+    expect(linesOf(made.redline).map((node) => textOf(node))).toEqual([
+      'Renvooi: wat er verandert',
+      'Dit renvooi laat zien wat er verandert van versie 1.0 van 27 november 2019 naar het concept.',
+      '2 bepalingen gewijzigd, 1 bepaling ingevoegd, 1 bepaling vervallen en 1 bepaling verplaatst; 3 bepalingen blijven gelijk. In de tekst hierna is wat erbij komt onderstreept en wat vervalt doorgestreept.',
+      'Gewijzigd',
+      '‘2. Regels’, punt 1: ‘tijdens de les’ wordt ‘de hele dag’; ‘is’ wordt ‘en een tablet zijn’.',
+      '‘3. Samengevat’: ‘niet’ wordt ‘nooit’.',
+      'Ingevoegd',
+      '‘2. Regels’, punt 5: ‘De school heeft geen opladers’.',
+      'Vervallen',
+      '‘3. Samengevat’: ‘Vraag eerst of een foto mag. Zet geen foto van een ander…’.',
+      'Verplaatst',
+      '‘2. Regels’, punt 4 (was punt 3).',
+      'Koppen en indeling',
+      'Kop gewijzigd: ‘1. Inleiding’ wordt ‘1. Waarom deze regels’.',
+    ]);
+  });
 });
 
 describe('Word', () => {
@@ -22,7 +99,70 @@ describe('Word', () => {
     expect(accepted).toEqual(concept);
     expect(rejected).toEqual(adopted);
   });
+
+  const heading = (anchor: string, value: string): RootContent => ({
+    type: 'heading',
+    depth: 2,
+    children: [{ type: 'text', value }],
+    data: { anchor },
+  });
+  const paragraph = (id: string, value: string): RootContent => ({
+    type: 'paragraph',
+    children: [{ type: 'text', value }],
+    data: { anchor: id, clause: id },
+  });
+  const contents: RootContent = { type: 'contents' };
+
+  test.each<[string, RootContent[], RootContent[]]>([
+    [
+      'words at the end of a paragraph and a new one after it are two changes',
+      [paragraph('a', 'Dit is een zin die blijft'), paragraph('z', 'Slot van alles')],
+      [
+        paragraph('a', 'Dit is een zin die blijft en groeit'),
+        paragraph('n', 'Nieuw.'),
+        paragraph('z', 'Slot van alles'),
+      ],
+    ],
+    [
+      'another chapter, in the contents too',
+      [contents, heading('a', 'Een'), heading('z', 'Slot')],
+      [contents, heading('a', 'Twee'), heading('n', 'Nieuw'), heading('z', 'Slot')],
+    ],
+    [
+      'two paragraphs, one after the other, that each change at the seam',
+      [paragraph('a', 'Dit is een zin die eindigt'), paragraph('b', 'Begin van een andere zin')],
+      [paragraph('a', 'Dit is een zin die eindigt hier'), paragraph('b', 'Een begin van een andere zin')],
+    ],
+  ])('%s', async (_, before, after) => {
+    const tree = (children: RootContent[]): DocumentTree => ({
+      type: 'root',
+      data: { meta: { ...adoptedMeta, comparedWith: '2019-11-27' } },
+      children,
+    });
+    const tracked = await renderDocx(mergeTrees(tree(before), tree(after)));
+    const [accepted, rejected, fresh, old] = reviewed([
+      [tracked, 'accept'],
+      [tracked, 'reject'],
+      [await renderDocx(tree(after)), 'as it is'],
+      [await renderDocx(tree(before)), 'as it is'],
+    ]).map(lines);
+    expect(accepted).toEqual(fresh);
+    expect(rejected).toEqual(old);
+  });
+
+  test('changes are of regelwerk, on the day of the version compared with', async () => {
+    const xml = documentXml(await renderDocx(made.tracked));
+    const marks = [...xml.matchAll(/<w:(?:ins|del) [^>]*>/g)].map(([mark]) => mark);
+    expect(marks.length).toBeGreaterThan(10);
+    for (const mark of marks) expect(mark).toMatch(/w:author="regelwerk" w:date="2019-11-27T1[234]:00:00Z"/);
+    expect(new Set(marks.map((mark) => /w:id="(\d+)"/.exec(mark)?.[1])).size).toBe(marks.length);
+    expect(await renderDocx(made.tracked)).toEqual(await renderDocx(made.tracked));
+  });
 });
+
+function documentXml(docx: Uint8Array): string {
+  return new TextDecoder().decode(unzipSync(docx)['word/document.xml']);
+}
 
 /** Without empty lines: an empty paragraph more or less, where a table came or went, is no text. */
 function lines(text: string): string[] {

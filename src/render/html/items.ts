@@ -1,6 +1,7 @@
 /** Items of a list: each a target, with a link to itself; in a redline with the number that it has, or had. */
 import type { Element } from 'hast';
 import type { List, ListItem, Parents } from 'mdast';
+import { itemNumbers } from '../item-numbers.ts';
 
 interface Place {
   readonly parent: Parents | undefined;
@@ -13,7 +14,7 @@ interface Place {
 export function listItemElement(item: Element, node: ListItem, { parent, id, under, linkTo }: Place): Element {
   if (id !== undefined) item.properties['id'] = id;
   if (parent?.type !== 'list' || parent.ordered !== true) return item;
-  const number = numberOf(node, parent);
+  const number = itemNumbers(parent)[parent.children.indexOf(node)] ?? 1;
   if (isChanged(parent)) item.properties['value'] = String(number);
   if (id === undefined) return item;
   const where = under === '' ? '' : ` van ${under}`;
@@ -22,15 +23,6 @@ export function listItemElement(item: Element, node: ListItem, { parent, id, und
     linkTo(id, `Link naar ${node.data?.change === 'delete' ? 'vervallen ' : ''}punt ${number}${where}`),
   );
   return item;
-}
-
-/** What goes does not count, and has the number it had. */
-function numberOf(node: ListItem, list: List): number {
-  const isGone = node.data?.change === 'delete';
-  const before = list.children.slice(0, list.children.indexOf(node));
-  const others = before.filter(({ data }) => data?.change !== (isGone ? 'insert' : 'delete'));
-  const start = isGone ? (list.data?.was?.['start'] ?? list.start) : list.start;
-  return (typeof start === 'number' ? start : 1) + others.length;
 }
 
 function isChanged({ children }: List): boolean {

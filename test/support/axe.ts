@@ -1,0 +1,38 @@
+/** axe in a real browser, at three widths, light and dark. */
+import { createRequire } from 'node:module';
+import { startBrowser } from './browser.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const ADDRESS = 'https://voorbeeld.invalid/renvooi.html';
+const AUDIT = `axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => [id, ...nodes.map(({ failureSummary }) => failureSummary)]))`;
+
+/** What axe finds, and what a page asks for besides itself or complains of; a line wider than the screen is a finding. */
+export async function audited(html: string): Promise<{ violations: unknown[]; told: string[] }> {
+  const told: string[] = [];
+  const violations: unknown[] = [];
+  // The audit is a script, which the page's own policy would rightly refuse.
+  const context = await (await startBrowser()).newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  page.on('console', (message) => told.push(message.text()));
+  page.on('pageerror', (error) => told.push(String(error)));
+  await page.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (url === ADDRESS) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+    told.push(`asks for ${url}`);
+    return route.abort();
+  });
+  await page.goto(ADDRESS);
+  await page.addScriptTag({ path: AXE });
+  for (const width of [320, 768, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      violations.push(...((await page.evaluate(AUDIT)) as unknown[]).map((found) => [width, colorScheme, found]));
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      if (Number(wide) > width) violations.push([width, `a line of ${wide}`]);
+    }
+  }
+  await context.close();
+  return { violations, told };
+}

@@ -19,8 +19,9 @@ const GROUPS = {
   schema: 'Opbouw van een bestand',
   markdown: 'Tekst van een bepaling',
   override: 'Afwijkingen van een organisatie',
-  outline: 'Indeling, verwijzingen en schoolgids',
+  outline: 'Indeling, verwijzingen, schoolgids, posters en talen',
   organisation: 'Organisaties en normen',
+  'house-style': 'Huisstijl en logo',
   approvals: 'Versies en besluiten',
   output: 'Sjablonen en uitvoer',
   command: 'De opdrachtregel',
@@ -146,13 +147,20 @@ function section(code, rule) {
   return lines.join('\n');
 }
 
+/** The module `house-style` exports `houseStyle`. @param {string} name */
+function exportOf(name) {
+  return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
 async function makePage() {
   const { catalogue, ...groups } = await readGroups();
   const parts = Object.entries(GROUPS).map(([name, title]) => {
-    const sections = Object.entries(groups[name]).map(([code, rule]) => section(code, /** @type {Rule} */ (rule)));
+    const sections = Object.entries(groups[exportOf(name)]).map(([code, rule]) =>
+      section(code, /** @type {Rule} */ (rule)),
+    );
     return `## ${title}\n\n${sections.join('\n')}`;
   });
-  const shown = Object.keys(GROUPS).flatMap((name) => Object.keys(groups[name]));
+  const shown = Object.keys(GROUPS).flatMap((name) => Object.keys(groups[exportOf(name)]));
   const forgotten = Object.keys(catalogue).filter((code) => !shown.includes(code));
   if (forgotten.length > 0) throw new Error(`GROUPS lacks the group of ${forgotten.join(', ')}`);
   return `${INTRO}\n${parts.join('\n')}`;

@@ -112,18 +112,23 @@ function literally(text) {
 function inMarkdown(text) {
   const isCode = (/** @type {string} */ word) =>
     /^\S+$|^[\w.-]+(, [\w.-]+)+$|[<›[]|\{\{/.test(word) && !word.includes('‘');
-  return text
-    .replace(/([\w#./[^{-]*)\uE000([^\uE001]*)\uE001([\]}]*(?:\.\w+)?)/g, (_, before, word, after) => {
-      if (isCode(word)) return `\`${before}${word}${after}\``;
-      return before + word.replace(/(Bedoel je )(.+)\?/, '$1`$2`?') + after;
-    })
-    .replaceAll('\n  ', '  \n')
-    .replace(/(`[^`]*`)|[\\*_[\]<>]/g, (match, code) => code ?? `\\${match}`);
+  return (
+    text
+      .replace(/([\w#./[^{-]*)\uE000([^\uE001]*)\uE001([\]}]*(?:\.\w+)?)/g, (_, before, word, after) => {
+        if (isCode(word)) return `\`${before}${word}${after}\``;
+        return before + word.replace(/(Bedoel je )(.+)\?/, '$1`$2`?') + after;
+      })
+      .replaceAll('\n  ', '  \n')
+      // A word with underscores is a key of the source.
+      .replace(/(`[^`]*`)|([a-z]+(?:_[a-z]+)+)|[\\*_[\]<>]/g, (match, code, key) =>
+        key === undefined ? (code ?? `\\${match}`) : `\`${key}\``,
+      )
+  );
 }
 
 /** @param {string} file @param {string} snippet */
 function fence(file, snippet) {
-  const language = file.endsWith('.hbs') ? 'handlebars' : 'yaml';
+  const language = { hbs: 'handlebars', svg: 'xml' }[file.split('.').at(-1) ?? ''] ?? 'yaml';
   return `\`\`\`${language}\n${snippet.trimEnd()}\n\`\`\`\n`;
 }
 

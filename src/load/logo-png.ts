@@ -83,16 +83,41 @@ function damaged(type: string): Param {
   return { nl: `een deel ervan${name} is beschadigd`, en: `a part of it${name} is damaged` };
 }
 
-/** pngjs puts no limit to what interlaced data grow to, so they are inflated here first. */
+/**
+ * pngjs is what the renderers decode with, so it has the last word. What it does not look at comes first: it takes a
+ * picture that lacks lines for whole, and puts no limit to what interlaced data grow to.
+ */
 function isPicture(bytes: Uint8Array, chunks: readonly Chunk[], { width, height }: Size): boolean {
+  const header = chunks[0]?.data ?? new Uint8Array();
+  const bits = (header[8] ?? 0) * (SAMPLES[header[9] ?? -1] ?? 0);
+  const passes = header[12] === 1 ? ADAM7 : WHOLE;
+  const length = passes
+    .map(([x, y, dx, dy]) => [Math.ceil((width - x) / dx), Math.ceil((height - y) / dy)] as const)
+    // Each line starts with a byte that says how it is filtered.
+    .reduce((sum, [columns, lines]) => sum + (columns > 0 ? lines * (1 + Math.ceil((columns * bits) / 8)) : 0), 0);
   const data = chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data);
-  // Eight bytes a pixel (RGBA of 16 bits), and for each of at most seven passes a byte a line.
-  const most = width * height * 8 + height * 7 + 64;
   try {
-    inflateSync(Buffer.concat(data), { maxOutputLength: most });
+    // Some programs write a little more than the picture needs; every viewer shows it.
+    if (inflateSync(Buffer.concat(data), { maxOutputLength: length + 1024 }).length < length) return false;
     PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return true;
   } catch {
     return false;
   }
 }
+
+/** Samples in a pixel, by colour type. */
+const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Where the pixels of each pass start (x, y) and how far they are apart. */
+type Pass = readonly [x: number, y: number, dx: number, dy: number];
+const WHOLE: readonly Pass[] = [[0, 0, 1, 1]];
+const ADAM7: readonly Pass[] = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+];

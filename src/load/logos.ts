@@ -1,6 +1,6 @@
 /** The logos that house styles name, read and checked before anything is made of them. */
 import { type Diagnostic, diagnostic, type Place, type Result } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
+import { nearest, suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
@@ -122,13 +122,15 @@ function unexpected(
 ): Diagnostic[] {
   const ids = host.files(ORGANISATIONS).flatMap((name) => /^([^.].*)\.(?:yaml|yml|json)$/.exec(name)?.[1] ?? []);
   const areRead = ids.every((id) => organisations.has(id));
-  const files = areRead ? present.filter((name) => !named.has(name)) : [];
+  // What was meant by a name that does not exist is told there.
+  const meant = new Set([...named.keys()].flatMap((name) => (present.includes(name) ? [] : nearest(name, present))));
+  const files = areRead ? present.filter((name) => !named.has(name) && !meant.has(name)) : [];
   const names = [...named.keys()].sort().join(', ');
   const expected = {
     nl:
       names === ''
         ? 'een logo dat een organisatie bij house_style noemt'
-        : `de logo's die bij house_style staan (${names})`,
+        : `de logo’s die bij house_style staan (${names})`,
     en: names === '' ? 'a logo that an organisation names under house_style' : `the logos under house_style (${names})`,
   };
   const item = (name: string, shown: string) =>

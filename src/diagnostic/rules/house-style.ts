@@ -16,11 +16,11 @@ export const houseStyle = {
   'logo-missing': {
     severity: 'error',
     nl: {
-      message: 'Er is geen bestand %{file}.%{suggestion}',
+      message: 'Het bestand %{file} is er niet.%{suggestion}',
       help: 'Zet het logo daar, of verbeter de naam; let ook op hoofdletters.',
     },
     en: {
-      message: 'There is no file %{file}.%{suggestion}',
+      message: 'The file %{file} is not there.%{suggestion}',
       help: 'Put the logo there, or mend the name; mind the capitals too.',
     },
   },

@@ -1,16 +1,21 @@
 /** House styles from source to document: inheritance, contrast, and logos that are read or told, never fallen over. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../src/cli/source.ts';
 import { type Diagnostic, NO_PLACE } from '../src/diagnostic/diagnostic.ts';
 import { loadPolicy } from '../src/load/index.ts';
+import { readSvg } from '../src/load/logo-svg.ts';
 import { LOGOS, loadLogos } from '../src/load/logos.ts';
 import { contrast, mix } from '../src/model/colour.ts';
 import { resolveHouseStyle, withLogo } from '../src/model/house-style.ts';
 import { readBase } from './support/cases.ts';
 import { type Files, memoryHost } from './support/memory-host.ts';
+import { root } from './support/repository.ts';
 
 const base = readBase();
 const SVG_FILE = `${LOGOS}/proef.svg`;
@@ -228,6 +233,13 @@ describe('what editors and designers leave in an SVG', () => {
     expect(await codes('<script/><path onload="x"/>')).toEqual(['logo-script', 'logo-script']);
   });
 
+  test.each([48, 49, 50, 51])('of %d different faults at most fifty are told', async (count) => {
+    const uses = Array.from({ length: count }, (_, at) => `<use href="${at}.svg"/>`).join('');
+    const { logos } = await logosOf(withSvg(`<svg xmlns="http://www.w3.org/2000/svg">${uses}</svg>`));
+    // One more than the references: there is no size.
+    expect(logos.diagnostics).toHaveLength(Math.min(50, count + 1));
+  });
+
   test.each(['\uFEFF', '<?xml version="1.0" encoding="UTF-8"?>\r\n', '\n\n'])(
     '%j may stand before it',
     async (start) => {
@@ -241,6 +253,30 @@ test('a chain of references is followed, but not to the bottom of the stack', as
   const uses = Array.from({ length: 9000 }, (_, at) => `<use id="a${at}" href="#a${at + 1}"/>`).join('');
   const { logos } = await logosOf(withSvg(svg.replace('</svg>', `${uses}</svg>`)));
   expect(codesOf(logos.diagnostics)).toEqual(['logo-depth']);
+});
+
+describe('half a megabyte of ill will is judged in a moment', () => {
+  const many = (part: (at: number) => string, most = 480_000) => {
+    let text = '';
+    for (let at = 0; text.length < most; at += 1) text += part(at);
+    return text;
+  };
+
+  test.each([
+    ['letters', many(() => '<text/>')],
+    ['references, each another', many((at) => `<use href="${at}.svg"/>`)],
+    ['white space in a style', `<style>a { fill: url(${' '.repeat(400_000)}x) }</style>`],
+    ['names that are almost ones that move', `<style>${many((at) => `animation${'-a'.repeat(at % 90)} `)}</style>`],
+    ['escapes', `<path style="${'\\75rl '.repeat(70_000)}"/>`],
+    ['namespaces', many((at) => `<a${at}:g xmlns:a${at}="${at}"/>`)],
+    ['attributes', `<path ${many((at) => `a${at}="url(#${at})" `)}/>`],
+    ['references to one thing', `<g id="a">${'<path/>'.repeat(9000)}</g>${'<use href="#a"/>'.repeat(9000)}`],
+  ])('%s', async (_, content) => {
+    const files = withSvg(svg.replace('</svg>', `${content}</svg>`));
+    const start = performance.now();
+    await logosOf(files);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });
 
 describe('a PNG', () => {
@@ -317,6 +353,27 @@ describe('whatever becomes of a file, there is an image or a diagnostic with a p
       ),
       examples(500),
     );
+  });
+
+  test('an SVG that is accepted can be drawn', async () => {
+    await initWasm(readFileSync(join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')));
+    const drawing = svg.replace(
+      '</svg>',
+      '<defs><mask id="m"><use href="#a"/></mask></defs><g id="a" mask="url(#m)"><path d="M0 0h1"/></g></svg>',
+    );
+    const change = fc.constantFrom(...[...'0-.,e#aMz ()', 'url(#a)', '1e99', ' id="a"', '<g/>', '<!-- a -->', '&#x9;']);
+    let drawn = 0;
+    fc.assert(
+      fc.property(fc.nat(), fc.nat({ max: 2 }), change, (at, remove, insert) => {
+        const start = at % drawing.length;
+        const text = drawing.slice(0, start) + insert + drawing.slice(start + remove);
+        if (readSvg('x.svg', text).value === undefined) return;
+        new Resvg(text, { fitTo: { mode: 'width', value: 100 } }).render().free();
+        drawn += 1;
+      }),
+      examples(1000),
+    );
+    expect(drawn).toBeGreaterThan(200);
   });
 
   test('PNG', async () => {

@@ -62,7 +62,7 @@ export function faultsOfAttribute(tag: SaxesTagNS, { name, local, uri, value }: 
 }
 
 /** Functions that fetch, unless from the file itself; and all that follows `@import`. */
-const FETCHES = /@import[^;]*|\burl\((?!\s*["']?\s*#)[^)]*\)?|\b(?:image|image-set|src)\([^)]*\)?/i;
+const FETCHES = /@import[^;]*|\burl\((?!\s*(?:["']\s*)?#)[^)]*\)?|\b(?:image|image-set|src)\([^)]*\)?/i;
 const MOVES = /@(?:-\w+-)?keyframes|(?<![\w-])(?:-\w+-)?(?:animation|transition)(?:-[a-z]+)*\s*:/i;
 
 /** A style sheet, or an attribute that may hold a value of one. */

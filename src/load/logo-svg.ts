@@ -3,7 +3,7 @@
  * different on another computer is told, at its place in the file. Shapes and colours are all that is left.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import { faultsOfAttribute, faultsOfElement, faultsOfStyle, isDrawing, SVG, type SvgFault } from './logo-svg-rules.ts';
 import { type Size, sizeOf } from './logo-svg-size.ts';
 import { type Drawing, drawingOf, tooMuch } from './logo-svg-weight.ts';
@@ -13,6 +13,9 @@ import { lineAndColumn } from './text.ts';
 /** A logo has some hundreds of elements. What draws these out of all proportion would exhaust memory and stack. */
 export const MAX_DEPTH = 100;
 export const MAX_ELEMENTS = 20_000;
+
+/** After so many different faults the author knows enough. */
+const MAX_FAULTS = 50;
 
 /** Reading on makes no sense: what follows is not what it seems. */
 class Stop extends Error {}
@@ -45,11 +48,12 @@ export function readSvg(file: string, text: string): Result<Size | undefined> {
     open: [],
     // The same thing over and over, such as letters, is one fault: told at its first place.
     tell(fault, offset) {
-      const place: Place = { file, ...lineAndColumn(text, offset) };
-      const item = fault(place);
+      const item = fault({ file, line: 1, column: 1 });
       const key = JSON.stringify([item.code, item.params]);
-      if (!told.has(key)) diagnostics.push(item);
+      if (told.has(key)) return;
       told.add(key);
+      diagnostics.push({ ...item, place: { file, ...lineAndColumn(text, offset) } });
+      if (diagnostics.length >= MAX_FAULTS) throw new Stop();
     },
     ends: new Map(),
     root: undefined,
@@ -59,12 +63,12 @@ export function readSvg(file: string, text: string): Result<Size | undefined> {
   listen(reading);
   try {
     reading.parser.write(text).close();
+    const size = judgeWhole(reading);
+    return { value: diagnostics.length === 0 ? size : undefined, diagnostics };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     return { value: undefined, diagnostics };
   }
-  const size = judgeWhole(reading);
-  return { value: diagnostics.length === 0 ? size : undefined, diagnostics };
 }
 
 function listen(reading: Reading): void {

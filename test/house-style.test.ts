@@ -8,6 +8,9 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../src/cli/source.ts';
 import { type Diagnostic, NO_PLACE } from '../src/diagnostic/diagnostic.ts';
+import { compileTemplate } from '../src/document/frame.ts';
+import { buildDocument } from '../src/document/index.ts';
+import { statusOf } from '../src/governance/status.ts';
 import { loadPolicy } from '../src/load/index.ts';
 import { readSvg } from '../src/load/logo-svg.ts';
 import { LOGOS, loadLogos } from '../src/load/logos.ts';
@@ -131,6 +134,15 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
     logo: { media: 'image/png', width: 30, height: 20, alt: 'Logo' },
   });
   expect(styles.get('los')?.logo).toBeNull();
+  const board = resolved.find(({ organisation }) => organisation.id === 'bestuur');
+  const source = '# {{title}}\n\n{{body}}\n\n{{notice}}\n';
+  const template = compileTemplate({ file: 'sjabloon', source }).value;
+  if (board === undefined || template === undefined) throw new Error('no document');
+  const record = { organisation: 'bestuur', protocol: 'proef', approvals: undefined, reminders: [] };
+  const status = statusOf(record, '2020-06-01');
+  const subject = { resolved: board, status, inForce: status, control: undefined, logos: logos.value };
+  const { data } = buildDocument('schoolgids', subject, template).value;
+  expect(data?.meta?.houseStyle).toEqual(styles.get('bestuur'));
   expect(Buffer.from(styles.get('bestuur')?.logo?.bytes ?? []).toString()).toBe(svg);
 });
 

@@ -18,10 +18,10 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
-/** The size of a sound PNG, in pixels; undefined with the reason why it is not. `place` is where the file is named. */
-export function readPng(file: string, bytes: Uint8Array, place: Place): Result<Size | undefined> {
+/** The size of a sound PNG, in pixels; undefined with the reason why it is not. `place` looks up where the file is named. */
+export function readPng(file: string, bytes: Uint8Array, place: () => Place): Result<Size | undefined> {
   const fail = (item: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [item] });
-  const corrupt = (detail: Param) => fail(diagnostic('logo-png', place, { file, detail }));
+  const corrupt = (detail: Param) => fail(diagnostic('logo-png', place(), { file, detail }));
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return corrupt(DETAILS.signature);
   // The header comes first, so the size is known before anything is decoded, or even checked.
   const size = sizeIn(bytes);
@@ -29,7 +29,7 @@ export function readPng(file: string, bytes: Uint8Array, place: Place): Result<S
   const { width, height } = size;
   if (width > MAX_PIXELS || height > MAX_PIXELS) {
     return fail(
-      diagnostic('logo-pixels', place, {
+      diagnostic('logo-pixels', place(), {
         file,
         width: String(width),
         height: String(height),

@@ -1,9 +1,10 @@
 /** The logos that house styles name, read and checked before anything is made of them. */
-import { type Diagnostic, diagnostic, type Place, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, NO_PLACE, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { nearest, suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host.ts';
 import type { LogoImage } from '../model/house-style.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Organisation, Policy } from '../model/policy.ts';
+import { unexpected, visible } from './index.ts';
 import { decodeUtf8 } from './text.ts';
 
 const ORGANISATIONS = 'policy/organisations';
@@ -24,30 +25,27 @@ export async function loadLogos(host: Host, policy: Policy): Promise<Result<Read
   const diagnostics: Diagnostic[] = [];
   const named = namedLogos(policy);
   const present = visible(host.files(LOGOS));
-  for (const [name, places] of named) {
-    const [place, ...others] = places;
-    if (place === undefined) continue;
-    const found = present.includes(name) ? await readLogo(host, name, place) : missing(name, present, place);
+  for (const [name, namers] of named) {
+    // Places are looked up when there is something to tell: that reads a file once more.
+    const places = () => namers.map(({ source }) => source.place(['house_style', 'logo', 'file']));
+    const first = () => places()[0] ?? { file: `${LOGOS}/${name}`, line: 1, column: 1 };
+    const found = present.includes(name) ? await readLogo(host, name, first) : missing(name, present, first());
     if (found.value !== undefined) images.set(name, found.value);
-    const used = found.diagnostics.map((item) => (item.place === place ? others : places));
-    diagnostics.push(
-      ...found.diagnostics.map((item, index) => ({
-        ...item,
-        related: (used[index] ?? []).map((at) => ({ place: at, note: 'used' as const })),
-      })),
-    );
+    for (const item of found.diagnostics) {
+      const others = places().filter(({ file }) => item.place === NO_PLACE || file !== item.place.file);
+      diagnostics.push({ ...item, related: others.map((place) => ({ place, note: 'used' })) });
+    }
   }
-  diagnostics.push(...unexpected(host, policy, present, named));
+  diagnostics.push(...unnamed(host, policy, present, named));
   return { value: images, diagnostics };
 }
 
-/** Where each logo is named; two organisations may share one. */
-function namedLogos({ organisations }: Policy): Map<string, Place[]> {
-  const named = new Map<string, Place[]>();
-  for (const { house_style: style, source } of organisations.values()) {
-    if (style?.logo === undefined) continue;
-    const place = source.place(['house_style', 'logo', 'file']);
-    named.set(style.logo.file, [...(named.get(style.logo.file) ?? []), place]);
+/** Who names each logo; two organisations may share one. */
+function namedLogos({ organisations }: Policy): Map<string, Organisation[]> {
+  const named = new Map<string, Organisation[]>();
+  for (const organisation of organisations.values()) {
+    const file = organisation.house_style?.logo?.file;
+    if (file !== undefined) named.set(file, [...(named.get(file) ?? []), organisation]);
   }
   return named;
 }
@@ -58,21 +56,23 @@ function missing(name: string, present: readonly string[], place: Place): Result
   return { value: undefined, diagnostics: [diagnostic('logo-missing', place, params)] };
 }
 
-async function readLogo(host: Host, name: string, named: Place): Promise<Result<LogoImage | undefined>> {
+async function readLogo(host: Host, name: string, named: () => Place): Promise<Result<LogoImage | undefined>> {
   const file = `${LOGOS}/${name}`;
   const fail = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
   const kind: Kind = name.endsWith('.svg') ? 'svg' : 'png';
-  const place = kind === 'svg' ? { file, line: 1, column: 1 } : named;
+  const place = () => (kind === 'svg' ? { file, line: 1, column: 1 } : named());
   const size = host.size(file) ?? 0;
-  if (size === 0) return fail(diagnostic('logo-empty', place, { file }));
+  if (size === 0) return fail(diagnostic('logo-empty', place(), { file }));
   const { bytes: limit, words } = LIMITS[kind];
   if (size > limit) {
-    return fail(diagnostic('logo-too-large', place, { file, size: `${Math.ceil(size / KILOBYTE)} kB`, limit: words }));
+    return fail(
+      diagnostic('logo-too-large', place(), { file, size: `${Math.ceil(size / KILOBYTE)} kB`, limit: words }),
+    );
   }
   const bytes = host.read(file);
   const content = contentOf(bytes);
   if (content !== undefined && content !== kind) {
-    return fail(diagnostic('logo-content', named, { file, found: KINDS[content], expected: KINDS[kind] }));
+    return fail(diagnostic('logo-content', named(), { file, found: KINDS[content], expected: KINDS[kind] }));
   }
   return kind === 'svg' ? readAsSvg(file, bytes) : readAsPng(file, bytes, named);
 }
@@ -87,7 +87,7 @@ async function readAsSvg(file: string, bytes: Uint8Array): Promise<Result<LogoIm
   return { value: value && { media: 'image/svg+xml', bytes, ...value }, diagnostics };
 }
 
-async function readAsPng(file: string, bytes: Uint8Array, place: Place): Promise<Result<LogoImage | undefined>> {
+async function readAsPng(file: string, bytes: Uint8Array, place: () => Place): Promise<Result<LogoImage | undefined>> {
   const { readPng } = await import('./logo-png.ts');
   const { value, diagnostics } = readPng(file, bytes, place);
   return { value: value && { media: 'image/png', bytes, ...value }, diagnostics };
@@ -114,7 +114,7 @@ function contentOf(bytes: Uint8Array): keyof typeof KINDS | undefined {
 }
 
 /** Pictures that no house style names. While a file of an organisation cannot be read, what it names is not known. */
-function unexpected(
+function unnamed(
   host: Host,
   { organisations }: Policy,
   present: readonly string[],
@@ -133,15 +133,8 @@ function unexpected(
         : `de logo’s die bij house_style staan (${names})`,
     en: names === '' ? 'a logo that an organisation names under house_style' : `the logos under house_style (${names})`,
   };
-  const item = (name: string, shown: string) =>
-    diagnostic('file-unexpected', { file: `${LOGOS}/${name}`, line: 1, column: 1 }, { name: shown, expected });
   return [
-    ...files.map((name) => item(name, name)),
-    ...visible(host.folders(LOGOS)).map((name) => item(name, `${name}/`)),
+    ...files.map((name) => unexpected(`${LOGOS}/${name}`, name, expected)),
+    ...visible(host.folders(LOGOS)).map((name) => unexpected(`${LOGOS}/${name}`, `${name}/`, expected)),
   ];
-}
-
-/** Hidden files, such as `.DS_Store`, are the system's and not the author's. */
-function visible(names: readonly string[]): string[] {
-  return names.filter((name) => !name.startsWith('.'));
 }

@@ -111,7 +111,7 @@ test('it is about 300 pages', () => {
   expect(pages.length).toBeLessThan(360);
 });
 
-test.each(outputs.map(({ file }) => file.replace('*', 'muur')))(
+test.each(outputs.map(({ file }) => file.replace('*', 'protocol')))(
   '%s says all that it should, in order',
   async (file) => {
     const { dialect, read } = formatOf(file);

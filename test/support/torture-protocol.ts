@@ -96,7 +96,7 @@ const protocol = {
     label: 'Gids',
     entries: ['los', ...['breed', 'tabel-eerst', 'noten', 'diep', 'te-citeren', 'rollen'].map((quote) => ({ quote }))],
   },
-  posters: [{ poster: 'muur', label: 'Aan de muur', entries: ['vreemd-schrift', { quote: 'diep' }] }],
+  posters: [{ poster: 'protocol', label: 'Aan de muur', entries: ['vreemd-schrift', { quote: 'diep' }] }],
 };
 
 /** By path. */

@@ -6,10 +6,12 @@ const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 const offline = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 let browser: Promise<Browser> | undefined;
 
-export function startBrowser(): Promise<Browser> {
+/** `env` is added to the environment it runs in. */
+export function startBrowser(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [...quiet, ...offline],
+    env: { ...process.env, ...env },
   });
   return browser;
 }

@@ -26,7 +26,8 @@ export interface Embedding {
   capHeight: number;
   xHeight: number;
   stemV: number;
-  widths: number[];
+  /** In PDF syntax. */
+  widths: string;
   /** Deflated streams. */
   fontFile: Uint8Array;
   fontFileLength: number;
@@ -183,7 +184,7 @@ function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: F
     capHeight: font.capHeight * scale,
     xHeight: font.xHeight * scale,
     stemV: bold ? 140 : 80,
-    widths: [...glyphs, hyphenGlyph].map((glyph) => Math.round(font.advance(glyph) * scale)),
+    widths: `[0 [${[...glyphs, hyphenGlyph].map((glyph) => Math.round(font.advance(glyph) * scale)).join(' ')}]]`,
     fontFile: deflateSync(file),
     fontFileLength: file.length,
     cidToGid: deflateSync(gids),

@@ -1,5 +1,5 @@
 /** Where a word may be broken. */
-import patterns from 'hyphen/patterns/nl.js';
+import patterns, { type Trie } from 'hyphen/patterns/nl.js';
 
 export type Opportunity = 'hyphen' | 'free';
 
@@ -48,22 +48,34 @@ function breaksOf(lower: string): readonly number[] {
   if (Object.hasOwn(exceptions, lower)) return exceptions[lower] ?? [];
   const word = `.${lower}.`;
   const levels = new Uint8Array(word.length + 1);
-  for (let start = 0; start < word.length - 2; start++) {
-    // The levels of a pattern that starts a word begin at its first letter, not at the dot.
-    const first = Math.max(0, start - 1);
-    let node: typeof trie | undefined = trie;
-    for (let i = start; i < word.length && node !== undefined; i++) {
-      const next: (typeof trie)[string] | undefined = node[word.charAt(i)];
-      node = undefined;
-      let row: number | undefined;
-      if (typeof next === 'number') row = next;
-      else if (Array.isArray(next)) [node, row] = next as [typeof trie, number];
-      else node = next as typeof trie | undefined;
-      const found = row === undefined ? [] : (levelsOf[row] ?? []);
-      for (const [k, level] of found.entries()) if (level > (levels[first + k] ?? 0)) levels[first + k] = level;
-    }
-  }
+  for (let start = 0; start < word.length - 2; start++) raise(levels, word, start);
   const breaks: number[] = [];
   for (let i = 2; i < lower.length - 1; i++) if (((levels[i] ?? 0) & 1) === 1) breaks.push(i);
   return breaks;
 }
+
+/** Raises the levels to those of each pattern that the word has at this place. */
+function raise(levels: Uint8Array, word: string, start: number): void {
+  // The levels of a pattern that starts a word begin at its first letter, not at the dot.
+  const first = start === 0 ? 0 : start - 1;
+  let node: Trie | undefined = trie;
+  for (let i = start; i < word.length && node !== undefined; i++) {
+    const next: Trie[string] | undefined = node[word.charAt(i)];
+    if (next === undefined) return;
+    let row: readonly number[] | undefined;
+    if (typeof next === 'number') {
+      row = levelsOf[next];
+      node = undefined;
+    } else if (isPair(next)) {
+      row = levelsOf[next[1]];
+      node = next[0];
+    } else node = next;
+    if (row === undefined) continue;
+    for (let k = 0; k < row.length; k++) {
+      const level = row[k] ?? 0;
+      if (level > (levels[first + k] ?? 0)) levels[first + k] = level;
+    }
+  }
+}
+
+const isPair = (next: Trie | readonly [Trie, number]): next is readonly [Trie, number] => Array.isArray(next);

@@ -1,7 +1,9 @@
 // @ts-check
-/** Bundles src/ into dist/: one small entry and chunks that a command loads when it needs them. */
+/** Bundles src/ into dist/: one small entry, chunks that a command loads when it needs them, and all as compiled code. */
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,13 +22,11 @@ const jsonData = {
   },
 };
 
-await build({
+/** @type {import('esbuild').BuildOptions} */
+const common = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
@@ -41,8 +41,34 @@ await build({
     'source-map': './scripts/not-bundled.cjs',
   },
   plugins: [jsonData],
+};
+
+// All commands as one script, whose code can be compiled ahead; its name tells its content.
+const { metafile } = await build({
+  ...common,
+  entryPoints: { run: 'src/cli/run.ts' },
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': 'moduleUrl' },
+  // A function of what a module is given, as src/cli/compiled.ts calls it.
+  banner: { js: '(function (module, require, moduleUrl) {' },
+  footer: { js: '})' },
+  metafile: true,
+});
+const script = basename(Object.keys(metafile.outputs)[0] ?? '');
+
+await build({
+  ...common,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  splitting: true,
+  format: 'esm',
+  define: { COMPILED: JSON.stringify(script) },
   // CommonJS packages in the bundle still ask for Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+
+// In a process of its own, for V8 keeps what has run.
+execFileSync(process.execPath, ['scripts/compile.js', script], { cwd: root, stdio: 'inherit' });

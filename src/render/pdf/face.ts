@@ -44,6 +44,8 @@ export interface Face {
   /** The hyphen at the end of a line, which text extraction sees as U+00AD. */
   hyphen: Shape;
   shape(text: string): Shape;
+  /** The width that `shape` gives, with the kerning to the character before, without making the glyphs. */
+  measure(text: string, before: string): number;
   embedding(): Embedding;
 }
 
@@ -96,6 +98,10 @@ export function createFace(key: FaceKey, bytes: Uint8Array): Face {
     space: shape(' '),
     hyphen: { width: font.advance(hyphenGlyph) * scale, glyphs: hex(softHyphen), missing: [] },
     shape,
+    measure: (text, before) =>
+      measured(text, before, glyphs) ??
+      shape(text).width +
+        (before === '' ? 0 : shape(before + text.charAt(0)).width - shape(before).width - shape(text.charAt(0)).width),
     embedding: () => {
       embedding ??= embed(font, bytes, known, key);
       return embedding;
@@ -121,6 +127,8 @@ function substitute(text: string, known: ReadonlySet<number>): { drawable: strin
 
 interface Glyphs {
   id(codePoint: number): number;
+  /** Of a character that is set as itself. */
+  shown(char: string): number | undefined;
   /** In thousandths of the font size. */
   advance(id: number): number;
   /** In the same. */
@@ -146,11 +154,39 @@ function layOut(text: string, { id, advance, kern }: Glyphs): { width: number; g
   return { width, glyphs };
 }
 
+/** Undefined when a character is not set as itself: see `substitute`. */
+function measured(text: string, before: string, { shown, advance, kern }: Glyphs): number | undefined {
+  let width = 0;
+  let previous = before === '' ? -1 : shown(before);
+  if (previous === undefined) return undefined;
+  for (const char of text) {
+    const glyph = shown(char);
+    if (glyph === undefined) return undefined;
+    if (previous >= 0) width += kern(previous, glyph);
+    width += advance(glyph);
+    previous = glyph;
+  }
+  return width;
+}
+
 function readGlyphs(font: Font, bytes: Uint8Array): Glyphs {
   const scale = 1000 / font.unitsPerEm;
   const kerning = readKerning(bytes);
+  const showing = new Map<string, number | undefined>();
+  const showingOf = (char: string): number | undefined => {
+    const code = char.codePointAt(0) ?? 0;
+    return code >= 0xffff || char.replace(invisible, '') === '' ? undefined : font.glyphs.get(code);
+  };
   return {
     id: (codePoint) => font.glyphs.get(codePoint) ?? 0,
+    shown: (char) => {
+      let id = showing.get(char);
+      if (id === undefined && !showing.has(char)) {
+        id = showingOf(char);
+        showing.set(char, id);
+      }
+      return id;
+    },
     advance: (id) => font.advance(id) * scale,
     kern: (left, right) => Math.round(kerning(left, right) * scale),
   };

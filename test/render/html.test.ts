@@ -234,6 +234,7 @@ describe('another language', () => {
   test('of the document leaves our own words Dutch, and says so', () => {
     const page = renderPage(document('en'));
     expect(page).toContain('<html lang="en"');
+    expect(renderFragment(document('en'))).toContain('<strong><span lang="nl">Noten</span></strong>');
     expect(page).toContain('<a class="skip" href="#_tekst" lang="nl">Naar de tekst</a>');
     expect(page).toContain('<h2 id="_inhoud" lang="nl">Inhoud</h2>');
     expect(page).toContain('<h2 id="_noten" lang="nl">Noten</h2>');

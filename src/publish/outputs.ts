@@ -34,7 +34,7 @@ const plain = text(async () => (await import('../render/text/index.ts')).renderT
 
 const word: Output['load'] = async () => {
   const { renderDocx } = await import('../render/docx/index.ts');
-  return async (document) => ({ value: renderDocx(document), diagnostics: [] });
+  return async (document) => ({ value: await renderDocx(document), diagnostics: [] });
 };
 
 const pdf: Output['load'] = async (host) => {

@@ -2,7 +2,7 @@
 import type { Table } from 'mdast';
 import { collectWords } from './inline.ts';
 import type { LayoutState } from './layout.ts';
-import { table as measures, styles, type TextStyle } from './style.ts';
+import { table as measures, type TextStyle } from './style.ts';
 
 /** Room after the longest row heading of a control block, and the least its column takes. */
 const labelGap = 12;
@@ -13,6 +13,7 @@ export function columnWidths(node: Table, total: number, state: LayoutState): nu
   const count = Math.max(1, ...node.children.map((row) => row.children.length));
   if (node.data?.kind === 'do_dont') return Array.from({ length: count }, () => total / count);
   const control = node.data?.kind === 'control';
+  const { styles } = state.look;
   const style = control ? styles.control : styles.cell;
   const wants = Array.from({ length: count }, () => ({ least: 0, most: 0 }));
   for (const [i, row] of node.children.entries()) {

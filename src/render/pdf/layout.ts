@@ -6,7 +6,7 @@ import { emptyStrip, type Frame, type Line, type Mark, type PlacedLine, type Run
 import { collectWords } from './inline.ts';
 import { breakLines } from './lines.ts';
 import { type BlockTag, type StructNode, structChild } from './structure.ts';
-import { type FaceKey, page, styles, type TextStyle } from './style.ts';
+import { type FaceKey, type Look, page, type TextStyle } from './style.ts';
 
 /** A character no font has, and the clause it stands in. */
 export interface MissingGlyph {
@@ -17,6 +17,7 @@ export interface MissingGlyph {
 /** All that changes while a document is laid out. */
 export interface LayoutState {
   readonly meta: DocumentMeta;
+  readonly look: Look;
   readonly faces: Readonly<Record<FaceKey, Face>>;
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
   /** Each note's strips; filled when its reference is met. */
@@ -124,7 +125,7 @@ export function addNoteNodes(ids: readonly string[], parent: StructNode, state: 
 export const noteAnchor = (id: string) => `noot:${id}`;
 
 function layNote(definition: FootnoteDefinition, node: StructNode, strips: Strip[], state: LayoutState): void {
-  const style = styles.note;
+  const style = state.look.styles.note;
   const label = definition.label ?? definition.identifier;
   const [number] = setText([{ type: 'text', value: label }], style, page.right - page.text, state);
   const x = page.text + Math.max(noteIndent.least, (number?.width ?? 0) + noteIndent.gap);

@@ -5,7 +5,7 @@ import type { Run } from './flow.ts';
 import { num } from './ink.ts';
 import type { PlacedStrip } from './paginate.ts';
 import type { PaintState, Sheet } from './paint-state.ts';
-import { type Color, frame as frameMeasures, type Look, page as measures, notes } from './style.ts';
+import { type Color, frame as frameMeasures, type Look, page as measures, notes, poster } from './style.ts';
 
 interface Box {
   x: number;
@@ -23,6 +23,7 @@ export function artifactsOf(page: Sheet, state: Pick<PaintState, 'faces' | 'page
   const { colors } = state.look;
   const boxes: Box[] = [];
   if (page.kind === 'cover') boxes.push(...coverBoxes(state.look));
+  if (page.kind === 'poster') boxes.push(...posterBoxes(state.look));
   if (page.kind === 'page') {
     boxes.push({
       x: measures.gutter,
@@ -53,6 +54,14 @@ function coverBoxes({ colors }: Look): Box[] {
   return [
     { x: 0, y: 0, width: measures.width, height: 9, color: colors.decoration },
     { x: measures.gutter, y: 206, width: 46, height: 3.2, color: colors.decoration },
+  ];
+}
+
+function posterBoxes({ colors }: Look): Box[] {
+  const { width, height } = measures;
+  return [
+    { x: 0, y: 0, width, height: poster.bar, color: colors.decoration },
+    { x: 0, y: height - poster.foot, width, height: poster.foot, color: colors.decoration },
   ];
 }
 
@@ -115,6 +124,7 @@ export function runningLines(
   const header = { kind: 'Header', baseline: measures.headerBaseline } as const;
   const footer = { kind: 'Footer', baseline: measures.footerBaseline } as const;
   const lines: RunningLine[] = [];
+  if (page.kind === 'poster') return lines;
   const add = (base: typeof header | typeof footer, side: 'left' | 'right', text: string, room: number) => {
     const run = runningText(text, room, faces.regular, look.styles.running);
     lines.push({ ...base, x: side === 'left' ? measures.gutter : measures.right - run.width, runs: [run] });

@@ -18,7 +18,7 @@ import {
 } from './layout.ts';
 import type { Picture } from './picture.ts';
 import { headingTag, type StructNode } from './structure.ts';
-import { type FaceKey, lookOf, page } from './style.ts';
+import { type FaceKey, type Look, lookOf, page } from './style.ts';
 
 /** A document measured, before it is cut into pages. */
 export interface LaidDocument {
@@ -39,24 +39,8 @@ export function layDocument(
   faces: Readonly<Record<FaceKey, Face>>,
   picture: Picture | null,
 ): LaidDocument {
-  const { meta } = tree.data;
   const structure: StructNode = { tag: 'Document', children: [] };
-  const definitions = new Map<string, FootnoteDefinition>();
-  for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
-  const state: LayoutState = {
-    meta,
-    look: lookOf(meta.houseStyle),
-    faces,
-    definitions,
-    notes: new Map(),
-    missing: [],
-    strips: [],
-    marks: [],
-    labels: [],
-    clause: null,
-    headings: [],
-    block: layBlock,
-  };
+  const state = startLayout(tree, faces, lookOf(tree.data.meta.houseStyle));
   const context: Context = {
     x: page.text,
     width: page.right - page.text,
@@ -82,8 +66,28 @@ export function layDocument(
   return { logo, cover, contents, body, notes: state.notes, structure, missing: state.missing };
 }
 
+/** Before anything is laid out. */
+export function startLayout(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, look: Look): LayoutState {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
+  return {
+    meta: tree.data.meta,
+    look,
+    faces,
+    definitions,
+    notes: new Map(),
+    missing: [],
+    strips: [],
+    marks: [],
+    labels: [],
+    clause: null,
+    headings: [],
+    block: layBlock,
+  };
+}
+
 /** Every heading needs a name to be linked to from the contents and the outline. */
-function withAnchors(nodes: readonly RootContent[]): RootContent[] {
+export function withAnchors(nodes: readonly RootContent[]): RootContent[] {
   let count = 0;
   return nodes.map((node) => {
     if (node.type !== 'heading' || node.data?.anchor !== undefined) return node;

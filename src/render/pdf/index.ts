@@ -7,7 +7,8 @@ import type { MissingGlyph } from './layout.ts';
 import { paginate } from './paginate.ts';
 import { paint } from './paint.ts';
 import type { Sheet } from './paint-state.ts';
-import { coverLogo, pictureCache } from './picture.ts';
+import { coverLogo, pictureCache, posterLogo } from './picture.ts';
+import { layPoster } from './poster/index.ts';
 
 export type { MissingGlyph } from './layout.ts';
 
@@ -47,6 +48,11 @@ export function createPdfRenderer(fonts: PdfFonts): PdfRenderer {
   return {
     render: async (document) => {
       const { meta } = document.data;
+      if (meta.variant === 'poster') {
+        const picture = await pictures(meta.houseStyle.logo, posterLogo);
+        const { sheets: sheet, structure, missing, tooLong } = layPoster(document, faces, picture);
+        return { bytes: paint(sheet, meta, faces, structure), missing, tooLong };
+      }
       const picture = await pictures(meta.houseStyle.logo, coverLogo);
       const laid = layDocument(document, faces, picture);
       const bytes = paint(sheets(laid), meta, faces, laid.structure);

@@ -9,8 +9,8 @@ import type { Color, FaceKey, Look } from './style.ts';
 
 /** A page and what is around its text. */
 export interface Sheet extends Page {
-  /** The opening page of a document without a cover bears no running header either. */
-  kind: 'cover' | 'opening' | 'page';
+  /** The opening page of a document without a cover bears no running header either, and a poster no running lines at all. */
+  kind: 'cover' | 'opening' | 'page' | 'poster';
   /** Name of the organisation at the top of a cover. */
   letterhead: { name: string; baseline: number } | null;
 }

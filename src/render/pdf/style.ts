@@ -112,6 +112,9 @@ export function headingStyle(depth: number, { headings }: Look): HeadingStyle {
 /** Superscript of a footnote number, in parts of the size of the text around it. */
 export const superscript = { scale: 0.66, rise: 0.36 } as const;
 
+/** A poster: bars at its edges, and where its text stands. */
+export const poster = { bar: 18, foot: 8, left: 46, right: 549.28, top: 50, bottom: 812 } as const;
+
 export const list = { indent: 19, labelGap: 6, minimumWidth: 150 } as const;
 export const table = { padX: 7, padY: 4.5 } as const;
 export const frame = { padX: 13, padY: 11, border: 0.6 } as const;

@@ -65,6 +65,8 @@ const lookAlike: Record<string, string> = {
   '\u02BC': '’',
   '\u2032': '’',
   '\u2033': '”',
+  '\u0132': 'IJ',
+  '\u0133': 'ij',
 };
 
 /** Characters that show nothing: controls, soft hyphens, joiners, marks of direction. */

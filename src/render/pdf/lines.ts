@@ -60,7 +60,7 @@ function addPiece(line: Line, { fragment, start, space }: Item, end: number): vo
     run.width += before + width;
   } else if (before > 0 && inline !== null) {
     // Links are underlined, so the space before one is set apart.
-    line.runs.push({ ...runOf(fragment, line.width, before, face.space.glyphs), rise: 0, inline: null });
+    line.runs.push({ ...runOf(fragment, line.width, before, face.space.glyphs), rise: 0, inline: null, passage: null });
     line.runs.push(runOf(fragment, line.width + before, width, shape.glyphs));
   } else {
     line.runs.push(runOf(fragment, line.width, before + width, glyphs));

@@ -107,7 +107,8 @@ describe('a poster', () => {
 
   test('breaks its title after the colon, and a title without one evenly', async () => {
     const lines = async (title: string) => {
-      const tree = documentOf([h(1, title), bullets('Een tip.'), source], { variant: 'poster' });
+      const list = bullets(...Array.from({ length: 8 }, (_, i) => tip(i)));
+      const tree = documentOf([h(1, title), list, source], { variant: 'poster' });
       const { items } = await render(tree);
       return items.filter(({ height, str }) => height > 30 && str !== '•').map(({ str }) => str.trim());
     };

@@ -40,7 +40,13 @@ export function artifactsOf(page: Sheet, state: Pick<PaintState, 'faces' | 'page
   }
   for (const placed of [...page.strips, ...page.notes]) boxes.push(...stripBoxes(placed, state.look));
   if (page.noteRule !== null)
-    boxes.push({ x: measures.text, y: page.noteRule, width: notes.ruleWidth, height: 0.6, color: colors.accent });
+    boxes.push({
+      x: page.kind === 'poster' ? poster.left : measures.text,
+      y: page.noteRule,
+      width: notes.ruleWidth,
+      height: 0.6,
+      color: colors.accent,
+    });
   const art = page.strips.flatMap(({ strip, y }) =>
     strip.art.length === 0 ? [] : [`q 1 0 0 1 0 ${num(y)} cm`, ...strip.art, 'Q'],
   );

@@ -82,6 +82,7 @@ export function startLayout(tree: DocumentTree, faces: Readonly<Record<FaceKey, 
     labels: [],
     clause: null,
     headings: [],
+    noteColumn: { left: page.text, right: page.right },
     block: layBlock,
   };
 }

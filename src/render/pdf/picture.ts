@@ -1,7 +1,6 @@
 /** A logo made ready to be drawn: as large as it may be, in pixels that a PDF can hold. */
 import { deflateSync } from 'node:zlib';
 import type { Logo } from '../../model/house-style.ts';
-import { rasterise } from '../raster.ts';
 
 export interface Picture {
   /** As printed, in points. */
@@ -46,6 +45,8 @@ export function pictureCache(): (logo: Logo | null, room: Room) => Promise<Pictu
 /** The picture of a logo, as large as the room allows. Throws when the logo's bytes are no picture. */
 async function pictureOf(logo: Logo, room: Room): Promise<Picture> {
   const width = Math.min(room.width, (room.height * logo.width) / logo.height);
+  // Decoders of pictures are loaded where there is a picture.
+  const { rasterise } = await import('../raster.ts');
   const pixels = await rasterise(logo, Math.max(1, Math.round((width / POINTS_TO_THE_INCH) * DOTS_TO_THE_INCH)));
   const count = pixels.width * pixels.height;
   const rgb = new Uint8Array(3 * count);

@@ -5,21 +5,27 @@ import { layBlock } from '../blocks.ts';
 import { addLines, type Context, type LayoutState, setText } from '../layout.ts';
 import { layItem } from '../lists.ts';
 import { headingTag, structChild } from '../structure.ts';
-import { headingStyle } from '../style.ts';
-import type { PosterLook } from './look.ts';
+import { headingStyle, type TextStyle } from '../style.ts';
+import type { PosterState } from './look.ts';
 import { layChoices } from './table.ts';
 import { setEvenly, setTitle } from './title.ts';
 
 /** Lays out a block that stands directly on the poster. */
-export function layPosterBlock(node: RootContent, context: Context, state: LayoutState, look: PosterLook): void {
+export function layPosterBlock(node: RootContent, context: Context, state: PosterState): void {
   if (node.type === 'heading' && node.depth === 1) layTitle(node, context, state);
   else if (node.type === 'heading') layHeading(node, context, state);
-  else if (node.type === 'list') layTips(node, context, state, look);
-  else if (node.type === 'table' && node.data?.kind === 'do_dont') layChoices(node, context, state, look);
-  else layBlock(node, context, state);
+  else if (node.type === 'list') layTips(node, context, state);
+  else if (node.type === 'table' && node.data?.kind === 'do_dont') layChoices(node, context, state);
+  else layBlock(node, { ...context, style: airy(state) }, state);
 }
 
-const bar = { above: 11, width: 64, height: 5, below: 8 };
+/** Paragraphs that stand directly on the poster take air. */
+function airy({ look, scale }: PosterState): TextStyle {
+  const { body } = look.styles;
+  return { ...body, gap: body.gap + scale.air };
+}
+
+const bar = { above: 11, width: 64, height: 5, below: 14 };
 
 /** The title, and a short bar under it. */
 function layTitle(node: Heading, context: Context, state: LayoutState): void {
@@ -47,8 +53,9 @@ function markHeading({ children, data, depth }: Heading, state: LayoutState): vo
 }
 
 /** A list with large bullets, its items apart by a line. */
-function layTips(node: List, context: Context, state: LayoutState, { styles, colors, scale }: PosterLook): void {
-  const { size, air } = scale;
+function layTips(node: List, context: Context, state: PosterState): void {
+  const { styles, colors } = state.look;
+  const { size, air } = state.scale;
   const ordered = node.ordered === true;
   const style = ordered
     ? { ...styles.body, bold: true, color: colors.accent }
@@ -64,7 +71,7 @@ function layTips(node: List, context: Context, state: LayoutState, { styles, col
   });
   const indent = Math.max(1.5 * size, ...labels.map(({ width }) => width + 0.5 * size));
   const parent = structChild(context.parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' });
-  const inner = { ...context, x: context.x + indent, width: context.width - indent, parent };
+  const inner = { ...context, style: styles.body, x: context.x + indent, width: context.width - indent, parent };
   const gap = 0.7 * size + air;
   for (const [i, item] of node.children.entries()) {
     const from = state.strips.length;

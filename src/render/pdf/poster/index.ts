@@ -14,7 +14,7 @@ import { notesHeight, placeFrames, spaceBetween } from '../spacing.ts';
 import type { StructNode } from '../structure.ts';
 import { type FaceKey, lookOf, notes as noteMeasures, poster } from '../style.ts';
 import { layPosterBlock } from './blocks.ts';
-import { posterLook, posterWidth, type Scale } from './look.ts';
+import { type PosterState, posterLook, posterWidth, type Scale } from './look.ts';
 
 export interface Poster {
   sheets: Sheet[];
@@ -25,7 +25,7 @@ export interface Poster {
 }
 
 /** Sizes of the text, in points. */
-const LARGEST = 24;
+const LARGEST = 30;
 const SMALLEST = 10;
 const STEP = 0.5;
 /** Room added at one place is at most so many times the size of the text: beyond that, what belongs together falls apart. */
@@ -37,14 +37,12 @@ const APART = 16;
 export function layPoster(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, picture: Picture | null): Poster {
   const lay = (scale: Scale) => layScaled(tree, faces, picture, scale);
   for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
-    const tight = lay({ size, air: 0 });
-    if (tight.spare < 0) continue;
-    // Every place that takes air takes the same, so the height grows evenly with it.
-    const places = tight.spare - lay({ size, air: 1 }).spare;
-    const air = places > 0 ? Math.min(tight.spare / places, MOST_AIR * size) : 0;
-    return { ...place(lay({ size, air })), tooLong: false };
+    const found = inSize(size, false, lay);
+    if (found !== null) return { ...place(found), tooLong: false };
   }
-  const { strips, foot, notes, structure, missing } = lay({ size: SMALLEST, air: 0 });
+  const found = inSize(SMALLEST, true, lay);
+  if (found !== null) return { ...place(found), tooLong: false };
+  const { strips, foot, notes, structure, missing } = lay({ size: SMALLEST, air: 0, hyphenate: true });
   const pages = paginate([...strips, ...foot], notes, new Set());
   return {
     sheets: pages.map((page) => ({ ...page, kind: 'poster', letterhead: null })),
@@ -52,6 +50,16 @@ export function layPoster(tree: DocumentTree, faces: Readonly<Record<FaceKey, Fa
     missing,
     tooLong: true,
   };
+}
+
+/** The text in this size, with as much air as there is room for; null when it does not fit. */
+function inSize(size: number, hyphenate: boolean, lay: (scale: Scale) => Laid): Laid | null {
+  const tight = lay({ size, air: 0, hyphenate });
+  if (tight.spare < 0 || (tight.cramped && !hyphenate)) return null;
+  // Every place that takes air takes the same, so the height grows evenly with it.
+  const places = tight.spare - lay({ size, air: 1, hyphenate }).spare;
+  const air = places > 0 ? Math.min(tight.spare / places, MOST_AIR * size) : 0;
+  return lay({ size, air, hyphenate });
 }
 
 interface Laid {
@@ -62,6 +70,8 @@ interface Laid {
   noteStrips: Strip[];
   structure: StructNode;
   missing: MissingGlyph[];
+  /** See `PosterState`. */
+  cramped: boolean;
   /** Height that is left; negative: it does not fit. */
   spare: number;
 }
@@ -74,7 +84,12 @@ function layScaled(
 ): Laid {
   const structure: StructNode = { tag: 'Document', children: [] };
   const look = posterLook(lookOf(tree.data.meta.houseStyle), scale);
-  const state = startLayout(tree, faces, look);
+  const state: PosterState = {
+    ...startLayout(tree, faces, look),
+    noteColumn: poster,
+    scale,
+    cramped: false,
+  };
   const context: Context = {
     x: poster.left,
     width: posterWidth,
@@ -87,7 +102,7 @@ function layScaled(
   const blocks = withAnchors(tree.children).filter(({ type }) => type !== 'footnoteDefinition');
   const source = blocks.length > 1 && blocks.at(-1)?.type === 'paragraph' ? blocks.slice(-1) : [];
   const body = separately(state, () => {
-    for (const node of blocks.slice(0, blocks.length - source.length)) layPosterBlock(node, context, state, look);
+    for (const node of blocks.slice(0, blocks.length - source.length)) layPosterBlock(node, context, state);
     if (state.marks.length > 0 || state.labels.length > 0) addStrip(state, emptyStrip(0));
   });
   const foot = separately(state, () => {
@@ -101,7 +116,7 @@ function layScaled(
     new Set(),
   );
   const used = stack(strips, poster.top).bottom + notesHeight(noteStrips) + APART + stack(foot, 0).bottom;
-  return { strips, foot, notes, noteStrips, structure, missing, spare: poster.bottom - used };
+  return { strips, foot, notes, noteStrips, structure, missing, cramped: state.cramped, spare: poster.bottom - used };
 }
 
 function place({ strips, foot, noteStrips, structure, missing }: Laid): Omit<Poster, 'tooLong'> {

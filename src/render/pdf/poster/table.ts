@@ -1,12 +1,13 @@
 /** What to do and what not to do: two panels side by side, the head of each with a word and a sign. */
 import type { Table, TableRow } from 'mdast';
 import { plainText } from '../../plain-text.ts';
+import { longestWord } from '../columns.ts';
 import { emptyStrip, type Line, type Strip } from '../flow.ts';
 import { addNoteNodes, addStrip, baselineOf, type Context, type LayoutState, setText } from '../layout.ts';
 import { type Area, check, cross, disc, filled, outlined, type Sign } from '../shapes.ts';
 import { type StructNode, structChild } from '../structure.ts';
-import type { TextStyle } from '../style.ts';
-import type { PosterLook } from './look.ts';
+import type { Look, TextStyle } from '../style.ts';
+import type { PosterState } from './look.ts';
 
 interface Panel {
   x: number;
@@ -22,19 +23,20 @@ const shares = [0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56, 0.42, 0.58];
 const radius = 9;
 const line = 1.4;
 
-export function layChoices(node: Table, context: Context, state: LayoutState, look: PosterLook): void {
+export function layChoices(node: Table, context: Context, state: PosterState): void {
+  const { look, scale } = state;
   const [head, ...rows] = node.children;
   if (head === undefined) return;
   const panels = panelsOf(rows, context);
   const table = structChild(context.parent, 'Table');
   const from = state.strips.length;
-  layHead(head, { panels, parent: structChild(table, 'THead'), look }, state);
+  layHead(head, { panels, parent: structChild(table, 'THead') }, state);
   const body = structChild(table, 'TBody');
-  for (const [i, row] of rows.entries()) layRow(row, { panels, parent: body, look, first: i === 0 }, state);
+  for (const [i, row] of rows.entries()) layRow(row, { panels, parent: body, first: i === 0 }, state);
   const strips = state.strips.slice(from);
   const [top] = strips;
   if (top === undefined) return;
-  top.before = 0.9 * look.scale.size + look.scale.air / 2;
+  top.before = 0.9 * scale.size + scale.air / 2;
   const height = strips.reduce((sum, strip) => sum + strip.height, 0);
   top.art.unshift(...panels.flatMap((panel) => panelArt({ ...panel, y: 0, height }, top.height, look)));
 }
@@ -56,7 +58,7 @@ function panelsOf(rows: readonly TableRow[], { x, width }: Context): Panel[] {
 }
 
 /** The panels lie under the head and all rows. */
-function panelArt(panel: Panel & Area, head: number, { colors }: PosterLook): string[] {
+function panelArt(panel: Panel & Area, head: number, { colors }: Look): string[] {
   const round = { above: radius, below: radius };
   if (panel.solid) {
     return [
@@ -71,11 +73,11 @@ function panelArt(panel: Panel & Area, head: number, { colors }: PosterLook): st
 interface RowContext {
   panels: readonly Panel[];
   parent: StructNode;
-  look: PosterLook;
 }
 
-function layHead(row: TableRow, { panels, parent, look }: RowContext, state: LayoutState): void {
-  const { colors, styles, scale } = look;
+function layHead(row: TableRow, { panels, parent }: RowContext, state: PosterState): void {
+  const { scale } = state;
+  const { colors, styles } = state.look;
   const size = 1.3 * scale.size;
   const mark = 1.5 * scale.size;
   const pad = 0.6 * scale.size;
@@ -98,13 +100,9 @@ function layHead(row: TableRow, { panels, parent, look }: RowContext, state: Lay
   addStrip(state, strip);
 }
 
-function layRow(
-  row: TableRow,
-  { panels, parent, look, first }: RowContext & { first: boolean },
-  state: LayoutState,
-): void {
-  const { colors, styles, scale } = look;
-  const { size, air } = scale;
+function layRow(row: TableRow, { panels, parent, first }: RowContext & { first: boolean }, state: PosterState): void {
+  const { colors, styles } = state.look;
+  const { size, air } = state.scale;
   const { clause } = state;
   state.clause = row.data?.clause ?? clause;
   if (row.data?.anchor !== undefined) state.marks.push({ anchor: row.data.anchor, heading: null });
@@ -114,11 +112,12 @@ function layRow(
   const mark = 0.85 * size;
   const left = padX + mark + 0.5 * size;
   const node = structChild(parent, 'TR');
-  const cells = panels.map((panel, i) => ({
-    panel,
-    lines: setText(row.children[i]?.children ?? [], style, panel.width - left - padX, state),
-    cell: structChild(node, 'TD'),
-  }));
+  const cells = panels.map((panel, i) => {
+    const { children } = row.children[i] ?? { children: [] };
+    const width = panel.width - left - padX;
+    if (longestWord(children, style, state) > width) state.cramped = true;
+    return { panel, lines: setText(children, style, width, state), cell: structChild(node, 'TD') };
+  });
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const strip = emptyStrip(count * style.leading + 2 * pad);
   for (const [column, { panel, lines, cell }] of cells.entries()) {

@@ -84,6 +84,9 @@ const weasyprintSeries = `import sys
 from weasyprint import HTML
 for _ in range(int(sys.argv[2])): HTML(sys.argv[1]).write_pdf()`;
 
+/** With the Python that the first line of the program names, for there may be several. */
+const withPythonOf = 'exec $(sed -n "1s/^#!//p" "$(command -v weasyprint)") -c "$0" "$@"';
+
 /** Programs that are installed, each on what regelwerk made. @param {number} each ms of ours per document in a series */
 function others(each) {
   const made = join(folder, 'others');
@@ -96,7 +99,7 @@ function others(each) {
   /** @type {[name: string, program: string, ...args: string[]][]} */
   const all = [
     ['weasyprint', 'weasyprint', '--quiet', page, pdf],
-    ['weasyprint, in a series', 'python3', '-c', weasyprintSeries, page, String(inSeries)],
+    ['weasyprint, in a series', 'sh', '-c', withPythonOf, weasyprintSeries, page, String(inSeries)],
     ['chromium', 'chromium', '--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${pdf}`, page],
     // Reads the headings, paragraphs and lists of Markdown as AsciiDoc; tables it sets as text.
     ['asciidoctor-pdf', 'asciidoctor-pdf', '--quiet', '-o', pdf, text],

@@ -49,7 +49,8 @@ export async function buildFiles(
     const documents = new Map<string, DocumentTree>();
     for (const { variant, file, poster, load } of wanted.flatMap((output) => editionsOf(output, resolved))) {
       onProgress?.(organisation, file);
-      let document = documents.get(poster?.id ?? variant);
+      const name = `${variant} ${poster?.id ?? ''}`;
+      let document = documents.get(name);
       if (document === undefined) {
         const template = templates(variant, organisation);
         diagnostics.push(...template.diagnostics);
@@ -57,7 +58,7 @@ export async function buildFiles(
         const built = buildDocument(variant, subject, template.value, poster);
         diagnostics.push(...built.diagnostics);
         document = built.value;
-        documents.set(poster?.id ?? variant, document);
+        documents.set(name, document);
       }
       const renderer = loaded.get(load) ?? load(host);
       loaded.set(load, renderer);

@@ -12,13 +12,20 @@ export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: 
   const source = new TextDecoder().decode(host.asset(`templates/${variant}.md.hbs`));
   const template = compileTemplate({ file: 'sjabloon', source }).value;
   if (template === undefined) throw new Error(`no template for ${variant}`);
+  return buildDocument(variant, { resolved, ...governanceOf(policy, resolved), logos: new Map() }, template).value;
+}
+
+/** Status and control block on the day that the tests render. */
+export function governanceOf(policy: Policy, resolved: ResolvedProtocol) {
   const organisation = resolved.organisation.id;
   const approvals = policy.protocols.find(({ id }) => id === resolved.protocol)?.approvals.get(organisation)?.data;
   const subject = { organisation, protocol: resolved.protocol, approvals, reminders: [] };
   const today = '2026-01-01';
-  const governance = { status: latestStatusOf(subject, today), inForce: statusOf(subject, today) };
-  return buildDocument(variant, { resolved, ...governance, control: approvals?.control, logos: new Map() }, template)
-    .value;
+  return {
+    status: latestStatusOf(subject, today),
+    inForce: statusOf(subject, today),
+    control: approvals?.control,
+  };
 }
 
 export const defaultHouseStyle = withLogo(resolveHouseStyle([]), new Map());

@@ -27,7 +27,7 @@ export interface Poster {
 /** Sizes of the text, in points. */
 const LARGEST = 30;
 const SMALLEST = 10;
-const STEP = 0.5;
+const STEP = 0.25;
 /** Room added at one place is at most so many times the size of the text: beyond that, what belongs together falls apart. */
 const MOST_AIR = 1.6;
 /** Between the text, the notes and the source at the foot. */
@@ -36,13 +36,14 @@ const APART = 16;
 /** Lays out a poster. */
 export function layPoster(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, picture: Picture | null): Poster {
   const lay = (scale: Scale) => layScaled(tree, faces, picture, scale);
-  for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
-    const found = inSize(size, false, lay);
-    if (found !== null) return { ...place(found), tooLong: false };
-  }
-  const found = inSize(SMALLEST, true, lay);
-  if (found !== null) return { ...place(found), tooLong: false };
-  const { strips, foot, notes, structure, missing } = lay({ size: SMALLEST, air: 0, hyphenate: true });
+  const size = largestSize((tried) => {
+    const { spare, cramped } = lay({ size: tried, air: 0, hyphenate: false });
+    return spare >= 0 && !cramped;
+  });
+  if (size !== null) return { ...place(withAir({ size, hyphenate: false }, lay)), tooLong: false };
+  const tight = lay({ size: SMALLEST, air: 0, hyphenate: true });
+  if (tight.spare >= 0) return { ...place(withAir({ size: SMALLEST, hyphenate: true }, lay)), tooLong: false };
+  const { strips, foot, notes, structure, missing } = tight;
   const pages = paginate([...strips, ...foot], notes, new Set());
   return {
     sheets: pages.map((page) => ({ ...page, kind: 'poster', letterhead: null })),
@@ -52,14 +53,28 @@ export function layPoster(tree: DocumentTree, faces: Readonly<Record<FaceKey, Fa
   };
 }
 
-/** The text in this size, with as much air as there is room for; null when it does not fit. */
-function inSize(size: number, hyphenate: boolean, lay: (scale: Scale) => Laid): Laid | null {
-  const tight = lay({ size, air: 0, hyphenate });
-  if (tight.spare < 0 || (tight.cramped && !hyphenate)) return null;
+/** By halves: what fits in one size fits in all smaller ones, or so nearly that no one sees the difference. */
+function largestSize(fits: (size: number) => boolean): number | null {
+  let fitting: number | null = null;
+  let low = 0;
+  let high = (LARGEST - SMALLEST) / STEP;
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const size = SMALLEST + middle * STEP;
+    if (fits(size)) {
+      fitting = size;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return fitting;
+}
+
+/** With as much air as there is room for. */
+function withAir(scale: Omit<Scale, 'air'>, lay: (scale: Scale) => Laid): Laid {
+  const { spare } = lay({ ...scale, air: 0 });
   // Every place that takes air takes the same, so the height grows evenly with it.
-  const places = tight.spare - lay({ size, air: 1, hyphenate }).spare;
-  const air = places > 0 ? Math.min(tight.spare / places, MOST_AIR * size) : 0;
-  return lay({ size, air, hyphenate });
+  const places = spare - lay({ ...scale, air: 1 }).spare;
+  return lay({ ...scale, air: places > 0 ? Math.min(spare / places, MOST_AIR * scale.size) : 0 });
 }
 
 interface Laid {

@@ -62,6 +62,11 @@ export interface ResolvedPart {
   readonly entries: readonly ResolvedEntry[];
 }
 
+/** `place` is where the source lists it. */
+export interface ResolvedPoster extends ResolvedPart {
+  readonly place: Place;
+}
+
 export interface ResolvedSchoolgids extends Omit<ResolvedPart, 'id'> {
   readonly headingLevel: number;
 }
@@ -82,7 +87,7 @@ export interface ResolvedProtocol {
   readonly usedParameters: ReadonlySet<string>;
   readonly parts: readonly ResolvedPart[];
   readonly schoolgids: ResolvedSchoolgids;
-  readonly posters: readonly ResolvedPart[];
+  readonly posters: readonly ResolvedPoster[];
   /** Passages in another language than the document's, by BCP 47 code. */
   readonly otherLanguages: ReadonlyMap<string, readonly string[]>;
   /** All clauses of the document, in its order. */

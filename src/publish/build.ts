@@ -7,7 +7,7 @@ import type { Host } from '../host.ts';
 import { readText } from '../load/text.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
-import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
+import type { ResolvedPoster, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { type Format, type Output, outputs, type Render } from './outputs.ts';
 
@@ -63,7 +63,7 @@ export async function buildFiles(
       const renderer = loaded.get(load) ?? load(host);
       loaded.set(load, renderer);
       const rendered = await (await renderer)(document);
-      diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved)));
+      diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved, poster)));
       files.push({ path: `${organisation}/${resolved.protocol}/${file}`, organisation, bytes: rendered.value });
     }
   }
@@ -71,15 +71,17 @@ export async function buildFiles(
 }
 
 /** One file; of a poster, one for each poster that the organisation has. */
-function editionsOf(output: Output, { posters }: ResolvedProtocol): (Output & { poster?: ResolvedPart })[] {
+function editionsOf(output: Output, { posters }: ResolvedProtocol): (Output & { poster?: ResolvedPoster })[] {
   if (output.variant !== 'poster') return [output];
   return posters.map((poster) => ({ ...output, poster, file: output.file.replace('*', poster.id) }));
 }
 
-/** A renderer knows the clause, not its place in the source. */
-function placed(item: Diagnostic, resolved: ResolvedProtocol): Diagnostic {
+/** A renderer knows the clause, or the poster, not its place in the source. */
+function placed(item: Diagnostic, resolved: ResolvedProtocol, poster: ResolvedPoster | undefined): Diagnostic {
+  if (item.place !== NO_PLACE) return item;
+  if (item.code === 'poster-too-long') return { ...item, place: poster?.place ?? NO_PLACE };
   const clause = typeof item.params['clause'] === 'string' ? resolved.clauses.get(item.params['clause']) : undefined;
-  if (item.place !== NO_PLACE || clause === undefined) return item;
+  if (clause === undefined) return item;
   return { ...item, place: clause.changes.at(-1)?.place ?? clause.origin.place };
 }
 

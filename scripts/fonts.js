@@ -5,9 +5,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
-const source = new URL('../node_modules/@expo-google-fonts/atkinson-hyperlegible-next/', import.meta.url);
+const packages = new URL('../node_modules/@expo-google-fonts/', import.meta.url);
 const target = new URL('../assets/fonts/', import.meta.url);
-const family = 'AtkinsonHyperlegibleNext';
+const families = [
+  { folder: 'atkinson-hyperlegible-next', name: 'AtkinsonHyperlegibleNext', licence: 'OFL.txt' },
+  { folder: 'open-sans', name: 'OpenSans', licence: 'OFL-OpenSans.txt' },
+  { folder: 'source-serif-4', name: 'SourceSerif4', licence: 'OFL-SourceSerif4.txt' },
+];
 const styles = { Regular: '400Regular', Italic: '400Regular_Italic', Bold: '700Bold', BoldItalic: '700Bold_Italic' };
 
 /** Inclusive ranges of code points; what the font lacks is passed over. */
@@ -30,11 +34,14 @@ const characters = ranges
   .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)))
   .join('');
 
-for (const [style, folder] of Object.entries(styles)) {
-  const original = await readFile(new URL(`${folder}/${family}_${folder}.ttf`, source));
-  // Without layout closure the alternates (fractions, superiors) stay out; kerning is kept.
-  const subset = await subsetFont(original, characters, { targetFormat: 'truetype', noLayoutClosure: true });
-  await writeFile(new URL(`${family}-${style}.ttf`, target), subset);
-  console.log(`${family}-${style}.ttf: ${original.length} -> ${subset.length} bytes`);
+for (const { folder, name, licence } of families) {
+  const source = new URL(`${folder}/`, packages);
+  for (const [style, cut] of Object.entries(styles)) {
+    const original = await readFile(new URL(`${cut}/${name}_${cut}.ttf`, source));
+    // Without layout closure the alternates (fractions, superiors) stay out; kerning is kept.
+    const subset = await subsetFont(original, characters, { targetFormat: 'truetype', noLayoutClosure: true });
+    await writeFile(new URL(`${name}-${style}.ttf`, target), subset);
+    console.log(`${name}-${style}.ttf: ${original.length} -> ${subset.length} bytes`);
+  }
+  await writeFile(new URL(licence, target), await readFile(new URL('LICENSE_FONT', source)));
 }
-await writeFile(new URL('OFL.txt', target), await readFile(new URL('LICENSE_FONT', source)));

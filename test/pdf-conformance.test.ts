@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Policy } from '../src/model/policy.ts';
+import type { HouseStyle } from '../src/model/source.ts';
+import { opaqueLogo, pngLogo, svgLogo } from './support/logos.ts';
 import { rules, violations } from './support/pdf-check.ts';
 import { asList, modelOf, type PdfModel } from './support/pdf-check-model.ts';
 import {
@@ -37,20 +39,69 @@ function retitled(policy: Policy): Policy {
   return { ...policy, protocols };
 }
 
+const logos = new Map([
+  ['tekening.svg', svgLogo],
+  ['doorzichtig.png', pngLogo],
+  ['dicht.png', opaqueLogo],
+]);
+const styles: Record<string, HouseStyle> = {
+  quadraam: {
+    font: 'open-sans',
+    accent: '#8a1c5b',
+    decoration: '#ffcc00',
+    logo: { file: 'tekening.svg', alt: 'Logo' },
+  },
+  koe: { font: 'source-serif-4', accent: '#00594f', logo: { file: 'doorzichtig.png', alt: 'Logo van <KOE> & co' } },
+  ccc: { font: 'source-serif-4', decoration: '#7ac143', logo: { file: 'doorzichtig.png', alt: 'Logo' } },
+  wolfert: { font: 'atkinson-hyperlegible-next', accent: '#b3261e', logo: { file: 'dicht.png', alt: 'Logo' } },
+};
+
+/** Every kind of logo, other fonts and colours, and a passage in another language in every document. */
+function styled(policy: Policy): Policy {
+  const organisations = new Map(
+    [...policy.organisations].map(([id, organisation]) => {
+      const style = styles[id];
+      return [id, style === undefined ? organisation : { ...organisation, house_style: style }];
+    }),
+  );
+  const protocols = policy.protocols.map((protocol) => ({
+    ...protocol,
+    overrides: new Map(
+      [...protocol.overrides].map(([id, override]) => {
+        const data = { ...override.data, other_languages: { en: ['online', 'offline', 'Facebook'] } };
+        return [id, { ...override, data }];
+      }),
+    ),
+  }));
+  return { ...policy, organisations, protocols };
+}
+
+/** What stands after the name of an organisation: `ccc`, `ccc poster-leerlingen`. */
+const posters = ['quadraam', 'ccc', 'wolfert'].flatMap((id) => [`${id} poster-leerlingen`, `${id} poster-medewerkers`]);
+const names = [
+  ...real,
+  ...posters,
+  ...real.map((id) => `${id} met lastige titel`),
+  ...[...real, ...posters].map((name) => `${name} in huisstijl`),
+];
+
 beforeAll(async () => {
   const policy = repositoryPolicy();
-  for (const [name, rendered] of [
-    ['', await render(policy)],
-    [' met lastige titel', await render(retitled(policy))],
-  ] as const)
-    for (const id of real)
-      files.set(`${id}${name}`, rendered.files.get(`${id}/social-media/protocol.pdf`) ?? new Uint8Array());
-  for (const [name, bytes] of files) writeFileSync(join(folder, `${name}.pdf`), bytes);
+  const made = {
+    '': await render(policy),
+    ' met lastige titel': await render(retitled(policy)),
+    ' in huisstijl': await render(styled(retitled(policy)), logos),
+  };
+  for (const name of names) {
+    const [, of = '', id = '', poster, suffix = ''] = /^((\w+)(?: (poster-\w+))?)( .*)?$/.exec(name) ?? [];
+    const bytes = made[suffix as keyof typeof made].files.get(`${id}/social-media/${poster ?? 'protocol'}.pdf`);
+    if (bytes === undefined) throw new Error(`${of}${suffix} is not made`);
+    files.set(name, bytes);
+    writeFileSync(join(folder, `${name}.pdf`), bytes);
+  }
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const names = [...real, ...real.map((id) => `${id} met lastige titel`)];
 
 describe.each(names)('%s', (name) => {
   test('keeps to the rules', () => {
@@ -188,6 +239,8 @@ const fonts = (pdf: PdfModel): { font: Dict; descendant: Dict; descriptor: Dict 
 };
 const onDescriptor = (change: (descriptor: Dict, pdf: PdfModel) => void) => (pdf: PdfModel) =>
   change(fonts(pdf).descriptor, pdf);
+const image = (pdf: PdfModel): Stream =>
+  found([...pdf.objects.values()].find((value): value is Stream => value instanceof Stream && value.dict.has('SMask')));
 const add = (pdf: PdfModel, value: Value) => void pdf.objects.set(100_000, value);
 
 /** Ways to break each rule. */
@@ -249,7 +302,11 @@ const broken: Record<string, readonly Mutate[]> = {
     (pdf) => void pdf.dict(pdf.trailer.get('Info')).set('Title', string('Iets anders')),
     (pdf) => void pdf.dict(pdf.trailer.get('Info')).set('ModDate', string('D:20200101000000Z')),
   ],
-  language: [(pdf) => void pdf.root.delete('Lang'), (pdf) => void element(pdf, 'P').set('Lang', string('Nederlands!'))],
+  language: [
+    (pdf) => void pdf.root.delete('Lang'),
+    (pdf) => void element(pdf, 'P').set('Lang', string('Nederlands!')),
+    (pdf) => void element(pdf, 'Span').set('Lang', string('en-latin1-xyzzyplugh')),
+  ],
   'output-intent': [
     (pdf) => void pdf.root.delete('OutputIntents'),
     (pdf) =>
@@ -306,7 +363,22 @@ const broken: Record<string, readonly Mutate[]> = {
       pdf.elements.filter(({ type }) => type === 'Note').forEach(({ dict }) => void dict.set('ID', string('noot'))),
     (pdf) => void pdf.structRoot.delete('IDTree'),
   ],
-  figure: [(pdf) => void element(pdf, 'P').set('S', '/Figure')],
+  figure: [
+    (pdf) => void element(pdf, 'P').set('S', '/Figure'),
+    (pdf) => void element(pdf, 'Figure').set('Alt', string(' ')),
+    (pdf) => void element(pdf, 'Figure').delete('A'),
+    (pdf) => void pdf.dict(element(pdf, 'Figure').get('A')).set('BBox', [300, 0, 200, 100]),
+    (pdf) => void pdf.dict(element(pdf, 'Figure').get('A')).set('BBox', [0, 0, 2000, 100]),
+    (pdf) => void element(pdf, 'Figure').set('S', '/P'),
+  ],
+  image: [
+    (pdf) => void image(pdf).dict.set('ColorSpace', '/DeviceCMYK'),
+    (pdf) => void image(pdf).dict.set('BitsPerComponent', 3),
+    (pdf) => void image(pdf).dict.set('Width', 5),
+    (pdf) => void stream(pdf, image(pdf).dict.get('SMask')).dict.set('ColorSpace', '/DeviceRGB'),
+    (pdf) => void stream(pdf, image(pdf).dict.get('SMask')).dict.set('SMask', new Ref(1)),
+    (pdf) => void image(pdf).dict.set('SMask', new Dict()),
+  ],
   'link-element': [
     (pdf) => void element(pdf, 'Link').set('S', '/Span'),
     (pdf) => void element(pdf, 'Link').set('K', []),
@@ -404,7 +476,7 @@ const brokenBytes: Record<string, (text: string) => string> = {
 };
 
 describe('the checker sees a file that breaks the rule', () => {
-  const sample = 'quadraam';
+  const sample = 'quadraam in huisstijl';
 
   test('and every rule is tried', () => {
     expect([...Object.keys(broken), ...Object.keys(brokenBytes)].sort()).toEqual(rules.map(({ id }) => id).sort());

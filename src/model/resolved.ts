@@ -71,6 +71,11 @@ export type ResolvedPart = PartOf<ResolvedClause>;
 export type ReadableEntry = EntryOf<ReadableClause>;
 export type ReadablePart = PartOf<ReadableClause>;
 
+/** `place` is where the source lists it. */
+export interface ResolvedPoster extends ResolvedPart {
+  readonly place: Place;
+}
+
 /** A choice from the protocol under a heading of its own. */
 export interface SchoolgidsOf<C extends ReadableClause> extends Omit<PartOf<C>, 'id'> {
   readonly headingLevel: number;
@@ -106,7 +111,7 @@ export interface ResolvedProtocol extends ReadableProtocol {
   readonly usedParameters: ReadonlySet<string>;
   readonly parts: readonly ResolvedPart[];
   readonly schoolgids: ResolvedSchoolgids;
-  readonly posters: readonly ResolvedPart[];
+  readonly posters: readonly ResolvedPoster[];
   /** All clauses of the document, in its order. */
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
 }

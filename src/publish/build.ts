@@ -61,7 +61,7 @@ export async function buildFiles(
         const renderer = loaded.get(load) ?? load(host);
         loaded.set(load, renderer);
         const rendered = await (await renderer)(document);
-        diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved)));
+        diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved, poster?.id)));
         files.push({ path, organisation, bytes: rendered.value });
       }
     }
@@ -75,10 +75,15 @@ function filesOf(output: Output, { posters }: ReadableProtocol): (Output & { pos
   return posters.map((poster) => ({ ...output, poster, file: output.file.replace('*', poster.id) }));
 }
 
-/** A renderer knows the clause, not its place in the source. */
-function placed(item: Diagnostic, resolved: ResolvedProtocol): Diagnostic {
+/** A renderer knows the clause, or the poster, not its place in the source. */
+function placed(item: Diagnostic, resolved: ResolvedProtocol, poster: string | undefined): Diagnostic {
+  if (item.place !== NO_PLACE) return item;
+  if (item.code === 'poster-too-long') {
+    // A poster of an adopted text may not be in the source any more.
+    return { ...item, place: resolved.posters.find(({ id }) => id === poster)?.place ?? NO_PLACE };
+  }
   const clause = typeof item.params['clause'] === 'string' ? resolved.clauses.get(item.params['clause']) : undefined;
-  if (item.place !== NO_PLACE || clause === undefined) return item;
+  if (clause === undefined) return item;
   return { ...item, place: clause.changes.at(-1)?.place ?? clause.origin.place };
 }
 

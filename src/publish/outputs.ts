@@ -2,6 +2,7 @@
 import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { Variant } from '../document/index.ts';
 import type { Host } from '../host.ts';
+import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
 
 export const FORMATS = ['markdown', 'schoolgids', 'pdf', 'poster', 'html', 'docx', 'text'] as const;
@@ -37,25 +38,37 @@ const word: Output['load'] = async () => {
   return async (document) => ({ value: await renderDocx(document), diagnostics: [] });
 };
 
+const FONT_FILES: Record<FontFamily, string> = {
+  'atkinson-hyperlegible-next': 'AtkinsonHyperlegibleNext',
+  'open-sans': 'OpenSans',
+  'source-serif-4': 'SourceSerif4',
+};
+
 const pdf: Output['load'] = async (host) => {
   const { createPdfRenderer } = await import('../render/pdf/index.ts');
-  const font = (name: string) => host.asset(`assets/fonts/AtkinsonHyperlegibleNext-${name}.ttf`);
-  const renderer = createPdfRenderer({
-    regular: font('Regular'),
-    italic: font('Italic'),
-    bold: font('Bold'),
-    boldItalic: font('BoldItalic'),
-  });
+  const start = (family: FontFamily) => {
+    const font = (name: string) => host.asset(`assets/fonts/${FONT_FILES[family]}-${name}.ttf`);
+    return createPdfRenderer({
+      regular: font('Regular'),
+      italic: font('Italic'),
+      bold: font('Bold'),
+      boldItalic: font('BoldItalic'),
+    });
+  };
+  const started = new Map<FontFamily, ReturnType<typeof start>>();
   return async (document) => {
-    const { bytes, missing } = await renderer.render(document);
-    const organisation = document.data.meta.organisation.id;
+    const { houseStyle, organisation, title } = document.data.meta;
+    const renderer = started.get(houseStyle.font) ?? start(houseStyle.font);
+    started.set(houseStyle.font, renderer);
+    const { bytes, missing, tooLong } = await renderer.render(document);
     const diagnostics = missing.map(({ char, clause }) =>
       diagnostic('glyph-missing', NO_PLACE, {
         char,
-        organisation,
+        organisation: organisation.id,
         clause: clause ?? { nl: 'kop of colofon', en: 'heading or colophon' },
       }),
     );
+    if (tooLong) diagnostics.push(diagnostic('poster-too-long', NO_PLACE, { title, organisation: organisation.id }));
     return { value: bytes, diagnostics };
   };
 };

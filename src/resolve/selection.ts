@@ -1,7 +1,13 @@
 /** What is chosen from an organisation's own protocol, never anything else: the schoolgids section and the posters. */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { ResolvedClause, ResolvedEntry, ResolvedPart, ResolvedSchoolgids } from '../model/resolved.ts';
+import type {
+  ResolvedClause,
+  ResolvedEntry,
+  ResolvedPart,
+  ResolvedPoster,
+  ResolvedSchoolgids,
+} from '../model/resolved.ts';
 import type { Filler } from './fill.ts';
 import { type ArrangedPart, checkKind, readPart } from './outline.ts';
 import type { Working } from './working.ts';
@@ -14,7 +20,7 @@ interface Document {
 
 export interface Selection {
   readonly schoolgids: ResolvedSchoolgids;
-  readonly posters: readonly ResolvedPart[];
+  readonly posters: readonly ResolvedPoster[];
 }
 
 export function resolveSelection(
@@ -56,10 +62,11 @@ export function resolveSelection(
   const { value, source, path } = working.schoolgids;
   const { heading_level: headingLevel = 2, ...part } = value;
   const schoolgids = choose(readPart({ part: 'schoolgids', ...part }, source, path), 'schoolgids-foreign');
-  const posters = working.posters.value.map(({ poster, ...rest }, index): ResolvedPart => {
+  const posters = working.posters.value.map(({ poster, ...rest }, index): ResolvedPoster => {
     const at = [...working.posters.path, index];
     return {
       id: poster,
+      place: working.posters.source.place([...at, 'poster']),
       ...choose(readPart({ part: poster, ...rest }, working.posters.source, at), 'poster-foreign'),
     };
   });

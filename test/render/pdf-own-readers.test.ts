@@ -18,7 +18,8 @@ interface FontkitFont {
   bbox: { minX: number; minY: number; maxX: number; maxY: number };
   characterSet: number[];
   glyphForCodePoint(codePoint: number): { id: number };
-  getGlyph(id: number): { advanceWidth: number };
+  /** Of its glyphs it reads the boxes too, and stumbles over an empty glyph at the end of a file. */
+  hmtx: { metrics: { length: number; get(id: number): { advance: number } } };
 }
 
 const fonts = (folder: string): string[] =>
@@ -58,7 +59,9 @@ describe.each(files)('%s', (file) => {
     const known = theirs.characterSet.filter((code) => theirs.glyphForCodePoint(code).id !== 0);
     expect([...ours.glyphs.keys()].sort((a, b) => a - b)).toEqual([...known].sort((a, b) => a - b));
     for (const code of known) expect(ours.glyphs.get(code), String(code)).toBe(theirs.glyphForCodePoint(code).id);
-    for (let id = 0; id < theirs.numGlyphs; id++) expect(ours.advance(id)).toBe(theirs.getGlyph(id).advanceWidth);
+    const { metrics } = theirs.hmtx;
+    for (let id = 0; id < theirs.numGlyphs; id++)
+      expect(ours.advance(id)).toBe(metrics.get(Math.min(id, metrics.length - 1)).advance);
   });
 });
 

@@ -46,6 +46,15 @@ function isoDate(date: string): string {
   return date.replace(/^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
 }
 
+/** By the grammar of BCP 47. */
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 export const metadataRules: readonly Rule[] = [
   {
     id: 'xmp',
@@ -152,10 +161,10 @@ export const metadataRules: readonly Rule[] = [
     id: 'language',
     clause: 'A2 6.7.4, UA1 7.2',
     *check(pdf) {
-      const valid = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
-      if (!valid.test(textOf(pdf.root.get('Lang')))) yield `Lang of the catalogue is "${textOf(pdf.root.get('Lang'))}"`;
+      if (!isLanguageTag(textOf(pdf.root.get('Lang'))))
+        yield `Lang of the catalogue is "${textOf(pdf.root.get('Lang'))}"`;
       for (const { dict, type } of pdf.elements)
-        if (dict.has('Lang') && !valid.test(textOf(dict.get('Lang'))))
+        if (dict.has('Lang') && !isLanguageTag(textOf(dict.get('Lang'))))
           yield `Lang of a ${type} is "${textOf(dict.get('Lang'))}"`;
     },
   },

@@ -1,6 +1,6 @@
 /** Rules on what pages draw and on their annotations. */
 import { type PdfModel, textOf } from './pdf-check-model.ts';
-import { type Dict, Stream } from './pdf-check-objects.ts';
+import { type Dict, decode, Stream } from './pdf-check-objects.ts';
 import type { Rule } from './pdf-check-rule.ts';
 
 const PRINT = 4;
@@ -123,6 +123,27 @@ export const pageRules: readonly Rule[] = [
         if (dict.get('Subtype') === '/PS' || dict.has('PS')) yield 'there is a PostScript object';
         for (const key of ['OPI', 'Ref', 'Alternates']) if (dict.has(key)) yield `a stream has ${key}`;
         if (dict.get('Interpolate') === true) yield 'an image is interpolated';
+      }
+    },
+  },
+  {
+    id: 'image',
+    clause: 'A2 6.2.8 (ISO 32000-1 8.9.5, 11.6.5.3)',
+    *check(pdf) {
+      const components: Record<string, number> = { '/DeviceRGB': 3, '/DeviceGray': 1 };
+      for (const object of pdf.objects.values()) {
+        if (!(object instanceof Stream) || object.dict.get('Subtype') !== '/Image') continue;
+        const { dict } = object;
+        const space = String(dict.get('ColorSpace'));
+        const bits = Number(dict.get('BitsPerComponent'));
+        if (!(space in components)) yield `an image has the colour space ${space}`;
+        if (![1, 2, 4, 8, 16].includes(bits)) yield `an image has ${bits} bits a component`;
+        const row = Math.ceil((Number(dict.get('Width')) * (components[space] ?? 0) * bits) / 8);
+        if (decode(object)?.length !== row * Number(dict.get('Height'))) yield 'an image is not as large as it says';
+        if (!dict.has('SMask')) continue;
+        const mask = pdf.get(dict.get('SMask'));
+        if (!(mask instanceof Stream) || mask.dict.get('ColorSpace') !== '/DeviceGray' || mask.dict.has('SMask'))
+          yield 'the mask of an image is no grey image';
       }
     },
   },

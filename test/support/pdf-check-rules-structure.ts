@@ -188,15 +188,27 @@ export const structureRules: readonly Rule[] = [
   },
   {
     id: 'figure',
-    clause: 'UA1 7.3, 7.7',
-    *check({ elements }) {
-      for (const { type, number, dict } of elements)
-        if (
-          (type === 'Figure' || type === 'Formula') &&
-          textOf(dict.get('Alt')).trim() === '' &&
-          !dict.has('ActualText')
-        )
-          yield `${type} ${number} has no Alt`;
+    clause: 'UA1 7.3, 7.7 (ISO 32000-1 14.8.5.4.3)',
+    *check(pdf) {
+      const { elements, pages } = pdf;
+      for (const { type, number, dict } of elements) {
+        if (type !== 'Figure' && type !== 'Formula') continue;
+        if (textOf(dict.get('Alt')).trim() === '' && !dict.has('ActualText')) yield `${type} ${number} has no Alt`;
+        const attributes = pdf.dict(dict.get('A'));
+        const [left = 0, bottom = 0, right = 0, top = 0] = asList(attributes.get('BBox')).map(Number);
+        const onPage = left >= 0 && bottom >= 0 && right <= 595.28 && top <= 841.89;
+        if (attributes.get('O') !== '/Layout' || !(left < right && bottom < top && onPage))
+          yield `${type} ${number} has no BBox on its page`;
+      }
+      const figures = new Set(
+        elements.flatMap(({ type, content }) =>
+          type === 'Figure' ? content.map(({ page, id }) => `${page}/${id}`) : [],
+        ),
+      );
+      for (const { number, content } of pages)
+        for (const { operator, marks } of content.painted)
+          if (operator === 'Do' && !marks.some(({ tag, id }) => tag === 'Artifact' || figures.has(`${number}/${id}`)))
+            yield `page ${number} draws a picture that stands in no Figure`;
     },
   },
   {

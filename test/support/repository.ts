@@ -4,6 +4,7 @@ import { hasErrors } from '../../src/diagnostic/format.ts';
 import { nodeHost } from '../../src/host.ts';
 import { loadPolicy } from '../../src/load/index.ts';
 import { loadLogos } from '../../src/load/logos.ts';
+import type { LogoImage } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles } from '../../src/publish/build.ts';
@@ -21,11 +22,11 @@ export interface Rendered {
   text(path: string): string;
 }
 
-/** Renders a policy in all formats; any diagnostic that is an error fails the test that asked for it. */
-export async function render(policy: Policy): Promise<Rendered> {
+/** Renders a policy in all formats, with the logos of its files or those `given`; any diagnostic that is an error fails the test that asked for it. */
+export async function render(policy: Policy, given?: ReadonlyMap<string, LogoImage>): Promise<Rendered> {
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
-  const logos = await loadLogos(host, policy);
+  const logos = given === undefined ? await loadLogos(host, policy) : { value: given, diagnostics: [] };
   const built = await buildFiles(host, policy, resolved, '2026-01-01', { formats: FORMATS, logos: logos.value });
   const told = [...logos.diagnostics, ...built.diagnostics];
   if (hasErrors(told)) throw new Error(JSON.stringify(told, null, 2));

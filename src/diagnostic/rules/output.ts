@@ -62,6 +62,17 @@ export const output = {
       help: 'Replace the character in the text.',
     },
   },
+  'poster-too-long': {
+    severity: 'error',
+    nl: {
+      message: 'De poster ‘%{title}’ van %{organisation} past niet op één bladzijde.',
+      help: 'Zet er minder bepalingen op, of maak er twee posters van.',
+    },
+    en: {
+      message: 'The poster ‘%{title}’ of %{organisation} does not fit one page.',
+      help: 'Put fewer clauses on it, or make two posters of it.',
+    },
+  },
   'output-foreign': {
     severity: 'error',
     nl: {

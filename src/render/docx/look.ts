@@ -23,9 +23,10 @@ export interface Look {
 export const rule = 'BFC8D3';
 
 /**
- * A document names the font of its house style, for a school that has a house style has installed its font. Where it
- * is not, Word would take Times New Roman; `altName` names a better one, that comes with Word or with every system it
- * runs on: Calibri, as wide as Open Sans is open, and Georgia, a sturdy serif drawn for screens.
+ * A document names the font of its house style, as it is installed where people make their own letters in it. Elsewhere
+ * Word looks at `altName` (ECMA-376, part 1, 17.8.3.1), then for a font of the family. The names given are of fonts that
+ * come with Word or with each system it runs on: Calibri, which these files had before, and Georgia, a serif drawn for
+ * screens. The font itself is not in the file: ours are subsets, and a secretary may type a letter they lack.
  */
 const fonts: Record<FontFamily, WordFont> = {
   'atkinson-hyperlegible-next': { name: 'Atkinson Hyperlegible Next', substitute: 'Calibri', family: 'swiss' },

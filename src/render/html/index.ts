@@ -76,7 +76,7 @@ export function renderPage(document: DocumentTree): string {
  */
 export function renderFragment(document: DocumentTree): string {
   const blocks = withoutGaps(plainBlocks(document));
-  const tree = plainTree(blocks, { reference: (number) => `(${number})` });
+  const tree = plainTree(blocks, { reference: (number) => `(${number})`, language: document.data.meta.language });
   return write(fragments.runSync(tree));
 }
 

@@ -92,7 +92,7 @@ header { padding: 1rem 0 .5rem; }
 .logo { display: block; max-width: 100%; height: auto; }
 header .head { margin: 1.5rem 0 .5rem; }
 header > p { color: var(--soft); font-size: 1.2rem; }
-nav { padding: 1.25rem; margin: 0 0 1rem; background: var(--tint); border-radius: .3rem; font-size: .95rem; line-height: 1.4; }
+nav { padding: 1.25rem; margin: 0 0 1rem; background: var(--tint); border-radius: .3rem; font-size: .95rem; line-height: 1.4; hyphens: auto; hyphenate-limit-chars: 12 5 5; }
 nav h2 { font-size: 1rem; margin-bottom: .5rem; }
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav ul ul { padding-left: 1rem; }
@@ -126,6 +126,11 @@ tbody th { font-weight: 600; }
   .head { margin-top: 2rem; }
   blockquote { padding: 1rem 1rem .1rem; }
   ul, ol { padding-left: 1.5rem; }
+}
+@media screen and (max-width: 22rem) {
+  .control, .control :is(tbody, tr, th, td) { display: block; }
+  .control tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .control :is(th, td) { width: auto; padding: 0; border: 0; }
 }
 @media screen and (min-width: 64rem) {
   body { max-width: 63rem; display: grid; grid-template-columns: 17rem minmax(0, 41rem); column-gap: 3rem; padding: 0 2rem; }

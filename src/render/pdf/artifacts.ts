@@ -5,7 +5,7 @@ import type { Run } from './flow.ts';
 import { num } from './ink.ts';
 import type { PlacedStrip } from './paginate.ts';
 import type { PaintState, Sheet } from './paint-state.ts';
-import { type Color, colors, type FaceKey, frame as frameMeasures, page as measures, notes, styles } from './style.ts';
+import { type Color, frame as frameMeasures, type Look, page as measures, notes, poster } from './style.ts';
 
 interface Box {
   x: number;
@@ -19,9 +19,11 @@ const fill = ({ x, y, width, height, color }: Box) =>
   `${color.map(num).join(' ')} rg ${num(x)} ${num(y)} ${num(width)} ${num(height)} re f`;
 
 /** Drawing operators. */
-export function artifactsOf(page: Sheet, state: Pick<PaintState, 'faces' | 'pageOf'>): string[] {
+export function artifactsOf(page: Sheet, state: Pick<PaintState, 'faces' | 'pageOf' | 'look'>): string[] {
+  const { colors } = state.look;
   const boxes: Box[] = [];
-  if (page.kind === 'cover') boxes.push(...coverBoxes());
+  if (page.kind === 'cover') boxes.push(...coverBoxes(state.look));
+  if (page.kind === 'poster') boxes.push(...posterBoxes(state.look));
   if (page.kind === 'page') {
     boxes.push({
       x: measures.gutter,
@@ -34,25 +36,42 @@ export function artifactsOf(page: Sheet, state: Pick<PaintState, 'faces' | 'page
   for (const { frame, top, bottom } of page.frames) {
     const height = bottom - top;
     if (frame.kind === 'quote') boxes.push({ x: frame.x, y: top, width: 2, height, color: colors.rule });
-    else boxes.push(...frameBoxes({ x: frame.x, y: top, width: frame.width, height }));
+    else boxes.push(...frameBoxes({ x: frame.x, y: top, width: frame.width, height }, state.look));
   }
-  for (const placed of [...page.strips, ...page.notes]) boxes.push(...stripBoxes(placed));
+  for (const placed of [...page.strips, ...page.notes]) boxes.push(...stripBoxes(placed, state.look));
   if (page.noteRule !== null)
-    boxes.push({ x: measures.text, y: page.noteRule, width: notes.ruleWidth, height: 0.6, color: colors.accent });
+    boxes.push({
+      x: page.kind === 'poster' ? poster.left : measures.text,
+      y: page.noteRule,
+      width: notes.ruleWidth,
+      height: 0.6,
+      color: colors.accent,
+    });
+  const art = page.strips.flatMap(({ strip, y }) =>
+    strip.art.length === 0 ? [] : [`q 1 0 0 1 0 ${num(y)} cm`, ...strip.art, 'Q'],
+  );
   const leaders = page.strips.flatMap((placed) => leader(placed, state));
-  const out = boxes.map(fill);
+  const out = [...art, ...boxes.map(fill)];
   if (leaders.length > 0) out.push(`q ${colors.muted.map(num).join(' ')} RG 0.9 w 1 J [0 4.5] 0 d`, ...leaders, 'Q');
   return out;
 }
 
-function coverBoxes(): Box[] {
+function coverBoxes({ colors }: Look): Box[] {
   return [
-    { x: 0, y: 0, width: measures.width, height: 9, color: colors.accent },
-    { x: measures.gutter, y: 206, width: 46, height: 3.2, color: colors.accent },
+    { x: 0, y: 0, width: measures.width, height: 9, color: colors.decoration },
+    { x: measures.gutter, y: 206, width: 46, height: 3.2, color: colors.decoration },
   ];
 }
 
-function frameBoxes({ x, y, width, height }: Omit<Box, 'color'>): Box[] {
+function posterBoxes({ colors }: Look): Box[] {
+  const { width, height } = measures;
+  return [
+    { x: 0, y: 0, width, height: poster.bar, color: colors.decoration },
+    { x: 0, y: height - poster.foot, width, height: poster.foot, color: colors.decoration },
+  ];
+}
+
+function frameBoxes({ x, y, width, height }: Omit<Box, 'color'>, { colors }: Look): Box[] {
   const line = frameMeasures.border;
   const color = colors.rule;
   return [
@@ -60,11 +79,11 @@ function frameBoxes({ x, y, width, height }: Omit<Box, 'color'>): Box[] {
     { x, y, width, height: line, color },
     { x, y: y + height - line, width, height: line, color },
     { x: x + width - line, y, width: line, height, color },
-    { x, y, width: 2.4, height, color: colors.accent },
+    { x, y, width: 2.4, height, color: colors.decoration },
   ];
 }
 
-function stripBoxes({ strip, y }: PlacedStrip): Box[] {
+function stripBoxes({ strip, y }: PlacedStrip, { colors }: Look): Box[] {
   const boxes: Box[] = strip.rules.map((rule) => ({ ...rule, y: rule.y + y }));
   for (const line of strip.lines) {
     for (const run of line.runs) {
@@ -105,14 +124,15 @@ export interface RunningLine {
 export function runningLines(
   page: Sheet,
   { meta, number, count }: { meta: DocumentMeta; number: number; count: number },
-  faces: Readonly<Record<FaceKey, Face>>,
+  { faces, look }: Pick<PaintState, 'faces' | 'look'>,
 ): RunningLine[] {
   const width = measures.right - measures.gutter;
   const header = { kind: 'Header', baseline: measures.headerBaseline } as const;
   const footer = { kind: 'Footer', baseline: measures.footerBaseline } as const;
   const lines: RunningLine[] = [];
+  if (page.kind === 'poster') return lines;
   const add = (base: typeof header | typeof footer, side: 'left' | 'right', text: string, room: number) => {
-    const run = runningText(text, room, faces.regular);
+    const run = runningText(text, room, faces.regular, look.styles.running);
     lines.push({ ...base, x: side === 'left' ? measures.gutter : measures.right - run.width, runs: [run] });
   };
   if (page.kind === 'page') {
@@ -120,8 +140,8 @@ export function runningLines(
     add(header, 'right', meta.organisation.name, width * 0.36);
   }
   if (page.letterhead !== null) {
-    const run = { ...runningText(page.letterhead, width, faces.bold, 13), color: colors.accent };
-    lines.push({ kind: 'Header', x: measures.gutter, baseline: 92, runs: [run] });
+    const run = runningText(page.letterhead.name, width, faces.bold, { size: 13, color: look.colors.accent });
+    lines.push({ kind: 'Header', x: measures.gutter, baseline: page.letterhead.baseline, runs: [run] });
   }
   add(footer, 'left', meta.versionLabel, width * 0.7);
   add(footer, 'right', `pagina ${number} van ${count}`, width * 0.28);
@@ -129,7 +149,7 @@ export function runningLines(
 }
 
 /** Text on one line, cut short when it has no room. */
-function runningText(text: string, room: number, face: Face, size: number = styles.running.size): Run {
+function runningText(text: string, room: number, face: Face, { size, color }: { size: number; color: Color }): Run {
   const normal = text.normalize('NFC');
   const measure = (part: string) => (face.shape(part).width * size) / 1000;
   let shown = normal;
@@ -143,8 +163,9 @@ function runningText(text: string, room: number, face: Face, size: number = styl
     face: face.key,
     size,
     rise: 0,
-    color: styles.running.color,
+    color,
     glyphs: shape.glyphs,
     inline: null,
+    passage: null,
   };
 }

@@ -54,7 +54,7 @@ export function splitNumber(node: Heading): { number: string | null; rest: Headi
 }
 
 function layHeading(node: Heading, context: Context, state: LayoutState): void {
-  const style = headingStyle(node.depth);
+  const style = headingStyle(node.depth, state.look);
   const title = plainText(node.children).trim();
   if (node.data?.anchor !== undefined) {
     state.marks.push({ anchor: node.data.anchor, heading: { title, depth: node.depth } });

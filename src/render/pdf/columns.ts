@@ -1,18 +1,21 @@
 /** Widths of the columns of a table. */
-import type { Table } from 'mdast';
+import type { PhrasingContent, Table } from 'mdast';
 import { collectWords } from './inline.ts';
 import type { LayoutState } from './layout.ts';
-import { table as measures, styles, type TextStyle } from './style.ts';
+import { table as measures, type TextStyle } from './style.ts';
 
 /** Room after the longest row heading of a control block, and the least its column takes. */
 const labelGap = 12;
 const leastLabels = 104;
+/** With a point to spare. */
+const cellPadding = 2 * measures.padX + 1;
 
 /** Widths that add up to `total`. */
 export function columnWidths(node: Table, total: number, state: LayoutState): number[] {
   const count = Math.max(1, ...node.children.map((row) => row.children.length));
   if (node.data?.kind === 'do_dont') return Array.from({ length: count }, () => total / count);
   const control = node.data?.kind === 'control';
+  const { styles } = state.look;
   const style = control ? styles.control : styles.cell;
   const wants = Array.from({ length: count }, () => ({ least: 0, most: 0 }));
   for (const [i, row] of node.children.entries()) {
@@ -32,6 +35,11 @@ export function columnWidths(node: Table, total: number, state: LayoutState): nu
   return share(wants, total);
 }
 
+/** Width of the longest word. */
+export function longestWord(children: readonly PhrasingContent[], style: TextStyle, state: LayoutState): number {
+  return cellWidths(children, style, state).least - cellPadding;
+}
+
 /** Width of the longest word, and of all on one line, padding included. */
 function cellWidths(children: Parameters<typeof collectWords>[0], style: TextStyle, state: LayoutState) {
   const words = collectWords(children, style, state.faces, () => {});
@@ -46,7 +54,7 @@ function cellWidths(children: Parameters<typeof collectWords>[0], style: TextSty
     least = Math.max(least, width);
     most = Math.max(most, line);
   }
-  return { least: least + 2 * measures.padX + 1, most: most + 2 * measures.padX + 1 };
+  return { least: least + cellPadding, most: most + cellPadding };
 }
 
 /** Every column its longest word where possible, the rest by what each would like; no column more than two thirds. */

@@ -1,11 +1,11 @@
 /** Layout of the table of contents. */
-import type { Heading } from 'mdast';
-import { plainText } from '../plain-text.ts';
+import type { Heading, Text } from 'mdast';
+import { plainText, plainTexts } from '../plain-text.ts';
 import { splitNumber } from './blocks.ts';
 import { emptyStrip, type Inline, type PageNumberSlot, type PlacedLine } from './flow.ts';
 import { addLines, addStrip, baselineOf, type Context, type LayoutState, setText, spaced } from './layout.ts';
 import { headingTag, type StructNode, structChild } from './structure.ts';
-import { colors, page, styles, type TextStyle } from './style.ts';
+import { type Look, page, type TextStyle } from './style.ts';
 
 /** Room for the number of an indented entry. */
 const numberColumn = 34;
@@ -22,24 +22,23 @@ interface EntryStyle {
   before: number;
 }
 
-const plain = { ...styles.body, hyphenate: false };
-const partStyle: EntryStyle = {
-  style: { ...plain, bold: true, color: colors.accent, leading: 16 },
+const partStyle = ({ styles, colors }: Look): EntryStyle => ({
+  style: { ...styles.body, hyphenate: false, bold: true, color: colors.accent, leading: 16 },
   left: page.gutter,
   numberWidth: page.text - page.gutter,
   before: 9,
-};
-const sectionStyle: EntryStyle = {
-  style: { ...plain, leading: 15.5 },
+});
+const sectionStyle = ({ styles }: Look): EntryStyle => ({
+  style: { ...styles.body, hyphenate: false, leading: 15.5 },
   left: page.text,
   numberWidth: numberColumn,
   before: 1.5,
-};
+});
 
 /** Lays out an entry for each heading; the page numbers follow once the pages are known. */
 export function layContents(headings: readonly Heading[], context: Context, state: LayoutState): void {
   state.marks.push({ anchor: 'kop:inhoud', heading: { title: label, depth: 2 } });
-  const style = styles.contentsTitle;
+  const style = state.look.styles.contentsTitle;
   const title = setText([{ type: 'text', value: label }], style, context.width, state);
   addLines(
     title,
@@ -47,8 +46,10 @@ export function layContents(headings: readonly Heading[], context: Context, stat
     state,
   );
   const toc = structChild(context.parent, 'TOC');
+  const part = partStyle(state.look);
+  const section = sectionStyle(state.look);
   for (const heading of headings) {
-    layEntry(heading, structChild(toc, 'TOCI'), heading.depth <= 2 ? partStyle : sectionStyle, state);
+    layEntry(heading, structChild(toc, 'TOCI'), heading.depth <= 2 ? part : section, state);
   }
 }
 
@@ -59,19 +60,19 @@ function layEntry(heading: Heading, item: StructNode, entry: EntryStyle, state: 
   const inline: Inline = { kind: 'anchor', anchor, text: plainText(heading.children), quiet: true };
   const node = structChild(item, 'Reference');
   const baseline = baselineOf(style, state.faces.regular);
-  const place = (text: string, at: number): PlacedLine[] =>
-    setText([{ type: 'text', value: text }], style, page.right - pageColumn - at, state).map(({ runs }) => ({
+  const place = (texts: Text[], at: number): PlacedLine[] =>
+    setText(texts, style, page.right - pageColumn - at, state).map(({ runs }) => ({
       x: at,
       baseline,
       node,
       column: 0,
       runs: runs.map((run) => ({ ...run, inline })),
     }));
-  const numbers = number === null ? [] : place(number, left);
+  const numbers = number === null ? [] : place([{ type: 'text', value: number }], left);
   const numberEnd = numbers[0]?.runs.at(-1);
   const numberWidth =
     numberEnd === undefined ? 0 : Math.max(entry.numberWidth, numberEnd.x + numberEnd.width + numberGap);
-  const lines = place(plainText(rest), left + numberWidth);
+  const lines = place(plainTexts(rest), left + numberWidth);
   for (const [i, line] of lines.entries()) {
     const strip = emptyStrip(style.leading);
     strip.before = i === 0 ? entry.before : 0;

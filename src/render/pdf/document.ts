@@ -5,6 +5,7 @@ import { plainText } from '../plain-text.ts';
 import { layBlock } from './blocks.ts';
 import { layContents } from './contents.ts';
 import type { Face } from './face.ts';
+import { figureStrip } from './figures.ts';
 import { emptyStrip, type Strip } from './flow.ts';
 import {
   addLines,
@@ -15,11 +16,14 @@ import {
   separately,
   setText,
 } from './layout.ts';
+import type { Picture } from './picture.ts';
 import { headingTag, type StructNode } from './structure.ts';
-import { type FaceKey, page, styles } from './style.ts';
+import { type FaceKey, type Look, lookOf, page } from './style.ts';
 
 /** A document measured, before it is cut into pages. */
 export interface LaidDocument {
+  /** The logo: on the cover, else above the title. */
+  logo: Strip | null;
   /** Null: no cover, the title stands above the text. */
   cover: { letterhead: string | null; lead: Strip[]; control: Strip[] } | null;
   contents: Strip[];
@@ -30,32 +34,22 @@ export interface LaidDocument {
 }
 
 /** Measures a document tree. */
-export function layDocument(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>): LaidDocument {
-  const { meta } = tree.data;
+export function layDocument(
+  tree: DocumentTree,
+  faces: Readonly<Record<FaceKey, Face>>,
+  picture: Picture | null,
+): LaidDocument {
   const structure: StructNode = { tag: 'Document', children: [] };
-  const definitions = new Map<string, FootnoteDefinition>();
-  for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
-  const state: LayoutState = {
-    meta,
-    faces,
-    definitions,
-    notes: new Map(),
-    missing: [],
-    strips: [],
-    marks: [],
-    labels: [],
-    clause: null,
-    headings: [],
-    block: layBlock,
-  };
+  const state = startLayout(tree, faces, lookOf(tree.data.meta.houseStyle));
   const context: Context = {
     x: page.text,
     width: page.right - page.text,
-    style: styles.body,
+    style: state.look.styles.body,
     frames: [],
     parent: structure,
     hanging: true,
   };
+  const logo = picture === null ? null : figureStrip(picture, page.gutter, structure);
   const children = withAnchors(tree.children);
   const at = children.findIndex((node) => node.type === 'contents');
   const front = children.slice(0, Math.max(at, 0));
@@ -69,11 +63,32 @@ export function layDocument(tree: DocumentTree, faces: Readonly<Record<FaceKey, 
     // A target at the very end, with nothing after it.
     if (state.marks.length > 0 || state.labels.length > 0) addStrip(state, emptyStrip(0));
   });
-  return { cover, contents, body, notes: state.notes, structure, missing: state.missing };
+  return { logo, cover, contents, body, notes: state.notes, structure, missing: state.missing };
+}
+
+/** Before anything is laid out. */
+export function startLayout(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, look: Look): LayoutState {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
+  return {
+    meta: tree.data.meta,
+    look,
+    faces,
+    definitions,
+    notes: new Map(),
+    missing: [],
+    strips: [],
+    marks: [],
+    labels: [],
+    clause: null,
+    headings: [],
+    noteColumn: { left: page.text, right: page.right },
+    block: layBlock,
+  };
 }
 
 /** Every heading needs a name to be linked to from the contents and the outline. */
-function withAnchors(nodes: readonly RootContent[]): RootContent[] {
+export function withAnchors(nodes: readonly RootContent[]): RootContent[] {
   let count = 0;
   return nodes.map((node) => {
     if (node.type !== 'heading' || node.data?.anchor !== undefined) return node;
@@ -95,7 +110,7 @@ function layCover(
   const lead = separately(state, () => {
     for (const node of texts) {
       if (node.type === 'heading' && node.depth === 1) layTitle(node, context, state);
-      else layBlock(node, { ...context, style: styles.lead, hanging: false }, state);
+      else layBlock(node, { ...context, style: state.look.styles.lead, hanging: false }, state);
     }
   });
   const control = separately(state, () => {
@@ -105,7 +120,7 @@ function layCover(
 }
 
 function layTitle(node: Heading, context: Context, state: LayoutState): void {
-  const style = styles.title;
+  const style = state.look.styles.title;
   if (node.data?.anchor !== undefined) {
     state.marks.push({ anchor: node.data.anchor, heading: { title: plainText(node.children), depth: 1 } });
   }

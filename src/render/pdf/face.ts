@@ -1,4 +1,5 @@
 /** One font: shaped words with their widths, kept over documents, and what a PDF embeds of it. */
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { type Font, readFont } from './font.ts';
 import { readKerning } from './kerning.ts';
@@ -64,6 +65,8 @@ const lookAlike: Record<string, string> = {
   '\u02BC': '’',
   '\u2032': '’',
   '\u2033': '”',
+  '\u0132': 'IJ',
+  '\u0133': 'ij',
 };
 
 /** Characters that show nothing: controls, soft hyphens, joiners, marks of direction. */
@@ -209,9 +212,8 @@ function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: F
   const file = glyphTables(bytes);
   const italic = key === 'italic' || key === 'boldItalic';
   const bold = key === 'bold' || key === 'boldItalic';
-  const tag = { regular: 'RWAAAA', italic: 'RWAAAB', bold: 'RWAAAC', boldItalic: 'RWAAAD' }[key];
   return {
-    name: `${tag}+${font.postscriptName}`,
+    name: `${subsetTag(bytes)}+${font.postscriptName}`,
     flags: 4 | (italic ? 64 : 0),
     bbox: font.bbox.map((edge) => edge * scale),
     italicAngle: font.italicAngle,
@@ -226,6 +228,12 @@ function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: F
     cidToGid: deflateSync(gids),
     toUnicode: deflateSync(new TextEncoder().encode(toUnicodeMap(unicode))),
   };
+}
+
+/** Six capitals that tell this subset of a font from others (ISO 32000-1, 9.6.4). */
+function subsetTag(bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(bytes).digest();
+  return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
 }
 
 function toUnicodeMap(unicode: ReadonlyMap<number, number>): string {

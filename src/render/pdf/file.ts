@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../../model/tree.ts';
 import type { Embedding, Face } from './face.ts';
 import { srgbProfile } from './icc.ts';
+import type { Picture } from './picture.ts';
 import { page } from './style.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -30,7 +31,7 @@ export interface OutlineItem {
 
 /** What is used of pdfkit, private parts included. */
 export interface Pdf {
-  page: { dictionary: Ref; fonts: Record<string, Ref>; resources: Ref };
+  page: { dictionary: Ref; fonts: Record<string, Ref>; xobjects: Record<string, Ref>; resources: Ref };
   outline: OutlineItem;
   info: Record<string, unknown>;
   _root: Ref;
@@ -63,6 +64,8 @@ export interface PdfFile {
   pdf: Pdf;
   /** Adds drawing operators to the page, and to what the file's id is made of. */
   draw(content: string): void;
+  /** Adds a picture, and its pixels to what the file's id is made of. */
+  picture(picture: Picture): Ref;
   finish(): Uint8Array;
 }
 
@@ -168,6 +171,10 @@ export function createFile(meta: DocumentMeta): PdfFile {
       digest.update(`${content}\n`, 'latin1');
       pdf.addContent(content);
     },
+    picture: (picture) => {
+      digest.update(picture.rgb).update(picture.alpha ?? '');
+      return embedPicture(pdf, picture);
+    },
     finish: () => {
       countOutline(pdf.outline);
       // By default made from the information dictionary alone.
@@ -199,6 +206,25 @@ function countOutline(item: OutlineItem): number {
   for (const child of item.children) count += countOutline(child);
   if (count > 0) item.outlineData['Count'] = count;
   return count;
+}
+
+/** Adds a picture to the file; what can be seen through is a mask beside its colours. */
+function embedPicture(pdf: Pdf, { pixelWidth, pixelHeight, rgb, alpha }: Picture): Ref {
+  const image = (bytes: Uint8Array, more: Record<string, unknown>): Ref => {
+    const ref = pdf.ref({
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: pixelWidth,
+      Height: pixelHeight,
+      BitsPerComponent: 8,
+      Filter: 'FlateDecode',
+      ...more,
+    });
+    ref.end(bytes);
+    return ref;
+  };
+  const mask = alpha === null ? {} : { SMask: image(alpha, { ColorSpace: 'DeviceGray' }) };
+  return image(rgb, { ColorSpace: 'DeviceRGB', ...mask });
 }
 
 /** Adds a font to the file. */

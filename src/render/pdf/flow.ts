@@ -1,5 +1,6 @@
 /** What layout hands to pagination and pagination to drawing: strips of text of known height. */
 
+import type { Picture } from './picture.ts';
 import type { StructNode } from './structure.ts';
 import type { Color, FaceKey } from './style.ts';
 
@@ -8,6 +9,12 @@ export type Inline =
   | { kind: 'anchor'; anchor: string; text: string /** In the table of contents: not underlined. */; quiet?: true }
   | { kind: 'url'; url: string; text: string }
   | { kind: 'note'; id: string; text: string };
+
+/** Text in another language than the document's; an object for each passage, which may run over several lines. */
+export interface Passage {
+  /** BCP 47. */
+  lang: string;
+}
 
 /** Text in one face, size and colour on one line. */
 export interface Run {
@@ -21,6 +28,7 @@ export interface Run {
   /** Glyphs and kerning, as the inside of a PDF hex string in a TJ array. */
   glyphs: string;
   inline: Inline | null;
+  passage: Passage | null;
 }
 
 export interface Line {
@@ -48,6 +56,13 @@ export interface Rule {
   width: number;
   height: number;
   color: Color;
+}
+
+/** A picture that is part of what the document says. */
+export interface Figure {
+  x: number;
+  picture: Picture;
+  node: StructNode;
 }
 
 /** A box around strips, which may run over pages. */
@@ -87,6 +102,9 @@ export interface Strip {
   newPage: boolean;
   lines: PlacedLine[];
   rules: Rule[];
+  /** Drawing operators of what is not text, under all else; the top of the strip is at 0. */
+  art: string[];
+  figure: Figure | null;
   notes: string[];
   marks: Mark[];
   /** Outermost first. */
@@ -108,6 +126,8 @@ export function emptyStrip(height: number): Strip {
     newPage: false,
     lines: [],
     rules: [],
+    art: [],
+    figure: null,
     notes: [],
     marks: [],
     frames: [],

@@ -7,6 +7,8 @@ import type { MissingGlyph } from './layout.ts';
 import { paginate } from './paginate.ts';
 import { paint } from './paint.ts';
 import type { Sheet } from './paint-state.ts';
+import { coverLogo, pictureCache, posterLogo } from './picture.ts';
+import { layPoster } from './poster/index.ts';
 
 export type { MissingGlyph } from './layout.ts';
 
@@ -20,6 +22,8 @@ export interface PdfFonts {
 
 export interface RenderedPdf {
   bytes: Uint8Array;
+  /** A poster that takes more than its one page, also in the smallest type. */
+  tooLong: boolean;
   /** Characters the fonts do not have, each with the clause it stands in, in reading order. */
   missing: MissingGlyph[];
 }
@@ -40,24 +44,36 @@ export function createPdfRenderer(fonts: PdfFonts): PdfRenderer {
     bold: createFace('bold', fonts.bold),
     boldItalic: createFace('boldItalic', fonts.boldItalic),
   };
+  const pictures = pictureCache();
   return {
     render: async (document) => {
-      const laid = layDocument(document, faces);
-      const bytes = paint(sheets(laid), document.data.meta, faces, laid.structure);
-      return { bytes, missing: laid.missing };
+      const { meta } = document.data;
+      if (meta.variant === 'poster') {
+        const picture = await pictures(meta.houseStyle.logo, posterLogo);
+        const { sheets: sheet, structure, missing, tooLong } = layPoster(document, faces, picture);
+        return { bytes: paint(sheet, meta, faces, structure), missing, tooLong };
+      }
+      const picture = await pictures(meta.houseStyle.logo, coverLogo);
+      const laid = layDocument(document, faces, picture);
+      const bytes = paint(sheets(laid), meta, faces, laid.structure);
+      return { bytes, missing: laid.missing, tooLong: false };
     },
   };
 }
 
-function sheets({ cover, contents, body, notes }: LaidDocument): Sheet[] {
+/** Room under a logo at the top of the text. */
+const underLogo = 20;
+
+function sheets({ logo, cover, contents, body, notes }: LaidDocument): Sheet[] {
   const placedNotes = new Set<string>();
   const result: Sheet[] = [];
+  const head = logo === null ? [] : [{ ...logo, after: underLogo }];
   if (cover !== null) {
-    const page = coverPage(cover);
-    if (page !== null) result.push({ ...page, kind: 'cover', letterhead: cover.letterhead });
-    else result.push(...pages([...cover.lead, ...cover.control]));
+    const page = coverPage(cover, logo);
+    if (page !== null) result.push({ ...page, kind: 'cover' });
+    else result.push(...pages([...head, ...cover.lead, ...cover.control]));
   }
-  result.push(...pages(contents), ...pages(body));
+  result.push(...pages(contents), ...pages(cover === null ? [...head, ...body] : body));
   return result.map((sheet, i) => (i === 0 && sheet.kind === 'page' ? { ...sheet, kind: 'opening' } : sheet));
 
   function pages(strips: Parameters<typeof paginate>[0]): Sheet[] {

@@ -2,9 +2,9 @@
 import type { Break, Emphasis, FootnoteReference, Link, PhrasingContent, Strong, Text } from 'mdast';
 import { plainText } from '../plain-text.ts';
 import type { Face } from './face.ts';
-import type { Inline } from './flow.ts';
+import type { Inline, Passage } from './flow.ts';
 import type { Color, FaceKey, TextStyle } from './style.ts';
-import { colors, superscript } from './style.ts';
+import { superscript } from './style.ts';
 
 /** Part of a word in one face. */
 export interface Fragment {
@@ -14,6 +14,7 @@ export interface Fragment {
   rise: number;
   color: Color;
   inline: Inline | null;
+  passage: Passage | null;
   hyphenate: boolean;
 }
 
@@ -34,6 +35,7 @@ interface InlineState {
   bold: boolean;
   italic: boolean;
   link: Inline | null;
+  passage: Passage | null;
   words: Word[];
   /** A space, or the start: the next text starts a new word. */
   fresh: boolean;
@@ -51,7 +53,12 @@ type InlineHandlers = {
 export const breakCost = { hyphen: 0.06, free: 0.015, glued: 0.25, dash: 0.12, chopped: 0.6 } as const;
 
 const handlers: InlineHandlers = {
-  text: (node, state) => addText(node.value.normalize('NFC'), state),
+  text: (node, state) => {
+    const { lang } = node.data ?? {};
+    state.passage = lang === undefined ? null : { lang };
+    addText(node.value.normalize('NFC'), state);
+    state.passage = null;
+  },
   emphasis: (node, state) => nested(node.children, { italic: true }, state),
   strong: (node, state) => nested(node.children, { bold: true }, state),
   link: (node, state) => {
@@ -84,7 +91,18 @@ export function collectWords(
   missing: (char: string) => void,
 ): Word[] {
   const { bold, italic } = style;
-  const state: InlineState = { faces, style, bold, italic, link: null, words: [], fresh: true, hard: false, missing };
+  const state: InlineState = {
+    faces,
+    style,
+    bold,
+    italic,
+    link: null,
+    passage: null,
+    words: [],
+    fresh: true,
+    hard: false,
+    missing,
+  };
   addNodes(nodes, state);
   return state.words;
 }
@@ -129,9 +147,11 @@ function addFragment(text: string, face: Face, inline: Inline | null, state: Inl
     face,
     size: raised ? style.size * superscript.scale : style.size,
     rise: raised ? style.size * superscript.rise : 0,
-    color: inline === null ? style.color : colors.accent,
+    color: inline === null ? style.color : style.link,
     inline,
-    hyphenate: style.hyphenate && !raised,
+    passage: state.passage,
+    // The patterns are those of the document's language.
+    hyphenate: style.hyphenate && !raised && state.passage === null,
   };
   const before = state.words.at(-1);
   if (before !== undefined && !state.fresh) {

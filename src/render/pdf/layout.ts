@@ -6,7 +6,7 @@ import { emptyStrip, type Frame, type Line, type Mark, type PlacedLine, type Run
 import { collectWords } from './inline.ts';
 import { breakLines } from './lines.ts';
 import { type BlockTag, type StructNode, structChild } from './structure.ts';
-import { type FaceKey, page, styles, type TextStyle } from './style.ts';
+import type { FaceKey, Look, TextStyle } from './style.ts';
 
 /** A character no font has, and the clause it stands in. */
 export interface MissingGlyph {
@@ -17,6 +17,7 @@ export interface MissingGlyph {
 /** All that changes while a document is laid out. */
 export interface LayoutState {
   readonly meta: DocumentMeta;
+  readonly look: Look;
   readonly faces: Readonly<Record<FaceKey, Face>>;
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
   /** Each note's strips; filled when its reference is met. */
@@ -31,6 +32,8 @@ export interface LayoutState {
   clause: string | null;
   /** Depths of the headings that the text at this point stands under, outermost first. */
   readonly headings: number[];
+  /** Where notes stand, from left to right. */
+  readonly noteColumn: { readonly left: number; readonly right: number };
   /** Lays out a block: see blocks.ts. Here because notes hold blocks and blocks refer to notes. */
   readonly block: (node: RootContent, context: Context, state: LayoutState) => void;
 }
@@ -124,15 +127,16 @@ export function addNoteNodes(ids: readonly string[], parent: StructNode, state: 
 export const noteAnchor = (id: string) => `noot:${id}`;
 
 function layNote(definition: FootnoteDefinition, node: StructNode, strips: Strip[], state: LayoutState): void {
-  const style = styles.note;
+  const style = state.look.styles.note;
+  const { left, right } = state.noteColumn;
   const label = definition.label ?? definition.identifier;
-  const [number] = setText([{ type: 'text', value: label }], style, page.right - page.text, state);
-  const x = page.text + Math.max(noteIndent.least, (number?.width ?? 0) + noteIndent.gap);
-  const context: Context = { x, width: page.right - x, style, frames: [], parent: node, hanging: false };
+  const [number] = setText([{ type: 'text', value: label }], style, right - left, state);
+  const x = left + Math.max(noteIndent.least, (number?.width ?? 0) + noteIndent.gap);
+  const context: Context = { x, width: right - x, style, frames: [], parent: node, hanging: false };
   const lay = () => {
     const baseline = baselineOf(style, state.faces.regular);
     state.labels.push({
-      x: page.text,
+      x: left,
       baseline,
       runs: spaced(number?.runs ?? [], state),
       node: structChild(node, 'Lbl'),

@@ -60,7 +60,7 @@ function addPiece(line: Line, { fragment, start, space }: Item, end: number): vo
     run.width += before + width;
   } else if (before > 0 && inline !== null) {
     // Links are underlined, so the space before one is set apart.
-    line.runs.push({ ...runOf(fragment, line.width, before, face.space.glyphs), rise: 0, inline: null });
+    line.runs.push({ ...runOf(fragment, line.width, before, face.space.glyphs), rise: 0, inline: null, passage: null });
     line.runs.push(runOf(fragment, line.width + before, width, shape.glyphs));
   } else {
     line.runs.push(runOf(fragment, line.width, before + width, glyphs));
@@ -87,13 +87,18 @@ function addSpace(run: Run | undefined, item: Item | undefined): void {
   if (run !== undefined && item !== undefined) run.glyphs += item.fragment.face.space.glyphs;
 }
 
-function sameStyle(run: Run, { face, size, rise, color, inline }: Fragment): boolean {
+function sameStyle(run: Run, { face, size, rise, color, inline, passage }: Fragment): boolean {
   return (
-    run.face === face.key && run.size === size && run.rise === rise && run.color === color && run.inline === inline
+    run.face === face.key &&
+    run.size === size &&
+    run.rise === rise &&
+    run.color === color &&
+    run.inline === inline &&
+    run.passage === passage
   );
 }
 
 function runOf(fragment: Fragment, x: number, width: number, glyphs: string): Run {
-  const { face, size, rise, color, inline } = fragment;
-  return { x, width, face: face.key, size, rise, color, glyphs, inline };
+  const { face, size, rise, color, inline, passage } = fragment;
+  return { x, width, face: face.key, size, rise, color, glyphs, inline, passage };
 }

@@ -44,7 +44,8 @@ function labelRuns(text: string, context: Context, state: LayoutState): { runs: 
   return setText([{ type: 'text', value: text }], context.style, context.width, state)[0] ?? { runs: [], width: 0 };
 }
 
-function layItem(item: ListItem, label: { runs: Run[]; x: number }, context: Context, state: LayoutState): void {
+/** Lays out an item, its number or bullet beside it. */
+export function layItem(item: ListItem, label: { runs: Run[]; x: number }, context: Context, state: LayoutState): void {
   const { clause } = state;
   state.clause = item.data?.clause ?? clause;
   if (item.data?.anchor !== undefined) state.marks.push({ anchor: item.data.anchor, heading: null });

@@ -1,17 +1,18 @@
 /** What drawing keeps track of. */
 import type { Face } from './face.ts';
 import type { Element, OutlineItem, PdfFile, Ref } from './file.ts';
-import type { Inline } from './flow.ts';
+import type { Inline, Passage } from './flow.ts';
 import type { Page } from './paginate.ts';
+import type { Picture } from './picture.ts';
 import type { StructNode } from './structure.ts';
-import type { Color, FaceKey } from './style.ts';
+import type { Color, FaceKey, Look } from './style.ts';
 
 /** A page and what is around its text. */
 export interface Sheet extends Page {
-  /** The opening page of a document without a cover bears no running header either. */
-  kind: 'cover' | 'opening' | 'page';
+  /** The opening page of a document without a cover bears no running header either, and a poster no running lines at all. */
+  kind: 'cover' | 'opening' | 'page' | 'poster';
   /** Name of the organisation at the top of a cover. */
-  letterhead: string | null;
+  letterhead: { name: string; baseline: number } | null;
 }
 
 /** Clickable rectangle. */
@@ -36,11 +37,15 @@ export interface PageLink {
 export interface PaintState {
   readonly file: PdfFile;
   readonly faces: Readonly<Record<FaceKey, Face>>;
+  readonly look: Look;
   readonly fonts: Map<FaceKey, Ref>;
   readonly elements: Map<StructNode, Element>;
   /** Page number of each target. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly links: Map<Inline, PageLink>;
+  /** Passages on this page. */
+  readonly spans: Map<Passage, Element>;
+  readonly pictures: Map<Picture, Ref>;
   readonly outline: { item: OutlineItem; depth: number }[];
   /** Operators not yet handed over. */
   pending: string[];
@@ -50,4 +55,10 @@ export interface PaintState {
   face: FaceKey | null;
   size: number;
   color: Color | null;
+}
+
+export function elementOf(node: StructNode, state: Pick<PaintState, 'elements'>): Element {
+  const element = state.elements.get(node);
+  if (element === undefined) throw new Error(`Unexpected ${node.tag}, expected an element of the document's structure`);
+  return element;
 }

@@ -2,14 +2,16 @@
 import type { DocumentMeta } from '../../model/tree.ts';
 import { artifactsOf, runningLines } from './artifacts.ts';
 import type { Face } from './face.ts';
+import { paintFigure } from './figures.ts';
 import { createFile, type Element, pdfString } from './file.ts';
 import type { PageNumberSlot, PlacedLine, Run } from './flow.ts';
 import { asArtifact, closeMark, flush, openMark, showText } from './ink.ts';
 import { endLinks, linkElement } from './links.ts';
 import type { PlacedStrip } from './paginate.ts';
-import type { PaintState, Sheet } from './paint-state.ts';
+import { elementOf, type PaintState, type Sheet } from './paint-state.ts';
+import { endSpans, spanElement } from './spans.ts';
 import type { StructNode } from './structure.ts';
-import type { FaceKey } from './style.ts';
+import { type FaceKey, lookOf } from './style.ts';
 import { addIdTree, addTarget, targetPages } from './targets.ts';
 
 /** Draws all pages and closes the file. */
@@ -23,10 +25,13 @@ export function paint(
   const state: PaintState = {
     file,
     faces,
+    look: lookOf(meta.houseStyle),
     fonts: new Map(),
     elements: new Map(),
     pageOf: targetPages(pages),
     links: new Map(),
+    spans: new Map(),
+    pictures: new Map(),
     outline: [{ item: file.pdf.outline, depth: 0 }],
     pending: [],
     open: null,
@@ -46,7 +51,10 @@ export function paint(
 /** Makes the block-level elements in reading order, before anything is drawn into them. */
 function buildStructure(node: StructNode, parent: Element | null, state: PaintState): void {
   const { pdf } = state.file;
-  const element = pdf.struct(node.tag, node.scope === undefined ? {} : { scope: node.scope });
+  const element = pdf.struct(node.tag, {
+    ...(node.scope === undefined ? {} : { scope: node.scope }),
+    ...(node.alt === undefined ? {} : { alt: node.alt }),
+  });
   const { data } = element.dictionary;
   if (node.id !== undefined) data['ID'] = pdfString(node.id);
   if (node.numbering !== undefined) data['A'] = { O: 'List', ListNumbering: node.numbering };
@@ -64,13 +72,14 @@ function paintPage(page: Sheet, place: { meta: DocumentMeta; number: number; cou
   const shapes = artifactsOf(page, state);
   if (shapes.length > 0) asArtifact('/Type/Layout', state, () => state.pending.push(...shapes));
   state.color = null;
-  for (const line of runningLines(page, place, state.faces)) {
+  for (const line of runningLines(page, place, state)) {
     asArtifact(`/Type/Pagination/Subtype/${line.kind}`, state, () => paintRuns(line, 0, null, state));
   }
   paintStrips(page.strips, state);
   paintStrips(page.notes, state);
   closeMark(state);
   flush(state);
+  endSpans(state);
   endLinks(state);
   for (const [key, font] of state.fonts) pdf.page.fonts[key] = font;
 }
@@ -101,13 +110,8 @@ function paintGroup(group: readonly PlacedStrip[], state: PaintState): void {
     if (repeated) asArtifact('/Type/Pagination', state, () => paintRuns(line, y, null, state));
     else paintRuns(line, y, elementOf(line.node, state), state);
   }
+  for (const { strip, y } of group) if (strip.figure !== null) paintFigure(strip.figure, y, state);
   for (const { strip, y } of group) if (strip.slot !== null) paintSlot(strip.slot, y, state);
-}
-
-function elementOf(node: StructNode, state: PaintState): Element {
-  const element = state.elements.get(node);
-  if (element === undefined) throw new Error(`Unexpected ${node.tag}, expected an element of the document's structure`);
-  return element;
 }
 
 function paintRuns(
@@ -117,9 +121,11 @@ function paintRuns(
   state: PaintState,
 ): void {
   for (const run of line.runs) {
-    const { inline } = run;
-    if (parent !== null)
-      openMark(inline === null ? parent : linkElement({ ...run, inline }, line, { y, parent }, state), state);
+    const { inline, passage } = run;
+    if (parent !== null) {
+      const around = inline === null ? parent : linkElement({ ...run, inline }, line, { y, parent }, state);
+      openMark(passage === null ? around : spanElement(passage, around, state), state);
+    }
     showText(run, line.x + run.x, y + line.baseline - run.rise, state);
   }
 }
@@ -132,6 +138,16 @@ function paintSlot(slot: PageNumberSlot, y: number, state: PaintState): void {
   const space = (face.space.width * size) / 1000;
   // The space keeps it apart from the title before it, also for whoever hears the text.
   const glyphs = face.space.glyphs + shape.glyphs;
-  const run: Run = { x: -space, width: space + width, face: slot.face, size, rise: 0, color, glyphs, inline };
+  const run: Run = {
+    x: -space,
+    width: space + width,
+    face: slot.face,
+    size,
+    rise: 0,
+    color,
+    glyphs,
+    inline,
+    passage: null,
+  };
   paintRuns({ x: slot.right - width, baseline: slot.baseline, runs: [run] }, y, elementOf(slot.node, state), state);
 }

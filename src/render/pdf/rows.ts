@@ -3,7 +3,7 @@ import type { TableCell, TableRow } from 'mdast';
 import { emptyStrip, type Line, type Rule, type Strip } from './flow.ts';
 import { addNoteNodes, addStrip, baselineOf, type Context, type LayoutState, setText } from './layout.ts';
 import { type StructNode, structChild } from './structure.ts';
-import { colors, table as measures, styles, type TextStyle } from './style.ts';
+import { type Look, table as measures, type TextStyle } from './style.ts';
 
 /** What all rows of a table share. */
 export interface TableLayout {
@@ -40,6 +40,7 @@ export function layRow(
   if (row.data?.anchor !== undefined) state.marks.push({ anchor: row.data.anchor, heading: null });
   const cells = layCells(row.children, { layout, node: structChild(parent, 'TR'), header }, state);
   const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const { styles, colors } = state.look;
   const leading = layout.control ? styles.control.leading : styles.cell.leading;
   const group = {};
   for (let i = 0; i < count; i++) {
@@ -54,7 +55,7 @@ export function layRow(
     if (header) {
       strip.rules.push({ x: context.x, y: 0, width: context.width, height: strip.height, color: colors.tint });
     }
-    if (last) strip.rules.push(rowRule(context, strip.height, header));
+    if (last) strip.rules.push(rowRule(context, strip.height, { strong: header, look: state.look }));
     addStrip(state, strip);
   }
   state.clause = clause;
@@ -79,10 +80,11 @@ function layCells(
   { layout, node, header }: { layout: TableLayout; node: StructNode; header: boolean },
   state: LayoutState,
 ): Cell[] {
+  const { styles } = state.look;
   let left = layout.context.x;
   return layout.widths.map((width, column): Cell => {
     const rowHeading = layout.rowHeadings && column === 0;
-    const style = header ? styles.cellHead : layout.control ? controlStyle(rowHeading) : styles.cell;
+    const style = header ? styles.cellHead : layout.control ? controlStyle(rowHeading, state.look) : styles.cell;
     const lines = setText(children[column]?.children ?? [], style, width - 2 * measures.padX, state);
     const x = left + (layout.control && column === 0 ? 0 : measures.padX);
     left += width;
@@ -101,12 +103,13 @@ function cellNode(row: StructNode, { header, rowHeading }: { header: boolean; ro
   return rowHeading ? structChild(row, 'TH', { scope: 'Row' }) : structChild(row, 'TD');
 }
 
-function controlStyle(rowHeading: boolean): TextStyle {
+function controlStyle(rowHeading: boolean, { styles, colors }: Look): TextStyle {
   return rowHeading ? { ...styles.control, color: colors.muted } : styles.control;
 }
 
 /** The line under a row, with its lower edge at this height. */
-export function rowRule(context: Context, y: number, strong: boolean): Rule {
+export function rowRule(context: Context, y: number, { strong, look }: { strong: boolean; look: Look }): Rule {
+  const { colors } = look;
   const height = strong ? 0.9 : 0.5;
   return { x: context.x, y: y - height, width: context.width, height, color: strong ? colors.strongRule : colors.rule };
 }

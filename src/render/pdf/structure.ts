@@ -1,6 +1,6 @@
 /** The structure of a tagged PDF, planned as plain data before anything is drawn. */
 
-/** Block-level tags are planned ahead, in reading order; `Link` and `Reference` are made while drawing. */
+/** Block-level tags are planned ahead, in reading order; `Link`, `Reference` and `Span` are made while drawing. */
 export type BlockTag =
   | 'Document'
   | 'H1'
@@ -24,7 +24,8 @@ export type BlockTag =
   | 'Note'
   | 'TOC'
   | 'TOCI'
-  | 'Reference';
+  | 'Reference'
+  | 'Figure';
 
 export interface StructNode {
   tag: BlockTag;
@@ -33,6 +34,8 @@ export interface StructNode {
   id?: string;
   /** Of a table header. */
   scope?: 'Row' | 'Column';
+  /** Of a figure: what it shows. */
+  alt?: string;
   /** Of a list. */
   numbering?: 'Decimal' | 'Disc';
 }

@@ -1,4 +1,6 @@
 /** Measures, type and colours of the page. All lengths in points; y runs downwards from the top of the page. */
+import { channels } from '../../model/colour.ts';
+import { type HouseStyle, PAPER, TINT } from '../../model/house-style.ts';
 
 export const page = {
   width: 595.28,
@@ -17,24 +19,16 @@ export const page = {
 export type FaceKey = 'regular' | 'italic' | 'bold' | 'boldItalic';
 export type Color = readonly [red: number, green: number, blue: number];
 
-const rgb = (hex: number): Color => [(hex >> 16) / 255, ((hex >> 8) & 255) / 255, (hex & 255) / 255];
-
-export const colors = {
-  ink: rgb(0x1d2329),
-  /** 11:1 on white. */
-  accent: rgb(0x1f3a5f),
-  /** 5.9:1 on white: for running lines and labels. */
-  muted: rgb(0x5a6572),
-  rule: rgb(0xc6d0dc),
-  strongRule: rgb(0x1f3a5f),
-  tint: rgb(0xf3f6fa),
-} as const;
+/** 0–1 each, as PDF has them. */
+const rgb = (hex: string): Color => channels(hex).map((channel) => channel / 255) as unknown as Color;
 
 /** How running text is set. */
 export interface TextStyle {
   size: number;
   leading: number;
   color: Color;
+  /** Of links and markers of footnotes. */
+  link: Color;
   bold: boolean;
   italic: boolean;
   /** Space between paragraphs. */
@@ -45,47 +39,71 @@ export interface TextStyle {
   hyphenate: boolean;
 }
 
-const plain = { color: colors.ink, bold: false, italic: false, gap: 7, itemGap: 4, hyphenate: true };
-
-export const styles = {
-  body: { ...plain, size: 10.5, leading: 15 },
-  cell: { ...plain, size: 9.5, leading: 13.25, gap: 4, itemGap: 2 },
-  cellHead: {
-    ...plain,
-    size: 9.5,
-    leading: 13.25,
-    color: colors.accent,
-    bold: true,
-    gap: 4,
-    itemGap: 2,
-    hyphenate: false,
-  },
-  control: { ...plain, size: 10, leading: 14.5, hyphenate: false },
-  note: { ...plain, size: 8.5, leading: 11.75, gap: 3, itemGap: 2 },
-  lead: { ...plain, size: 12, leading: 18, color: colors.muted, gap: 6 },
-  title: { ...plain, size: 31, leading: 37, color: colors.accent, bold: true, hyphenate: false },
-  contentsTitle: { ...plain, size: 18, leading: 24, color: colors.accent, bold: true, hyphenate: false },
-  running: { ...plain, size: 8.5, leading: 11, color: colors.muted },
-} satisfies Record<string, TextStyle>;
-
 export interface HeadingStyle extends TextStyle {
   before: number;
   after: number;
 }
 
-const heading = { ...plain, color: colors.accent, bold: true, hyphenate: false };
+/** Colours and type of a document: what its house style decides. */
+export type Look = ReturnType<typeof makeLook>;
 
-/** By depth; depth 1 is the title of a document without a cover. */
-const headings: readonly HeadingStyle[] = [
-  { ...heading, size: 23, leading: 29, before: 0, after: 14 },
-  { ...heading, size: 15.5, leading: 20, before: 26, after: 8 },
-  { ...heading, size: 12, leading: 16, before: 18, after: 5 },
-  { ...heading, size: 10.5, leading: 15, before: 13, after: 4 },
-  { ...heading, size: 10.5, leading: 15, italic: true, before: 12, after: 3 },
-];
+const known = new Map<string, Look>();
+
+/** The same object for the same colours: runs of text are compared by the colours they hold. */
+export function lookOf({ accent, decoration }: Pick<HouseStyle, 'accent' | 'decoration'>): Look {
+  const key = `${accent}${decoration}`;
+  const look = known.get(key) ?? makeLook(accent, decoration);
+  known.set(key, look);
+  return look;
+}
+
+function makeLook(accent: string, decoration: string) {
+  const colors = {
+    ink: rgb('#1d2329'),
+    accent: rgb(accent),
+    /** Bars, which bear no text. */
+    decoration: rgb(decoration),
+    /** 5.9:1 on white: for running lines and labels. */
+    muted: rgb('#5a6572'),
+    rule: rgb('#c6d0dc'),
+    strongRule: rgb(accent),
+    tint: rgb(TINT),
+    paper: rgb(PAPER),
+  };
+  const plain = {
+    color: colors.ink,
+    link: colors.accent,
+    bold: false,
+    italic: false,
+    gap: 7,
+    itemGap: 4,
+    hyphenate: true,
+  };
+  const strong = { ...plain, color: colors.accent, bold: true, hyphenate: false };
+  const styles = {
+    body: { ...plain, size: 10.5, leading: 15 },
+    cell: { ...plain, size: 9.5, leading: 13.25, gap: 4, itemGap: 2 },
+    cellHead: { ...strong, size: 9.5, leading: 13.25, gap: 4, itemGap: 2 },
+    control: { ...plain, size: 10, leading: 14.5, hyphenate: false },
+    note: { ...plain, size: 8.5, leading: 11.75, gap: 3, itemGap: 2 },
+    lead: { ...plain, size: 12, leading: 18, color: colors.muted, gap: 6 },
+    title: { ...strong, size: 31, leading: 37 },
+    contentsTitle: { ...strong, size: 18, leading: 24 },
+    running: { ...plain, size: 8.5, leading: 11, color: colors.muted },
+  } satisfies Record<string, TextStyle>;
+  /** By depth; depth 1 is the title of a document without a cover. */
+  const headings: readonly HeadingStyle[] = [
+    { ...strong, size: 23, leading: 29, before: 0, after: 14 },
+    { ...strong, size: 15.5, leading: 20, before: 26, after: 8 },
+    { ...strong, size: 12, leading: 16, before: 18, after: 5 },
+    { ...strong, size: 10.5, leading: 15, before: 13, after: 4 },
+    { ...strong, size: 10.5, leading: 15, italic: true, before: 12, after: 3 },
+  ];
+  return { colors, styles, headings };
+}
 
 /** The style of a heading of this depth (1–6). */
-export function headingStyle(depth: number): HeadingStyle {
+export function headingStyle(depth: number, { headings }: Look): HeadingStyle {
   const style = headings[Math.min(depth, headings.length) - 1];
   if (style === undefined) throw new Error(`Unexpected heading depth ${depth}, expected 1 to 6`);
   return style;
@@ -93,6 +111,9 @@ export function headingStyle(depth: number): HeadingStyle {
 
 /** Superscript of a footnote number, in parts of the size of the text around it. */
 export const superscript = { scale: 0.66, rise: 0.36 } as const;
+
+/** A poster: bars at its edges, and where its text stands. */
+export const poster = { bar: 18, foot: 8, left: 46, right: 549.28, top: 50, bottom: 812 } as const;
 
 export const list = { indent: 19, labelGap: 6, minimumWidth: 150 } as const;
 export const table = { padX: 7, padY: 4.5 } as const;

@@ -30,7 +30,7 @@ export function layTable(node: Table, context: Context, state: LayoutState): voi
   const top = state.strips[from];
   const last = state.strips.at(-1);
   if (top === undefined || last === undefined) return;
-  if (control) top.rules.push(rowRule(context, 0.5, false));
+  if (control) top.rules.push(rowRule(context, 0.5, { strong: false, look: state.look }));
   top.before = Math.max(top.before, 10);
   last.after = 14;
   last.keep = false;

@@ -1,0 +1,21 @@
+/** Passages in another language: each is an element with a language of its own, so that it is read aloud as it should be. */
+import type { Element } from './file.ts';
+import type { Passage } from './flow.ts';
+import type { PaintState } from './paint-state.ts';
+
+/** The element to draw part of a passage into; one for each page it stands on. */
+export function spanElement(passage: Passage, parent: Element, { spans, file }: PaintState): Element {
+  let span = spans.get(passage);
+  if (span === undefined) {
+    span = file.pdf.struct('Span', { lang: passage.lang });
+    parent.add(span);
+    spans.set(passage, span);
+  }
+  return span;
+}
+
+/** Before the next page begins: see `endLinks`. */
+export function endSpans({ spans }: PaintState): void {
+  for (const span of spans.values()) span.end();
+  spans.clear();
+}

@@ -39,6 +39,8 @@ declare module 'mdast' {
   interface TextData {
     /** BCP 47, where it is another language than the document's. */
     lang?: string;
+    /** Words of ours within the text, such as those that tell of a change. */
+    aside?: boolean;
   }
   interface RootData {
     meta?: DocumentMeta;

@@ -6,10 +6,11 @@ import type { Host } from '../host.ts';
 import { readText } from '../load/text.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
-import type { ReadablePart, ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
+import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
-import { editionsOf } from './editions.ts';
+import { type Edition, editionsOf } from './editions.ts';
 import { type Format, type Output, outputs, type Render } from './outputs.ts';
+import { buildRedline, isRedline } from './redline.ts';
 
 export interface OutputFile {
   /** Relative to the output folder: `quadraam/social-media/protocol.pdf`. */
@@ -42,18 +43,19 @@ export async function buildFiles(
     const source = policy.protocols.find(({ id }) => id === resolved.protocol);
     if (source === undefined) continue;
     const organisation = resolved.organisation.id;
-    for (const { folder, subject } of editionsOf(source, resolved, logos, today)) {
+    for (const edition of editionsOf(source, resolved, logos, today)) {
+      const { folder } = edition;
       const documents = new Map<string, DocumentTree>();
-      for (const { variant, file, poster, load } of wanted.flatMap((output) => filesOf(output, subject.text))) {
+      for (const { variant, file, poster, load } of wanted.flatMap((output) => filesOf(output, edition))) {
         const path = `${organisation}/${resolved.protocol}/${folder}${file}`;
         onProgress?.(organisation, `${folder}${file}`);
         const name = `${variant} ${poster?.id ?? ''}`;
         let document = documents.get(name);
         if (document === undefined) {
-          const template = templates(variant, organisation);
+          const template = templates(templateOf(variant), organisation);
           diagnostics.push(...template.diagnostics);
           if (template.value === undefined) continue;
-          const built = buildDocument(variant, subject, template.value, poster);
+          const built = documentOf(variant, edition, template.value, poster);
           diagnostics.push(...built.diagnostics);
           document = built.value;
           documents.set(name, document);
@@ -69,10 +71,27 @@ export async function buildFiles(
   return { value: files, diagnostics: distinct(diagnostics) };
 }
 
-/** One file; of a poster, one for each poster that the organisation has. */
-function filesOf(output: Output, { posters }: ReadableProtocol): (Output & { poster?: ReadablePart })[] {
+/** A redline is of two documents, both in the frame of the protocol. */
+function templateOf(variant: Output['variant']): Variant {
+  return isRedline(variant) ? 'protocol' : variant;
+}
+
+function documentOf(
+  variant: Output['variant'],
+  { subject, since }: Edition,
+  template: CompiledTemplate,
+  poster: ReadablePart | undefined,
+): Result<DocumentTree> {
+  if (!isRedline(variant)) return buildDocument(variant, subject, template, poster);
+  if (since === null) throw new Error(`A ${variant} of a text that is compared with none`);
+  return buildRedline(variant, since, subject, template);
+}
+
+/** One file; of a poster, one for each poster that the organisation has; of a redline none where there is no concept. */
+function filesOf(output: Output, { subject, since }: Edition): (Output & { poster?: ReadablePart })[] {
+  if (isRedline(output.variant) && since === null) return [];
   if (output.variant !== 'poster') return [output];
-  return posters.map((poster) => ({ ...output, poster, file: output.file.replace('*', poster.id) }));
+  return subject.text.posters.map((poster) => ({ ...output, poster, file: output.file.replace('*', poster.id) }));
 }
 
 /** A renderer knows the clause, or the poster, not its place in the source. */

@@ -4,6 +4,7 @@ import type { Variant } from '../document/index.ts';
 import type { Host } from '../host.ts';
 import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import type { RedlineVariant } from './redline.ts';
 
 export const FORMATS = ['markdown', 'schoolgids', 'pdf', 'poster', 'html', 'docx', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -12,7 +13,8 @@ export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
 
 export interface Output {
   readonly format: Format;
-  readonly variant: Variant;
+  /** A redline is there beside a concept only. */
+  readonly variant: Variant | RedlineVariant;
   /** On a poster `*` stands for its id. */
   readonly file: string;
   /** Loaded when first used; outputs that share a loader share what it loads. */
@@ -83,5 +85,8 @@ export const outputs: readonly Output[] = [
   { format: 'html', variant: 'schoolgids', file: 'schoolgids.html', load: fragment },
   { format: 'docx', variant: 'protocol', file: 'protocol.docx', load: word },
   { format: 'docx', variant: 'schoolgids', file: 'schoolgids.docx', load: word },
+  { format: 'html', variant: 'redline', file: 'renvooi.html', load: page },
+  { format: 'pdf', variant: 'redline', file: 'renvooi.pdf', load: pdf },
+  { format: 'docx', variant: 'tracked', file: 'renvooi.docx', load: word },
   { format: 'text', variant: 'schoolgids', file: 'schoolgids.txt', load: plain },
 ];

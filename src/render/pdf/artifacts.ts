@@ -87,6 +87,11 @@ function stripBoxes({ strip, y }: PlacedStrip, { colors }: Look): Box[] {
   const boxes: Box[] = strip.rules.map((rule) => ({ ...rule, y: rule.y + y }));
   for (const line of strip.lines) {
     for (const run of line.runs) {
+      const changed = changeBox(run, { x: line.x, y: y + line.baseline });
+      if (changed !== null) {
+        boxes.push(changed);
+        continue;
+      }
       if (run.inline === null || run.inline.kind === 'note' || (run.inline.kind === 'anchor' && run.inline.quiet))
         continue;
       boxes.push({
@@ -99,6 +104,15 @@ function stripBoxes({ strip, y }: PlacedStrip, { colors }: Look): Box[] {
     }
   }
   return boxes;
+}
+
+/** The line under what comes, or through what goes. */
+function changeBox({ x, width, size, rise, color, passage }: Run, line: { x: number; y: number }): Box | null {
+  const change = passage?.change ?? null;
+  if (change === null) return null;
+  const height = size * 0.055;
+  const drop = change === 'insert' ? size * 0.14 : size * -0.26;
+  return { x: line.x + x, y: line.y - rise + drop, width, height, color };
 }
 
 /** Dots from a title in the contents to its page number. */

@@ -55,7 +55,8 @@ export function splitNumber(node: Heading): { number: string | null; rest: Headi
 
 function layHeading(node: Heading, context: Context, state: LayoutState): void {
   const style = headingStyle(node.depth, state.look);
-  const title = plainText(node.children).trim();
+  // Of a heading that goes, what it was.
+  const title = plainText(node.children).trim() || plainText(node.children, true).trim();
   if (node.data?.anchor !== undefined) {
     state.marks.push({ anchor: node.data.anchor, heading: { title, depth: node.depth } });
   }

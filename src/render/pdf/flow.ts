@@ -1,5 +1,6 @@
 /** What layout hands to pagination and pagination to drawing: strips of text of known height. */
 
+import type { Edit } from '../../model/tree.ts';
 import type { Picture } from './picture.ts';
 import type { StructNode } from './structure.ts';
 import type { Color, FaceKey } from './style.ts';
@@ -10,10 +11,11 @@ export type Inline =
   | { kind: 'url'; url: string; text: string }
   | { kind: 'note'; id: string; text: string };
 
-/** Text in another language than the document's; an object for each passage, which may run over several lines. */
+/** Text in another language than the document's, or that changed; an object for each passage, which may run over several lines. */
 export interface Passage {
-  /** BCP 47. */
-  lang: string;
+  /** BCP 47; null for that of the document. */
+  lang: string | null;
+  change: Edit | null;
 }
 
 /** Text in one face, size and colour on one line. */

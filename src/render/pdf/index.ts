@@ -9,6 +9,7 @@ import { paint } from './paint.ts';
 import type { Sheet } from './paint-state.ts';
 import { coverLogo, pictureCache, posterLogo } from './picture.ts';
 import { layPoster } from './poster/index.ts';
+import { redlineToSet } from './redline.ts';
 
 export type { MissingGlyph } from './layout.ts';
 
@@ -54,7 +55,7 @@ export function createPdfRenderer(fonts: PdfFonts): PdfRenderer {
         return { bytes: paint(sheet, meta, faces, structure), missing, tooLong };
       }
       const picture = await pictures(meta.houseStyle.logo, coverLogo);
-      const laid = layDocument(document, faces, picture);
+      const laid = layDocument(meta.comparedWith === undefined ? document : redlineToSet(document), faces, picture);
       const bytes = paint(sheets(laid), meta, faces, laid.structure);
       return { bytes, missing: laid.missing, tooLong: false };
     },

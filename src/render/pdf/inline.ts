@@ -4,7 +4,7 @@ import { plainText } from '../plain-text.ts';
 import type { Face } from './face.ts';
 import type { Inline, Passage } from './flow.ts';
 import type { Color, FaceKey, TextStyle } from './style.ts';
-import { superscript } from './style.ts';
+import { changeColors, superscript } from './style.ts';
 
 /** Part of a word in one face. */
 export interface Fragment {
@@ -36,6 +36,8 @@ interface InlineState {
   italic: boolean;
   link: Inline | null;
   passage: Passage | null;
+  /** Words of ours. */
+  aside: boolean;
   words: Word[];
   /** A space, or the start: the next text starts a new word. */
   fresh: boolean;
@@ -54,10 +56,12 @@ export const breakCost = { hyphen: 0.06, free: 0.015, glued: 0.25, dash: 0.12, c
 
 const handlers: InlineHandlers = {
   text: (node, state) => {
-    const { lang } = node.data ?? {};
-    state.passage = lang === undefined ? null : { lang };
+    const { lang = null, change = null, aside = false } = node.data ?? {};
+    state.passage = lang === null && change === null ? null : { lang, change };
+    state.aside = aside;
     addText(node.value.normalize('NFC'), state);
     state.passage = null;
+    state.aside = false;
   },
   emphasis: (node, state) => nested(node.children, { italic: true }, state),
   strong: (node, state) => nested(node.children, { bold: true }, state),
@@ -79,7 +83,10 @@ const handlers: InlineHandlers = {
     if (state.words.length > 0 && !state.hard) state.fresh = false;
     const last = state.words.at(-1)?.fragments.at(-1);
     if (last?.inline?.kind === 'note' && !state.fresh) addFragment('\u2009', face, note, state, true);
+    const { change } = node.data ?? {};
+    state.passage = change === undefined ? null : { lang: null, change };
     addFragment(note.text, face, note, state, true);
+    state.passage = null;
   },
 };
 
@@ -98,6 +105,7 @@ export function collectWords(
     italic,
     link: null,
     passage: null,
+    aside: false,
     words: [],
     fresh: true,
     hard: false,
@@ -147,11 +155,11 @@ function addFragment(text: string, face: Face, inline: Inline | null, state: Inl
     face,
     size: raised ? style.size * superscript.scale : style.size,
     rise: raised ? style.size * superscript.rise : 0,
-    color: inline === null ? style.color : style.link,
+    color: colorOf(inline, state),
     inline,
     passage: state.passage,
     // The patterns are those of the document's language.
-    hyphenate: style.hyphenate && !raised && state.passage === null,
+    hyphenate: style.hyphenate && !raised && (state.passage?.lang ?? null) === null,
   };
   const before = state.words.at(-1);
   if (before !== undefined && !state.fresh) {
@@ -166,6 +174,13 @@ function addFragment(text: string, face: Face, inline: Inline | null, state: Inl
   });
   state.fresh = false;
   state.hard = false;
+}
+
+function colorOf(inline: Inline | null, { style, passage, aside }: InlineState): Color {
+  if (aside) return changeColors.aside;
+  const { change } = passage ?? { change: null };
+  if (change !== null) return changeColors[change];
+  return inline === null ? style.color : style.link;
 }
 
 const beforeNumber =

@@ -58,8 +58,8 @@ function addPiece(line: Line, { fragment, start, space }: Item, end: number): vo
   if (run !== undefined && sameStyle(run, fragment)) {
     run.glyphs += glyphs;
     run.width += before + width;
-  } else if (before > 0 && inline !== null) {
-    // Links are underlined, so the space before one is set apart.
+  } else if (before > 0 && (inline !== null || (fragment.passage?.change ?? null) !== null)) {
+    // Links and changes are underlined or struck, so the space before one is set apart.
     line.runs.push({ ...runOf(fragment, line.width, before, face.space.glyphs), rise: 0, inline: null, passage: null });
     line.runs.push(runOf(fragment, line.width + before, width, shape.glyphs));
   } else {

@@ -1,5 +1,6 @@
 /** Layout of lists: numbers and bullets hang beside their items. */
 import type { List, ListItem } from 'mdast';
+import { itemNumbers } from '../item-numbers.ts';
 import type { Run } from './flow.ts';
 import { emptyStrip } from './flow.ts';
 import { addStrip, baselineOf, type Context, type LayoutState, setText, spaced } from './layout.ts';
@@ -11,8 +12,8 @@ const bullet = '•';
 /** Lays out a list; the numbers of a numbered list at the left edge of the text hang in the margin. */
 export function layList(node: List, context: Context, state: LayoutState): void {
   const ordered = node.ordered === true;
-  const start = node.start ?? 1;
-  const labels = node.children.map((_, i) => labelRuns(ordered ? `${start + i}.` : bullet, context, state));
+  const numbers = itemNumbers(node);
+  const labels = numbers.map((number) => labelRuns(ordered ? `${number}.` : bullet, context, state));
   const widest = Math.max(0, ...labels.map((label) => label.width));
   const hangs = ordered && context.hanging && widest + measures.labelGap <= page.text - page.gutter;
   const indent = hangs

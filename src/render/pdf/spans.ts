@@ -1,13 +1,22 @@
-/** Passages in another language: each is an element with a language of its own, so that it is read aloud as it should be. */
+/**
+ * Passages in another language, or that changed: each is an element, with a language of its own, so that it is read aloud
+ * as it should be, or with the line that it is drawn with.
+ */
+import type { Edit } from '../../model/tree.ts';
 import type { Element } from './file.ts';
 import type { Passage } from './flow.ts';
 import type { PaintState } from './paint-state.ts';
+
+const decorations: Record<Edit, string> = { insert: 'Underline', delete: 'LineThrough' };
 
 /** The element to draw part of a passage into; one for each page it stands on. */
 export function spanElement(passage: Passage, parent: Element, { spans, file }: PaintState): Element {
   let span = spans.get(passage);
   if (span === undefined) {
-    span = file.pdf.struct('Span', { lang: passage.lang });
+    span = file.pdf.struct('Span', passage.lang === null ? {} : { lang: passage.lang });
+    if (passage.change !== null) {
+      span.dictionary.data['A'] = { O: 'Layout', TextDecorationType: decorations[passage.change] };
+    }
     parent.add(span);
     spans.set(passage, span);
   }

@@ -109,6 +109,9 @@ export function headingStyle(depth: number, { headings }: Look): HeadingStyle {
   return style;
 }
 
+/** In a redline, each 5.9:1 or more on white and on tint; and of our words that tell of a change. */
+export const changeColors = { insert: rgb('#0f5b2a'), delete: rgb('#98161c'), aside: rgb('#4d5763') } as const;
+
 /** Superscript of a footnote number, in parts of the size of the text around it. */
 export const superscript = { scale: 0.66, rise: 0.36 } as const;
 

@@ -1,0 +1,69 @@
+/**
+ * A redline on paper: each change stands between brackets that say what it is, for a page is printed without colour, is
+ * copied, and is read aloud; to the eye it is underlined or struck through as well.
+ *
+ *     de [vervallen: docent] [ingevoegd: leraar] meldt het
+ *
+ * The words are in the text itself. The other ways say it to some readers only: screen readers do not tell of
+ * `TextDecorationType`, and `ActualText` or `Alt` would stand for the words that changed when these are searched or copied.
+ */
+import type { Nodes, Parents, PhrasingContent, RootContent, Text } from 'mdast';
+import type { DocumentTree, Edit } from '../../model/tree.ts';
+
+const words: Record<Edit, string> = { insert: '[ingevoegd: ', delete: '[vervallen: ' };
+
+/** The tree as it is to be set: without contents, for what changed comes first, and with every change on the words. */
+export function redlineToSet(document: DocumentTree): DocumentTree {
+  const children = document.children.filter(({ type }) => type !== 'contents');
+  return { ...document, children: children.map((node) => block(node, undefined) as RootContent) };
+}
+
+function block(node: Nodes, inherited: Edit | undefined): Nodes {
+  if (!('children' in node)) return node;
+  const change = inherited ?? node.data?.change;
+  const children = isRunning(node)
+    ? said((node.children as PhrasingContent[]).map((child) => marked(child, change)))
+    : node.children.map((child) => block(child, change));
+  return { ...node, children } as Nodes;
+}
+
+function isRunning({ type }: Parents): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
+}
+
+function marked(node: PhrasingContent, change: Edit | undefined): PhrasingContent {
+  if (change === undefined) return node;
+  if ('children' in node)
+    return { ...node, children: node.children.map((child) => marked(child, change)) } as Parents & PhrasingContent;
+  return { ...node, data: { ...node.data, change } } as PhrasingContent;
+}
+
+/** Brackets around each run of neighbours with the same change; what stands in emphasis or a link as a whole is within. */
+function said(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const list: PhrasingContent[] = [];
+  for (const [index, child] of children.entries()) {
+    const change = changeOf(child);
+    if (change === undefined && 'children' in child) {
+      list.push({ ...child, children: said(child.children) } as Parents & PhrasingContent);
+      continue;
+    }
+    const before = index === 0 ? undefined : changeOf(children[index - 1]);
+    const after = changeOf(children[index + 1]);
+    if (change !== undefined && change !== before)
+      list.push(aside(`${before === undefined ? '' : ' '}${words[change]}`));
+    list.push(child);
+    if (change !== undefined && change !== after) list.push(aside(']'));
+  }
+  return list;
+}
+
+/** Of what stands in emphasis or a link, where all of it has the same. */
+function changeOf(node: PhrasingContent | undefined): Edit | undefined {
+  if (node === undefined || !('children' in node)) return node?.data?.change;
+  const [first, ...others] = node.children.map(changeOf);
+  return others.every((change) => change === first) ? first : undefined;
+}
+
+function aside(value: string): Text {
+  return { type: 'text', value, data: { aside: true } };
+}

@@ -2,15 +2,21 @@
 import { unzipSync } from 'fflate';
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mergeTrees } from '../../src/compare/merge.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderPage } from '../../src/render/html/index.ts';
+import { createPdfRenderer } from '../../src/render/pdf/index.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
 import { policyWithConcept } from '../support/adopted.ts';
 import { audited } from '../support/axe.ts';
-import { adoptedMeta } from '../support/documents.ts';
+import { adoptedMeta, documentOf } from '../support/documents.ts';
+import { violations } from '../support/pdf-check.ts';
+import { plainly, sideOf } from '../support/redline.ts';
 import { type Redlines, redlinesOf } from '../support/redlines.ts';
+import { host, repositoryPolicy, resolvedOf } from '../support/repository.ts';
 import { reviewed } from '../support/word-review.ts';
 
 let made: Redlines;
@@ -59,6 +65,54 @@ describe('web page', () => {
     expect({ violations, told }).toEqual({ violations: [], told: [] });
   });
 });
+
+describe('PDF', () => {
+  const font = (name: string) => host.asset(`assets/fonts/AtkinsonHyperlegibleNext-${name}.ttf`);
+  const renderer = createPdfRenderer({
+    regular: font('Regular'),
+    italic: font('Italic'),
+    bold: font('Bold'),
+    boldItalic: font('BoldItalic'),
+  });
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    ({ bytes } = await renderer.render(made.redline));
+  });
+
+  test('keeps the rules of PDF/UA-1 and PDF/A-2a, and is the same each time', async () => {
+    expect(violations(bytes)).toEqual([]);
+    expect(Buffer.compare((await renderer.render(structuredClone(made.redline))).bytes, bytes)).toBe(0);
+  });
+
+  test('the first page says what changed; in the text each change stands between words that say what it is', async () => {
+    const [first = '', ...rest] = await pageTexts(bytes);
+    expect(first).toContain('Renvooi: wat er verandert');
+    expect(first).toContain('‘tijdens de les’ wordt ‘de hele dag’');
+    expect(first).not.toContain('De tekst met de wijzigingen');
+    const text = rest.join(' ');
+    expect(text).toContain('De telefoon ligt [vervallen: tijdens de les] [ingevoegd: de hele dag] in de kluis');
+    expect(text).toContain('[ingevoegd: De school heeft geen opladers.]');
+    expect(text).toContain('smartwatch [vervallen: is] [ingevoegd: en een tablet zijn] een telefoon');
+  });
+
+  test('what changed is a Span with its line, so that who edits the file finds it', () => {
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text).toContain('/TextDecorationType /LineThrough');
+    expect(text).toContain('/TextDecorationType /Underline');
+  });
+});
+
+/** The text of each page, in the order of its content, with single spaces. */
+async function pageTexts(pdf: Uint8Array): Promise<string[]> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('');
+    texts.push(text.replaceAll(/\s+/g, ' '));
+  }
+  return texts;
+}
 
 describe('summary', () => {
   const linesOf = (tree: DocumentTree) => {
@@ -145,6 +199,30 @@ describe('Word', () => {
       [tracked, 'reject'],
       [await renderDocx(tree(after)), 'as it is'],
       [await renderDocx(tree(before)), 'as it is'],
+    ]).map(lines);
+    expect(accepted).toEqual(fresh);
+    expect(rejected).toEqual(old);
+  });
+
+  test.each([
+    ['quadraam', 'koe'],
+    ['koe', 'troubadour'],
+    ['ccc', 'wolfert'],
+  ])('so it is where hardly a paragraph stays: from %s to %s', async (from, to) => {
+    const policy = repositoryPolicy();
+    const { value: resolved } = resolvePolicy(policy);
+    const documentFor = (id: string) => documentOf(policy, resolvedOf({ resolved }, id), 'protocol');
+    const [before, after] = [documentFor(from), documentFor(to)];
+    const merged = mergeTrees(before, after);
+    expect(sideOf(merged, 'after')).toEqual(plainly(after));
+    expect(sideOf(merged, 'before')).toEqual(plainly(before));
+    merged.data.meta.comparedWith = '2019-11-27';
+    const tracked = await renderDocx(merged);
+    const [accepted, rejected, fresh, old] = reviewed([
+      [tracked, 'accept'],
+      [tracked, 'reject'],
+      [await renderDocx(after), 'as it is'],
+      [await renderDocx(before), 'as it is'],
     ]).map(lines);
     expect(accepted).toEqual(fresh);
     expect(rejected).toEqual(old);

@@ -43,13 +43,15 @@ export function layBlock(node: RootContent, context: Context, state: LayoutState
   state.clause = clause;
 }
 
-const numbered = /^(\d+(?:\.\d+)*\.?|[A-Z]\.)\s+(?=\S)/u;
+const numbered = /^(\d+(?:\.\d+)*\.?|[A-Z]\.)\s+(?=\S|$)/u;
 
 /** Splits the number off a heading, when it starts with one. */
 export function splitNumber(node: Heading): { number: string | null; rest: Heading['children'] } {
   const [first, ...others] = node.children;
   const match = first?.type === 'text' ? numbered.exec(first.value) : null;
-  if (first?.type !== 'text' || match === null) return { number: null, rest: node.children };
+  // In a redline the words after the number may be texts of their own.
+  const isAlone = match?.[0].length === match?.input.length && others.length === 0;
+  if (first?.type !== 'text' || match === null || isAlone) return { number: null, rest: node.children };
   return { number: match[1] ?? null, rest: [{ ...first, value: first.value.slice(match[0].length) }, ...others] };
 }
 

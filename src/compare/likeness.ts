@@ -1,6 +1,7 @@
 /** How much two blocks are alike: whether they can be one block of which the words changed. */
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { SAME } from './align.ts';
 
 /** What is looked at of a block, gathered once. */
 export interface Looks {
@@ -48,7 +49,7 @@ export function likeness(before: Looks, after: Looks, keptAnchors: ReadonlySet<s
   if (before.shape !== after.shape) return 0;
   if (before.anchor !== null && before.anchor !== after.anchor && !keptAnchors.has(before.anchor)) return 0;
   const isSame = before.identity !== null && before.identity === after.identity;
-  if (before.exact === after.exact) return isSame ? 2 : 1.5;
+  if (before.exact === after.exact) return isSame ? SAME + 0.5 : SAME;
   const common = commonShare(before, after);
   if (isSame) return 0.5 + common / 2;
   const isOther = before.identity !== null && after.identity !== null;

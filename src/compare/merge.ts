@@ -66,9 +66,10 @@ interface Merger {
 
 function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
   const children = (before: readonly Nodes[], after: readonly Nodes[]): Nodes[] =>
-    align(before.map(looksOf), after.map(looksOf), (one, other) => likeness(one, other, keptAnchors)).map((found) =>
-      pair({ before: found.before?.node ?? null, after: found.after?.node ?? null } as Pair<Nodes>),
-    );
+    align(before.map(looksOf), after.map(looksOf), (one, other) => likeness(one, other, keptAnchors)).map((found) => {
+      if (found.before?.exact === found.after?.exact) return found.after?.node as Nodes;
+      return pair({ before: found.before?.node ?? null, after: found.after?.node ?? null } as Pair<Nodes>);
+    });
   const pair = ({ before, after }: Pair<Nodes>): Nodes => {
     if (after === null) return marked(withoutAnchors(before, keptAnchors), 'delete');
     if (before === null) return marked(after, 'insert');

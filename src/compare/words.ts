@@ -16,8 +16,13 @@ export function mergeWords(before: readonly PhrasingContent[], after: readonly P
   return fromTokens(joinFragments(segmentsOf(tokensOf(before), tokensOf(after))).flatMap(tokensIn));
 }
 
+/** Texts that differ in more words than anyone would follow are not compared by words: that would take long, too. */
+const MOST_EDITS = 2000;
+
 function segmentsOf(before: readonly Token[], after: readonly Token[]): Segment[] {
-  const changes = diffArrays([...before], [...after], { comparator: (one, other) => one.key === other.key });
+  const comparator = (one: Token, other: Token) => one.key === other.key;
+  const changes = diffArrays([...before], [...after], { comparator, maxEditLength: MOST_EDITS });
+  if (changes === undefined) return [{ stays: false, before, after }];
   const segments: Segment[] = [];
   let [from, to] = [0, 0];
   for (const { added, removed, count } of changes) {

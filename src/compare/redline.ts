@@ -17,9 +17,11 @@ export interface Edition {
  */
 export function redlineToRead(before: Edition, after: Edition, names: Names): DocumentTree {
   const merged = withName(before, after, names);
-  const at = merged.children.findIndex(({ type }) => type !== 'heading' && type !== 'paragraph');
+  const at = merged.children.findIndex(
+    (node) => node.type !== 'paragraph' && !(node.type === 'heading' && node.depth === 1),
+  );
   const summary = summaryBlocks(compareClauses(before.text, after.text), names, anchorsIn(merged));
-  const start = Math.max(0, at);
+  const start = at === -1 ? merged.children.length : at;
   const text: RootContent = {
     type: 'heading',
     depth: 2,

@@ -54,9 +54,15 @@ describe('web page', () => {
         .replaceAll(/<[^>]*>/g, ' ')
         .replaceAll(/\s+/g, ' ')
         .trim(),
-    ).toBe(
-      'Inhoud Renvooi: wat er verandert De tekst met de wijzigingen 1. Waarom deze regels 2. Regels 3. Samengevat Colofon',
-    );
+    ).toBe('Inhoud De tekst met de wijzigingen 1. Waarom deze regels 2. Regels 3. Samengevat Colofon');
+  });
+
+  test('the summary comes before the contents, and those before the text', () => {
+    const html = renderPage(made.redline);
+    const at = (text: string) => html.indexOf(text);
+    expect(at('<h2 id="_renvooi">')).toBeGreaterThan(at('<h1'));
+    expect(at('<nav')).toBeGreaterThan(at('<h2 id="_renvooi">'));
+    expect(at('<h2 id="_wijzigingen">')).toBeGreaterThan(at('<main'));
   });
 
   test('axe finds nothing at three widths, light and dark; the page asks for nothing', async () => {

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import type { DocumentTree } from '../../model/tree.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
 import { contentsList } from './contents.ts';
+import { element, onLines } from './elements.ts';
 import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
 import { ownLanguage, textElement } from './language.ts';
 import { withoutGaps } from './levels.ts';
@@ -33,7 +34,7 @@ export function renderPage(document: DocumentTree): string {
   const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const definitions = document.children.filter(isNote);
   const children = withoutGaps(document.children, 1).filter((node) => !isNote(node));
-  const start = meta.comparedWith === undefined ? headerLength(children) : titleLength(children);
+  const [top, start] = meta.comparedWith === undefined ? [0, headerLength(children)] : summaryOf(children);
   const body = children.slice(start).filter(({ type }) => type !== 'contents');
   const state: HtmlState = {
     notes: new Map(definitions.map(({ identifier }, index) => [identifier, index + 1])),
@@ -51,7 +52,9 @@ export function renderPage(document: DocumentTree): string {
       .runSync({ type: 'root', children: nodes as RootContent[] })
       .children.filter((node): node is Element => node.type === 'element');
   const logo = meta.houseStyle.logo === null ? [] : [logoImage(meta.houseStyle.logo)];
-  const header = elements([...logo, ...children.slice(0, start)]);
+  const title = elements([...logo, ...children.slice(0, top === 0 ? start : top)]);
+  const summary = top === 0 ? [] : [element('section', {}, ...onLines(elements(children.slice(top, start))))];
+  const header = [...title, ...summary];
   const main = elements(body);
   const notes = notesSection(
     definitions.map(({ children: blocks, data }) => {
@@ -87,10 +90,11 @@ function headerLength(children: readonly RootContent[]): number {
   return children[0]?.type === 'heading' ? 1 : 0;
 }
 
-/** A redline begins with what changed; that is text. */
-function titleLength(children: readonly RootContent[]): number {
-  const second = children.findIndex((node) => node.type === 'heading' && node.depth > 1);
-  return second === -1 ? 1 : second;
+/** A redline begins with what changed: from the first heading below the title to the next. */
+function summaryOf(children: readonly RootContent[]): [from: number, to: number] {
+  const headings = children.flatMap((node, index) => (node.type === 'heading' && node.depth > 1 ? [index] : []));
+  const [from = 1, to = children.length] = headings;
+  return [from, to];
 }
 
 /**

@@ -1,4 +1,6 @@
 /** `regelwerk diff`: what changed since a version, and against the base. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { adoptedPolicy, policyWithConcept } from './support/adopted.ts';
@@ -72,6 +74,11 @@ test('back in time: from the concept to the version', async () => {
 test('JSON says of each clause that is not the same what, where and in which words', async () => {
   const { out } = await diff(host, '--format', 'json');
   const parsed = JSON.parse(out);
+  const schema = JSON.parse(readFileSync(new URL('../schemas/output/diff.schema.json', import.meta.url), 'utf8'));
+  const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
+  for (const json of [out, (await diff(host, '--against', 'base', '--json')).out]) {
+    expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true);
+  }
   expect(parsed).toMatchObject({
     organisation: 'ster',
     protocol: 'telefoons',

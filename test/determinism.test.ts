@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outputs } from '../src/publish/outputs.ts';
 import { resolvePolicy } from '../src/resolve/index.ts';
 import { decompressed } from './support/decompressed.ts';
+import { ownOutputs } from './support/formats.ts';
 import { repositoryPolicy, root } from './support/repository.ts';
 
 const folders: string[] = [];
@@ -40,7 +40,7 @@ function build({ folder: name = 'regelwerk-', env = {}, node = process.execPath 
 /** Every file of every output for every organisation, and the manifest. */
 function expectedPaths(): string[] {
   const documents = resolvePolicy(repositoryPolicy()).value.flatMap(({ organisation, protocol, posters }) =>
-    outputs.flatMap(({ file }) => {
+    ownOutputs.flatMap(({ file }) => {
       const names = file.includes('*') ? posters.map(({ id }) => file.replace('*', id)) : [file];
       return names.map((one) => `${organisation.id}/${protocol}/${one}`);
     }),

@@ -1,8 +1,7 @@
 /** One text, many formats: what the resolved protocol says is what each file says, word for word and in order. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { outputs } from '../src/publish/outputs.ts';
 import { expectedPieces } from './support/expected.ts';
-import { formatOf } from './support/formats.ts';
+import { formatOf, ownOutputs } from './support/formats.ts';
 import { letters, pdfjsLetters } from './support/read-pdfjs.ts';
 import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from './support/repository.ts';
 import { firstDifference } from './support/words.ts';
@@ -17,7 +16,7 @@ test('every organisation of the repository is compared', () => {
   expect(rendered.resolved.map(({ organisation }) => organisation.id).sort()).toEqual([...organisations].sort());
 });
 
-describe.each(outputs)('$file', ({ file: pattern }) => {
+describe.each(ownOutputs)('$file', ({ file: pattern }) => {
   test.each(organisations)('of %s', async (id) => {
     const resolved = resolvedOf(rendered, id);
     const posters = resolved.posters.map((poster) => pattern.replace('*', poster.id));

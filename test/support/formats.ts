@@ -1,9 +1,14 @@
 /** Every file that a build makes, with the dialect it speaks and a reader that takes its words from its bytes. */
+import { type Output, outputs } from '../../src/publish/outputs.ts';
+import { isRedline } from '../../src/publish/redline.ts';
 import { type Dialect, dialects } from './dialects.ts';
 import { structureText } from './pdf-check-text.ts';
 import { docxWords } from './read-docx.ts';
 import { htmlWords } from './read-html.ts';
 import { parseMarkdown, textOf } from './words.ts';
+
+/** Of a text that is compared with no other; the files of a redline say things twice, and have tests of their own. */
+export const ownOutputs: readonly Output[] = outputs.filter(({ variant }) => !isRedline(variant));
 
 export interface FileFormat {
   readonly dialect: Dialect;

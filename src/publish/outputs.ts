@@ -35,7 +35,7 @@ const plain = text(async () => (await import('../render/text/index.ts')).renderT
 
 const word: Output['load'] = async () => {
   const { renderDocx } = await import('../render/docx/index.ts');
-  return async (document) => ({ value: renderDocx(document), diagnostics: [] });
+  return async (document) => ({ value: await renderDocx(document), diagnostics: [] });
 };
 
 const FONT_FILES: Record<FontFamily, string> = {

@@ -3,12 +3,15 @@ import { createRequire } from 'node:module';
 import type { List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { contrast } from '../../src/model/colour.ts';
+import { TINT } from '../../src/model/house-style.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta } from '../../src/model/tree.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { startBrowser } from '../support/browser.ts';
 import { defaultHouseStyle, documentOf } from '../support/documents.ts';
+import { svgLogo } from '../support/logos.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -103,6 +106,68 @@ describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] a
     await page.addScriptTag({ path: AXE });
     const violations = (await page.evaluate(AUDIT)) as Violation[];
     expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual([]);
+    expect(told).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Wordless, and with all that a page's policy could refuse in a picture. */
+const styledLogo = {
+  ...svgLogo,
+  bytes: new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">
+    <style>.a { fill: #123a2c }</style><circle class="a" cx="15" cy="15" r="15"/>
+    <rect style="fill: #e2a400" x="38" y="3" width="44" height="24"/></svg>`),
+};
+
+describe('a house style as bright as may be', () => {
+  const houseStyle = { accent: '#dd006e', decoration: '#ffe600', font: 'open-sans', logo: styledLogo } as const;
+  const text = (value: string, lang?: string): PhrasingContent => ({
+    type: 'text',
+    value,
+    ...(lang === undefined ? {} : { data: { lang } }),
+  });
+  const resolved = protocols.find(({ organisation }) => organisation.id === 'ccc') as ResolvedProtocol;
+  const document = documentOf(policy, resolved, 'protocol');
+  const children: RootContent[] = [
+    ...document.children,
+    {
+      type: 'heading',
+      depth: 2,
+      children: [text('Do’s and don’ts', 'en'), text(' in medezeggenschapsraadsverkiezingsreglementen')],
+      data: { anchor: 'engels' },
+    },
+    { type: 'paragraph', children: [text('Wees '), text('social', 'en'), text('.')] },
+  ];
+  const html = renderPage({ ...document, data: { meta: { ...document.data.meta, houseStyle } }, children });
+
+  test('its accent is only just readable on the tint', () => {
+    expect(contrast(houseStyle.accent, TINT)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(houseStyle.accent, TINT)).toBeLessThan(4.52);
+  });
+
+  test('axe finds nothing at three widths, light and dark, and no line is wider than the screen', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const { page, told } = await open(html, context);
+    await page.addScriptTag({ path: AXE });
+    await audit(page);
+    expect(told).toEqual([]);
+    await context.close();
+  });
+
+  test('under its own policy it has its colours and shows its logo whole, on white in the dark', async () => {
+    const context = await browser.newContext({ colorScheme: 'dark' });
+    const { page, told } = await open(html, context);
+    const look = await page.evaluate(`(async () => {
+      const logo = document.querySelector('img');
+      await logo.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [90, 30];
+      const drawn = canvas.getContext('2d', { willReadFrequently: true });
+      drawn.drawImage(logo, 0, 0, 90, 30);
+      const at = (x) => [...drawn.getImageData(x, 15, 1, 1).data].slice(0, 3).join();
+      return [at(15), at(60), getComputedStyle(logo).backgroundColor, getComputedStyle(document.documentElement).borderTopColor];
+    })()`);
+    expect(look).toEqual(['18,58,44', '226,164,0', 'rgb(255, 255, 255)', 'rgb(255, 230, 0)']);
     expect(told).toEqual([]);
     await context.close();
   });

@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { BlockContent, Blockquote, Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { contrast } from '../../src/model/colour.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
+import { darkPalette } from '../../src/render/html/colours.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { documentOf, adoptedMeta as meta } from '../support/documents.ts';
+import { pngLogo, svgLogo } from '../support/logos.ts';
 import { htmlWords } from '../support/read-html.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 
@@ -91,7 +94,12 @@ describe('a page', () => {
     expect(page).toMatch(
       /^<!doctype html>\n<html lang="nl" itemscope itemtype="https:\/\/schema.org\/DigitalDocument">/,
     );
-    for (const landmark of ['<header>', '<nav aria-label="Inhoud">', '<main id="_tekst" tabindex="-1">', '<footer>'])
+    for (const landmark of [
+      '<header>',
+      '<nav aria-labelledby="_inhoud">',
+      '<main id="_tekst" tabindex="-1">',
+      '<footer>',
+    ])
       expect(page.split(landmark)).toHaveLength(2);
     expect(page).toContain('<a class="skip" href="#_tekst">Naar de tekst</a>');
     expect(page.endsWith('</html>\n')).toBe(true);
@@ -146,6 +154,94 @@ describe('a page', () => {
   test('a list goes on where it left off, and a heading can start a page', () => {
     expect(page).toContain('<ol start="3">');
     expect(page).toContain('<div class="head new-page"><h2 id="bijlage">');
+  });
+});
+
+describe('a house style', () => {
+  const houseStyle = { accent: '#0a7a3c', decoration: '#ffd500', font: 'source-serif-4', logo: svgLogo } as const;
+  const page = renderPage(tree([h(1, 'Titel', 'titel'), p('Tekst')], { houseStyle }));
+
+  test('gives the one style its colours and font, and the policy the hash of that style', () => {
+    const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
+    expect(page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(style).toContain('--accent: #0a7a3c; --decoration: #ffd500;');
+    expect(style).toContain('--font: "Source Serif 4", ');
+    expect(style).not.toContain('#1f3a5f');
+    expect(renderPage(small)).toContain('--accent: #1f3a5f; --decoration: #1f3a5f;');
+  });
+
+  test('puts the logo in the header, in the page itself, and nothing of it in a fragment', () => {
+    const data = Buffer.from(svgLogo.bytes).toString('base64');
+    expect(page).toContain(
+      `<header>\n<img src="data:image/svg+xml;base64,${data}" alt="Logo van De Ster" class="logo" width="216" height="72">`,
+    );
+    const png = renderPage(tree([h(1, 'Titel', 'titel')], { houseStyle: { ...houseStyle, logo: pngLogo } }));
+    expect(png).toMatch(
+      /<img src="data:image\/png;base64,[^"]+" alt="Logo van de &lt;Maan&gt; &#x26; zo" class="logo"/,
+    );
+    expect(renderFragment(tree([h(1, 'Titel', 'titel'), p('Tekst')], { houseStyle }))).toBe('<p>Tekst</p>\n');
+  });
+
+  test('a picture that the document names is none: only data of a logo is', () => {
+    const image: PhrasingContent = { type: 'image', url: 'https://e.nl/x.png', alt: 'x' };
+    expect(renderPage(tree([p(image)]))).not.toContain('e.nl');
+  });
+
+  test.each(['#000000', '#1f3a5f', '#2e7d32', '#d6006c', '#0000ff', '#7a6000', '#767676', '#ffd500', '#ffffff'])(
+    '%s is readable in the dark',
+    (accent) => {
+      const dark = darkPalette({ accent, decoration: accent });
+      expect(contrast(dark.accent, dark.paper)).toBeGreaterThanOrEqual(7);
+      expect(contrast(dark.accent, dark.tint)).toBeGreaterThanOrEqual(7);
+      expect(contrast(dark.decoration, dark.paper)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  test('what can be read in the dark is not changed', () => {
+    expect(darkPalette({ accent: '#ffd500', decoration: '#ffd500' })).toMatchObject({
+      accent: '#ffd500',
+      decoration: '#ffd500',
+    });
+  });
+});
+
+describe('another language', () => {
+  const english: PhrasingContent = { type: 'text', value: 'Netiquette', data: { lang: 'en' } };
+  const passage = '<span lang="en">Netiquette</span>';
+  const document = (language: string) =>
+    tree(
+      [
+        { type: 'heading', depth: 1, children: [text('Over '), english] },
+        { type: 'contents' },
+        { type: 'heading', depth: 2, children: [english, text(' op school')], data: { anchor: 'netiquette' } },
+        p(text('De '), english, text(' geldt'), ref('1'), text('.')),
+        list(1, item('een', p('Punt'))),
+        note('1', p('Noot')),
+      ],
+      { language },
+    );
+
+  test('of a passage is told in the text, and wherever its heading is repeated', () => {
+    const page = renderPage(document('nl'));
+    expect(page).toContain(`<h1>Over ${passage}</h1>`);
+    expect(page).toContain(`<a href="#netiquette">${passage} op school</a>`);
+    expect(page).toContain(`<h2 id="netiquette">${passage} op school</h2>`);
+    expect(page).toContain(`<p>De ${passage} geldt<sup>`);
+    expect(page.split('lang="nl"')).toHaveLength(2);
+    expect(renderFragment(document('nl'))).toContain(`<p>De ${passage} geldt (1).</p>`);
+  });
+
+  test('of the document leaves our own words Dutch, and says so', () => {
+    const page = renderPage(document('en'));
+    expect(page).toContain('<html lang="en"');
+    expect(renderFragment(document('en'))).toContain('<strong><span lang="nl">Noten</span></strong>');
+    expect(page).toContain('<a class="skip" href="#_tekst" lang="nl">Naar de tekst</a>');
+    expect(page).toContain('<h2 id="_inhoud" lang="nl">Inhoud</h2>');
+    expect(page).toContain('<h2 id="_noten" lang="nl">Noten</h2>');
+    expect(page).toContain('<span lang="nl">Versie 1.0, 27 november 2019</span>');
+    expect(page).toContain('<a href="protocol.pdf" lang="nl">Download als pdf</a>');
+    for (const [link] of page.matchAll(/<a [^>]*aria-label="(?:Link|Noot|Terug)[^>]*>/g))
+      expect(link).toContain(' lang="nl"');
   });
 });
 
@@ -241,8 +337,9 @@ describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] a
   test.each(['protocol', 'schoolgids'] as const)('the %s fragment has nothing but plain elements', (variant) => {
     const html = renderFragment(documentOf(policy, resolved, variant));
     const tags = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/g)].map(([, name]) => name));
-    expect([...tags].filter((name) => !/^(p|h[2-6]|ul|ol|li|strong|em|a|br)$/.test(name ?? ''))).toEqual([]);
+    expect([...tags].filter((name) => !/^(p|h[2-6]|ul|ol|li|strong|em|a|br|span)$/.test(name ?? ''))).toEqual([]);
     expect(html).not.toMatch(/<[^>]*\s(class|style|id|role|aria-\w+|data-\w+)=/);
+    expect(html.replaceAll(/<span lang="[a-z]{2}">/g, '')).not.toContain('<span ');
     expect(html).not.toMatch(/href="(?!https?:|mailto:|tel:)/);
   });
 });

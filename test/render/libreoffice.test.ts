@@ -4,10 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { clausePieces } from '../support/expected.ts';
-import { organisations, type Rendered, render, repositoryPolicy } from '../support/repository.ts';
+import { svgLogo } from '../support/logos.ts';
+import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
+import { textOf } from '../support/words.ts';
 
 const soffice = '/usr/bin/soffice';
 let rendered: Rendered;
@@ -17,30 +20,74 @@ describe('LibreOffice', () => {
   beforeAll(async () => {
     rendered = await render(repositoryPolicy());
     folder = mkdtempSync(join(tmpdir(), 'regelwerk-word-'));
+    const texts: string[] = [];
+    const write = async (name: string, document: DocumentTree) => {
+      const file = join(folder, `${name}.docx`);
+      writeFileSync(file, await renderDocx(document));
+      return file;
+    };
     for (const resolved of rendered.resolved) {
-      const document = documentOf(rendered.policy, resolved, 'protocol');
-      writeFileSync(join(folder, `${resolved.organisation.id}.docx`), renderDocx(document));
+      for (const variant of ['protocol', 'schoolgids'] as const) {
+        const document = documentOf(rendered.policy, resolved, variant);
+        texts.push(await write(`${resolved.organisation.id}-${variant}`, document));
+      }
     }
-    const files = organisations.map((id) => join(folder, `${id}.docx`));
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const to = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder];
-    execFileSync(soffice, [profile, '--headless', ...to, ...files], { stdio: 'ignore', timeout: 110_000 });
+    convert('txt:Text (encoded):UTF8', texts);
+    convert('fodt', [await write('huisstijl', styled())]);
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  function convert(format: string, files: readonly string[]): void {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const to = ['--convert-to', format, '--outdir', folder];
+    execFileSync(soffice, [profile, '--headless', ...to, ...files], { stdio: 'ignore', timeout: 110_000 });
+  }
+
+  function styled(): DocumentTree {
+    const document = documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol');
+    const houseStyle = { accent: '#0a7a3c', decoration: '#ffd500', font: 'source-serif-4', logo: svgLogo } as const;
+    return { ...document, data: { meta: { ...document.data.meta, houseStyle } } };
+  }
+
   test.each(organisations)('%s: the same words in the same order', (id) => {
-    const text = readFileSync(join(folder, `${id}.txt`), 'utf8');
-    const resolved = rendered.resolved.find(({ organisation }) => organisation.id === id);
-    if (resolved === undefined) throw new Error(`no document for ${id}`);
-    // Labels of lists and marks of notes are the program's own; what is compared is letters and digits of words.
-    const words = (said: string) => said.match(/\p{L}+/gu) ?? [];
-    const actual = words(text);
-    const expected = clausePieces(resolved).flatMap((piece) => words(piece.text));
+    const text = readFileSync(join(folder, `${id}-protocol.txt`), 'utf8');
+    const actual = wordsOf(text);
+    const expected = clausePieces(resolvedOf(rendered, id)).flatMap((piece) => wordsOf(piece.text));
     const after = actual.slice(firstOfBody(actual, expected));
     expect(after.slice(0, expected.length)).toEqual(expected);
   });
+
+  test.each(organisations)('%s: the section for the schoolgids too', (id) => {
+    const document = documentOf(rendered.policy, resolvedOf(rendered, id), 'schoolgids');
+    const text = readFileSync(join(folder, `${id}-schoolgids.txt`), 'utf8');
+    const body = document.children.filter(({ type }) => type !== 'footnoteDefinition');
+    const expected = body.flatMap((node) => wordsOf(textOf(node)));
+    expect(wordsOf(text).slice(0, expected.length)).toEqual(expected);
+  });
+
+  test('the house style is read: logo and its description, colours, font, and a passage in English', () => {
+    const xml = readFileSync(join(folder, 'huisstijl.fodt'), 'utf8');
+    // The file holds the picture, and would be told whole by an expectation on all of it.
+    const found = (pattern: RegExp) => pattern.exec(xml)?.slice(1);
+    const [width, height] = found(/<draw:frame [^>]*svg:width="([\d.]+)in" svg:height="([\d.]+)in"/) ?? [];
+    expect(Number(width) * 25.4).toBeCloseTo(55, 1);
+    expect(Number(height) * 25.4).toBeCloseTo(55 / 3, 1);
+    expect(found(/<svg:desc>([^<]*)</)).toEqual(['Logo van De Ster']);
+    expect(found(/style:name="Title"[^>]*>(?:(?!<\/style:style>)[\s\S])*fo:color="([^"]*)"/)).toEqual(['#0a7a3c']);
+    expect(found(/<style:font-face style:name="Source Serif 4" [^>]*generic="([^"]*)"/)).toEqual(['roman']);
+    const [style] = found(/<text:span text:style-name="(\w+)">[^<]*Don(?:'|&apos;)ts/) ?? [];
+    const ofStyle = new RegExp(
+      `<style:style style:name="${style}"[^>]*>\\s*<style:text-properties fo:language="(\\w+)"`,
+    );
+    expect(found(ofStyle)).toEqual(['en']);
+  });
 });
+
+/** Labels of lists and marks of notes are the program's own; what is compared is letters and digits of words. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\p{L}+/gu) ?? [];
+}
 
 /** The headings stand in the contents too, so the body begins where a good many words agree. */
 function firstOfBody(actual: readonly string[], expected: readonly string[]): number {

@@ -1,7 +1,8 @@
 /** The table of contents: a field that Word can renew, filled in beforehand. */
 import type { Heading } from 'mdast';
-import { plainText } from '../plain-text.ts';
-import { fieldEnd, fieldStart, run, textContent } from './inline.ts';
+import { plainTexts } from '../plain-text.ts';
+import { fieldEnd, fieldStart, ownRun, run, textContent } from './inline.ts';
+import { languageProperty } from './language.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { element, value } from './xml.ts';
@@ -10,13 +11,18 @@ const label = 'Inhoud';
 const deepest = 3;
 
 /**
- * The entries are links without page numbers: which page a heading is on, Word alone knows. It adds them when the field
- * is renewed, which it does before printing or on request.
+ * The entries are links without page numbers: which page a heading is on, Word alone knows. It adds them when the
+ * reader renews the field. `language` is the document's. See docs/decisions/0017-contents-in-word.md.
  */
-export function writeContents(headings: readonly Heading[], { topHeading }: Context, state: State): string {
+export function writeContents(
+  headings: readonly Heading[],
+  language: string,
+  { topHeading }: Context,
+  state: State,
+): string {
   const listed = headings.filter(({ depth }) => depth >= topHeading && depth < topHeading + deepest);
   if (listed.length === 0) return '';
-  const title = paragraph(run(textContent(label)), { style: 'TOCHeading', newPage: true }, state);
+  const title = paragraph(ownRun(label, language), { style: 'TOCHeading', newPage: true }, state);
   const entries = listed.map((heading, i) => {
     const start = i === 0 ? fieldStart(`TOC \\o "1-${deepest}" \\h \\z \\u`) : '';
     const end = i === listed.length - 1 ? fieldEnd : '';
@@ -32,7 +38,8 @@ export function writeContents(headings: readonly Heading[], { topHeading }: Cont
 }
 
 function entry(heading: Heading, state: State): string {
-  const content = run(textContent(plainText(heading.children)));
+  const texts = plainTexts(heading.children);
+  const content = texts.map(({ value, data }) => run(textContent(value), languageProperty(data?.lang))).join('');
   const bookmark = state.bookmarks.get(heading.data?.anchor ?? '');
   return bookmark === undefined ? content : element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, content);
 }

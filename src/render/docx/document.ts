@@ -12,7 +12,8 @@ import { element, namespaces, part } from './xml.ts';
 /** The relationships of the running header and footer, where the document has them. */
 export const running = { header: 'rHeader', footer: 'rFooter' } as const;
 
-export function documentPart(tree: DocumentTree, context: Context, state: State): string {
+/** `logo` is a paragraph, or nothing. */
+export function documentPart(tree: DocumentTree, logo: string, context: Context, state: State): string {
   const { children } = tree;
   const at = children.findIndex(({ type }) => type === 'contents');
   const isProtocol = tree.data.meta.variant === 'protocol';
@@ -26,12 +27,13 @@ export function documentPart(tree: DocumentTree, context: Context, state: State)
   if (at >= 0) {
     contents = writeContents(
       text.filter((node): node is Heading => node.type === 'heading'),
+      tree.data.meta.language,
       context,
       state,
     );
     state.pending.newPage = true;
   }
-  const body = cover + contents + writeBlocks(text, context, state) + section(isProtocol, at >= 0);
+  const body = logo + cover + contents + writeBlocks(text, context, state) + section(isProtocol, at >= 0);
   return part(element('w:document', namespaces, element('w:body', {}, body)));
 }
 

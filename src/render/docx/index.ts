@@ -2,6 +2,9 @@
 import type { DocumentTree } from '../../model/tree.ts';
 import { writeBlock } from './blocks.ts';
 import { documentPart, running } from './document.ts';
+import { proofingLanguage } from './language.ts';
+import { pictureOf } from './logo.ts';
+import { fontTablePart } from './look.ts';
 import { notesPart } from './notes.ts';
 import { numberingPart } from './numbering.ts';
 import { contentTypesPart, linkRelationships, type Relationship, relationshipsPart, zip } from './package.ts';
@@ -10,17 +13,19 @@ import { type Context, createState } from './state.ts';
 import { stylesPart, textWidth } from './styles.ts';
 
 /**
- * Renders one document as a .docx file. Throws when the tree is not well formed: an unknown node type, a footnote
- * without definition, a link to an anchor that is nowhere.
+ * Renders one document as a .docx file. Rejects when the tree is not well formed: an unknown node type, a footnote
+ * without definition, a link to an anchor that is nowhere; or when its logo is no picture.
  */
-export function renderDocx(document: DocumentTree): Uint8Array {
+export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
   const { meta } = document.data;
   const isProtocol = meta.variant === 'protocol';
-  const language = meta.language === 'nl' ? 'nl-NL' : meta.language;
+  const language = proofingLanguage(meta.language);
   const state = createState(document, writeBlock);
   // The title of a protocol has a style of its own; a section for a schoolgids keeps the depth it will have there.
   const context: Context = { style: null, depth: 0, indent: 0, width: textWidth, topHeading: isProtocol ? 2 : 1 };
-  const body = documentPart(document, context, state);
+  // A section for a schoolgids is pasted into a guide that has a logo of its own.
+  const picture = await pictureOf(isProtocol ? meta.houseStyle.logo : null);
+  const body = documentPart(document, picture.paragraph, context, state);
   const links = state.links;
   state.links = new Map();
   const notes = notesPart(context, state);
@@ -30,16 +35,18 @@ export function renderDocx(document: DocumentTree): Uint8Array {
     ['footnotes', notes],
     ['numbering', numberingPart(state.lists)],
     ['settings', settingsPart(language)],
-    ['styles', stylesPart(language)],
+    ['styles', stylesPart(language, state.look)],
+    ['fontTable', fontTablePart(state.look.font)],
   ]);
-  if (isProtocol) word.set('header', headerPart(meta)).set('footer', footerPart(meta));
+  if (isProtocol) word.set('header', headerPart(document)).set('footer', footerPart(meta));
   const others = [...word.keys()].filter((kind) => kind !== 'document');
   const ids: Readonly<Record<string, string>> = running;
   const related = others.map(
     (kind): Relationship => ({ id: ids[kind] ?? `r_${kind}`, type: kind, target: `${kind}.xml` }),
   );
-  const parts = new Map([
-    ['[Content_Types].xml', contentTypesPart([...word.keys()])],
+  const parts = new Map<string, string | Uint8Array>([
+    ...picture.media,
+    ['[Content_Types].xml', contentTypesPart([...word.keys()], [...picture.media.keys()])],
     [
       '_rels/.rels',
       relationshipsPart([
@@ -50,7 +57,10 @@ export function renderDocx(document: DocumentTree): Uint8Array {
     ],
     ['docProps/app.xml', appPart(meta)],
     ['docProps/core.xml', corePart(meta, language)],
-    ['word/_rels/document.xml.rels', relationshipsPart([...related, ...linkRelationships(links)])],
+    [
+      'word/_rels/document.xml.rels',
+      relationshipsPart([...related, ...picture.relationships, ...linkRelationships(links)]),
+    ],
     ['word/_rels/footnotes.xml.rels', relationshipsPart(linkRelationships(state.links))],
     ...[...word].map(([kind, xml]): [string, string] => [`word/${kind}.xml`, xml]),
   ]);

@@ -1,5 +1,6 @@
 /** Running text as runs: one handler for each inline node type. */
 import type { Break, Emphasis, FootnoteReference, Link, PhrasingContent, Strong, Text } from 'mdast';
+import { languageProperty } from './language.ts';
 import { relationshipOf, type State } from './state.ts';
 import { element, escapeXml, permitted, value } from './xml.ts';
 
@@ -16,7 +17,7 @@ type InlineHandlers = {
 };
 
 const handlers: InlineHandlers = {
-  text: (node, look) => run(textContent(node.value), properties(look)),
+  text: (node, look) => run(textContent(node.value), properties(look) + languageProperty(node.data?.lang)),
   emphasis: (node, look, state) => runs(node.children, { ...look, italic: true }, state),
   strong: (node, look, state) => runs(node.children, { ...look, bold: true }, state),
   link: (node, look, state) =>
@@ -48,6 +49,11 @@ export function run(content: string, look = ''): string {
 
 function properties({ bold, italic, link }: Look): string {
   return `${link ? value('rStyle', 'Hyperlink') : ''}${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}`;
+}
+
+/** A run of the Dutch words that we put around a document in this language. */
+export function ownRun(words: string, language: string): string {
+  return run(textContent(words), languageProperty(/^nl\b/i.test(language) ? undefined : 'nl'));
 }
 
 /** Text with line ends as spaces, and with soft hyphens as Word has them. */

@@ -28,15 +28,21 @@ export function linkRelationships(links: ReadonlyMap<string, string>): Relations
   return [...links].map(([target, id]) => ({ id, type: 'hyperlink', target, external: true }));
 }
 
-/** Parts of `word/` by kind, `document` as `document.main`. */
-export function contentTypesPart(kinds: readonly string[]): string {
+const mediaTypes = { png: 'image/png', svg: 'image/svg+xml' } as const;
+
+/** Parts of `word/` by kind, `document` as `document.main`; names of the pictures beside them. */
+export function contentTypesPart(kinds: readonly string[], media: readonly string[]): string {
   const kept = kinds.map((kind) =>
     element('Override', {
       PartName: `/word/${kind}.xml`,
       ContentType: `${word}.${kind === 'document' ? 'document.main' : kind}+xml`,
     }),
   );
+  const pictures = (['png', 'svg'] as const)
+    .filter((extension) => media.some((name) => name.endsWith(`.${extension}`)))
+    .map((extension) => element('Default', { Extension: extension, ContentType: mediaTypes[extension] }));
   const content = [
+    ...pictures,
     element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
     element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
     ...kept,
@@ -53,10 +59,10 @@ export function contentTypesPart(kinds: readonly string[]): string {
 }
 
 /** Entries in order of name. A zip holds local time, so the fixed time is local as well: the bytes know no time zone. */
-export function zip(parts: ReadonlyMap<string, string>): Uint8Array {
+export function zip(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const mtime = new Date(2000, 0, 1, 12);
   const entries: Zippable = {};
-  for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
-    entries[name] = [strToU8(text), { mtime, os: 0 }];
+  for (const [name, content] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    entries[name] = [typeof content === 'string' ? strToU8(content) : content, { mtime, os: 0 }];
   return zipSync(entries, { level: 6 });
 }

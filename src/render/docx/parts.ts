@@ -1,21 +1,29 @@
 /** The small parts of the package: settings, properties, running header and footer. */
-import type { DocumentMeta } from '../../model/tree.ts';
-import { field, run, textContent } from './inline.ts';
+import type { PhrasingContent } from 'mdast';
+import type { DocumentMeta, DocumentTree } from '../../model/tree.ts';
+import { plainText, plainTexts } from '../plain-text.ts';
+import { field, ownRun, run, textContent } from './inline.ts';
+import { languageProperty } from './language.ts';
 import { element, escapeXml, namespaces, part, value } from './xml.ts';
 
-export function headerPart({ title, organisation }: DocumentMeta): string {
-  const text = run(textContent(title)) + run('<w:tab/>') + run(textContent(organisation.name));
+export function headerPart({ children, data: { meta } }: DocumentTree): string {
+  const { title, organisation } = meta;
+  // The title above the text knows its languages, the one for machines does not.
+  const heading = children.find((node) => node.type === 'heading' && plainText(node.children) === title);
+  const own: PhrasingContent[] = heading?.type === 'heading' ? heading.children : [{ type: 'text', value: title }];
+  const titled = plainTexts(own).map(({ value, data }) => run(textContent(value), languageProperty(data?.lang)));
+  const text = titled.join('') + run('<w:tab/>') + run(textContent(organisation.name));
   return part(element('w:hdr', namespaces, runningLine('Header', text)));
 }
 
-export function footerPart({ versionLabel }: DocumentMeta): string {
+export function footerPart({ versionLabel, language }: DocumentMeta): string {
   const number = (code: string) => field(code, run(textContent('1')));
   const text =
-    run(textContent(versionLabel)) +
+    ownRun(versionLabel, language) +
     run('<w:tab/>') +
-    run(textContent('pagina ')) +
+    ownRun('pagina ', language) +
     number('PAGE') +
-    run(textContent(' van ')) +
+    ownRun(' van ', language) +
     number('NUMPAGES');
   return part(element('w:ftr', namespaces, runningLine('Footer', text)));
 }

@@ -1,6 +1,7 @@
 /** What is remembered while a document is written. */
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { DocumentTree } from '../../model/tree.ts';
+import { type Look, lookOf } from './look.ts';
 import { permitted } from './xml.ts';
 
 /** One for each document; everything that changes while the handlers run is here. */
@@ -8,6 +9,7 @@ export interface State {
   /** Name of the bookmark for each anchor. */
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  readonly look: Look;
   /** Identifiers of the notes in order of first reference; a note's id in the file is its place here, from 1. */
   readonly notes: string[];
   /** Numbered lists in order: where each is in the nesting, and its first number. */
@@ -47,6 +49,7 @@ export function createState(document: DocumentTree, block: State['block']): Stat
   return {
     bookmarks: bookmarkNames(document),
     definitions,
+    look: lookOf(document.data.meta),
     notes: [],
     lists: [],
     links: new Map(),

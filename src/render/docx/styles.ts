@@ -1,12 +1,11 @@
 /** styles.xml: Word's own styles under their own names, so that pasted text takes the looks of the document it comes into. */
+import { TINT } from '../../model/house-style.ts';
 import { bulletNumbering, step, styledLevels } from './lists.ts';
+import { type Look, rule, wordColour } from './look.ts';
 import { element, namespaces, part, value } from './xml.ts';
 
-const font = 'Calibri';
-const accent = '1F3A5F';
 const muted = '5A6572';
-const rule = 'BFC8D3';
-const tint = 'F3F6FA';
+const tint = wordColour(TINT);
 
 interface Style {
   id: string;
@@ -36,7 +35,7 @@ const tab = (kind: string, at: number): string =>
 /** Width of the text: A4 with margins of 25 mm, in twentieths of a point. */
 export const textWidth = 9072;
 
-function headings(): Style[] {
+function headings(accent: string): Style[] {
   const sizes = [30, 25, 23, 22, 22, 22];
   return sizes.map((points, i) => ({
     id: `Heading${i + 1}`,
@@ -95,13 +94,17 @@ const emphasised = (type: string, shade: string): string =>
         : element('w:tcPr', {}, element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': shade }))),
   );
 
-const all: readonly Style[] = [
+/** Above the title. */
+const bar = (color: string): string =>
+  element('w:pBdr', {}, element('w:top', { 'w:val': 'single', 'w:sz': 36, 'w:space': 14, 'w:color': color }));
+
+const all = ({ accent, decoration }: Look): readonly Style[] => [
   { id: 'Normal', name: 'Normal', basedOn: null, shown: true },
   {
     id: 'Title',
     name: 'Title',
     next: 'Subtitle',
-    paragraph: `<w:keepNext/>${spacing(2400, 120, 240)}`,
+    paragraph: `<w:keepNext/>${bar(decoration)}${spacing(2400, 120, 240)}`,
     run: `${bold}${value('color', accent)}${size(56)}`,
     shown: true,
   },
@@ -113,7 +116,7 @@ const all: readonly Style[] = [
     run: `${value('color', muted)}${size(30)}`,
     shown: true,
   },
-  ...headings(),
+  ...headings(accent),
   {
     id: 'TOCHeading',
     name: 'TOC Heading',
@@ -140,7 +143,7 @@ const all: readonly Style[] = [
   { id: 'Footer', name: 'footer', paragraph: running, run: value('color', muted) + size(18) },
   { id: 'DefaultParagraphFont', name: 'Default Paragraph Font', type: 'character', basedOn: null },
   { id: 'FootnoteReference', name: 'footnote reference', type: 'character', run: value('vertAlign', 'superscript') },
-  { id: 'Hyperlink', name: 'Hyperlink', type: 'character', run: value('color', '0B5394') + value('u', 'single') },
+  { id: 'Hyperlink', name: 'Hyperlink', type: 'character', run: value('color', accent) + value('u', 'single') },
   {
     id: 'TableNormal',
     name: 'Normal Table',
@@ -185,12 +188,13 @@ function styleXml({ id, name, type = 'paragraph', basedOn = parents[type], next,
   );
 }
 
-export function stylesPart(language: string): string {
+export function stylesPart(language: string, look: Look): string {
+  const font = look.font.name;
   const fonts = element('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
   const lang = element('w:lang', { 'w:val': language, 'w:eastAsia': language, 'w:bidi': 'ar-SA' });
   const defaults =
     element('w:rPrDefault', {}, element('w:rPr', {}, fonts + size(22) + lang)) +
     element('w:pPrDefault', {}, element('w:pPr', {}, spacing(0, 120, 269)));
-  const styles = all.map(styleXml).join('');
+  const styles = all(look).map(styleXml).join('');
   return part(element('w:styles', namespaces, element('w:docDefaults', {}, defaults) + styles));
 }

@@ -43,11 +43,13 @@ export function writeFrame(node: Blockquote, context: Context, state: State): st
   const inner: Context = { ...context, style: null, depth: 0, indent: 0, width: context.width - 2 * padding };
   const blocks = node.children.map((child) => state.block(child, inner, state)).join('');
   const content = blocks + flushPending(state) || '<w:p/>';
-  const side = (name: string) =>
-    element(`w:${name}`, { 'w:val': 'single', 'w:sz': 8, 'w:space': 0, 'w:color': '1F3A5F' });
+  const { line, bar } = state.look.frame;
+  const side = (name: string, width: number, color: string) =>
+    element(`w:${name}`, { 'w:val': 'single', 'w:sz': width, 'w:space': 0, 'w:color': color });
+  const sides = side('top', 4, line) + side('left', 24, bar) + side('bottom', 4, line) + side('right', 4, line);
   const margin = (name: string, width: number) => element(`w:${name}`, { 'w:w': width, 'w:type': 'dxa' });
   const borders =
-    element('w:tblBorders', {}, ['top', 'left', 'bottom', 'right'].map(side).join('')) +
+    element('w:tblBorders', {}, sides) +
     element(
       'w:tblCellMar',
       {},

@@ -1,8 +1,8 @@
 /** The table of contents of a page: links to its headings, nested as they are. */
 import type { Element } from 'hast';
 import type { Heading } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { element, onLines } from './elements.ts';
+import { labelOf } from './language.ts';
 
 /** Nothing when there is nothing to list. */
 export function contentsList(headings: readonly Heading[]): Element | undefined {
@@ -17,7 +17,7 @@ function listOf(headings: readonly Heading[]): Element {
     const next = headings.findIndex(({ depth }, index) => index > at && depth <= heading.depth);
     const end = next === -1 ? headings.length : next;
     const inner = headings.slice(at + 1, end);
-    const link = element('a', { href: `#${heading.data?.anchor}` }, textOf(heading));
+    const link = element('a', { href: `#${heading.data?.anchor}` }, ...labelOf(heading));
     items.push(element('li', {}, link, ...(inner.length === 0 ? [] : [listOf(inner)])));
     at = end;
   }

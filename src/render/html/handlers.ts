@@ -2,11 +2,12 @@
  * What remark-rehype makes of the nodes that are more in a document than in Markdown. Handlers are called in document
  * order, and share one state.
  */
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import type { FootnoteReference, Heading, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import { element, OWN, onLines } from './elements.ts';
+import { textElement } from './language.ts';
 import { tableElement } from './table.ts';
 
 type HandlerTable = NonNullable<Options['handlers']>;
@@ -19,13 +20,18 @@ export interface HtmlState {
   readonly references: Map<number, number>;
   /** The heading we are under. */
   under: { label: string; id: string | undefined };
+  /** What tells the language of our own words, where it is another than the document's. */
+  readonly ownWords: Properties;
   /** Inside a frame: what stands there is quoted, and is no target. */
   framed: boolean;
 }
 
 export function createHandlers(own: HtmlState): HandlerTable {
   const identity = (node: Nodes) => (own.framed || node.data?.anchor === undefined ? {} : { id: node.data.anchor });
+  const linkTo = (id: string, ariaLabel: string) =>
+    element('a', { className: ['link'], href: `#${id}`, ariaLabel, ...own.ownWords }, '#');
   return {
+    text: textElement,
     heading(state: ToHast, node: Heading): Element {
       const { id } = identity(node);
       const label = textOf(node);
@@ -63,7 +69,7 @@ export function createHandlers(own: HtmlState): HandlerTable {
       const count = (own.references.get(number) ?? 0) + 1;
       own.references.set(number, count);
       const properties = { id: referenceId(number, count), href: `#${OWN}noot-${number}`, role: 'doc-noteref' };
-      const link = element('a', { ...properties, ariaLabel: `Noot ${number}` }, String(number));
+      const link = element('a', { ...properties, ariaLabel: `Noot ${number}`, ...own.ownWords }, String(number));
       return element('sup', {}, link);
     },
   };
@@ -75,10 +81,6 @@ export function referenceId(number: number, count: number): string {
 
 export function unknownNode(_: unknown, node: Nodes): never {
   throw new Error(`unknown node ${node.type}`);
-}
-
-function linkTo(id: string, ariaLabel: string): Element {
-  return element('a', { className: ['link'], href: `#${id}`, ariaLabel }, '#');
 }
 
 /** At the end of the first paragraph, which in a tight list has no element of its own. */

@@ -9,7 +9,9 @@ import type { DocumentTree } from '../../model/tree.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
 import { contentsList } from './contents.ts';
 import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
+import { ownLanguage, textElement } from './language.ts';
 import { withoutGaps } from './levels.ts';
+import { logoImage } from './logo.ts';
 import { notesSection } from './notes.ts';
 import { pageAround } from './page.ts';
 import { fragmentSchema, pageSchema } from './schema.ts';
@@ -18,7 +20,7 @@ import { fragmentSchema, pageSchema } from './schema.ts';
 const writer = unified().use(rehypeStringify, { allowDangerousCharacters: true }).freeze();
 
 const fragments = unified()
-  .use(remarkRehype, { unknownHandler: unknownNode })
+  .use(remarkRehype, { handlers: { text: textElement }, unknownHandler: unknownNode })
   .use(rehypeSanitize, fragmentSchema)
   .freeze();
 
@@ -27,6 +29,7 @@ const fragments = unified()
  * Throws when the tree is not well formed: an unknown node type, a footnote reference without footnote.
  */
 export function renderPage(document: DocumentTree): string {
+  const { meta } = document.data;
   const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const definitions = document.children.filter(isNote);
   const children = withoutGaps(document.children, 1).filter((node) => !isNote(node));
@@ -37,6 +40,7 @@ export function renderPage(document: DocumentTree): string {
     references: new Map(),
     under: { label: '', id: undefined },
     framed: false,
+    ownWords: ownLanguage(meta.language),
   };
   const processor = unified()
     .use(remarkRehype, { handlers: createHandlers(state), unknownHandler: unknownNode })
@@ -45,25 +49,28 @@ export function renderPage(document: DocumentTree): string {
     processor
       .runSync({ type: 'root', children: nodes as RootContent[] })
       .children.filter((node): node is Element => node.type === 'element');
-  const header = elements(children.slice(0, start));
+  const logo = meta.houseStyle.logo === null ? [] : [logoImage(meta.houseStyle.logo)];
+  const header = elements([...logo, ...children.slice(0, start)]);
   const main = elements(body);
   const notes = notesSection(
     definitions.map((definition) => elements(definition.children)),
     state.references,
+    state.ownWords,
   );
   const hasContents = children.some(({ type }) => type === 'contents');
   const headings = hasContents ? body.filter((node): node is Heading => node.type === 'heading') : [];
   const parts = { header, contents: contentsList(headings), main: notes === undefined ? main : [...main, notes] };
-  return write(pageAround(parts, document.data.meta));
+  return write(pageAround(parts, meta));
 }
 
 /**
- * Paragraphs, headings and lists alone, without styles, classes or ids, for pasting into a CMS. The title of a protocol
+ * Paragraphs, headings and lists alone, without logo, styles, classes or ids, for pasting into a CMS; of attributes only
+ * addresses, first numbers and languages. The title of a protocol
  * is left out, as the CMS prints that itself. Throws as `renderPage` does.
  */
 export function renderFragment(document: DocumentTree): string {
   const blocks = withoutGaps(plainBlocks(document));
-  const tree = plainTree(blocks, { reference: (number) => `(${number})` });
+  const tree = plainTree(blocks, { reference: (number) => `(${number})`, language: document.data.meta.language });
   return write(fragments.runSync(tree));
 }
 

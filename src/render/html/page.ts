@@ -1,9 +1,9 @@
 /** The page around the text of a document: head, landmarks, and what the document says of itself. */
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import type { DocumentMeta } from '../../model/tree.ts';
 import { element, OWN, onLines } from './elements.ts';
-import { STYLE } from './style.ts';
+import { ownLanguage, ownText } from './language.ts';
+import { styleOf } from './style.ts';
 
 export interface PageParts {
   /** Title and control block. */
@@ -14,26 +14,23 @@ export interface PageParts {
 
 const MAIN = `${OWN}tekst`;
 
-/** Nothing is loaded and nothing runs: one inline style, known by its hash. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Nothing is loaded and nothing runs: one inline style, known by its hash, and a picture that is in the page. */
+const policyFor = (hash: string) =>
+  ["default-src 'none'", `style-src 'sha256-${hash}'`, 'img-src data:', "base-uri 'none'", "form-action 'none'"].join(
+    '; ',
+  );
 
 export function pageAround({ header, contents, main }: PageParts, meta: DocumentMeta): Root {
   const title = `${OWN}inhoud`;
+  const ownWords = ownLanguage(meta.language);
+  const label = element('h2', { id: title, ...ownWords }, 'Inhoud');
   const nav =
-    contents === undefined
-      ? []
-      : [element('nav', { ariaLabel: 'Inhoud' }, ...onLines([element('h2', { id: title }, 'Inhoud'), contents]))];
+    contents === undefined ? [] : [element('nav', { ariaLabelledBy: [title] }, ...onLines([label, contents]))];
   const body = element(
     'body',
     {},
     ...onLines([
-      element('a', { className: ['skip'], href: `#${MAIN}` }, 'Naar de tekst'),
+      element('a', { className: ['skip'], href: `#${MAIN}`, ...ownWords }, 'Naar de tekst'),
       element('header', {}, ...onLines(header)),
       ...nav,
       element('main', { id: MAIN, tabIndex: -1 }, ...onLines(main)),
@@ -47,18 +44,19 @@ export function pageAround({ header, contents, main }: PageParts, meta: Document
 
 function head(meta: DocumentMeta): Element {
   const named = (name: string, content: string) => element('meta', { name, content });
+  const { style, hash } = styleOf(meta.houseStyle);
   return element(
     'head',
     {},
     ...onLines([
       element('meta', { charSet: 'utf-8' }),
-      element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+      element('meta', { httpEquiv: ['Content-Security-Policy'], content: policyFor(hash) }),
       named('viewport', 'width=device-width, initial-scale=1'),
       element('title', {}, `${meta.title} – ${meta.organisation.name}`),
       named('description', meta.description),
       ...(meta.author === null ? [] : [named('author', meta.author)]),
       ...facts(meta).map(([itemProp, content]) => element('meta', { itemProp: [itemProp], content })),
-      element('style', {}, STYLE),
+      element('style', {}, style),
     ]),
   );
 }
@@ -83,11 +81,12 @@ function footer(meta: DocumentMeta): Element {
     { itemProp: ['publisher'], itemScope: true, itemType: ['https://schema.org/Organization'] },
     name,
   );
-  const pdf = element('a', { href: meta.pdfUrl }, 'Download als pdf');
+  const ownWords = ownLanguage(meta.language);
+  const pdf = element('a', { href: meta.pdfUrl, ...ownWords }, 'Download als pdf');
   return element(
     'footer',
     {},
-    element('p', {}, publisher, ` · ${meta.title} · ${meta.versionLabel}`),
+    element('p', {}, publisher, ` · ${meta.title} · `, ownText(meta.versionLabel, meta.language)),
     element('p', {}, pdf),
   );
 }

@@ -6,21 +6,23 @@ const inTable = {
   ancestors: Object.fromEntries(['thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, ['table']])),
 };
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-const plain = [...headings, 'p', 'ul', 'ol', 'li', 'em', 'strong', 'a', 'br'];
+const plain = [...headings, 'p', 'ul', 'ol', 'li', 'em', 'strong', 'a', 'br', 'span'];
 
 export const fragmentSchema: Options = {
   tagNames: plain,
-  attributes: { a: ['href'], ol: ['start'] },
+  attributes: { a: ['href'], ol: ['start'], span: ['lang'] },
   protocols: addresses,
   strip: ['script', 'style'],
 };
 
 export const pageSchema: Options = {
   ...inTable,
-  tagNames: [...plain, 'div', 'sup', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  tagNames: [...plain, 'div', 'sup', 'blockquote', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   attributes: {
-    a: ['href', 'ariaLabel', ['className', 'link'], ['role', 'doc-noteref']],
+    a: ['href', 'ariaLabel', 'lang', ['className', 'link'], ['role', 'doc-noteref']],
     ol: ['start'],
+    span: ['lang'],
+    img: [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height', ['className', 'logo']],
     div: [['className', 'head', 'new-page']],
     blockquote: [['className', 'frame']],
     table: ['ariaLabel', 'ariaLabelledBy', ['className', 'control', 'wide'], ['role', 'table']],
@@ -31,7 +33,7 @@ export const pageSchema: Options = {
     td: [['role', 'cell'], 'dataLabel'],
     '*': ['id'],
   },
-  protocols: addresses,
+  protocols: { ...addresses, src: ['data'] },
   // Anchors are addresses that others link to; without a script on the page there is nothing to clobber.
   clobber: [],
   strip: ['script', 'style'],

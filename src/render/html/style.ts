@@ -1,17 +1,58 @@
 /** The one style sheet of a page, inline: for screens wide and narrow, light and dark, and for A4. */
-export const STYLE = `
-:root {
-  color-scheme: light dark;
-  --paper: #fff; --ink: #1d2530; --soft: #566171; --accent: #1f3a5f; --line: #ccd4de; --tint: #f2f5f9;
+import { createHash } from 'node:crypto';
+import type { FontFamily, HouseStyle } from '../../model/house-style.ts';
+import { darkPalette, lightPalette, type Palette } from './colours.ts';
+
+export interface PageStyle {
+  readonly style: string;
+  /** SHA-256 in base64, as a security policy names it. */
+  readonly hash: string;
 }
+
+const known = new Map<string, PageStyle>();
+
+/** Kept by what it depends on: all documents of an organisation look the same. */
+export function styleOf({ accent, decoration, font }: HouseStyle): PageStyle {
+  const key = `${accent} ${decoration} ${font}`;
+  const made = known.get(key) ?? makeStyle({ accent, decoration, font });
+  known.set(key, made);
+  return made;
+}
+
+function makeStyle({ accent, decoration, font }: Omit<HouseStyle, 'logo'>): PageStyle {
+  const style = `
+:root { color-scheme: light dark; --font: ${fonts[font]}; ${variables(lightPalette({ accent, decoration }))} }
 @media screen and (prefers-color-scheme: dark) {
-  :root { --paper: #12161c; --ink: #e3e8ee; --soft: #a3afbd; --accent: #a5c8f2; --line: #38424f; --tint: #1b222b; }
+  :root { ${variables(darkPalette({ accent, decoration }))} }
 }
+${RULES}`;
+  return { style, hash: createHash('sha256').update(style).digest('base64') };
+}
+
+function variables(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ');
+}
+
+const sans =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const serif =
+  'Charter, "Iowan Old Style", Cambria, Georgia, "Noto Serif", "Liberation Serif", "Times New Roman", serif';
+
+/** A page fetches nothing, so the house font shows where the reader has it; else what the reader's own system has. */
+const fonts: Record<FontFamily, string> = {
+  'atkinson-hyperlegible-next': `"Atkinson Hyperlegible Next", "Atkinson Hyperlegible", ${sans}`,
+  'open-sans': `"Open Sans", ${sans}`,
+  'source-serif-4': `"Source Serif 4", "Source Serif Pro", ${serif}`,
+};
+
+const RULES = `\
 * { box-sizing: border-box; }
-html { border-top: .4rem solid var(--accent); background: var(--paper); color: var(--ink); scroll-padding-top: 1rem; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
+html { border-top: .4rem solid var(--decoration); background: var(--paper); color: var(--ink); scroll-padding-top: 1rem; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
 body {
   max-width: 41rem; margin: 0 auto; padding: 0 1.5rem;
-  font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  font: 1.0625rem/1.6 var(--font);
   overflow-wrap: break-word;
 }
 h1, h2, h3, h4, h5, h6 { color: var(--accent); line-height: 1.25; margin: 0; text-wrap: balance; }
@@ -19,7 +60,7 @@ h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.5rem); }
 h2 { font-size: 1.4rem; }
 h3 { font-size: 1.15rem; }
 h4, h5, h6 { font-size: 1.0625rem; }
-h1, h2, h3 { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
+h1, h2, h3, h4, h5, h6 { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
 p, ul, ol, table, blockquote { margin: 0 0 1rem; }
 ul, ol { padding-left: 1.75rem; }
 li { margin-bottom: .5rem; padding-left: .25rem; }
@@ -47,9 +88,10 @@ h2 + .link { line-height: 1.8; }
 .link:hover, .link:focus-visible { color: var(--accent); }
 
 header { padding: 1rem 0 .5rem; }
+.logo { display: block; max-width: 100%; height: auto; }
 header .head { margin: 1.5rem 0 .5rem; }
 header > p { color: var(--soft); font-size: 1.2rem; }
-nav { padding: 1.25rem; margin: 0 0 1rem; background: var(--tint); border-radius: .3rem; font-size: .95rem; line-height: 1.4; }
+nav { padding: 1.25rem; margin: 0 0 1rem; background: var(--tint); border-radius: .3rem; font-size: .95rem; line-height: 1.4; hyphens: auto; hyphenate-limit-chars: 12 5 5; }
 nav h2 { font-size: 1rem; margin-bottom: .5rem; }
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav ul ul { padding-left: 1rem; }
@@ -57,7 +99,7 @@ nav li { margin: 0; padding: 0; }
 nav a { display: block; padding: .3rem 0; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 main > .head:first-child { margin-top: 1.5rem; }
-blockquote { padding: 1.25rem 1.25rem .25rem; background: var(--tint); border: 1px solid var(--line); border-left: .3rem solid var(--accent); border-radius: .15rem; }
+blockquote { padding: 1.25rem 1.25rem .25rem; background: var(--tint); border: 1px solid var(--line); border-left: .3rem solid var(--decoration); border-radius: .15rem; }
 blockquote > p:first-child strong { color: var(--accent); }
 .notes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: .95rem; }
 .notes h2 { font-size: 1.15rem; margin-bottom: .75rem; }
@@ -78,11 +120,16 @@ tbody th { font-weight: 600; }
   .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .wide tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }
   .wide :is(th, td) { padding: .2rem 0; border: 0; }
-  .control th { width: 42%; }
+  .control th { width: 44%; padding-right: .5rem; }
   td[data-label]::before { content: attr(data-label) ": "; color: var(--accent); font-weight: 600; }
   .head { margin-top: 2rem; }
   blockquote { padding: 1rem 1rem .1rem; }
   ul, ol { padding-left: 1.5rem; }
+}
+@media screen and (max-width: 22rem) {
+  .control, .control :is(tbody, tr, th, td) { display: block; }
+  .control tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .control :is(th, td) { width: auto; padding: 0; border: 0; }
 }
 @media screen and (min-width: 64rem) {
   body { max-width: 63rem; display: grid; grid-template-columns: 17rem minmax(0, 41rem); column-gap: 3rem; padding: 0 2rem; }
@@ -90,6 +137,10 @@ tbody th { font-weight: 600; }
   nav { position: sticky; top: 1rem; align-self: start; margin-top: 1.5rem; max-height: calc(100vh - 2rem); overflow-y: auto; }
   nav + main, nav ~ footer { grid-column: 2; }
   header + main { grid-column: 1 / -1; max-width: 41rem; }
+}
+@media screen and (prefers-color-scheme: dark) {
+  /* Most logos are drawn for white. */
+  .logo { box-sizing: content-box; padding: .6rem .8rem; background: #fff; border-radius: .4rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 

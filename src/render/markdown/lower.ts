@@ -1,6 +1,7 @@
 /** The document tree in what GitHub-flavoured Markdown can say: anchors as empty `a` elements, a contents list of links. */
 import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { mergeTexts } from '../../model/text.ts';
 import type { DocumentTree } from '../../model/tree.ts';
 
 export function lower(document: DocumentTree): Root {
@@ -39,11 +40,11 @@ function startingWith<T extends { children: PhrasingContent[] }>(anchor: string,
   return { ...node, children: [...inlineAnchor(anchor), ...node.children] };
 }
 
-/** Without `data`, and with the anchors of items and rows inside them. */
+/** Without `data`, and with the anchors of items and rows inside them. Markdown knows no languages: texts are whole again. */
 function strip<T extends Nodes>(node: T): T {
   const { data, ...bare } = node;
   if (!('children' in bare)) return bare as T;
-  const children = (bare.children as Nodes[]).map((child) => strip(child));
+  const children = mergeTexts((bare.children as Nodes[]).map((child) => strip(child)));
   const first = children[0];
   if (data?.anchor !== undefined && first !== undefined) {
     if (bare.type === 'listItem' && first.type === 'paragraph') children[0] = startingWith(data.anchor, first);
@@ -54,7 +55,7 @@ function strip<T extends Nodes>(node: T): T {
 
 function withoutAnchors<T extends Nodes>({ data: _, ...node }: T): T {
   if (!('children' in node)) return node as T;
-  return { ...node, children: (node.children as Nodes[]).map((child) => withoutAnchors(child)) } as T;
+  return { ...node, children: mergeTexts((node.children as Nodes[]).map((child) => withoutAnchors(child))) } as T;
 }
 
 /** Nested as the headings are. */

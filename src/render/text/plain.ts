@@ -15,6 +15,7 @@ import type {
   Root,
   RootContent,
   Table,
+  Text,
 } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { DocumentTree } from '../../model/tree.ts';
@@ -22,6 +23,8 @@ import type { DocumentTree } from '../../model/tree.ts';
 export interface PlainOptions {
   /** How a reference to note 1 reads: `(1)`. */
   readonly reference: (number: number) => string;
+  /** The document's, where the heading of the notes should tell that it is Dutch. */
+  readonly language?: string;
 }
 
 /** The document without its title, which stands elsewhere, where it is a protocol; without its table of contents. */
@@ -31,7 +34,7 @@ export function plainBlocks({ children, data }: DocumentTree): RootContent[] {
 }
 
 /** Throws when a reference has no footnote. */
-export function plainTree(blocks: readonly RootContent[], { reference }: PlainOptions): Root {
+export function plainTree(blocks: readonly RootContent[], { reference, language = 'nl' }: PlainOptions): Root {
   const notes = blocks.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
   const numbers = new Map(notes.map(({ identifier }, index) => [identifier, index + 1]));
   const plain = (node: Nodes): Nodes[] => {
@@ -49,17 +52,22 @@ export function plainTree(blocks: readonly RootContent[], { reference }: PlainOp
     return [{ ...bare, children: (bare.children as Nodes[]).flatMap(plain) } as Nodes];
   };
   const body = blocks.flatMap(plain) as RootContent[];
-  return { type: 'root', children: notes.length === 0 ? body : [...body, ...notesList(notes, plain)] };
+  return { type: 'root', children: notes.length === 0 ? body : [...body, ...notesList(notes, plain, language)] };
 }
 
 function isAddress(url: string): boolean {
   return /^(https?|mailto|tel):/i.test(url);
 }
 
-function notesList(notes: readonly FootnoteDefinition[], plain: (node: Nodes) => Nodes[]): RootContent[] {
+function notesList(
+  notes: readonly FootnoteDefinition[],
+  plain: (node: Nodes) => Nodes[],
+  language: string,
+): RootContent[] {
+  const heading: Text = { type: 'text', value: 'Noten', ...(/^nl\b/i.test(language) ? {} : { data: { lang: 'nl' } }) };
   const items = notes.map(({ children }) => item(children.flatMap(plain) as BlockContent[]));
   return [
-    { type: 'paragraph', children: [strong('Noten')] },
+    { type: 'paragraph', children: [{ type: 'strong', children: [heading] }] },
     { type: 'list', ordered: true, start: 1, spread: false, children: items },
   ];
 }

@@ -1,0 +1,32 @@
+/** Languages within a document: of its passages, and of the words that regelwerk itself puts around them. */
+import type { Element, ElementContent, Text as HtmlText } from 'hast';
+import type { Heading, Text } from 'mdast';
+import { defaultHandlers } from 'remark-rehype';
+import { plainTexts } from '../plain-text.ts';
+import { element } from './elements.ts';
+import type { ToHast } from './handlers.ts';
+
+/** A handler of remark-rehype: text in another language than the document's says so. */
+export function textElement(state: ToHast, node: Text): Element | HtmlText {
+  const text = defaultHandlers.text(state, node) as HtmlText;
+  return inLanguage(text, node.data?.lang);
+}
+
+/** The words of a heading, for where it is repeated: no links, no notes, but its languages. */
+export function labelOf(heading: Heading): ElementContent[] {
+  return plainTexts(heading.children).map((node) => inLanguage({ type: 'text', value: node.value }, node.data?.lang));
+}
+
+function inLanguage(text: HtmlText, lang: string | undefined): Element | HtmlText {
+  return lang === undefined ? text : { ...element('span', { lang }), children: [text] };
+}
+
+/** Of the Dutch words that we put around a document in this language: a property for their element. */
+export function ownLanguage(language: string): { lang?: string } {
+  return /^nl\b/i.test(language) ? {} : { lang: 'nl' };
+}
+
+/** Such words as running text. */
+export function ownText(words: string, language: string): ElementContent {
+  return inLanguage({ type: 'text', value: words }, ownLanguage(language).lang);
+}

@@ -22,6 +22,7 @@ const GROUPS = {
   outline: 'Indeling, verwijzingen en schoolgids',
   organisation: 'Organisaties en normen',
   approvals: 'Versies en besluiten',
+  calendar: 'Schoolvakanties en vergaderdata',
   output: 'Sjablonen en uitvoer',
   command: 'De opdrachtregel',
 };

@@ -74,3 +74,8 @@ export function schoolYearOf(date: string): string {
 export function firstOfSchoolYear(schoolYear: string): string {
   return `${schoolYear.slice(0, 4)}-08-01`;
 }
+
+/** The first day that is within one of `durations` (ISO 8601) before the last day of `due`; null without durations. */
+export function firstWithin(durations: readonly string[], due: DateText): string | null {
+  return durations.map((duration) => lastDay(due).subtract(duration).toString()).sort()[0] ?? null;
+}

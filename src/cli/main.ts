@@ -16,6 +16,11 @@ process.exitCode = await run(
       clear();
       process.stdout.write(text);
     },
+    bytes(file) {
+      clear();
+      process.stdout.write(file);
+    },
+    isTerminal: process.stdout.isTTY === true,
     error(text) {
       clear();
       process.stderr.write(text);

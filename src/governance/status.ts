@@ -132,6 +132,13 @@ function revisionState(due: string, leads: readonly string[], today: string): Re
   return leads.some((lead) => isWithin(lead, due, today)) ? 'nadert' : 'op_tijd';
 }
 
+/** Whether there is a text that is not adopted: a version under way, or a change since the adoption. */
+export function hasConcept({ versionState, textState, next }: Status): boolean {
+  const isUnderWay =
+    versionState === 'concept' || versionState === 'voorgenomen' || versionState === 'in_medezeggenschap';
+  return isUnderWay || next !== null || textState === 'gewijzigd';
+}
+
 const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3 };
 
 /** Worst first: passed (longest ago first), near, without a date, in time; then by name. */

@@ -15,6 +15,7 @@ import type { ApprovalsFile } from '../src/model/source.ts';
 import type { Status } from '../src/model/status.ts';
 import { makeOverviews } from '../src/publish/overviews.ts';
 import { formatStatusJson, formatStatusTable } from '../src/report/status.ts';
+import { stepRows } from '../src/report/status-columns.ts';
 import { formatStatusCsv } from '../src/report/status-csv.ts';
 import { formatStatusIcs } from '../src/report/status-ics.ts';
 import { formatStatusMarkdown } from '../src/report/status-markdown.ts';
@@ -185,7 +186,9 @@ describe('ics', () => {
 test('json fits its schema, also without today', () => {
   const schema = JSON.parse(readFileSync(join(root, 'schemas/output/status.schema.json'), 'utf8'));
   const validate = new Ajv2020({ allErrors: true }).compile(schema);
-  for (const statuses of [list, withoutToday(list)])
+  const versions = [...(approvals.versions ?? []), { version: '1.1', procedure: 'gewoon' }];
+  const underWay = statusAt('2027-01-04', { approvals: { ...approvals, versions } });
+  for (const statuses of [list, withoutToday(list), [underWay]])
     expect(validate(JSON.parse(formatStatusJson(statuses))), JSON.stringify(validate.errors)).toBe(true);
 });
 
@@ -205,6 +208,29 @@ test('the table tells what is planned, and what is not known', () => {
   const procedures = { gewoon: [without, ...rest] };
   const unknown = formatStatusTable([statusAt('2027-01-04', { approvals: { ...approvals, procedures } })], 'nl');
   expect(unknown).toMatch(/GMR +6 weken +niet bekend +niet bekend +vakantieregio niet bekend/);
+});
+
+test('a version under way shows beside the one in force: what is decided, what lies before a body, and what is to come', () => {
+  const next = {
+    ...{ version: '1.1', procedure: 'gewoon', fingerprint: 'x' },
+    decisions: [{ step: 'gmr', submitted: '2027-01-05' }],
+  };
+  const own = { approvals: { ...approvals, versions: [...(approvals.versions ?? []), next] } };
+  const underWay = statusAt('2027-01-06', own);
+  const table = formatStatusTable([underWay], 'nl');
+  expect(table).toMatch(/^ster +proef +1\.0 +vastgesteld +– +GMR \(1\.1\) +voorgelegd +nadert, voor 6-2027$/m);
+  expect(table).toContain('  ster, proef 1.0: GMR 4-2-2025, CvB 4-3-2025\n');
+  expect(table).toContain('  ster, proef 1.1: GMR voorgelegd 5-1-2027, CvB –\n');
+  const calendar = formatStatusIcs([underWay]);
+  expect(calendar).not.toContain('voorleggen-gmr');
+  expect(calendar).toContain('besluit-gmr');
+  expect(stepRows([underWay]).map(({ version, link, planned }) => [version, link?.body ?? planned?.body])).toEqual([
+    ['1.0', 'GMR'],
+    ['1.0', 'CvB'],
+    ['1.1', 'GMR'],
+    ['1.1', 'GMR'],
+    ['1.1', 'CvB'],
+  ]);
 });
 
 describe('the command', () => {

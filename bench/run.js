@@ -1,127 +1,130 @@
 // @ts-check
 /**
- * What regelwerk costs, beside a baseline taken in the same run: `node -e 0`, interleaved, medians, as ratios.
+ * What regelwerk costs: beside `node -e 0`, beside typst on the same text, and beside what else is installed. Whole
+ * processes, interleaved in one run; medians of ratios, for milliseconds differ from machine to machine.
  *
- *   npm run bench                whole processes and stages
+ *   npm run bench                everything
  *   npm run bench -- --runs 31   more rounds, for a quieter median
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { regelwerk, root, trees } from './documents.js';
+import { installed, interleaved, judged, median, peakMemory, print, ratio } from './measure.js';
+import { stages } from './stages.js';
+import { typstMarkup } from './typst-markup.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = join(root, 'dist/cli.js');
 const at = process.argv.indexOf('--runs');
-const runs = at === -1 ? 15 : Number(process.argv[at + 1]);
+const rounds = at === -1 ? 15 : Number(process.argv[at + 1]);
+/** Names in the policy × this many rounds make 200 documents. */
+const many = 40;
+const folder = mkdtempSync(join(tmpdir(), 'regelwerk-bench-'));
+process.chdir(root);
 
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const now = () => Number(process.hrtime.bigint()) / 1e6;
+/** @typedef {import('./measure.js').Command} Command */
+/** @param {...string} args @returns {Command} */
+const node = (...args) => [process.execPath, ...args];
+let outputs = 0;
+/** A build into a folder of its own. @param {...string} args */
+const build = (...args) => node('dist/cli.js', 'build', ...args, '--out', join(folder, `out-${outputs++}`));
+/** @param {number} count */
+const typst = (count) => node('bench/typst.js', folder, String(count));
+/** @param {number} repeats */
+const ours = (repeats) => node('bench/ours.js', String(repeats));
 
-/** @param {string[]} args @returns {number} wall time in ms */
-function measure(args) {
-  const start = now();
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const ms = now() - start;
-  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
-  return ms;
+function commands() {
+  const times = interleaved(
+    {
+      'node -e 0': () => node('-e', '0'),
+      '--help': () => node('dist/cli.js', '--help'),
+      status: () => node('dist/cli.js', 'status'),
+      check: () => node('dist/cli.js', 'check'),
+      'build, 5 organisations × 3 files': () => build(),
+      'typst, 5 PDFs': () => typst(5),
+      'build, 1 organisation, PDF': () => build('--org', 'ccc', '--format', 'pdf'),
+      'typst, 1 PDF': () => typst(1),
+    },
+    rounds,
+  );
+  /** @type {Record<string, [number, number?]>} */
+  const targets = { '--help': [1.25], check: [3.5, 2.5], 'build, 5 organisations × 3 files': [6, 4.5] };
+  const base = times['node -e 0'];
+  console.log(`Whole processes, cold, median of ${rounds}:`);
+  for (const [name, list] of Object.entries(times))
+    print(name, median(list), judged(ratio(list, base), '× node -e 0', ...(targets[name] ?? [])));
+  const five = ratio(times['build, 5 organisations × 3 files'], times['typst, 5 PDFs']);
+  const one = ratio(times['build, 1 organisation, PDF'], times['typst, 1 PDF']);
+  console.log(`  5 organisations × 3 files, beside 5 PDFs of typst ${judged(five, '×', 1.5, 1)}`);
+  console.log(`  1 PDF, beside typst                               ${judged(one, '×')}`);
 }
 
-function processes() {
-  const out = mkdtempSync(join(tmpdir(), 'regelwerk-bench-'));
-  /** @type {[string, () => string[]][]} */
-  const commands = [
-    ['node -e 0', () => ['-e', '0']],
-    ['--help', () => [cli, '--help']],
-    ['status', () => [cli, 'status']],
-    ['check', () => [cli, 'check']],
-    ['build, 5 organisations × 3 files', () => [cli, 'build', '--out', join(out, String(Math.random()))]],
+function series() {
+  const few = Math.max(3, Math.ceil(rounds / 5));
+  const times = interleaved({ regelwerk: () => ours(many), typst: () => typst(5 * many) }, few);
+  console.log(`\n${5 * many} PDFs in one process, whole process, median of ${few}:`);
+  print('regelwerk', median(times.regelwerk), judged(ratio(times.regelwerk, times.typst), '× typst', 0.3, 0.2));
+  print('typst', median(times.typst));
+  return median(times.regelwerk) / (5 * many);
+}
+
+function memory() {
+  console.log('\nMost memory held:');
+  const list = /** @type {const} */ ([
+    ['build, 5 organisations × 3 files', build(), 120],
+    ['typst, 5 PDFs', typst(5)],
+    [`${5 * many} PDFs in one process`, ours(many), 300],
+    [`typst, ${5 * many} PDFs`, typst(5 * many)],
+  ]);
+  for (const [name, command, target] of list)
+    console.log(`  ${name.padEnd(46)} ${judged(peakMemory(command), 'MiB', target)}`);
+}
+
+/** What WeasyPrint does in one process with a page, so many times. */
+const weasyprintSeries = `import sys
+from weasyprint import HTML
+for _ in range(int(sys.argv[2])): HTML(sys.argv[1]).write_pdf()`;
+
+/** With the Python that the first line of the program names, for there may be several. */
+const withPythonOf = 'exec $(sed -n "1s/^#!//p" "$(command -v weasyprint)") -c "$0" "$@"';
+
+/** Programs that are installed, each on what regelwerk made. @param {number} each ms of ours per document in a series */
+function others(each) {
+  const made = join(folder, 'others');
+  const files = ['--format', 'html', '--format', 'markdown', '--org', 'ccc', '--out', made];
+  interleaved({ build: () => node('dist/cli.js', 'build', ...files) }, 1);
+  const page = join(made, 'ccc/social-media/protocol.html');
+  const text = join(made, 'ccc/social-media/protocol.md');
+  const pdf = join(folder, 'other.pdf');
+  const inSeries = 10;
+  /** @type {[name: string, program: string, ...args: string[]][]} */
+  const all = [
+    ['weasyprint', 'weasyprint', '--quiet', page, pdf],
+    ['weasyprint, in a series', 'sh', '-c', withPythonOf, weasyprintSeries, page, String(inSeries)],
+    ['chromium', 'chromium', '--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${pdf}`, page],
+    // Reads the headings, paragraphs and lists of Markdown as AsciiDoc; tables it sets as text.
+    ['asciidoctor-pdf', 'asciidoctor-pdf', '--quiet', '-o', pdf, text],
   ];
-  const times = new Map(commands.map(([name]) => [name, /** @type {number[]} */ ([])]));
-  for (let round = 0; round < runs; round++)
-    for (const [name, args] of commands) times.get(name)?.push(measure(args()));
-  rmSync(out, { recursive: true, force: true });
-  const base = median(times.get('node -e 0') ?? []);
-  console.log(`Whole processes, cold, median of ${runs}, interleaved:`);
-  for (const [name, list] of times)
-    console.log(
-      `  ${name.padEnd(34)} ${median(list).toFixed(0).padStart(6)} ms  ${(median(list) / base).toFixed(2).padStart(6)} × node -e 0`,
-    );
-}
-
-/** One process, warm: the cost per organisation of each stage. */
-async function stages() {
-  const {
-    loadPolicy,
-    resolvePolicy,
-    nodeHost,
-    statusOf,
-    buildDocument,
-    compileTemplate,
-    renderMarkdown,
-    createPdfRenderer,
-  } = await import(join(root, 'dist/index.js'));
-  const host = nodeHost(root);
-  const font = (/** @type {string} */ name) => host.asset(`assets/fonts/AtkinsonHyperlegibleNext-${name}.ttf`);
-  const pdf = createPdfRenderer({
-    regular: font('Regular'),
-    italic: font('Italic'),
-    bold: font('Bold'),
-    boldItalic: font('BoldItalic'),
-  });
-  const template = (/** @type {string} */ variant) =>
-    compileTemplate({ file: variant, source: new TextDecoder().decode(host.asset(`templates/${variant}.md.hbs`)) })
-      .value;
-  const templates = { protocol: template('protocol'), schoolgids: template('schoolgids') };
-  /** @type {Map<string, number[]>} */
-  const times = new Map();
-  /** @template T @param {string} name @param {() => T} act @returns {Promise<Awaited<T>>} */
-  const timed = async (name, act) => {
-    const start = now();
-    const value = await act();
-    times.set(name, [...(times.get(name) ?? []), now() - start]);
-    return value;
-  };
-  let organisations = 1;
-  for (let round = 0; round < runs; round++) {
-    const { value: policy } = await timed('load and validate', () => loadPolicy(host));
-    const { value: resolved } = await timed('resolve', () => resolvePolicy(policy));
-    organisations = resolved.length;
-    const subjects = resolved.map((/** @type {any} */ item) => {
-      const approvals = policy.protocols[0]?.approvals.get(item.organisation.id)?.data;
-      const status = statusOf(
-        { organisation: item.organisation.id, protocol: item.protocol, approvals, reminders: item.reminders },
-        '2026-01-01',
-      );
-      return { resolved: item, status, inForce: status, control: approvals?.control };
-    });
-    const documents = await timed('document', () =>
-      subjects.map((/** @type {any} */ subject) => buildDocument('protocol', subject, templates.protocol).value),
-    );
-    await timed('render Markdown', () => documents.map(renderMarkdown));
-    await timed('schoolgids', () =>
-      subjects.map((/** @type {any} */ subject) =>
-        renderMarkdown(buildDocument('schoolgids', subject, templates.schoolgids).value),
-      ),
-    );
-    await timed('render PDF', async () => {
-      for (const document of documents) await pdf.render(document);
-    });
-  }
-  console.log(`\nStages in one warm process, per organisation (${organisations} in all), first and median of ${runs}:`);
-  for (const [name, list] of times) {
-    console.log(
-      `  ${name.padEnd(34)} ${((list[0] ?? 0) / organisations).toFixed(1).padStart(6)} ms  ${(median(list) / organisations).toFixed(1).padStart(6)} ms`,
-    );
+  const there = all.filter(([name]) => installed(name.split(',')[0] ?? name));
+  if (there.length === 0) return;
+  const few = Math.max(3, Math.ceil(rounds / 5));
+  const times = interleaved(Object.fromEntries(there.map(([name, ...command]) => [name, () => command])), few);
+  console.log(`\nOther programs, one PDF of our page, median of ${few}; beside it one of ours in a series:`);
+  for (const [name, list] of Object.entries(times)) {
+    const ms = median(list) / (name.endsWith('series') ? inSeries : 1);
+    print(name, ms, `ours 1/${(ms / each).toFixed(0)}${name.endsWith('series') ? ' (target 1/30)' : ''}`);
   }
 }
 
 console.log(`Node ${process.version}, ${cpus().length} cores\n`);
-processes();
-await stages();
+const library = await regelwerk();
+let number = 0;
+for (const tree of trees(library, library.nodeHost(root), many))
+  writeFileSync(join(folder, `${number++}.typ`), typstMarkup(tree));
+try {
+  commands();
+  others(series());
+  memory();
+  await stages(rounds);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

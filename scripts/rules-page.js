@@ -19,8 +19,9 @@ const GROUPS = {
   schema: 'Opbouw van een bestand',
   markdown: 'Tekst van een bepaling',
   override: 'Afwijkingen van een organisatie',
-  outline: 'Indeling, verwijzingen en schoolgids',
+  outline: 'Indeling, verwijzingen, schoolgids, posters en talen',
   organisation: 'Organisaties en normen',
+  'house-style': 'Huisstijl en logo',
   approvals: 'Versies en besluiten',
   calendar: 'Schoolvakanties en vergaderdata',
   output: 'Sjablonen en uitvoer',
@@ -112,18 +113,23 @@ function literally(text) {
 function inMarkdown(text) {
   const isCode = (/** @type {string} */ word) =>
     /^\S+$|^[\w.-]+(, [\w.-]+)+$|[<›[]|\{\{/.test(word) && !word.includes('‘');
-  return text
-    .replace(/([\w#./[^{-]*)\uE000([^\uE001]*)\uE001([\]}]*(?:\.\w+)?)/g, (_, before, word, after) => {
-      if (isCode(word)) return `\`${before}${word}${after}\``;
-      return before + word.replace(/(Bedoel je )(.+)\?/, '$1`$2`?') + after;
-    })
-    .replaceAll('\n  ', '  \n')
-    .replace(/(`[^`]*`)|[\\*_[\]<>]/g, (match, code) => code ?? `\\${match}`);
+  return (
+    text
+      .replace(/([\w#./[^{-]*)\uE000([^\uE001]*)\uE001([\]}]*(?:\.\w+)?)/g, (_, before, word, after) => {
+        if (isCode(word)) return `\`${before}${word}${after}\``;
+        return before + word.replace(/(Bedoel je )(.+)\?/, '$1`$2`?') + after;
+      })
+      .replaceAll('\n  ', '  \n')
+      // A word with underscores is a key of the source.
+      .replace(/(`[^`]*`)|([a-z]+(?:_[a-z]+)+)|[\\*_[\]<>]/g, (match, code, key) =>
+        key === undefined ? (code ?? `\\${match}`) : `\`${key}\``,
+      )
+  );
 }
 
 /** @param {string} file @param {string} snippet */
 function fence(file, snippet) {
-  const language = file.endsWith('.hbs') ? 'handlebars' : 'yaml';
+  const language = { hbs: 'handlebars', svg: 'xml' }[file.split('.').at(-1) ?? ''] ?? 'yaml';
   return `\`\`\`${language}\n${snippet.trimEnd()}\n\`\`\`\n`;
 }
 
@@ -147,13 +153,20 @@ function section(code, rule) {
   return lines.join('\n');
 }
 
+/** The module `house-style` exports `houseStyle`. @param {string} name */
+function exportOf(name) {
+  return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
 async function makePage() {
   const { catalogue, ...groups } = await readGroups();
   const parts = Object.entries(GROUPS).map(([name, title]) => {
-    const sections = Object.entries(groups[name]).map(([code, rule]) => section(code, /** @type {Rule} */ (rule)));
+    const sections = Object.entries(groups[exportOf(name)]).map(([code, rule]) =>
+      section(code, /** @type {Rule} */ (rule)),
+    );
     return `## ${title}\n\n${sections.join('\n')}`;
   });
-  const shown = Object.keys(GROUPS).flatMap((name) => Object.keys(groups[name]));
+  const shown = Object.keys(GROUPS).flatMap((name) => Object.keys(groups[exportOf(name)]));
   const forgotten = Object.keys(catalogue).filter((code) => !shown.includes(code));
   if (forgotten.length > 0) throw new Error(`GROUPS lacks the group of ${forgotten.join(', ')}`);
   return `${INTRO}\n${parts.join('\n')}`;

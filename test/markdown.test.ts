@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { mergeTexts } from '../src/model/text.ts';
 import { renderMarkdown } from '../src/render/markdown/index.ts';
 import { lower } from '../src/render/markdown/lower.ts';
 import { documentOf } from './support/documents.ts';
@@ -14,11 +15,12 @@ beforeAll(async () => {
   rendered = await render(repositoryPolicy());
 });
 
-/** What a parser knows of a tree: no positions, no data, no properties that are absent. */
+/** What a parser knows of a tree: no positions, no data, no properties that are absent, no texts side by side. */
 function bare(node: Nodes): unknown {
   const { position: _position, data: _data, ...rest } = node as Nodes & { position?: unknown };
   const entries = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
-  const children = 'children' in node ? { children: node.children.map((child) => bare(child)) } : {};
+  const plain = 'children' in node ? node.children.map(({ data: _, ...child }) => child as Nodes) : [];
+  const children = 'children' in node ? { children: mergeTexts(plain).map((child) => bare(child)) } : {};
   return { ...Object.fromEntries(entries), ...children };
 }
 

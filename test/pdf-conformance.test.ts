@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Policy } from '../src/model/policy.ts';
 import { rules, violations } from './support/pdf-check.ts';
@@ -88,6 +89,50 @@ test('PDFBox preflight finds only what PDF/A-2 permits', () => {
   ];
   expect(found.length).toBeGreaterThan(0);
   expect(found.filter((line) => !permitted.some((pattern) => pattern.test(line)))).toEqual([]);
+});
+
+/** The reference checker of the PDF Association, where it is installed: docs/pdf-controle.md. */
+const hasVeraPdf = spawnSync('verapdf', ['--version']).status === 0;
+const title = hasVeraPdf ? 'veraPDF finds no fault' : 'veraPDF finds no fault (verapdf is not on the PATH)';
+describe.skipIf(!hasVeraPdf)(title, () => {
+  test.each(['ua1', '2a'])(
+    'for %s',
+    (flavour) => {
+      const paths = names.map((name) => join(folder, `${name}.pdf`));
+      const { stdout } = spawnSync('verapdf', ['--flavour', flavour, '--format', 'xml', ...paths], {
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      });
+      expect(judgements(stdout)).toEqual(names.map(() => ({ isCompliant: 'true', failed: [] })));
+    },
+    300_000,
+  );
+});
+
+/** What a report of veraPDF (`--format xml`) says of each file. */
+function judgements(report: string): { isCompliant: string; failed: string[] }[] {
+  const found: { isCompliant: string; failed: string[] }[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    const { isCompliant = '', clause, testNumber, failedChecks } = attributes;
+    if (name === 'validationReport') found.push({ isCompliant, failed: [] });
+    if (name === 'rule' && failedChecks !== '0')
+      found.at(-1)?.failed.push(`${clause}-${testNumber}, ${failedChecks} times`);
+  });
+  parser.write(report).close();
+  return found;
+}
+
+test('a report of veraPDF is understood', () => {
+  const report = `<report><jobs>
+    <job><validationReport profileName="PDF/UA-1" isCompliant="true"><details failedRules="0" failedChecks="0"/></validationReport></job>
+    <job><validationReport profileName="PDF/UA-1" isCompliant="false"><details failedRules="1" failedChecks="3">
+      <rule specification="ISO 14289-1:2014" clause="7.1" testNumber="3" status="failed" failedChecks="3"/></details></validationReport></job>
+    </jobs><batchSummary totalJobs="2"/></report>`;
+  expect(judgements(report)).toEqual([
+    { isCompliant: 'true', failed: [] },
+    { isCompliant: 'false', failed: ['7.1-3, 3 times'] },
+  ]);
 });
 
 type Mutate = (pdf: PdfModel) => void;

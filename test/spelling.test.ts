@@ -105,7 +105,7 @@ test('documents, guides, messages, help and the base text', async () => {
       texts
         .filter((text) => !/^[A-Z][A-Za-z]+$/.test(text ?? ''))
         .join('\n\n')
-        .replaceAll(/\{\{\w+\}\}|'[a-z0-9:._-]+'/g, ''),
+        .replaceAll(/\{\{\w+\}\}|'[a-z0-9:._-]+'|#rrggbb|\S+\/\S+/g, ''),
     );
   }
   expect(misspelt()).toEqual([]);

@@ -26,8 +26,8 @@ export const commands: Readonly<Record<string, Command>> = {
         repeatable: true,
         choices: FORMATS,
         help: {
-          nl: 'alleen dit formaat (mag vaker); zonder opgave markdown, schoolgids en pdf',
-          en: 'this format only (may be repeated); by default markdown, schoolgids and pdf',
+          nl: 'alleen dit formaat (mag vaker); zonder opgave alle',
+          en: 'this format only (may be repeated); by default all of them',
         },
       },
       out: {

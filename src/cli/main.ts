@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { nodeHost } from '../host.ts';
+import { compiledRun } from './compiled.ts';
 import { run } from './run.ts';
 
 const terminal = process.stderr.isTTY === true;
@@ -9,8 +10,13 @@ const clear = () => {
   shown = 0;
 };
 
-process.exitCode = await run(
-  process.argv.slice(2),
+const argv = process.argv.slice(2);
+// Help needs so little that compiled code would not pay.
+const isShort = argv.length === 0 || argv.some((word) => ['--help', '-h', 'help', '--version'].includes(word));
+const start = (isShort ? undefined : compiledRun(`${process.versions.v8}-${process.arch}`)) ?? run;
+
+process.exitCode = await start(
+  argv,
   {
     out(text) {
       clear();

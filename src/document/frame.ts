@@ -5,7 +5,7 @@
  * its place on the parsed tree. So no value can become markup, wherever in the template it stands.
  */
 import Handlebars from 'handlebars';
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { isAllowedUrl, parseFrame } from '../load/markdown.ts';
@@ -28,6 +28,8 @@ export interface CompiledTemplate {
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
+/** Of one template; more come only from a policy in which hardly two organisations have the same values. */
+const PARSED_LIMIT = 50;
 const TOKEN = /\uE000(\w+)\uE001/;
 
 interface HandlebarsError extends Error {
@@ -44,6 +46,15 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
     return { value: undefined, diagnostics: [item] };
   }
   const run = Handlebars.compile(program, { strict: true, noEscape: true, knownHelpersOnly: false });
+  // Values are tokens still, so what a template comes to is alike for all organisations that have the same values.
+  const parsed = new Map<string, Root>();
+  const parse = (markdown: string): Root => {
+    const known = parsed.get(markdown);
+    if (known !== undefined) return known;
+    const tree = parseFrame(markdown);
+    if (parsed.size < PARSED_LIMIT) parsed.set(markdown, tree);
+    return tree;
+  };
   const compiled: CompiledTemplate = {
     template,
     fill(view, blocks) {
@@ -59,7 +70,7 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
         const item = diagnostic('template-failed', placeOf(error, template), { detail: detailOf(error) });
         return { value: [], diagnostics: [item] };
       }
-      return assemble(markdown, values, blocks, template);
+      return assemble({ markdown, tree: parse(markdown) }, values, blocks, template);
     },
   };
   return { value: compiled, diagnostics: [] };
@@ -132,7 +143,7 @@ const frameNodes = new Set([
 ]);
 
 function assemble(
-  markdown: string,
+  { markdown, tree }: { markdown: string; tree: Root },
   values: readonly string[],
   blocks: Readonly<Record<string, readonly RootContent[]>>,
   template: Template,
@@ -172,7 +183,7 @@ function assemble(
     return [copy as Nodes];
   };
 
-  const children = parseFrame(markdown).children.flatMap((node) => fill(node)) as RootContent[];
+  const children = tree.children.flatMap((node) => fill(node)) as RootContent[];
   for (const [name, count] of counts) {
     if (count === 1) continue;
     diagnostics.push(

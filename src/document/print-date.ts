@@ -1,11 +1,26 @@
 /** Dates in Dutch, as documents and tables print them. A date is `YYYY-MM-DD`, or `YYYY-MM` for a month. */
 
+/** Written out: Intl knows them too, and waking it takes a cold process as long as making a whole document. */
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
 /** `8 oktober 2019`, or `november 2020` for a month. */
 export function printDate(value: string): string {
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  const [year = '', month = '', day] = value.split('-');
-  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
-  return new Intl.DateTimeFormat('nl', day === undefined ? options : { ...options, day: 'numeric' }).format(instant);
+  const [year = 0, month = 1, day] = value.split('-').map(Number);
+  const name = `${months[month - 1]} ${year}`;
+  return day === undefined ? name : `${day} ${name}`;
 }
 
 /** `1-12-2020`, as a table has room for; `11-2020` for a month. */

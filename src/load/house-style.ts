@@ -1,4 +1,4 @@
-/** House styles, checked on what a schema cannot see. Logos are checked when they are read: see logo.ts. */
+/** House styles, checked on what a schema cannot see. Logos are checked when they are read: see logos.ts. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { contrast } from '../model/colour.ts';
 import { MINIMUM_CONTRAST, PAPER, TINT } from '../model/house-style.ts';

@@ -168,7 +168,7 @@ function remember<T>(cache: Map<string, T>, source: string, parse: (source: stri
 }
 
 /** Hidden files, such as `.DS_Store`, are the system's and not the author's. */
-function visible(names: readonly string[]): string[] {
+export function visible(names: readonly string[]): string[] {
   return names.filter((name) => !name.startsWith('.'));
 }
 
@@ -294,6 +294,6 @@ function missing(file: string, why: Param): Diagnostic {
   return diagnostic('file-missing', { file, line: 1, column: 1 }, { file, why });
 }
 
-function unexpected(path: string, name: string, expected: Param): Diagnostic {
+export function unexpected(path: string, name: string, expected: Param): Diagnostic {
   return diagnostic('file-unexpected', { file: path, line: 1, column: 1 }, { name, expected });
 }

@@ -21,13 +21,19 @@ export function readText(host: Host, file: string): Result<string | undefined> {
   }
   const bytes = host.read(file);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return fail(diagnostic('file-bom', start, {}));
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const bad = invalidAt(bytes, text);
-  if (bad !== undefined) return fail(diagnostic('file-not-utf8', { file, ...lineAndColumn(text, bad) }, {}));
+  const { text, invalid } = decodeUtf8(bytes);
+  if (invalid !== undefined) return fail(diagnostic('file-not-utf8', { file, ...invalid }, {}));
   if (text.trim() === '') return fail(diagnostic('file-empty', start, {}));
   const cr = text.indexOf('\r');
   if (cr !== -1) return fail(diagnostic('file-crlf', { file, ...lineAndColumn(text, cr) }, {}));
   return { value: text, diagnostics: [] };
+}
+
+/** As it stands in the file, BOM and all; `invalid` is where the bytes first are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): { text: string; invalid: { line: number; column: number } | undefined } {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const bad = invalidAt(bytes, text);
+  return { text, invalid: bad === undefined ? undefined : lineAndColumn(text, bad) };
 }
 
 /** Where decoding first went wrong. U+FFFD written as such in the file is fine, so compare with encoding it back. */

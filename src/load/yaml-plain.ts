@@ -15,20 +15,29 @@ export function readPlainYaml(text: string): object | undefined {
   if (UNUSUAL.test(text)) return undefined;
   try {
     const data: unknown = load(text, { schema: CORE_SCHEMA });
-    return typeof data === 'object' && data !== null && isOrdinary(data) ? data : undefined;
+    return typeof data === 'object' && data !== null && isOrdinary(data, new Set()) ? data : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keys as every source file has them, and no numbers but whole ones: of others readers make different things. */
-function isOrdinary(value: unknown): boolean {
+function isOrdinary(value: unknown, keys: Set<string>): boolean {
   if (typeof value === 'number') return Number.isSafeInteger(value);
   // A number too large to hold is a text to this reader.
   if (typeof value === 'string') return !/^[-+.\d]+e[-+]?\d+$/i.test(value);
-  if (Array.isArray(value)) return value.every(isOrdinary);
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(
-    ([key, item]) => /^\w[\w-]*$/.test(key) && !/^(null|true|false)$/i.test(key) && isOrdinary(item),
-  );
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isOrdinary(item, keys)) return false;
+    return true;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    // The same few keys over and over.
+    if (!keys.has(key)) {
+      if (!/^\w[\w-]*$/.test(key) || /^(null|true|false)$/i.test(key)) return false;
+      keys.add(key);
+    }
+    if (!isOrdinary(item, keys)) return false;
+  }
+  return true;
 }

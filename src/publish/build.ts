@@ -47,7 +47,8 @@ export async function buildFiles(
       for (const { variant, file, poster, load } of wanted.flatMap((output) => filesOf(output, subject.text))) {
         const path = `${organisation}/${resolved.protocol}/${folder}${file}`;
         onProgress?.(organisation, `${folder}${file}`);
-        let document = documents.get(poster?.id ?? variant);
+        const name = `${variant} ${poster?.id ?? ''}`;
+        let document = documents.get(name);
         if (document === undefined) {
           const template = templates(variant, organisation);
           diagnostics.push(...template.diagnostics);
@@ -55,7 +56,7 @@ export async function buildFiles(
           const built = buildDocument(variant, subject, template.value, poster);
           diagnostics.push(...built.diagnostics);
           document = built.value;
-          documents.set(poster?.id ?? variant, document);
+          documents.set(name, document);
         }
         const renderer = loaded.get(load) ?? load(host);
         loaded.set(load, renderer);

@@ -1,34 +1,25 @@
 /** Every page in a real browser: axe at three widths, light and dark; nothing is loaded, nothing is complained of. */
 import { createRequire } from 'node:module';
 import type { List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta } from '../../src/model/tree.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
+import { startBrowser } from '../support/browser.ts';
 import { defaultHouseStyle, documentOf } from '../support/documents.ts';
 import { repositoryPolicy } from '../support/repository.ts';
-import { expectedPieces, firstDifference } from '../support/words.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const ADDRESS = 'https://voorbeeld.invalid/protocol.html';
-const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const offline = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const policy = repositoryPolicy();
 const protocols = resolvePolicy(policy).value;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [...quiet, ...offline],
-  });
-});
-
-afterAll(async () => {
-  await browser.close();
+  browser = await startBrowser();
 });
 
 function htmlOf(resolved: ResolvedProtocol, variant: 'protocol' | 'schoolgids'): { page: string; fragment: string } {
@@ -96,11 +87,10 @@ describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] a
     await context.close();
   });
 
-  test('under its own policy it is styled, loads nothing, says nothing, and has the words of every clause', async () => {
+  test('under its own policy it is styled, loads nothing and says nothing', async () => {
     const context = await browser.newContext();
     const { page, told } = await open(html, context);
     expect(await page.evaluate('getComputedStyle(document.querySelector(".skip")).position')).toBe('absolute');
-    expect(firstDifference(expectedPieces(resolved, { labels: false }), await wordsOf(page))).toBeUndefined();
     expect(told).toEqual([]);
     await context.close();
   });

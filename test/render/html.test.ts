@@ -1,4 +1,4 @@
-/** Web pages and fragments: what is in them, what is never in them, and the same words as the resolved protocol. */
+/** Web pages and fragments: what is in them and what is never in them. */
 import { createHash } from 'node:crypto';
 import type { BlockContent, Blockquote, Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
@@ -6,8 +6,8 @@ import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { documentOf, adoptedMeta as meta } from '../support/documents.ts';
+import { htmlWords } from '../support/read-html.ts';
 import { repositoryPolicy } from '../support/repository.ts';
-import { expectedNotes, expectedPieces, firstDifference } from '../support/words.ts';
 
 const HOSTILE = 'De *Ster* & <b>Co</b> {{x}} [l](http://e.nl) "\'><script>alert(1)</script>';
 
@@ -164,9 +164,9 @@ describe('values are text', () => {
   test.each([
     ['page', renderPage(document)],
     ['fragment', renderFragment(document)],
-  ])('in a %s', (_, html) => {
+  ])('in a %s', async (_, html) => {
     expect(html).not.toMatch(/<script|<b>|\{\{|href="http:\/\/e\.nl"/);
-    expect(wordsOf(html)).toContain(HOSTILE);
+    expect(await htmlWords(new TextEncoder().encode(html))).toContain(HOSTILE);
   });
 
   test('a link that runs something, or to who knows what, is no link', () => {
@@ -229,52 +229,13 @@ test('a fragment is headings, paragraphs and lists alone', () => {
 const policy = repositoryPolicy();
 const protocols = resolvePolicy(policy).value;
 
-const entities: Record<string, string> = { '#x26': '&', '#x3C': '<', '#x22': '"', '#123': '{', lt: '<', gt: '>' };
-
-/** The words of HTML as our renderer writes it: the end of a block is a space, any other tag nothing. */
-function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<\/(p|li|t[dhr]|h\d|title)>|<br>/g, ' ')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&([^;]+);/g, (_, name: string) => {
-      const char = entities[name];
-      if (char === undefined) throw new Error(`unknown entity ${name}`);
-      return char;
-    })
-    .replaceAll(/\s*\n\s*/g, ' ');
-}
-
 describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] as const))('%s', (_, resolved) => {
   const document = documentOf(policy, resolved, 'protocol');
-
-  test('the page has the words of every clause', () => {
-    const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(renderPage(document)) ?? [];
-    const [body = '', notes = ''] = main
-      .replaceAll(/<sup>.*?<\/sup>|<a class="(?:link|back)"[^>]*>.*?<\/a>/g, '')
-      .split(/<section class="notes".*\n<h2 id="_noten">Noten<\/h2>/);
-    expect(firstDifference(expectedPieces(resolved, { labels: false }), wordsOf(body))).toBeUndefined();
-    expect(firstDifference(expectedNotes(resolved), wordsOf(notes))).toBeUndefined();
-  });
 
   test('every clause and part is an anchor on the page', () => {
     const ids = [...renderPage(document).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual(expect.arrayContaining([...resolved.clauses.keys(), ...resolved.parts.map(({ id }) => id)]));
     expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  test('the fragment has the words of every clause', () => {
-    const start = document.children.findIndex(({ type }) => type === 'contents');
-    const html = renderFragment({ ...document, children: document.children.slice(start + 1) });
-    const pieces = expectedPieces(resolved, { labels: false });
-    const columns = new Set(pieces.filter(({ owner }) => owner === 'kolomkop').map(({ text: label }) => label));
-    const [body = '', notes = ''] = html
-      .replaceAll(/<strong>([^<]*):<\/strong>/g, (_all, label: string) => (columns.has(label) ? '' : label))
-      .split('<p><strong>Noten</strong></p>');
-    const count = expectedNotes(resolved).length;
-    const words = wordsOf(body).replaceAll(/ \((\d+)\)/g, (all, number) => (Number(number) <= count ? '' : all));
-    const expected = pieces.filter(({ owner }) => owner !== 'kolomkop');
-    expect(firstDifference(expected, words)).toBeUndefined();
-    expect(firstDifference(expectedNotes(resolved), wordsOf(notes))).toBeUndefined();
   });
 
   test.each(['protocol', 'schoolgids'] as const)('the %s fragment has nothing but plain elements', (variant) => {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { documentOf } from '../support/documents.ts';
+import { clausePieces } from '../support/expected.ts';
 import { organisations, type Rendered, render, repositoryPolicy } from '../support/repository.ts';
-import { expectedPieces } from '../support/words.ts';
 
 const soffice = '/usr/bin/soffice';
 let rendered: Rendered;
@@ -36,7 +36,7 @@ describe('LibreOffice', () => {
     // Labels of lists and marks of notes are the program's own; what is compared is letters and digits of words.
     const words = (said: string) => said.match(/\p{L}+/gu) ?? [];
     const actual = words(text);
-    const expected = expectedPieces(resolved, { labels: false }).flatMap((piece) => words(piece.text));
+    const expected = clausePieces(resolved).flatMap((piece) => words(piece.text));
     const after = actual.slice(firstOfBody(actual, expected));
     expect(after.slice(0, expected.length)).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-/** Plain text for e-mail: how it is laid out, and the same words as the resolved protocol. */
+/** Plain text for e-mail: how it is laid out. */
 import type { BlockContent, Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { DocumentTree } from '../../src/model/tree.ts';
@@ -7,7 +7,6 @@ import { hang, wrap } from '../../src/render/text/wrap.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { defaultHouseStyle, documentOf } from '../support/documents.ts';
 import { repositoryPolicy } from '../support/repository.ts';
-import { expectedNotes, expectedPieces, firstDifference } from '../support/words.ts';
 
 const meta: DocumentTree['data']['meta'] = {
   variant: 'schoolgids',
@@ -143,31 +142,4 @@ describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] a
     expect(section).toMatch(/[^\n]\n$/);
     expect(section).not.toMatch(/[ \t\r]\n|\n{4}/);
   });
-
-  test('a whole protocol has the words of every clause', () => {
-    const document = documentOf(policy, resolved, 'protocol');
-    const start = document.children.findIndex(({ type }) => type === 'contents');
-    const body = renderText({ ...document, children: document.children.slice(start + 1) });
-    const pieces = expectedPieces(resolved, { labels: true });
-    const columns = new Set(pieces.filter(({ owner }) => owner === 'kolomkop').map(({ text: label }) => label));
-    const roles = [...resolved.clauses.values()].flatMap(({ content }) =>
-      content.kind === 'role' ? [content.role] : [],
-    );
-    const [words = '', notes = ''] = withoutLayout(body, columns, roles).split('\nNoten\n');
-    const expected = pieces.filter(({ owner }) => owner !== 'kolomkop');
-    expect(firstDifference(expected, words)).toBeUndefined();
-    const numbered = expectedNotes(resolved).flatMap((note, index) => [{ owner: 'noot', text: `${index + 1}.` }, note]);
-    expect(firstDifference(numbered, notes)).toBeUndefined();
-  });
 });
-
-/** Without rulers, references and the labels of cells; a bullet as the source has it. */
-function withoutLayout(body: string, columns: ReadonlySet<string>, roles: readonly string[]): string {
-  let plain = body
-    .replaceAll(/^[=-]+\n/gm, '')
-    .replaceAll(/\s\[\d+\]/g, '')
-    .replaceAll(/ \((?:https?:|mailto:)[^)]*\)/g, '');
-  for (const role of roles) plain = plain.replaceAll(`\n- ${role}: `, `\n${role} `);
-  for (const column of columns) plain = plain.replaceAll(new RegExp(`\\n(?:- |  )${column}: `, 'g'), '\n');
-  return plain.replaceAll(/^( *)- /gm, '$1• ');
-}

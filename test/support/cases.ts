@@ -17,6 +17,7 @@ interface CaseFile extends Partial<Edit> {
   readonly note?: string;
   readonly edits?: readonly Edit[];
   readonly add?: Readonly<Record<string, string>>;
+  readonly copy?: Readonly<Record<string, string>>;
   readonly remove?: readonly string[];
   readonly encoding?: 'bom' | 'crlf' | 'latin1';
   readonly repeat?: { readonly text: string; readonly times: number };
@@ -69,8 +70,15 @@ function readCase(name: string): Case {
     exit: data.exit ?? 1,
     isTerminal: data.terminal ?? false,
     expectedFile: new URL(`${name}/expected.txt`, root),
-    wrongFiles: () => makeMistake(readBase(), data),
+    wrongFiles: () => ({ ...makeMistake(readBase(), data), ...copied(name, data.copy ?? {}) }),
   };
+}
+
+/** Files of the case's own folder, byte for byte. */
+function copied(name: string, copy: NonNullable<CaseFile['copy']>): Files {
+  return Object.fromEntries(
+    Object.entries(copy).map(([path, own]) => [path, readFileSync(new URL(`${name}/${own}`, root))]),
+  );
 }
 
 function makeMistake(base: Record<string, string>, data: CaseFile): Files {

@@ -1,6 +1,6 @@
 /** Document trees of the repository's organisations, in the frame that comes with regelwerk. */
 import { compileTemplate } from '../../src/document/frame.ts';
-import { buildDocument, type Variant } from '../../src/document/index.ts';
+import { buildDocument, type Subject, type Variant } from '../../src/document/index.ts';
 import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
@@ -12,10 +12,15 @@ export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: 
   const source = new TextDecoder().decode(host.asset(`templates/${variant}.md.hbs`));
   const template = compileTemplate({ file: 'sjabloon', source }).value;
   if (template === undefined) throw new Error(`no template for ${variant}`);
+  return buildDocument(variant, subjectOf(policy, resolved), template).value;
+}
+
+/** What is published of a protocol on the day that the tests render: text, status and control block. */
+export function subjectOf(policy: Policy, resolved: ResolvedProtocol): Subject {
   const protocol = policy.protocols.find(({ id }) => id === resolved.protocol);
   const [edition] = protocol === undefined ? [] : editionsOf(protocol, resolved, new Map(), '2026-01-01');
   if (edition === undefined) throw new Error(`no edition of ${resolved.protocol}`);
-  return buildDocument(variant, edition.subject, template).value;
+  return edition.subject;
 }
 
 export const defaultHouseStyle = withLogo(resolveHouseStyle([]), new Map());

@@ -6,8 +6,16 @@ import { type FontModel, fontsOf, unicodeOf } from './pdf-check-rules-fonts.ts';
 
 const blocks = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TD', 'TH', 'Lbl']);
 
-/** Body after the contents, and notes. A line feed is the end of a block; hyphens at line ends are U+00AD. */
-export function structureText(bytes: Uint8Array): { body: string; notes: string } {
+export interface StructureText {
+  /** What stands before the table of contents; nothing where there is none. */
+  readonly front: string;
+  readonly body: string;
+  /** After the text, wherever they stand on the pages. */
+  readonly notes: string;
+}
+
+/** Without the table of contents. A line feed is the end of a block; a reference to a note stands between brackets. */
+export function structureText(bytes: Uint8Array): StructureText {
   const pdf = modelOf(readObjects(bytes));
   const unicode = new Map(fontsOf(pdf).map((font: FontModel) => [font.number, unicodeOf(font, pdf)]));
   const texts = new Map<string, string>();
@@ -21,16 +29,26 @@ export function structureText(bytes: Uint8Array): { body: string; notes: string 
       texts.set(key, (texts.get(key) ?? '') + shown.cids.map((cid) => map?.get(cid) ?? '\ufffd').join(''));
     }
   }
-  const said = { body: '', notes: '' };
+  const said = { front: '', body: '', notes: '' };
   const read = (element: StructElement, inNote: boolean): void => {
-    if (element.type === 'TOC') said.body = '';
-    if (element.type === 'TOC' || element.type === 'Reference') return;
-    const note = inNote || element.type === 'Note';
-    for (const kid of element.kids) {
-      if ('id' in kid) said[note ? 'notes' : 'body'] += texts.get(`${kid.page} ${kid.id}`) ?? '';
-      else read(kid, note);
+    if (element.type === 'TOC') {
+      said.front += said.body;
+      said.body = '';
+      return;
     }
-    if (blocks.has(element.type)) said[note ? 'notes' : 'body'] += '\n';
+    const to = inNote || element.type === 'Note' ? 'notes' : 'body';
+    if (element.type === 'Reference') said[to] += '[';
+    for (const kid of element.kids) {
+      // A soft hyphen is where the page breaks a word.
+      if ('id' in kid) said[to] += (texts.get(`${kid.page} ${kid.id}`) ?? '').replaceAll('\u00ad', '');
+      else read(kid, to === 'notes');
+    }
+    if (element.type === 'Reference') {
+      // The space after a mark is laid out with it.
+      const mark = said[to].trimEnd();
+      said[to] = `${mark}]${said[to].slice(mark.length)}`;
+    }
+    if (blocks.has(element.type)) said[to] += '\n';
   };
   for (const element of pdf.elements) if (element.parent === null) read(element, false);
   return said;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../../src/diagnostic/format.ts';
 import { nodeHost } from '../../src/host.ts';
 import { loadPolicy } from '../../src/load/index.ts';
+import { loadLogos } from '../../src/load/logos.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles } from '../../src/publish/build.ts';
@@ -24,8 +25,10 @@ export interface Rendered {
 export async function render(policy: Policy): Promise<Rendered> {
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
-  const built = await buildFiles(host, policy, resolved, '2026-01-01', { formats: FORMATS, logos: new Map() });
-  if (hasErrors(built.diagnostics)) throw new Error(JSON.stringify(built.diagnostics, null, 2));
+  const logos = await loadLogos(host, policy);
+  const built = await buildFiles(host, policy, resolved, '2026-01-01', { formats: FORMATS, logos: logos.value });
+  const told = [...logos.diagnostics, ...built.diagnostics];
+  if (hasErrors(told)) throw new Error(JSON.stringify(told, null, 2));
   const files = new Map(built.value.map(({ path, bytes }) => [path, bytes]));
   return { policy, resolved, files, text: (path) => new TextDecoder().decode(files.get(path)) };
 }

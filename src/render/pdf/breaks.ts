@@ -27,7 +27,12 @@ const shortLast = 0.12;
 export function chooseBreaks(items: readonly Item[], width: number): number[] {
   const count = items.length;
   const upTo = new Float64Array(count + 1);
-  for (const [i, item] of items.entries()) upTo[i + 1] = at(upTo, i) + item.space + item.width;
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const item = items[i];
+    if (item !== undefined) total = total + item.space + item.width;
+    upTo[i + 1] = total;
+  }
   if (at(upTo, count) - (items[0]?.space ?? 0) <= width) return [count];
   return search(items, width, upTo, false) ?? search(items, width, upTo, true) ?? [count];
 }

@@ -1,6 +1,6 @@
 /** One font: shaped words with their widths, kept over documents, and what a PDF embeds of it. */
 import { deflateSync } from 'node:zlib';
-import { create, type Font } from 'fontkit';
+import { type Font, readFont } from './font.ts';
 import { readKerning } from './kerning.ts';
 import { glyphTables } from './sfnt.ts';
 import type { FaceKey } from './style.ts';
@@ -26,7 +26,8 @@ export interface Embedding {
   capHeight: number;
   xHeight: number;
   stemV: number;
-  widths: number[];
+  /** In PDF syntax. */
+  widths: string;
   /** Deflated streams. */
   fontFile: Uint8Array;
   fontFileLength: number;
@@ -43,6 +44,8 @@ export interface Face {
   /** The hyphen at the end of a line, which text extraction sees as U+00AD. */
   hyphen: Shape;
   shape(text: string): Shape;
+  /** The width that `shape` gives, with the kerning to the character before, without making the glyphs. */
+  measure(text: string, before: string): number;
   embedding(): Embedding;
 }
 
@@ -68,12 +71,12 @@ const invisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** Parses a font. */
 export function createFace(key: FaceKey, bytes: Uint8Array): Face {
-  const font = create(bytes);
+  const font = readFont(bytes);
   const scale = 1000 / font.unitsPerEm;
-  const known = new Set(font.characterSet.filter((codePoint) => codePoint < 0xffff));
+  const known = new Set([...font.glyphs.keys()].filter((codePoint) => codePoint < 0xffff));
   const cache = new Map<string, Shape>();
   const glyphs = readGlyphs(font, bytes);
-  const hyphenGlyph = font.glyphForCodePoint(0x2d);
+  const hyphenGlyph = font.glyphs.get(0x2d) ?? 0;
   // CIDs are glyph numbers; one more stands for the hyphen that the line breaker adds.
   const softHyphen = font.numGlyphs;
   let embedding: Embedding | undefined;
@@ -93,8 +96,12 @@ export function createFace(key: FaceKey, bytes: Uint8Array): Face {
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
     space: shape(' '),
-    hyphen: { width: hyphenGlyph.advanceWidth * scale, glyphs: hex(softHyphen), missing: [] },
+    hyphen: { width: font.advance(hyphenGlyph) * scale, glyphs: hex(softHyphen), missing: [] },
     shape,
+    measure: (text, before) =>
+      measured(text, before, glyphs) ??
+      shape(text).width +
+        (before === '' ? 0 : shape(before + text.charAt(0)).width - shape(before).width - shape(text.charAt(0)).width),
     embedding: () => {
       embedding ??= embed(font, bytes, known, key);
       return embedding;
@@ -120,6 +127,8 @@ function substitute(text: string, known: ReadonlySet<number>): { drawable: strin
 
 interface Glyphs {
   id(codePoint: number): number;
+  /** Of a character that is set as itself. */
+  shown(char: string): number | undefined;
   /** In thousandths of the font size. */
   advance(id: number): number;
   /** In the same. */
@@ -145,43 +154,58 @@ function layOut(text: string, { id, advance, kern }: Glyphs): { width: number; g
   return { width, glyphs };
 }
 
+/** Undefined when a character is not set as itself: see `substitute`. */
+function measured(text: string, before: string, { shown, advance, kern }: Glyphs): number | undefined {
+  let width = 0;
+  let previous = before === '' ? -1 : shown(before);
+  if (previous === undefined) return undefined;
+  for (const char of text) {
+    const glyph = shown(char);
+    if (glyph === undefined) return undefined;
+    if (previous >= 0) width += kern(previous, glyph);
+    width += advance(glyph);
+    previous = glyph;
+  }
+  return width;
+}
+
 function readGlyphs(font: Font, bytes: Uint8Array): Glyphs {
   const scale = 1000 / font.unitsPerEm;
   const kerning = readKerning(bytes);
-  const ids = new Map<number, number>();
-  const advances: number[] = [];
+  const showing = new Map<string, number | undefined>();
+  const showingOf = (char: string): number | undefined => {
+    const code = char.codePointAt(0) ?? 0;
+    return code >= 0xffff || char.replace(invisible, '') === '' ? undefined : font.glyphs.get(code);
+  };
   return {
-    id: (codePoint) => {
-      let id = ids.get(codePoint);
-      if (id === undefined) {
-        id = font.glyphForCodePoint(codePoint).id;
-        ids.set(codePoint, id);
+    id: (codePoint) => font.glyphs.get(codePoint) ?? 0,
+    shown: (char) => {
+      let id = showing.get(char);
+      if (id === undefined && !showing.has(char)) {
+        id = showingOf(char);
+        showing.set(char, id);
       }
       return id;
     },
-    advance: (id) => {
-      const advance = advances[id] ?? font.getGlyph(id).advanceWidth * scale;
-      advances[id] = advance;
-      return advance;
-    },
+    advance: (id) => font.advance(id) * scale,
     kern: (left, right) => Math.round(kerning(left, right) * scale),
   };
 }
 
 function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: FaceKey): Embedding {
   const scale = 1000 / font.unitsPerEm;
-  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id));
-  const hyphenGlyph = font.glyphForCodePoint(0x2d);
+  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => id);
+  const hyphenGlyph = font.glyphs.get(0x2d) ?? 0;
   const unicode = new Map<number, number>();
   for (const codePoint of known) {
-    const { id } = font.glyphForCodePoint(codePoint);
+    const id = font.glyphs.get(codePoint) ?? 0;
     if (!unicode.has(id)) unicode.set(id, codePoint);
   }
   unicode.set(font.numGlyphs, 0xad);
   const gids = new Uint8Array(2 * (font.numGlyphs + 1));
   const gidView = new DataView(gids.buffer);
   for (let cid = 0; cid < font.numGlyphs; cid++) gidView.setUint16(2 * cid, cid);
-  gidView.setUint16(2 * font.numGlyphs, hyphenGlyph.id);
+  gidView.setUint16(2 * font.numGlyphs, hyphenGlyph);
   const file = glyphTables(bytes);
   const italic = key === 'italic' || key === 'boldItalic';
   const bold = key === 'bold' || key === 'boldItalic';
@@ -189,14 +213,14 @@ function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: F
   return {
     name: `${tag}+${font.postscriptName}`,
     flags: 4 | (italic ? 64 : 0),
-    bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map((edge) => edge * scale),
+    bbox: font.bbox.map((edge) => edge * scale),
     italicAngle: font.italicAngle,
     ascent: font.ascent * scale,
     descent: font.descent * scale,
     capHeight: font.capHeight * scale,
     xHeight: font.xHeight * scale,
     stemV: bold ? 140 : 80,
-    widths: [...glyphs, hyphenGlyph].map((glyph) => Math.round(glyph.advanceWidth * scale)),
+    widths: `[0 [${[...glyphs, hyphenGlyph].map((glyph) => Math.round(font.advance(glyph) * scale)).join(' ')}]]`,
     fontFile: deflateSync(file),
     fontFileLength: file.length,
     cidToGid: deflateSync(gids),

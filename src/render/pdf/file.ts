@@ -37,7 +37,7 @@ export interface Pdf {
   _id: Uint8Array;
   endMetadata(): void;
   addPage(): void;
-  addContent(content: Uint8Array): void;
+  addContent(operators: string): void;
   ref(data: unknown): Ref;
   struct(tag: string, options?: Record<string, unknown>): Element;
   addStructure(element: Element): void;
@@ -52,6 +52,11 @@ export interface Pdf {
 /** A PDF string object; pdfkit takes plain strings for names. */
 export function pdfString(value: string): object {
   return Object(value);
+}
+
+/** What is in PDF syntax already: pdfkit writes it as it is, for it is no plain object to it. */
+function written(syntax: string): object {
+  return { [Symbol.toStringTag]: 'PDF', toString: () => syntax };
 }
 
 export interface PdfFile {
@@ -72,22 +77,49 @@ function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
 }
 
-/** pdfkit writes nothing asynchronously; taking the chunks directly saves the stream machinery. */
+/**
+ * pdfkit writes nothing asynchronously; taking what it writes directly saves the stream machinery, and joining texts
+ * before they become bytes saves some thousand small buffers a document.
+ */
 class Sink extends PDFDocument {
   // Not initialised here: the constructor of pdfkit writes already.
   declare chunks?: Uint8Array[];
+  /** Text of the file after the last chunk. */
+  declare tail?: string;
+  /** Operators of the current page. */
+  declare operators?: string;
 
   override push(chunk: Uint8Array | null): boolean {
     this.chunks ??= [];
+    if (this.tail) this.chunks.push(Buffer.from(this.tail, 'latin1'));
+    this.tail = '';
     if (chunk !== null) this.chunks.push(chunk);
     return true;
   }
 
-  /** As pdfkit's own, which turns every character into a byte by itself. */
+  /** As pdfkit's own, which turns every piece into bytes by itself. */
   _write(data: unknown): void {
-    const bytes = data instanceof Uint8Array ? data : Buffer.from(`${data}\n`, 'latin1');
-    this.push(bytes);
-    (this as unknown as { _offset: number })._offset += bytes.length;
+    const counted = this as unknown as { _offset: number };
+    if (data instanceof Uint8Array) {
+      this.push(data);
+      counted._offset += data.length;
+    } else {
+      const line = `${data}\n`;
+      this.tail = (this.tail ?? '') + line;
+      counted._offset += line.length;
+    }
+  }
+
+  override addContent(operators: string): this {
+    this.operators = `${this.operators ?? ''}${operators}\n`;
+    return this;
+  }
+
+  /** Called by pdfkit when a page is full and at the end. */
+  override flushPages(): void {
+    if (this.operators) (this.page as { write(chunk: Uint8Array): void }).write(Buffer.from(this.operators, 'latin1'));
+    this.operators = '';
+    super.flushPages();
   }
 }
 
@@ -133,9 +165,8 @@ export function createFile(meta: DocumentMeta): PdfFile {
   return {
     pdf,
     draw: (content) => {
-      const bytes = Buffer.from(`${content}\n`, 'latin1');
-      digest.update(bytes);
-      pdf.addContent(bytes);
+      digest.update(`${content}\n`, 'latin1');
+      pdf.addContent(content);
     },
     finish: () => {
       countOutline(pdf.outline);
@@ -197,7 +228,7 @@ export function embedFace(pdf: Pdf, face: Face): Ref {
     Subtype: 'CIDFontType2',
     BaseFont: embedding.name,
     FontDescriptor: descriptor,
-    W: [0, embedding.widths],
+    W: written(embedding.widths),
     CIDToGIDMap: stream(embedding.cidToGid),
     CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
   });

@@ -53,52 +53,71 @@ function pieces({ text, face, hyphenate }: Fragment): readonly Piece[] {
 
 /** Width of part of a text, with the kerning to what precedes it. */
 function widthOf(face: Face, text: string, start: number, end: number): number {
-  const { width } = face.shape(text.slice(start, end));
-  if (start === 0) return width;
-  const before = text.charAt(start - 1);
-  const first = text.charAt(start);
-  return width + face.shape(before + first).width - face.shape(before).width - face.shape(first).width;
+  if (start === 0 && end === text.length) return face.shape(text).width;
+  return face.measure(text.slice(start, end), start === 0 ? '' : text.charAt(start - 1));
 }
 
-/** The pieces of a word, none wider than a line. */
-export function wordItems(word: Word, lineWidth: number): Item[] {
+/** The pieces of words, none wider than a line. */
+export function paragraphItems(words: readonly Word[], lineWidth: number): Item[] {
   const items: Item[] = [];
-  for (const fragment of word.fragments) {
-    const scale = fragment.size / 1000;
-    const hyphenWidth = fragment.face.hyphen.width * scale;
-    for (const { start, end, width, hyphen } of pieces(fragment)) {
-      const item = {
-        fragment,
-        start,
-        end,
-        width: width * scale,
-        ...joint(word, items.length, start > 0, hyphen ? hyphenWidth : 0),
-      };
-      if (item.width + hyphenWidth > lineWidth) items.push(...chop(item));
-      else items.push(item);
-    }
-  }
+  const isOneLine = fitsOneLine(words, lineWidth);
+  for (const word of words) addItems(items, word, lineWidth, isOneLine);
   return items;
 }
 
-/** How a piece is joined to what precedes it. */
-function joint(
-  word: Word,
-  index: number,
-  inside: boolean,
-  hyphen: number,
-): Pick<Item, 'space' | 'cost' | 'hyphen' | 'hard'> {
-  if (index === 0) {
-    const { face, size } = word.fragments[0] ?? { face: null, size: 0 };
-    return {
-      space: word.space && face !== null ? (face.space.width * size) / 1000 : 0,
-      cost: word.cost,
-      hyphen: 0,
-      hard: word.hard,
-    };
+/** Rounding may tell otherwise of what fits to a hair; that is broken into pieces, and may fit then. */
+const hair = 0.1;
+
+function fitsOneLine(words: readonly Word[], lineWidth: number): boolean {
+  let width = hair;
+  for (const { fragments, space } of words) {
+    if (space) width += spaceOf(fragments);
+    for (const { face, text, size } of fragments) width += (face.shape(text).width * size) / 1000;
+    // No piece that would be chopped either.
+    if (width + (fragments[0] === undefined ? 0 : hyphenOf(fragments[0])) > lineWidth) return false;
   }
-  if (!inside) return { space: 0, cost: Infinity, hyphen: 0, hard: false };
-  return { space: 0, cost: hyphen > 0 ? breakCost.hyphen : breakCost.free, hyphen, hard: false };
+  return true;
+}
+
+const hyphenOf = ({ face, size }: Fragment) => (face.hyphen.width * size) / 1000;
+const spaceOf = ([first]: readonly Fragment[]) =>
+  first === undefined ? 0 : (first.face.space.width * first.size) / 1000;
+
+function addItems(items: Item[], word: Word, lineWidth: number, isOneLine: boolean): void {
+  let isFirst = true;
+  for (const fragment of word.fragments) {
+    for (const piece of isOneLine ? [wholeOf(fragment)] : pieces(fragment)) {
+      const item = isFirst ? firstItem(word, fragment, piece) : innerItem(fragment, piece);
+      if (item.width + hyphenOf(fragment) > lineWidth) items.push(...chop(item));
+      else items.push(item);
+      isFirst = false;
+    }
+  }
+}
+
+function firstItem(word: Word, fragment: Fragment, { start, end, width }: Piece): Item {
+  const space = word.space ? spaceOf(word.fragments) : 0;
+  return {
+    fragment,
+    start,
+    end,
+    width: width * (fragment.size / 1000),
+    space,
+    cost: word.cost,
+    hyphen: 0,
+    hard: word.hard,
+  };
+}
+
+/** The fragments of a word are not parted, the pieces of a fragment may be. */
+function innerItem(fragment: Fragment, { start, end, width, hyphen }: Piece): Item {
+  const cost = start === 0 ? Infinity : hyphen ? breakCost.hyphen : breakCost.free;
+  const added = start > 0 && hyphen ? hyphenOf(fragment) : 0;
+  return { fragment, start, end, width: width * (fragment.size / 1000), space: 0, cost, hyphen: added, hard: false };
+}
+
+function wholeOf({ text, face }: Fragment): Piece {
+  return { start: 0, end: text.length, width: face.shape(text).width, hyphen: false };
 }
 
 /** Wider than a line: breaks anywhere rather than running out of it. */

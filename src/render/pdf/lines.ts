@@ -2,27 +2,29 @@
 import { chooseBreaks } from './breaks.ts';
 import type { Line, Run } from './flow.ts';
 import type { Fragment, Word } from './inline.ts';
-import { type Item, wordItems } from './items.ts';
+import { type Item, paragraphItems } from './items.ts';
 
 /** Breaks words into lines no wider than `width`. */
 export function breakLines(words: readonly Word[], width: number): Line[] {
   const lines: Line[] = [];
-  let paragraph: Item[] = [];
+  let paragraph: Word[] = [];
   for (const word of words) {
     if (word.hard) {
-      addLines(lines, paragraph, width);
+      const last = addLines(lines, paragraph, width);
       // After a hard break too, the words of two lines stay apart for whoever reads the text.
-      addSpace(lines.at(-1)?.runs.at(-1), paragraph.at(-1));
+      addSpace(lines.at(-1)?.runs.at(-1), last);
       paragraph = [];
     }
-    for (const item of wordItems(word, width)) paragraph.push(item);
+    paragraph.push(word);
   }
   addLines(lines, paragraph, width);
   return lines;
 }
 
-function addLines(lines: Line[], paragraph: readonly Item[], width: number): void {
-  if (paragraph.length === 0) return;
+/** Adds the lines of a paragraph and returns its last piece. */
+function addLines(lines: Line[], words: readonly Word[], width: number): Item | undefined {
+  if (words.length === 0) return undefined;
+  const paragraph = paragraphItems(words, width);
   let from = 0;
   for (const to of chooseBreaks(paragraph, width)) {
     const line = buildLine(paragraph.slice(from, to));
@@ -30,6 +32,7 @@ function addLines(lines: Line[], paragraph: readonly Item[], width: number): voi
     lines.push(line);
     from = to;
   }
+  return paragraph.at(-1);
 }
 
 function buildLine(items: readonly Item[]): Line {

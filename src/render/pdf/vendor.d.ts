@@ -1,28 +1,13 @@
 /** The parts used here of packages that ship no types. */
 
-declare module 'fontkit' {
-  export interface Glyph {
-    id: number;
-    advanceWidth: number;
-  }
-  export interface Font {
-    postscriptName: string;
-    numGlyphs: number;
-    unitsPerEm: number;
-    ascent: number;
-    descent: number;
-    capHeight: number;
-    xHeight: number;
-    italicAngle: number;
-    bbox: { minX: number; minY: number; maxX: number; maxY: number };
-    characterSet: number[];
-    glyphForCodePoint(codePoint: number): Glyph;
-    getGlyph(id: number): Glyph;
-  }
-  export function create(bytes: Uint8Array): Font;
-}
-
-declare module 'hyphen/nl/index.js' {
-  const hyphen: { hyphenateSync(text: string, options: { hyphenChar: string; html: boolean }): string };
-  export default hyphen;
+declare module 'hyphen/patterns/nl.js' {
+  /** A letter leads to what may follow it, to the number of a row of levels when a pattern ends there, or to both. */
+  export type Trie = { readonly [letter: string]: Trie | number | readonly [Trie, number] };
+  const patterns: readonly [
+    levels: readonly (readonly number[])[],
+    trie: Trie,
+    /** Words with the places where they may be broken. */
+    exceptions: Readonly<Record<string, readonly number[]>>,
+  ];
+  export default patterns;
 }

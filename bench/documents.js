@@ -1,0 +1,66 @@
+// @ts-check
+/** The documents that are compared: five organisations, and as many variations on them as are asked for. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+export const regelwerk = () => import(join(root, 'dist/index.js'));
+
+/** A renderer with the fonts that come with regelwerk. @param {any} library @param {any} host */
+export function pdfRenderer({ createPdfRenderer }, host) {
+  const font = (/** @type {string} */ name) => host.asset(`assets/fonts/AtkinsonHyperlegibleNext-${name}.ttf`);
+  const [regular, italic, bold, boldItalic] = ['Regular', 'Italic', 'Bold', 'BoldItalic'].map(font);
+  return createPdfRenderer({ regular, italic, bold, boldItalic });
+}
+
+/** @param {any} library @param {any} host @param {'protocol' | 'schoolgids'} variant */
+export function template({ compileTemplate }, host, variant) {
+  const source = new TextDecoder().decode(host.asset(`templates/${variant}.md.hbs`));
+  return compileTemplate({ file: variant, source }).value;
+}
+
+/** What a document is made from, per organisation. @param {any} library @param {any} policy */
+export function subjects({ resolvePolicy, statusOf }, policy) {
+  return resolvePolicy(policy).value.map((/** @type {any} */ resolved) => {
+    const { organisation, protocol, reminders } = resolved;
+    const approvals = policy.protocols[0]?.approvals.get(organisation.id)?.data;
+    const record = { organisation: organisation.id, protocol, approvals, reminders, fingerprint: null };
+    const status = statusOf(record, '2026-01-01');
+    const { houseStyle } = resolved;
+    return { text: resolved, houseStyle, status, inForce: status, control: approvals?.control, logos: new Map() };
+  });
+}
+
+/** The same policy under other names, so that no two documents are alike. @param {any} policy @param {number} round */
+export function renamed(policy, round) {
+  const name = (/** @type {string} */ old) => (round === 0 ? old : `${old} ${round}`);
+  const override = (/** @type {any} */ source) => {
+    const { parameters } = source.data;
+    if (typeof parameters?.organisatie !== 'string') return source;
+    return {
+      ...source,
+      data: { ...source.data, parameters: { ...parameters, organisatie: name(parameters.organisatie) } },
+    };
+  };
+  const map = (/** @type {Map<string, any>} */ items, /** @type {(item: any) => any} */ change) =>
+    new Map([...items].map(([key, item]) => [key, change(item)]));
+  return {
+    organisations: map(policy.organisations, (item) => ({ ...item, name: name(item.name) })),
+    protocols: policy.protocols.map((/** @type {any} */ item) => ({
+      ...item,
+      overrides: map(item.overrides, override),
+    })),
+  };
+}
+
+/** Document trees of the protocols, `rounds` × the organisations. @param {any} library @param {any} host @param {number} rounds */
+export function* trees(library, host, rounds) {
+  const policy = library.loadPolicy(host).value;
+  const frame = template(library, host, 'protocol');
+  for (let round = 0; round < rounds; round++) {
+    for (const subject of subjects(library, renamed(policy, round))) {
+      yield library.buildDocument('protocol', subject, frame).value;
+    }
+  }
+}

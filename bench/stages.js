@@ -1,0 +1,42 @@
+// @ts-check
+/** One process, warm: the cost per organisation of each stage. */
+import { pdfRenderer, regelwerk, root, subjects, template } from './documents.js';
+import { median, now, print } from './measure.js';
+
+/** @param {number} rounds */
+export async function stages(rounds) {
+  const library = await regelwerk();
+  const host = library.nodeHost(root);
+  const pdf = pdfRenderer(library, host);
+  const templates = {
+    protocol: template(library, host, 'protocol'),
+    schoolgids: template(library, host, 'schoolgids'),
+  };
+  /** @type {Map<string, number[]>} */
+  const times = new Map();
+  /** @template T @param {string} name @param {() => T} act @returns {Promise<Awaited<T>>} */
+  const timed = async (name, act) => {
+    const start = now();
+    const value = await act();
+    times.set(name, [...(times.get(name) ?? []), now() - start]);
+    return value;
+  };
+  let count = 1;
+  for (let round = 0; round < rounds; round++) {
+    const { value: policy } = await timed('load and validate', () => library.loadPolicy(host));
+    const list = await timed('resolve', () => subjects(library, policy));
+    count = list.length;
+    /** @param {'protocol' | 'schoolgids'} variant */
+    const build = (variant) =>
+      list.map((/** @type {any} */ subject) => library.buildDocument(variant, subject, templates[variant]).value);
+    const documents = await timed('document', () => build('protocol'));
+    await timed('render Markdown', () => documents.map(library.renderMarkdown));
+    await timed('schoolgids', () => build('schoolgids').map(library.renderMarkdown));
+    await timed('render PDF', async () => {
+      for (const document of documents) await pdf.render(document);
+    });
+  }
+  console.log(`\nStages in one warm process, per organisation (${count} in all), first and median of ${rounds}:`);
+  for (const [name, list] of times)
+    print(name, (list[0] ?? 0) / count, `${(median(list) / count).toFixed(1).padStart(7)} ms`);
+}

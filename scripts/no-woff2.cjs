@@ -1,3 +1,0 @@
-module.exports = () => {
-  throw new Error('WOFF2 fonts are not supported: use TTF');
-};

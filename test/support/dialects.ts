@@ -1,0 +1,76 @@
+/** How each format says what is not plain running text: the marks of lists and notes, rows of tables, addresses. */
+
+/** A footnote that the text refers to. */
+export interface Note {
+  /** In the document. */
+  readonly number: number;
+  /** Among the notes that the text itself refers to; a note within a note has that of the note around it. */
+  readonly outer: number;
+  /** Referred to from within another note only. */
+  readonly nested: boolean;
+}
+
+export interface Dialect {
+  /** Whether a protocol starts with its title. */
+  readonly title: boolean;
+  /** What stands over the table of contents, where that is read with the text. */
+  readonly contents: string;
+  /** The mark of an item: its number, or null where the list has none. */
+  readonly item: (number: number | null) => string;
+  readonly reference: (note: Note) => string;
+  /** What stands before a note, where the notes stand. */
+  readonly note: (note: Note) => string;
+  /** What stands over the notes. */
+  readonly notes: string;
+  /** A table as such, or a list with the headings in each item. */
+  readonly rows: 'table' | 'list';
+  readonly link: (text: string, url: string) => string;
+}
+
+const numbered = (number: number | null) => (number === null ? '•' : `${number}.`);
+const plainLink = (text: string) => text;
+
+const pdf: Dialect = {
+  title: true,
+  contents: 'Inhoud',
+  item: numbered,
+  reference: ({ number }) => `[${number}]`,
+  note: ({ number }) => String(number),
+  notes: '',
+  rows: 'table',
+  link: plainLink,
+};
+
+const html: Dialect = { ...pdf, contents: '', note: ({ number }) => numbered(number), notes: 'Noten' };
+
+const fragment: Dialect = {
+  ...html,
+  title: false,
+  reference: ({ number }) => ` (${number})`,
+  rows: 'list',
+};
+
+/** A site prints the title from the front matter. */
+const markdown: Dialect = { ...pdf, title: false, contents: '' };
+
+/** Word counts the items itself, and knows no notes within notes: those get an asterisk and stand in the same note. */
+const word: Dialect = {
+  ...pdf,
+  contents: '',
+  item: () => '',
+  reference: ({ outer, nested }) => (nested ? '*' : `[${outer}]`),
+  note: ({ outer, nested }) => (nested ? '*' : String(outer)),
+};
+
+const text: Dialect = {
+  ...fragment,
+  title: true,
+  item: (number) => (number === null ? '-' : `${number}.`),
+  reference: ({ number }) => ` [${number}]`,
+  link: (words, url) => {
+    const address = url.replace(/^(mailto|tel):/, '');
+    return !/^(https?|mailto|tel):/.test(url) || [url, address].includes(words) ? words : `${words} (${address})`;
+  },
+};
+
+export const dialects = { pdf, html, fragment, markdown, word, text };

@@ -1,0 +1,180 @@
+/** What each file must say, straight from the resolved protocol and the record of its adoption, in the order of its words. */
+import type { Nodes, RootContent } from 'mdast';
+import { controlRows, versionPhrase } from '../../src/document/words.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import type { ResolvedClause, ResolvedEntry, ResolvedPart, ResolvedProtocol } from '../../src/model/resolved.ts';
+import { type Dialect, dialects, type Note } from './dialects.ts';
+import { subjectOf } from './documents.ts';
+import { type Piece, textOf } from './words.ts';
+
+type Entries = Pick<ResolvedPart, 'numbering' | 'columns' | 'entries'>;
+
+/** The words of one document as they are written down, piece by piece. */
+interface Writing {
+  readonly dialect: Dialect;
+  readonly pieces: Piece[];
+  /** By the text that defines it, `clause/identifier`. */
+  readonly notes: Map<string, Note>;
+  /** In order of number. */
+  readonly noteTexts: { readonly note: Note; readonly owner: string; text: string }[];
+}
+
+/** `file` is that of an output: `protocol.md`, `schoolgids.txt`, `poster-leerlingen.pdf`. */
+export function expectedPieces(policy: Policy, resolved: ResolvedProtocol, file: string, dialect: Dialect): Piece[] {
+  const writing: Writing = { dialect, pieces: [], notes: new Map(), noteTexts: [] };
+  const poster = /^poster-(.*)\.pdf$/.exec(file)?.[1];
+  if (poster !== undefined) sayPoster(writing, policy, resolved, poster);
+  else if (file.startsWith('schoolgids.')) saySchoolgids(writing, policy, resolved);
+  else sayProtocol(writing, policy, resolved);
+  sayNotes(writing);
+  return writing.pieces;
+}
+
+/** What the parts of a protocol say without any marks; for readers that see no more. */
+export function clausePieces(resolved: ResolvedProtocol): Piece[] {
+  const dialect: Dialect = { ...dialects.word, reference: () => '' };
+  const writing: Writing = { dialect, pieces: [], notes: new Map(), noteTexts: [] };
+  for (const part of resolved.parts) sayPart(writing, part);
+  return writing.pieces;
+}
+
+function sayProtocol(writing: Writing, policy: Policy, resolved: ResolvedProtocol): void {
+  const { dialect } = writing;
+  if (dialect.title) say(writing, 'title', resolved.title);
+  say(writing, 'organisation', resolved.organisation.name);
+  const { control, status, inForce } = subjectOf(policy, resolved);
+  for (const { label, value } of controlRows(resolved.organisation, control, status, inForce)) {
+    if (dialect.rows === 'list') say(writing, 'control block', `${dialect.item(null)} ${label}: ${value}`);
+    else say(writing, 'control block', `${label} ${value}`);
+  }
+  say(writing, 'contents', dialect.contents);
+  for (const part of resolved.parts) sayPart(writing, part);
+  say(writing, 'colophon', 'Colofon');
+  sayBlocks(writing, 'colophon', 'notice', resolved.notice);
+}
+
+function saySchoolgids(writing: Writing, policy: Policy, resolved: ResolvedProtocol): void {
+  const base = resolved.organisation.publication?.base_url?.replace(/\/$/, '');
+  const address = base === undefined ? 'protocol.pdf' : `${base}/protocol.pdf`;
+  const link = writing.dialect.link('protocol (pdf)', address);
+  say(writing, 'heading', resolved.schoolgids.label);
+  sayEntries(writing, resolved.schoolgids);
+  say(writing, 'source', `${sourceOf(policy, resolved)} De volledige tekst staat in het ${link}.`);
+  sayBlocks(writing, 'notice', 'notice', resolved.notice);
+}
+
+function sayPoster(writing: Writing, policy: Policy, resolved: ResolvedProtocol, id: string): void {
+  const poster = resolved.posters.find((one) => one.id === id);
+  if (poster === undefined) throw new Error(`${resolved.organisation.id} has no poster ${id}`);
+  say(writing, 'heading', poster.label);
+  sayEntries(writing, poster);
+  say(writing, 'source', sourceOf(policy, resolved));
+}
+
+function sourceOf(policy: Policy, resolved: ResolvedProtocol): string {
+  const { status } = subjectOf(policy, resolved);
+  return `Bron: ${resolved.title}, ${resolved.organisation.name}, ${versionPhrase(status)}.`;
+}
+
+function sayPart(writing: Writing, part: ResolvedPart): void {
+  say(writing, `part ${part.id}`, part.label);
+  sayEntries(writing, part);
+}
+
+function sayEntries(writing: Writing, { numbering, columns, entries }: Entries): void {
+  let count = 0;
+  let before: ResolvedEntry | undefined;
+  for (const entry of entries) {
+    if (entry.kind !== 'clause') sayPart(writing, entry.part);
+    else if (!entry.counted) sayClause(writing, entry.clause);
+    else {
+      count += 1;
+      const headed = before?.kind === 'clause' && before.counted;
+      sayCounted(writing, entry.clause, { numbering, columns, count, headed });
+    }
+    before = entry;
+  }
+}
+
+interface Place extends Pick<Entries, 'numbering' | 'columns'> {
+  readonly count: number;
+  /** Whether the headings of its table stand above it already. */
+  readonly headed: boolean;
+}
+
+function sayCounted(writing: Writing, clause: ResolvedClause, { numbering, columns, count, headed }: Place): void {
+  const { dialect } = writing;
+  if (numbering === 'do_dont' || numbering === 'roles') {
+    const headings = columns ?? (numbering === 'do_dont' ? ['Wel', 'Niet'] : ['Rol', 'Verantwoordelijkheid']);
+    if (dialect.rows === 'table') {
+      if (!headed) say(writing, 'column headings', headings.join(' '));
+      sayClause(writing, clause);
+    } else {
+      say(writing, clause.id, dialect.item(null));
+      sayClause(writing, clause, headings);
+    }
+    return;
+  }
+  if (numbering !== 'prose') say(writing, clause.id, dialect.item(numbering === 'numbered' ? count : null));
+  sayClause(writing, clause);
+}
+
+/** With the headings of its columns, where those are said with each cell. */
+function sayClause(writing: Writing, { id, content }: ResolvedClause, headings?: readonly string[]): void {
+  if (content.kind === 'text') sayBlocks(writing, id, id, content.text);
+  else if (content.kind === 'role') {
+    say(writing, id, headings === undefined ? content.role : `${content.role}:`);
+    sayBlocks(writing, id, id, content.text);
+  } else {
+    for (const [index, cell] of (['do', 'dont'] as const).entries()) {
+      const blocks = content[cell];
+      if (headings !== undefined && blocks.length > 0) say(writing, id, `${headings[index]}:`);
+      sayBlocks(writing, `${id} (${cell})`, `${id}/${cell}`, blocks);
+    }
+  }
+}
+
+/** `key` tells the text apart from others that have notes of the same name. */
+function sayBlocks(writing: Writing, owner: string, key: string, blocks: readonly RootContent[]): void {
+  const definitions = new Map(
+    blocks.flatMap((block) => (block.type === 'footnoteDefinition' ? [[block.identifier, block.children]] : [])),
+  );
+  say(writing, owner, sayTree(writing, { owner, key, blocks, definitions }));
+}
+
+interface Said {
+  readonly owner: string;
+  readonly key: string;
+  readonly blocks: readonly Nodes[];
+  readonly definitions: ReadonlyMap<string, Nodes[]>;
+  /** The note that this is the text of. */
+  readonly within?: Note;
+}
+
+function sayTree(writing: Writing, { owner, key, blocks, definitions, within }: Said): string {
+  const { dialect, notes, noteTexts } = writing;
+  const reference = (identifier: string): string => {
+    const name = `${key}/${identifier}`;
+    const known = notes.get(name);
+    if (known !== undefined) return dialect.reference(known);
+    const outer = noteTexts.filter(({ note }) => !note.nested).length + (within === undefined ? 1 : 0);
+    const note: Note = { number: notes.size + 1, outer, nested: within !== undefined };
+    notes.set(name, note);
+    const entry = { note, owner: `note ${note.number} of ${owner}`, text: '' };
+    noteTexts.push(entry);
+    const own = definitions.get(identifier) ?? [];
+    entry.text = sayTree(writing, { owner, key, blocks: own, definitions, within: note });
+    return dialect.reference(note);
+  };
+  return blocks.map((block) => textOf(block, { ...dialect, reference })).join(' ');
+}
+
+function sayNotes(writing: Writing): void {
+  const { dialect, noteTexts } = writing;
+  if (noteTexts.length > 0) say(writing, 'heading of the notes', dialect.notes);
+  for (const { note, owner, text } of noteTexts) say(writing, owner, `${dialect.note(note)} ${text}`);
+}
+
+function say({ pieces }: Writing, owner: string, text: string): void {
+  pieces.push({ owner, text });
+}

@@ -11,6 +11,7 @@ const tools = [
   ['soffice', 'libreoffice-writer-nogui'],
   // Redlines: LibreOffice accepts and rejects tracked changes at the word of a script in Python.
   ['/usr/lib/python3/dist-packages/uno.py', 'python3-uno'],
+  ['/usr/lib/libreoffice/program/libsclo.so', 'libreoffice-calc-nogui'],
   ['java', 'default-jre-headless'],
   ['/usr/share/java/preflight.jar', 'libpdfbox2-java'],
   ['/usr/share/java/javax.activation.jar', 'libactivation-java'],

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overviews } from '../src/publish/overviews.ts';
 import { resolvePolicy } from '../src/resolve/index.ts';
 import { decompressed } from './support/decompressed.ts';
 import { ownOutputs } from './support/formats.ts';
@@ -37,7 +38,7 @@ function build({ folder: name = 'regelwerk-', env = {}, node = process.execPath 
   return new Map(paths.sort().map((path) => [path, readFileSync(join(out, path))]));
 }
 
-/** Every file of every output for every organisation, and the manifest. */
+/** Every file of every output for every organisation, the overviews and the manifest. */
 function expectedPaths(): string[] {
   const documents = resolvePolicy(repositoryPolicy()).value.flatMap(({ organisation, protocol, posters }) =>
     ownOutputs.flatMap(({ file }) => {
@@ -45,7 +46,7 @@ function expectedPaths(): string[] {
       return names.map((one) => `${organisation.id}/${protocol}/${one}`);
     }),
   );
-  return [...documents, 'manifest.json'].sort();
+  return [...documents, ...overviews.map(({ file }) => file), 'manifest.json'].sort();
 }
 
 let here: Map<string, Uint8Array>;

@@ -2,10 +2,14 @@ import { hasErrors } from '../../diagnostic/format.ts';
 import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
 import { FORMATS } from '../../publish/outputs.ts';
+import { makeOverviews } from '../../publish/overviews.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { type Context, EXIT } from '../command.ts';
 import { readSource, unknownOrganisation } from '../source.ts';
+
+/** Of a file that is about all organisations. */
+const ALL = '–';
 
 export async function run({ host, io, language, option, options, flag, report }: Context): Promise<number> {
   const out = option('out') ?? 'out';
@@ -30,10 +34,13 @@ export async function run({ host, io, language, option, options, flag, report }:
   report(built.diagnostics);
   if (hasErrors(built.diagnostics)) return EXIT.mistakes;
   const isWhole = asked.length === 0 && options('format').length === 0;
-  const written = writeFiles(host, built.value, { out, isStale: () => isWhole });
+  // Who asks for one format asks for that alone.
+  const overviews = options('format').length === 0 ? makeOverviews(policy, resolved, host.today()) : [];
+  const files = [...built.value, ...overviews.map((file) => ({ ...file, organisation: ALL }))];
+  const written = writeFiles(host, files, { out, isStale: () => isWhole });
   report(written.diagnostics);
   if (hasErrors(written.diagnostics)) return EXIT.mistakes;
-  io.out(flag('json') ? formatBuildJson(built.value, out) : formatBuild(built.value, written.value, out, language));
+  io.out(flag('json') ? formatBuildJson(files, out) : formatBuild(files, written.value, out, language));
   return EXIT.ok;
 }
 

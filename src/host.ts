@@ -5,7 +5,6 @@
 import {
   closeSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -98,9 +97,9 @@ function exclusively<T>(lock: string, work: () => T): T {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; !tryLock(lock); waited += 50) {
     const dead = deadOwner(lock);
-    if (dead !== undefined) takeOver(lock, dead);
-    else if (waited >= 10_000) throw Object.assign(new Error(`EBUSY: ${lock}`), { code: 'EBUSY' });
-    else Atomics.wait(pause, 0, 0, 50);
+    if (dead !== undefined) release(lock, dead);
+    if (waited >= 10_000) throw Object.assign(new Error(`EBUSY: ${lock}`), { code: 'EBUSY' });
+    Atomics.wait(pause, 0, 0, 50);
   }
   try {
     return work();
@@ -119,10 +118,14 @@ function tryLock(lock: string): boolean {
   }
 }
 
-/** The number in a lock whose process is no more. */
+/** A lock gets its number at once; one without was left by a process that died in between. */
+const UNSIGNED_FOR = 2_000;
+
+/** What a lock holds whose process is no more; undefined when that process may be alive. */
 function deadOwner(lock: string): string | undefined {
   const owner = readIfThere(lock);
-  if (owner === undefined || !/^[1-9]\d*$/.test(owner)) return undefined;
+  if (owner === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(owner)) return ageOf(lock) > UNSIGNED_FOR ? owner : undefined;
   try {
     process.kill(Number(owner), 0);
     return undefined;
@@ -131,16 +134,19 @@ function deadOwner(lock: string): string | undefined {
   }
 }
 
-/** Another process may have taken it over just now: then it is given back. */
-function takeOver(lock: string, owner: string): void {
-  const aside = `${lock}.${process.pid}`;
-  try {
-    renameSync(lock, aside);
-    if (readIfThere(aside) !== owner) linkSync(aside, lock);
-  } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
-  rmSync(aside, { force: true });
+/** Milliseconds since a file was written; 0 when it is not there. */
+function ageOf(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? 0 : Date.now() - stat.mtimeMs;
+}
+
+/** Removes a dead owner's lock. Of all that wait one does so, for else the second would remove the lock of the first. */
+function release(lock: string, owner: string): void {
+  const claim = `${lock}-opruimen`;
+  if (ageOf(claim) > UNSIGNED_FOR) rmSync(claim, { force: true });
+  if (!tryLock(claim)) return;
+  if (readIfThere(lock) === owner) rmSync(lock, { force: true });
+  rmSync(claim, { force: true });
 }
 
 function readIfThere(path: string): string | undefined {

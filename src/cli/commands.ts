@@ -1,4 +1,5 @@
 /** The commands, their arguments and options: all that `--help` needs. */
+import { OUTCOMES } from '../governance/outcomes.ts';
 import { FORMATS } from '../publish/outputs.ts';
 import type { Command, Option } from './command.ts';
 
@@ -141,6 +142,7 @@ export const commands: Readonly<Record<string, Command>> = {
       },
       outcome: {
         value: { nl: 'uitkomst', en: 'outcome' },
+        choices: OUTCOMES,
         help: { nl: 'wat het orgaan besloot, bijvoorbeeld verleend', en: 'what the body decided, such as verleend' },
       },
       date: { value: day, help: { nl: 'de dag van het besluit', en: 'the day of the decision' } },

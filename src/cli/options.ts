@@ -8,6 +8,15 @@ export function wrongDay(name: string, value: string | undefined): Diagnostic | 
   return wrong(name, value, { nl: 'een bestaande dag als jjjj-mm-dd', en: 'an existing day as yyyy-mm-dd' });
 }
 
+/** What is wrong with a value that should be a day or a month. */
+export function wrongDate(name: string, value: string | undefined): Diagnostic | undefined {
+  if (value === undefined || isDate(value)) return undefined;
+  return wrong(name, value, {
+    nl: 'een bestaande dag (jjjj-mm-dd) of maand (jjjj-mm)',
+    en: 'an existing day (yyyy-mm-dd) or month (yyyy-mm)',
+  });
+}
+
 export function wrongVersion(value: string | undefined): Diagnostic | undefined {
   if (value === undefined || /^\d+(\.\d+){1,2}$/.test(value)) return undefined;
   return wrong('--version', value, { nl: 'een nummer als 1.1', en: 'a number such as 1.1' });

@@ -39,6 +39,8 @@ export type RelatedNote =
   | 'base'
   | 'norm'
   | 'earlier'
+  | 'later'
+  | 'submitted'
   | 'parent'
   | 'used';
 

@@ -411,7 +411,7 @@ export interface Version {
    */
   decisions?: Decision[];
   /**
-   * Besluiten over een eerdere tekst van deze versie, die door een wijziging zijn vervallen. 'regelwerk propose' houdt dit bij.
+   * Eerdere besluiten over deze versie: vervallen door een wijziging van de tekst, of vervangen door een later besluit op dezelfde stap. regelwerk houdt dit bij.
    */
   lapsed?: Lapsed[];
   revision_due?: DateOrMonth;
@@ -450,7 +450,7 @@ export interface Decision {
   reference?: PlainText;
 }
 /**
- * Besluiten over een tekst die daarna is gewijzigd.
+ * Besluiten die niet meer tellen, en de tekst waarover zij gingen.
  */
 export interface Lapsed {
   /**
@@ -627,6 +627,7 @@ export interface SnapshotFile {
   migrated?: boolean;
   procedure: Step[];
   decisions: Decision[];
+  lapsed?: Lapsed[];
   language: string;
   title: string;
   description: string;

@@ -41,6 +41,7 @@ export type RelatedNote =
   | 'earlier'
   | 'later'
   | 'submitted'
+  | 'adopted'
   | 'parent'
   | 'used';
 

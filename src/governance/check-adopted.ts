@@ -71,7 +71,7 @@ function checkSnapshot(subject: Subject, version: Version, index: number, sha256
   const { data } = file;
   if (data === undefined || file.sha256 !== sha256 || !isSound(data, subject, version)) {
     const at = { file: file.file, line: 1, column: 1 };
-    return [diagnostic('snapshot-changed', at, named, [{ place, note: 'declared' }])];
+    return [diagnostic('snapshot-changed', at, named, [{ place, note: 'adopted' }])];
   }
   const isKept =
     isSame(decisions, data.decisions) &&

@@ -329,7 +329,7 @@ function printItem(value: unknown, context: Context): readonly string[] {
 
 /** Texts of more than plain words are quoted, so that no reader takes 1.0 for a number or a sign for syntax. */
 function printScalar(value: unknown): string {
-  const isPlain = typeof value === 'string' && /^[A-Za-z](?:[A-Za-z0-9_ -]*[A-Za-z0-9])?$/.test(value);
+  const isPlain = typeof value === 'string' && /^[A-Za-z](?:[A-Za-z0-9_ -]{0,60}[A-Za-z0-9])?$/.test(value);
   return isPlain && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value) ? value : JSON.stringify(value);
 }
 

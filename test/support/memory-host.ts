@@ -78,7 +78,15 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     asset: (path) => readFileSync(new URL(path, packageRoot)),
     today: () => today,
     env: (name) => env[name],
-    exclusively: (_, work) => work(),
+    exclusively(lock, work) {
+      if (contents.has(lock)) throw systemError('EBUSY', lock);
+      contents.set(lock, new Uint8Array());
+      try {
+        return work();
+      } finally {
+        contents.delete(lock);
+      }
+    },
   };
 }
 

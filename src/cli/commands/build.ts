@@ -1,7 +1,7 @@
 import { hasErrors } from '../../diagnostic/format.ts';
 import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
-import { FORMATS } from '../../publish/outputs.ts';
+import { FORMATS, isOf } from '../../publish/outputs.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { type Context, EXIT } from '../command.ts';
@@ -29,8 +29,11 @@ export async function run({ host, io, language, option, options, flag, report }:
   });
   report(built.diagnostics);
   if (hasErrors(built.diagnostics)) return EXIT.mistakes;
-  const isWhole = asked.length === 0 && options('format').length === 0;
-  const written = writeFiles(host, built.value, { out, isStale: () => isWhole });
+  const isWhole = options('format').length === 0;
+  // A concept that was adopted since goes, also when only a part is built: of what was asked, nothing old stays.
+  const isStale = (path: string) =>
+    (asked.length === 0 || asked.includes(path.split('/')[0] ?? '')) && (isWhole || isOf(path, formats));
+  const written = writeFiles(host, built.value, { out, isStale });
   report(written.diagnostics);
   if (hasErrors(written.diagnostics)) return EXIT.mistakes;
   io.out(flag('json') ? formatBuildJson(built.value, out) : formatBuild(built.value, written.value, out, language));

@@ -17,6 +17,8 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Result } from './diagnostic/diagnostic.ts';
+import { gitHost } from './git-host.ts';
 
 export interface Host {
   /** Size in bytes, or undefined when there is no such file. */
@@ -38,6 +40,8 @@ export interface Host {
   /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. */
   today(): string;
   env(name: string): string | undefined;
+  /** The source as it is in another revision of the repository, read only; with the reason when it cannot be read. */
+  revision(ref: string): Result<Host | undefined>;
   /**
    * Runs work that no other process may do at the same time; waits for one that does. Throws an error with code `EBUSY`
    * when that takes more than ten seconds.
@@ -56,7 +60,7 @@ export function nodeHost(root: string): Host {
       .map((entry) => entry.name)
       .sort();
   };
-  return {
+  const host: Host = {
     size(path) {
       const stat = statSync(at(path), { throwIfNoEntry: false });
       return stat?.isFile() === true ? stat.size : undefined;
@@ -88,8 +92,10 @@ export function nodeHost(root: string): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
     env: (name) => process.env[name],
+    revision: (ref) => gitHost(root, ref, host),
     exclusively: (lock, work) => exclusively(at(lock), work),
   };
+  return host;
 }
 
 /** A lock is a file that only one process can make; it holds the number of that process, so that a dead one's can be taken. */

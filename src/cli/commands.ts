@@ -165,6 +165,35 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/decide.ts'),
   },
+  verify: {
+    summary: {
+      nl: 'controleer of bestanden precies de vastgestelde tekst bevatten',
+      en: 'check that files carry exactly the adopted text',
+    },
+    arguments: [{ name: { nl: 'bestand', en: 'file' }, required: true, repeatable: true }],
+    options: { json },
+    load: () => import('./commands/verify.ts'),
+  },
+  impact: {
+    summary: {
+      nl: 'toon van wie een wijziging de tekst verandert, en welke besluiten vervallen',
+      en: 'show whose texts a change alters, and which decisions it voids',
+    },
+    arguments: [],
+    options: {
+      since: {
+        value: { nl: 'versie', en: 'revision' },
+        help: { nl: 'vergelijk met deze branch, tag of commit', en: 'compare with this branch, tag or commit' },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: ['text', 'markdown', 'json'],
+        help: { nl: 'vorm van de uitvoer', en: 'form of the output' },
+      },
+      json,
+    },
+    load: () => import('./commands/impact.ts'),
+  },
   pin: {
     summary: {
       nl: 'leg bij wijzigingen vast op welke basistekst ze slaan',

@@ -125,8 +125,9 @@ function isNamed({ organisation, version }: Carried, snapshot: SnapshotFile): bo
   );
 }
 
-/** As every concept says of itself. */
-function isConcept({ words }: Carried): boolean {
+/** By what it says of itself: as its metadata, or above its text. */
+function isConcept({ status, words }: Carried): boolean {
+  if (status !== null && status !== 'vastgesteld') return true;
   return words?.join(' ').includes('Dit is een concept. De tekst is niet vastgesteld.') ?? false;
 }
 
@@ -160,15 +161,27 @@ function compare(
   return { common: at, difference: { clause, adopted: near(expected), found: near(found) } };
 }
 
-/** The clause that has a paragraph at a place. */
+/** The clause that has most words in common around a place: a number or note of the format may stand between them. */
 function clauseAt(words: readonly string[], at: number, text: ReadableProtocol): string | null {
-  const isAt = (paragraph: readonly string[]) =>
-    paragraph.some((_, before) => paragraph.every((word, index) => words[at - before + index] === word));
+  let best: { id: string | null; common: number } = { id: null, common: 1 };
   for (const [id, { content }] of clausesOf([...text.parts, { ...text.schoolgids, id: '' }])) {
     const nodes = Object.values(content).flatMap((value) => (typeof value === 'string' ? [] : value));
-    if (nodes.flatMap(paragraphsOf).some(isAt)) return id;
+    for (const paragraph of nodes.flatMap(paragraphsOf)) {
+      const common = Math.max(0, ...paragraph.map((_, index) => commonAround(paragraph, index, words, at)));
+      if (common > best.common || (common === paragraph.length && common === best.common)) best = { id, common };
+    }
   }
-  return null;
+  return best.id;
+}
+
+/** How many words are the same on both sides of two places, which must be the same themselves. */
+function commonAround(one: readonly string[], index: number, other: readonly string[], at: number): number {
+  if (one[index] !== other[at]) return 0;
+  let before = 1;
+  while (before <= index && one[index - before] === other[at - before]) before += 1;
+  let after = 1;
+  while (index + after < one.length && one[index + after] === other[at + after]) after += 1;
+  return before + after - 1;
 }
 
 function paragraphsOf(node: Node): string[][] {

@@ -20,6 +20,7 @@ export function readDocx(bytes: Uint8Array): Carried {
   return {
     organisation: contentOf(app, 'Company'),
     version: contentOf(core, 'cp:version'),
+    status: contentOf(core, 'cp:contentStatus'),
     words: wordsIn(`${textOf(document)} ${textOf(part('word/footnotes.xml') ?? '<none/>')}`),
   };
 }

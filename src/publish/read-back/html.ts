@@ -17,6 +17,7 @@ export function readHtml(html: string): Carried {
   return {
     organisation: publisher === undefined ? null : decode(publisher),
     version: property('version'),
+    status: property('creativeWorkStatus'),
     words: wordsIn(decode(text)),
   };
 }

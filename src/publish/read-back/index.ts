@@ -14,12 +14,14 @@ export interface Reader {
 
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
 
+const NAMELESS = { organisation: null, version: null, status: null };
+
 const readers: Readonly<Record<string, Reader>> = {
   md: { formats: ['markdown', 'schoolgids'], read: (bytes) => readMarkdown(text(bytes)) },
   html: { formats: ['html'], read: (bytes) => readHtml(text(bytes)) },
   htm: { formats: ['html'], read: (bytes) => readHtml(text(bytes)) },
   docx: { formats: ['docx'], read: readDocx },
-  txt: { formats: ['text'], read: (bytes) => ({ organisation: null, version: null, words: wordsIn(text(bytes)) }) },
+  txt: { formats: ['text'], read: (bytes) => ({ ...NAMELESS, words: wordsIn(text(bytes)) }) },
   pdf: { formats: ['pdf', 'poster'], read: readPdf },
 };
 
@@ -31,5 +33,5 @@ export function readerOf(file: string): Reader | undefined {
 /** Builds are the same to the byte, so a PDF is compared as bytes: see docs/decisions/0020-verify.md. */
 function readPdf(bytes: Uint8Array): Carried {
   if (!/^%PDF-/.test(new TextDecoder('latin1').decode(bytes.slice(0, 8)))) throw new Error('no PDF');
-  return { organisation: null, version: null, words: null };
+  return { ...NAMELESS, words: null };
 }

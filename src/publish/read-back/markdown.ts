@@ -10,6 +10,7 @@ export function readMarkdown(markdown: string): Carried {
   return {
     organisation: named('organisation'),
     version: named('version'),
+    status: named('status'),
     words: wordsIn(textOf(parseFrame(markdown.slice(front.length)))),
   };
 }

@@ -4,6 +4,7 @@ export interface Carried {
   /** As the file names them itself; null where its format has no place for it. */
   readonly organisation: string | null;
   readonly version: string | null;
+  readonly status: string | null;
   /** In reading order; null where they cannot be read without a library of its own. */
   readonly words: readonly string[] | null;
 }

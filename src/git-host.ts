@@ -17,8 +17,15 @@ export function gitHost(folder: string, ref: string, base: Host): Result<Host | 
   try {
     git(['rev-parse', '--git-dir']);
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return failed(isMissing ? diagnostic('git-missing', NO_PLACE, {}) : diagnostic('git-no-repository', NO_PLACE, {}));
+    const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
+    if (code === 'ENOENT') return failed(diagnostic('git-missing', NO_PLACE, {}));
+    // Not a repository, or one of another user (a container of CI), which git will not read.
+    const detail =
+      stderr
+        ?.toString()
+        .split('\n')[0]
+        ?.replace(/^fatal: /, '') ?? '';
+    return failed(diagnostic('git-no-repository', NO_PLACE, { detail }));
   }
   let commit: string;
   try {

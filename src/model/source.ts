@@ -416,7 +416,7 @@ export interface Version {
   lapsed?: Lapsed[];
   revision_due?: DateOrMonth;
   /**
-   * SHA-256 van het bestand in adopted/ met de vastgestelde tekst. 'regelwerk decide' vult dit in.
+   * SHA-256 van het bestand in 'adopted/' met de vastgestelde tekst. 'regelwerk decide' vult dit in.
    */
   snapshot?: string;
 }

@@ -83,7 +83,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     revision(ref) {
       const fail = (item: Diagnostic) => ({ value: undefined, diagnostics: [item] });
       if (contents.has('.git/missing')) return fail(diagnostic('git-missing', NO_PLACE, {}));
-      if (!isFolder('.git')) return fail(diagnostic('git-no-repository', NO_PLACE, {}));
+      if (!isFolder('.git')) return fail(diagnostic('git-no-repository', NO_PLACE, { detail: 'not a git repository' }));
       const start = `.git/revisions/${ref}/`;
       const files = [...contents].filter(([path]) => path.startsWith(start));
       if (files.length === 0) return fail(diagnostic('git-ref-unknown', NO_PLACE, { ref }));

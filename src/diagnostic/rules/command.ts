@@ -76,11 +76,11 @@ export const command = {
   'git-no-repository': {
     severity: 'error',
     nl: {
-      message: 'Deze map staat niet in een git-repository.',
+      message: 'Git kan deze map niet als repository lezen: %{detail}.',
       help: 'Start regelwerk in de map van de repository waar policy/ in staat.',
     },
     en: {
-      message: 'This folder is not in a git repository.',
+      message: 'Git cannot read this folder as a repository: %{detail}.',
       help: 'Start regelwerk in the folder of the repository that holds policy/.',
     },
   },
@@ -88,11 +88,11 @@ export const command = {
     severity: 'error',
     nl: {
       message: 'De repository kent geen versie %{ref}.',
-      help: 'Noem een branch, tag of commit. Haalt een automatische controle alleen de laatste versie op, laat haar dan de hele geschiedenis ophalen (fetch-depth: 0).',
+      help: 'Noem een branch, tag of commit. Haalt een automatische controle alleen de laatste versie op, laat haar dan de hele geschiedenis ophalen.',
     },
     en: {
       message: 'The repository knows no revision %{ref}.',
-      help: 'Name a branch, tag or commit. If an automatic check fetches the last revision only, let it fetch all history (fetch-depth: 0).',
+      help: 'Name a branch, tag or commit. If an automatic check fetches the last revision only, let it fetch all history.',
     },
   },
   'git-source-broken': {

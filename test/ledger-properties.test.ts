@@ -396,3 +396,33 @@ test('what is published as adopted is what every body decided on, and no decisio
   // Else the test would have looked at nothing.
   expect(adoptions).toBeGreaterThan(0);
 });
+
+test.each([
+  ['--reference', 'twee\nregels'],
+  ['--reference', 'x'.repeat(1001)],
+  ['--revision-due', '202801'],
+  ['--date', '2020-02-30'],
+  ['--outcome', 'verlend'],
+])('%s %j is refused as typed', async (option, value) => {
+  const real = new Real();
+  const given = new Map([
+    ['--step', 'cvb'],
+    ['--outcome', 'vastgesteld'],
+    ['--date', '2020-05-01'],
+    [option, value],
+  ]);
+  const { code, told } = await real.run('decide', 'los', ...[...given].flat());
+  expect([code, told.includes('[option-value]')]).toEqual([2, true]);
+});
+
+test.each(["GMR '20/3", 'a: b # c', '- x', '{{y}}', '"q"', 'ja', '1.0', 'é’…€'])(
+  'the reference %j is kept to the letter',
+  async (reference) => {
+    const real = new Real();
+    await real.run('propose', 'los');
+    const argv = ['--step', 'overleg', '--outcome', 'besproken', '--date', '2020-05-01', '--reference', reference];
+    expect((await real.run('decide', 'los', ...argv)).code).toBe(0);
+    expect(real.approvals('los').versions?.[0]?.decisions?.[0]?.reference).toBe(reference);
+    expect((await real.run('check')).code).toBe(0);
+  },
+);

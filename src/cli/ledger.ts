@@ -1,5 +1,6 @@
 /** What `propose` and `decide` share: read the source, change one organisation's approvals, write it whole or not at all. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
@@ -7,7 +8,9 @@ import { type LedgerChange, withLast } from '../governance/propose.ts';
 import type { Host } from '../host.ts';
 import { editData } from '../load/edit-data.ts';
 import { POLICY } from '../load/index.ts';
+import { validate } from '../load/schema.ts';
 import { replaceFile, stagedName } from '../load/staged.ts';
+import { parseYaml } from '../load/yaml.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile } from '../model/source.ts';
@@ -108,16 +111,29 @@ function write(host: Host, { file }: SourceFile<ApprovalsFile>, { approvals, ver
   const encoder = new TextEncoder();
   const before = new TextDecoder().decode(host.read(file));
   if (snapshot === null) {
-    replaceFile(host, file, encoder.encode(editData(before, approvals)));
+    replaceFile(host, file, encoder.encode(edited(file, before, approvals)));
     return;
   }
   const bytes = encoder.encode(formatSnapshot(snapshot));
   const named = { ...version, snapshot: sha256(bytes) };
   const target = `${adoptedFolder(file)}/${snapshot.version}.json`;
-  const after = encoder.encode(editData(before, withLast(approvals, named)));
+  const after = encoder.encode(edited(file, before, withLast(approvals, named)));
   host.write(stagedName(target), bytes);
   replaceFile(host, file, after);
   host.move(stagedName(target), target);
+}
+
+/** Throws when the text would not hold just these approvals, or not be valid: nothing is written then. */
+function edited(file: string, before: string, approvals: ApprovalsFile): string {
+  const text = editData(before, approvals);
+  const { value } = parseYaml(file, text);
+  if (
+    value === undefined ||
+    !isDeepStrictEqual(value.data, approvals) ||
+    validate('approvals', value).value === undefined
+  )
+    throw new Error(`${file} could not be edited`);
+  return text;
 }
 
 /** Puts adopted texts in place that the approvals name already, and removes those of an adoption that was cut off before. */

@@ -17,6 +17,13 @@ export function wrongDate(name: string, value: string | undefined): Diagnostic |
   });
 }
 
+/** What is wrong with a value that goes into a file as one line. */
+export function wrongLine(name: string, value: string | undefined): Diagnostic | undefined {
+  if (value === undefined || (value.length <= 1000 && !/[\p{Cc}\u2028\u2029]/u.test(value))) return undefined;
+  const expected = { nl: 'één regel van hoogstens 1000 tekens', en: 'one line of at most 1000 characters' };
+  return wrong(name, `${value.slice(0, 20)}…`, expected);
+}
+
 export function wrongVersion(value: string | undefined): Diagnostic | undefined {
   if (value === undefined || /^\d+(\.\d+){1,2}$/.test(value)) return undefined;
   return wrong('--version', value, { nl: 'een nummer als 1.1', en: 'a number such as 1.1' });

@@ -3,7 +3,7 @@ import { printDate } from '../../document/print-date.ts';
 import { decide, type Outcome } from '../../governance/decide.ts';
 import { type Context, EXIT } from '../command.ts';
 import { changeLedger } from '../ledger.ts';
-import { wrongDate, wrongDay } from '../options.ts';
+import { wrongDate, wrongDay, wrongLine } from '../options.ts';
 
 /** Records what a body decided; the last step stores the adopted text and the revision date. */
 export async function run(context: Context): Promise<number> {
@@ -12,6 +12,7 @@ export async function run(context: Context): Promise<number> {
     wrongDay('--date', option('date')),
     wrongDay('--submitted', option('submitted')),
     wrongDate('--revision-due', option('revision-due')),
+    wrongLine('--reference', option('reference')),
   ].flatMap((item) => item ?? []);
   const step = option('step');
   const isWhole = (option('date') === undefined) === (option('outcome') === undefined);

@@ -62,8 +62,8 @@ export function changeLedger(
 
 function findLedger({ host, arguments: [id = ''], option, report }: Context): Ledger | number {
   const { policy, resolved, diagnostics } = readSource(host);
-  // That a text was changed is what brings people here.
-  report(diagnostics.filter(({ code }) => code !== 'text-changed'));
+  // That a text was changed, or is not recorded, is what brings people here.
+  report(diagnostics.filter(({ code }) => code !== 'text-changed' && code !== 'text-unrecorded'));
   if (hasErrors(diagnostics)) return EXIT.mistakes;
   finish(host, policy);
   const unknown = unknownOrganisation(policy, id);

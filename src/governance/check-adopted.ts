@@ -6,6 +6,7 @@ import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../mo
 import { fingerprintOf } from './fingerprint.ts';
 import { progressOf, stepsOf } from './procedure.ts';
 import { fingerprintOfSnapshot } from './snapshot.ts';
+import { adoptedVersion } from './status.ts';
 
 /**
  * `documents` are those of this protocol; an organisation without one has mistakes that are told already. `sound` are the
@@ -50,8 +51,9 @@ function checkVersion(subject: Subject, version: Version, index: number): Diagno
   const named = { organisation, version: number };
   const place = source.place(['versions', index, 'version']);
   if (version.fingerprint === undefined) {
-    // Of a text that was adopted on paper: it is recorded when the organisation is ready for it.
-    return decisions.length === 0 || migrated === true ? [] : [diagnostic('fingerprint-missing', place, named)];
+    if (decisions.length > 0 && migrated !== true) return [diagnostic('fingerprint-missing', place, named)];
+    // Until the text of the paper in force is recorded, every edit of the source would be published as adopted.
+    return version === adoptedVersion(source.data) ? [diagnostic('text-unrecorded', place, named)] : [];
   }
   const isLast = index === (source.data.versions ?? []).length - 1;
   const { state, chain } = progressOf(version, stepsOf(version, source.data), isLast ? fingerprint : null);

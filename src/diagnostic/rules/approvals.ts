@@ -152,6 +152,19 @@ export const approvals = {
       help: 'Undo the change, or submit the text anew with: regelwerk propose %{organisation}.',
     },
   },
+  'text-unrecorded': {
+    severity: 'warning',
+    nl: {
+      message:
+        'Versie %{version} is op papier vastgesteld, maar haar tekst is nog niet vastgelegd; een wijziging in de bron komt zo in de gepubliceerde tekst.',
+      help: 'Vergelijk de tekst met het papier en leg haar vast met: regelwerk propose %{organisation}.',
+    },
+    en: {
+      message:
+        'Version %{version} was adopted on paper, but its text is not recorded yet; a change of the source then gets into the published text.',
+      help: 'Compare the text with the paper and record it with: regelwerk propose %{organisation}.',
+    },
+  },
   'adoption-unrecorded': {
     severity: 'error',
     nl: {

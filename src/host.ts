@@ -5,7 +5,6 @@
 import {
   closeSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -18,6 +17,8 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Result } from './diagnostic/diagnostic.ts';
+import { gitHost } from './git-host.ts';
 
 export interface Host {
   /** Size in bytes, or undefined when there is no such file. */
@@ -39,6 +40,8 @@ export interface Host {
   /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. */
   today(): string;
   env(name: string): string | undefined;
+  /** The source as it is in another revision of the repository, read only; with the reason when it cannot be read. */
+  revision(ref: string): Result<Host | undefined>;
   /**
    * Runs work that no other process may do at the same time; waits for one that does. Throws an error with code `EBUSY`
    * when that takes more than ten seconds.
@@ -57,7 +60,7 @@ export function nodeHost(root: string): Host {
       .map((entry) => entry.name)
       .sort();
   };
-  return {
+  const host: Host = {
     size(path) {
       const stat = statSync(at(path), { throwIfNoEntry: false });
       return stat?.isFile() === true ? stat.size : undefined;
@@ -89,8 +92,10 @@ export function nodeHost(root: string): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
     env: (name) => process.env[name],
+    revision: (ref) => gitHost(root, ref, host),
     exclusively: (lock, work) => exclusively(at(lock), work),
   };
+  return host;
 }
 
 /** A lock is a file that only one process can make; it holds the number of that process, so that a dead one's can be taken. */
@@ -98,9 +103,9 @@ function exclusively<T>(lock: string, work: () => T): T {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; !tryLock(lock); waited += 50) {
     const dead = deadOwner(lock);
-    if (dead !== undefined) takeOver(lock, dead);
-    else if (waited >= 10_000) throw Object.assign(new Error(`EBUSY: ${lock}`), { code: 'EBUSY' });
-    else Atomics.wait(pause, 0, 0, 50);
+    if (dead !== undefined) release(lock, dead);
+    if (waited >= 10_000) throw Object.assign(new Error(`EBUSY: ${lock}`), { code: 'EBUSY' });
+    Atomics.wait(pause, 0, 0, 50);
   }
   try {
     return work();
@@ -119,10 +124,14 @@ function tryLock(lock: string): boolean {
   }
 }
 
-/** The number in a lock whose process is no more. */
+/** A lock gets its number at once; one without was left by a process that died in between. */
+const UNSIGNED_FOR = 2_000;
+
+/** What a lock holds whose process is no more; undefined when that process may be alive. */
 function deadOwner(lock: string): string | undefined {
   const owner = readIfThere(lock);
-  if (owner === undefined || !/^[1-9]\d*$/.test(owner)) return undefined;
+  if (owner === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(owner)) return ageOf(lock) > UNSIGNED_FOR ? owner : undefined;
   try {
     process.kill(Number(owner), 0);
     return undefined;
@@ -131,16 +140,19 @@ function deadOwner(lock: string): string | undefined {
   }
 }
 
-/** Another process may have taken it over just now: then it is given back. */
-function takeOver(lock: string, owner: string): void {
-  const aside = `${lock}.${process.pid}`;
-  try {
-    renameSync(lock, aside);
-    if (readIfThere(aside) !== owner) linkSync(aside, lock);
-  } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
-  rmSync(aside, { force: true });
+/** Milliseconds since a file was written; 0 when it is not there. */
+function ageOf(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? 0 : Date.now() - stat.mtimeMs;
+}
+
+/** Removes a dead owner's lock. Of all that wait one does so, for else the second would remove the lock of the first. */
+function release(lock: string, owner: string): void {
+  const claim = `${lock}-opruimen`;
+  if (ageOf(claim) > UNSIGNED_FOR) rmSync(claim, { force: true });
+  if (!tryLock(claim)) return;
+  if (readIfThere(lock) === owner) rmSync(lock, { force: true });
+  rmSync(claim, { force: true });
 }
 
 function readIfThere(path: string): string | undefined {

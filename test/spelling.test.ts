@@ -85,7 +85,7 @@ test('documents, guides, messages, help and the base text', async () => {
       .map(({ nl }) =>
         `${nl.message}\n\n${nl.help}`
           .replaceAll(/[%{]?\{\w+\}\}?/g, '')
-          .replaceAll(/regelwerk pin|--\w+|\S+\/\S+/g, ''),
+          .replaceAll(/regelwerk \w+|--\w+|\S+\/\S+/g, ''),
       )
       .join('\n\n'),
   );
@@ -105,7 +105,7 @@ test('documents, guides, messages, help and the base text', async () => {
       texts
         .filter((text) => !/^[A-Z][A-Za-z]+$/.test(text ?? ''))
         .join('\n\n')
-        .replaceAll(/\{\{\w+\}\}|'[a-z0-9:._-]+'|#rrggbb|\S+\/\S+/g, ''),
+        .replaceAll(/\{\{\w+\}\}|'(?:regelwerk )?[a-z0-9:._/-]+'|#rrggbb|\S+\/\S+/g, ''),
     );
   }
   expect(misspelt()).toEqual([]);

@@ -16,6 +16,8 @@ export interface Option {
 export interface Argument {
   readonly name: Words;
   readonly required: boolean;
+  /** The last argument may be one of many. */
+  readonly repeatable?: boolean;
 }
 
 export interface Command {

@@ -1,4 +1,5 @@
 /** The commands, their arguments and options: all that `--help` needs. */
+import { OUTCOMES } from '../governance/outcomes.ts';
 import { FORMATS } from '../publish/outputs.ts';
 import type { Command, Option } from './command.ts';
 
@@ -187,6 +188,7 @@ export const commands: Readonly<Record<string, Command>> = {
       },
       outcome: {
         value: { nl: 'uitkomst', en: 'outcome' },
+        choices: OUTCOMES,
         help: { nl: 'wat het orgaan besloot, bijvoorbeeld verleend', en: 'what the body decided, such as verleend' },
       },
       date: { value: day, help: { nl: 'de dag van het besluit', en: 'the day of the decision' } },
@@ -208,6 +210,35 @@ export const commands: Readonly<Record<string, Command>> = {
       protocol,
     },
     load: () => import('./commands/decide.ts'),
+  },
+  verify: {
+    summary: {
+      nl: 'controleer of bestanden precies de vastgestelde tekst bevatten',
+      en: 'check that files carry exactly the adopted text',
+    },
+    arguments: [{ name: { nl: 'bestand', en: 'file' }, required: true, repeatable: true }],
+    options: { json },
+    load: () => import('./commands/verify.ts'),
+  },
+  impact: {
+    summary: {
+      nl: 'toon van wie een wijziging de tekst verandert, en welke besluiten vervallen',
+      en: 'show whose texts a change alters, and which decisions it voids',
+    },
+    arguments: [],
+    options: {
+      since: {
+        value: { nl: 'versie', en: 'revision' },
+        help: { nl: 'vergelijk met deze branch, tag of commit', en: 'compare with this branch, tag or commit' },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: ['text', 'markdown', 'json'],
+        help: { nl: 'vorm van de uitvoer', en: 'form of the output' },
+      },
+      json,
+    },
+    load: () => import('./commands/impact.ts'),
   },
   pin: {
     summary: {

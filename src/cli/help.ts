@@ -32,7 +32,9 @@ function columns(rows: readonly (readonly [string, string])[]): string {
 
 export function usageOf(name: string, command: Command, language: Language): string {
   const args = command.arguments.map((argument) =>
-    argument.required ? `<${argument.name[language]}>` : `[${argument.name[language]}]`,
+    argument.required
+      ? `<${argument.name[language]}${argument.repeatable === true ? '…' : ''}>`
+      : `[${argument.name[language]}]`,
   );
   return ['regelwerk', name, ...args].join(' ');
 }

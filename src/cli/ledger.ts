@@ -1,12 +1,17 @@
 /** What `propose` and `decide` share: read the source, change one organisation's approvals, write it whole or not at all. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { LedgerChange } from '../governance/propose.ts';
+import { type LedgerChange, withLast } from '../governance/propose.ts';
 import type { Host } from '../host.ts';
 import { editData } from '../load/edit-data.ts';
-import type { ProtocolSource, SourceFile } from '../model/policy.ts';
+import { POLICY } from '../load/index.ts';
+import { validate } from '../load/schema.ts';
+import { replaceFile, stagedName } from '../load/staged.ts';
+import { parseYaml } from '../load/yaml.ts';
+import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile } from '../model/source.ts';
 import { type Context, EXIT } from './command.ts';
@@ -17,10 +22,7 @@ export interface Ledger {
   readonly text: ResolvedProtocol;
 }
 
-/** Faults that `propose` and `decide` themselves mend, and so must not be stopped by. */
-const MENDABLE: ReadonlySet<string> = new Set(['fingerprint-missing', 'snapshot-unknown']);
-
-const LOCK = 'policy/.regelwerk-bezig';
+const LOCK = `${POLICY}/.regelwerk-bezig`;
 
 type Change = (ledger: Ledger) => Result<LedgerChange | undefined>;
 
@@ -40,13 +42,13 @@ export function changeLedger(
     const changed = change(found);
     report(changed.diagnostics);
     if (changed.value === undefined || hasErrors(changed.diagnostics)) return EXIT.mistakes;
-    const { file } = found.source;
-    write(host, file, changed.value);
-    io.out(tell(changed.value, file));
+    write(host, found.source, changed.value);
+    io.out(tell(changed.value, found.source.file));
     return EXIT.ok;
   };
   try {
-    return host.exclusively(LOCK, work);
+    // Without policy/ there is no place for a lock, and nothing to change: that is what will be told.
+    return host.folders(POLICY).length === 0 ? work() : host.exclusively(LOCK, work);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     report([
@@ -60,9 +62,10 @@ export function changeLedger(
 
 function findLedger({ host, arguments: [id = ''], option, report }: Context): Ledger | number {
   const { policy, resolved, diagnostics } = readSource(host);
-  const blocking = diagnostics.filter(({ code }) => !MENDABLE.has(code));
-  report(blocking);
-  if (hasErrors(blocking)) return EXIT.mistakes;
+  // That a text was changed, or is not recorded, is what brings people here.
+  report(diagnostics.filter(({ code }) => code !== 'text-changed' && code !== 'text-unrecorded'));
+  if (hasErrors(diagnostics)) return EXIT.mistakes;
+  finish(host, policy);
   const unknown = unknownOrganisation(policy, id);
   if (unknown !== undefined) {
     report([unknown]);
@@ -100,24 +103,60 @@ function missing(
   });
 }
 
-/** The adopted text goes first: until the approvals name it, it is no adopted text. */
-function write(host: Host, file: string, { approvals, version, snapshot }: LedgerChange): void {
+/**
+ * The approvals are what counts, and they change in one rename. An adopted text is staged before it and put in place after
+ * it, so that whoever is cut off leaves the ledger as it was or as it becomes; `finish` does what was left to do.
+ */
+function write(host: Host, { file }: SourceFile<ApprovalsFile>, { approvals, version, snapshot }: LedgerChange): void {
   const encoder = new TextEncoder();
   const before = new TextDecoder().decode(host.read(file));
-  const put = (path: string, bytes: Uint8Array) => {
-    host.write(`${path}.nieuw`, bytes);
-    host.move(`${path}.nieuw`, path);
-  };
   if (snapshot === null) {
-    put(file, encoder.encode(editData(before, approvals)));
+    replaceFile(host, file, encoder.encode(edited(file, before, approvals)));
     return;
   }
   const bytes = encoder.encode(formatSnapshot(snapshot));
-  const named = { ...version, snapshot: createHash('sha256').update(bytes).digest('hex') };
-  const versions = [...(approvals.versions ?? []).slice(0, -1), named];
-  const [, folder = '', organisation = ''] = /^(.*)\/approvals\/(.*)\.\w+$/.exec(file) ?? [];
-  put(`${folder}/adopted/${organisation}/${snapshot.version}.json`, bytes);
-  put(file, encoder.encode(editData(before, { ...approvals, versions })));
+  const named = { ...version, snapshot: sha256(bytes) };
+  const target = `${adoptedFolder(file)}/${snapshot.version}.json`;
+  const after = encoder.encode(edited(file, before, withLast(approvals, named)));
+  host.write(stagedName(target), bytes);
+  replaceFile(host, file, after);
+  host.move(stagedName(target), target);
+}
+
+/** Throws when the text would not hold just these approvals, or not be valid: nothing is written then. */
+function edited(file: string, before: string, approvals: ApprovalsFile): string {
+  const text = editData(before, approvals);
+  const { value } = parseYaml(file, text);
+  if (
+    value === undefined ||
+    !isDeepStrictEqual(value.data, approvals) ||
+    validate('approvals', value).value === undefined
+  )
+    throw new Error(`${file} could not be edited`);
+  return text;
+}
+
+/** Puts adopted texts in place that the approvals name already, and removes those of an adoption that was cut off before. */
+function finish(host: Host, policy: Policy): void {
+  for (const { adopted, approvals } of policy.protocols) {
+    for (const [organisation, versions] of adopted) {
+      for (const [number, { file, sha256: own, isStaged }] of versions) {
+        if (!isStaged) continue;
+        const recorded = approvals.get(organisation)?.data.versions?.find(({ version }) => version === number);
+        if (recorded?.snapshot === own) host.move(file, file.replace(/[^/]+$/, `${number}.json`));
+        else host.remove(file);
+      }
+    }
+  }
+}
+
+/** `adopted/koe` beside `approvals/koe.yaml`. */
+function adoptedFolder(file: string): string {
+  return file.replace(/approvals\/([^/]*)\.\w+$/, 'adopted/$1');
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** One line for each clause and part, so that version control shows what differs. */

@@ -8,6 +8,22 @@ export function wrongDay(name: string, value: string | undefined): Diagnostic | 
   return wrong(name, value, { nl: 'een bestaande dag als jjjj-mm-dd', en: 'an existing day as yyyy-mm-dd' });
 }
 
+/** What is wrong with a value that should be a day or a month. */
+export function wrongDate(name: string, value: string | undefined): Diagnostic | undefined {
+  if (value === undefined || isDate(value)) return undefined;
+  return wrong(name, value, {
+    nl: 'een bestaande dag (jjjj-mm-dd) of maand (jjjj-mm)',
+    en: 'an existing day (yyyy-mm-dd) or month (yyyy-mm)',
+  });
+}
+
+/** What is wrong with a value that goes into a file as one line. */
+export function wrongLine(name: string, value: string | undefined): Diagnostic | undefined {
+  if (value === undefined || (value.length <= 1000 && !/[\p{Cc}\u2028\u2029]/u.test(value))) return undefined;
+  const expected = { nl: 'één regel van hoogstens 1000 tekens', en: 'one line of at most 1000 characters' };
+  return wrong(name, `${value.slice(0, 20)}…`, expected);
+}
+
 export function wrongVersion(value: string | undefined): Diagnostic | undefined {
   if (value === undefined || /^\d+(\.\d+){1,2}$/.test(value)) return undefined;
   return wrong('--version', value, { nl: 'een nummer als 1.1', en: 'a number such as 1.1' });

@@ -110,11 +110,16 @@ function parse(name: string, command: Command, argv: readonly string[], language
   const missing = command.arguments.find(({ required }, index) => required && positionals[index] === undefined);
   if (missing !== undefined)
     diagnostics.push(diagnostic('argument-missing', NO_PLACE, { command: name, name: missing.name, usage }));
-  const extra = positionals[command.arguments.length];
+  const extra = positionals[countOf(command)];
   // After an unknown option a stray word is most likely its value, and telling both would be one too many.
   if (extra !== undefined && diagnostics.length === 0)
     diagnostics.push(diagnostic('argument-extra', NO_PLACE, { command: name, value: extra, usage }));
   return { positionals, values, diagnostics };
+}
+
+/** How many arguments a command takes. */
+function countOf({ arguments: declared }: Command): number {
+  return declared.at(-1)?.repeatable === true ? Number.POSITIVE_INFINITY : declared.length;
 }
 
 function accepts({ value: named, choices }: Option, value: string | undefined): boolean {

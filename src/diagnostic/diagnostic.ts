@@ -39,6 +39,9 @@ export type RelatedNote =
   | 'base'
   | 'norm'
   | 'earlier'
+  | 'later'
+  | 'submitted'
+  | 'adopted'
   | 'parent'
   | 'used';
 

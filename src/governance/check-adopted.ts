@@ -2,16 +2,27 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Adopted, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
-import type { ApprovalsFile, Decision, Version } from '../model/source.ts';
+import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../model/source.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { progressOf, stepsOf } from './procedure.ts';
-import { fromSnapshot } from './snapshot.ts';
+import { fingerprintOfSnapshot } from './snapshot.ts';
+import { adoptedVersion } from './status.ts';
 
-/** `documents` are those of this protocol; an organisation without one has mistakes that are told already. */
-export function checkAdopted(protocol: ProtocolSource, documents: readonly ResolvedProtocol[]): Diagnostic[] {
-  const inLedgers = [...protocol.approvals].flatMap(([organisation, source]) => {
+/**
+ * `documents` are those of this protocol; an organisation without one has mistakes that are told already. `sound` are the
+ * organisations whose approvals have no mistakes of their own.
+ */
+export function checkAdopted(
+  protocol: ProtocolSource,
+  documents: readonly ResolvedProtocol[],
+  sound: readonly string[],
+): Diagnostic[] {
+  const inLedgers = sound.flatMap((organisation) => {
+    const source = protocol.approvals.get(organisation);
+    if (source === undefined) return [];
     const document = documents.find((item) => item.organisation.id === organisation);
-    const subject = {
+    const subject: Subject = {
+      protocol: protocol.id,
       organisation,
       source,
       adopted: protocol.adopted.get(organisation) ?? new Map<string, Adopted>(),
@@ -20,10 +31,11 @@ export function checkAdopted(protocol: ProtocolSource, documents: readonly Resol
     };
     return (source.data.versions ?? []).flatMap((version, index) => checkVersion(subject, version, index));
   });
-  return [...inLedgers, ...checkOrphans(protocol)];
+  return [...inLedgers, ...checkOrphans(protocol, sound)];
 }
 
 interface Subject {
+  readonly protocol: string;
   readonly organisation: string;
   readonly source: SourceFile<ApprovalsFile>;
   readonly adopted: ReadonlyMap<string, Adopted>;
@@ -33,63 +45,87 @@ interface Subject {
 }
 
 function checkVersion(subject: Subject, version: Version, index: number): Diagnostic[] {
+  if (version.snapshot !== undefined) return checkSnapshot(subject, version, index, version.snapshot);
   const { organisation, source, fingerprint } = subject;
-  const isLast = index === (source.data.versions ?? []).length - 1;
   const { version: number = '', decisions = [], migrated } = version;
   const named = { organisation, version: number };
   const place = source.place(['versions', index, 'version']);
-  if (decisions.length > 0 && version.fingerprint === undefined && migrated !== true)
-    return [diagnostic('fingerprint-missing', place, named)];
+  if (version.fingerprint === undefined) {
+    if (decisions.length > 0 && migrated !== true) return [diagnostic('fingerprint-missing', place, named)];
+    // Until the text of the paper in force is recorded, every edit of the source would be published as adopted.
+    return version === adoptedVersion(source.data) ? [diagnostic('text-unrecorded', place, named)] : [];
+  }
+  const isLast = index === (source.data.versions ?? []).length - 1;
   const { state, chain } = progressOf(version, stepsOf(version, source.data), isLast ? fingerprint : null);
-  if (version.snapshot !== undefined) return checkSnapshot(subject, version, index);
-  if (state === 'vastgesteld' && migrated !== true) return [diagnostic('fingerprint-missing', place, named)];
-  const lapsed = chain.filter((link) => link.lapsed).map(({ body }) => body);
+  if (state === 'vastgesteld') return [diagnostic('adoption-unrecorded', place, named)];
+  const lapsed = chain.filter((link) => link.lapsed && link.date !== null).map(({ body }) => body);
   return lapsed.length === 0 ? [] : [diagnostic('text-changed', place, { ...named, bodies: lapsed.join(', ') })];
 }
 
-function checkSnapshot(
-  { organisation, source, adopted, folder }: Subject,
-  version: Version,
-  index: number,
-): Diagnostic[] {
-  const { version: number = '', decisions = [] } = version;
+function checkSnapshot(subject: Subject, version: Version, index: number, sha256: string): Diagnostic[] {
+  const { organisation, source, adopted, folder } = subject;
+  const { version: number = '', decisions = [], lapsed = [] } = version;
   const named = { organisation, version: number };
   const place = source.place(['versions', index, 'snapshot']);
   const file = adopted.get(number);
   if (file === undefined)
     return [diagnostic('snapshot-missing', place, { ...named, file: `${folder}/${number}.json` })];
   const { data } = file;
-  const isSound =
-    file.sha256 === version.snapshot &&
-    data !== undefined &&
-    data.fingerprint === version.fingerprint &&
-    fingerprintOf(fromSnapshot(data)) === data.fingerprint;
-  if (!isSound) {
+  if (data === undefined || file.sha256 !== sha256 || !isSound(data, subject, version)) {
     const at = { file: file.file, line: 1, column: 1 };
-    return [diagnostic('snapshot-changed', at, named, [{ place, note: 'declared' }])];
+    return [diagnostic('snapshot-changed', at, named, [{ place, note: 'adopted' }])];
   }
-  const steps = stepsOf(version, source.data);
-  if (isSame(decisions, data.decisions) && isSame(steps, data.procedure)) return [];
+  const isKept =
+    isSame(decisions, data.decisions) &&
+    isSame(lapsed, data.lapsed ?? []) &&
+    isSame(stepsOf(version, source.data).map(legalPart), data.procedure.map(legalPart)) &&
+    (version.migrated ?? false) === (data.migrated ?? false);
+  if (isKept) return [];
   const at = source.place(['versions', index, 'decisions'], 'key');
   return [diagnostic('decision-changed', at, { version: number, decisions: printDecisions(data.decisions) })];
 }
 
-/** Key by key: the order in which an author writes them says nothing. */
-function isSame(one: readonly object[], other: readonly object[]): boolean {
-  const ordered = (list: readonly object[]) =>
-    JSON.stringify(list.map((item) => Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))));
-  return ordered(one) === ordered(other);
+/** Of this organisation and version, and the text that its fingerprint says. */
+function isSound(data: SnapshotFile, { protocol, organisation }: Subject, version: Version): boolean {
+  return (
+    data.protocol === protocol &&
+    data.organisation.id === organisation &&
+    data.version === version.version &&
+    data.fingerprint === version.fingerprint &&
+    fingerprintOfSnapshot(data) === data.fingerprint
+  );
+}
+
+/** Terms and holidays plan the next version; they say nothing of one that is adopted. */
+const legalPart = ({ step, body, kind }: Step) => ({ step, body, kind });
+
+/** The order in which an author writes the keys says nothing. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([key, item]) => [key, ordered(item)]);
 }
 
 function printDecisions(decisions: readonly Decision[]): string {
-  return decisions.map(({ step, date = '–', outcome }) => [step, date, outcome].join(' ').trim()).join('; ');
+  return decisions.map(({ step, date = '–', outcome = '' }) => `${step} ${date} ${outcome}`.trim()).join('; ');
 }
 
-function checkOrphans({ approvals, adopted }: ProtocolSource): Diagnostic[] {
+function checkOrphans(
+  { approvals, adopted, unreadableApprovals }: ProtocolSource,
+  sound: readonly string[],
+): Diagnostic[] {
   return [...adopted].flatMap(([organisation, versions]) =>
-    [...versions].flatMap(([version, { file }]) => {
+    [...versions].flatMap(([version, { file, isStaged }]) => {
       const recorded = approvals.get(organisation)?.data.versions ?? [];
-      if (recorded.some((item) => item.version === version && item.snapshot !== undefined)) return [];
+      const isRecorded = recorded.some((item) => item.version === version && item.snapshot !== undefined);
+      const isUnknown =
+        unreadableApprovals.has(organisation) || (approvals.has(organisation) && !sound.includes(organisation));
+      if (isStaged || isRecorded || isUnknown) return [];
       return [diagnostic('snapshot-unknown', { file, line: 1, column: 1 }, { organisation, version })];
     }),
   );

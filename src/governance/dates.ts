@@ -5,6 +5,8 @@ import { Temporal } from 'temporal-polyfill';
 export type DateText = string;
 
 export function isDate(value: DateText): boolean {
+  // Temporal reads more ways of writing a date than a ledger should hold.
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return false;
   try {
     lastDay(value);
     return true;

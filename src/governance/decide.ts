@@ -7,8 +7,8 @@ import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts'
 import { addDuration, compareDates, isDate } from './dates.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { outcomesOf } from './outcomes.ts';
-import { progressOf, stepsOf } from './procedure.ts';
-import { type LedgerChange, withLast } from './propose.ts';
+import { isWithdrawal, progressOf, stepsOf } from './procedure.ts';
+import { type LedgerChange, withLapsed, withLast } from './propose.ts';
 import { toSnapshot } from './snapshot.ts';
 
 export type Outcome = NonNullable<Decision['outcome']>;
@@ -19,12 +19,13 @@ export interface Ruling {
   readonly submitted: string | undefined;
   /** Together, or neither: then the submission alone is recorded. */
   readonly date: string | undefined;
-  readonly outcome: string | undefined;
+  readonly outcome: Outcome | undefined;
   readonly reference: string | undefined;
   /** Instead of the date that follows from the cycle; `YYYY-MM` or `YYYY-MM-DD`. */
   readonly revisionDue: string | undefined;
 }
 
+/** The approvals must have passed their check. `today` as `YYYY-MM-DD`: no body decides tomorrow. */
 export function decide(
   source: SourceFile<ApprovalsFile>,
   text: ReadableProtocol,
@@ -36,32 +37,24 @@ export function decide(
   const version = versions.at(-1);
   const steps = stepsOf(version, approvals);
   const fingerprint = fingerprintOf(text);
-  const progress = progressOf(version, steps, fingerprint);
-  const place = source.place(['versions', versions.length - 1]);
-  if (version?.fingerprint === undefined || progress.current === null) {
-    const none = { organisation: text.organisation.id };
-    return {
-      value: undefined,
-      diagnostics: [diagnostic('decide-no-version', version === undefined ? source.place([]) : place, none)],
-    };
-  }
-  const diagnostics =
-    version.fingerprint === fingerprint
-      ? checkRuling(ruling, version, { steps, current: progress.current.step, place, today })
-      : [
-          diagnostic('decide-text-changed', place, {
-            version: version.version ?? '',
-            organisation: text.organisation.id,
-          }),
-        ];
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const decided = withDecision(version, ruling, steps);
+  const { current } = progressOf(version, steps, fingerprint);
+  const place = source.place(versions.length === 0 ? [] : ['versions', versions.length - 1]);
+  const organisation = text.organisation.id;
+  const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics });
+  if (version?.fingerprint === undefined || current === null)
+    return failed(diagnostic('decide-no-version', place, { organisation }));
+  // A proposal can be withdrawn whatever became of its text.
+  if (version.fingerprint !== fingerprint && !isWithdrawal(ruling))
+    return failed(diagnostic('decide-text-changed', place, { version: version.version ?? '', organisation }));
+  const mistakes = checkRuling(ruling, version, { steps, current: current.step, place, today });
+  if (mistakes.length > 0) return failed(...mistakes);
+  const decided = withDecision(version, ruling);
   const isAdopted = progressOf(decided, steps, null).state === 'vastgesteld';
-  if (!isAdopted)
-    return { value: { version: decided, approvals: withLast(approvals, decided), snapshot: null }, diagnostics };
-  const adopted = adopt(decided, ruling, approvals.cycle);
-  const snapshot = toSnapshot(text, adopted, steps);
-  return { value: { version: adopted, approvals: withLast(approvals, adopted), snapshot }, diagnostics };
+  const changed = isAdopted ? adopt(decided, steps, approvals.cycle) : decided;
+  const early = checkRevision(changed, place);
+  if (early.length > 0) return failed(...early);
+  const snapshot = isAdopted ? toSnapshot(text, changed, steps) : null;
+  return { value: { version: changed, approvals: withLast(approvals, changed), snapshot }, diagnostics: [] };
 }
 
 interface Standing {
@@ -78,64 +71,94 @@ function checkRuling(ruling: Ruling, version: Version, { steps, current, place, 
     const params = { step: ruling.step, procedure: version.procedure ?? '', steps: ids.join(', ') };
     return [diagnostic('step-unknown', place, { ...params, suggestion: suggestion(ruling.step, ids) })];
   }
-  const isWithdrawn = ruling.outcome === 'ingetrokken';
-  if (ruling.step !== current && !isWithdrawn)
-    return [diagnostic('decision-order', place, { step: ruling.step, expected: current })];
-  const allowed = outcomesOf(step.kind);
   const { outcome, date } = ruling;
-  if (outcome !== undefined && !allowed.includes(outcome)) {
+  const allowed = outcomesOf(step.kind);
+  if (outcome !== undefined && !allowed.includes(outcome))
     return [diagnostic('decision-outcome', place, { outcome, kind: step.kind, allowed: allowed.join(', ') })];
-  }
+  if (ruling.step !== current && !isWithdrawal(ruling))
+    return [diagnostic('decision-order', place, { step: ruling.step, expected: current })];
   if (date !== undefined && outcome === undefined)
     return [diagnostic('decision-outcome-missing', place, { step: ruling.step, allowed: allowed.join(', ') })];
   return checkDates(ruling, version, place, today);
 }
 
 function checkDates(ruling: Ruling, version: Version, place: Place, today: string): Diagnostic[] {
-  const { step } = ruling;
-  const days = [ruling.submitted, ruling.date].filter((value) => value !== undefined);
-  const invalid = [...days, ruling.revisionDue].filter((value) => value !== undefined && !isDate(value));
-  if (invalid.length > 0) return invalid.map((value) => diagnostic('date-invalid', place, { value: value ?? '' }));
+  const { step, date } = ruling;
+  const days = [ruling.submitted, date].filter((value) => value !== undefined);
+  const given = ruling.revisionDue === undefined ? days : [...days, ruling.revisionDue];
+  const invalid = given.filter((value) => !isDate(value));
+  if (invalid.length > 0) return invalid.map((value) => diagnostic('date-invalid', place, { value }));
   const future = days.filter((day) => compareDates(day, today) > 0);
-  if (future.length > 0) return future.map((date) => diagnostic('decision-future', place, { step, date, today }));
-  const decisions = version.decisions ?? [];
-  const own = decisions.find((item) => item.step === step);
-  const submitted = ruling.submitted ?? own?.submitted;
-  const { date } = ruling;
+  if (future.length > 0) return future.map((day) => diagnostic('decision-future', place, { step, date: day, today }));
   if (date === undefined) return [];
+  const submitted = ruling.submitted ?? submissionOf(version, ruling)?.submitted;
   if (submitted !== undefined && compareDates(date, submitted) < 0)
     return [diagnostic('decision-before-submission', place, { step, date, submitted })];
-  const previous = decisions.findLast((item) => item.step !== step && item.date !== undefined)?.date;
+  const earlier = [
+    ...(version.lapsed ?? []).flatMap(({ decisions }) => decisions.filter((item) => item.step === step)),
+    ...(version.decisions ?? []),
+  ];
+  const previous = latest(earlier.map((item) => item.date));
   if (previous === undefined || compareDates(date, previous) >= 0) return [];
   return [diagnostic('decision-date', place, { step, date, previous })];
 }
 
-/** What a body decided before on this step, and that held it up, is kept as lapsed. */
-function withDecision(version: Version, ruling: Ruling, steps: readonly Step[]): Version {
-  const { decisions = [], lapsed = [], ...rest } = version;
+function latest(days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort(compareDates)
+    .at(-1);
+}
+
+/** That the text lies before the body already, when it has not decided yet. A withdrawal answers no submission. */
+function submissionOf({ decisions = [] }: Version, ruling: Ruling): Decision | undefined {
   const own = decisions.find(({ step }) => step === ruling.step);
-  const before = own?.date === undefined ? [] : [own];
-  const submitted = ruling.submitted ?? own?.submitted;
+  return own?.date === undefined && !isWithdrawal(ruling) ? own : undefined;
+}
+
+/**
+ * The decision goes last: the order of the procedure has been checked, and a withdrawal ends it. What the body recorded
+ * before on this step and now replaces is kept as lapsed; a withdrawal replaces nothing.
+ */
+function withDecision(version: Version, ruling: Ruling): Version {
+  const { decisions = [], lapsed = [], ...rest } = version;
+  const submission = submissionOf(version, ruling);
+  const submitted = ruling.submitted ?? submission?.submitted;
+  const reference = ruling.reference ?? submission?.reference;
   const decision: Decision = {
     step: ruling.step,
     ...(submitted === undefined ? {} : { submitted }),
     ...(ruling.date === undefined ? {} : { date: ruling.date }),
-    ...(ruling.outcome === undefined ? {} : { outcome: ruling.outcome as Outcome }),
-    ...(ruling.reference === undefined ? {} : { reference: ruling.reference }),
+    ...(ruling.outcome === undefined ? {} : { outcome: ruling.outcome }),
+    ...(reference === undefined ? {} : { reference }),
   };
-  const order = steps.map(({ step }) => step);
-  const all = [...decisions.filter((item) => item !== own), decision];
-  const allLapsed =
-    before.length === 0 ? lapsed : [...lapsed, { fingerprint: version.fingerprint ?? '', decisions: before }];
+  const replaced = isWithdrawal(ruling) ? [] : decisions.filter(({ step }) => step === ruling.step);
+  const lost = replaced.filter((item) => item !== submission || item.submitted !== submitted);
   return {
     ...rest,
-    decisions: all.sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step)),
-    ...(allLapsed.length === 0 ? {} : { lapsed: allLapsed }),
+    decisions: [...decisions.filter((item) => !replaced.includes(item)), decision],
+    ...withLapsed(lapsed, version.fingerprint ?? '', lost),
+    ...(ruling.revisionDue === undefined ? {} : { revision_due: ruling.revisionDue }),
   };
 }
 
-/** The day of adoption is the day of the version, and the cycle runs from it. */
-function adopt(version: Version, { date = '', revisionDue }: Ruling, cycle: string | undefined): Version {
-  const due = revisionDue ?? (cycle === undefined ? undefined : addDuration(date, cycle));
-  return { date, ...version, ...(due === undefined ? {} : { revision_due: due }) };
+/** The day of the last body that had to say yes is the day of the version, and the cycle runs from it. */
+function adopt(version: Version, steps: readonly Step[], cycle: string | undefined): Version {
+  const adopting = steps.filter(({ kind }) => kind === 'vaststelling' || kind === 'goedkeuring_rvt');
+  const ids = new Set(adopting.map(({ step }) => step));
+  const date = latest((version.decisions ?? []).filter(({ step }) => ids.has(step)).map((item) => item.date)) ?? '';
+  const due = version.revision_due ?? (cycle === undefined ? undefined : addDuration(date, cycle));
+  const { version: number, ...rest } = version;
+  return {
+    ...(number === undefined ? {} : { version: number }),
+    date,
+    ...rest,
+    ...(due === undefined ? {} : { revision_due: due }),
+  };
+}
+
+function checkRevision({ decisions = [], date, revision_due: due }: Version, place: Place): Diagnostic[] {
+  const last = latest([date, ...decisions.map((item) => item.date)]);
+  if (due === undefined || last === undefined || compareDates(due, last) >= 0) return [];
+  return [diagnostic('revision-early', place, { due, date: last })];
 }

@@ -1,6 +1,7 @@
 /**
  * Fingerprints: SHA-256 over what a reader reads, per clause, rolled up per part and for the whole text. Labels,
- * numbering and words count; ids, places, languages and layout do not, so that none of these voids an approval.
+ * numbering and words count, and what a link leads to; ids, places, languages and layout do not, so that none of these
+ * voids an approval.
  */
 import { createHash } from 'node:crypto';
 import type { Nodes, RootContent } from 'mdast';
@@ -27,6 +28,7 @@ export function fingerprintOf(text: ReadableProtocol): Fingerprint {
     text.parts.map(partFingerprint),
     partFingerprint(text.schoolgids),
     text.posters.map(partFingerprint),
+    targets(text),
   ]);
 }
 
@@ -49,9 +51,31 @@ function readable({ kind: _, ...fields }: ResolvedContent): Record<string, unkno
   );
 }
 
+/** Where each link within the text leads, as the place of the clause or part in it: ids are never printed. */
+function targets(text: ReadableProtocol): number[] {
+  const places = new Map<string, number>();
+  const links: string[] = [];
+  const collect = (node: Nodes): void => {
+    if (node.type === 'link' && node.url.startsWith('#')) links.push(node.url.slice(1));
+    if ('children' in node) node.children.forEach(collect);
+  };
+  const visit = (entry: ReadableEntry): void => {
+    const { id } = entry.kind === 'clause' ? entry.clause : entry.part;
+    places.set(id, places.get(id) ?? places.size);
+    if (entry.kind === 'clause') textsOf(entry.clause.content).flat().forEach(collect);
+    else entry.part.entries.forEach(visit);
+  };
+  for (const part of text.parts) visit({ kind: 'part', part });
+  return links.map((id) => places.get(id) ?? -1);
+}
+
+function textsOf(content: ResolvedContent): (readonly RootContent[])[] {
+  return content.kind === 'do_dont' ? [content.do, content.dont] : [content.text];
+}
+
 /**
- * Only what shows: a text's words, a link's address, a list's numbers. Neighbouring texts read as one. Footnotes go by
- * their order, for their names in the source are never printed.
+ * Only what shows: a text's words, a link's address, a list's numbers. Neighbouring texts read as one, and a line end of
+ * the source as the space it prints as. Footnotes go by their order, for their names in the source are never printed.
  */
 function legible(nodes: readonly RootContent[]): unknown[] {
   const notes = new Map<string, number>();
@@ -63,9 +87,9 @@ function legible(nodes: readonly RootContent[]): unknown[] {
   const one = (node: Nodes): unknown[] => {
     switch (node.type) {
       case 'text':
-        return ['text', node.value];
+        return ['text', node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ')];
       case 'link':
-        return ['link', node.url, all(node.children)];
+        return ['link', node.url.startsWith('#') ? '#' : node.url, node.title ?? null, all(node.children)];
       case 'list':
         return ['list', node.ordered === true ? (node.start ?? 1) : null, all(node.children)];
       case 'footnoteReference':

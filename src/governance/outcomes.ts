@@ -14,6 +14,9 @@ const outcomes: Record<Kind, Partial<Record<Outcome, 'proceeds' | 'blocks'>>> = 
   ter_kennisneming: { kennisgenomen: 'proceeds' },
 };
 
+/** Of every kind of step. */
+export const OUTCOMES: readonly string[] = [...new Set(Object.values(outcomes).flatMap((of) => Object.keys(of)))];
+
 export function outcomesOf(kind: Kind): string[] {
   return Object.keys(outcomes[kind]);
 }

@@ -2,11 +2,15 @@
  * Where a version stands in its procedure. A function of what is recorded and of the text as it is now; nothing of it is
  * stored.
  *
- *     concept → (overleg) → voorgenomen → in_medezeggenschap → voorgenomen → vastgesteld
- *                                       ↘ onthouden: amend and propose again, or withdraw   ↘ ingetrokken
+ *     concept → (overleg) → voorgenomen → in_medezeggenschap → voorgenomen → vastgesteld → vervallen
+ *        ↘            ↘            ↘             ↘ onthouden            ↘
+ *                                   ingetrokken
+ *
+ * Consent withheld (WMS art. 32) leaves three ways: withdraw, amend and propose again, or a second decision on the same
+ * step, such as after a dispute. A withdrawal may come at any moment before the adoption.
  */
 
-import type { ApprovalsFile, Step, Version } from '../model/source.ts';
+import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
 import type { ChainLink, VersionState } from '../model/status.ts';
 import { proceeds } from './outcomes.ts';
 
@@ -29,7 +33,8 @@ export function stepsOf(version: Version | undefined, approvals: ApprovalsFile |
 /** `fingerprint` is of the text as it is now; null when that is not known, and then nothing lapses. */
 export function progressOf(version: Version | undefined, steps: readonly Step[], fingerprint: string | null): Progress {
   const recorded = steps.map((step): ChainLink => {
-    const decision = version?.decisions?.find((item) => item.step === step.step);
+    // A withdrawal comes last, also where that body had decided before.
+    const decision = version?.decisions?.findLast((item) => item.step === step.step);
     return {
       step: step.step,
       body: step.body,
@@ -41,12 +46,22 @@ export function progressOf(version: Version | undefined, steps: readonly Step[],
       lapsed: false,
     };
   });
-  // What is adopted stays adopted: another text is a concept for the next version.
+  const isOpen = version?.migrated === true ? isOpenOnPaper : isOpenHere;
   const isChanged = fingerprint !== null && version?.fingerprint !== undefined && version.fingerprint !== fingerprint;
-  const chain = isChanged && stateOf(recorded) !== 'vastgesteld' ? lapse(recorded) : recorded;
-  const state = stateOf(chain);
-  const current = state === 'vastgesteld' || state === 'ingetrokken' ? null : (chain.find(isOpen) ?? null);
-  return { chain, state, current };
+  // What is adopted or withdrawn stays so: another text is a concept for the next version.
+  const chain = isChanged && !hasEnded(stateOf(recorded, isOpen)) ? lapse(recorded) : recorded;
+  const state = stateOf(chain, isOpen);
+  return { chain, state, current: hasEnded(state) ? null : (chain.find(isOpen) ?? null) };
+}
+
+/** No body decides on it any more. */
+export function hasEnded(state: VersionState): boolean {
+  return state === 'vastgesteld' || state === 'ingetrokken' || state === 'vervallen';
+}
+
+/** Of the body that adopts: it may take its proposal back whatever other bodies did. */
+export function isWithdrawal({ outcome }: { readonly outcome?: Decision['outcome'] | undefined }): boolean {
+  return outcome === 'ingetrokken';
 }
 
 /** A body that must see each word anew decides anew, and so does every body after it. */
@@ -57,8 +72,10 @@ export function lapse(chain: readonly ChainLink[]): ChainLink[] {
   );
 }
 
-function stateOf(chain: readonly ChainLink[]): VersionState {
-  const standing = chain.filter((link) => isDecided(link));
+type IsOpen = (link: ChainLink) => boolean;
+
+function stateOf(chain: readonly ChainLink[], isOpen: IsOpen): VersionState {
+  const standing = chain.filter(isDecided);
   if (standing.some(({ outcome }) => outcome === 'ingetrokken')) return 'ingetrokken';
   const current = chain.find(isOpen);
   if (chain.length > 0 && current === undefined) return 'vastgesteld';
@@ -72,7 +89,11 @@ function isDecided({ date, lapsed }: ChainLink): boolean {
   return date !== null && !lapsed;
 }
 
+function isOpenHere(link: ChainLink): boolean {
+  return !isDecided(link) || link.outcome === null || !proceeds(link.kind, link.outcome);
+}
+
 /** A migrated decision without an outcome stands on a paper that was adopted, so it let the paper through. */
-function isOpen(link: ChainLink): boolean {
-  return !isDecided(link) || (link.outcome != null && !proceeds(link.kind, link.outcome));
+function isOpenOnPaper(link: ChainLink): boolean {
+  return !isDecided(link) || (link.outcome !== null && !proceeds(link.kind, link.outcome));
 }

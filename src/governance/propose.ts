@@ -5,10 +5,10 @@ import type { SourceFile } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { progressOf, stepsOf } from './procedure.ts';
+import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 import { toSnapshot } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';
-import { nextVersion } from './versions.ts';
+import { compareVersions, nextVersion } from './versions.ts';
 
 /** What the approvals become, and the adopted text where there is one to store. */
 export interface LedgerChange {
@@ -24,6 +24,7 @@ export interface Proposal {
   readonly version: string | undefined;
 }
 
+/** The approvals must have passed their check. */
 export function propose(
   source: SourceFile<ApprovalsFile>,
   text: ReadableProtocol,
@@ -31,20 +32,35 @@ export function propose(
 ): Result<LedgerChange | undefined> {
   const approvals = source.data;
   const versions = approvals.versions ?? [];
-  const last = versions.at(-1);
   const fingerprint = fingerprintOf(text);
-  const { state } = progressOf(last, stepsOf(last, approvals), null);
-  if (last?.migrated === true && last.fingerprint === undefined && state === 'vastgesteld') {
-    return ok(migrate(approvals, last, text, fingerprint));
+  const open = openVersion(approvals);
+  const same = [open, adoptedVersion(approvals)].find((version) => version?.fingerprint === fingerprint);
+  if (same !== undefined) {
+    const place = source.place(['versions', versions.indexOf(same)]);
+    return failed(diagnostic('propose-unchanged', place, { version: same.version ?? '' }));
   }
-  const isUnderWay = last?.fingerprint !== undefined && state !== 'vastgesteld' && state !== 'ingetrokken';
-  const against = isUnderWay ? last : adoptedVersion(approvals);
-  if (against?.fingerprint === fingerprint) {
-    const place = source.place(['versions', versions.indexOf(against)]);
-    return failed(diagnostic('propose-unchanged', place, { version: against.version ?? '' }));
+  if (open === undefined) return fresh(source, fingerprint, proposal);
+  const isOther =
+    (proposal.version ?? open.version) !== open.version || (proposal.procedure ?? open.procedure) !== open.procedure;
+  if (isOther) {
+    const place = source.place(['versions', versions.length - 1]);
+    return failed(diagnostic('propose-fixed', place, { version: open.version ?? '' }));
   }
-  if (isUnderWay) return ok(again(approvals, last, fingerprint));
-  return fresh(source, fingerprint, proposal);
+  if (open.migrated === true) return ok(migrate(approvals, open, text, fingerprint));
+  return ok(again(approvals, open, fingerprint));
+}
+
+/**
+ * The version that this text is to be of: the last one, where its procedure is not over or its paper text is not recorded
+ * yet. Of a paper whose procedure was not over the tool knows too little to go on with it.
+ */
+function openVersion(approvals: ApprovalsFile): Version | undefined {
+  const last = approvals.versions?.at(-1);
+  const steps = stepsOf(last, approvals);
+  if (last === undefined || steps.length === 0) return undefined;
+  const { state } = progressOf(last, steps, null);
+  const isOpen = last.migrated === true ? state === 'vastgesteld' && last.fingerprint === undefined : !hasEnded(state);
+  return isOpen ? last : undefined;
 }
 
 const ok = (value: LedgerChange): Result<LedgerChange> => ({ value, diagnostics: [] });
@@ -71,11 +87,19 @@ function again(approvals: ApprovalsFile, last: Version, fingerprint: string): Le
     ...rest,
     fingerprint,
     ...(kept.length === 0 ? {} : { decisions: kept }),
-    ...(lapsed.length + dropped.length === 0
-      ? {}
-      : { lapsed: [...lapsed, ...(dropped.length === 0 ? [] : [{ fingerprint: former, decisions: dropped }])] }),
+    ...withLapsed(lapsed, former, dropped),
   };
   return { version, approvals: withLast(approvals, version), snapshot: null };
+}
+
+/** What was decided before is never lost: it is kept with the text that it was decided on. */
+export function withLapsed(
+  lapsed: NonNullable<Version['lapsed']>,
+  fingerprint: string,
+  decisions: NonNullable<Version['decisions']>,
+): Pick<Version, 'lapsed'> {
+  const all = decisions.length === 0 ? lapsed : [...lapsed, { fingerprint, decisions }];
+  return all.length === 0 ? {} : { lapsed: all };
 }
 
 function fresh(
@@ -95,12 +119,13 @@ function fresh(
     const place = source.place(['procedures'], 'key');
     return failed(diagnostic('procedure-unknown', place, { id: procedure, suggestion: suggestion(procedure, known) }));
   }
-  const numbered = versions.flatMap(({ version }) => version ?? []);
-  const version: Version = {
-    version: proposal.version ?? nextVersion(numbered.at(-1), steps),
-    procedure,
-    fingerprint,
-  };
+  const previous = versions.flatMap(({ version }) => version ?? []).at(-1);
+  const number = proposal.version ?? nextVersion(previous, steps);
+  if (previous !== undefined && compareVersions(number, previous) <= 0) {
+    const place = source.place(['versions', versions.length - 1]);
+    return failed(diagnostic('version-order', place, { version: number, previous }));
+  }
+  const version: Version = { version: number, procedure, fingerprint };
   return ok({ version, approvals: { ...approvals, versions: [...versions, version] }, snapshot: null });
 }
 

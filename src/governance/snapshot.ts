@@ -52,6 +52,7 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
     ...(version.migrated === true ? { migrated: true } : {}),
     procedure: [...procedure],
     decisions: version.decisions ?? [],
+    ...(version.lapsed === undefined ? {} : { lapsed: version.lapsed }),
     language: text.language,
     title: text.title,
     description: text.description,
@@ -78,7 +79,7 @@ function storeNodes(nodes: readonly RootContent[]): SnapshotNode[] {
   }));
 }
 
-/** Throws when the file is not whole: a clause that is placed but not there. Its check has seen to that. */
+/** Throws when the file is not whole, such as a clause that is placed but not there: see `fingerprintOfSnapshot`. */
 export function fromSnapshot(file: SnapshotFile): ReadableProtocol {
   const clauses = new Map(
     Object.entries(file.clauses).map(([id, clause]): [string, ReadableClause] => [
@@ -127,6 +128,15 @@ function restoreContent({ text = [], do: wel, dont, role }: SnapshotClause): Res
 /** regelwerk wrote them from a tree, and the fingerprint tells whether they are still that tree. */
 function restoreNodes(nodes: readonly SnapshotNode[]): RootContent[] {
   return nodes as unknown as RootContent[];
+}
+
+/** Of the text that the file holds, whatever it says of itself; null when it holds no whole text. */
+export function fingerprintOfSnapshot(file: SnapshotFile): string | null {
+  try {
+    return fingerprintOf(fromSnapshot(file));
+  } catch {
+    return null;
+  }
 }
 
 /** Every clause of a text by id, in its order; of a clause that stands in more places, the first. */

@@ -1,10 +1,10 @@
 /** The status of an organisation's protocol, derived from its approvals and a day; nothing of it is stored. */
 import type { Calendar } from '../model/calendar.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
-import type { LedgerExtent, Plan, RevisionState, Status, TextState } from '../model/status.ts';
+import type { LedgerExtent, Plan, RevisionState, Status, TextState, VersionState } from '../model/status.ts';
 import { daysUntil, firstWithin, isWithin, lastDay, passedFrom } from './dates.ts';
 import { planBackwards, planWithoutTarget } from './planning.ts';
-import { progressOf, stepsOf } from './procedure.ts';
+import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 
 export interface Subject {
   readonly organisation: string;
@@ -37,6 +37,15 @@ export function adoptedVersion(approvals: ApprovalsFile | undefined): Version | 
   );
 }
 
+/** Of any version: one that was adopted and followed by another adopted one has lapsed. */
+export function versionStateOf(version: Version, approvals: ApprovalsFile, fingerprint: string | null): VersionState {
+  const { state } = progressOf(version, stepsOf(version, approvals), fingerprint);
+  const { versions = [] } = approvals;
+  const adopted = adoptedVersion(approvals);
+  const isBefore = adopted !== undefined && versions.indexOf(version) < versions.indexOf(adopted);
+  return isBefore && state !== 'ingetrokken' ? 'vervallen' : state;
+}
+
 /** The status of the version that the text in the source belongs to: the last one. */
 export function latestStatusOf(subject: Subject, today: string): Status {
   return statusOfVersion(subject, subject.approvals?.versions?.at(-1), today);
@@ -45,13 +54,13 @@ export function latestStatusOf(subject: Subject, today: string): Status {
 /** The status of a text that differs from the adopted one: of the version under way, else of none yet. */
 export function conceptStatusOf(subject: Subject, today: string): Status {
   const status = latestStatusOf(subject, today);
-  if (status.versionState !== 'vastgesteld' && status.versionState !== 'ingetrokken') return status;
+  if (status.versionState === null || !hasEnded(status.versionState)) return status;
   return { ...statusOfVersion({ ...subject, approvals: undefined }, undefined, today), versionState: 'concept' };
 }
 
 function statusOfVersion(subject: Subject, version: Version | undefined, today: string): Status {
   const { organisation, name, protocol, title, approvals, reminders, fingerprint } = subject;
-  const { chain, state, current } = progressOf(version, stepsOf(version, approvals), fingerprint);
+  const { chain, current } = progressOf(version, stepsOf(version, approvals), fingerprint);
   const due = version?.revision_due ?? null;
   const leads = approvals?.reminders ?? reminders;
   const { versions = [] } = approvals ?? {};
@@ -64,7 +73,7 @@ function statusOfVersion(subject: Subject, version: Version | undefined, today: 
     version: version?.version ?? null,
     edition: version?.edition ?? null,
     date: version?.date ?? null,
-    versionState: version?.version === undefined ? null : state,
+    versionState: version?.version === undefined ? null : versionStateOf(version, approvals ?? {}, fingerprint),
     revisionDue: due,
     revisionState: due === null ? 'geen_datum' : revisionState(due, leads, today),
     nearFrom: due === null ? null : firstWithin(leads, due),

@@ -4,10 +4,14 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Adopted } from '../model/policy.ts';
 import { validate } from './schema.ts';
+import { unstagedName } from './staged.ts';
 
 const NAME = /^(\d+(?:\.\d+){1,2})\.json$/;
 
-/** By organisation, then version. */
+/**
+ * By organisation, then version. `decide` first stages the text, then changes the approvals, then puts the text in place:
+ * where it was cut off before the last, the staged file is the text.
+ */
 export function loadAdopted(
   host: Host,
   folder: string,
@@ -20,10 +24,12 @@ export function loadAdopted(
   }
   const organisations = host.folders(folder).map((organisation): [string, Map<string, Adopted>] => {
     const versions = new Map<string, Adopted>();
+    // Sorted, so that what is staged comes first and what is in place takes its place.
     for (const name of host.files(`${folder}/${organisation}`)) {
       const file = `${folder}/${organisation}/${name}`;
-      const version = NAME.exec(name)?.[1];
-      if (version !== undefined) versions.set(version, readAdopted(host, file));
+      const staged = unstagedName(name);
+      const version = NAME.exec(staged ?? name)?.[1];
+      if (version !== undefined) versions.set(version, readAdopted(host, file, staged !== undefined));
       else if (!name.startsWith('.')) unexpected(file, name, '<versie>.json');
     }
     return [organisation, versions];
@@ -31,7 +37,7 @@ export function loadAdopted(
   return new Map(organisations);
 }
 
-function readAdopted(host: Host, file: string): Adopted {
+function readAdopted(host: Host, file: string, isStaged: boolean): Adopted {
   const bytes = host.read(file);
   const place = () => ({ file, line: 1, column: 1 });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -40,8 +46,8 @@ function readAdopted(host: Host, file: string): Adopted {
     data = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     // Of another hash than the approvals name, which is what will be told.
-    return { file, sha256, data: undefined };
+    return { file, sha256, isStaged, data: undefined };
   }
   const valid = validate('snapshot', { file, data, text: '', place, placeWithin: place });
-  return { file, sha256, data: valid.value?.data };
+  return { file, sha256, isStaged, data: valid.value?.data };
 }

@@ -147,6 +147,7 @@ function loadProtocol(
     adopted: loadAdopted(host, `${folder}/adopted`, diagnostics),
     registers: parts.registers.files,
     unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
+    unreadableApprovals: parts.approvals.unreadable,
     unreadableRegisters: parts.registers.unreadable,
     texts: { text: texts.text, line: texts.line },
   };

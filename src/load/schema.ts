@@ -232,6 +232,7 @@ const handlers: Record<string, Handler> = {
       actual: String((value as unknown[])[error.params['i']]),
     }),
   oneOf: combination,
+  anyOf: combination,
   not: () => undefined,
   if: () => undefined,
   propertyNames: () => undefined,
@@ -267,7 +268,7 @@ const sizes: Record<string, (limit: number) => { actual: Param; expected: Param 
 
 function describe(error: ErrorObject, file: YamlFile): Diagnostic[] {
   // Inside a choice between shapes, the choice itself is reported, once.
-  if (/\/oneOf\/\d+\//.test(error.schemaPath)) return [];
+  if (/\/(oneOf|anyOf)\/\d+\//.test(error.schemaPath)) return [];
   const path = decode(error.instancePath, file.data);
   const name = pathName(path);
   const context: Context = {
@@ -315,5 +316,7 @@ function expectedKeys(path: Path): Param {
   }
   if (path.includes('position'))
     return { nl: 'één van after, before, first_in en last_in', en: 'one of after, before, first_in and last_in' };
+  if (path.includes('decisions'))
+    return { nl: 'date (met outcome), submitted, of beide', en: 'date (with outcome), submitted, or both' };
   return { nl: 'text, of do met dont, of role met text', en: 'text, or do with dont, or role with text' };
 }

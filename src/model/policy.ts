@@ -42,6 +42,8 @@ export interface Adopted {
   readonly sha256: string;
   /** Undefined when it is not such a file (any more). */
   readonly data: SnapshotFile | undefined;
+  /** Written, but not in place yet: it counts only where the approvals name it. */
+  readonly isStaged: boolean;
 }
 
 export interface ProtocolSource {
@@ -55,6 +57,8 @@ export interface ProtocolSource {
   readonly texts: Texts;
   /** Organisations whose files could not be read: what they would say is unknown, so nothing is concluded about them. */
   readonly unreadable: ReadonlySet<string>;
+  /** Organisations whose approvals could not be read: which versions are adopted is unknown. */
+  readonly unreadableApprovals: ReadonlySet<string>;
   /** Norms registers that could not be read: which norms they hold is unknown. */
   readonly unreadableRegisters: ReadonlySet<string>;
 }

@@ -441,12 +441,12 @@ export interface Version {
    */
   decisions?: Decision[];
   /**
-   * Besluiten over een eerdere tekst van deze versie, die door een wijziging zijn vervallen. 'regelwerk propose' houdt dit bij.
+   * Eerdere besluiten over deze versie: vervallen door een wijziging van de tekst, of vervangen door een later besluit op dezelfde stap. regelwerk houdt dit bij.
    */
   lapsed?: Lapsed[];
   revision_due?: DateOrMonth;
   /**
-   * SHA-256 van het bestand in adopted/ met de vastgestelde tekst. 'regelwerk decide' vult dit in.
+   * SHA-256 van het bestand in 'adopted/' met de vastgestelde tekst. 'regelwerk decide' vult dit in.
    */
   snapshot?: string;
 }
@@ -480,7 +480,7 @@ export interface Decision {
   reference?: PlainText;
 }
 /**
- * Besluiten over een tekst die daarna is gewijzigd.
+ * Besluiten die niet meer tellen, en de tekst waarover zij gingen.
  */
 export interface Lapsed {
   /**
@@ -657,6 +657,7 @@ export interface SnapshotFile {
   migrated?: boolean;
   procedure: Step[];
   decisions: Decision[];
+  lapsed?: Lapsed[];
   language: string;
   title: string;
   description: string;

@@ -22,7 +22,7 @@ export interface ChainLink {
   readonly submitted: string | null;
   readonly date: string | null;
   /** Null while undecided, and where the paper of a migrated version gives none. */
-  readonly outcome: Decision['outcome'] | null;
+  readonly outcome: NonNullable<Decision['outcome']> | null;
   /** Of the minutes. */
   readonly reference: string | null;
   /** The text was changed since, and this body must see it again. */

@@ -90,3 +90,14 @@ export const outputs: readonly Output[] = [
   { format: 'docx', variant: 'tracked', file: 'renvooi.docx', load: word },
   { format: 'text', variant: 'schoolgids', file: 'schoolgids.txt', load: plain },
 ];
+
+/** Whether a file that a build made is in one of these formats. */
+export function isOf(path: string, formats: readonly Format[]): boolean {
+  const name = path.split('/').at(-1) ?? '';
+  return outputs.some(({ format, file }) => {
+    const [start = '', end] = file.split('*');
+    return (
+      formats.includes(format) && (end === undefined ? name === file : name.startsWith(start) && name.endsWith(end))
+    );
+  });
+}

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Io } from '../../src/cli/command.ts';
+import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
 import type { Host } from '../../src/host.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -78,7 +79,26 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     asset: (path) => readFileSync(new URL(path, packageRoot)),
     today: () => today,
     env: (name) => env[name],
-    exclusively: (_, work) => work(),
+    /** `.git/` stands for a repository, and `.git/revisions/<ref>/` holds the files of a revision. */
+    revision(ref) {
+      const fail = (item: Diagnostic) => ({ value: undefined, diagnostics: [item] });
+      if (contents.has('.git/missing')) return fail(diagnostic('git-missing', NO_PLACE, {}));
+      if (!isFolder('.git')) return fail(diagnostic('git-no-repository', NO_PLACE, { detail: 'not a git repository' }));
+      const start = `.git/revisions/${ref}/`;
+      const files = [...contents].filter(([path]) => path.startsWith(start));
+      if (files.length === 0) return fail(diagnostic('git-ref-unknown', NO_PLACE, { ref }));
+      const named = files.map(([path, bytes]) => [path.slice(start.length), bytes] as const);
+      return { value: memoryHost(Object.fromEntries(named), { today, env }), diagnostics: [] };
+    },
+    exclusively(lock, work) {
+      if (contents.has(lock)) throw systemError('EBUSY', lock);
+      contents.set(lock, new Uint8Array());
+      try {
+        return work();
+      } finally {
+        contents.delete(lock);
+      }
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../diagnostic/format.ts';
 import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
-import { FORMATS } from '../../publish/outputs.ts';
+import { FORMATS, isOf } from '../../publish/outputs.ts';
 import { makeOverviews } from '../../publish/overviews.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
@@ -33,11 +33,14 @@ export async function run({ host, io, language, option, options, flag, report }:
   });
   report(built.diagnostics);
   if (hasErrors(built.diagnostics)) return EXIT.mistakes;
-  const isWhole = asked.length === 0 && options('format').length === 0;
+  const isWhole = options('format').length === 0;
   // Who asks for one format asks for that alone.
-  const overviews = options('format').length === 0 ? makeOverviews(policy, resolved, host.today()) : [];
+  const overviews = isWhole ? makeOverviews(policy, resolved, host.today()) : [];
   const files = [...built.value, ...overviews.map((file) => ({ ...file, organisation: ALL }))];
-  const written = writeFiles(host, files, { out, isStale: () => isWhole });
+  // A concept that was adopted since goes, also when only a part is built: of what was asked, nothing old stays.
+  const isStale = (path: string) =>
+    (asked.length === 0 || asked.includes(path.split('/')[0] ?? '')) && (isWhole || isOf(path, formats));
+  const written = writeFiles(host, files, { out, isStale });
   report(written.diagnostics);
   if (hasErrors(written.diagnostics)) return EXIT.mistakes;
   io.out(flag('json') ? formatBuildJson(files, out) : formatBuild(files, written.value, out, language));

@@ -1,16 +1,19 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { printDate } from '../../document/print-date.ts';
-import { decide } from '../../governance/decide.ts';
+import { decide, type Outcome } from '../../governance/decide.ts';
 import { type Context, EXIT } from '../command.ts';
 import { changeLedger } from '../ledger.ts';
-import { wrongDay } from '../options.ts';
+import { wrongDate, wrongDay, wrongLine } from '../options.ts';
 
 /** Records what a body decided; the last step stores the adopted text and the revision date. */
 export async function run(context: Context): Promise<number> {
   const { host, language, option, report } = context;
-  const wrong = [wrongDay('--date', option('date')), wrongDay('--submitted', option('submitted'))].flatMap(
-    (item) => item ?? [],
-  );
+  const wrong = [
+    wrongDay('--date', option('date')),
+    wrongDay('--submitted', option('submitted')),
+    wrongDate('--revision-due', option('revision-due')),
+    wrongLine('--reference', option('reference')),
+  ].flatMap((item) => item ?? []);
   const step = option('step');
   const isWhole = (option('date') === undefined) === (option('outcome') === undefined);
   const isNothing = option('date') === undefined && option('submitted') === undefined;
@@ -29,7 +32,8 @@ export async function run(context: Context): Promise<number> {
     step: step ?? '',
     submitted: option('submitted'),
     date: option('date'),
-    outcome: option('outcome'),
+    // One of the choices that commands.ts names.
+    outcome: option('outcome') as Outcome | undefined,
     reference: option('reference'),
     revisionDue: option('revision-due'),
   };

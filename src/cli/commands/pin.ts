@@ -3,6 +3,7 @@ import { hasErrors } from '../../diagnostic/format.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
 import { setKey } from '../../load/edit.ts';
 import { loadPolicy } from '../../load/index.ts';
+import { replaceFile } from '../../load/staged.ts';
 import { inheritedContents } from '../../resolve/pin.ts';
 import { type Context, EXIT } from '../command.ts';
 import { unknownOrganisation } from '../source.ts';
@@ -41,10 +42,7 @@ export async function run({ host, io, language, arguments: args, report }: Conte
       text = setKey(text, ['amend', clause], 'base', content);
       count += 1;
     }
-    if (text !== before) {
-      host.write(`${override.file}.nieuw`, new TextEncoder().encode(text));
-      host.move(`${override.file}.nieuw`, override.file);
-    }
+    if (text !== before) replaceFile(host, override.file, new TextEncoder().encode(text));
     io.out(language === 'nl' ? `${override.file}: ${count} vastgelegd.\n` : `${override.file}: ${count} recorded.\n`);
   }
   return EXIT.ok;

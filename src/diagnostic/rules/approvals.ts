@@ -88,11 +88,11 @@ export const approvals = {
     severity: 'error',
     nl: {
       message: 'Na %{outcome} bij stap %{previous} kan stap %{step} niet volgen.',
-      help: 'Leg de versie opnieuw voor als nieuwe versie, of verbeter de uitkomst.',
+      help: 'Wijzig de tekst en leg haar opnieuw voor, laat het orgaan opnieuw besluiten, of trek het voorstel in. Zie docs/secretaris.md.',
     },
     en: {
       message: 'Step %{step} cannot follow %{outcome} at step %{previous}.',
-      help: 'Submit it again as a new version, or mend the outcome.',
+      help: 'Amend the text and submit it again, let the body decide anew, or withdraw the proposal. See docs/secretaris.md.',
     },
   },
   'version-order': {
@@ -131,12 +131,12 @@ export const approvals = {
   'fingerprint-missing': {
     severity: 'error',
     nl: {
-      message: 'Versie %{version} heeft besluiten, maar niet is vastgelegd over welke tekst.',
-      help: 'Leg de tekst vast met: regelwerk propose %{organisation}.',
+      message: 'Versie %{version} heeft besluiten, maar er is niet vastgelegd over welke tekst.',
+      help: 'Is de versie op papier vastgesteld, zet er dan migrated: true bij. Haal anders de besluiten weg, leg de tekst vast met regelwerk propose %{organisation} en de besluiten met regelwerk decide %{organisation}.',
     },
     en: {
       message: 'Version %{version} has decisions, but the text they were taken on is not recorded.',
-      help: 'Record the text with: regelwerk propose %{organisation}.',
+      help: 'If the version was adopted on paper, add migrated: true. Else remove the decisions, record the text with regelwerk propose %{organisation} and the decisions with regelwerk decide %{organisation}.',
     },
   },
   'text-changed': {
@@ -150,6 +150,63 @@ export const approvals = {
       message:
         'The text of version %{version} was changed after it was submitted; what %{bodies} decided does not hold for this text.',
       help: 'Undo the change, or submit the text anew with: regelwerk propose %{organisation}.',
+    },
+  },
+  'text-unrecorded': {
+    severity: 'warning',
+    nl: {
+      message:
+        'Versie %{version} is op papier vastgesteld, maar haar tekst is nog niet vastgelegd; een wijziging in de bron komt zo in de gepubliceerde tekst.',
+      help: 'Vergelijk de tekst met het papier en leg haar vast met: regelwerk propose %{organisation}.',
+    },
+    en: {
+      message:
+        'Version %{version} was adopted on paper, but its text is not recorded yet; a change of the source then gets into the published text.',
+      help: 'Compare the text with the paper and record it with: regelwerk propose %{organisation}.',
+    },
+  },
+  'adoption-unrecorded': {
+    severity: 'error',
+    nl: {
+      message: 'Volgens de besluiten is versie %{version} vastgesteld, maar de vastgestelde tekst is niet vastgelegd.',
+      help: 'Is hier iets weggehaald, haal het dan terug uit het versiebeheer. Is het laatste besluit met de hand opgeschreven, haal het dan weg en leg het vast met: regelwerk decide %{organisation}.',
+    },
+    en: {
+      message: 'By its decisions version %{version} is adopted, but the adopted text is not recorded.',
+      help: 'If something was removed here, restore it from version control. If the last decision was written by hand, remove it and record it with: regelwerk decide %{organisation}.',
+    },
+  },
+  'version-open': {
+    severity: 'error',
+    nl: {
+      message: 'Versie %{version} is nog in behandeling, maar daarna komt al versie %{next}.',
+      help: 'Rond versie %{version} eerst af, of leg vast dat zij is ingetrokken (outcome: ingetrokken).',
+    },
+    en: {
+      message: 'Version %{version} is still under way, but version %{next} follows it already.',
+      help: 'Finish version %{version} first, or record that it was withdrawn (outcome: ingetrokken).',
+    },
+  },
+  'procedure-unadopted': {
+    severity: 'error',
+    nl: {
+      message: 'De procedure %{procedure} heeft geen stap van de soort vaststelling.',
+      help: 'Voeg de stap toe waarin het bevoegd gezag vaststelt, bijvoorbeeld van het CvB. Een medezeggenschapsraad adviseert of stemt in.',
+    },
+    en: {
+      message: 'The procedure %{procedure} has no step of kind vaststelling.',
+      help: 'Add the step in which the competent authority adopts, such as of the CvB. A participation council advises or consents.',
+    },
+  },
+  'propose-fixed': {
+    severity: 'error',
+    nl: {
+      message: 'Nummer en procedure van versie %{version} liggen al vast.',
+      help: 'Laat --version en --procedure weg. Een andere procedure kan pas als het CvB deze versie heeft ingetrokken.',
+    },
+    en: {
+      message: 'The number and procedure of version %{version} are fixed already.',
+      help: 'Leave out --version and --procedure. Another procedure is possible once the CvB has withdrawn this version.',
     },
   },
   'snapshot-missing': {
@@ -201,11 +258,11 @@ export const approvals = {
     severity: 'error',
     nl: {
       message: 'De tekst is gelijk aan die van versie %{version}; er is niets nieuws om voor te leggen.',
-      help: 'Wijzig eerst de tekst; ‘regelwerk diff’ toont wat er veranderd is.',
+      help: 'Wijzig eerst de tekst.',
     },
     en: {
       message: 'The text equals that of version %{version}; there is nothing new to propose.',
-      help: 'Change the text first; ‘regelwerk diff’ shows what has changed.',
+      help: 'Change the text first.',
     },
   },
   'procedure-none': {

@@ -90,6 +90,45 @@ export const command = {
       help: 'Create %{file} with the steps of adoption under procedures.',
     },
   },
+  'git-missing': {
+    severity: 'error',
+    nl: { message: 'Het programma git is er niet.', help: 'Installeer git; het leest de eerdere versie van de bron.' },
+    en: { message: 'There is no program git.', help: 'Install git; it reads the earlier version of the source.' },
+  },
+  'git-no-repository': {
+    severity: 'error',
+    nl: {
+      message: 'Git kan deze map niet als repository lezen: %{detail}.',
+      help: 'Start regelwerk in de map van de repository waar policy/ in staat.',
+    },
+    en: {
+      message: 'Git cannot read this folder as a repository: %{detail}.',
+      help: 'Start regelwerk in the folder of the repository that holds policy/.',
+    },
+  },
+  'git-ref-unknown': {
+    severity: 'error',
+    nl: {
+      message: 'De repository kent geen versie %{ref}.',
+      help: 'Noem een branch, tag of commit. Haalt een automatische controle alleen de laatste versie op, laat haar dan de hele geschiedenis ophalen.',
+    },
+    en: {
+      message: 'The repository knows no revision %{ref}.',
+      help: 'Name a branch, tag or commit. If an automatic check fetches the last revision only, let it fetch all history.',
+    },
+  },
+  'git-source-broken': {
+    severity: 'error',
+    nl: {
+      message: 'In versie %{ref} is de bron niet in orde (fouten: %{count}); daarmee is niet te vergelijken.',
+      help: 'Kies met --since een versie waarin regelwerk check geen fouten gaf.',
+    },
+    en: {
+      message:
+        'In revision %{ref} the source is not in order (mistakes: %{count}), so there is nothing to compare with.',
+      help: 'Choose with --since a revision in which regelwerk check found no mistakes.',
+    },
+  },
   'ledger-busy': {
     severity: 'error',
     nl: {

@@ -1,0 +1,37 @@
+import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
+import { hasErrors, severityOf } from '../../diagnostic/format.ts';
+import { impactOf } from '../../governance/impact.ts';
+import { loadPolicy } from '../../load/index.ts';
+import { formatImpactJson, formatImpactMarkdown, formatImpactText } from '../../report/impact.ts';
+import { resolvePolicy } from '../../resolve/index.ts';
+import { type Context, EXIT } from '../command.ts';
+import { readSource } from '../source.ts';
+
+/** Tells whose texts differ from those of another revision, and which decisions that voids. */
+export async function run({ host, io, language, option, flag, report }: Context): Promise<number> {
+  const since = option('since');
+  if (since === undefined) {
+    report([diagnostic('option-missing', NO_PLACE, { command: 'impact', needed: '--since' })]);
+    return EXIT.usage;
+  }
+  const { policy, resolved, diagnostics } = readSource(host);
+  // A text that was changed after its submission is what this command tells of, with the bodies concerned.
+  report(diagnostics.filter(({ code }) => code !== 'text-changed'));
+  if (hasErrors(diagnostics)) return EXIT.mistakes;
+  const revision = host.revision(since);
+  report(revision.diagnostics);
+  if (revision.value === undefined)
+    return revision.diagnostics.some(({ code }) => code === 'git-ref-unknown') ? EXIT.usage : EXIT.mistakes;
+  const loaded = loadPolicy(revision.value);
+  const before = resolvePolicy(loaded.value);
+  const mistakes = [...loaded.diagnostics, ...before.diagnostics].filter((item) => severityOf(item) === 'error');
+  if (mistakes.length > 0) {
+    report([diagnostic('git-source-broken', NO_PLACE, { ref: since, count: String(mistakes.length) })]);
+    return EXIT.mistakes;
+  }
+  const impacts = impactOf(before.value, resolved, policy);
+  const format = flag('json') ? 'json' : (option('format') ?? 'text');
+  if (format === 'json') io.out(formatImpactJson(impacts));
+  else io.out(format === 'markdown' ? formatImpactMarkdown(impacts, language) : formatImpactText(impacts, language));
+  return EXIT.ok;
+}

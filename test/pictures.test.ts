@@ -58,7 +58,7 @@ describe('PDF', () => {
     ['pdf-table', 'ccc/protocol.pdf', 'Wel Niet'],
     ['pdf-roles', 'wolfert/protocol.pdf', 'Rol Verantwoordelijkheid'],
     ['poster-list', 'quadraam/poster-leerlingen.pdf', 1],
-    ['poster-table', 'ccc/poster-medewerkers.pdf', 1],
+    ['poster-table', 'ccc/poster-leerlingen.pdf', 1],
   ])('%s', (name, document, page) => {
     const pdf = onDisk(document);
     expectPicture(name, drawPage(pdf, typeof page === 'number' ? page : pageThatSays(pdf, page)));

@@ -1,6 +1,7 @@
 /** A logo made ready to be drawn: as large as it may be, in pixels that a PDF can hold. */
 import { deflateSync } from 'node:zlib';
 import type { Logo } from '../../model/house-style.ts';
+import { fitInto, type Size } from '../fit.ts';
 
 export interface Picture {
   /** As printed, in points. */
@@ -14,11 +15,8 @@ export interface Picture {
   readonly alpha: Uint8Array | null;
 }
 
-/** In points. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-}
+/** In points; one object for each room, by which pictures are kept. */
+type Room = Size;
 
 const mm = (length: number) => (length * 72) / 25.4;
 /** The most that a logo takes of a cover, and of a poster. */
@@ -44,7 +42,7 @@ export function pictureCache(): (logo: Logo | null, room: Room) => Promise<Pictu
 
 /** The picture of a logo, as large as the room allows. Throws when the logo's bytes are no picture. */
 async function pictureOf(logo: Logo, room: Room): Promise<Picture> {
-  const width = Math.min(room.width, (room.height * logo.width) / logo.height);
+  const { width, height } = fitInto(logo, room);
   // Decoders of pictures are loaded where there is a picture.
   const { rasterise } = await import('../raster.ts');
   const pixels = await rasterise(logo, Math.max(1, Math.round((width / POINTS_TO_THE_INCH) * DOTS_TO_THE_INCH)));
@@ -57,7 +55,7 @@ async function pictureOf(logo: Logo, room: Room): Promise<Picture> {
   }
   return {
     width,
-    height: (width * logo.height) / logo.width,
+    height,
     alt: logo.alt,
     pixelWidth: pixels.width,
     pixelHeight: pixels.height,

@@ -4,15 +4,17 @@ import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { mergeTrees } from '../../src/compare/merge.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderPage } from '../../src/render/html/index.ts';
 import { createPdfRenderer } from '../../src/render/pdf/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
-import { policyWithConcept } from '../support/adopted.ts';
+import { adoptedPolicy, policyWithConcept } from '../support/adopted.ts';
 import { audited } from '../support/axe.ts';
 import { adoptedMeta, documentOf } from '../support/documents.ts';
+import { captureIo, type MemoryHost } from '../support/memory-host.ts';
 import { violations } from '../support/pdf-check.ts';
 import { plainly, sideOf } from '../support/redline.ts';
 import { type Redlines, redlinesOf } from '../support/redlines.ts';
@@ -22,6 +24,27 @@ import { reviewed } from '../support/word-review.ts';
 let made: Redlines;
 beforeAll(async () => {
   made = redlinesOf(await policyWithConcept(), 'ster');
+});
+
+describe('build', () => {
+  const files = async (host: MemoryHost) => {
+    const io = captureIo();
+    expect(await run(['build'], io, host)).toBe(0);
+    return [...host.contents.keys()].filter((path) => path.includes('renvooi')).sort();
+  };
+
+  test('the redline stands beside the concept', async () => {
+    const folder = 'out/ster/telefoons/concept';
+    expect(await files(await policyWithConcept())).toEqual([
+      `${folder}/renvooi.docx`,
+      `${folder}/renvooi.html`,
+      `${folder}/renvooi.pdf`,
+    ]);
+  });
+
+  test('where nothing changed since the adoption there is no concept, and no redline', async () => {
+    expect(await files(await adoptedPolicy())).toEqual([]);
+  });
 });
 
 describe('web page', () => {

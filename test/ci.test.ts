@@ -33,7 +33,7 @@ test('the GitLab file is read by a GitLab runner, with its jobs', () => {
       expect(spawnSync('git', command, { cwd: folder }).status).toBe(0);
     }
     const runner = join(root, 'node_modules/.bin/gitlab-ci-local');
-    const { status, stdout, stderr } = spawnSync(runner, ['--list-json', '--cwd', folder], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(runner, ['--list-json'], { cwd: folder, encoding: 'utf8' });
     expect(stderr).not.toMatch(/error|invalid/i);
     expect(status).toBe(0);
     expect((JSON.parse(stdout) as { name: string }[]).map(({ name }) => name).sort()).toEqual([

@@ -23,6 +23,7 @@ const GROUPS = {
   organisation: 'Organisaties en normen',
   'house-style': 'Huisstijl en logo',
   approvals: 'Versies en besluiten',
+  calendar: 'Schoolvakanties en vergaderdata',
   output: 'Sjablonen en uitvoer',
   command: 'De opdrachtregel',
 };

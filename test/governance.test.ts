@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { isDate } from '../src/governance/dates.ts';
 import { byUrgency, latestStatusOf, statusOf } from '../src/governance/status.ts';
+import { NO_CALENDAR } from '../src/model/calendar.ts';
 import type { ApprovalsFile } from '../src/model/source.ts';
+
+const names = { organisation: 'a', name: 'A', protocol: 'p', title: 'P', calendar: NO_CALENDAR };
 
 const procedures: ApprovalsFile['procedures'] = {
   inhoudelijk: [
@@ -16,7 +19,7 @@ function status(version: object, today = '2026-01-01') {
     procedures,
     versions: [{ version: '1.0', procedure: 'inhoudelijk', ...version }],
   } as ApprovalsFile;
-  return statusOf({ organisation: 'a', protocol: 'p', approvals, reminders: ['P6M', 'P1M'], fingerprint: null }, today);
+  return statusOf({ ...names, approvals, reminders: ['P6M', 'P1M'], fingerprint: null }, today);
 }
 
 describe('revision', () => {
@@ -56,10 +59,7 @@ describe('version', () => {
 
   test('an edition without a version is no concept: nothing is known of its adoption', () => {
     const approvals: ApprovalsFile = { versions: [{ edition: '2017-2018' }] };
-    const result = statusOf(
-      { organisation: 'a', protocol: 'p', approvals, reminders: [], fingerprint: null },
-      '2026-01-01',
-    );
+    const result = statusOf({ ...names, approvals, reminders: [], fingerprint: null }, '2026-01-01');
     expect(result).toMatchObject({
       versionState: null,
       recordState: 'niet_geregistreerd',
@@ -79,8 +79,7 @@ test('a later concept does not put the adopted version out of force, nor its rev
     { version: '1.1', procedure: 'inhoudelijk' },
   ];
   const subject = {
-    organisation: 'a',
-    protocol: 'p',
+    ...names,
     approvals: { procedures, versions },
     reminders: [],
     fingerprint: null,

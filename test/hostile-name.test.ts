@@ -21,6 +21,7 @@ function renamed(policy: Policy): Policy {
   const data = { ...override.data, title: '{{Organisatie}}', parameters };
   return {
     organisations: new Map([['ccc', { ...organisation, name: NAME, city: NAME }]]),
+    calendars: policy.calendars,
     protocols: [
       {
         ...protocol,

@@ -28,6 +28,10 @@ export interface Command {
 
 export interface Io {
   out(text: string): void;
+  /** Writes a file to the output as it is. */
+  bytes(file: Uint8Array): void;
+  /** Whether the output is read by a person, who can do nothing with bytes. */
+  readonly isTerminal: boolean;
   error(text: string): void;
   /** Shows how far long work is; each call replaces the last. */
   progress(text: string): void;

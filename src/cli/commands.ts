@@ -53,8 +53,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   status: {
     summary: {
-      nl: 'toon versies, besluiten en revisiedatums, het dringendst eerst',
-      en: 'show versions, decisions and revision dates, worst first',
+      nl: 'toon versies, besluiten, revisiedatums en planning, het dringendst eerst',
+      en: 'show versions, decisions, revision dates and plan, worst first',
     },
     arguments: [],
     options: {
@@ -64,15 +64,22 @@ export const commands: Readonly<Record<string, Command>> = {
       },
       format: {
         value: { nl: 'formaat', en: 'format' },
-        choices: ['table', 'json'],
-        help: { nl: 'vorm van de uitvoer', en: 'form of the output' },
+        choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics'],
+        help: {
+          nl: 'vorm van de uitvoer: csv en xlsx voor Excel, ics voor de agenda',
+          en: 'form of the output: csv and xlsx for Excel, ics for the calendar',
+        },
+      },
+      out: {
+        value: { nl: 'bestand', en: 'file' },
+        help: { nl: 'schrijf naar dit bestand', en: 'write to this file' },
       },
       'fail-on': {
         value: { nl: 'toestand', en: 'state' },
-        choices: ['verlopen', 'nadert'],
+        choices: ['verlopen', 'nadert', 'concept'],
         help: {
-          nl: 'eindig met code 3 als een revisie verlopen is (of nadert)',
-          en: 'exit with code 3 when a revision date has passed (or is near)',
+          nl: 'eindig met code 3 als een revisie verlopen is (of nadert), of als er een concept is',
+          en: 'exit with code 3 when a revision date has passed (or is near), or when there is a draft',
         },
       },
       json,

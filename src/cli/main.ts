@@ -22,6 +22,11 @@ process.exitCode = await start(
       clear();
       process.stdout.write(text);
     },
+    bytes(file) {
+      clear();
+      process.stdout.write(file);
+    },
+    isTerminal: process.stdout.isTTY === true,
     error(text) {
       clear();
       process.stderr.write(text);

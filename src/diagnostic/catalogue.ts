@@ -3,6 +3,7 @@
  * `message` says what is found and what was expected; `help` says what to do. `%{name}` is a parameter (braces alone are what authors type).
  */
 import { approvals } from './rules/approvals.ts';
+import { calendar } from './rules/calendar.ts';
 import { command } from './rules/command.ts';
 import { file } from './rules/file.ts';
 import { houseStyle } from './rules/house-style.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...override,
   ...outline,
   ...approvals,
+  ...calendar,
   ...output,
   ...command,
 } as const;

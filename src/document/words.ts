@@ -51,6 +51,11 @@ export function printState({ versionState }: Pick<Status, 'versionState'>): stri
   return versionState === null ? `vaststelling ${NOT_RECORDED}` : stateWords[versionState];
 }
 
+/** What a body is asked: `instemming`. */
+export function printStep(kind: ChainLink['kind']): string {
+  return stepWords[kind];
+}
+
 /** An edition is a school year, a month or a day; the last two print as dates. */
 export function printEdition(edition: string): string {
   return /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? printDate(edition) : edition;

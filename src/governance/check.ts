@@ -5,6 +5,7 @@ import type { Policy, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, LegalReferences, Step, Version } from '../model/source.ts';
 import { checkAdopted } from './check-adopted.ts';
+import { checkCalendars } from './check-calendars.ts';
 import { compareDates, isDate } from './dates.ts';
 import { fits, outcomesOf, proceeds } from './outcomes.ts';
 import { compareVersions } from './versions.ts';
@@ -12,7 +13,7 @@ import { compareVersions } from './versions.ts';
 type Path = readonly (string | number)[];
 
 export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[]): Diagnostic[] {
-  return policy.protocols.flatMap((protocol) => {
+  const perProtocol = policy.protocols.flatMap((protocol) => {
     const { approvals, base, overrides } = protocol;
     const own = documents.filter((item) => item.protocol === protocol.id);
     return [
@@ -25,6 +26,7 @@ export function checkGovernance(policy: Policy, documents: readonly ResolvedProt
       ...checkAdopted(protocol, own),
     ];
   });
+  return [...checkCalendars(policy), ...perProtocol];
 }
 
 /** The days on which legal references were last checked exist. */

@@ -43,3 +43,39 @@ export function passedFrom(due: DateText): string {
 export function addDuration(date: string, duration: string): string {
   return Temporal.PlainDate.from(date).add(duration).toString();
 }
+
+/** The day before, after: `days` may be negative. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The day that is `duration` (ISO 8601) before `date`. A month before 31 March is the last day of February. */
+export function subtractDuration(date: string, duration: string): string {
+  return Temporal.PlainDate.from(date).subtract(duration).toString();
+}
+
+/** Days from `first` to `last`: 0 for the same day. */
+export function daysBetween(first: string, last: string): number {
+  return Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function dayOfWeek(date: string): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The school year of a day, as `2026-2027`. It runs from 1 August, so seven months earlier the years change. */
+export function schoolYearOf(date: string): string {
+  const { year } = Temporal.PlainDate.from(date).subtract({ months: 7 });
+  return `${year}-${year + 1}`;
+}
+
+/** 1 August of a school year as `2026-2027`. */
+export function firstOfSchoolYear(schoolYear: string): string {
+  return `${schoolYear.slice(0, 4)}-08-01`;
+}
+
+/** The first day that is within one of `durations` (ISO 8601) before the last day of `due`; null without durations. */
+export function firstWithin(durations: readonly string[], due: DateText): string | null {
+  return durations.map((duration) => lastDay(due).subtract(duration).toString()).sort()[0] ?? null;
+}

@@ -1,17 +1,25 @@
 /** The status of an organisation's protocol, derived from its approvals and a day; nothing of it is stored. */
+import type { Calendar } from '../model/calendar.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
-import type { RevisionState, Status, TextState } from '../model/status.ts';
-import { daysUntil, isWithin } from './dates.ts';
+import type { LedgerExtent, Plan, RevisionState, Status, TextState } from '../model/status.ts';
+import { daysUntil, firstWithin, isWithin, lastDay, passedFrom } from './dates.ts';
+import { planBackwards, planWithoutTarget } from './planning.ts';
 import { progressOf, stepsOf } from './procedure.ts';
 
 export interface Subject {
   readonly organisation: string;
+  /** Of the organisation. */
+  readonly name: string;
   readonly protocol: string;
+  /** Of the document. */
+  readonly title: string;
   readonly approvals: ApprovalsFile | undefined;
   /** How long ahead to warn, as ISO 8601 durations; the longest counts. */
   readonly reminders: readonly string[];
   /** Of the text as it is now; null when it could not be made. */
   readonly fingerprint: string | null;
+  /** What the plan reckons with. */
+  readonly calendar: Calendar;
 }
 
 /**
@@ -41,11 +49,8 @@ export function conceptStatusOf(subject: Subject, today: string): Status {
   return { ...statusOfVersion({ ...subject, approvals: undefined }, undefined, today), versionState: 'concept' };
 }
 
-function statusOfVersion(
-  { organisation, protocol, approvals, reminders, fingerprint }: Subject,
-  version: Version | undefined,
-  today: string,
-): Status {
+function statusOfVersion(subject: Subject, version: Version | undefined, today: string): Status {
+  const { organisation, name, protocol, title, approvals, reminders, fingerprint } = subject;
   const { chain, state, current } = progressOf(version, stepsOf(version, approvals), fingerprint);
   const due = version?.revision_due ?? null;
   const leads = approvals?.reminders ?? reminders;
@@ -53,13 +58,17 @@ function statusOfVersion(
   const later = version === undefined ? [] : versions.slice(versions.indexOf(version) + 1);
   return {
     organisation,
+    name,
     protocol,
+    title,
     version: version?.version ?? null,
     edition: version?.edition ?? null,
     date: version?.date ?? null,
     versionState: version?.version === undefined ? null : state,
     revisionDue: due,
     revisionState: due === null ? 'geen_datum' : revisionState(due, leads, today),
+    nearFrom: due === null ? null : firstWithin(leads, due),
+    passedFrom: due === null ? null : passedFrom(due),
     revisionDays: due === null ? null : daysUntil(due, today),
     recordState: chain.some(({ date }) => date !== null) ? 'geregistreerd' : 'niet_geregistreerd',
     migrated: version?.migrated ?? false,
@@ -67,6 +76,49 @@ function statusOfVersion(
     current,
     textState: textState(version, fingerprint),
     next: later.at(-1)?.version ?? null,
+    plan: planOf(subject, version),
+    reminders: leads,
+    ledger: extentOf(approvals),
+  };
+}
+
+/**
+ * From the revision date of `version` backwards. With a version under way its steps that are still open; else, where
+ * `version` is adopted, all its steps once more, for that is the way a revision goes.
+ */
+function planOf({ approvals, fingerprint, calendar }: Subject, version: Version | undefined): Plan | null {
+  const last = approvals?.versions?.at(-1);
+  const { chain, state, current } = progressOf(last, stepsOf(last, approvals), fingerprint);
+  const isUnderWay = current !== null;
+  if (!isUnderWay && state !== 'vastgesteld' && version === last) return null;
+  const open = current === null ? undefined : new Set(chain.slice(chain.indexOf(current)).map(({ step }) => step));
+  const steps = stepsOf(isUnderWay ? last : version, approvals).filter(({ step }) => open?.has(step) ?? true);
+  const [first] = steps;
+  if (first === undefined) return null;
+  const due = version?.revision_due;
+  const planned = due === undefined ? planWithoutTarget(steps) : planBackwards(steps, due, calendar);
+  return {
+    version: isUnderWay ? (last?.version ?? null) : null,
+    target: due === undefined ? null : lastDay(due).toString(),
+    body: first.body,
+    ...planned,
+  };
+}
+
+function extentOf(approvals: ApprovalsFile | undefined): LedgerExtent {
+  const { versions = [] } = approvals ?? {};
+  const decisions = versions.flatMap(({ decisions: own = [], lapsed = [] }) => [
+    ...own,
+    ...lapsed.flatMap((item) => item.decisions),
+  ]);
+  const days = [...versions.map(({ date }) => date), ...decisions.flatMap(({ submitted, date }) => [submitted, date])];
+  return {
+    entries: versions.length + decisions.length,
+    last:
+      days
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1) ?? null,
   };
 }
 
@@ -78,6 +130,13 @@ function textState(version: Version | undefined, fingerprint: string | null): Te
 function revisionState(due: string, leads: readonly string[], today: string): RevisionState {
   if (daysUntil(due, today) < 0) return 'verlopen';
   return leads.some((lead) => isWithin(lead, due, today)) ? 'nadert' : 'op_tijd';
+}
+
+/** Whether there is a text that is not adopted: a version under way, or a change since the adoption. */
+export function hasConcept({ versionState, textState, next }: Status): boolean {
+  const isUnderWay =
+    versionState === 'concept' || versionState === 'voorgenomen' || versionState === 'in_medezeggenschap';
+  return isUnderWay || next !== null || textState === 'gewijzigd';
 }
 
 const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3 };

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host.ts';
-import type { Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
+import type { Calendars, Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
 import type { ParsedText } from '../model/text.ts';
 import { loadAdopted } from './adopted.ts';
@@ -19,6 +19,8 @@ export const POLICY = 'policy';
 
 /** What stands in policy/ and in the folder of a protocol; another name would be read by nobody. */
 const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
+/** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
+const NATIONAL = 'schoolvakanties.yaml';
 const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
 
 type Loaded<K extends Kind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
@@ -30,10 +32,13 @@ export function loadPolicy(host: Host): Result<Policy> {
       nl: 'daarin staan de mappen organisations/ en protocols/. Start regelwerk in de map waar policy/ in staat',
       en: 'it holds the folders organisations/ and protocols/. Start regelwerk in the folder that holds policy/',
     };
-    return { value: { organisations: new Map(), protocols: [] }, diagnostics: [missing(`${POLICY}/`, why)] };
+    const value = { organisations: new Map(), protocols: [], calendars: { national: undefined, own: new Map() } };
+    return { value, diagnostics: [missing(`${POLICY}/`, why)] };
   }
   checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
-  const organisationFiles = loadFolder(host, `${POLICY}/organisations`, 'organisation', diagnostics, ['logos']);
+  const organisationFiles = loadFolder(host, `${POLICY}/organisations`, 'organisation', diagnostics, {
+    folders: ['logos'],
+  });
   const organisations = new Map<string, Organisation>();
   for (const [id, source] of organisationFiles.files) organisations.set(id, { ...source.data, id, source });
   const known = new Set([...organisationFiles.files.keys(), ...organisationFiles.unreadable]);
@@ -64,7 +69,19 @@ export function loadPolicy(host: Host): Result<Policy> {
     const protocol = loadProtocol(host, id, folder, { known, unreadable: organisationFiles.unreadable }, diagnostics);
     if (protocol !== undefined) protocols.push(protocol);
   }
-  return { value: { organisations, protocols }, diagnostics };
+  const calendars = loadCalendars(host, known, diagnostics);
+  return { value: { organisations, protocols, calendars }, diagnostics };
+}
+
+function loadCalendars(host: Host, known: ReadonlySet<string>, diagnostics: Diagnostic[]): Calendars {
+  const folder = `${POLICY}/calendars`;
+  const national = `${folder}/${NATIONAL}`;
+  const own = loadFolder(host, folder, 'calendar', diagnostics, { except: NATIONAL }).files;
+  for (const [organisation, source] of own) diagnostics.push(...checkOrganisation(organisation, source, known));
+  return {
+    national: host.size(national) === undefined ? undefined : loadFile(host, national, 'holidays', diagnostics),
+    own,
+  };
 }
 
 interface Names {
@@ -184,13 +201,14 @@ function loadFolder<K extends Kind>(
   folder: string,
   kind: K,
   diagnostics: Diagnostic[],
-  folders: readonly string[] = [],
+  { folders = [], except }: { folders?: readonly string[]; except?: string } = {},
 ) {
   const files = new Map<string, Loaded<K>>();
   const unreadable = new Set<string>();
   checkFolders(host, folder, folders, diagnostics);
   const firstNames = new Map<string, string>();
   for (const name of visible(host.files(folder))) {
+    if (name === except) continue;
     const path = `${folder}/${name}`;
     const id = /^(.*)\.(yaml|yml|json)$/.exec(name)?.[1];
     if (id === undefined) {

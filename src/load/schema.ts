@@ -4,10 +4,12 @@ import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnos
 import { suggestion } from '../diagnostic/suggest.ts';
 import type {
   ApprovalsFile,
+  CalendarFile,
   NormsFile,
   OrganisationFile,
   OverrideFile,
   ProtocolFile,
+  SchoolHolidaysFile,
   SnapshotFile,
 } from '../model/source.ts';
 import validators from './validators.cjs';
@@ -20,6 +22,8 @@ interface Kinds {
   approvals: ApprovalsFile;
   norms: NormsFile;
   snapshot: SnapshotFile;
+  holidays: SchoolHolidaysFile;
+  calendar: CalendarFile;
 }
 export type Kind = keyof Kinds;
 
@@ -121,6 +125,13 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
     {
       nl: 'Schrijf een dag als jjjj-mm-dd of een maand als jjjj-mm.',
       en: 'Write a day as yyyy-mm-dd or a month as yyyy-mm.',
+    },
+  ],
+  [
+    '^[0-9]{4}-[0-9]{4}$',
+    {
+      nl: 'Schrijf een schooljaar als jjjj-jjjj, zoals 2026-2027.',
+      en: 'Write a school year as yyyy-yyyy, such as 2026-2027.',
     },
   ],
   [

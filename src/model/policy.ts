@@ -2,11 +2,13 @@
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type {
   ApprovalsFile,
+  CalendarFile,
   Content,
   NormsFile,
   OrganisationFile,
   OverrideFile,
   ProtocolFile,
+  SchoolHolidaysFile,
   SnapshotFile,
 } from './source.ts';
 import type { Parameter, ParsedText } from './text.ts';
@@ -57,9 +59,18 @@ export interface ProtocolSource {
   readonly unreadableRegisters: ReadonlySet<string>;
 }
 
+/** What stands in calendars/. */
+export interface Calendars {
+  /** The school holidays of the whole country; undefined when there is no such file. */
+  readonly national: SourceFile<SchoolHolidaysFile> | undefined;
+  /** By organisation. */
+  readonly own: ReadonlyMap<string, SourceFile<CalendarFile>>;
+}
+
 export interface Policy {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly protocols: readonly ProtocolSource[];
+  readonly calendars: Calendars;
 }
 
 /** The content fields of a clause or amendment, and no other. */

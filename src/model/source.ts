@@ -25,6 +25,18 @@ export type Date = string;
  */
 export type DateOrMonth = string;
 /**
+ * noord, midden of zuid.
+ */
+export type Region = 'noord' | 'midden' | 'zuid';
+/**
+ * Twee opeenvolgende jaren, bijvoorbeeld 2026-2027. Een schooljaar loopt van 1 augustus tot en met 31 juli.
+ */
+export type SchoolYear = string;
+/**
+ * herfst, kerst, voorjaar, mei of zomer.
+ */
+export type HolidayName = 'herfst' | 'kerst' | 'voorjaar' | 'mei' | 'zomer';
+/**
  * Volledig adres dat met https:// begint.
  */
 export type Url = string;
@@ -112,6 +124,24 @@ export type ParameterSetting =
       default?: ParameterValue;
     };
 
+/**
+ * Eén schoolvakantie, van de eerste tot en met de laatste dag.
+ */
+export interface Holiday {
+  holiday: HolidayName;
+  /**
+   * De regio's waarvoor deze dagen gelden; zonder opgave alle.
+   */
+  regions?: Region[];
+  first: Date;
+  last: Date;
+}
+/**
+ * De schoolvakanties, met het schooljaar als sleutel.
+ */
+export interface Holidays {
+  [k: string]: Holiday[];
+}
 /**
  * Een deel (hoofdstuk, paragraaf of bijlage) van het document.
  */
@@ -213,7 +243,7 @@ export interface OrganisationFile {
   /**
    * De vakantieregio of -regio's: noord, midden, zuid.
    */
-  regions?: ('noord' | 'midden' | 'zuid')[];
+  regions?: Region[];
   /**
    * Waar de documenten op het web staan.
    */
@@ -385,7 +415,7 @@ export interface Step {
   /**
    * De regio's waarvan de schoolvakanties niet meetellen; zonder opgave die van de organisatie, en met een lege lijst tellen alle dagen mee.
    */
-  holidays?: ('noord' | 'midden' | 'zuid')[];
+  holidays?: Region[];
 }
 /**
  * Eén versie van het document.
@@ -642,4 +672,34 @@ export interface SnapshotFile {
   parts: SnapshotPart[];
   schoolgids: SnapshotSchoolgids;
   posters: SnapshotPart[];
+}
+/**
+ * De landelijke schoolvakanties per schooljaar en regio. Wat niet bekend is, blijft weg: de planning zegt dan dat zij het niet weet.
+ */
+export interface SchoolHolidaysFile {
+  source: PlainText;
+  retrieved: DateOrMonth;
+  /**
+   * De vakanties die het ministerie vaststelt, bijvoorbeeld [kerst, mei, zomer]; van de meivakantie is dat één week. De andere zijn advies.
+   */
+  fixed: HolidayName[];
+  years: Holidays;
+}
+/**
+ * De jaarkalender van één organisatie: regio's, eigen vakanties en vergaderdata. De naam van het bestand is de id van de organisatie. Wat een school niet opgeeft, neemt zij over van haar bestuur.
+ */
+export interface CalendarFile {
+  /**
+   * De regio's waarin de organisatie scholen heeft. Een dag telt niet mee als het in een van deze regio's vakantie is. Zonder opgave gelden de regio's uit het bestand van de organisatie.
+   */
+  regions?: Region[];
+  holidays?: Holidays;
+  /**
+   * Per schooljaar en per orgaan alle data waarop het vergadert, bijvoorbeeld GMR: ["2026-10-06"]. Een schooljaar dat hier niet staat, is nog niet bekend.
+   */
+  meetings?: {
+    [k: string]: {
+      [k: string]: Date[];
+    };
+  };
 }

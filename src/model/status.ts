@@ -29,9 +29,57 @@ export interface ChainLink {
   readonly lapsed: boolean;
 }
 
+/** What is not known, so that nothing can be planned. */
+export interface Unknown {
+  /** `regio_onbekend`: whose holidays count. The others: no school holidays are known after, or before, `date`. */
+  readonly reason: 'regio_onbekend' | 'geen_vakanties_na' | 'geen_vakanties_voor';
+  /** `YYYY-MM-DD`; null when no holiday is known at all. */
+  readonly date: string | null;
+}
+
+/** A step that is still to be taken, and by when at the latest. Days are `YYYY-MM-DD`; null when not known. */
+export interface PlannedStep {
+  readonly step: string;
+  readonly body: string;
+  readonly kind: Step['kind'];
+  /** ISO 8601 duration; null when none is recorded, and then the step takes no time. */
+  readonly term: string | null;
+  readonly submitBy: string | null;
+  readonly decideBy: string | null;
+  /** `decideBy` is a day on which the body is known to meet. */
+  readonly atMeeting: boolean;
+}
+
+/** The way to the next adoption, reckoned backwards. It knows no today: a day that has passed stands here as well. */
+export interface Plan {
+  /** The version that is under way; null when none is, and the steps are those of the next revision. */
+  readonly version: string | null;
+  /** Day of adoption at the latest: the last day of the revision date; null without one. */
+  readonly target: string | null;
+  /** The body that comes next. */
+  readonly body: string;
+  /** Day on which the text must be before that body at the latest. */
+  readonly start: string | null;
+  readonly unknown: Unknown | null;
+  /** Steps that are not taken yet, in order; at least one. */
+  readonly steps: readonly PlannedStep[];
+}
+
+/** What is recorded, as a calendar counts it: it grows with each decision, whatever day it is. */
+export interface LedgerExtent {
+  /** Versions and decisions, lapsed ones too. */
+  readonly entries: number;
+  /** The last day that is recorded, `YYYY-MM-DD`. */
+  readonly last: string | null;
+}
+
 export interface Status {
   readonly organisation: string;
+  /** Of the organisation. */
+  readonly name: string;
   readonly protocol: string;
+  /** Of the document. */
+  readonly title: string;
   readonly version: string | null;
   readonly edition: string | null;
   readonly date: string | null;
@@ -39,6 +87,9 @@ export interface Status {
   readonly versionState: VersionState | null;
   readonly revisionDue: string | null;
   readonly revisionState: RevisionState;
+  /** First day on which the revision is near, and first on which it has passed; null without a date. */
+  readonly nearFrom: string | null;
+  readonly passedFrom: string | null;
   /** Days until the revision date; negative when it has passed; null without a date. */
   readonly revisionDays: number | null;
   readonly recordState: RecordState;
@@ -50,4 +101,9 @@ export interface Status {
   readonly textState: TextState;
   /** A later version that is under way; this one stays in force until that one is adopted. */
   readonly next: string | null;
+  /** The way to the next adoption; null when no procedure is recorded. */
+  readonly plan: Plan | null;
+  /** How long before the revision date to warn, as ISO 8601 durations. */
+  readonly reminders: readonly string[];
+  readonly ledger: LedgerExtent;
 }

@@ -1,49 +1,114 @@
-/** `regelwerk status`, for people and for machines (schemas/output/status.schema.json). */
+/** `regelwerk status` for a terminal, and for machines (schemas/output/status.schema.json). */
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { printDateShort } from '../document/print-date.ts';
-import { printEdition, printState } from '../document/words.ts';
-import { passedFrom } from '../governance/dates.ts';
 import type { Status } from '../model/status.ts';
+import type { StatusRecord } from './status-record.ts';
+import { printStateShort, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 import { formatTable } from './table.ts';
 
-export function formatStatusJson(statuses: readonly Status[]): string {
+export function formatStatusJson(statuses: readonly StatusRecord[]): string {
   return `${JSON.stringify(statuses, null, 2)}\n`;
 }
 
-const headers: Record<Language, string[]> = {
-  nl: ['Organisatie', 'Protocol', 'Versie', 'Status', 'Besluiten', 'Revisie', 'Termijn'],
-  en: ['Organisation', 'Protocol', 'Version', 'State', 'Decisions', 'Revision', 'Term'],
-};
+const NONE = '–';
 
+const words = {
+  nl: {
+    header: ['Organisatie', 'Protocol', 'Versie', 'Status', 'Tekst', 'Volgende', 'Begin', 'Revisie'],
+    decisions: 'Besluiten',
+    submitted: 'voorgelegd',
+    lapsed: 'opnieuw nodig',
+    plan: 'Planning',
+    planHeader: ['Organisatie', 'Protocol', 'Orgaan', 'Termijn', 'Voorleggen', 'Besluiten', 'Opmerking'],
+    meeting: 'vergadering',
+    since: 'sinds',
+    before: 'voor',
+    unknown: 'niet bekend',
+  },
+  en: {
+    header: ['Organisation', 'Protocol', 'Version', 'State', 'Text', 'Next', 'Start', 'Revision'],
+    decisions: 'Decisions',
+    submitted: 'submitted',
+    lapsed: 'needed anew',
+    plan: 'Plan',
+    planHeader: ['Organisation', 'Protocol', 'Body', 'Term', 'Submit by', 'Decide by', 'Remark'],
+    meeting: 'meeting',
+    since: 'since',
+    before: 'before',
+    unknown: 'not known',
+  },
+} as const;
+
+/** One row a document; the decisions and the plan stand below, so that the table fits a terminal. */
 export function formatStatusTable(statuses: readonly Status[], language: Language): string {
-  const rows = statuses.map((status) => [
-    status.organisation,
-    status.protocol,
-    status.version ?? (status.edition === null ? '–' : printEdition(status.edition)),
-    status.next === null
-      ? printState(status)
-      : `${printState(status)}, ${status.next} ${language === 'nl' ? 'in voorbereiding' : 'under way'}`,
-    status.chain.map(({ body, date }) => `${body} ${date === null ? '–' : printDateShort(date)}`).join(', ') || '–',
-    status.revisionDue === null ? '–' : printDateShort(status.revisionDue),
-    term(status, language),
-  ]);
-  return formatTable(headers[language], rows);
+  const rows = statuses.map((status) => statusRow(status, language));
+  return [formatTable(words[language].header, rows), decisions(statuses, language), plan(statuses, language)]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
-function term({ revisionState, revisionDays, revisionDue }: Status, language: Language): string {
-  const days = Math.abs(revisionDays ?? 0);
-  const nl = language === 'nl';
-  const count = nl ? `${days} ${days === 1 ? 'dag' : 'dagen'}` : `${days} ${days === 1 ? 'day' : 'days'}`;
-  switch (revisionState) {
-    case 'geen_datum':
-      return nl ? 'geen datum' : 'no date';
-    case 'verlopen': {
-      const since = revisionDue === null ? '' : printDateShort(passedFrom(revisionDue));
-      return nl ? `verlopen sinds ${since} (${count})` : `passed since ${since} (${count})`;
-    }
-    case 'nadert':
-      return nl ? `nadert, nog ${count}` : `near, ${count} left`;
-    case 'op_tijd':
-      return nl ? `op tijd, nog ${count}` : `in time, ${count} left`;
-  }
+export function statusHeader(language: Language): readonly string[] {
+  return words[language].header;
+}
+
+export function statusRow(status: Status, language: Language): string[] {
+  const { organisation, protocol, version, edition, versionState, textState, plan: way } = status;
+  return [
+    organisation,
+    protocol,
+    version ?? (edition === null ? NONE : printEditionShort(edition)),
+    printStateShort(versionState, language),
+    textState === 'niet_vastgelegd' ? NONE : printText(textState, language),
+    way === null ? NONE : way.version === null || way.version === version ? way.body : `${way.body} (${way.version})`,
+    way?.target == null ? NONE : way.start === null ? words[language].unknown : printDateShort(way.start),
+    revision(status, language),
+  ];
+}
+
+/** `2017-2018` as it is; a month or day as a date. */
+function printEditionShort(edition: string): string {
+  return /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? printDateShort(edition) : edition;
+}
+
+function revision({ revisionState, revisionDue, passedFrom }: Status, language: Language): string {
+  const state = revisionWords[language][revisionState];
+  const { since, before } = words[language];
+  if (revisionDue === null || passedFrom === null) return state;
+  return revisionState === 'verlopen'
+    ? `${state} ${since} ${printDateShort(passedFrom)}`
+    : `${state}, ${before} ${printDateShort(revisionDue)}`;
+}
+
+function decisions(statuses: readonly Status[], language: Language): string {
+  const say = words[language];
+  const link = ({ body, date, submitted, lapsed }: Status['chain'][number]) => {
+    if (lapsed) return `${body} ${say.lapsed}`;
+    if (date !== null) return `${body} ${printDateShort(date)}`;
+    return submitted === null ? `${body} ${NONE}` : `${body} ${say.submitted} ${printDateShort(submitted)}`;
+  };
+  const lines = statuses
+    .filter(({ recordState, chain }) => recordState === 'geregistreerd' || chain.some(({ submitted }) => submitted))
+    .map(({ organisation, protocol, version, chain }) => {
+      const number = version === null ? '' : ` ${version}`;
+      return `  ${organisation}, ${protocol}${number}: ${chain.map(link).join(', ')}\n`;
+    });
+  return lines.length === 0 ? '' : `${say.decisions}\n${lines.join('')}`;
+}
+
+function plan(statuses: readonly Status[], language: Language): string {
+  const say = words[language];
+  const day = (value: string | null) => (value === null ? say.unknown : printDateShort(value));
+  const rows = statuses.flatMap(({ organisation, protocol, plan: way }) =>
+    way?.target == null
+      ? []
+      : way.steps.map(({ body, term, submitBy, decideBy, atMeeting }) => [
+          ...[organisation, protocol, body, printTerm(term, language), day(submitBy), day(decideBy)],
+          submitBy === null && way.unknown !== null
+            ? printUnknown(way.unknown, language)
+            : atMeeting
+              ? say.meeting
+              : '',
+        ]),
+  );
+  return rows.length === 0 ? '' : `${say.plan}\n${formatTable(say.planHeader, rows)}`;
 }

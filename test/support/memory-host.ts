@@ -83,17 +83,26 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
 }
 
 export interface CapturedIo extends Io {
+  readonly outBytes: Uint8Array;
   readonly outText: string;
   readonly errorText: string;
 }
 
 /** An Io that keeps what it is told. Progress is dropped: it is for terminals. */
-export function captureIo(): CapturedIo {
+export function captureIo(isTerminal = false): CapturedIo {
   let out = '';
   let error = '';
+  let bytes = new Uint8Array();
   return {
+    isTerminal,
     out(text) {
       out += text;
+    },
+    bytes(file) {
+      bytes = file.slice();
+    },
+    get outBytes() {
+      return bytes;
     },
     error(text) {
       error += text;

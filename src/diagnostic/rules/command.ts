@@ -79,4 +79,15 @@ export const command = {
       help: 'Wait until it is done. If there is no other command, remove %{lock}.',
     },
   },
+  'output-terminal': {
+    severity: 'error',
+    nl: {
+      message: 'Een %{format}-bestand is niet te lezen in een terminal.',
+      help: 'Schrijf het naar een bestand: --out status.%{format}.',
+    },
+    en: {
+      message: 'A file of the kind %{format} cannot be read in a terminal.',
+      help: 'Write it to a file: --out status.%{format}.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,181 @@
+/**
+ * Backwards from the day on which a document must be adopted, over the steps of its procedure: when each body must have
+ * decided at the latest, and so when the text must be before it. An upper bound from what is known; never a guess.
+ *
+ *     target  =  CvB decides  ≥  before the CvB  =  GMR decides  ≥  before the GMR  =  latest start
+ *                        └── its term ──┘                 └── its term ──┘
+ *
+ * A term runs from the day after submission; days of school holidays do not count. In a school holiday that does not count
+ * no body receives or decides anything, unless it is known to meet. Public holidays are not reckoned with: terms are weeks,
+ * and a Good Friday in six weeks shifts nothing that a secretary would not arrange.
+ */
+import type { Calendar, Period, SchoolHoliday } from '../model/calendar.ts';
+import { HOLIDAYS } from '../model/calendar.ts';
+import type { Region, Step } from '../model/source.ts';
+import type { PlannedStep, Unknown } from '../model/status.ts';
+import {
+  addDays,
+  addDuration,
+  daysBetween,
+  firstOfSchoolYear,
+  lastDay,
+  schoolYearOf,
+  subtractDuration,
+} from './dates.ts';
+
+export interface Planned {
+  readonly steps: readonly PlannedStep[];
+  /** Latest day on which the first step must be before its body; null when unknown, or when there are no steps. */
+  readonly start: string | null;
+  readonly unknown: Unknown | null;
+}
+
+/** `steps` are those still to be taken, in order; `target` is a day, or a month (due until its last day). */
+export function planBackwards(steps: readonly Step[], target: string, calendar: Calendar): Planned {
+  let by: string | null = lastDay(target).toString();
+  let unknown: Unknown | null = null;
+  const planned: PlannedStep[] = [];
+  for (const step of steps.toReversed()) {
+    const found: Bounds = by === null ? NOTHING : boundsOf(step, by, calendar);
+    planned.unshift(describe(step, found));
+    unknown ??= found.unknown;
+    by = found.submitBy;
+  }
+  return { steps: planned, start: planned[0]?.submitBy ?? null, unknown };
+}
+
+/** Steps of which nothing can be said, for there is no day to plan from. */
+export function planWithoutTarget(steps: readonly Step[]): Planned {
+  return { steps: steps.map((step) => describe(step, NOTHING)), start: null, unknown: null };
+}
+
+interface Bounds {
+  readonly submitBy: string | null;
+  readonly decideBy: string | null;
+  readonly atMeeting: boolean;
+  readonly unknown: Unknown | null;
+}
+
+const NOTHING: Bounds = { submitBy: null, decideBy: null, atMeeting: false, unknown: null };
+
+function describe({ step, body, kind, term }: Step, { submitBy, decideBy, atMeeting }: Bounds): PlannedStep {
+  return { step, body, kind, term: term ?? null, submitBy, decideBy, atMeeting };
+}
+
+/** A step without a term takes no time, and then no holiday matters to it. */
+function boundsOf(step: Step, by: string, calendar: Calendar): Bounds {
+  const { term } = step;
+  if (term === undefined) {
+    const met = lastMeeting(step.body, by, calendar, (day) => day);
+    return { submitBy: met.day, decideBy: met.day, atMeeting: met.isMeeting, unknown: null };
+  }
+  const regions = step.holidays ?? (calendar.regions.length === 0 ? undefined : calendar.regions);
+  if (regions === undefined) return { ...NOTHING, unknown: { reason: 'regio_onbekend', date: null } };
+  const holidays = holidaysOf(calendar, regions);
+  const notYet = holidays.unknownAt(by);
+  if (notYet !== null) return { ...NOTHING, unknown: notYet };
+  const met = lastMeeting(step.body, by, calendar, holidays.dayBefore);
+  const decided = { decideBy: met.day, atMeeting: met.isMeeting };
+  const submitBy = latestSubmission(met.day, term, holidays);
+  if (typeof submitBy !== 'string') return { ...decided, submitBy: null, unknown: submitBy };
+  return { ...decided, submitBy, unknown: null };
+}
+
+/**
+ * The last day on or before `by` on which the body can decide: its last meeting, where the meetings of that school year are
+ * known; else the day itself. With no meeting left in a year that is known, it was in the year before.
+ */
+function lastMeeting(
+  body: string,
+  by: string,
+  calendar: Calendar,
+  outsideHoliday: (day: string) => string,
+): { day: string; isMeeting: boolean } {
+  for (let day = outsideHoliday(by); ; ) {
+    const year = schoolYearOf(day);
+    const days = calendar.meetings(body, year);
+    if (days === undefined) return { day, isMeeting: false };
+    const limit = day;
+    const meeting = days.findLast((date) => date <= limit);
+    if (meeting !== undefined) return { day: meeting, isMeeting: true };
+    day = outsideHoliday(addDays(firstOfSchoolYear(year), -1));
+  }
+}
+
+/** The latest day from which the whole term passes by `decideBy`; or what is not known to say so. */
+function latestSubmission(decideBy: string, term: string, holidays: HolidaysOf): string | Unknown {
+  // From up to three days later the term can end on the same day: 28, 29, 30 and 31 January plus a month are 28 February.
+  for (let day = addDays(subtractDuration(decideBy, term), 3); ; day = addDays(day, -1)) {
+    const unknown = holidays.unknownAt(day);
+    if (unknown !== null && day <= decideBy) return unknown;
+    if (day > decideBy || endOfTerm(day, term, holidays.periods) > decideBy) continue;
+    const before = holidays.dayBefore(day);
+    return holidays.unknownAt(before) ?? before;
+  }
+}
+
+/** The last day of a term that starts the day after `submitted`: each holiday in it makes it longer by as many days. */
+export function endOfTerm(submitted: string, term: string, holidays: readonly Period[]): string {
+  let end = addDuration(submitted, term);
+  for (const { first, last } of holidays) {
+    if (last <= submitted) continue;
+    if (first > end) break;
+    const from = first > submitted ? first : addDays(submitted, 1);
+    end = addDays(end, daysBetween(from, last) + 1);
+  }
+  return end;
+}
+
+interface HolidaysOf {
+  /** In order and without overlap. */
+  readonly periods: readonly Period[];
+  /** Why nothing can be said about a day; null when all holidays around it are known. */
+  unknownAt(day: string): Unknown | null;
+  /** The day itself, or when it is in a holiday, the last day before that. */
+  dayBefore(day: string): string;
+}
+
+/** A day is a holiday when it is one in any of the regions. Without regions no day is, and all is known. */
+function holidaysOf(calendar: Calendar, regions: readonly Region[]): HolidaysOf {
+  const perRegion = regions.map((region) => calendar.holidays.get(region) ?? []);
+  const periods = merge(perRegion.flat());
+  const spans = perRegion.map(knownSpans);
+  return {
+    periods,
+    unknownAt: (day) => spans.map((known) => unknownIn(known, day)).find((unknown) => unknown !== null) ?? null,
+    dayBefore: (day) => {
+      const inside = periods.find(({ first, last }) => first <= day && day <= last);
+      return inside === undefined ? day : addDays(inside.first, -1);
+    },
+  };
+}
+
+/** In order of time; those that overlap or touch become one. */
+function merge(periods: readonly Period[]): Period[] {
+  const merged: Period[] = [];
+  for (const { first, last } of [...periods].sort((a, b) => (a.first < b.first ? -1 : 1))) {
+    const before = merged.at(-1);
+    if (before === undefined || first > addDays(before.last, 1)) merged.push({ first, last });
+    else if (last > before.last) merged[merged.length - 1] = { first: before.first, last };
+  }
+  return merged;
+}
+
+/** From the first to the last of holidays that follow each other without one missing. */
+function knownSpans(holidays: readonly SchoolHoliday[]): Period[] {
+  const spans: (Period & { readonly next: number })[] = [];
+  for (const { year, name, first, last } of holidays) {
+    const place = Number(year.slice(0, 4)) * HOLIDAYS.length + HOLIDAYS.indexOf(name);
+    const span = spans.at(-1);
+    if (span?.next === place) spans[spans.length - 1] = { first: span.first, last, next: place + 1 };
+    else spans.push({ first, last, next: place + 1 });
+  }
+  return spans;
+}
+
+function unknownIn(spans: readonly Period[], day: string): Unknown | null {
+  if (spans.some(({ first, last }) => first <= day && day <= last)) return null;
+  const before = spans.findLast(({ last }) => last < day);
+  if (before !== undefined) return { reason: 'geen_vakanties_na', date: before.last };
+  return { reason: 'geen_vakanties_voor', date: spans[0]?.first ?? null };
+}

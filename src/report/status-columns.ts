@@ -1,0 +1,106 @@
+/** What the status shows in a spreadsheet: two sheets of columns, each with its value of a row. In Dutch. */
+import { printDecision, printEdition, printState, printStep } from '../document/words.ts';
+import { lastDay } from '../governance/dates.ts';
+import type { PlannedStep, Status } from '../model/status.ts';
+import type { StatusRecord } from './status-record.ts';
+import { printRecord, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
+
+/** Text, a day as `YYYY-MM-DD`, or nothing. */
+export type Cell = string | { readonly day: string } | null;
+
+export interface Column<Row> {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+  value(row: Row): Cell;
+}
+
+const day = (value: string | null): Cell => (value === null ? null : { day: value });
+
+const common: readonly Column<StatusRecord>[] = [
+  { header: 'Organisatie', width: 26, value: ({ name }) => name },
+  { header: 'Protocol', width: 32, value: ({ title }) => title },
+  { header: 'Versie', width: 8, value: ({ version }) => version },
+  { header: 'Uitgave', width: 16, value: ({ edition }) => (edition === null ? null : printEdition(edition)) },
+  { header: 'Status', width: 32, value: printState },
+  { header: 'Tekst', width: 18, value: ({ textState }) => printText(textState, 'nl') },
+  { header: 'Registratie', width: 18, value: ({ recordState }) => printRecord(recordState) },
+  {
+    header: 'Laatste besluit',
+    width: 15,
+    value: ({ chain }) => day(chain.findLast(({ date, lapsed }) => date !== null && !lapsed)?.date ?? null),
+  },
+  { header: 'In voorbereiding', width: 15, value: ({ plan, next }) => next ?? plan?.version ?? null },
+  { header: 'Volgend orgaan', width: 16, value: ({ plan }) => plan?.body ?? null },
+  { header: 'Uiterlijk beginnen', width: 17, value: ({ plan }) => day(plan?.start ?? null) },
+  { header: 'Revisie voor', width: 13, value: ({ revisionDue }) => day(dayOf(revisionDue)) },
+  { header: 'Nadert vanaf', width: 13, value: ({ nearFrom }) => day(nearFrom) },
+  { header: 'Verlopen vanaf', width: 14, value: ({ passedFrom }) => day(passedFrom) },
+];
+
+const revision: Column<StatusRecord> = {
+  header: 'Revisie',
+  width: 12,
+  value: ({ revisionState }) => (revisionState === undefined ? null : revisionWords.nl[revisionState]),
+};
+const remark: Column<StatusRecord> = {
+  header: 'Opmerking',
+  width: 40,
+  value: ({ plan, migrated }) =>
+    [migrated ? 'overgenomen van papier' : null, plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl')]
+      .filter((text) => text !== null)
+      .join('; ') || null,
+};
+
+/** The state of the revision stands there only when the statuses are those of a day. */
+export function statusColumns(statuses: readonly StatusRecord[]): Column<StatusRecord>[] {
+  const isOfDay = statuses.some(({ revisionState }) => revisionState !== undefined);
+  return [...common, ...(isOfDay ? [revision] : []), remark];
+}
+
+function dayOf(due: string | null): string | null {
+  return due === null ? null : lastDay(due).toString();
+}
+
+/** A step of a status, decided, planned or both. */
+export interface StepRow {
+  readonly status: StatusRecord;
+  /** Null for the steps of the version in force. */
+  readonly planned: PlannedStep | null;
+  readonly link: Status['chain'][number] | null;
+}
+
+/** First what was decided on the version in force, then the steps that are to come. */
+export function stepRows(statuses: readonly StatusRecord[]): StepRow[] {
+  return statuses.flatMap((status) => [
+    ...status.chain.map((link): StepRow => ({ status, planned: null, link })),
+    ...(status.plan?.steps ?? []).map((planned): StepRow => ({ status, planned, link: null })),
+  ]);
+}
+
+export const stepColumns: readonly Column<StepRow>[] = [
+  { header: 'Organisatie', width: 26, value: ({ status }) => status.name },
+  { header: 'Protocol', width: 32, value: ({ status }) => status.title },
+  {
+    header: 'Versie',
+    width: 18,
+    value: ({ status, planned }) => (planned === null ? status.version : (status.plan?.version ?? 'volgende versie')),
+  },
+  { header: 'Orgaan', width: 16, value: ({ planned, link }) => planned?.body ?? link?.body ?? null },
+  {
+    header: 'Soort',
+    width: 16,
+    value: ({ planned, link }) => {
+      const kind = planned?.kind ?? link?.kind;
+      return kind === undefined ? null : printStep(kind);
+    },
+  },
+  { header: 'Voorgelegd', width: 12, value: ({ link }) => day(link?.submitted ?? null) },
+  { header: 'Besluit', width: 12, value: ({ link }) => day(link?.date ?? null) },
+  { header: 'Uitkomst', width: 40, value: ({ link }) => (link === null ? null : printDecision(link)) },
+  { header: 'Kenmerk', width: 20, value: ({ link }) => link?.reference ?? null },
+  { header: 'Termijn', width: 14, value: ({ planned }) => (planned === null ? null : printTerm(planned.term, 'nl')) },
+  { header: 'Uiterlijk voorleggen', width: 19, value: ({ planned }) => day(planned?.submitBy ?? null) },
+  { header: 'Uiterlijk besluiten', width: 18, value: ({ planned }) => day(planned?.decideBy ?? null) },
+  { header: 'Op vergaderdatum', width: 16, value: ({ planned }) => (planned?.atMeeting === true ? 'ja' : null) },
+];

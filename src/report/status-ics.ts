@@ -1,0 +1,67 @@
+/** The dates of the status as a calendar: each revision, and by when each body must have the text and decide on it. */
+import { printDate } from '../document/print-date.ts';
+import { printState, printStep } from '../document/words.ts';
+import { daysBetween, lastDay, subtractDuration } from '../governance/dates.ts';
+import type { PlannedStep } from '../model/status.ts';
+import { type CalendarEvent, formatCalendar } from './ics.ts';
+import type { StatusRecord } from './status-record.ts';
+import { printTerm, printUnknown } from './status-words.ts';
+
+/** For a ledger in which no day is recorded. */
+const NO_DAY = '2000-01-01';
+
+export function formatStatusIcs(statuses: readonly StatusRecord[]): string {
+  return formatCalendar('Beleid: revisies en besluiten', statuses.flatMap(eventsOf));
+}
+
+/** Of organisation, protocol and kind, and not of the version: the next revision is the same event on another day. */
+function eventsOf(status: StatusRecord): CalendarEvent[] {
+  const { organisation, protocol, revisionDue, plan, ledger, name, title } = status;
+  if (revisionDue === null) return [];
+  const event = (kind: string, day: string, what: string, description: string): CalendarEvent => ({
+    uid: `${organisation}.${protocol}.${kind}@regelwerk`,
+    day,
+    summary: `${name}: ${what} ${title}`,
+    description,
+    categories: ['Beleid', kind === 'revisie' ? 'Revisie' : 'Planning'],
+    sequence: ledger.entries,
+    stamped: ledger.last ?? NO_DAY,
+    alarms: [],
+  });
+  const due = lastDay(revisionDue).toString();
+  const revision = { ...event('revisie', due, 'revisie', describeRevision(status)), alarms: alarmsOf(due, status) };
+  return [revision, ...(plan?.steps ?? []).flatMap((step) => stepEvents(step, event))];
+}
+
+/** A step without a term takes no time; its days would only repeat those of another. */
+function stepEvents(
+  { step, body, kind, term, submitBy, decideBy, atMeeting }: PlannedStep,
+  event: (kind: string, day: string, what: string, description: string) => CalendarEvent,
+): CalendarEvent[] {
+  if (term === null) return [];
+  const asked = `${printStep(kind)} door ${body}, termijn ${printTerm(term, 'nl')}`;
+  const meeting = atMeeting ? 'De laatste vergadering die op tijd is.' : 'De vergaderdatum is niet bekend.';
+  return [
+    ...(submitBy === null
+      ? []
+      : [event(`voorleggen-${step}`, submitBy, `uiterlijk naar ${body}:`, `Voorleggen voor ${asked}.`)]),
+    ...(decideBy === null
+      ? []
+      : [event(`besluit-${step}`, decideBy, `uiterlijk besluit ${body}:`, `Besluit: ${asked}. ${meeting}`)]),
+  ];
+}
+
+function describeRevision({ version, versionState, revisionDue, plan }: StatusRecord): string {
+  const number = version === null ? '' : `Versie ${version}, `;
+  const lines = [`${number}${printState({ versionState })}. Revisie voor ${printDate(revisionDue ?? '')}.`];
+  if (plan?.start != null && plan.steps.some(({ term }) => term !== null))
+    lines.push(`Uiterlijk ${printDate(plan.start)} naar ${plan.body}.`);
+  if (plan?.unknown != null) lines.push(`Planning niet bekend: ${printUnknown(plan.unknown, 'nl')}.`);
+  return lines.join('\n');
+}
+
+/** The longest lead first. */
+function alarmsOf(due: string, { reminders }: StatusRecord): number[] {
+  const days = reminders.map((lead) => daysBetween(subtractDuration(due, lead), due));
+  return [...new Set(days)].sort((a, b) => b - a);
+}

@@ -1,0 +1,71 @@
+/** The words of the status outside documents, in both languages where a terminal shows them. */
+import type { Language } from '../diagnostic/diagnostic.ts';
+import { printDateShort } from '../document/print-date.ts';
+import type { RecordState, RevisionState, TextState, Unknown, VersionState } from '../model/status.ts';
+
+type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
+
+export const revisionWords: Words<RevisionState> = {
+  nl: { geen_datum: 'geen datum', op_tijd: 'op tijd', nadert: 'nadert', verlopen: 'verlopen' },
+  en: { geen_datum: 'no date', op_tijd: 'in time', nadert: 'near', verlopen: 'passed' },
+};
+
+const textWords: Words<TextState> = {
+  nl: { gelijk: 'gelijk', gewijzigd: 'gewijzigd', niet_vastgelegd: 'niet vastgelegd' },
+  en: { gelijk: 'same', gewijzigd: 'changed', niet_vastgelegd: 'not recorded' },
+};
+
+/** Short, for a column. */
+const stateWords: Words<VersionState | 'none'> = {
+  nl: {
+    concept: 'concept',
+    voorgenomen: 'voorgenomen',
+    in_medezeggenschap: 'in medezeggenschap',
+    vastgesteld: 'vastgesteld',
+    ingetrokken: 'ingetrokken',
+    vervallen: 'vervallen',
+    none: 'niet geregistreerd',
+  },
+  en: {
+    concept: 'draft',
+    voorgenomen: 'intended',
+    in_medezeggenschap: 'before council',
+    vastgesteld: 'adopted',
+    ingetrokken: 'withdrawn',
+    vervallen: 'lapsed',
+    none: 'not recorded',
+  },
+};
+
+export function printStateShort(state: VersionState | null, language: Language): string {
+  return stateWords[language][state ?? 'none'];
+}
+
+/** The text as it is now against that of the version: `gelijk`. */
+export function printText(state: TextState, language: Language): string {
+  return textWords[language][state];
+}
+
+export function printRecord(state: RecordState): string {
+  return state === 'geregistreerd' ? 'geregistreerd' : 'niet geregistreerd';
+}
+
+export function printUnknown({ reason, date }: Unknown, language: Language): string {
+  const nl = language === 'nl';
+  if (reason === 'regio_onbekend') return nl ? 'vakantieregio niet bekend' : 'holiday region not known';
+  if (date === null) return nl ? 'geen schoolvakanties bekend' : 'no school holidays known';
+  const day = printDateShort(date);
+  if (reason === 'geen_vakanties_na')
+    return nl ? `geen schoolvakanties bekend na ${day}` : `no school holidays known after ${day}`;
+  return nl ? `geen schoolvakanties bekend vóór ${day}` : `no school holidays known before ${day}`;
+}
+
+/** `6 weken`; an ISO 8601 duration otherwise. */
+export function printTerm(term: string | null, language: Language): string {
+  const nl = language === 'nl';
+  if (term === null) return nl ? 'geen termijn' : 'no term';
+  const weeks = /^P([0-9]+)W$/.exec(term)?.[1];
+  if (weeks === undefined) return term;
+  if (weeks === '1') return '1 week';
+  return nl ? `${weeks} weken` : `${weeks} weeks`;
+}

@@ -1,4 +1,6 @@
 import { hasErrors } from '../../diagnostic/format.ts';
+import type { Subject } from '../../governance/status.ts';
+import { recordsOf } from '../../governance/subjects.ts';
 import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
 import { FORMATS } from '../../publish/outputs.ts';
@@ -22,7 +24,8 @@ export async function run({ host, io, language, option, options, flag, report }:
   report(all);
   if (hasErrors(all)) return EXIT.mistakes;
   const chosen = asked.length === 0 ? resolved : resolved.filter(({ organisation }) => asked.includes(organisation.id));
-  const built = await buildFiles(host, policy, chosen, host.today(), {
+  const today = host.today();
+  const built = await buildFiles(host, policy, chosen, today, {
     formats,
     logos: logos.value,
     onProgress: (organisation, file) => io.progress(`${organisation}: ${file}`),
@@ -30,11 +33,26 @@ export async function run({ host, io, language, option, options, flag, report }:
   report(built.diagnostics);
   if (hasErrors(built.diagnostics)) return EXIT.mistakes;
   const isWhole = asked.length === 0 && options('format').length === 0;
-  const written = writeFiles(host, built.value, { out, isStale: () => isWhole });
+  // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
+  const files = isWhole
+    ? [...built.value, await dashboard(recordsOf(policy, resolved), today, built.value)]
+    : built.value;
+  const written = writeFiles(host, files, { out, isStale: () => isWhole });
   report(written.diagnostics);
   if (hasErrors(written.diagnostics)) return EXIT.mistakes;
-  io.out(flag('json') ? formatBuildJson(built.value, out) : formatBuild(built.value, written.value, out, language));
+  io.out(flag('json') ? formatBuildJson(files, out) : formatBuild(files, written.value, out, language));
   return EXIT.ok;
+}
+
+async function dashboard(
+  records: readonly Subject[],
+  today: string,
+  files: readonly OutputFile[],
+): Promise<OutputFile> {
+  const { DASHBOARD, entriesOf, formatDashboard } = await import('../../report/dashboard/index.ts');
+  const paths = files.map(({ path }) => path);
+  const page = formatDashboard(entriesOf(records, today, paths), today);
+  return { path: DASHBOARD, organisation: null, bytes: new TextEncoder().encode(page) };
 }
 
 function formatBuild(
@@ -45,7 +63,7 @@ function formatBuild(
 ): string {
   const kilobytes = (bytes: Uint8Array) => `${(bytes.length / 1024).toFixed(1)} kB`;
   const header = language === 'nl' ? ['Organisatie', 'Document', 'Grootte'] : ['Organisation', 'Document', 'Size'];
-  const rows = files.map(({ organisation, path, bytes }) => [organisation, `${out}/${path}`, kilobytes(bytes)]);
+  const rows = files.map(({ organisation, path, bytes }) => [organisation ?? '–', `${out}/${path}`, kilobytes(bytes)]);
   const counts =
     language === 'nl'
       ? `${files.length} ${files.length === 1 ? 'document' : 'documenten'}: ${written} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`

@@ -1,0 +1,78 @@
+/** The page around the dashboard: head, landmarks, the day it is of. */
+import { createHash } from 'node:crypto';
+import type { Element, Root } from 'hast';
+import { printDate } from '../../document/print-date.ts';
+import { element, onLines } from '../../render/html/elements.ts';
+import { agendaSection } from './agenda.ts';
+import type { Entry } from './entry.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+import { summary, summaryText } from './summary.ts';
+import { table } from './table.ts';
+
+const TITLE = 'Documenten en besluiten';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Nothing is loaded: one inline style and one inline script, each known by its hash. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${hash(STYLE)}`,
+  `script-src ${hash(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export function page(entries: readonly Entry[], today: string): Root {
+  const header = [
+    element('h1', {}, TITLE),
+    element('p', { className: ['day'] }, 'Stand op ', element('time', { dateTime: today }, printDate(today))),
+  ];
+  const main =
+    entries.length === 0
+      ? [element('p', {}, 'Er zijn geen documenten.')]
+      : [summary(entries), table(entries, today), agendaSection(entries, today)];
+  const body = element(
+    'body',
+    {},
+    ...onLines([
+      element('a', { className: ['skip'], href: '#inhoud' }, 'Naar het overzicht'),
+      element('header', {}, ...onLines(header)),
+      element('main', { id: 'inhoud', tabIndex: -1 }, ...onLines(main)),
+      footer(),
+      ...(entries.length === 0 ? [] : [element('script', {}, SCRIPT)]),
+    ]),
+  );
+  const html = element('html', { lang: 'nl' }, ...onLines([head(entries, today), body]), '\n');
+  return { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
+}
+
+function head(entries: readonly Entry[], today: string): Element {
+  const named = (name: string, content: string) => element('meta', { name, content });
+  return element(
+    'head',
+    {},
+    ...onLines([
+      element('meta', { charSet: 'utf-8' }),
+      element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+      named('viewport', 'width=device-width, initial-scale=1'),
+      // Names and dates of bodies are the organisation's own affair.
+      named('robots', 'noindex'),
+      element('title', {}, `${TITLE} – stand op ${printDate(today)}`),
+      named('description', summaryText(entries)),
+      element('style', {}, STYLE),
+    ]),
+  );
+}
+
+function footer(): Element {
+  return element(
+    'footer',
+    {},
+    element(
+      'p',
+      {},
+      'Niet geregistreerd betekent: het staat niet in de bron; er kan wel een besluit zijn. Een verlopen revisiedatum is een signaal: het document blijft gelden.',
+    ),
+  );
+}

@@ -9,6 +9,7 @@ const tools = [
   ['pdftoppm', 'poppler-utils'],
   ['chromium', 'chromium'],
   ['soffice', 'libreoffice-writer-nogui'],
+  ['/usr/lib/libreoffice/program/libsclo.so', 'libreoffice-calc-nogui'],
   ['java', 'default-jre-headless'],
   ['/usr/share/java/preflight.jar', 'libpdfbox2-java'],
   ['/usr/share/java/javax.activation.jar', 'libactivation-java'],

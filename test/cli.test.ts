@@ -45,6 +45,10 @@ describe('status', () => {
         { step: 'ontmoeting', kind: 'overleg', date: '2019-11-18' },
         { step: 'cvb', kind: 'vaststelling', date: '2019-11-26' },
       ],
+      textState: 'gelijk',
+      nearFrom: '2020-02-29',
+      passedFrom: '2020-12-01',
+      plan: { version: null, target: '2020-11-30', body: 'GMR', start: '2020-11-30', unknown: null },
     });
     expect(list.slice(1).map(({ organisation }) => organisation)).toEqual(['ccc', 'koe', 'troubadour', 'wolfert']);
     for (const other of list.slice(1))
@@ -57,17 +61,26 @@ describe('status', () => {
     ['2020-11-30', 'verlopen', 0],
     ['2020-11-30', 'nadert', 3],
     ['2020-01-01', 'nadert', 0],
+    // Every text equals that of its version, and a paper of which no adoption is recorded is no concept.
+    ['2026-11-20', 'concept', 0],
   ])('--as-of %s --fail-on %s ends with %i', async (day, state, expected) => {
     const { code } = await regelwerk(`status --as-of ${day} --fail-on ${state}`);
     expect(code).toBe(expected);
   });
 
-  test('reads at a glance', async () => {
+  test('reads at a glance, at 120 columns', async () => {
     const { out } = await regelwerk('status --as-of 2026-11-20');
     const lines = out.split('\n');
-    expect(lines[2]).toMatch(
-      /^quadraam .*1\.0 .*vastgesteld .*GMR 8-10-2019, Ontmoeting 18-11-2019, CvB 26-11-2019 .*11-2020 .*verlopen sinds 1-12-2020 \(2181 dagen\)$/,
-    );
+    expect(lines[2]).toMatch(/^quadraam .*1\.0 .*vastgesteld .*gelijk .*GMR .*30-11-2020 .*verlopen sinds 1-12-2020$/);
+    for (const line of lines.slice(3, 7)) expect(line).toMatch(/ niet geregistreerd .* geen datum$/);
+    expect(out).toContain('quadraam, social-media 1.0: GMR 8-10-2019, Ontmoeting 18-11-2019, CvB 26-11-2019\n');
+    expect(out).toMatch(/^quadraam +social-media +CvB +geen termijn +30-11-2020 +30-11-2020$/m);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120);
+  });
+
+  test('in English as well', async () => {
+    const { out } = await regelwerk('status --as-of 2026-11-20 --lang en');
+    expect(out).toMatch(/^quadraam .*adopted .*same .*GMR .*passed since 1-12-2020$/m);
   });
 
   test.each(['2026-02-30', '2026-02', 'morgen'])('--as-of %s is refused', async (day) => {

@@ -29,6 +29,7 @@ const PLACELESS = new Set([
   'clause-not-found',
   'output-foreign',
   'output-failed',
+  'output-terminal',
 ]);
 
 interface Outcome {
@@ -40,8 +41,8 @@ interface Outcome {
   readonly placeless: readonly string[];
 }
 
-async function runOn(host: MemoryHost, argv: readonly string[]): Promise<Outcome> {
-  const io = captureIo();
+async function runOn(host: MemoryHost, argv: readonly string[], isTerminal = false): Promise<Outcome> {
+  const io = captureIo(isTerminal);
   const exit = await run(argv, io, host);
   const told = argv[0] === 'check' && io.errorText === '' ? io.outText.replace(SUMMARY, '') : io.errorText;
   const heads = [...told.matchAll(/^(\S.*?:\d+:\d+ )?(?:fout|waarschuwing): [\s\S]*?\[([a-z0-9-]+)\]$/gm)];
@@ -79,7 +80,7 @@ test('the policy of _basis is in order', async () => {
 
 describe.each(cases)('$name', (item: Case) => {
   test('tells exactly this, and where', async () => {
-    const outcome = await runOn(hostWith(item.wrongFiles()), item.command);
+    const outcome = await runOn(hostWith(item.wrongFiles()), item.command, item.isTerminal);
     if (UPDATE) writeFileSync(item.expectedFile, outcome.told);
     expect(outcome.told).toBe(existsSync(item.expectedFile) ? readFileSync(item.expectedFile, 'utf8') : '');
     expect(unique(outcome.codes)).toEqual(unique(item.rules));
@@ -121,7 +122,7 @@ describe('the catalogue', () => {
 
   test('every case has its words in English too', async () => {
     for (const item of cases.filter(({ command }) => !command.includes('--lang'))) {
-      const io = captureIo();
+      const io = captureIo(item.isTerminal);
       await run([...item.command, '--lang', 'en'], io, hostWith(item.wrongFiles()));
       expect(io.outText + io.errorText).toMatch(/error: |warning: /);
       expect(io.outText + io.errorText).not.toMatch(UNFILLED);

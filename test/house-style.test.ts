@@ -14,6 +14,7 @@ import { statusOf } from '../src/governance/status.ts';
 import { loadPolicy } from '../src/load/index.ts';
 import { readSvg } from '../src/load/logo-svg.ts';
 import { LOGOS, loadLogos } from '../src/load/logos.ts';
+import { NO_CALENDAR } from '../src/model/calendar.ts';
 import { contrast, mix } from '../src/model/colour.ts';
 import { resolveHouseStyle, withLogo } from '../src/model/house-style.ts';
 import { readBase } from './support/cases.ts';
@@ -138,7 +139,16 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
   const source = '# {{title}}\n\n{{body}}\n\n{{notice}}\n';
   const template = compileTemplate({ file: 'sjabloon', source }).value;
   if (board === undefined || template === undefined) throw new Error('no document');
-  const record = { organisation: 'bestuur', protocol: 'proef', approvals: undefined, reminders: [], fingerprint: null };
+  const record = {
+    organisation: 'bestuur',
+    name: 'Bestuur',
+    protocol: 'proef',
+    title: 'Proef',
+    approvals: undefined,
+    reminders: [],
+    fingerprint: null,
+    calendar: NO_CALENDAR,
+  };
   const status = statusOf(record, '2020-06-01');
   const { houseStyle } = board;
   const subject = {

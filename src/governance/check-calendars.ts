@@ -103,9 +103,10 @@ function checkHoliday(source: SourceFile<unknown>, { name, year, first, last, pa
   // From Saturday to Sunday is two days more than whole weeks; who starts on a Friday or Monday takes as many weeks.
   const weeks = Math.round(days / 7);
   if (weeks < least || weeks > most) {
+    const isChoice = most - least === 1;
     const expected = {
-      nl: least === most ? inWeeks(most).nl : `${least} tot ${inWeeks(most).nl}`,
-      en: least === most ? inWeeks(most).en : `${least} to ${inWeeks(most).en}`,
+      nl: least === most ? inWeeks(most).nl : `${least} ${isChoice ? 'of' : 'tot'} ${inWeeks(most).nl}`,
+      en: least === most ? inWeeks(most).en : `${least} ${isChoice ? 'or' : 'to'} ${inWeeks(most).en}`,
     };
     const length = weeks === 0 ? { nl: `${days} dagen`, en: `${days} days` } : inWeeks(weeks);
     return [diagnostic('holiday-length', at('last'), { holiday, days: length, expected })];
@@ -208,6 +209,8 @@ function checkBodies(policy: Policy, organisation: string, source: SourceFile<Ca
       ),
     ),
   );
+  // Without any procedure, or with approvals that cannot be read, there is nothing to hold the bodies against.
+  if (known.size === 0) return [];
   return Object.entries(source.data.meetings ?? {}).flatMap(([year, bodies]) =>
     Object.keys(bodies)
       .filter((body) => !known.has(body))

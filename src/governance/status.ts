@@ -99,6 +99,7 @@ function planOf({ approvals, fingerprint, calendar }: Subject, version: Version 
   const planned = due === undefined ? planWithoutTarget(steps) : planBackwards(steps, due, calendar);
   return {
     version: isUnderWay ? (last?.version ?? null) : null,
+    chain: isUnderWay ? chain : [],
     target: due === undefined ? null : lastDay(due).toString(),
     body: first.body,
     ...planned,

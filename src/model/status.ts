@@ -54,11 +54,13 @@ export interface PlannedStep {
 export interface Plan {
   /** The version that is under way; null when none is, and the steps are those of the next revision. */
   readonly version: string | null;
+  /** All steps of the version under way, with what was decided on it; empty when none is. */
+  readonly chain: readonly ChainLink[];
   /** Day of adoption at the latest: the last day of the revision date; null without one. */
   readonly target: string | null;
   /** The body that comes next. */
   readonly body: string;
-  /** Day on which the text must be before that body at the latest. */
+  /** Day on which the text must be before that body at the latest, also when it is already: see `chain`. */
   readonly start: string | null;
   readonly unknown: Unknown | null;
   /** Steps that are not taken yet, in order; at least one. */

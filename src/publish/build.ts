@@ -14,8 +14,7 @@ import { type Format, type Output, outputs, type Render } from './outputs.ts';
 export interface OutputFile {
   /** Relative to the output folder: `quadraam/social-media/protocol.pdf`. */
   readonly path: string;
-  /** Null for a file that is of them all. */
-  readonly organisation: string | null;
+  readonly organisation: string;
   readonly bytes: Uint8Array;
 }
 

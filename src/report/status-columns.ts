@@ -1,7 +1,7 @@
 /** What the status shows in a spreadsheet: two sheets of columns, each with its value of a row. In Dutch. */
 import { printDecision, printEdition, printState, printStep } from '../document/words.ts';
 import { lastDay } from '../governance/dates.ts';
-import type { PlannedStep, Status } from '../model/status.ts';
+import type { ChainLink, PlannedStep } from '../model/status.ts';
 import type { StatusRecord } from './status-record.ts';
 import { printRecord, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 
@@ -62,20 +62,30 @@ function dayOf(due: string | null): string | null {
   return due === null ? null : lastDay(due).toString();
 }
 
-/** A step of a status, decided, planned or both. */
+/** A step of a version that was submitted or decided on, or one that is planned. */
 export interface StepRow {
   readonly status: StatusRecord;
-  /** Null for the steps of the version in force. */
+  readonly version: string | null;
   readonly planned: PlannedStep | null;
-  readonly link: Status['chain'][number] | null;
+  readonly link: ChainLink | null;
 }
 
-/** First what was decided on the version in force, then the steps that are to come. */
+/** First what was decided on the version in force, then on the one under way, and then the steps that are to come. */
 export function stepRows(statuses: readonly StatusRecord[]): StepRow[] {
-  return statuses.flatMap((status) => [
-    ...status.chain.map((link): StepRow => ({ status, planned: null, link })),
-    ...(status.plan?.steps ?? []).map((planned): StepRow => ({ status, planned, link: null })),
-  ]);
+  return statuses.flatMap((status) => {
+    const { version, chain, plan } = status;
+    const done = (number: string | null, links: readonly ChainLink[]) =>
+      links
+        .filter(({ submitted, date }) => submitted !== null || date !== null)
+        .map((link): StepRow => ({ status, version: number, planned: null, link }));
+    return [
+      ...done(version, chain),
+      ...(plan === null || plan.version === version ? [] : done(plan.version, plan.chain)),
+      ...(plan?.steps ?? []).map(
+        (planned): StepRow => ({ status, version: plan?.version ?? 'volgende versie', planned, link: null }),
+      ),
+    ];
+  });
 }
 
 export const stepColumns: readonly Column<StepRow>[] = [
@@ -84,7 +94,7 @@ export const stepColumns: readonly Column<StepRow>[] = [
   {
     header: 'Versie',
     width: 18,
-    value: ({ status, planned }) => (planned === null ? status.version : (status.plan?.version ?? 'volgende versie')),
+    value: ({ version }) => version,
   },
   { header: 'Orgaan', width: 16, value: ({ planned, link }) => planned?.body ?? link?.body ?? null },
   {

@@ -4,7 +4,7 @@ import { printState, printStep } from '../document/words.ts';
 import { daysBetween, lastDay, subtractDuration } from '../governance/dates.ts';
 import type { PlannedStep } from '../model/status.ts';
 import { type CalendarEvent, formatCalendar } from './ics.ts';
-import type { StatusRecord } from './status-record.ts';
+import { isSubmitted, type StatusRecord } from './status-record.ts';
 import { printTerm, printUnknown } from './status-words.ts';
 
 /** For a ledger in which no day is recorded. */
@@ -30,19 +30,20 @@ function eventsOf(status: StatusRecord): CalendarEvent[] {
   });
   const due = lastDay(revisionDue).toString();
   const revision = { ...event('revisie', due, 'revisie', describeRevision(status)), alarms: alarmsOf(due, status) };
-  return [revision, ...(plan?.steps ?? []).flatMap((step) => stepEvents(step, event))];
+  return [revision, ...(plan?.steps ?? []).flatMap((step) => stepEvents(step, isSubmitted(status, step.step), event))];
 }
 
-/** A step without a term takes no time; its days would only repeat those of another. */
+/** A step without a term takes no time; its days would only repeat those of another. `isDone`: the body has the text. */
 function stepEvents(
   { step, body, kind, term, submitBy, decideBy, atMeeting }: PlannedStep,
+  isDone: boolean,
   event: (kind: string, day: string, what: string, description: string) => CalendarEvent,
 ): CalendarEvent[] {
   if (term === null) return [];
   const asked = `${printStep(kind)} door ${body}, termijn ${printTerm(term, 'nl')}`;
   const meeting = atMeeting ? 'De laatste vergadering die op tijd is.' : 'De vergaderdatum is niet bekend.';
   return [
-    ...(submitBy === null
+    ...(submitBy === null || isDone
       ? []
       : [event(`voorleggen-${step}`, submitBy, `uiterlijk naar ${body}:`, `Voorleggen voor ${asked}.`)]),
     ...(decideBy === null

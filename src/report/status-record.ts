@@ -1,5 +1,5 @@
 /** A status without what depends on today, for files that stay the same until the source changes. */
-import type { Status } from '../model/status.ts';
+import type { ChainLink, Status } from '../model/status.ts';
 
 type Today = 'revisionState' | 'revisionDays';
 
@@ -12,4 +12,13 @@ export function withoutToday(statuses: readonly Status[]): StatusRecord[] {
   const key = ({ passedFrom, organisation, protocol }: StatusRecord) =>
     [passedFrom ?? '9999-12-31', organisation, protocol].join('\n');
   return records.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Whether a step of the version under way is before its body now. */
+export function isSubmitted({ plan }: StatusRecord, step: string): boolean {
+  return plan?.chain.some((link) => link.step === step && isPending(link)) ?? false;
+}
+
+function isPending({ submitted, date, lapsed }: ChainLink): boolean {
+  return submitted !== null && date === null && !lapsed;
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { printDateShort } from '../document/print-date.ts';
 import type { Status } from '../model/status.ts';
-import type { StatusRecord } from './status-record.ts';
+import { isSubmitted, type StatusRecord } from './status-record.ts';
 import { printStateShort, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 import { formatTable } from './table.ts';
 
@@ -60,9 +60,17 @@ export function statusRow(status: Status, language: Language): string[] {
     printStateShort(versionState, language),
     textState === 'niet_vastgelegd' ? NONE : printText(textState, language),
     way === null ? NONE : way.version === null || way.version === version ? way.body : `${way.body} (${way.version})`,
-    way?.target == null ? NONE : way.start === null ? words[language].unknown : printDateShort(way.start),
+    start(status, language),
     revision(status, language),
   ];
+}
+
+function start(status: Status, language: Language): string {
+  const { plan: way } = status;
+  const [first] = way?.steps ?? [];
+  if (first !== undefined && isSubmitted(status, first.step)) return words[language].submitted;
+  if (way?.target == null) return NONE;
+  return way.start === null ? words[language].unknown : printDateShort(way.start);
 }
 
 /** `2017-2018` as it is; a month or day as a date. */
@@ -86,8 +94,13 @@ function decisions(statuses: readonly Status[], language: Language): string {
     if (date !== null) return `${body} ${printDateShort(date)}`;
     return submitted === null ? `${body} ${NONE}` : `${body} ${say.submitted} ${printDateShort(submitted)}`;
   };
-  const lines = statuses
-    .filter(({ recordState, chain }) => recordState === 'geregistreerd' || chain.some(({ submitted }) => submitted))
+  // Of the version in force, and of the one under way where that is another.
+  const chains = statuses.flatMap(({ organisation, protocol, version, chain, plan: way }) => [
+    { organisation, protocol, version, chain },
+    ...(way === null || way.version === version ? [] : [{ organisation, protocol, ...way }]),
+  ]);
+  const lines = chains
+    .filter(({ chain }) => chain.some(({ submitted, date }) => submitted !== null || date !== null))
     .map(({ organisation, protocol, version, chain }) => {
       const number = version === null ? '' : ` ${version}`;
       return `  ${organisation}, ${protocol}${number}: ${chain.map(link).join(', ')}\n`;

@@ -24,6 +24,7 @@ interface CaseFile extends Partial<Edit> {
   readonly command?: readonly string[];
   readonly right_command?: readonly string[];
   readonly exit?: number;
+  readonly terminal?: boolean;
 }
 
 export interface Case {
@@ -33,6 +34,7 @@ export interface Case {
   readonly command: readonly string[];
   readonly rightCommand: readonly string[] | undefined;
   readonly exit: number;
+  readonly isTerminal: boolean;
   readonly expectedFile: URL;
   /** The files of `_basis` with the mistake made. */
   wrongFiles(): Files;
@@ -66,6 +68,7 @@ function readCase(name: string): Case {
     command: data.command ?? ['check'],
     rightCommand: data.right_command,
     exit: data.exit ?? 1,
+    isTerminal: data.terminal ?? false,
     expectedFile: new URL(`${name}/expected.txt`, root),
     wrongFiles: () => ({ ...makeMistake(readBase(), data), ...copied(name, data.copy ?? {}) }),
   };

@@ -1,13 +1,15 @@
 import { hasErrors } from '../../diagnostic/format.ts';
-import type { Subject } from '../../governance/status.ts';
-import { recordsOf } from '../../governance/subjects.ts';
 import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
 import { FORMATS } from '../../publish/outputs.ts';
+import { makeOverviews } from '../../publish/overviews.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { type Context, EXIT } from '../command.ts';
 import { readSource, unknownOrganisation } from '../source.ts';
+
+/** Of a file that is about all organisations. */
+const ALL = '–';
 
 export async function run({ host, io, language, option, options, flag, report }: Context): Promise<number> {
   const out = option('out') ?? 'out';
@@ -33,26 +35,20 @@ export async function run({ host, io, language, option, options, flag, report }:
   report(built.diagnostics);
   if (hasErrors(built.diagnostics)) return EXIT.mistakes;
   const isWhole = asked.length === 0 && options('format').length === 0;
+  // Who asks for one format asks for that alone.
+  const overviews = options('format').length === 0 ? makeOverviews(policy, resolved, today) : [];
+  const made = [...built.value, ...overviews.map((file) => ({ ...file, organisation: ALL }))];
   // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
-  const files = isWhole
-    ? [...built.value, await dashboard(recordsOf(policy, resolved), today, built.value)]
-    : built.value;
+  const files = [...made];
+  if (isWhole) {
+    const { makeDashboard } = await import('../../publish/dashboard.ts');
+    files.push({ ...makeDashboard(policy, resolved, today, made), organisation: ALL });
+  }
   const written = writeFiles(host, files, { out, isStale: () => isWhole });
   report(written.diagnostics);
   if (hasErrors(written.diagnostics)) return EXIT.mistakes;
   io.out(flag('json') ? formatBuildJson(files, out) : formatBuild(files, written.value, out, language));
   return EXIT.ok;
-}
-
-async function dashboard(
-  records: readonly Subject[],
-  today: string,
-  files: readonly OutputFile[],
-): Promise<OutputFile> {
-  const { DASHBOARD, entriesOf, formatDashboard } = await import('../../report/dashboard/index.ts');
-  const paths = files.map(({ path }) => path);
-  const page = formatDashboard(entriesOf(records, today, paths), today);
-  return { path: DASHBOARD, organisation: null, bytes: new TextEncoder().encode(page) };
 }
 
 function formatBuild(
@@ -63,7 +59,7 @@ function formatBuild(
 ): string {
   const kilobytes = (bytes: Uint8Array) => `${(bytes.length / 1024).toFixed(1)} kB`;
   const header = language === 'nl' ? ['Organisatie', 'Document', 'Grootte'] : ['Organisation', 'Document', 'Size'];
-  const rows = files.map(({ organisation, path, bytes }) => [organisation ?? '–', `${out}/${path}`, kilobytes(bytes)]);
+  const rows = files.map(({ organisation, path, bytes }) => [organisation, `${out}/${path}`, kilobytes(bytes)]);
   const counts =
     language === 'nl'
       ? `${files.length} ${files.length === 1 ? 'document' : 'documenten'}: ${written} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`

@@ -1,6 +1,6 @@
 /** What the dashboard shows of one document: its status in force, the text under way beside it, and the files. */
 import { byUrgency, conceptStatusOf, latestStatusOf, type Subject, statusOf } from '../../governance/status.ts';
-import type { Plan, PlannedStep, Status } from '../../model/status.ts';
+import type { ChainLink, Plan, PlannedStep, Status } from '../../model/status.ts';
 
 export interface Entry {
   /** Of the version in force; where none is adopted, of the last one. */
@@ -33,7 +33,7 @@ function conceptBeside(record: Subject, status: Status, today: string): Status |
 export interface NextStep {
   readonly link: PlannedStep;
   /** The step as it is recorded; null when no version is under way. */
-  readonly current: Status['current'];
+  readonly current: ChainLink | null;
   /** Day at the latest, `YYYY-MM-DD`: to submit, or for the body to decide once it has the text. Null when not known. */
   readonly by: string | null;
   readonly isSubmitted: boolean;
@@ -41,11 +41,10 @@ export interface NextStep {
 }
 
 /** Null when no procedure is recorded, or nothing is to come. */
-export function nextStepOf({ status, concept }: Entry): NextStep | null {
-  const { plan } = status;
+export function nextStepOf({ status: { plan } }: Entry): NextStep | null {
   const [link] = plan?.steps ?? [];
   if (plan === null || link === undefined) return null;
-  const current = (concept ?? status).current;
+  const current = plan.chain.find(({ step }) => step === link.step) ?? null;
   const isSubmitted = current !== null && !current.lapsed && current.submitted !== null && current.date === null;
   return { link, current, by: isSubmitted ? link.decideBy : plan.start, isSubmitted, plan };
 }

@@ -6,12 +6,12 @@ import { page } from './page.ts';
 
 export { type Entry, entriesOf } from './entry.ts';
 
-/** Its name in the output folder, which the links on it count from. */
-export const DASHBOARD = 'index.html';
-
 const writer = unified().use(rehypeStringify).freeze();
 
-/** A function of the entries (in their order) and the day, `YYYY-MM-DD`. It links to their files and to nothing else. */
-export function formatDashboard(entries: readonly Entry[], today: string): string {
-  return `${writer.stringify(page(entries, today))}\n`;
+/**
+ * A function of the entries (in their order) and the day, `YYYY-MM-DD`. It links to their files and to `overviews`, which
+ * lie beside it, and to nothing else.
+ */
+export function formatDashboard(entries: readonly Entry[], today: string, overviews: readonly string[] = []): string {
+  return `${writer.stringify(page(entries, today, overviews))}\n`;
 }

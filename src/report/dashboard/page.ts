@@ -23,7 +23,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-export function page(entries: readonly Entry[], today: string): Root {
+export function page(entries: readonly Entry[], today: string, overviews: readonly string[]): Root {
   const header = [
     element('h1', {}, TITLE),
     element('p', { className: ['day'] }, 'Stand op ', element('time', { dateTime: today }, printDate(today))),
@@ -39,7 +39,7 @@ export function page(entries: readonly Entry[], today: string): Root {
       element('a', { className: ['skip'], href: '#inhoud' }, 'Naar het overzicht'),
       element('header', {}, ...onLines(header)),
       element('main', { id: 'inhoud', tabIndex: -1 }, ...onLines(main)),
-      footer(),
+      footer(overviews),
       ...(entries.length === 0 ? [] : [element('script', {}, SCRIPT)]),
     ]),
   );
@@ -65,14 +65,30 @@ function head(entries: readonly Entry[], today: string): Element {
   );
 }
 
-function footer(): Element {
+/** Overviews by their name. One that is not known here stands under its own name. */
+const labels: Readonly<Record<string, string>> = {
+  'deadlines.ics': 'agenda voor Outlook (ics)',
+  'status.xlsx': 'Excel',
+  'status.csv': 'csv',
+  'status.json': 'json',
+};
+
+function footer(overviews: readonly string[]): Element {
+  const order = [...Object.keys(labels), ...overviews.filter((name) => labels[name] === undefined)];
+  const links = order
+    .filter((name) => overviews.includes(name))
+    .flatMap((name, index) => [
+      ...(index === 0 ? [] : [' · ']),
+      element('a', { href: encodeURIComponent(name) }, labels[name] ?? name),
+    ]);
+  const words =
+    'Niet geregistreerd betekent: het staat niet in de bron; er kan wel een besluit zijn. Een verlopen revisiedatum is een signaal: het document blijft gelden.';
   return element(
     'footer',
     {},
-    element(
-      'p',
-      {},
-      'Niet geregistreerd betekent: het staat niet in de bron; er kan wel een besluit zijn. Een verlopen revisiedatum is een signaal: het document blijft gelden.',
-    ),
+    ...onLines([
+      ...(links.length === 0 ? [] : [element('p', { className: ['downloads'] }, 'Deze stand ook als: ', ...links)]),
+      element('p', {}, words),
+    ]),
   );
 }

@@ -59,7 +59,7 @@ thead th { padding: .55rem .75rem; font-weight: 600; color: var(--accent); borde
 tbody tr { box-shadow: inset .25rem 0 var(--state); }
 tbody tr[hidden] { display: none; }
 tbody .organisatie strong { display: block; hyphens: auto; font-size: 1.05rem; line-height: 1.3; color: var(--accent); }
-thead button { padding: 0; font: inherit; color: inherit; background: none; border: 0; cursor: pointer; }
+thead button { min-height: 1.6rem; padding: 0; font: inherit; color: inherit; background: none; border: 0; cursor: pointer; }
 thead button::after { content: " \\2195" / ""; color: var(--soft); font-weight: 400; }
 [aria-sort=ascending] button::after { content: " \\2191" / ""; color: inherit; }
 [aria-sort=descending] button::after { content: " \\2193" / ""; color: inherit; }
@@ -70,8 +70,9 @@ thead button::after { content: " \\2195" / ""; color: var(--soft); font-weight: 
 td .soft, th .soft, .list .soft { font-size: .9em; }
 .sub { margin-top: .6rem; padding-top: .5rem; border-top: 1px dashed var(--line); font-size: .9em; font-weight: 600; color: var(--accent); }
 .chain li + li { margin-top: .2rem; }
-.files { font-size: .95em; line-height: 1.6; }
-.files a { display: inline-block; margin-right: .3rem; }
+.files { font-size: .95em; line-height: 1.6rem; }
+.files a, .downloads a { display: inline-block; min-width: 1.5rem; line-height: 1.6rem; }
+.files a { margin-right: .3rem; }
 .files li { padding-left: 5.2rem; }
 .kind { float: left; margin-left: -5.2rem; color: var(--soft); font-size: .95em; }
 
@@ -102,6 +103,8 @@ td .soft, th .soft, .list .soft { font-size: .9em; }
 .dates + p { margin-top: .5rem; }
 footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 
+.downloads { margin-bottom: .5rem; }
+
 @media print, (min-width: 60.01rem) {
   table { table-layout: fixed; }
   th.organisatie { width: 15%; }
@@ -112,6 +115,7 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
   th.documenten { width: 21%; }
 }
 @media screen and (max-width: 60rem) {
+  .files, .files a { line-height: 2rem; }
   .timeline .minor { display: none; }
   table, caption, tbody, tr, tbody :is(th, td) { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -140,7 +144,7 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
 @media print {
   html { border: 0; }
   body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.3; }
-  .skip, .tools, .documenten, caption, thead button::after { display: none; }
+  .skip, .tools, .documenten, .downloads, caption, thead button::after { display: none; }
   th:is(.organisatie, .revisie) { width: 17%; }
   th.versie { width: 20%; }
   th:is(.besluiten, .stap) { width: 23%; }

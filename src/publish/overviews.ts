@@ -1,0 +1,39 @@
+/**
+ * Files about all documents together, at the top of the output folder. A build is the same until the source changes, so
+ * nothing here depends on today: no days left and no `verlopen`, but the days on which a revision becomes near and passes.
+ */
+import { statusOf } from '../governance/status.ts';
+import { recordsOf } from '../governance/subjects.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
+import { formatStatusJson } from '../report/status.ts';
+import { formatStatusCsv } from '../report/status-csv.ts';
+import { formatStatusIcs } from '../report/status-ics.ts';
+import { type StatusRecord, withoutToday } from '../report/status-record.ts';
+import { formatStatusXlsx } from '../report/status-xlsx.ts';
+
+export interface Overview {
+  readonly file: string;
+  make(statuses: readonly StatusRecord[]): string | Uint8Array;
+}
+
+export const overviews: readonly Overview[] = [
+  { file: 'deadlines.ics', make: formatStatusIcs },
+  { file: 'status.csv', make: formatStatusCsv },
+  { file: 'status.json', make: formatStatusJson },
+  { file: 'status.xlsx', make: formatStatusXlsx },
+];
+
+/** Of all documents of the policy, whichever of them a build makes. `today` as `YYYY-MM-DD`; any day gives the same. */
+export function makeOverviews(
+  policy: Policy,
+  documents: readonly ResolvedProtocol[],
+  today: string,
+): { path: string; bytes: Uint8Array }[] {
+  const statuses = withoutToday(recordsOf(policy, documents).map((record) => statusOf(record, today)));
+  const encoder = new TextEncoder();
+  return overviews.map(({ file, make }) => {
+    const made = make(statuses);
+    return { path: file, bytes: typeof made === 'string' ? encoder.encode(made) : made };
+  });
+}

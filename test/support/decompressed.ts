@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 /** By the name of the file: PDF and Word are unpacked, anything else is itself. Bytes as Latin-1. */
 export function decompressed(path: string, bytes: Uint8Array): string {
   if (path.endsWith('.pdf')) return inflatedPdf(latin1(bytes));
-  if (!path.endsWith('.docx')) return latin1(bytes);
+  if (!/\.(docx|xlsx)$/.test(path)) return latin1(bytes);
   const parts = Object.entries(unzipSync(bytes));
   return parts.map(([name, data]) => `${name}\n${latin1(data)}`).join('\n');
 }

@@ -87,7 +87,7 @@ function footer(overviews: readonly string[]): Element {
     'footer',
     {},
     ...onLines([
-      ...(links.length === 0 ? [] : [element('p', { className: ['downloads'] }, 'Deze stand ook als: ', ...links)]),
+      ...(links.length === 0 ? [] : [element('p', { className: ['downloads'] }, 'Dezelfde gegevens als: ', ...links)]),
       element('p', {}, words),
     ]),
   );

@@ -58,7 +58,7 @@ thead th { padding: .55rem .75rem; font-weight: 600; color: var(--accent); borde
 :is(th, td):first-child { padding-left: .9rem; }
 tbody tr { box-shadow: inset .25rem 0 var(--state); }
 tbody tr[hidden] { display: none; }
-tbody .organisatie strong { display: block; hyphens: auto; font-size: 1.05rem; line-height: 1.3; color: var(--accent); }
+tbody .organisatie strong { display: block; hyphens: auto; font-size: 1rem; line-height: 1.3; color: var(--accent); }
 thead button { min-height: 1.6rem; padding: 0; font: inherit; color: inherit; background: none; border: 0; cursor: pointer; }
 thead button::after { content: " \\2195" / ""; color: var(--soft); font-weight: 400; }
 [aria-sort=ascending] button::after { content: " \\2191" / ""; color: inherit; }
@@ -107,11 +107,11 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
 
 @media print, (min-width: 60.01rem) {
   table { table-layout: fixed; }
-  th.organisatie { width: 15%; }
+  th.organisatie { width: 16%; }
   th.revisie { width: 13%; }
   th.versie { width: 16%; }
-  th.besluiten { width: 18.5%; }
-  th.stap { width: 16.5%; }
+  th.besluiten { width: 18%; }
+  th.stap { width: 16%; }
   th.documenten { width: 21%; }
 }
 @media screen and (max-width: 60rem) {

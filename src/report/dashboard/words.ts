@@ -59,8 +59,8 @@ export function versionDay(status: Status): string | null {
 export function printText({ textState, versionState }: Status): string {
   if (textState === 'niet_vastgelegd') return 'Tekst niet vastgelegd';
   const isAdopted = versionState === 'vastgesteld';
-  if (textState === 'gelijk') return isAdopted ? 'Tekst zoals vastgesteld' : 'Tekst zoals voorgelegd';
-  return `Tekst gewijzigd sinds ${isAdopted ? 'de vaststelling' : 'het voorleggen'}`;
+  if (textState === 'gelijk') return isAdopted ? 'Tekst zoals vastgesteld' : 'Tekst zoals vastgelegd';
+  return `Tekst gewijzigd sinds ${isAdopted ? 'de vaststelling' : 'het vastleggen'}`;
 }
 
 /** Why there is no latest start. */

@@ -139,16 +139,9 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
   const source = '# {{title}}\n\n{{body}}\n\n{{notice}}\n';
   const template = compileTemplate({ file: 'sjabloon', source }).value;
   if (board === undefined || template === undefined) throw new Error('no document');
-  const record = {
-    organisation: 'bestuur',
-    name: 'Bestuur',
-    protocol: 'proef',
-    title: 'Proef',
-    approvals: undefined,
-    reminders: [],
-    fingerprint: null,
-    calendar: NO_CALENDAR,
-  };
+  const names = { organisation: 'bestuur', name: 'Bestuur', protocol: 'proef', title: 'Proef' };
+  const nothing = { approvals: undefined, reminders: [], fingerprint: null, calendar: NO_CALENDAR };
+  const record = { ...names, ...nothing };
   const status = statusOf(record, '2020-06-01');
   const { houseStyle } = board;
   const subject = {

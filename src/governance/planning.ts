@@ -83,7 +83,7 @@ function boundsOf(step: Step, by: string, calendar: Calendar): Bounds {
 
 /**
  * The last day on or before `by` on which the body can decide: its last meeting, where the meetings of that school year are
- * known; else the day itself. With no meeting left in a year that is known, it was in the year before.
+ * known; else the last day that is not in a holiday. With none left in a school year, it was in the year before.
  */
 function lastMeeting(
   body: string,
@@ -91,14 +91,16 @@ function lastMeeting(
   calendar: Calendar,
   outsideHoliday: (day: string) => string,
 ): { day: string; isMeeting: boolean } {
-  for (let day = outsideHoliday(by); ; ) {
+  for (let limit = by; ; ) {
+    const day = limit;
     const year = schoolYearOf(day);
     const days = calendar.meetings(body, year);
-    if (days === undefined) return { day, isMeeting: false };
-    const limit = day;
-    const meeting = days.findLast((date) => date <= limit);
+    const meeting = days?.findLast((date) => date <= day);
     if (meeting !== undefined) return { day: meeting, isMeeting: true };
-    day = outsideHoliday(addDays(firstOfSchoolYear(year), -1));
+    const outside = outsideHoliday(day);
+    if (days === undefined && schoolYearOf(outside) === year) return { day: outside, isMeeting: false };
+    // Not to the day before a summer holiday that began in July: the body may be known to meet in it.
+    limit = addDays(firstOfSchoolYear(year), -1);
   }
 }
 

@@ -142,8 +142,12 @@ export const records: readonly Subject[] = [
 
 const published = ['protocol.pdf', 'protocol.html', 'protocol.docx', 'schoolgids.docx', 'poster-leerlingen.pdf'];
 
-/** As a build would have made them: a concept for those whose text has moved on. */
+/** As a build would have made them: a concept, with a redline, for those whose text has moved on. */
 export const files: readonly string[] = records.flatMap(({ organisation, protocol }) => {
   const folders = ['concept', 'gewijzigd'].includes(organisation) ? ['', 'concept/'] : [''];
-  return folders.flatMap((folder) => published.map((file) => `${organisation}/${protocol}/${folder}${file}`));
+  return folders.flatMap((folder) =>
+    [...published, ...(folder === '' ? [] : ['renvooi.html', 'renvooi.pdf'])].map(
+      (file) => `${organisation}/${protocol}/${folder}${file}`,
+    ),
+  );
 });

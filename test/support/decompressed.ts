@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 
-/** By the name of the file: PDF and Word are unpacked, anything else is itself. Bytes as Latin-1. */
+/** By the name of the file: PDF, Word and Excel are unpacked, anything else is itself. Bytes as Latin-1. */
 export function decompressed(path: string, bytes: Uint8Array): string {
   if (path.endsWith('.pdf')) return inflatedPdf(latin1(bytes));
   if (!/\.(docx|xlsx)$/.test(path)) return latin1(bytes);

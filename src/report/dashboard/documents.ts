@@ -9,7 +9,7 @@ const kinds: readonly (readonly [label: string, file: RegExp])[] = [
   ['Protocol', /^(?:protocol|fragment)\./],
   ['Schoolgids', /^schoolgids\./],
   ['Poster', /^poster-/],
-  ['Wijzigingen', /^(?:redline|wijzigingen)\./],
+  ['Renvooi', /^renvooi\./],
   ['Overig', /^/],
 ];
 

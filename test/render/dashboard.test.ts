@@ -1,18 +1,20 @@
 /** The dashboard: what it says against the status it is made of, without and with scripts, on screens and on paper. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { printDate } from '../../src/document/print-date.ts';
 import { makeDashboard } from '../../src/publish/dashboard.ts';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import { SCRIPT } from '../../src/report/dashboard/script.ts';
 import { startBrowser } from '../support/browser.ts';
 import { files, HOSTILE, records, TODAY } from '../support/dashboard.ts';
+import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
-import { type Rendered, render, repositoryPolicy } from '../support/repository.ts';
+import { type Rendered, render, repositoryPolicy, root } from '../support/repository.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const { folder: fontFolder, env: fonts } = plainFonts();
@@ -295,6 +297,61 @@ test('the same source on the same day is the same page; on another day another',
   const once = on(TODAY);
   expect(on(TODAY) === once).toBe(true);
   expect(on('2028-01-01').includes('3 revisies verlopen')).toBe(true);
+});
+
+test('a version that was withdrawn is not under way', () => {
+  const [zuiderpark] = records.filter(({ organisation }) => organisation === 'concept');
+  const versions = zuiderpark?.approvals?.versions ?? [];
+  const decisions = versions[1]?.decisions ?? [];
+  const withdrawn = [
+    ...decisions.filter(({ step }) => step !== 'gmr'),
+    { step: 'gmr', date: '2026-11-10', outcome: 'verleend' as const },
+    { step: 'cvb', date: '2026-11-12', outcome: 'ingetrokken' as const },
+  ];
+  const of = (fingerprint: string) =>
+    entriesOf(
+      records
+        .filter((record) => record === zuiderpark)
+        .map((record) => ({
+          ...record,
+          fingerprint,
+          approvals: {
+            ...record.approvals,
+            versions: versions.map((version, index) => (index === 0 ? version : { ...version, decisions: withdrawn })),
+          },
+        })),
+      TODAY,
+      [],
+    );
+  // The text of the source is still the withdrawn one, and another than the adopted one: a concept, without a number.
+  expect(of('b'.repeat(64)).map(({ concept }) => concept)).toMatchObject([{ version: null, versionState: 'concept' }]);
+});
+
+test('a build makes the dashboard; a build of a part leaves it as it was', async () => {
+  const paths = readdirSync(join(root, 'policy'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const source = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))]));
+  const host = memoryHost(source, { today: TODAY });
+  const build = async (...args: string[]) => {
+    const io = captureIo();
+    expect(await run(['build', ...args], io, { ...host, today: () => '2030-01-01' }), io.errorText).toBe(0);
+  };
+  expect(await run(['build'], captureIo(), host)).toBe(0);
+  const page = host.text('out/index.html');
+  expect(page.includes('Stand op <time datetime="2026-11-21">')).toBe(true);
+  for (const part of [
+    ['--org', 'ccc', '--format', 'markdown'],
+    ['--format', 'text'],
+    ['--org', 'ccc'],
+  ]) {
+    await build(...part);
+    expect(host.text('out/index.html') === page, part.join(' ')).toBe(true);
+  }
+  const io = captureIo();
+  expect(await run(['status', '--format', 'html', '--as-of', TODAY], io, host)).toBe(0);
+  expect(io.outText.includes('Stand op <time datetime="2026-11-21">')).toBe(true);
+  expect(/<a [^>]*href="(?!#)/.test(io.outText)).toBe(false);
 });
 
 test('without documents the page says so', () => {

@@ -32,7 +32,7 @@ export function agendaSection(entries: readonly Entry[], today: string): Element
     'section',
     { ariaLabelledBy: ['agenda'], className: ['agenda'] },
     ...onLines([
-      element('h2', { id: 'agenda' }, 'De komende anderhalf jaar'),
+      element('h2', { id: 'agenda' }, 'Het komende anderhalf jaar'),
       element('div', { className: ['picture'] }, timeline(agenda, LIST), key()),
       element('div', { id: LIST, className: ['list'] }, ...list),
     ]),

@@ -25,7 +25,9 @@ export function entriesOf(records: readonly Subject[], today: string, files: rea
 
 function conceptBeside(record: Subject, status: Status, today: string): Status | null {
   if (status.versionState !== 'vastgesteld') return null;
-  if (status.next !== null) return latestStatusOf(record, today);
+  const latest = latestStatusOf(record, today);
+  // What was withdrawn is no longer under way, though it is later.
+  if (status.next !== null && latest.versionState !== 'ingetrokken') return latest;
   return status.textState === 'gewijzigd' ? conceptStatusOf(record, today) : null;
 }
 

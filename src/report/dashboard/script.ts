@@ -66,6 +66,6 @@ export const SCRIPT = `
   const made = document.querySelector('time');
   const now = new Date();
   const days = Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.parse(made.dateTime)) / 864e5);
-  if (days > 0) made.after(days === 1 ? ', dat is gisteren' : ', dat is ' + days + ' dagen geleden');
+  if (days > 0) made.after(days === 1 ? ', dat was gisteren' : ', dat is ' + days + ' dagen geleden');
 })();
 `;

@@ -149,6 +149,22 @@ describe('says, with and without scripts', () => {
   });
 });
 
+test('the table has a caption, and headings for columns and rows', async () => {
+  const { context, page } = await open(every, noScript);
+  expect(await page.locator('table > caption').count()).toBe(1);
+  expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+    'Organisatie',
+    'Revisie',
+    'Versie en status',
+    'Besluiten',
+    'Volgende stap',
+    'Documenten',
+  ]);
+  expect(await page.locator('thead th[scope=col]').count()).toBe(6);
+  expect(await page.locator('tbody tr > th[scope=row]:first-child').count()).toBe(entries.length);
+  await context.close();
+});
+
 test('a name is text, never markup', async () => {
   const { context, page, told } = await open(every);
   expect(await page.locator('script').count()).toBe(1);

@@ -70,11 +70,11 @@ thead button::after { content: " \\2195" / ""; color: var(--soft); font-weight: 
 td .soft, th .soft, .list .soft { font-size: .9em; }
 .sub { margin-top: .6rem; padding-top: .5rem; border-top: 1px dashed var(--line); font-size: .9em; font-weight: 600; color: var(--accent); }
 .chain li + li { margin-top: .2rem; }
-.files { font-size: .95em; line-height: 1.6rem; }
-.files a, .downloads a { display: inline-block; min-width: 1.5rem; line-height: 1.6rem; }
-.files a { margin-right: .3rem; }
-.files li { padding-left: 5.2rem; }
-.kind { float: left; margin-left: -5.2rem; color: var(--soft); font-size: .95em; }
+.files { font-size: .95em; line-height: 1.5rem; }
+.files a, .downloads a { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; }
+.files a { margin-right: .25rem; }
+.files li { padding-left: 5.1rem; }
+.kind { float: left; margin-left: -5.1rem; color: var(--soft); font-size: .95em; }
 
 .agenda { margin-top: 3rem; }
 .picture { --ground: var(--tint); margin: 1rem 0 1.25rem; padding: 1rem 1.25rem; background: var(--ground); border-radius: .2rem; overflow: hidden; }
@@ -107,12 +107,12 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
 
 @media print, (min-width: 60.01rem) {
   table { table-layout: fixed; }
-  th.organisatie { width: 16%; }
-  th.revisie { width: 13%; }
+  th.organisatie { width: 15%; }
+  th.revisie { width: 12.5%; }
   th.versie { width: 16%; }
   th.besluiten { width: 18%; }
-  th.stap { width: 16%; }
-  th.documenten { width: 21%; }
+  th.stap { width: 15.5%; }
+  th.documenten { width: 23%; }
 }
 @media screen and (max-width: 60rem) {
   .files, .files a { line-height: 2rem; }

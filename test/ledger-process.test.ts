@@ -39,7 +39,9 @@ beforeAll(async () => {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    alias: { 'brotli/decompress.js': './scripts/no-woff2.cjs' },
+    alias: Object.fromEntries(
+      ['fontkit', 'linebreak', 'source-map'].map((name) => [name, './scripts/not-bundled.cjs']),
+    ),
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entriesOf, formatDashboard } from '../src/report/dashboard/index.ts';
 import { startBrowser } from './support/browser.ts';
+import * as dashboard from './support/dashboard.ts';
 import { coarse, differenceOf, expectPicture } from './support/pictures.ts';
 import { plainFonts } from './support/plain-fonts.ts';
 import { type Rendered, render, repositoryPolicy } from './support/repository.ts';
@@ -84,6 +86,30 @@ describe('web page', () => {
     const page = await context.newPage();
     await page.goto(`file://${onDisk('ccc/protocol.html')}`);
     if (from !== 'h1') await page.evaluate(`document.querySelector('${from}').scrollIntoView({ behavior: 'instant' })`);
+    expectPicture(name, await page.screenshot());
+    await context.close();
+  });
+});
+
+describe('dashboard', () => {
+  test.each([
+    ['dashboard-desk', 1280, 'light', '.summary'],
+    ['dashboard-phone', 360, 'dark', '.summary'],
+    ['dashboard-agenda', 1280, 'light', '.agenda'],
+  ] as const)('%s', async (name, width, colorScheme, from) => {
+    const file = join(folder, 'index.html');
+    writeFileSync(
+      file,
+      formatDashboard(entriesOf(dashboard.records, dashboard.TODAY, dashboard.files), dashboard.TODAY),
+    );
+    const viewport = { width, height: width < 500 ? 720 : 900 };
+    const browser = await startBrowser(fonts);
+    const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: width < 500 ? 0.75 : 0.4 });
+    const page = await context.newPage();
+    // On the day that it is of it says nothing of its age.
+    await page.clock.setFixedTime(`${dashboard.TODAY}T12:00:00`);
+    await page.goto(`file://${file}`);
+    if (from !== '.summary') await page.evaluate(`document.querySelector('${from}').scrollIntoView()`);
     expectPicture(name, await page.screenshot());
     await context.close();
   });

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../src/cli/commands.ts';
 import { catalogue } from '../src/diagnostic/catalogue.ts';
+import { entriesOf, formatDashboard } from '../src/report/dashboard/index.ts';
+import * as dashboard from './support/dashboard.ts';
 import { host, render, repositoryPolicy, root } from './support/repository.ts';
 
 let folder: string;
@@ -37,9 +39,10 @@ function misspelt(): string[] {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-/** The keys and values that an author types are words of the source, not of Dutch. */
+/** The keys, values, commands and options that people type are words of regelwerk, not of Dutch. */
 function sourceWords(): string[] {
-  const words = new Set<string>(['true', 'false']);
+  const typed = Object.entries(commands).flatMap(([name, { options }]) => [name, ...Object.keys(options)]);
+  const words = new Set<string>(['true', 'false', ...typed.flatMap((name) => name.split('-'))]);
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(walk);
     if (node === null || typeof node !== 'object') return;
@@ -94,6 +97,14 @@ test('documents, guides, messages, help and the base text', async () => {
     Object.values(commands)
       .flatMap(({ summary, options }) => [summary.nl, ...Object.values(options).map(({ help }) => help.nl)])
       .join('\n\n'),
+  );
+  // Names of organisations are their own; one of them is none that a spelling test should read.
+  const records = dashboard.records.filter(({ name }) => name !== dashboard.HOSTILE);
+  const page = formatDashboard(entriesOf(records, dashboard.TODAY, dashboard.files), dashboard.TODAY);
+  const words = page.replaceAll(/<head>[\s\S]*<\/head>|<script>[\s\S]*<\/script>|<[^>]*>/g, ' ');
+  put(
+    'overzicht.md',
+    records.reduce((text, { name }) => text.replaceAll(name, ''), words),
   );
   for (const name of host.files('schemas')) {
     const texts = [

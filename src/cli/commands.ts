@@ -65,10 +65,10 @@ export const commands: Readonly<Record<string, Command>> = {
       },
       format: {
         value: { nl: 'formaat', en: 'format' },
-        choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics'],
+        choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics', 'html'],
         help: {
-          nl: 'vorm van de uitvoer: csv en xlsx voor Excel, ics voor de agenda',
-          en: 'form of the output: csv and xlsx for Excel, ics for the calendar',
+          nl: 'vorm van de uitvoer: csv en xlsx voor Excel, ics voor de agenda, html voor de browser',
+          en: 'form of the output: csv and xlsx for Excel, ics for the calendar, html for the browser',
         },
       },
       out: {

@@ -61,6 +61,11 @@ export function daysBetween(first: string, last: string): number {
   return Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days;
 }
 
+/** Whole months from `first` to `last`, which is not before it. */
+export function monthsBetween(first: string, last: string): number {
+  return Temporal.PlainDate.from(first).until(last, { largestUnit: 'months' }).months;
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function dayOfWeek(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

@@ -26,7 +26,8 @@ export async function run({ host, io, language, option, options, flag, report }:
   report(all);
   if (hasErrors(all)) return EXIT.mistakes;
   const chosen = asked.length === 0 ? resolved : resolved.filter(({ organisation }) => asked.includes(organisation.id));
-  const built = await buildFiles(host, policy, chosen, host.today(), {
+  const today = host.today();
+  const built = await buildFiles(host, policy, chosen, today, {
     formats,
     logos: logos.value,
     onProgress: (organisation, file) => io.progress(`${organisation}: ${file}`),
@@ -35,8 +36,14 @@ export async function run({ host, io, language, option, options, flag, report }:
   if (hasErrors(built.diagnostics)) return EXIT.mistakes;
   const isWhole = options('format').length === 0;
   // Who asks for one format asks for that alone.
-  const overviews = isWhole ? makeOverviews(policy, resolved, host.today()) : [];
-  const files = [...built.value, ...overviews.map((file) => ({ ...file, organisation: ALL }))];
+  const overviews = isWhole ? makeOverviews(policy, resolved, today) : [];
+  const made = [...built.value, ...overviews.map((file) => ({ ...file, organisation: ALL }))];
+  // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
+  const files = [...made];
+  if (isWhole && asked.length === 0) {
+    const { makeDashboard } = await import('../../publish/dashboard.ts');
+    files.push({ ...makeDashboard(policy, resolved, today, made), organisation: ALL });
+  }
   // A concept that was adopted since goes, also when only a part is built: of what was asked, nothing old stays.
   const isStale = (path: string) =>
     (asked.length === 0 || asked.includes(path.split('/')[0] ?? '')) && (isWhole || isOf(path, formats));

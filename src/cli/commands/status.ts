@@ -1,6 +1,6 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
-import { byUrgency, hasConcept, statusOf } from '../../governance/status.ts';
+import { byUrgency, hasConcept, type Subject, statusOf } from '../../governance/status.ts';
 import { recordsOf } from '../../governance/subjects.ts';
 import type { Status } from '../../model/status.ts';
 import { formatStatusJson, formatStatusTable } from '../../report/status.ts';
@@ -8,17 +8,28 @@ import { type Context, EXIT } from '../command.ts';
 import { wrongDay } from '../options.ts';
 import { readSource } from '../source.ts';
 
-type Format = (statuses: readonly Status[], language: Context['language']) => Promise<string | Uint8Array>;
+interface Shown {
+  readonly statuses: readonly Status[];
+  readonly records: readonly Subject[];
+  readonly today: string;
+}
+
+type Format = (shown: Shown, language: Context['language']) => Promise<string | Uint8Array>;
 
 /** Those that are rarely asked for are loaded only then. */
 const formats: Readonly<Record<string, Format>> = {
-  table: async (statuses, language) => formatStatusTable(statuses, language),
-  json: async (statuses) => formatStatusJson(statuses),
-  markdown: async (statuses, language) =>
+  table: async ({ statuses }, language) => formatStatusTable(statuses, language),
+  json: async ({ statuses }) => formatStatusJson(statuses),
+  markdown: async ({ statuses }, language) =>
     (await import('../../report/status-markdown.ts')).formatStatusMarkdown(statuses, language),
-  csv: async (statuses) => (await import('../../report/status-csv.ts')).formatStatusCsv(statuses),
-  xlsx: async (statuses) => (await import('../../report/status-xlsx.ts')).formatStatusXlsx(statuses),
-  ics: async (statuses) => (await import('../../report/status-ics.ts')).formatStatusIcs(statuses),
+  csv: async ({ statuses }) => (await import('../../report/status-csv.ts')).formatStatusCsv(statuses),
+  xlsx: async ({ statuses }) => (await import('../../report/status-xlsx.ts')).formatStatusXlsx(statuses),
+  ics: async ({ statuses }) => (await import('../../report/status-ics.ts')).formatStatusIcs(statuses),
+  html: async ({ records, today }) => {
+    const { entriesOf, formatDashboard } = await import('../../report/dashboard/index.ts');
+    // Where the page will stand is not known, so it links to no document.
+    return formatDashboard(entriesOf(records, today, []), today);
+  },
 };
 
 export async function run(context: Context): Promise<number> {
@@ -37,10 +48,9 @@ export async function run(context: Context): Promise<number> {
   const { policy, resolved, diagnostics } = readSource(host);
   report(diagnostics);
   if (hasErrors(diagnostics)) return EXIT.mistakes;
-  const statuses = recordsOf(policy, resolved)
-    .map((record) => statusOf(record, today))
-    .sort(byUrgency);
-  const output = await formats[format]?.(statuses, language);
+  const records = recordsOf(policy, resolved);
+  const statuses = records.map((record) => statusOf(record, today)).sort(byUrgency);
+  const output = await formats[format]?.({ statuses, records, today }, language);
   if (output !== undefined && !write(context, output)) return EXIT.mistakes;
   return isCase(option('fail-on'), statuses) ? EXIT.failOn : EXIT.ok;
 }

@@ -1,0 +1,23 @@
+/**
+ * `index.html` at the top of the output folder. Unlike the other overviews it depends on the day, for it tells what is due
+ * on that day: the same source on the same day gives the same bytes, and the page says which day it is of.
+ */
+import { recordsOf } from '../governance/subjects.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
+import { entriesOf, formatDashboard } from '../report/dashboard/index.ts';
+
+export const DASHBOARD = 'index.html';
+
+/** Of all documents, with links to `files`: what the same build made. `today` as `YYYY-MM-DD`. */
+export function makeDashboard(
+  policy: Policy,
+  documents: readonly ResolvedProtocol[],
+  today: string,
+  files: readonly { readonly path: string }[],
+): { path: string; bytes: Uint8Array } {
+  const paths = files.map(({ path }) => path);
+  const entries = entriesOf(recordsOf(policy, documents), today, paths);
+  const overviews = paths.filter((path) => !path.includes('/'));
+  return { path: DASHBOARD, bytes: new TextEncoder().encode(formatDashboard(entries, today, overviews)) };
+}

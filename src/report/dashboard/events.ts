@@ -1,0 +1,79 @@
+/** The dates of the coming months, for the picture and for the list beside it. */
+import { printDate, printDateShort } from '../../document/print-date.ts';
+import { printStep } from '../../document/words.ts';
+import { addDuration, lastDay, subtractDuration } from '../../governance/dates.ts';
+import { type Entry, nextStepOf } from './entry.ts';
+
+/** How far the picture looks ahead. */
+const SPAN = 'P18M';
+
+export interface Event {
+  readonly kind: 'revisie' | 'begin' | 'herinnering';
+  /** First and last day, `YYYY-MM-DD`; of a month, its first and last. */
+  readonly first: string;
+  readonly last: string;
+  /** As recorded or reckoned: `november 2027`. */
+  readonly when: string;
+  readonly what: string;
+  /** The same for a picture, in a few words and with the date. */
+  readonly brief: string;
+  /** Has passed, and nothing shows that it was done. */
+  readonly isOverdue: boolean;
+  /** Lies after the end of the picture. */
+  readonly isLater: boolean;
+}
+
+export interface Lane {
+  /** Of the organisation; with the title where it has more documents. */
+  readonly name: string;
+  readonly events: readonly Event[];
+}
+
+export interface Agenda {
+  /** From today until eighteen months later, `YYYY-MM-DD`. */
+  readonly first: string;
+  readonly last: string;
+  /** One for each entry, in their order. */
+  readonly lanes: readonly Lane[];
+}
+
+export function agendaOf(entries: readonly Entry[], today: string): Agenda {
+  const last = addDuration(today, SPAN);
+  return {
+    first: today,
+    last,
+    lanes: entries.map((entry) => ({ name: nameOf(entry, entries), events: eventsOf(entry, today, last) })),
+  };
+}
+
+function nameOf({ status: { organisation, name, title } }: Entry, all: readonly Entry[]): string {
+  return all.filter(({ status }) => status.organisation === organisation).length > 1 ? `${name}, ${title}` : name;
+}
+
+/** In order of time. Reminders that have passed, or that are far away, are no news. */
+function eventsOf(entry: Entry, today: string, end: string): Event[] {
+  const { revisionDue: due, reminders } = entry.status;
+  const events: Event[] = [];
+  const add = (kind: Event['kind'], date: string, what: string, brief: string) => {
+    const day = lastDay(date).toString();
+    const first = date.length === 7 ? `${date}-01` : date;
+    const place = { isOverdue: day < today, isLater: first > end };
+    events.push({ kind, first, last: day, when: printDate(date), what, brief, ...place });
+  };
+  if (due !== null) {
+    const isOverdue = entry.status.revisionState === 'verlopen';
+    add('revisie', due, 'revisie', `${isOverdue ? 'revisie verlopen:' : 'revisie'} ${printDate(due)}`);
+    for (const lead of reminders) {
+      const day = subtractDuration(lastDay(due).toString(), lead);
+      if (day >= today && day <= end) add('herinnering', day, `herinnering aan de revisie van ${printDate(due)}`, '');
+    }
+  }
+  const next = nextStepOf(entry);
+  if (next !== null && next.by !== null) {
+    const { link, by, isSubmitted } = next;
+    const matter = `${link.body} (${printStep(link.kind)})`;
+    const what = isSubmitted ? `uiterlijk besluit van ${matter}` : `uiterlijk voorleggen aan ${matter}`;
+    add('begin', by, what, `${isSubmitted ? 'besluit' : 'voorleggen'} uiterlijk ${printDateShort(by)}`);
+  }
+  return events.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+}

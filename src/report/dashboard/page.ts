@@ -1,0 +1,94 @@
+/** The page around the dashboard: head, landmarks, the day it is of. */
+import { createHash } from 'node:crypto';
+import type { Element, Root } from 'hast';
+import { printDate } from '../../document/print-date.ts';
+import { element, onLines } from '../../render/html/elements.ts';
+import { agendaSection } from './agenda.ts';
+import type { Entry } from './entry.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+import { summary, summaryText } from './summary.ts';
+import { table } from './table.ts';
+
+const TITLE = 'Documenten en besluiten';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Nothing is loaded: one inline style and one inline script, each known by its hash. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${hash(STYLE)}`,
+  `script-src ${hash(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export function page(entries: readonly Entry[], today: string, overviews: readonly string[]): Root {
+  const header = [
+    element('h1', {}, TITLE),
+    element('p', { className: ['day'] }, 'Stand op ', element('time', { dateTime: today }, printDate(today))),
+  ];
+  const main =
+    entries.length === 0
+      ? [element('p', {}, 'Er zijn geen documenten.')]
+      : [summary(entries), table(entries, today), agendaSection(entries, today)];
+  const body = element(
+    'body',
+    {},
+    ...onLines([
+      element('a', { className: ['skip'], href: '#inhoud' }, 'Naar het overzicht'),
+      element('header', {}, ...onLines(header)),
+      element('main', { id: 'inhoud', tabIndex: -1 }, ...onLines(main)),
+      footer(overviews),
+      ...(entries.length === 0 ? [] : [element('script', {}, SCRIPT)]),
+    ]),
+  );
+  const html = element('html', { lang: 'nl' }, ...onLines([head(entries, today), body]), '\n');
+  return { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
+}
+
+function head(entries: readonly Entry[], today: string): Element {
+  const named = (name: string, content: string) => element('meta', { name, content });
+  return element(
+    'head',
+    {},
+    ...onLines([
+      element('meta', { charSet: 'utf-8' }),
+      element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+      named('viewport', 'width=device-width, initial-scale=1'),
+      // Names and dates of bodies are the organisation's own affair.
+      named('robots', 'noindex'),
+      element('title', {}, `${TITLE} – stand op ${printDate(today)}`),
+      named('description', summaryText(entries)),
+      element('style', {}, STYLE),
+    ]),
+  );
+}
+
+/** Overviews by their name. One that is not known here stands under its own name. */
+const labels: Readonly<Record<string, string>> = {
+  'deadlines.ics': 'agenda voor Outlook (ics)',
+  'status.xlsx': 'Excel',
+  'status.csv': 'csv',
+  'status.json': 'json',
+};
+
+function footer(overviews: readonly string[]): Element {
+  const order = [...Object.keys(labels), ...overviews.filter((name) => labels[name] === undefined)];
+  const links = order
+    .filter((name) => overviews.includes(name))
+    .flatMap((name, index) => [
+      ...(index === 0 ? [] : [' · ']),
+      element('a', { href: encodeURIComponent(name) }, labels[name] ?? name),
+    ]);
+  const words =
+    'Niet geregistreerd betekent: het staat niet in de bron; er kan wel een besluit zijn. Een verlopen revisiedatum is een signaal: het document blijft gelden.';
+  return element(
+    'footer',
+    {},
+    ...onLines([
+      ...(links.length === 0 ? [] : [element('p', { className: ['downloads'] }, 'Dezelfde gegevens als: ', ...links)]),
+      element('p', {}, words),
+    ]),
+  );
+}

@@ -1,0 +1,375 @@
+/** The dashboard: what it says against the status it is made of, without and with scripts, on screens and on paper. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { printDate } from '../../src/document/print-date.ts';
+import { makeDashboard } from '../../src/publish/dashboard.ts';
+import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
+import { SCRIPT } from '../../src/report/dashboard/script.ts';
+import { startBrowser } from '../support/browser.ts';
+import { files, HOSTILE, records, TODAY } from '../support/dashboard.ts';
+import { captureIo, memoryHost } from '../support/memory-host.ts';
+import { plainFonts } from '../support/plain-fonts.ts';
+import { type Rendered, render, repositoryPolicy, root } from '../support/repository.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const { folder: fontFolder, env: fonts } = plainFonts();
+const folder = mkdtempSync(join(tmpdir(), 'regelwerk-dashboard-'));
+const entries = entriesOf(records, TODAY, files);
+let browser: Browser;
+let rendered: Rendered;
+/** Paths on disk of a page with documents in every state, and of that of this repository. */
+const every = join(folder, 'alle.html');
+const ours = join(folder, 'index.html');
+
+beforeAll(async () => {
+  browser = await startBrowser(fonts);
+  rendered = await render(repositoryPolicy());
+  const made = [...rendered.files.keys()].map((path) => ({ path }));
+  writeFileSync(every, formatDashboard(entries, TODAY, ['status.xlsx', 'deadlines.ics']));
+  writeFileSync(ours, makeDashboard(rendered.policy, rendered.resolved, TODAY, made).bytes);
+});
+
+afterAll(() => {
+  for (const made of [folder, fontFolder]) rmSync(made, { recursive: true, force: true });
+});
+
+/** The page from its file, on the day it is of; whatever it complains of or asks for is noted. */
+async function open(file: string, options: BrowserContextOptions = {}) {
+  const told: string[] = [];
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.clock.setFixedTime(`${TODAY}T12:00:00`);
+  page.on('console', (message) => told.push(message.text()));
+  page.on('pageerror', (error) => told.push(String(error)));
+  page.on('request', (request) => {
+    if (request.url() !== `file://${file}`) told.push(`asks for ${request.url()}`);
+  });
+  await page.goto(`file://${file}`);
+  return { context, page, told };
+}
+
+/** The words of each row that is shown, by organisation. */
+async function rowsOf(page: Page): Promise<Map<string, string>> {
+  const rows =
+    (await page.evaluate(`[...document.querySelectorAll('tbody tr')].filter((row) => !row.hidden).map((row) =>
+    [row.querySelector('th strong').textContent, row.innerText.replaceAll(/\\s+/g, ' ')])`)) as [string, string][];
+  return new Map(rows);
+}
+
+const noScript = { javaScriptEnabled: false } as const;
+
+describe('says, with and without scripts', () => {
+  test.each([
+    [
+      'Stichting Rivierenland',
+      [
+        'Verlopen',
+        'sinds 1 december 2020',
+        'bijna 6 jaar geleden',
+        'Overgenomen van papier',
+        'Tekst zoals vastgesteld',
+      ],
+    ],
+    ['Montessoricollege', ['Nadert', 'revisie mei 2027', 'MT (overleg)', 'voorleggen uiterlijk', 'over 4 maanden']],
+    [
+      'Scholengroep Noord',
+      [
+        'In behandeling bij de medezeggenschap',
+        'GMR 3 november 2026: instemming onthouden',
+        'CvB nog niet',
+        'houdt de procedure op',
+      ],
+    ],
+    ['De Vuurvlinder', ['MR 27 oktober 2026: negatief advies', 'CvB (vaststelling)', 'nog voor te leggen']],
+    [
+      'Zuiderpark',
+      [
+        'Versie 1.0',
+        'Tekst gewijzigd sinds de vaststelling',
+        'In voorbereiding Versie 1.1',
+        'MT 6 oktober 2026: akkoord',
+        'GMR voorgelegd op 3 november 2026',
+        'besluit uiterlijk',
+      ],
+    ],
+    ['Atheneum West', ['In voorbereiding Concept zonder versienummer', 'nog geen besluiten', 'revisie 15 april 2028']],
+    ['Lyceum Oost', ['Op tijd', 'GMR 8 oktober 2025: instemming verleend met opmerkingen', 'revisie november 2029']],
+    [
+      'Basisschool De Wissel',
+      ['Geen datum niet geregistreerd', 'Uitgave 30 september 2021', 'Vaststelling niet geregistreerd'],
+    ],
+    [HOSTILE, ['Versie niet geregistreerd', 'Procedure niet geregistreerd']],
+  ])('%s', async (name, words) => {
+    for (const options of [{}, noScript]) {
+      const { context, page } = await open(every, options);
+      const row = (await rowsOf(page)).get(name);
+      for (const word of words) expect(row).toContain(word);
+      await context.close();
+    }
+  });
+
+  test('the most urgent first, and in one line how many there are', async () => {
+    const { context, page } = await open(every, noScript);
+    expect([...(await rowsOf(page)).keys()]).toEqual(entries.map(({ status }) => status.name));
+    expect(entries[0]?.status.revisionState).toBe('verlopen');
+    const summary = (await page.locator('.summary').innerText()).replaceAll(/\s+/g, ' ');
+    expect(summary).toBe('1 revisie verlopen 1 nadert 4 zonder revisiedatum 3 op tijd');
+    expect(await page.locator('header').innerText()).toContain(`Stand op ${printDate(TODAY)}`);
+    await context.close();
+  });
+
+  test('a heavy outcome has a sign beside its words, not a colour alone', async () => {
+    const { context, page } = await open(every, noScript);
+    const setbacks = await page.locator('.chain .setback:has(svg)').allInnerTexts();
+    expect(setbacks.sort()).toEqual(['27 oktober 2026: negatief advies', '3 november 2026: instemming onthouden']);
+    expect(await page.locator('tbody .state svg').count()).toBe(entries.length);
+    await context.close();
+  });
+
+  test('the picture and the list beside it tell the same dates', async () => {
+    const { context, page } = await open(every, noScript);
+    const list = await page.locator('.list').innerText();
+    const picture = page.locator('svg.timeline');
+    expect(await picture.getAttribute('role')).toBe('img');
+    expect(await picture.getAttribute('aria-label')).toContain('21 november 2026 tot en met 21 mei 2028');
+    const told = await picture.textContent();
+    expect(told).toContain('revisie verlopen: november 2020');
+    expect(told).toContain('revisie november 2029 →');
+    for (const { status } of entries) {
+      if (status.revisionDue !== null) expect(list).toContain(printDate(status.revisionDue));
+      expect(list).toContain(status.name);
+    }
+    expect(await picture.locator('.mark.herinnering').count()).toBe((list.match(/herinnering aan/g) ?? []).length);
+    await context.close();
+  });
+});
+
+test('the table has a caption, and headings for columns and rows', async () => {
+  const { context, page } = await open(every, noScript);
+  expect(await page.locator('table > caption').count()).toBe(1);
+  expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+    'Organisatie',
+    'Revisie',
+    'Versie en status',
+    'Besluiten',
+    'Volgende stap',
+    'Documenten',
+  ]);
+  expect(await page.locator('thead th[scope=col]').count()).toBe(6);
+  expect(await page.locator('tbody tr > th[scope=row]:first-child').count()).toBe(entries.length);
+  await context.close();
+});
+
+test('a name is text, never markup', async () => {
+  const { context, page, told } = await open(every);
+  expect(await page.locator('script').count()).toBe(1);
+  expect(await page.locator('[onclick]').count()).toBe(0);
+  expect(told).toEqual([]);
+  await context.close();
+});
+
+test('links to every file that the build made, and to no other', async () => {
+  const { context, page } = await open(ours, noScript);
+  const links = (await page.evaluate(
+    `[...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'))`,
+  )) as string[];
+  expect(links.sort()).toEqual([...rendered.files.keys()].sort());
+  const names = (await page.evaluate(
+    `[...document.querySelectorAll('main a')].map((link) => link.getAttribute('aria-label'))`,
+  )) as string[];
+  expect(new Set(names).size).toBe(names.length);
+  await context.close();
+});
+
+test('a concept has links of its own, and the overviews stand below', async () => {
+  const { context, page } = await open(every, noScript);
+  const links = (await page.evaluate(`[...document.links].map((link) => link.getAttribute('href'))`)) as string[];
+  expect(links.filter((link) => link !== '#inhoud').sort()).toEqual([...files, 'deadlines.ics', 'status.xlsx'].sort());
+  await context.close();
+});
+
+describe('with scripts', () => {
+  test('sorts by a heading, there and back, and says so', async () => {
+    const { context, page, told } = await open(every);
+    const names = async () => [...(await rowsOf(page)).keys()];
+    const urgent = await names();
+    await page.getByRole('button', { name: 'Organisatie' }).click();
+    const sorted = [...urgent].sort(new Intl.Collator('nl', { numeric: true }).compare);
+    expect(await names()).toEqual(sorted);
+    expect(await page.locator('th.organisatie[scope=col]').getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.locator('caption').innerText()).toContain('gesorteerd op organisatie');
+    await page.getByRole('button', { name: 'Organisatie' }).click();
+    expect(await names()).toEqual(sorted.toReversed());
+    await page.getByRole('button', { name: 'Revisie' }).click();
+    expect(await names()).toEqual(urgent);
+    // What has no date comes last, whichever way.
+    for (const _ of [1, 2]) {
+      await page.getByRole('button', { name: 'Volgende stap' }).click();
+      expect((await names()).slice(0, 3).sort()).toEqual(['Atheneum West', 'Montessoricollege', 'Zuiderpark']);
+    }
+    expect(told).toEqual([]);
+    await context.close();
+  });
+
+  test('filters by name and by state', async () => {
+    const { context, page } = await open(every);
+    await page.getByLabel('Zoek organisatie').fill('west');
+    expect([...(await rowsOf(page)).keys()]).toEqual(['Atheneum West']);
+    expect(await page.getByRole('status').innerText()).toBe('1 van 9 getoond');
+    await page.getByLabel('Zoek organisatie').fill('');
+    await page.getByLabel('Toon').selectOption('verlopen');
+    expect([...(await rowsOf(page)).keys()]).toEqual(['Stichting Rivierenland']);
+    await page.getByLabel('Toon').selectOption('in voorbereiding');
+    expect([...(await rowsOf(page)).keys()].sort()).toEqual([
+      'Atheneum West',
+      'De Vuurvlinder',
+      'Scholengroep Noord',
+      'Zuiderpark',
+    ]);
+    await context.close();
+  });
+
+  test('a page that has grown old says so', async () => {
+    const { context, page } = await open(every);
+    expect(await page.locator('.day').innerText()).toBe('Stand op 21 november 2026');
+    await page.clock.setFixedTime('2026-12-03T09:00:00');
+    await page.reload();
+    expect(await page.locator('.day').innerText()).toBe('Stand op 21 november 2026, dat is 12 dagen geleden');
+    await context.close();
+  });
+
+  test('without scripts there is nothing that does nothing', async () => {
+    const { context, page, told } = await open(every, noScript);
+    expect(await page.locator('button, input, select').count()).toBe(0);
+    expect(told).toEqual([]);
+    await context.close();
+  });
+});
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+const AUDIT = `axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations)`;
+
+describe('axe finds nothing, and no line is wider than the screen', () => {
+  const widths = [320, 768, 1280, 1600];
+  const pages = [
+    ['every state', every],
+    ['this repository', ours],
+  ] as const;
+
+  async function audit(page: Page) {
+    await page.addScriptTag({ path: AXE });
+    for (const width of widths) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        const violations = (await page.evaluate(AUDIT)) as Violation[];
+        const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.failureSummary) }));
+        expect(found, `${width} ${colorScheme}`).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
+      }
+    }
+  }
+
+  test.each(pages)('%s, with scripts', async (_, file) => {
+    // The audit is a script, which the page's own policy would rightly refuse.
+    const { context, page } = await open(file, { bypassCSP: true });
+    expect(await page.locator('input').count()).toBe(1);
+    await audit(page);
+    await context.close();
+  });
+
+  test.each(pages)('%s, without', async (_, file) => {
+    // The audit is a script too: so scripts run, but the page's own is taken out.
+    const bare = join(folder, `kaal-${file === ours}.html`);
+    writeFileSync(bare, readFileSync(file, 'utf8').replace(`<script>${SCRIPT}</script>`, ''));
+    const { context, page } = await open(bare, { bypassCSP: true });
+    expect(await page.locator('input').count()).toBe(0);
+    await audit(page);
+    await context.close();
+  });
+});
+
+test('the five organisations fit on one A4', async () => {
+  for (const options of [{}, noScript]) {
+    const { context, page } = await open(ours, options);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(pages).toHaveLength(1);
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84[12][.\d]* 59[45]/);
+    await context.close();
+  }
+});
+
+test('the same source on the same day is the same page; on another day another', () => {
+  const on = (day: string) => formatDashboard(entriesOf(records, day, files), day);
+  const once = on(TODAY);
+  expect(on(TODAY) === once).toBe(true);
+  expect(on('2028-01-01').includes('3 revisies verlopen')).toBe(true);
+});
+
+test('a version that was withdrawn is not under way', () => {
+  const [zuiderpark] = records.filter(({ organisation }) => organisation === 'concept');
+  const versions = zuiderpark?.approvals?.versions ?? [];
+  const decisions = versions[1]?.decisions ?? [];
+  const withdrawn = [
+    ...decisions.filter(({ step }) => step !== 'gmr'),
+    { step: 'gmr', date: '2026-11-10', outcome: 'verleend' as const },
+    { step: 'cvb', date: '2026-11-12', outcome: 'ingetrokken' as const },
+  ];
+  const of = (fingerprint: string) =>
+    entriesOf(
+      records
+        .filter((record) => record === zuiderpark)
+        .map((record) => ({
+          ...record,
+          fingerprint,
+          approvals: {
+            ...record.approvals,
+            versions: versions.map((version, index) => (index === 0 ? version : { ...version, decisions: withdrawn })),
+          },
+        })),
+      TODAY,
+      [],
+    );
+  // The text of the source is still the withdrawn one, and another than the adopted one: a concept, without a number.
+  expect(of('b'.repeat(64)).map(({ concept }) => concept)).toMatchObject([{ version: null, versionState: 'concept' }]);
+});
+
+test('a build makes the dashboard; a build of a part leaves it as it was', async () => {
+  const paths = readdirSync(join(root, 'policy'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const source = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))]));
+  const host = memoryHost(source, { today: TODAY });
+  const build = async (...args: string[]) => {
+    const io = captureIo();
+    expect(await run(['build', ...args], io, { ...host, today: () => '2030-01-01' }), io.errorText).toBe(0);
+  };
+  expect(await run(['build'], captureIo(), host)).toBe(0);
+  const page = host.text('out/index.html');
+  expect(page.includes('Stand op <time datetime="2026-11-21">')).toBe(true);
+  for (const part of [
+    ['--org', 'ccc', '--format', 'markdown'],
+    ['--format', 'text'],
+    ['--org', 'ccc'],
+  ]) {
+    await build(...part);
+    expect(host.text('out/index.html') === page, part.join(' ')).toBe(true);
+  }
+  const io = captureIo();
+  expect(await run(['status', '--format', 'html', '--as-of', TODAY], io, host)).toBe(0);
+  expect(io.outText.includes('Stand op <time datetime="2026-11-21">')).toBe(true);
+  expect(/<a [^>]*href="(?!#)/.test(io.outText)).toBe(false);
+});
+
+test('without documents the page says so', () => {
+  expect(formatDashboard([], TODAY)).toContain('Er zijn geen documenten.');
+});

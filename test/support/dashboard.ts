@@ -1,0 +1,153 @@
+/** Documents in every state, on one day, for the dashboard. */
+import type { Subject } from '../../src/governance/status.ts';
+import type { Calendar } from '../../src/model/calendar.ts';
+import { HOLIDAYS, NO_CALENDAR } from '../../src/model/calendar.ts';
+import type { ApprovalsFile, Version } from '../../src/model/source.ts';
+
+export const TODAY = '2026-11-21';
+
+/** Called what no school is called, and in Hebrew too. */
+export const HOSTILE = 'De *Ster* & <b onclick="x">Co</b> {{x}} "\u05e9\u05dc\u05d5\u05dd" <script>alert(1)</script>';
+
+const procedures: NonNullable<ApprovalsFile['procedures']> = {
+  besluit: [
+    { step: 'mt', body: 'MT', kind: 'overleg' },
+    { step: 'gmr', body: 'GMR', kind: 'instemming', term: 'P6W' },
+    { step: 'cvb', body: 'CvB', kind: 'vaststelling', term: 'P2W' },
+  ],
+  advies: [
+    { step: 'mr', body: 'MR', kind: 'advies', term: 'P6W' },
+    { step: 'cvb', body: 'CvB', kind: 'vaststelling' },
+  ],
+};
+
+/** One long school year without a holiday in it that matters, so that what is planned is easy to reckon. */
+const calendar: Calendar = {
+  ...NO_CALENDAR,
+  regions: ['midden'],
+  holidays: new Map([
+    [
+      'midden',
+      ['2026-2027', '2027-2028'].flatMap((year) =>
+        HOLIDAYS.map((name, index) => {
+          const month = ['10', '12', '02', '05', '07'][index];
+          const of = index < 2 ? year.slice(0, 4) : year.slice(5);
+          return { year, name, first: `${of}-${month}-24`, last: `${of}-${month}-28` };
+        }),
+      ),
+    ],
+  ]),
+};
+
+function record(organisation: string, name: string, versions: readonly Version[], fingerprint: string): Subject {
+  return {
+    organisation,
+    name,
+    protocol: 'social-media',
+    title: 'Protocol sociale media',
+    approvals: { procedures, versions: [...versions] },
+    reminders: ['P9M', 'P6M', 'P3M', 'P1M'],
+    fingerprint,
+    calendar,
+  };
+}
+
+const text = 'a'.repeat(64);
+const other = 'b'.repeat(64);
+const adopted = (year: number): NonNullable<Version['decisions']> => [
+  { step: 'mt', date: `${year}-09-01`, outcome: 'akkoord' },
+  { step: 'gmr', date: `${year}-10-08`, outcome: 'verleend_met_opmerkingen', reference: 'GMR 12' },
+  { step: 'cvb', date: `${year}-11-26`, outcome: 'vastgesteld' },
+];
+const version = (rest: Partial<Version>): Version => ({ version: '1.0', procedure: 'besluit', ...rest });
+
+export const records: readonly Subject[] = [
+  record(
+    'op-tijd',
+    'Lyceum Oost',
+    [version({ decisions: adopted(2025), revision_due: '2029-11', fingerprint: text })],
+    text,
+  ),
+  record('zonder', 'Basisschool De Wissel', [{ edition: '2021-09-30' }], text),
+  record(
+    'verlopen',
+    'Stichting Rivierenland',
+    [
+      version({
+        date: '2019-11-27',
+        migrated: true,
+        decisions: adopted(2019),
+        revision_due: '2020-11',
+        fingerprint: text,
+      }),
+    ],
+    text,
+  ),
+  record(
+    'nadert',
+    'Montessoricollege',
+    [version({ decisions: adopted(2024), revision_due: '2027-05', fingerprint: text })],
+    text,
+  ),
+  record(
+    'onthouden',
+    'Scholengroep Noord',
+    [
+      version({
+        fingerprint: text,
+        decisions: [
+          { step: 'mt', date: '2026-09-01', outcome: 'besproken' },
+          { step: 'gmr', submitted: '2026-09-15', date: '2026-11-03', outcome: 'onthouden' },
+        ],
+      }),
+    ],
+    text,
+  ),
+  record(
+    'negatief',
+    'De Vuurvlinder',
+    [
+      version({
+        procedure: 'advies',
+        fingerprint: text,
+        decisions: [{ step: 'mr', submitted: '2026-09-15', date: '2026-10-27', outcome: 'negatief' }],
+      }),
+    ],
+    text,
+  ),
+  record(
+    'concept',
+    'Zuiderpark',
+    [
+      version({ decisions: adopted(2024), revision_due: '2027-11', fingerprint: text }),
+      version({
+        version: '1.1',
+        fingerprint: other,
+        decisions: [
+          { step: 'mt', date: '2026-10-06', outcome: 'akkoord' },
+          { step: 'gmr', submitted: '2026-11-03' },
+        ],
+      }),
+    ],
+    other,
+  ),
+  record(
+    'gewijzigd',
+    'Atheneum West',
+    [version({ decisions: adopted(2025), revision_due: '2028-04-15', fingerprint: text })],
+    other,
+  ),
+  record('ster', HOSTILE, [], text),
+];
+
+const published = ['protocol.pdf', 'protocol.html', 'protocol.docx', 'schoolgids.docx', 'poster-leerlingen.pdf'];
+
+/** As a build would have made them: a concept, with a redline, for those whose text has moved on. */
+export const files: readonly string[] = records.flatMap(({ organisation, protocol }) => {
+  const folders = ['concept', 'gewijzigd'].includes(organisation) ? ['', 'concept/'] : [''];
+  return folders.flatMap((folder) =>
+    [...published, ...(folder === '' ? [] : ['renvooi.html', 'renvooi.pdf'])].map(
+      (file) => `${organisation}/${protocol}/${folder}${file}`,
+    ),
+  );
+});

@@ -12,7 +12,7 @@ import { entryBlocks, partBlocks } from './blocks.ts';
 import { createFootnotes } from './footnotes.ts';
 import type { CompiledTemplate, View } from './frame.ts';
 import { markLanguages } from './languages.ts';
-import { conceptPhrase, controlRows, dateOf, printState, versionLabel, versionPhrase } from './words.ts';
+import { conceptPhrase, controlRows, dateOf, isConcept, printState, versionLabel, versionPhrase } from './words.ts';
 
 export type Variant = DocumentMeta['variant'];
 
@@ -77,6 +77,7 @@ function metaOf(
     organisation: { id: organisation.id, name: organisation.name },
     version: status.version,
     versionLabel: versionLabel(status),
+    ...(isConcept(status) ? { concept: true } : {}),
     date: dateOf(status),
     status: status.versionState === null ? null : printState(status),
     recordState: status.recordState,

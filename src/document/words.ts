@@ -91,7 +91,7 @@ export function versionPhrase(status: Status): string {
 }
 
 /** A text that is under way: not the paper that is in force, and not yet adopted. */
-function isConcept({ versionState }: Status): boolean {
+export function isConcept({ versionState }: Status): boolean {
   return versionState !== null && !['vastgesteld', 'vervallen'].includes(versionState);
 }
 

@@ -72,6 +72,8 @@ export interface DocumentMeta {
   version: string | null;
   /** Such as `Versie 1.0, 27 november 2019` or `Uitgave 2017-2018`; for the running footer. */
   versionLabel: string;
+  /** A text under way: every page should say so at a glance. */
+  concept?: true;
   /** Date of the version, `YYYY-MM-DD` or `YYYY-MM`, or null when not recorded. */
   date: string | null;
   /** `vastgesteld`, or null when the adoption is not recorded. */

@@ -56,8 +56,8 @@ function properties({ bold, italic, link }: Look): string {
 }
 
 /** A run of the Dutch words that we put around a document in this language. */
-export function ownRun(words: string, language: string): string {
-  return run(textContent(words), languageProperty(/^nl\b/i.test(language) ? undefined : 'nl'));
+export function ownRun(words: string, language: string, look = ''): string {
+  return run(textContent(words), look + languageProperty(/^nl\b/i.test(language) ? undefined : 'nl'));
 }
 
 /** Text with line ends as spaces, and with soft hyphens as Word has them. */

@@ -16,10 +16,10 @@ export function headerPart({ children, data: { meta } }: DocumentTree): string {
   return part(element('w:hdr', namespaces, runningLine('Header', text)));
 }
 
-export function footerPart({ versionLabel, language }: DocumentMeta): string {
+export function footerPart({ versionLabel, concept, language }: DocumentMeta): string {
   const number = (code: string) => field(code, run(textContent('1')));
   const text =
-    ownRun(versionLabel, language) +
+    ownRun(versionLabel, language, concept === true ? '<w:b/>' : '') +
     run('<w:tab/>') +
     ownRun('pagina ', language) +
     number('PAGE') +

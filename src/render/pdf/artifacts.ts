@@ -157,7 +157,10 @@ export function runningLines(
     const run = runningText(page.letterhead.name, width, faces.bold, { size: 13, color: look.colors.accent });
     lines.push({ kind: 'Header', x: measures.gutter, baseline: page.letterhead.baseline, runs: [run] });
   }
-  add(footer, 'left', meta.versionLabel, width * 0.7);
+  if (meta.concept === true) {
+    const run = runningText(meta.versionLabel, width * 0.7, faces.bold, { size: 10.5, color: look.colors.accent });
+    lines.push({ ...footer, x: measures.gutter, runs: [run] });
+  } else add(footer, 'left', meta.versionLabel, width * 0.7);
   add(footer, 'right', `pagina ${number} van ${count}`, width * 0.28);
   return lines;
 }

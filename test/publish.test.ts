@@ -1,6 +1,9 @@
 /** A build is published whole or not at all, whenever it is cut off. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../src/host.ts';
+import { type Host, nodeHost } from '../src/host.ts';
 import { writeFiles } from '../src/publish/write.ts';
 import { type MemoryHost, memoryHost } from './support/memory-host.ts';
 
@@ -94,4 +97,25 @@ test('a manifest cannot reach outside the output folder', () => {
   const host = memoryHost({ 'belangrijk.txt': 'x', 'out/manifest.json': JSON.stringify({ '../belangrijk.txt': 'x' }) });
   writeFiles(host, build(after), options);
   expect(host.text('belangrijk.txt')).toBe('x');
+});
+
+test('a folder in which nothing is left goes too; one in which somebody put something stays', () => {
+  const root = mkdtempSync(join(tmpdir(), 'regelwerk-publish-'));
+  try {
+    const host = nodeHost(root);
+    writeFiles(host, build({ 'a/p/concept/protocol.md': 'concept', 'b/p/protocol.md': 'van b' }), options);
+    writeFileSync(join(root, 'out/b/p/aantekening.txt'), 'van iemand anders');
+    writeFiles(host, build({ 'a/p/protocol.md': 'vastgesteld' }), options);
+    expect(readdirSync(join(root, 'out'), { recursive: true }).sort()).toEqual([
+      'a',
+      'a/p',
+      'a/p/protocol.md',
+      'b',
+      'b/p',
+      'b/p/aantekening.txt',
+      'manifest.json',
+    ]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });

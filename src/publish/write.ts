@@ -87,9 +87,26 @@ function finish(host: Host, out: string): void {
   for (const path of journal.move) {
     if (host.size(at(`${STAGING}/${path}`)) !== undefined) host.move(at(`${STAGING}/${path}`), at(path));
   }
-  for (const path of journal.remove) host.remove(at(path));
+  for (const path of journal.remove) {
+    host.remove(at(path));
+    removeEmpty(host, out, folderOf(path));
+  }
   host.remove(at(STAGING));
   host.remove(at(JOURNAL));
+}
+
+/** The folder, and those above it, as far as nothing stands in them any more. */
+function removeEmpty(host: Host, out: string, folder: string): void {
+  if (folder === '') return;
+  const path = `${out}/${folder}`;
+  if (host.files(path).length + host.folders(path).length > 0) return;
+  host.remove(path);
+  removeEmpty(host, out, folderOf(folder));
+}
+
+/** Empty at the top. */
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function readManifest(host: Host, out: string): Manifest {

@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { adoptedPolicy, policyWithConcept } from './support/adopted.ts';
 import { captureIo, type MemoryHost } from './support/memory-host.ts';
+import { violations } from './support/pdf-check.ts';
+import { docxParts } from './support/read-docx.ts';
 
 async function diff(host: MemoryHost, ...argv: string[]) {
   const io = captureIo();
@@ -133,5 +135,37 @@ describe('what cannot be compared', () => {
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(error).toContain(`[${code}]`);
     expect(error).toContain(words);
+  });
+});
+
+describe('as a document', () => {
+  async function redline(format: string, ...argv: string[]): Promise<Uint8Array> {
+    const { exit, error } = await diff(host, ...argv, '--format', format, '--out', `renvooi.${format}`);
+    expect({ exit, error }).toEqual({ exit: 0, error: '' });
+    return host.contents.get(`renvooi.${format}`) ?? new Uint8Array();
+  }
+
+  test('a page: the summary, then what goes and what comes', async () => {
+    const page = new TextDecoder().decode(await redline('html', '--against', 'base'));
+    expect(page).toContain('Renvooi: van de basis naar de tekst van De Ster');
+    expect(page).toMatch(/<del[ >]/);
+    expect(page).toMatch(/<ins[ >]/);
+    // The frame is that of one edition: what is not text of the protocol does not differ.
+    expect(page).not.toMatch(/<(?:ins|del)[^>]*>[^<]*Dit is een concept/);
+  });
+
+  test('a PDF that keeps to the rules', async () => {
+    expect(violations(await redline('pdf', '--against', 'base'))).toEqual([]);
+  });
+
+  test('a Word file with tracked changes', async () => {
+    const xml = docxParts(await redline('docx', '--from', '1.0')).get('word/document.xml') ?? '';
+    expect(xml).toContain('<w:ins ');
+    expect(xml).toContain('<w:delText');
+  });
+
+  test.each(['pdf', 'docx'])('%s is not put on a terminal', async (format) => {
+    const io = { ...captureIo(), isTerminal: true };
+    expect(await run(['diff', 'ster', '--format', format], io, host)).toBe(2);
   });
 });

@@ -1,9 +1,13 @@
 /** The commands, their arguments and options: all that `--help` needs. */
 import { OUTCOMES } from '../governance/outcomes.ts';
-import { FORMATS } from '../publish/outputs.ts';
+import { FORMATS, REDLINE_FORMATS } from '../publish/outputs.ts';
 import type { Command, Option } from './command.ts';
 
 const json: Option = { help: { nl: 'uitvoer als JSON', en: 'output as JSON' } };
+const out: Option = {
+  value: { nl: 'bestand', en: 'file' },
+  help: { nl: 'schrijf naar dit bestand', en: 'write to this file' },
+};
 const organisationArgument = { nl: 'organisatie', en: 'organisation' };
 const day = { nl: 'jjjj-mm-dd', en: 'yyyy-mm-dd' };
 const protocol: Option = {
@@ -71,10 +75,7 @@ export const commands: Readonly<Record<string, Command>> = {
           en: 'form of the output: csv and xlsx for Excel, ics for the calendar, html for the browser',
         },
       },
-      out: {
-        value: { nl: 'bestand', en: 'file' },
-        help: { nl: 'schrijf naar dit bestand', en: 'write to this file' },
-      },
+      out,
       'fail-on': {
         value: { nl: 'toestand', en: 'state' },
         choices: ['verlopen', 'nadert', 'concept'],
@@ -149,9 +150,13 @@ export const commands: Readonly<Record<string, Command>> = {
       protocol,
       format: {
         value: { nl: 'formaat', en: 'format' },
-        choices: ['text', 'json', 'markdown'],
-        help: { nl: 'vorm van de uitvoer', en: 'form of the output' },
+        choices: ['text', 'json', 'markdown', ...REDLINE_FORMATS],
+        help: {
+          nl: 'vorm van de uitvoer; html, pdf en docx zijn een renvooi',
+          en: 'form of the output; html, pdf and docx are a redline',
+        },
       },
+      out,
       json,
     },
     load: () => import('./commands/diff.ts'),

@@ -1,9 +1,8 @@
 /** From resolved protocols to files in memory. Nothing is written here. */
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
-import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
+import type { CompiledTemplate } from '../document/frame.ts';
 import { buildDocument, type Variant } from '../document/index.ts';
 import type { Host } from '../host.ts';
-import { readText } from '../load/text.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';
@@ -11,6 +10,7 @@ import type { DocumentTree } from '../model/tree.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { type Format, type Output, outputs, type Render } from './outputs.ts';
 import { buildRedline, isRedline } from './redline.ts';
+import { templateSource } from './templates.ts';
 
 export interface OutputFile {
   /** Relative to the output folder: `quadraam/social-media/protocol.pdf`. */
@@ -104,27 +104,4 @@ function placed(item: Diagnostic, resolved: ResolvedProtocol, poster: string | u
   const clause = typeof item.params['clause'] === 'string' ? resolved.clauses.get(item.params['clause']) : undefined;
   if (clause === undefined) return item;
   return { ...item, place: clause.changes.at(-1)?.place ?? clause.origin.place };
-}
-
-/** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
-function templateSource(host: Host): (variant: Variant, organisation: string) => Result<CompiledTemplate | undefined> {
-  const compiled = new Map<string, Result<CompiledTemplate | undefined>>();
-  const shipped = (name: string) => ({
-    value: new TextDecoder().decode(host.asset(`templates/${name}`)),
-    diagnostics: [],
-  });
-  return (variant, organisation) => {
-    const name = `${variant}.md.hbs`;
-    const own = [`templates/${organisation}/${name}`, `templates/${name}`].find(
-      (path) => host.size(path) !== undefined,
-    );
-    const file = own ?? `regelwerk/templates/${name}`;
-    let result = compiled.get(file);
-    if (result === undefined) {
-      const text = own === undefined ? shipped(name) : readText(host, own);
-      result = text.value === undefined ? { ...text, value: undefined } : compileTemplate({ file, source: text.value });
-      compiled.set(file, result);
-    }
-    return result;
-  };
 }

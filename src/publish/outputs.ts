@@ -9,6 +9,10 @@ import type { RedlineVariant } from './redline.ts';
 export const FORMATS = ['markdown', 'schoolgids', 'pdf', 'poster', 'html', 'docx', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Formats that a redline can be in. */
+export const REDLINE_FORMATS = ['html', 'pdf', 'docx'] as const satisfies readonly Format[];
+export type RedlineFormat = (typeof REDLINE_FORMATS)[number];
+
 export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
 
 export interface Output {

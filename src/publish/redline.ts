@@ -1,5 +1,6 @@
 /** The redline of a concept: what it changes in the adopted text, as one document. */
 import { redlineToRead, redlineToTrack } from '../compare/redline.ts';
+import type { Names } from '../compare/summary.ts';
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { CompiledTemplate } from '../document/frame.ts';
 import { buildDocument, type Subject } from '../document/index.ts';
@@ -22,10 +23,10 @@ export function buildRedline(
   since: Subject,
   subject: Subject,
   template: CompiledTemplate,
+  names: Names = { before: nameOf(since), after: conceptName(subject), day: dayOf(since) },
 ): Result<DocumentTree> {
   const before = buildDocument('protocol', since, template);
   const after = buildDocument('protocol', subject, template);
-  const names = { before: nameOf(since), after: conceptName(subject), day: dayOf(since) };
   const value = makers[variant](
     { text: since.text, document: before.value },
     { text: subject.text, document: after.value },
@@ -40,7 +41,7 @@ function nameOf({ status: { version, date } }: Subject): string {
 }
 
 /** Of a version without a date, the day on which it was adopted. */
-function dayOf({ status }: Subject): string | null {
+export function dayOf({ status }: Subject): string | null {
   return dateOf(status) ?? status.chain.findLast(({ date }) => date !== null)?.date ?? null;
 }
 

@@ -1,0 +1,47 @@
+/** A redline of any two texts of a protocol as a file of its own, for whoever asks for one. */
+import { type Diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { LogoImage } from '../model/house-style.ts';
+import type { ProtocolSource } from '../model/policy.ts';
+import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
+import { editionsOf } from './editions.ts';
+import { outputs, type RedlineFormat } from './outputs.ts';
+import { buildRedline, dayOf, isRedline } from './redline.ts';
+import { templateSource } from './templates.ts';
+
+export interface Compared {
+  readonly before: ReadableProtocol;
+  readonly after: ReadableProtocol;
+  /** Whether the text after is the one in the source, and not one that was adopted. */
+  readonly isConcept: boolean;
+  /** As the redline calls them: `versie 1.0`, `de basis`. */
+  readonly names: { readonly before: string; readonly after: string };
+}
+
+/** Both texts stand in the frame of the same edition, so that the redline shows what differs in them alone. */
+export async function makeRedline(
+  host: Host,
+  source: ProtocolSource,
+  resolved: ResolvedProtocol,
+  { before, after, isConcept, names }: Compared,
+  { format, logos, today }: { format: RedlineFormat; logos: ReadonlyMap<string, LogoImage>; today: string },
+): Promise<Result<Uint8Array | undefined>> {
+  const output = outputs.find((item) => item.format === format && isRedline(item.variant));
+  const template = templateSource(host)('protocol', resolved.organisation.id);
+  const frame = editionsOf(source, resolved, logos, today).at(isConcept ? -1 : 0)?.subject;
+  if (output === undefined || !isRedline(output.variant) || frame === undefined || template.value === undefined)
+    return { value: undefined, diagnostics: template.diagnostics };
+  const document = buildRedline(output.variant, { ...frame, text: before }, { ...frame, text: after }, template.value, {
+    ...names,
+    day: dayOf(frame),
+  });
+  const render = await output.load(host);
+  const rendered = await render(document.value);
+  return { value: rendered.value, diagnostics: [...document.diagnostics, ...rendered.diagnostics.map(placed)] };
+
+  /** A renderer knows the clause, not its place in the source. */
+  function placed(item: Diagnostic): Diagnostic {
+    const clause = typeof item.params['clause'] === 'string' ? resolved.clauses.get(item.params['clause']) : undefined;
+    return clause === undefined || item.place !== NO_PLACE ? item : { ...item, place: clause.origin.place };
+  }
+}

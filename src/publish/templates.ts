@@ -1,0 +1,31 @@
+/** The templates of the frame: an organisation's own, the project's, or those that come with regelwerk. */
+import type { Result } from '../diagnostic/diagnostic.ts';
+import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
+import type { Variant } from '../document/index.ts';
+import type { Host } from '../host.ts';
+import { readText } from '../load/text.ts';
+
+/** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
+export function templateSource(
+  host: Host,
+): (variant: Variant, organisation: string) => Result<CompiledTemplate | undefined> {
+  const compiled = new Map<string, Result<CompiledTemplate | undefined>>();
+  const shipped = (name: string) => ({
+    value: new TextDecoder().decode(host.asset(`templates/${name}`)),
+    diagnostics: [],
+  });
+  return (variant, organisation) => {
+    const name = `${variant}.md.hbs`;
+    const own = [`templates/${organisation}/${name}`, `templates/${name}`].find(
+      (path) => host.size(path) !== undefined,
+    );
+    const file = own ?? `regelwerk/templates/${name}`;
+    let result = compiled.get(file);
+    if (result === undefined) {
+      const text = own === undefined ? shipped(name) : readText(host, own);
+      result = text.value === undefined ? { ...text, value: undefined } : compileTemplate({ file, source: text.value });
+      compiled.set(file, result);
+    }
+    return result;
+  };
+}

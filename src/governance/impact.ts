@@ -1,13 +1,13 @@
 /** What a change of the source alters, by fingerprint: whose text, which clauses, and which decisions it voids. */
 
-import type { ClauseChange, Impact } from '../model/impact.ts';
+import type { Impact } from '../model/impact.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadableEntry, ReadablePart, ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { ChainLink } from '../model/status.ts';
-import { clauseFingerprint, fingerprintOf } from './fingerprint.ts';
+import { clauseChanges, clausePrints } from './clause-changes.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
-import { clausesOf } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';
 
 /** `before` and `after` are the documents of two revisions; `policy` is the later one, whose approvals count. */
@@ -49,23 +49,6 @@ function impactOn(
     isInForce: now !== null && adopted?.fingerprint === now,
     earliest: null,
   };
-}
-
-function clauseChanges(before: ReadableProtocol | undefined, after: ReadableProtocol | undefined): ClauseChange[] {
-  const former = clausePrints(before);
-  const now = clausePrints(after);
-  const altered = [...now].flatMap(([clause, fingerprint]): ClauseChange[] => {
-    if (!former.has(clause)) return [{ clause, change: 'added' }];
-    return former.get(clause) === fingerprint ? [] : [{ clause, change: 'changed' }];
-  });
-  const removed = [...former.keys()].filter((clause) => !now.has(clause));
-  return [...altered, ...removed.map((clause): ClauseChange => ({ clause, change: 'removed' }))];
-}
-
-function clausePrints(text: ReadableProtocol | undefined): Map<string, string> {
-  if (text === undefined) return new Map();
-  const clauses = clausesOf([...text.parts, { ...text.schoolgids, id: '' }, ...text.posters]);
-  return new Map([...clauses].map(([id, clause]) => [id, clauseFingerprint(clause)]));
 }
 
 /** Whether the texts differ in more than the words of clauses and which of them there are. */

@@ -18,6 +18,8 @@ export interface Subject {
   readonly reminders: readonly string[];
   /** Of the text as it is now; null when it could not be made. */
   readonly fingerprint: string | null;
+  /** Clauses that differ from the adopted text; null or left out where none is stored. */
+  readonly changedClauses?: number | null;
   /** What the plan reckons with. */
   readonly calendar: Calendar;
 }
@@ -84,6 +86,7 @@ function statusOfVersion(subject: Subject, version: Version | undefined, today: 
     chain,
     current,
     textState: textState(version, fingerprint),
+    changedClauses: version?.snapshot === undefined ? null : (subject.changedClauses ?? null),
     next: later.at(-1)?.version ?? null,
     plan: planOf(subject, version),
     reminders: leads,

@@ -101,6 +101,8 @@ export interface Status {
   /** The step that comes next, or that holds the procedure up. */
   readonly current: ChainLink | null;
   readonly textState: TextState;
+  /** How many clauses that text changes, adds or takes away; null where the text of the version is not stored. */
+  readonly changedClauses: number | null;
   /** A later version that is under way; this one stays in force until that one is adopted. */
   readonly next: string | null;
   /** The way to the next adoption; null when no procedure is recorded. */

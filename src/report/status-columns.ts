@@ -23,7 +23,7 @@ const common: readonly Column<StatusRecord>[] = [
   { header: 'Versie', width: 8, value: ({ version }) => version },
   { header: 'Uitgave', width: 16, value: ({ edition }) => (edition === null ? null : printEdition(edition)) },
   { header: 'Status', width: 32, value: printState },
-  { header: 'Tekst', width: 18, value: ({ textState }) => printText(textState, 'nl') },
+  { header: 'Tekst', width: 18, value: (status) => printText(status, 'nl') },
   { header: 'Registratie', width: 18, value: ({ recordState }) => printRecord(recordState) },
   {
     header: 'Laatste besluit',

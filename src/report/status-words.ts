@@ -1,7 +1,7 @@
 /** The words of the status outside documents, in both languages where a terminal shows them. */
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { printDateShort } from '../document/print-date.ts';
-import type { RecordState, RevisionState, TextState, Unknown, VersionState } from '../model/status.ts';
+import type { RecordState, RevisionState, Status, TextState, Unknown, VersionState } from '../model/status.ts';
 
 type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
 
@@ -41,9 +41,12 @@ export function printStateShort(state: VersionState | null, language: Language):
   return stateWords[language][state ?? 'none'];
 }
 
-/** The text as it is now against that of the version: `gelijk`. */
-export function printText(state: TextState, language: Language): string {
-  return textWords[language][state];
+type PrintedText = Pick<Status, 'textState' | 'changedClauses'>;
+
+/** The text as it is now against that of the version: `gelijk`, or `gewijzigd (3)` with the number of clauses. */
+export function printText({ textState, changedClauses }: PrintedText, language: Language): string {
+  const words = textWords[language][textState];
+  return textState === 'gewijzigd' && (changedClauses ?? 0) > 0 ? `${words} (${changedClauses})` : words;
 }
 
 export function printRecord(state: RecordState): string {

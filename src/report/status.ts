@@ -58,7 +58,7 @@ export function statusRow(status: Status, language: Language): string[] {
     protocol,
     version ?? (edition === null ? NONE : printEditionShort(edition)),
     printStateShort(versionState, language),
-    textState === 'niet_vastgelegd' ? NONE : printText(textState, language),
+    textState === 'niet_vastgelegd' ? NONE : printText(status, language),
     way === null ? NONE : way.version === null || way.version === version ? way.body : `${way.body} (${way.version})`,
     start(status, language),
     revision(status, language),

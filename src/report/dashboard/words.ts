@@ -56,11 +56,13 @@ export function versionDay(status: Status): string | null {
 }
 
 /** The text as it is now against that of the version. */
-export function printText({ textState, versionState }: Status): string {
+export function printText({ textState, versionState, changedClauses: count }: Status): string {
   if (textState === 'niet_vastgelegd') return 'Tekst niet vastgelegd';
   const isAdopted = versionState === 'vastgesteld';
   if (textState === 'gelijk') return isAdopted ? 'Tekst zoals vastgesteld' : 'Tekst zoals vastgelegd';
-  return `Tekst gewijzigd sinds ${isAdopted ? 'de vaststelling' : 'het vastleggen'}`;
+  const since = `sinds ${isAdopted ? 'de vaststelling' : 'het vastleggen'}`;
+  if (count === null || count === 0) return `Tekst gewijzigd ${since}`;
+  return `${count} ${count === 1 ? 'bepaling' : 'bepalingen'} gewijzigd ${since}`;
 }
 
 /** Why there is no latest start. */

@@ -29,8 +29,8 @@ async function regelwerk(...argv: string[]) {
   return { code, out: io.outText, error: io.errorText };
 }
 
-async function impact(): Promise<Impact[]> {
-  const { code, out, error } = await regelwerk('impact', '--since', 'HEAD', '--format', 'json');
+async function impact(...argv: string[]): Promise<Impact[]> {
+  const { code, out, error } = await regelwerk('impact', '--since', 'HEAD', '--format', 'json', ...argv);
   expect(code, error).toBe(0);
   const schema = JSON.parse(readFileSync(join(repository, 'schemas/output/impact.schema.json'), 'utf8'));
   const validate = new Ajv2020().compile(schema);
@@ -97,7 +97,7 @@ describe('a clause of the base that only CCC and Wolfert carry', () => {
     expect(out).toContain('### Gevolgen voor de teksten');
     expect(out).toMatch(
       new RegExp(
-        `^\\| \`ccc\` \\| \`social-media\` \\| \`${clause}\` \\| – \\| voorleggen als nieuwe versie \\| termijn onbekend \\|$`,
+        `^\\| \`ccc\` \\| \`social-media\` \\| \`${clause}\` \\| – \\| voorleggen als nieuwe versie \\| geen procedure opgeschreven \\|$`,
         'm',
       ),
     );
@@ -128,8 +128,36 @@ test('what a change voids, and that the adopted version stays in force', async (
     isInForce: false,
   });
   expect((await regelwerk('impact', '--since', 'HEAD')).out).toMatch(
-    /GMR 10-1-2026 +versie 1\.1 opnieuw voorleggen; versie 1\.0 blijft gelden/,
+    /GMR 10-1-2026 +versie 1\.1 opnieuw voorleggen; versie 1\.0 blijft gelden +termijn onbekend/,
   );
+});
+
+test('when the text can be in force, from any day', async () => {
+  const approvals = 'policy/protocols/social-media/approvals/quadraam.yaml';
+  const kept = readFileSync(join(folder, approvals), 'utf8');
+  edit('policy/organisations/quadraam.yaml', (text) => `${text.replace(/^regions:.*\n/m, '')}regions: [midden]\n`);
+  edit(approvals, (text) => text.replace('      kind: instemming\n', '      kind: instemming\n      term: P6W\n'));
+  const asOf = (...argv: string[]) => regelwerk('impact', '--since', 'HEAD', '--as-of', '2026-11-23', ...argv);
+  // GMR: 20 January, as in test/planning-forward.test.ts.
+  const text = (await asOf()).out;
+  expect(text).toContain('20-1-2027 (gerekend zonder termijn van Ontmoeting en CvB)');
+  expect(text).toMatch(/\n\nOp zijn vroegst: als de tekst wordt voorgelegd op 23-11-2026\.\n$/);
+  expect((await asOf('--format', 'markdown', '--lang', 'en')).out).toMatch(
+    /\| 20-1-2027 \(reckoned without a term for Ontmoeting and CvB\) \|\n\nAt the earliest: .* 23-11-2026\.\n$/,
+  );
+  edit(approvals, (now) => now.replace('      kind: vaststelling\n', '      kind: vaststelling\n      term: P2W\n'));
+  expect((await asOf()).out).toContain('3-2-2027 (gerekend zonder termijn van Ontmoeting)');
+  expect(await impact('--as-of', '2026-11-23')).toMatchObject([
+    { earliest: '2027-02-03', unknown: null, steps: [{ body: 'GMR' }, { body: 'Ontmoeting' }, { body: 'CvB' }] },
+  ]);
+  expect(await impact('--as-of', '2029-02-01')).toMatchObject([
+    { earliest: null, unknown: { reason: 'geen_vakanties_na', date: '2029-01-07' } },
+  ]);
+  expect((await regelwerk('impact', '--since', 'HEAD', '--as-of', '2029-02-01')).out).toContain(
+    'niet bekend: geen schoolvakanties bekend na 7-1-2029',
+  );
+  expect((await regelwerk('impact', '--since', 'HEAD', '--as-of', '2027-02-30')).code).toBe(2);
+  writeFileSync(join(folder, approvals), kept);
 });
 
 test('an organisation that joins or leaves', async () => {

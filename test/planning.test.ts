@@ -1,36 +1,12 @@
 /** Planning backwards: cases reckoned by hand with a calendar beside, and what must hold for any case. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarOf } from '../src/governance/calendar.ts';
 import { addDays } from '../src/governance/dates.ts';
 import { endOfTerm, planBackwards } from '../src/governance/planning.ts';
 import { statusOf } from '../src/governance/status.ts';
-import { type Calendar, REGIONS } from '../src/model/calendar.ts';
-import type { ApprovalsFile, CalendarFile, Region, Step } from '../src/model/source.ts';
-import { repositoryPolicy } from './support/repository.ts';
-
-const policy = repositoryPolicy();
-
-/** The school holidays of the repository, for an organisation with these regions. */
-function calendar(regions: readonly Region[], own: CalendarFile = {}): Calendar {
-  const file = { ...own, regions: [...regions] };
-  const source = { file: 'x', data: file, place: () => ({ file: 'x', line: 1, column: 1 }) };
-  const [organisation] = policy.organisations.values();
-  const calendars = {
-    ...policy.calendars,
-    own: new Map([['ccc', { ...source, placeWithin: source.place }]]),
-  };
-  if (organisation === undefined) throw new Error('no organisation');
-  return calendarOf({ ...policy, calendars }, 'ccc');
-}
-
-const step = (name: string, term?: string, holidays?: Region[]): Step => ({
-  step: name.toLowerCase(),
-  body: name,
-  kind: name === 'CvB' ? 'vaststelling' : 'instemming',
-  ...(term === undefined ? {} : { term }),
-  ...(holidays === undefined ? {} : { holidays }),
-});
+import { REGIONS } from '../src/model/calendar.ts';
+import type { ApprovalsFile, CalendarFile, Region } from '../src/model/source.ts';
+import { calendar, examples, step } from './support/planning.ts';
 
 /** One step of a GMR, decided by `target` at the latest. */
 function submitBy(target: string, term: string, regions: readonly Region[], own?: CalendarFile) {
@@ -190,9 +166,6 @@ describe('a procedure', () => {
     expect(plan.unknown).toEqual({ reason: 'geen_vakanties_na', date: '2027-01-03' });
   });
 });
-
-/** The same examples in every run, so that a failure is a failure for everyone. */
-const examples = (numRuns: number) => ({ seed: 20191127, numRuns });
 
 describe('what holds for any case', () => {
   const days = fc.integer({ min: 0, max: 900 }).map((day) => addDays('2026-02-01', day));

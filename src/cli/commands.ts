@@ -16,6 +16,11 @@ const protocol: Option = {
 };
 const clauseArgument = { nl: 'bepaling', en: 'clause' };
 
+const asOf: Option = {
+  value: { nl: 'jjjj-mm-dd', en: 'yyyy-mm-dd' },
+  help: { nl: 'reken met deze dag als vandaag', en: 'take this day for today' },
+};
+
 export const commands: Readonly<Record<string, Command>> = {
   build: {
     summary: { nl: 'maak de documenten van alle organisaties', en: "make all organisations' documents" },
@@ -63,10 +68,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     arguments: [],
     options: {
-      'as-of': {
-        value: { nl: 'jjjj-mm-dd', en: 'yyyy-mm-dd' },
-        help: { nl: 'reken met deze dag als vandaag', en: 'take this day for today' },
-      },
+      'as-of': asOf,
       format: {
         value: { nl: 'formaat', en: 'format' },
         choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics', 'html'],
@@ -227,8 +229,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   impact: {
     summary: {
-      nl: 'toon van wie een wijziging de tekst verandert, en welke besluiten vervallen',
-      en: 'show whose texts a change alters, and which decisions it voids',
+      nl: 'toon van wie een wijziging de tekst verandert, welke besluiten vervallen en vanaf wanneer zij kan gelden',
+      en: 'show whose texts a change alters, which decisions it voids and when it can be in force',
     },
     arguments: [],
     options: {
@@ -236,6 +238,7 @@ export const commands: Readonly<Record<string, Command>> = {
         value: { nl: 'versie', en: 'revision' },
         help: { nl: 'vergelijk met deze branch, tag of commit', en: 'compare with this branch, tag or commit' },
       },
+      'as-of': asOf,
       format: {
         value: { nl: 'formaat', en: 'format' },
         choices: ['text', 'markdown', 'json'],

@@ -5,28 +5,35 @@ import type { Policy } from '../model/policy.ts';
 import type { ReadableEntry, ReadablePart, ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { ChainLink } from '../model/status.ts';
+import { calendarOf } from './calendar.ts';
 import { clauseChanges, clausePrints } from './clause-changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 import { adoptedVersion } from './status.ts';
+import { NO_WAY, wayOf } from './way.ts';
 
-/** `before` and `after` are the documents of two revisions; `policy` is the later one, whose approvals count. */
+/**
+ * `before` and `after` are the documents of two revisions; `policy` is the later one, whose approvals count. `today` is the
+ * day from which the way to the adoption is reckoned.
+ */
 export function impactOf(
   before: readonly ResolvedProtocol[],
   after: readonly ResolvedProtocol[],
   policy: Policy,
+  today: string,
 ): Impact[] {
   const keyOf = ({ protocol, organisation }: ResolvedProtocol) => `${protocol}/${organisation.id}`;
   const earlier = new Map(before.map((document) => [keyOf(document), document]));
   const later = new Map(after.map((document) => [keyOf(document), document]));
   const keys = [...new Set([...later.keys(), ...earlier.keys()])].sort();
-  return keys.flatMap((key) => impactOn(earlier.get(key), later.get(key), policy) ?? []);
+  return keys.flatMap((key) => impactOn(earlier.get(key), later.get(key), policy, today) ?? []);
 }
 
 function impactOn(
   before: ResolvedProtocol | undefined,
   after: ResolvedProtocol | undefined,
   policy: Policy,
+  today: string,
 ): Impact | undefined {
   const document = after ?? before;
   const former = before === undefined ? null : fingerprintOf(before);
@@ -37,6 +44,9 @@ function impactOn(
   const approvals = source?.approvals.get(organisation.id)?.data;
   const last = openVersion(approvals);
   const adopted = adoptedVersion(approvals);
+  const isInForce = now !== null && adopted?.fingerprint === now;
+  const way =
+    now === null || isInForce ? NO_WAY : wayOf(last, approvals, now, calendarOf(policy, organisation.id), today);
   return {
     organisation: organisation.id,
     protocol,
@@ -46,8 +56,8 @@ function impactOn(
     voids: lapsedBy(former, now, last, approvals),
     underWay: last?.version ?? null,
     inForce: adopted?.version ?? null,
-    isInForce: now !== null && adopted?.fingerprint === now,
-    earliest: null,
+    isInForce,
+    ...way,
   };
 }
 

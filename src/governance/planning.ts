@@ -69,9 +69,8 @@ function boundsOf(step: Step, by: string, calendar: Calendar): Bounds {
     const met = lastMeeting(step.body, by, calendar, (day) => day);
     return { submitBy: met.day, decideBy: met.day, atMeeting: met.isMeeting, unknown: null };
   }
-  const regions = step.holidays ?? (calendar.regions.length === 0 ? undefined : calendar.regions);
-  if (regions === undefined) return { ...NOTHING, unknown: { reason: 'regio_onbekend', date: null } };
-  const holidays = holidaysOf(calendar, regions);
+  const holidays = holidaysFor(step, calendar);
+  if (holidays === null) return { ...NOTHING, unknown: { reason: 'regio_onbekend', date: null } };
   const notYet = holidays.unknownAt(by);
   if (notYet !== null) return { ...NOTHING, unknown: notYet };
   const met = lastMeeting(step.body, by, calendar, holidays.dayBefore);
@@ -128,13 +127,23 @@ export function endOfTerm(submitted: string, term: string, holidays: readonly Pe
   return end;
 }
 
-interface HolidaysOf {
+export interface HolidaysOf {
   /** In order and without overlap. */
   readonly periods: readonly Period[];
   /** Why nothing can be said about a day; null when all holidays around it are known. */
   unknownAt(day: string): Unknown | null;
+  /** The same of all days from the first to the last. */
+  unknownBetween(first: string, last: string): Unknown | null;
   /** The day itself, or when it is in a holiday, the last day before that. */
   dayBefore(day: string): string;
+  /** The day itself, or when it is in a holiday, the first day after that. */
+  dayAfter(day: string): string;
+}
+
+/** Of a step with a term; null when it is not known whose holidays count. */
+export function holidaysFor(step: Step, calendar: Calendar): HolidaysOf | null {
+  const regions = step.holidays ?? (calendar.regions.length === 0 ? undefined : calendar.regions);
+  return regions === undefined ? null : holidaysOf(calendar, regions);
 }
 
 /** A day is a holiday when it is one in any of the regions. Without regions no day is, and all is known. */
@@ -142,12 +151,20 @@ function holidaysOf(calendar: Calendar, regions: readonly Region[]): HolidaysOf 
   const perRegion = regions.map((region) => calendar.holidays.get(region) ?? []);
   const periods = merge(perRegion.flat());
   const spans = perRegion.map(knownSpans);
+  const around = (day: string) => periods.find(({ first, last }) => first <= day && day <= last);
+  const firstUnknown = (unknowns: readonly (Unknown | null)[]) => unknowns.find((unknown) => unknown !== null) ?? null;
   return {
     periods,
-    unknownAt: (day) => spans.map((known) => unknownIn(known, day)).find((unknown) => unknown !== null) ?? null,
+    unknownAt: (day) => firstUnknown(spans.map((known) => unknownIn(known, day))),
+    unknownBetween: (first, last) =>
+      firstUnknown(spans.map((known) => unknownIn(known, first) ?? unknownUntil(known, first, last))),
     dayBefore: (day) => {
-      const inside = periods.find(({ first, last }) => first <= day && day <= last);
+      const inside = around(day);
       return inside === undefined ? day : addDays(inside.first, -1);
+    },
+    dayAfter: (day) => {
+      const inside = around(day);
+      return inside === undefined ? day : addDays(inside.last, 1);
     },
   };
 }
@@ -180,4 +197,10 @@ function unknownIn(spans: readonly Period[], day: string): Unknown | null {
   const before = spans.findLast(({ last }) => last < day);
   if (before !== undefined) return { reason: 'geen_vakanties_na', date: before.last };
   return { reason: 'geen_vakanties_voor', date: spans[0]?.first ?? null };
+}
+
+/** The holidays around `first` are known, but perhaps not as far as `last`. */
+function unknownUntil(spans: readonly Period[], first: string, last: string): Unknown | null {
+  const span = spans.find((known) => known.first <= first && first <= known.last);
+  return span === undefined || last <= span.last ? null : { reason: 'geen_vakanties_na', date: span.last };
 }

@@ -14,8 +14,12 @@ import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts'
 import type { ChainLink, VersionState } from '../model/status.ts';
 import { proceeds } from './outcomes.ts';
 
-/** Bodies that must have seen the text to the letter. Talks and notices have no legal effect on it. */
-const BINDING: ReadonlySet<Step['kind']> = new Set(['advies', 'instemming', 'vaststelling', 'goedkeuring_rvt']);
+const binding: ReadonlySet<Step['kind']> = new Set(['advies', 'instemming', 'vaststelling', 'goedkeuring_rvt']);
+
+/** The body must have seen the text to the letter. Talks and notices have no legal effect on it. */
+export function isBinding({ kind }: Pick<Step, 'kind'>): boolean {
+  return binding.has(kind);
+}
 
 export interface Progress {
   readonly chain: readonly ChainLink[];
@@ -28,6 +32,12 @@ export function stepsOf(version: Version | undefined, approvals: ApprovalsFile |
   const procedures = approvals?.procedures ?? {};
   const { procedure } = version ?? {};
   return procedure === undefined || !Object.hasOwn(procedures, procedure) ? [] : (procedures[procedure] ?? []);
+}
+
+/** The procedure of a new version: that of the last one, or the only one; undefined where it must be chosen. */
+export function procedureOfNext({ procedures = {}, versions = [] }: ApprovalsFile): string | undefined {
+  const known = Object.keys(procedures);
+  return versions.at(-1)?.procedure ?? (known.length === 1 ? known[0] : undefined);
 }
 
 /** `fingerprint` is of the text as it is now; null when that is not known, and then nothing lapses. */
@@ -66,7 +76,7 @@ export function isWithdrawal({ outcome }: { readonly outcome?: Decision['outcome
 
 /** A body that must see each word anew decides anew, and so does every body after it. */
 export function lapse(chain: readonly ChainLink[]): ChainLink[] {
-  const from = chain.findIndex(({ kind }) => BINDING.has(kind));
+  const from = chain.findIndex(isBinding);
   return chain.map((link, index) =>
     from !== -1 && index >= from && (link.date !== null || link.submitted !== null) ? { ...link, lapsed: true } : link,
   );

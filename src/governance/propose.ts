@@ -5,7 +5,7 @@ import type { SourceFile } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { hasEnded, progressOf, stepsOf } from './procedure.ts';
+import { hasEnded, procedureOfNext, progressOf, stepsOf } from './procedure.ts';
 import { toSnapshot } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';
 import { compareVersions, nextVersion } from './versions.ts';
@@ -110,7 +110,7 @@ function fresh(
   const approvals = source.data;
   const { procedures = {}, versions = [] } = approvals;
   const known = Object.keys(procedures);
-  const procedure = proposal.procedure ?? versions.at(-1)?.procedure ?? (known.length === 1 ? known[0] : undefined);
+  const procedure = proposal.procedure ?? procedureOfNext(source.data);
   const start = source.place([]);
   if (known.length === 0) return failed(diagnostic('procedure-none', start, {}));
   if (procedure === undefined) return failed(diagnostic('procedure-choice', start, { known: known.join(', ') }));

@@ -1,12 +1,44 @@
 /** What a change of the source does to one organisation's text. */
-import type { ChainLink } from './status.ts';
+import type { Step } from './source.ts';
+import type { ChainLink, Unknown } from './status.ts';
 
 export interface ClauseChange {
   readonly clause: string;
   readonly change: 'added' | 'changed' | 'removed';
 }
 
-export interface Impact {
+/** Why no day can be said. */
+export interface WayUnknown {
+  /** Besides what a plan may not know: no step has a term or known meetings; no procedure, or which of them. */
+  readonly reason: Unknown['reason'] | 'geen_termijn' | 'geen_procedure' | 'keuze_procedure';
+  /** As that of a plan: `YYYY-MM-DD`; null when no day belongs to the reason. */
+  readonly date: string | null;
+}
+
+/** A step that is still to be taken, and when at the earliest. Days are `YYYY-MM-DD`; null when not known. */
+export interface EarliestStep {
+  readonly step: string;
+  readonly body: string;
+  readonly kind: Step['kind'];
+  /** ISO 8601 duration; null when none is recorded, and then the step takes no time. */
+  readonly term: string | null;
+  readonly submit: string | null;
+  readonly decide: string | null;
+  /** `decide` is a day on which the body is known to meet. */
+  readonly atMeeting: boolean;
+}
+
+/** The way that a text must still go before it is in force, reckoned forwards from a day. */
+export interface Way {
+  /** Day of the last binding decision; null when it is not known, or when nothing is to be decided. */
+  readonly earliest: string | null;
+  /** Why `earliest` is null though something is to be decided. */
+  readonly unknown: WayUnknown | null;
+  /** In order, as far as the last binding decision. */
+  readonly steps: readonly EarliestStep[];
+}
+
+export interface Impact extends Way {
   readonly organisation: string;
   readonly protocol: string;
   /** A document that is new or gone; else its text is another. */
@@ -22,6 +54,4 @@ export interface Impact {
   readonly inForce: string | null;
   /** The text is that of the version in force (again), so that nothing needs to be decided. */
   readonly isInForce: boolean;
-  /** First day on which the text can be in force, `YYYY-MM-DD`; null while terms are not reckoned with. */
-  readonly earliest: string | null;
 }

@@ -1,8 +1,9 @@
 /** `regelwerk impact`, for a terminal, a pull request and machines (schemas/output/impact.schema.json). */
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { printDateShort } from '../document/print-date.ts';
-import type { ClauseChange, Impact } from '../model/impact.ts';
+import type { ClauseChange, Impact, WayUnknown } from '../model/impact.ts';
 import type { ChainLink } from '../model/status.ts';
+import { printUnknown } from './status-words.ts';
 import { formatTable } from './table.ts';
 
 export function formatImpactJson(impacts: readonly Impact[]): string {
@@ -14,7 +15,15 @@ const words = {
     none: 'Geen tekst verandert.',
     headers: ['Organisatie', 'Protocol', 'Verandert', 'Vervallen besluiten', 'Daarna', 'Op zijn vroegst in werking'],
     title: 'Gevolgen voor de teksten',
-    unknown: 'termijn onbekend',
+    unknown: 'niet bekend',
+    reasons: {
+      geen_termijn: 'termijn onbekend',
+      geen_procedure: 'geen procedure opgeschreven',
+      keuze_procedure: 'procedure nog te kiezen',
+    },
+    without: 'gerekend zonder termijn van',
+    and: 'en',
+    from: 'Op zijn vroegst: als de tekst wordt voorgelegd op',
     added: 'nieuw document',
     removed: 'document vervalt',
     around: 'koppen, volgorde of colofon',
@@ -23,7 +32,15 @@ const words = {
     none: 'No text changes.',
     headers: ['Organisation', 'Protocol', 'Changes', 'Voided decisions', 'Next', 'In force at the earliest'],
     title: 'What this does to the texts',
-    unknown: 'term unknown',
+    unknown: 'not known',
+    reasons: {
+      geen_termijn: 'term unknown',
+      geen_procedure: 'no procedure recorded',
+      keuze_procedure: 'procedure to be chosen',
+    },
+    without: 'reckoned without a term for',
+    and: 'and',
+    from: 'At the earliest: when the text is submitted on',
     added: 'new document',
     removed: 'document goes',
     around: 'headings, order or colophon',
@@ -32,22 +49,27 @@ const words = {
 
 const signs: Record<ClauseChange['change'], string> = { added: '+', changed: '', removed: '−' };
 
-export function formatImpactText(impacts: readonly Impact[], language: Language): string {
+/** `today` is the day from which the way to the adoption was reckoned. */
+export function formatImpactText(impacts: readonly Impact[], language: Language, today: string): string {
   const { none, headers } = words[language];
-  return impacts.length === 0
-    ? `${none}\n`
-    : formatTable(
-        headers,
-        rowsOf(impacts, language, (id) => id),
-      );
+  if (impacts.length === 0) return `${none}\n`;
+  const rows = rowsOf(impacts, language, (id) => id);
+  return [formatTable(headers, rows), ...fromOf(impacts, language, today).map((line) => `${line}\n`)].join('\n');
 }
 
 /** GitHub-flavoured: a comment on a pull request. */
-export function formatImpactMarkdown(impacts: readonly Impact[], language: Language): string {
+export function formatImpactMarkdown(impacts: readonly Impact[], language: Language, today: string): string {
   const { none, headers, title } = words[language];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [headers, headers.map(() => '---'), ...rowsOf(impacts, language, (id) => `\`${id}\``)].map(line);
-  return `### ${title}\n\n${impacts.length === 0 ? none : table.join('\n')}\n`;
+  const blocks = impacts.length === 0 ? [none] : [table.join('\n'), ...fromOf(impacts, language, today)];
+  return `### ${title}\n\n${blocks.join('\n\n')}\n`;
+}
+
+/** From which day was reckoned, where any day is told. */
+function fromOf(impacts: readonly Impact[], language: Language, today: string): string[] {
+  const tells = impacts.some(({ earliest }) => earliest !== null);
+  return tells ? [`${words[language].from} ${printDateShort(today)}.`] : [];
 }
 
 function rowsOf(impacts: readonly Impact[], language: Language, code: (id: string) => string): string[][] {
@@ -57,8 +79,25 @@ function rowsOf(impacts: readonly Impact[], language: Language, code: (id: strin
     changesOf(impact, language, code),
     impact.voids.map(printVoid).join(', ') || '–',
     nextOf(impact, language),
-    impact.earliest === null ? words[language].unknown : printDateShort(impact.earliest),
+    earliestOf(impact, language),
   ]);
+}
+
+/** `12-1-2027 (gerekend zonder termijn van CvB)`. */
+function earliestOf({ earliest, unknown, steps }: Impact, language: Language): string {
+  if (unknown !== null) return unknownOf(unknown, language);
+  if (earliest === null) return '–';
+  const { without, and } = words[language];
+  const bodies = [...new Set(steps.flatMap(({ term, body }) => (term === null ? [body] : [])))];
+  if (bodies.length === 0) return printDateShort(earliest);
+  const list = [bodies.slice(0, -1).join(', '), ...bodies.slice(-1)].filter((part) => part !== '').join(` ${and} `);
+  return `${printDateShort(earliest)} (${without} ${list})`;
+}
+
+function unknownOf({ reason, date }: WayUnknown, language: Language): string {
+  const { reasons, unknown } = words[language];
+  if (reason === 'geen_termijn' || reason === 'geen_procedure' || reason === 'keuze_procedure') return reasons[reason];
+  return `${unknown}: ${printUnknown({ reason, date }, language)}`;
 }
 
 function changesOf({ change, clauses, hasOtherChanges }: Impact, language: Language, code: (id: string) => string) {

@@ -5,6 +5,7 @@ import { loadPolicy } from '../../load/index.ts';
 import { formatImpactJson, formatImpactMarkdown, formatImpactText } from '../../report/impact.ts';
 import { resolvePolicy } from '../../resolve/index.ts';
 import { type Context, EXIT } from '../command.ts';
+import { wrongDay } from '../options.ts';
 import { readSource } from '../source.ts';
 
 /** Tells whose texts differ from those of another revision, and which decisions that voids. */
@@ -12,6 +13,12 @@ export async function run({ host, io, language, option, flag, report }: Context)
   const since = option('since');
   if (since === undefined) {
     report([diagnostic('option-missing', NO_PLACE, { command: 'impact', needed: '--since' })]);
+    return EXIT.usage;
+  }
+  const today = option('as-of') ?? host.today();
+  const wrong = wrongDay('--as-of', today);
+  if (wrong !== undefined) {
+    report([wrong]);
     return EXIT.usage;
   }
   const { policy, resolved, diagnostics } = readSource(host);
@@ -29,9 +36,9 @@ export async function run({ host, io, language, option, flag, report }: Context)
     report([diagnostic('git-source-broken', NO_PLACE, { ref: since, count: String(mistakes.length) })]);
     return EXIT.mistakes;
   }
-  const impacts = impactOf(before.value, resolved, policy);
+  const impacts = impactOf(before.value, resolved, policy, today);
   const format = flag('json') ? 'json' : (option('format') ?? 'text');
   if (format === 'json') io.out(formatImpactJson(impacts));
-  else io.out(format === 'markdown' ? formatImpactMarkdown(impacts, language) : formatImpactText(impacts, language));
+  else io.out((format === 'markdown' ? formatImpactMarkdown : formatImpactText)(impacts, language, today));
   return EXIT.ok;
 }

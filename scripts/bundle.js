@@ -34,8 +34,10 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   // What is never reached: pdfkit takes fontkit and linebreak along for its own text, which regelwerk sets itself, and
-  // Handlebars a source-map, without which it joins strings.
+  // a cipher for files with a password, which makes a megabyte of tables at once; Handlebars a source-map, without which
+  // it joins strings.
   alias: {
+    '@noble/ciphers/aes': './scripts/not-bundled.cjs',
     fontkit: './scripts/not-bundled.cjs',
     linebreak: './scripts/not-bundled.cjs',
     'source-map': './scripts/not-bundled.cjs',

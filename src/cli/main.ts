@@ -15,7 +15,7 @@ const isShort = argv.length === 0 || argv.some((word) => ['--help', '-h', 'help'
 const compiled = isShort ? undefined : compiledRun(argv[0], `${process.versions.v8}-${process.arch}`);
 const start = compiled ?? (await import('./run.ts')).run;
 
-process.exitCode = await start(
+const code = await start(
   argv,
   {
     out(text) {
@@ -42,3 +42,6 @@ process.exitCode = await start(
   },
   nodeHost(process.cwd()),
 );
+
+// As soon as all is written: left to itself, V8 first collects garbage that nobody needs the room of.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));

@@ -34,8 +34,10 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   // What is never reached: pdfkit takes fontkit and linebreak along for its own text, which regelwerk sets itself, and
-  // Handlebars a source-map, without which it joins strings.
+  // a cipher for files with a password, which makes a megabyte of tables at once; Handlebars a source-map, without which
+  // it joins strings.
   alias: {
+    '@noble/ciphers/aes': './scripts/not-bundled.cjs',
     fontkit: './scripts/not-bundled.cjs',
     linebreak: './scripts/not-bundled.cjs',
     'source-map': './scripts/not-bundled.cjs',
@@ -43,32 +45,50 @@ const common = {
   plugins: [jsonData],
 };
 
-// All commands as one script, whose code can be compiled ahead; its name tells its content.
-const { metafile } = await build({
-  ...common,
-  entryPoints: { run: 'src/cli/run.ts' },
-  entryNames: '[name]-[hash]',
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
-  define: { 'import.meta.url': 'moduleUrl' },
-  // A function of what a module is given, as src/cli/compiled.ts calls it.
-  banner: { js: '(function (module, require, moduleUrl) {' },
-  footer: { js: '})' },
-  metafile: true,
+/** Leaves out every command but one. @param {string} name @returns {import('esbuild').Plugin} */
+const only = (name) => ({
+  name: 'only',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/commands\/\w+\.ts$/ }, ({ path }) =>
+      path === `./commands/${name}.ts` ? undefined : { path: `${root}scripts/not-bundled.cjs` },
+    );
+  },
 });
-const script = basename(Object.keys(metafile.outputs)[0] ?? '');
+
+/**
+ * Commands as one script, whose code can be compiled ahead; its name tells its content.
+ * @param {string} name @param {import('esbuild').Plugin[]} plugins
+ */
+async function bundleScript(name, plugins) {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { [name]: 'src/cli/run.ts' },
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': 'moduleUrl' },
+    // A function of what a module is given, as src/cli/compiled.ts calls it.
+    banner: { js: '(function (module, require, moduleUrl) {' },
+    footer: { js: '})' },
+    metafile: true,
+    plugins: [jsonData, ...plugins],
+  });
+  return basename(Object.keys(metafile.outputs)[0] ?? '');
+}
+const scripts = { run: await bundleScript('run', []), check: await bundleScript('check', [only('check')]) };
 
 await build({
   ...common,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   splitting: true,
   format: 'esm',
-  define: { COMPILED: JSON.stringify(script) },
+  define: { COMPILED: JSON.stringify(scripts) },
   // CommonJS packages in the bundle still ask for Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
 
-// In a process of its own, for V8 keeps what has run.
-execFileSync(process.execPath, ['scripts/compile.js', script], { cwd: root, stdio: 'inherit' });
+// Each in a process of its own, for V8 keeps what has run.
+for (const [name, script] of Object.entries(scripts))
+  execFileSync(process.execPath, ['scripts/compile.js', script, name], { cwd: root, stdio: 'inherit' });

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `node scripts/compile.js <script>`: runs the script of all commands once on the policy of this repository and keeps
+ * `node scripts/compile.js <script> check|run`: runs a script of commands once on the policy of this repository and keeps
  * what V8 compiled, beside it. What src/cli/compiled.ts reads back.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { Script } from 'node:vm';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
-const [name = ''] = process.argv.slice(2);
+const [name = '', which] = process.argv.slice(2);
 const { nodeHost } = await import(pathToFileURL(`${dist}index.js`).href);
 
 const script = new Script(readFileSync(dist + name, 'latin1'), { filename: name });
@@ -21,5 +21,6 @@ script.runInThisContext()(module, createRequire(`${dist}cli.js`), pathToFileURL(
 const io = { out: () => {}, error: () => {}, progress: () => {} };
 // Nothing is published while compiling. A policy with a mistake is no reason to have no tool: what ran is kept.
 const host = { ...nodeHost(root), write: () => {}, move: () => {}, remove: () => {} };
-for (const args of [['check'], ['status'], ['build', '--out', 'dist/none']]) await module.exports.run(args, io, host);
+const commands = which === 'check' ? [['check']] : [['status'], ['build', '--out', 'dist/none']];
+for (const args of commands) await module.exports.run(args, io, host);
 writeFileSync(`${dist}${name}.${process.versions.v8}-${process.arch}`, script.createCachedData());

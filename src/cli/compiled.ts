@@ -4,21 +4,23 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import type { run } from './run.ts';
 
-/** Name of the script in dist/, with a hash of its content; scripts/bundle.js fills it in. */
-declare const COMPILED: string | undefined;
+/** Names of the scripts in dist/, with a hash of their content; scripts/bundle.js fills them in. */
+declare const COMPILED: { readonly check: string; readonly run: string } | undefined;
 
 /**
- * The same `run`, from one script with its compiled code; undefined where there is none, or none that this V8 takes.
- * `key` names the version of V8 and the processor.
+ * The same `run`, from a script with its compiled code; undefined where there is none, or none that this V8 takes. One
+ * script is of all commands, one of `check` alone, which runs at every edit. `key` names the version of V8 and the
+ * processor.
  */
-export function compiledRun(key: string): typeof run | undefined {
+export function compiledRun(command: string | undefined, key: string): typeof run | undefined {
   if (typeof COMPILED === 'undefined') return undefined;
   try {
-    const url = new URL(COMPILED, import.meta.url);
-    const cachedData = readFileSync(new URL(`${COMPILED}.${key}`, import.meta.url));
+    const name = command === 'check' ? COMPILED.check : COMPILED.run;
+    const url = new URL(name, import.meta.url);
+    const cachedData = readFileSync(new URL(`${name}.${key}`, import.meta.url));
     // The bundle is ASCII; read so, it takes half the memory.
     const source = readFileSync(url, 'latin1');
-    const script = new Script(source, { filename: COMPILED, cachedData });
+    const script = new Script(source, { filename: name, cachedData });
     if (script.cachedDataRejected === true) return undefined;
     const module: { exports?: { run: typeof run } } = {};
     script.runInThisContext()(module, createRequire(import.meta.url), url.href);

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { nodeHost } from '../host.ts';
 import { compiledRun } from './compiled.ts';
-import { run } from './run.ts';
 
 const terminal = process.stderr.isTTY === true;
 let shown = 0;
@@ -13,9 +12,10 @@ const clear = () => {
 const argv = process.argv.slice(2);
 // Help needs so little that compiled code would not pay.
 const isShort = argv.length === 0 || argv.some((word) => ['--help', '-h', 'help', '--version'].includes(word));
-const start = (isShort ? undefined : compiledRun(`${process.versions.v8}-${process.arch}`)) ?? run;
+const compiled = isShort ? undefined : compiledRun(argv[0], `${process.versions.v8}-${process.arch}`);
+const start = compiled ?? (await import('./run.ts')).run;
 
-process.exitCode = await start(
+const code = await start(
   argv,
   {
     out(text) {
@@ -42,3 +42,6 @@ process.exitCode = await start(
   },
   nodeHost(process.cwd()),
 );
+
+// As soon as all is written: left to itself, V8 first collects garbage that nobody needs the room of.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));

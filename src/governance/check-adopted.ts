@@ -27,7 +27,7 @@ export function checkAdopted(
       source,
       adopted: protocol.adopted.get(organisation) ?? new Map<string, Adopted>(),
       folder: source.file.replace(/approvals\/[^/]*$/, `adopted/${organisation}`),
-      fingerprint: document === undefined ? null : fingerprintOf(document),
+      document,
     };
     return (source.data.versions ?? []).flatMap((version, index) => checkVersion(subject, version, index));
   });
@@ -40,13 +40,13 @@ interface Subject {
   readonly source: SourceFile<ApprovalsFile>;
   readonly adopted: ReadonlyMap<string, Adopted>;
   readonly folder: string;
-  /** Of the text as it is now. */
-  readonly fingerprint: string | null;
+  /** The text as it is now. */
+  readonly document: ResolvedProtocol | undefined;
 }
 
 function checkVersion(subject: Subject, version: Version, index: number): Diagnostic[] {
   if (version.snapshot !== undefined) return checkSnapshot(subject, version, index, version.snapshot);
-  const { organisation, source, fingerprint } = subject;
+  const { organisation, source, document } = subject;
   const { version: number = '', decisions = [], migrated } = version;
   const named = { organisation, version: number };
   const place = source.place(['versions', index, 'version']);
@@ -56,7 +56,8 @@ function checkVersion(subject: Subject, version: Version, index: number): Diagno
     return version === adoptedVersion(source.data) ? [diagnostic('text-unrecorded', place, named)] : [];
   }
   const isLast = index === (source.data.versions ?? []).length - 1;
-  const { state, chain } = progressOf(version, stepsOf(version, source.data), isLast ? fingerprint : null);
+  const fingerprint = isLast && document !== undefined ? fingerprintOf(document) : null;
+  const { state, chain } = progressOf(version, stepsOf(version, source.data), fingerprint);
   if (state === 'vastgesteld') return [diagnostic('adoption-unrecorded', place, named)];
   const lapsed = chain.filter((link) => link.lapsed && link.date !== null).map(({ body }) => body);
   return lapsed.length === 0 ? [] : [diagnostic('text-changed', place, { ...named, bodies: lapsed.join(', ') })];

@@ -20,7 +20,16 @@ export type Fingerprint = string;
 /** Changes when the way of taking fingerprints does, so that two ways can never be mistaken for one. */
 const METHOD = 'regelwerk-1';
 
+/** Texts are never changed once they are made, and checks, status and publishing all ask for the same one. */
+const known = new WeakMap<ReadableProtocol, Fingerprint>();
+
 export function fingerprintOf(text: ReadableProtocol): Fingerprint {
+  const fingerprint = known.get(text) ?? takeFingerprint(text);
+  known.set(text, fingerprint);
+  return fingerprint;
+}
+
+function takeFingerprint(text: ReadableProtocol): Fingerprint {
   return hash([
     METHOD,
     text.title,

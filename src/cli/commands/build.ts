@@ -2,7 +2,6 @@ import { hasErrors } from '../../diagnostic/format.ts';
 import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
 import { FORMATS, isOf } from '../../publish/outputs.ts';
-import { makeOverviews } from '../../publish/overviews.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { type Context, EXIT } from '../command.ts';
@@ -36,7 +35,7 @@ export async function run({ host, io, language, option, options, flag, report }:
   if (hasErrors(built.diagnostics)) return EXIT.mistakes;
   const isWhole = options('format').length === 0;
   // Who asks for one format asks for that alone.
-  const overviews = isWhole ? makeOverviews(policy, resolved, today) : [];
+  const overviews = isWhole ? (await import('../../publish/overviews.ts')).makeOverviews(policy, resolved, today) : [];
   const made = [...built.value, ...overviews.map((file) => ({ ...file, organisation: ALL }))];
   // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
   const files = [...made];

@@ -1,6 +1,7 @@
 /** The commands as V8 compiled them when dist/ was made: decision 0015. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import type { run } from './run.ts';
 
@@ -22,6 +23,9 @@ export function compiledRun(command: string | undefined, key: string): typeof ru
     const source = readFileSync(url, 'latin1');
     const script = new Script(source, { filename: name, cachedData });
     if (script.cachedDataRejected === true) return undefined;
+    // A command is over before V8's room for new objects, which it would let grow at each turn, repays itself: 26 MiB less
+    // and no slower. After the script, for V8 takes no code that was compiled under other flags.
+    setFlagsFromString('--semi-space-growth-factor=1');
     const module: { exports?: { run: typeof run } } = {};
     script.runInThisContext()(module, createRequire(import.meta.url), url.href);
     return module.exports?.run;

@@ -6,7 +6,8 @@ import { Script } from 'node:vm';
 import type { run } from './run.ts';
 
 /** Names of the scripts in dist/, with a hash of their content; scripts/bundle.js fills them in. */
-declare const COMPILED: { readonly check: string; readonly run: string } | undefined;
+declare const COMPILED_RUN: string | undefined;
+declare const COMPILED_CHECK: string;
 
 /**
  * The same `run`, from a script with its compiled code; undefined where there is none, or none that this V8 takes. One
@@ -14,9 +15,9 @@ declare const COMPILED: { readonly check: string; readonly run: string } | undef
  * processor.
  */
 export function compiledRun(command: string | undefined, key: string): typeof run | undefined {
-  if (typeof COMPILED === 'undefined') return undefined;
+  if (typeof COMPILED_RUN === 'undefined') return undefined;
   try {
-    const name = command === 'check' ? COMPILED.check : COMPILED.run;
+    const name = command === 'check' ? COMPILED_CHECK : COMPILED_RUN;
     const url = new URL(name, import.meta.url);
     const cachedData = readFileSync(new URL(`${name}.${key}`, import.meta.url));
     // The bundle is ASCII; read so, it takes half the memory.

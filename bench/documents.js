@@ -20,12 +20,15 @@ export function template({ compileTemplate }, host, variant) {
   return compileTemplate({ file: variant, source }).value;
 }
 
+/** A document shows no plan, so none is made. */
+const calendar = { regions: [], holidays: new Map(), meetings: () => undefined };
+
 /** What a document is made from, per organisation. @param {any} library @param {any} policy */
 export function subjects({ resolvePolicy, statusOf }, policy) {
   return resolvePolicy(policy).value.map((/** @type {any} */ resolved) => {
     const { organisation, protocol, reminders } = resolved;
     const approvals = policy.protocols[0]?.approvals.get(organisation.id)?.data;
-    const record = { organisation: organisation.id, protocol, approvals, reminders, fingerprint: null };
+    const record = { organisation: organisation.id, protocol, approvals, reminders, fingerprint: null, calendar };
     const status = statusOf(record, '2026-01-01');
     const { houseStyle } = resolved;
     return { text: resolved, houseStyle, status, inForce: status, control: approvals?.control, logos: new Map() };
@@ -46,6 +49,7 @@ export function renamed(policy, round) {
   const map = (/** @type {Map<string, any>} */ items, /** @type {(item: any) => any} */ change) =>
     new Map([...items].map(([key, item]) => [key, change(item)]));
   return {
+    ...policy,
     organisations: map(policy.organisations, (item) => ({ ...item, name: name(item.name) })),
     protocols: policy.protocols.map((/** @type {any} */ item) => ({
       ...item,

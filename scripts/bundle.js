@@ -82,7 +82,7 @@ await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   splitting: true,
   format: 'esm',
-  define: { COMPILED: JSON.stringify(scripts) },
+  define: { COMPILED_RUN: JSON.stringify(scripts.run), COMPILED_CHECK: JSON.stringify(scripts.check) },
   // CommonJS packages in the bundle still ask for Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,4 +1,4 @@
-/** Pictures of pages, compared with those in test/pictures/. */
+/** Pictures of pages, compared with those that are kept. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,17 +13,23 @@ const MOST = 0.005;
 const THRESHOLD = 0.2;
 /** In bytes, so that the repository stays small. */
 const LARGEST = 25_000;
-const kept = join(root, 'test/pictures');
+const TESTED: Album = { folder: join(root, 'test/pictures'), largest: LARGEST };
 const UPDATE = process.env['UPDATE'] === '1';
 
+/** Where pictures are kept, and how many bytes each may have. */
+export interface Album {
+  readonly folder: string;
+  readonly largest: number;
+}
+
 /** Fails when the picture is another than the kept one; what differs then lies in a folder that the failure names. */
-export function expectPicture(name: string, drawn: Uint8Array): void {
+export function expectPicture(name: string, drawn: Uint8Array, album = TESTED): void {
   const actual = coarse(PNG.sync.read(Buffer.from(drawn)));
-  const file = join(kept, `${name}.png`);
+  const file = join(album.folder, `${name}.png`);
   const before = existsSync(file) ? PNG.sync.read(readFileSync(file)) : undefined;
   const difference = before === undefined ? 'there is no picture to compare with' : differenceOf(before, actual);
   if (difference === undefined) return;
-  if (UPDATE) keep(file, actual);
+  if (UPDATE) keep(file, actual, album);
   else
     expect.fail(
       `${name}: ${difference}. Actual and difference: ${show(name, before, actual)}. If it is right: UPDATE=1.`,
@@ -49,10 +55,10 @@ export function coarse(picture: PNG): PNG {
   return picture;
 }
 
-function keep(file: string, picture: PNG): void {
+function keep(file: string, picture: PNG, { folder, largest }: Album): void {
   const bytes = written(picture);
-  expect(bytes.length, file).toBeLessThanOrEqual(LARGEST);
-  mkdirSync(kept, { recursive: true });
+  expect(bytes.length, file).toBeLessThanOrEqual(largest);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file, bytes);
 }
 

@@ -20,7 +20,7 @@ import type { Policy } from '../src/model/policy.ts';
 import type { ResolvedProtocol } from '../src/model/resolved.ts';
 import type { DocumentMeta } from '../src/model/tree.ts';
 import { buildFiles } from '../src/publish/build.ts';
-import { FORMATS } from '../src/publish/outputs.ts';
+import { FORMATS } from '../src/publish/formats.ts';
 import { createPdfRenderer } from '../src/render/pdf/index.ts';
 import { resolvePolicy } from '../src/resolve/index.ts';
 import { defaultHouseStyle } from './support/documents.ts';

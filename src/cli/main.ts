@@ -1,47 +1,8 @@
 #!/usr/bin/env node
-import { nodeHost } from '../host.ts';
-import { compiledRun } from './compiled.ts';
-
-const terminal = process.stderr.isTTY === true;
-let shown = 0;
-const clear = () => {
-  if (shown > 0) process.stderr.write(`\r${' '.repeat(shown)}\r`);
-  shown = 0;
-};
+import { generalHelp } from './help.ts';
 
 const argv = process.argv.slice(2);
-// Help needs so little that compiled code would not pay.
-const isShort = argv.length === 0 || argv.some((word) => ['--help', '-h', 'help', '--version'].includes(word));
-const compiled = isShort ? undefined : compiledRun(argv[0], `${process.versions.v8}-${process.arch}`);
-const start = compiled ?? (await import('./run.ts')).run;
-
-const code = await start(
-  argv,
-  {
-    out(text) {
-      clear();
-      process.stdout.write(text);
-    },
-    bytes(file) {
-      clear();
-      process.stdout.write(file);
-    },
-    isTerminal: process.stdout.isTTY === true,
-    error(text) {
-      clear();
-      process.stderr.write(text);
-    },
-    progress(text) {
-      if (!terminal) return;
-      clear();
-      process.stderr.write(text);
-      shown = text.length;
-    },
-    // https://no-color.org
-    colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
-  },
-  nodeHost(process.cwd()),
-);
-
-// As soon as all is written: left to itself, V8 first collects garbage that nobody needs the room of.
-process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+// What people ask first is answered at once: nothing else is loaded for it.
+const asksHelp = argv.length === 0 || (argv.length === 1 && ['--help', '-h', 'help'].includes(argv[0] ?? ''));
+if (asksHelp) process.stdout.write(generalHelp('nl'));
+else await (await import('./terminal.ts')).runOnTerminal(argv);

@@ -8,7 +8,8 @@ import type { Policy } from '../model/policy.ts';
 import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { type Edition, editionsOf } from './editions.ts';
-import { type Format, type Output, outputs, type Render } from './outputs.ts';
+import type { Format } from './formats.ts';
+import { type Output, outputs, type Render } from './outputs.ts';
 import { buildRedline, isRedline } from './redline.ts';
 import { templateSource } from './templates.ts';
 

@@ -4,14 +4,8 @@ import type { Variant } from '../document/index.ts';
 import type { Host } from '../host.ts';
 import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import type { Format } from './formats.ts';
 import type { RedlineVariant } from './redline.ts';
-
-export const FORMATS = ['markdown', 'schoolgids', 'pdf', 'poster', 'html', 'docx', 'text'] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** Formats that a redline can be in. */
-export const REDLINE_FORMATS = ['html', 'pdf', 'docx'] as const satisfies readonly Format[];
-export type RedlineFormat = (typeof REDLINE_FORMATS)[number];
 
 export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
 

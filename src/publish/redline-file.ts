@@ -5,7 +5,8 @@ import type { LogoImage } from '../model/house-style.ts';
 import type { ProtocolSource } from '../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import { editionsOf } from './editions.ts';
-import { outputs, type RedlineFormat } from './outputs.ts';
+import type { RedlineFormat } from './formats.ts';
+import { outputs } from './outputs.ts';
 import { buildRedline, dayOf, isRedline } from './redline.ts';
 import { templateSource } from './templates.ts';
 

@@ -14,7 +14,7 @@ import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
 import type { Difference, Verification } from '../model/verification.ts';
 import { buildFiles } from './build.ts';
-import type { Format } from './outputs.ts';
+import type { Format } from './formats.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
 import { type Carried, wordsIn } from './read-back/words.ts';
 

@@ -8,7 +8,7 @@ import type { LogoImage } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles } from '../../src/publish/build.ts';
-import { FORMATS } from '../../src/publish/outputs.ts';
+import { FORMATS } from '../../src/publish/formats.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,7 +1,8 @@
 import { hasErrors } from '../../diagnostic/format.ts';
 import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
-import { FORMATS, isOf } from '../../publish/outputs.ts';
+import { FORMATS } from '../../publish/formats.ts';
+import { isOf } from '../../publish/outputs.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { type Context, EXIT } from '../command.ts';

@@ -8,7 +8,7 @@ import { compareVersions } from '../../governance/versions.ts';
 import { loadLogos } from '../../load/logos.ts';
 import type { Policy, ProtocolSource } from '../../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../../model/resolved.ts';
-import { REDLINE_FORMATS, type RedlineFormat } from '../../publish/outputs.ts';
+import { REDLINE_FORMATS, type RedlineFormat } from '../../publish/formats.ts';
 import { type Diff, formatDiff, formatDiffJson, formatDiffMarkdown } from '../../report/diff.ts';
 import { resolveBaseText } from '../../resolve/base-text.ts';
 import { type Context, EXIT } from '../command.ts';

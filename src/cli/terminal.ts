@@ -1,0 +1,45 @@
+/** A command on a terminal: its input and output, and the end of the process. */
+import { nodeHost } from '../host.ts';
+import { compiledRun } from './compiled.ts';
+
+export async function runOnTerminal(argv: readonly string[]): Promise<void> {
+  const terminal = process.stderr.isTTY === true;
+  let shown = 0;
+  const clear = () => {
+    if (shown > 0) process.stderr.write(`\r${' '.repeat(shown)}\r`);
+    shown = 0;
+  };
+  // Help needs so little that compiled code would not pay.
+  const isShort = argv.some((word) => ['--help', '-h', 'help', '--version'].includes(word));
+  const compiled = isShort ? undefined : compiledRun(argv[0], `${process.versions.v8}-${process.arch}`);
+  const start = compiled ?? (await import('./run.ts')).run;
+  const code = await start(
+    argv,
+    {
+      out(text) {
+        clear();
+        process.stdout.write(text);
+      },
+      bytes(file) {
+        clear();
+        process.stdout.write(file);
+      },
+      isTerminal: process.stdout.isTTY === true,
+      error(text) {
+        clear();
+        process.stderr.write(text);
+      },
+      progress(text) {
+        if (!terminal) return;
+        clear();
+        process.stderr.write(text);
+        shown = text.length;
+      },
+      // https://no-color.org
+      colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+    },
+    nodeHost(process.cwd()),
+  );
+  // As soon as all is written: left to itself, V8 first collects garbage that nobody needs the room of.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}

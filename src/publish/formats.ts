@@ -1,0 +1,8 @@
+/** Names of the formats. Apart from the table of outputs, because `--help` needs no more of it. */
+
+export const FORMATS = ['markdown', 'schoolgids', 'pdf', 'poster', 'html', 'docx', 'text'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Formats that a redline can be in. */
+export const REDLINE_FORMATS = ['html', 'pdf', 'docx'] as const satisfies readonly Format[];
+export type RedlineFormat = (typeof REDLINE_FORMATS)[number];

@@ -1,21 +1,20 @@
 /** What `propose` and `decide` share: read the source, change one organisation's approvals, write it whole or not at all. */
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
 import { type LedgerChange, withLast } from '../governance/propose.ts';
 import type { Host } from '../host.ts';
 import { editData } from '../load/edit-data.ts';
 import { POLICY } from '../load/index.ts';
 import { validate } from '../load/schema.ts';
+import { sha256 } from '../load/sha256.ts';
 import { replaceFile, stagedName } from '../load/staged.ts';
 import { parseYaml } from '../load/yaml.ts';
-import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Policy, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile } from '../model/source.ts';
 import { type Context, EXIT } from './command.ts';
-import { readSource, unknownOrganisation } from './source.ts';
+import { chooseDocument, readSource } from './source.ts';
 
 export interface Ledger {
   readonly source: SourceFile<ApprovalsFile>;
@@ -66,41 +65,17 @@ function findLedger({ host, arguments: [id = ''], option, report }: Context): Le
   report(diagnostics.filter(({ code }) => code !== 'text-changed' && code !== 'text-unrecorded'));
   if (hasErrors(diagnostics)) return EXIT.mistakes;
   finish(host, policy);
-  const unknown = unknownOrganisation(policy, id);
-  if (unknown !== undefined) {
-    report([unknown]);
+  const { value: text, diagnostics: told } = chooseDocument(policy, resolved, id, option('protocol'));
+  if (text === undefined) {
+    report(told);
     return EXIT.usage;
   }
-  const documents = resolved.filter(({ organisation }) => organisation.id === id);
-  const asked = option('protocol') ?? (documents.length === 1 ? documents[0]?.protocol : undefined);
-  const text = documents.find(({ protocol }) => protocol === asked);
-  const source = policy.protocols.find((protocol) => protocol.id === asked);
-  const approvals = source?.approvals.get(id);
-  if (text !== undefined && approvals !== undefined) return { source: approvals, text };
-  report([missing(source, id, asked, documents)]);
+  const protocol = policy.protocols.find((item) => item.id === text.protocol);
+  const source = protocol?.approvals.get(id);
+  if (source !== undefined) return { source, text };
+  const folder = protocol?.base.file.replace(/\/[^/]*$/, '') ?? '';
+  report([diagnostic('approvals-missing', NO_PLACE, { organisation: id, file: `${folder}/approvals/${id}.yaml` })]);
   return EXIT.usage;
-}
-
-function missing(
-  source: ProtocolSource | undefined,
-  organisation: string,
-  asked: string | undefined,
-  documents: readonly ResolvedProtocol[],
-): Diagnostic {
-  const known = documents.map(({ protocol }) => protocol);
-  if (asked !== undefined && known.includes(asked)) {
-    const folder = source?.base.file.replace(/\/[^/]*$/, '') ?? '';
-    return diagnostic('approvals-missing', NO_PLACE, {
-      organisation,
-      file: `${folder}/approvals/${organisation}.yaml`,
-    });
-  }
-  return diagnostic('option-value', NO_PLACE, {
-    name: '--protocol',
-    value: asked ?? '',
-    suggestion: asked === undefined ? '' : suggestion(asked, known),
-    expected: known.join(', '),
-  });
 }
 
 /**
@@ -153,10 +128,6 @@ function finish(host: Host, policy: Policy): void {
 /** `adopted/koe` beside `approvals/koe.yaml`. */
 function adoptedFolder(file: string): string {
   return file.replace(/approvals\/([^/]*)\.\w+$/, 'adopted/$1');
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** One line for each clause and part, so that version control shows what differs. */

@@ -41,7 +41,7 @@ function takeFingerprint(text: ReadableProtocol): Fingerprint {
   ]);
 }
 
-export function partFingerprint({ label, numbering, columns, entries }: Omit<ReadablePart, 'id'>): Fingerprint {
+function partFingerprint({ label, numbering, columns, entries }: Omit<ReadablePart, 'id'>): Fingerprint {
   return hash([label, numbering, columns, entries.map(entryFingerprint)]);
 }
 

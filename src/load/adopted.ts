@@ -1,9 +1,9 @@
 /** The adopted texts in adopted/: read as they are. Whether they are what the approvals say is for governance to judge. */
-import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Adopted } from '../model/policy.ts';
 import { validate } from './schema.ts';
+import { sha256 } from './sha256.ts';
 import { unstagedName } from './staged.ts';
 
 const NAME = /^(\d+(?:\.\d+){1,2})\.json$/;
@@ -40,14 +40,14 @@ export function loadAdopted(
 function readAdopted(host: Host, file: string, isStaged: boolean): Adopted {
   const bytes = host.read(file);
   const place = () => ({ file, line: 1, column: 1 });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256(bytes);
   let data: unknown;
   try {
     data = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     // Of another hash than the approvals name, which is what will be told.
-    return { file, sha256, isStaged, data: undefined };
+    return { file, sha256: hash, isStaged, data: undefined };
   }
   const valid = validate('snapshot', { file, data, text: '', place, placeWithin: place });
-  return { file, sha256, isStaged, data: valid.value?.data };
+  return { file, sha256: hash, isStaged, data: valid.value?.data };
 }

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnostic, type Param, type Place, type Result } from
 /** Decoded, a picture of this size takes 64 MB. On A4 it is over 400 dots per inch. */
 const MAX_PIXELS = 4000;
 
-export const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 interface Size {
   readonly width: number;

@@ -12,7 +12,7 @@ import { lineAndColumn } from './text.ts';
 
 /** A logo has some hundreds of elements. What draws these out of all proportion would exhaust memory and stack. */
 export const MAX_DEPTH = 100;
-export const MAX_ELEMENTS = 20_000;
+const MAX_ELEMENTS = 20_000;
 
 /** After so many different faults the author knows enough. */
 const MAX_FAULTS = 50;

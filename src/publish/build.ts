@@ -96,7 +96,7 @@ function filesOf(output: Output, { subject, since }: Edition): (Output & { poste
 }
 
 /** A renderer knows the clause, or the poster, not its place in the source. */
-function placed(item: Diagnostic, resolved: ResolvedProtocol, poster: string | undefined): Diagnostic {
+export function placed(item: Diagnostic, resolved: ResolvedProtocol, poster?: string): Diagnostic {
   if (item.place !== NO_PLACE) return item;
   if (item.code === 'poster-too-long') {
     // A poster of an adopted text may not be in the source any more.

@@ -1,9 +1,10 @@
 /** A redline of any two texts of a protocol as a file of its own, for whoever asks for one. */
-import { type Diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { ProtocolSource } from '../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
+import { placed } from './build.ts';
 import { editionsOf } from './editions.ts';
 import type { RedlineFormat } from './formats.ts';
 import { outputs } from './outputs.ts';
@@ -38,11 +39,6 @@ export async function makeRedline(
   });
   const render = await output.load(host);
   const rendered = await render(document.value);
-  return { value: rendered.value, diagnostics: [...document.diagnostics, ...rendered.diagnostics.map(placed)] };
-
-  /** A renderer knows the clause, not its place in the source. */
-  function placed(item: Diagnostic): Diagnostic {
-    const clause = typeof item.params['clause'] === 'string' ? resolved.clauses.get(item.params['clause']) : undefined;
-    return clause === undefined || item.place !== NO_PLACE ? item : { ...item, place: clause.origin.place };
-  }
+  const told = rendered.diagnostics.map((item) => placed(item, resolved));
+  return { value: rendered.value, diagnostics: [...document.diagnostics, ...told] };
 }

@@ -3,9 +3,9 @@
  * one rename, and from there on the build is published: files are moved and old ones removed, and if that is cut off,
  * the next run finishes it from the journal. Before the journal stands, nothing that was published has changed.
  */
-import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host.ts';
+import { sha256 } from '../load/sha256.ts';
 import type { OutputFile } from './build.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -123,10 +123,6 @@ function readManifest(host: Host, out: string): Manifest {
 
 function isSame(host: Host, path: string, bytes: Uint8Array): boolean {
   return host.size(path) === bytes.length && Buffer.compare(host.read(path), bytes) === 0;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function sortKeys(manifest: Manifest): Manifest {

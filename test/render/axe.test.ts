@@ -1,7 +1,6 @@
 /** Every page in a real browser: axe at three widths, light and dark; nothing is loaded, nothing is complained of. */
-import { createRequire } from 'node:module';
 import type { List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../src/model/colour.ts';
 import { TINT } from '../../src/model/house-style.ts';
@@ -9,13 +8,11 @@ import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta } from '../../src/model/tree.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
+import { AXE, open } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { defaultHouseStyle, documentOf } from '../support/documents.ts';
 import { svgLogo } from '../support/logos.ts';
 import { repositoryPolicy } from '../support/repository.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const ADDRESS = 'https://voorbeeld.invalid/protocol.html';
 
 const policy = repositoryPolicy();
 const protocols = resolvePolicy(policy).value;
@@ -28,22 +25,6 @@ beforeAll(async () => {
 function htmlOf(resolved: ResolvedProtocol, variant: 'protocol' | 'schoolgids'): { page: string; fragment: string } {
   const document = documentOf(policy, resolved, variant);
   return { page: renderPage(document), fragment: renderFragment(document) };
-}
-
-/** A page at an address that no network answers; whatever it asks for besides itself is noted. */
-async function open(html: string, context: BrowserContext) {
-  const told: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => told.push(message.text()));
-  page.on('pageerror', (error) => told.push(String(error)));
-  await page.route('**/*', async (route) => {
-    const url = route.request().url();
-    if (url === ADDRESS) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
-    told.push(`asks for ${url}`);
-    return route.abort();
-  });
-  await page.goto(ADDRESS);
-  return { page, told };
 }
 
 /** The words of the text, without links to clauses, notes and references to them. */

@@ -40,7 +40,7 @@ export function darkPalette({ accent, decoration }: Colours): Palette {
  * No lighter than it must be to stand out so much (a contrast ratio) from dark paper and dark tint. Halfway to white
  * by lightness, then by mixing: mixed with white from the start, navy would come out grey.
  */
-export function lightened(colour: string, ratio: number): string {
+function lightened(colour: string, ratio: number): string {
   const half = halfLight(colour);
   for (const [from, to] of [
     [colour, half],

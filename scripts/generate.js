@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Derives from schemas/: the TypeScript types of the source files (src/model/source.ts, committed) and the
- * ahead-of-time validators (src/load/validators.cjs, not committed: code from ajv, no compilation at start-up).
+ * ahead-of-time validators (src/source/schema/validators.cjs, not committed: code from ajv, no compilation at start-up).
  *
  *   node scripts/generate.js               both
  *   node scripts/generate.js --validators  validators only (what `npm ci` needs)
@@ -41,7 +41,7 @@ async function makeValidators(schemas) {
   for (const schema of Object.values(schemas)) ajv.addSchema(schema);
   const names = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, `${kind}.schema.json`]));
   // @ts-expect-error: the CommonJS default export carries the function
-  writeFileSync(`${root}src/load/validators.cjs`, (standalone.default ?? standalone)(ajv, names));
+  writeFileSync(`${root}src/source/schema/validators.cjs`, (standalone.default ?? standalone)(ajv, names));
 }
 
 /** @param {Record<string, any>} schemas */

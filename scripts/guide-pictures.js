@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', 'test/guide-pictures.test.ts'],
+  ['node_modules/vitest/vitest.mjs', 'run', 'test/docs/guide-pictures.test.ts'],
   { cwd: fileURLToPath(new URL('..', import.meta.url)), env: { ...process.env, UPDATE: '1' }, stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

@@ -4,8 +4,8 @@ export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/fo
 export { type CompiledTemplate, compileTemplate } from './document/frame.ts';
 export { buildDocument } from './document/index.ts';
 export { latestStatusOf, statusOf } from './governance/status.ts';
-export { type Host, nodeHost } from './host.ts';
-export { loadPolicy } from './load/index.ts';
+export type { Host } from './host/index.ts';
+export { nodeHost } from './host/node.ts';
 export type { Policy } from './model/policy.ts';
 export type { ResolvedProtocol } from './model/resolved.ts';
 export type { Status } from './model/status.ts';
@@ -13,3 +13,4 @@ export type { DocumentTree } from './model/tree.ts';
 export { renderMarkdown } from './render/markdown/index.ts';
 export { createPdfRenderer, type PdfFonts } from './render/pdf/index.ts';
 export { resolvePolicy } from './resolve/index.ts';
+export { loadPolicy } from './source/index.ts';

@@ -1,6 +1,6 @@
 /** What a command is, and what it is given. */
 import type { Diagnostic, Language } from '../diagnostic/diagnostic.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/index.ts';
 
 export type Words = Readonly<Record<Language, string>>;
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Diagnostic, diagnostic, type Language, NO_PLACE, sorted } from '../diagnostic/diagnostic.ts';
 import { formatText, hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/index.ts';
 import { type Command, type Context, EXIT, type Io, type Option } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp, usageOf } from './help.ts';

@@ -3,11 +3,11 @@ import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { diagnostic, NO_PLACE, perFault } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { checkGovernance } from '../governance/check.ts';
-import type { Host } from '../host.ts';
-import { loadPolicy } from '../load/index.ts';
+import type { Host } from '../host/index.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { resolvePolicy } from '../resolve/index.ts';
+import { loadPolicy } from '../source/index.ts';
 
 export interface Source {
   readonly policy: Policy;

@@ -1,5 +1,5 @@
 /** A command on a terminal: its input and output, and the end of the process. */
-import { nodeHost } from '../host.ts';
+import { nodeHost } from '../host/node.ts';
 import { compiledRun } from './compiled.ts';
 
 export async function runOnTerminal(argv: readonly string[]): Promise<void> {

@@ -8,9 +8,9 @@ import Handlebars from 'handlebars';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { isAllowedUrl, parseFrame } from '../load/markdown.ts';
-import { lineAndColumn } from '../load/text.ts';
-import { constructs } from '../load/text-check.ts';
+import { constructs } from '../source/markdown/check.ts';
+import { isAllowedUrl, parseFrame } from '../source/markdown/index.ts';
+import { lineAndColumn } from '../source/text.ts';
 import { type Misnamed, misnamed } from './template-names.ts';
 
 export interface Template {

@@ -2,7 +2,7 @@
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { CompiledTemplate } from '../document/frame.ts';
 import { buildDocument, type Variant } from '../document/index.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/index.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';

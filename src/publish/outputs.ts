@@ -1,7 +1,7 @@
 /** Every file that a build can make: of which variant of the document, in which format, by which renderer. */
 import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { Variant } from '../document/index.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/index.ts';
 import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import type { Format } from './formats.ts';

@@ -1,6 +1,6 @@
 /** A redline of any two texts of a protocol as a file of its own, for whoever asks for one. */
 import type { Result } from '../diagnostic/diagnostic.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/index.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { ProtocolSource } from '../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';

@@ -2,8 +2,8 @@
 import type { Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
 import type { Variant } from '../document/index.ts';
-import type { Host } from '../host.ts';
-import { readText } from '../load/text.ts';
+import type { Host } from '../host/index.ts';
+import { readText } from '../source/text.ts';
 
 /** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
 export function templateSource(

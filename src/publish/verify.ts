@@ -7,7 +7,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { clausesOf, fromSnapshot } from '../governance/snapshot.ts';
 import { versionStateOf } from '../governance/status.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/index.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy, ProtocolSource } from '../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';

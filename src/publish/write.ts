@@ -4,8 +4,8 @@
  * the next run finishes it from the journal. Before the journal stands, nothing that was published has changed.
  */
 import { type Diagnostic, diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
-import type { Host } from '../host.ts';
-import { sha256 } from '../load/sha256.ts';
+import type { Host } from '../host/index.ts';
+import { sha256 } from '../source/sha256.ts';
 import type { OutputFile } from './build.ts';
 
 export const MANIFEST = 'manifest.json';

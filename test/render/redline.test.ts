@@ -15,7 +15,7 @@ import { adoptedPolicy, policyWithConcept } from '../support/adopted.ts';
 import { audited } from '../support/axe.ts';
 import { adoptedMeta, documentOf } from '../support/documents.ts';
 import { captureIo, type MemoryHost } from '../support/memory-host.ts';
-import { violations } from '../support/pdf-check.ts';
+import { violations } from '../support/pdf-check/index.ts';
 import { plainly, sideOf } from '../support/redline.ts';
 import { type Redlines, redlinesOf } from '../support/redlines.ts';
 import { host, repositoryPolicy, resolvedOf } from '../support/repository.ts';

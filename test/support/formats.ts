@@ -2,7 +2,7 @@
 import { type Output, outputs } from '../../src/publish/outputs.ts';
 import { isRedline } from '../../src/publish/redline.ts';
 import { type Dialect, dialects } from './dialects.ts';
-import { structureText } from './pdf-check-text.ts';
+import { structureText } from './pdf-check/text.ts';
 import { docxWords } from './read-docx.ts';
 import { htmlWords } from './read-html.ts';
 import { parseMarkdown, textOf } from './words.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Io } from '../../src/cli/command.ts';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
-import type { Host } from '../../src/host.ts';
+import type { Host } from '../../src/host/index.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

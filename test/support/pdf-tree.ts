@@ -6,8 +6,8 @@ import type { FontFamily } from '../../src/model/house-style.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
 import { createPdfRenderer, type PdfFonts } from '../../src/render/pdf/index.ts';
 import { adoptedMeta } from './documents.ts';
-import { modelOf, type PdfModel, type StructElement } from './pdf-check-model.ts';
-import { type Dict, decode, PdfString, readObjects, Stream } from './pdf-check-objects.ts';
+import { modelOf, type PdfModel, type StructElement } from './pdf-check/model.ts';
+import { type Dict, decode, PdfString, readObjects, Stream } from './pdf-check/objects.ts';
 
 const FILES: Record<FontFamily, string> = {
   'atkinson-hyperlegible-next': 'AtkinsonHyperlegibleNext',

@@ -2,7 +2,7 @@
 import { readSource } from '../../src/cli/source.ts';
 import { compileTemplate } from '../../src/document/frame.ts';
 import { buildDocument } from '../../src/document/index.ts';
-import type { Host } from '../../src/host.ts';
+import type { Host } from '../../src/host/index.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { editionsOf } from '../../src/publish/editions.ts';
 import { buildRedline } from '../../src/publish/redline.ts';

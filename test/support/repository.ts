@@ -1,15 +1,15 @@
 /** The policy of this repository, resolved and rendered once for all tests that look at real documents. */
 import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../../src/diagnostic/format.ts';
-import { nodeHost } from '../../src/host.ts';
-import { loadPolicy } from '../../src/load/index.ts';
-import { loadLogos } from '../../src/load/logos.ts';
+import { nodeHost } from '../../src/host/node.ts';
 import type { LogoImage } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles } from '../../src/publish/build.ts';
 import { FORMATS } from '../../src/publish/formats.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
+import { loadPolicy } from '../../src/source/index.ts';
+import { loadLogos } from '../../src/source/pictures/index.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const host = nodeHost(root);

@@ -1,10 +1,10 @@
 import { hasErrors } from '../../diagnostic/format.ts';
-import { loadLogos } from '../../load/logos.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
 import { FORMATS } from '../../publish/formats.ts';
 import { isOf } from '../../publish/outputs.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
+import { loadLogos } from '../../source/pictures/index.ts';
 import { type Context, EXIT } from '../command.ts';
 import { readSource, unknownOrganisation } from '../source.ts';
 

@@ -1,6 +1,6 @@
 import { sorted } from '../../diagnostic/diagnostic.ts';
 import { formatGithub, formatJson, formatText, hasErrors, severityOf } from '../../diagnostic/format.ts';
-import { loadLogos } from '../../load/logos.ts';
+import { loadLogos } from '../../source/pictures/index.ts';
 import { type Context, EXIT } from '../command.ts';
 import { readSource } from '../source.ts';
 

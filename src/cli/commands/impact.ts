@@ -1,9 +1,9 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors, severityOf } from '../../diagnostic/format.ts';
 import { impactOf } from '../../governance/impact.ts';
-import { loadPolicy } from '../../load/index.ts';
 import { formatImpactJson, formatImpactMarkdown, formatImpactText } from '../../report/impact.ts';
 import { resolvePolicy } from '../../resolve/index.ts';
+import { loadPolicy } from '../../source/index.ts';
 import { type Context, EXIT } from '../command.ts';
 import { wrongDay } from '../options.ts';
 import { readSource } from '../source.ts';

@@ -1,10 +1,10 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
-import { setKey } from '../../load/edit.ts';
-import { loadPolicy } from '../../load/index.ts';
-import { replaceFile } from '../../load/staged.ts';
 import { inheritedContents } from '../../resolve/pin.ts';
+import { loadPolicy } from '../../source/index.ts';
+import { replaceFile } from '../../source/staged.ts';
+import { setKey } from '../../source/yaml/set-key.ts';
 import { type Context, EXIT } from '../command.ts';
 import { unknownOrganisation } from '../source.ts';
 

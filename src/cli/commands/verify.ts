@@ -1,8 +1,8 @@
 import { hasErrors } from '../../diagnostic/format.ts';
-import { loadLogos } from '../../load/logos.ts';
 import type { Verification } from '../../model/verification.ts';
 import { createVerifier } from '../../publish/verify.ts';
 import { formatVerify, formatVerifyJson } from '../../report/verify.ts';
+import { loadLogos } from '../../source/pictures/index.ts';
 import { type Context, EXIT } from '../command.ts';
 import { readSource } from '../source.ts';
 

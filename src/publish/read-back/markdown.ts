@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { parse } from 'yaml';
-import { parseFrame } from '../../load/markdown.ts';
+import { parseFrame } from '../../source/markdown/index.ts';
 import { type Carried, wordsIn } from './words.ts';
 
 export function readMarkdown(markdown: string): Carried {

@@ -1,17 +1,17 @@
 /** PDF renderer: tagged A4 documents with the fonts embedded, the same bytes for the same tree. */
 import type { DocumentTree } from '../../model/tree.ts';
-import { coverPage } from './cover.ts';
-import { type LaidDocument, layDocument } from './document.ts';
-import { createFace } from './face.ts';
-import type { MissingGlyph } from './layout.ts';
-import { paginate } from './paginate.ts';
-import { paint } from './paint.ts';
-import type { Sheet } from './paint-state.ts';
-import { coverLogo, pictureCache, posterLogo } from './picture.ts';
+import { coverPage } from './page/cover.ts';
+import { type LaidDocument, layDocument } from './page/document.ts';
+import type { MissingGlyph } from './page/layout.ts';
+import { paginate } from './page/paginate.ts';
+import { coverLogo, pictureCache, posterLogo } from './page/picture.ts';
+import { paint } from './paint/paint.ts';
+import type { Sheet } from './paint/state.ts';
 import { layPoster } from './poster/index.ts';
 import { redlineToSet } from './redline.ts';
+import { createFace } from './type/face.ts';
 
-export type { MissingGlyph } from './layout.ts';
+export type { MissingGlyph } from './page/layout.ts';
 
 /** TrueType files. */
 export interface PdfFonts {

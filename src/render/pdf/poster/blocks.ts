@@ -1,11 +1,11 @@
 /** The blocks of a poster, each as large as its scale says. What is not here is set as in any document. */
 import type { Heading, List, RootContent } from 'mdast';
 import { plainText } from '../../plain-text.ts';
-import { layBlock } from '../blocks.ts';
-import { addLines, type Context, type LayoutState, setText } from '../layout.ts';
-import { layItem } from '../lists.ts';
-import { headingTag, structChild } from '../structure.ts';
-import { headingStyle, type TextStyle } from '../style.ts';
+import { layBlock } from '../page/blocks.ts';
+import { addLines, type Context, type LayoutState, setText } from '../page/layout.ts';
+import { layItem } from '../page/lists.ts';
+import { headingTag, structChild } from '../page/structure.ts';
+import { headingStyle, type TextStyle } from '../page/style.ts';
 import type { PosterState } from './look.ts';
 import { layChoices } from './table.ts';
 import { setEvenly, setTitle } from './title.ts';

@@ -1,18 +1,18 @@
 /** A poster: one page, its text as large as fits and its room shared out. */
 import type { DocumentTree } from '../../../model/tree.ts';
-import { layBlock } from '../blocks.ts';
-import { startLayout, withAnchors } from '../document.ts';
-import type { Face } from '../face.ts';
-import { figureStrip } from '../figures.ts';
-import { emptyStrip, type Strip } from '../flow.ts';
-import { addStrip, type Context, type MissingGlyph, separately } from '../layout.ts';
-import { takeNotes } from '../notes.ts';
-import { type PlacedStrip, paginate } from '../paginate.ts';
-import type { Sheet } from '../paint-state.ts';
-import type { Picture } from '../picture.ts';
-import { notesHeight, placeFrames, spaceBetween } from '../spacing.ts';
-import type { StructNode } from '../structure.ts';
-import { type FaceKey, lookOf, notes as noteMeasures, poster } from '../style.ts';
+import { layBlock } from '../page/blocks.ts';
+import { startLayout, withAnchors } from '../page/document.ts';
+import { figureStrip } from '../page/figures.ts';
+import { emptyStrip, type Strip } from '../page/flow.ts';
+import { addStrip, type Context, type MissingGlyph, separately } from '../page/layout.ts';
+import { takeNotes } from '../page/notes.ts';
+import { type PlacedStrip, paginate } from '../page/paginate.ts';
+import type { Picture } from '../page/picture.ts';
+import { notesHeight, placeFrames, spaceBetween } from '../page/spacing.ts';
+import type { StructNode } from '../page/structure.ts';
+import { type FaceKey, lookOf, notes as noteMeasures, poster } from '../page/style.ts';
+import type { Sheet } from '../paint/state.ts';
+import type { Face } from '../type/face.ts';
 import { layPosterBlock } from './blocks.ts';
 import { type PosterState, posterLook, posterWidth, type Scale } from './look.ts';
 

@@ -1,6 +1,6 @@
 /** Type and room of a poster: all follows from the size of its text. */
-import type { LayoutState } from '../layout.ts';
-import { type Look, poster } from '../style.ts';
+import type { LayoutState } from '../page/layout.ts';
+import { type Look, poster } from '../page/style.ts';
 
 /** How large the text is, and how much room is added at each place that can take some. In points. */
 export interface Scale {

@@ -1,12 +1,12 @@
 /** What to do and what not to do: two panels side by side, the head of each with a word and a sign. */
 import type { Table, TableRow } from 'mdast';
 import { plainText } from '../../plain-text.ts';
-import { longestWord } from '../columns.ts';
-import { emptyStrip, type Line, type Strip } from '../flow.ts';
-import { addNoteNodes, addStrip, baselineOf, type Context, type LayoutState, setText } from '../layout.ts';
-import { type Area, check, cross, disc, filled, outlined, type Sign } from '../shapes.ts';
-import { type StructNode, structChild } from '../structure.ts';
-import type { Look, TextStyle } from '../style.ts';
+import { longestWord } from '../page/columns.ts';
+import { emptyStrip, type Line, type Strip } from '../page/flow.ts';
+import { addNoteNodes, addStrip, baselineOf, type Context, type LayoutState, setText } from '../page/layout.ts';
+import { type StructNode, structChild } from '../page/structure.ts';
+import type { Look, TextStyle } from '../page/style.ts';
+import { type Area, check, cross, disc, filled, outlined, type Sign } from '../paint/shapes.ts';
 import type { PosterState } from './look.ts';
 
 interface Panel {

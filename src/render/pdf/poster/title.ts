@@ -1,8 +1,8 @@
 /** The title and headings of a poster, broken where a reader would pause. */
 import type { PhrasingContent } from 'mdast';
-import type { Line } from '../flow.ts';
-import { type LayoutState, setText } from '../layout.ts';
-import type { TextStyle } from '../style.ts';
+import type { Line } from '../page/flow.ts';
+import { type LayoutState, setText } from '../page/layout.ts';
+import type { TextStyle } from '../page/style.ts';
 
 export interface SetTitle {
   readonly lines: Line[];

@@ -1,0 +1,35 @@
+/**
+ * All that regelwerk asks of the machine: files, the clock, the environment, other revisions, one writer at a time. Only
+ * this folder touches them, so that the tests can run in memory. Paths are relative to the project folder and use `/` on
+ * every system.
+ */
+import type { Result } from '../diagnostic/diagnostic.ts';
+
+export interface Host {
+  /** Size in bytes, or undefined when there is no such file. */
+  size(path: string): number | undefined;
+  /** Throws when the file cannot be read: ask `size` first. */
+  read(path: string): Uint8Array;
+  /** Names of files directly in a folder, sorted; empty when there is no such folder. */
+  files(folder: string): string[];
+  /** Names of folders directly in a folder, sorted; empty when there is no such folder. */
+  folders(folder: string): string[];
+  /** Writes and flushes a file, making its folders. */
+  write(path: string, bytes: Uint8Array): void;
+  /** Renames a file over another at once, making its folder. */
+  move(from: string, to: string): void;
+  /** Removes a file or a folder with all in it; nothing happens when it is not there. */
+  remove(path: string): void;
+  /** A file that comes with regelwerk itself, such as `templates/protocol.md.hbs`. */
+  asset(path: string): Uint8Array;
+  /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. */
+  today(): string;
+  env(name: string): string | undefined;
+  /** The source as it is in another revision of the repository, read only; with the reason when it cannot be read. */
+  revision(ref: string): Result<Host | undefined>;
+  /**
+   * Runs work that no other process may do at the same time; waits for one that does. Throws an error with code `EBUSY`
+   * when that takes more than ten seconds.
+   */
+  exclusively<T>(lock: string, work: () => T): T;
+}

@@ -1,0 +1,272 @@
+/** The PDF file, written with pdfkit; every place where pdfkit has to be helped is here. */
+import { createHash } from 'node:crypto';
+import PDFDocument from 'pdfkit';
+import type { DocumentMeta } from '../../../model/tree.ts';
+import type { Picture } from '../page/picture.ts';
+import { page } from '../page/style.ts';
+import type { Embedding, Face } from '../type/face.ts';
+import { srgbProfile } from './icc.ts';
+import { xmpPacket } from './xmp.ts';
+
+/** A reference to an object of the file. */
+export interface Ref {
+  data: Record<string, unknown>;
+  compress: boolean;
+  write(chunk: Uint8Array | string): void;
+  end(chunk?: Uint8Array): void;
+}
+
+/** A structure element of pdfkit. */
+export interface Element {
+  dictionary: Ref;
+  add(child: unknown): Element;
+  end(): void;
+}
+
+export interface OutlineItem {
+  outlineData: Record<string, unknown>;
+  children: OutlineItem[];
+  addItem(title: string): OutlineItem;
+}
+
+/** What is used of pdfkit, private parts included. */
+export interface Pdf {
+  page: { dictionary: Ref; fonts: Record<string, Ref>; xobjects: Record<string, Ref>; resources: Ref };
+  outline: OutlineItem;
+  info: Record<string, unknown>;
+  _root: Ref;
+  _id: Uint8Array;
+  endMetadata(): void;
+  addPage(): void;
+  addContent(operators: string): void;
+  ref(data: unknown): Ref;
+  struct(tag: string, options?: Record<string, unknown>): Element;
+  addStructure(element: Element): void;
+  markStructureContent(tag: string): unknown;
+  endMarkedContent(): void;
+  getStructTreeRoot(): Ref;
+  addNamedDestination(name: string, kind: string, x: number, y: number, zoom: null): void;
+  annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): void;
+  end(): void;
+}
+
+/** A PDF string object; pdfkit takes plain strings for names. */
+export function pdfString(value: string): object {
+  return Object(value);
+}
+
+/** What is in PDF syntax already: pdfkit writes it as it is, for it is no plain object to it. */
+function written(syntax: string): object {
+  return { [Symbol.toStringTag]: 'PDF', toString: () => syntax };
+}
+
+export interface PdfFile {
+  pdf: Pdf;
+  /** Adds drawing operators to the page, and to what the file's id is made of. */
+  draw(content: string): void;
+  /** Adds a picture, and its pixels to what the file's id is made of. */
+  picture(picture: Picture): Ref;
+  finish(): Uint8Array;
+}
+
+/** `2019-11-27` or `2019-11` as that day or its first, midnight UTC; what is not recorded is the first day of 2000. */
+export function documentDate(date: string | null): Date {
+  const [year = 2000, month = 1, day = 1] = (date ?? '2000-01-01').split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+/** Without the characters that XML, and so the metadata, cannot hold. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
+}
+
+/**
+ * pdfkit writes nothing asynchronously; taking what it writes directly saves the stream machinery, and joining texts
+ * before they become bytes saves some thousand small buffers a document.
+ */
+class Sink extends PDFDocument {
+  // Not initialised here: the constructor of pdfkit writes already.
+  declare chunks?: Uint8Array[];
+  /** Text of the file after the last chunk. */
+  declare tail?: string;
+  /** Operators of the current page. */
+  declare operators?: string;
+
+  override push(chunk: Uint8Array | null): boolean {
+    this.chunks ??= [];
+    if (this.tail) this.chunks.push(Buffer.from(this.tail, 'latin1'));
+    this.tail = '';
+    if (chunk !== null) this.chunks.push(chunk);
+    return true;
+  }
+
+  /** As pdfkit's own, which turns every piece into bytes by itself. */
+  _write(data: unknown): void {
+    const counted = this as unknown as { _offset: number };
+    if (data instanceof Uint8Array) {
+      this.push(data);
+      counted._offset += data.length;
+    } else {
+      const line = `${data}\n`;
+      this.tail = (this.tail ?? '') + line;
+      counted._offset += line.length;
+    }
+  }
+
+  override addContent(operators: string): this {
+    this.operators = `${this.operators ?? ''}${operators}\n`;
+    return this;
+  }
+
+  /** Called by pdfkit when a page is full and at the end. */
+  override flushPages(): void {
+    if (this.operators) (this.page as { write(chunk: Uint8Array): void }).write(Buffer.from(this.operators, 'latin1'));
+    this.operators = '';
+    super.flushPages();
+  }
+}
+
+/** Starts a file. */
+export function createFile(meta: DocumentMeta): PdfFile {
+  const date = documentDate(meta.date);
+  const info = {
+    Title: printable(meta.title),
+    Author: printable(meta.author ?? meta.organisation.name),
+    Subject: printable(meta.description),
+    CreationDate: date,
+    ModDate: date,
+    Producer: 'regelwerk',
+    Creator: 'regelwerk',
+  };
+  const document = new Sink({
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: meta.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    size: [page.width, page.height],
+    margin: 0,
+    info,
+    // Null: no default font, or an unembedded Helvetica would slip into the file.
+    font: null as unknown as string,
+  });
+  const pdf = document as unknown as Pdf;
+  const digest = createHash('sha256').update(JSON.stringify(info));
+  addOutputIntent(pdf);
+  // By default sorted by locale, in which case viewers that search by halves miss names.
+  const names = pdf._root.data['Names'] as Ref;
+  (names.data['Dests'] as { _compareKeys(a: string, b: string): number })._compareKeys = (a, b) =>
+    a < b ? -1 : a > b ? 1 : 0;
+  // pdfkit's own XMP is not escaped.
+  pdf.endMetadata = () => {
+    const metadata = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
+    metadata.compress = false;
+    metadata.write(new TextEncoder().encode(xmpPacket(info, meta.language)));
+    metadata.end();
+    pdf._root.data['Metadata'] = metadata;
+  };
+  return {
+    pdf,
+    draw: (content) => {
+      digest.update(`${content}\n`, 'latin1');
+      pdf.addContent(content);
+    },
+    picture: (picture) => {
+      digest.update(picture.rgb).update(picture.alpha ?? '');
+      return embedPicture(pdf, picture);
+    },
+    finish: () => {
+      countOutline(pdf.outline);
+      // By default made from the information dictionary alone.
+      pdf._id = new Uint8Array(digest.digest().subarray(0, 16));
+      pdf.end();
+      return new Uint8Array(Buffer.concat(document.chunks ?? []));
+    },
+  };
+}
+
+/** Says what the red, green and blue of the file are, which PDF/A asks for. */
+function addOutputIntent(pdf: Pdf): void {
+  const profile = pdf.ref({ N: 3 });
+  profile.end(srgbProfile());
+  const intent = pdf.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    DestOutputProfile: profile,
+    Info: pdfString('sRGB IEC61966-2.1'),
+    OutputConditionIdentifier: pdfString('sRGB IEC61966-2.1'),
+  });
+  intent.end();
+  pdf._root.data['OutputIntents'] = [intent];
+}
+
+/** How many entries are open under each; pdfkit leaves this out, and some viewers then show none. */
+function countOutline(item: OutlineItem): number {
+  let count = item.children.length;
+  for (const child of item.children) count += countOutline(child);
+  if (count > 0) item.outlineData['Count'] = count;
+  return count;
+}
+
+/** Adds a picture to the file; what can be seen through is a mask beside its colours. */
+function embedPicture(pdf: Pdf, { pixelWidth, pixelHeight, rgb, alpha }: Picture): Ref {
+  const image = (bytes: Uint8Array, more: Record<string, unknown>): Ref => {
+    const ref = pdf.ref({
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: pixelWidth,
+      Height: pixelHeight,
+      BitsPerComponent: 8,
+      Filter: 'FlateDecode',
+      ...more,
+    });
+    ref.end(bytes);
+    return ref;
+  };
+  const mask = alpha === null ? {} : { SMask: image(alpha, { ColorSpace: 'DeviceGray' }) };
+  return image(rgb, { ColorSpace: 'DeviceRGB', ...mask });
+}
+
+/** Adds a font to the file. */
+export function embedFace(pdf: Pdf, face: Face): Ref {
+  const embedding: Embedding = face.embedding();
+  const stream = (bytes: Uint8Array, more: Record<string, unknown> = {}): Ref => {
+    const ref = pdf.ref({ Filter: 'FlateDecode', ...more });
+    ref.end(bytes);
+    return ref;
+  };
+  const descriptor = pdf.ref({
+    Type: 'FontDescriptor',
+    FontName: embedding.name,
+    Flags: embedding.flags,
+    FontBBox: embedding.bbox,
+    ItalicAngle: embedding.italicAngle,
+    Ascent: embedding.ascent,
+    Descent: embedding.descent,
+    CapHeight: embedding.capHeight,
+    XHeight: embedding.xHeight,
+    StemV: embedding.stemV,
+    FontFile2: stream(embedding.fontFile, { Length1: embedding.fontFileLength }),
+  });
+  descriptor.end();
+  const descendant = pdf.ref({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: embedding.name,
+    FontDescriptor: descriptor,
+    W: written(embedding.widths),
+    CIDToGIDMap: stream(embedding.cidToGid),
+    CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
+  });
+  descendant.end();
+  const font = pdf.ref({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: embedding.name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: stream(embedding.toUnicode),
+  });
+  font.end();
+  return font;
+}

@@ -1,0 +1,132 @@
+/** Layout of a whole document: cover, table of contents, body. */
+import type { FootnoteDefinition, Heading, RootContent } from 'mdast';
+import type { DocumentTree } from '../../../model/tree.ts';
+import { plainText } from '../../plain-text.ts';
+import type { Face } from '../type/face.ts';
+import { layBlock } from './blocks.ts';
+import { layContents } from './contents.ts';
+import { figureStrip } from './figures.ts';
+import { emptyStrip, type Strip } from './flow.ts';
+import {
+  addLines,
+  addStrip,
+  type Context,
+  type LayoutState,
+  type MissingGlyph,
+  separately,
+  setText,
+} from './layout.ts';
+import type { Picture } from './picture.ts';
+import { headingTag, type StructNode } from './structure.ts';
+import { type FaceKey, type Look, lookOf, page } from './style.ts';
+
+/** A document measured, before it is cut into pages. */
+export interface LaidDocument {
+  /** The logo: on the cover, else above the title. */
+  logo: Strip | null;
+  /** Null: no cover, the title stands above the text. */
+  cover: { letterhead: string | null; lead: Strip[]; control: Strip[] } | null;
+  contents: Strip[];
+  body: Strip[];
+  notes: ReadonlyMap<string, Strip[]>;
+  structure: StructNode;
+  missing: MissingGlyph[];
+}
+
+/** Measures a document tree. */
+export function layDocument(
+  tree: DocumentTree,
+  faces: Readonly<Record<FaceKey, Face>>,
+  picture: Picture | null,
+): LaidDocument {
+  const structure: StructNode = { tag: 'Document', children: [] };
+  const state = startLayout(tree, faces, lookOf(tree.data.meta.houseStyle));
+  const context: Context = {
+    x: page.text,
+    width: page.right - page.text,
+    style: state.look.styles.body,
+    frames: [],
+    parent: structure,
+    hanging: true,
+  };
+  const logo = picture === null ? null : figureStrip(picture, page.gutter, structure);
+  const children = withAnchors(tree.children);
+  const at = children.findIndex((node) => node.type === 'contents');
+  const front = children.slice(0, Math.max(at, 0));
+  const rest = children.slice(at + 1);
+  const cover = at < 0 ? null : layCover(front, { ...context, x: page.gutter, width: page.right - page.gutter }, state);
+  const headings = rest.filter((node): node is Heading => node.type === 'heading' && node.depth <= 3);
+  const contents =
+    at < 0 || headings.length === 0 ? [] : separately(state, () => layContents(headings, context, state));
+  const body = separately(state, () => {
+    for (const node of rest) layBlock(node, context, state);
+    // A target at the very end, with nothing after it.
+    if (state.marks.length > 0 || state.labels.length > 0) addStrip(state, emptyStrip(0));
+  });
+  return { logo, cover, contents, body, notes: state.notes, structure, missing: state.missing };
+}
+
+/** Before anything is laid out. */
+export function startLayout(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, look: Look): LayoutState {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
+  return {
+    meta: tree.data.meta,
+    look,
+    faces,
+    definitions,
+    notes: new Map(),
+    missing: [],
+    strips: [],
+    marks: [],
+    labels: [],
+    clause: null,
+    headings: [],
+    noteColumn: { left: page.text, right: page.right },
+    block: layBlock,
+  };
+}
+
+/** Every heading needs a name to be linked to from the contents and the outline. */
+export function withAnchors(nodes: readonly RootContent[]): RootContent[] {
+  let count = 0;
+  return nodes.map((node) => {
+    if (node.type !== 'heading' || node.data?.anchor !== undefined) return node;
+    count++;
+    return { ...node, data: { ...node.data, anchor: `kop:${count}` } };
+  });
+}
+
+function layCover(
+  front: readonly RootContent[],
+  context: Context,
+  state: LayoutState,
+): NonNullable<LaidDocument['cover']> {
+  const at = front.findIndex((node) => node.type === 'table');
+  const texts = at < 0 ? front : front.slice(0, at);
+  const tables = at < 0 ? [] : front.slice(at);
+  const { name } = state.meta.organisation;
+  const named = texts.some((node) => node.type === 'paragraph' && plainText(node.children).trim() === name);
+  const lead = separately(state, () => {
+    for (const node of texts) {
+      if (node.type === 'heading' && node.depth === 1) layTitle(node, context, state);
+      else layBlock(node, { ...context, style: state.look.styles.lead, hanging: false }, state);
+    }
+  });
+  const control = separately(state, () => {
+    for (const node of tables) layBlock(node, context, state);
+  });
+  return { letterhead: named ? null : name, lead, control };
+}
+
+function layTitle(node: Heading, context: Context, state: LayoutState): void {
+  const style = state.look.styles.title;
+  if (node.data?.anchor !== undefined) {
+    state.marks.push({ anchor: node.data.anchor, heading: { title: plainText(node.children), depth: 1 } });
+  }
+  addLines(
+    setText(node.children, style, context.width, state),
+    { ...context, style, before: 0, after: 14, tag: headingTag(1, state.headings), keepLast: true },
+    state,
+  );
+}

@@ -1,0 +1,64 @@
+/** Drawing operators: text, and the marks that tie it to the structure. */
+import { type Element, embedFace } from '../file/index.ts';
+import type { Run } from '../page/flow.ts';
+import type { PaintState } from './state.ts';
+
+/** A number as PDF writes it. */
+export function num(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+/** Draws a run with its left end and baseline at this point. */
+export function showText(run: Run, x: number, baseline: number, state: PaintState): void {
+  const { pending } = state;
+  if (!state.inText) {
+    pending.push('BT');
+    state.inText = true;
+  }
+  if (!state.fonts.has(run.face)) state.fonts.set(run.face, embedFace(state.file.pdf, state.faces[run.face]));
+  if (state.face !== run.face || state.size !== run.size) pending.push(`/${run.face} ${num(run.size)} Tf`);
+  if (state.color !== run.color) pending.push(`${run.color.map(num).join(' ')} rg`);
+  state.face = run.face;
+  state.size = run.size;
+  state.color = run.color;
+  // pdfkit has turned the page upside down; this turns the letters back.
+  pending.push(`1 0 0 -1 ${num(x)} ${num(baseline)} Tm`, `[<${run.glyphs}>] TJ`);
+}
+
+/** Draws what is not part of the text. */
+export function asArtifact(properties: string, state: PaintState, draw: () => void): void {
+  closeMark(state);
+  state.pending.push(`/Artifact <<${properties}>> BDC`);
+  draw();
+  endText(state);
+  state.pending.push('EMC');
+}
+
+/** What is drawn from here on belongs to this element. */
+export function openMark(element: Element, state: PaintState): void {
+  if (state.open === element) return;
+  closeMark(state);
+  flush(state);
+  element.add(state.file.pdf.markStructureContent(String(element.dictionary.data['S'])));
+  state.open = element;
+}
+
+/** Ends the content of the open element, if any. */
+export function closeMark(state: PaintState): void {
+  endText(state);
+  if (state.open === null) return;
+  flush(state);
+  state.file.pdf.endMarkedContent();
+  state.open = null;
+}
+
+/** Hands the operators over to the page. */
+export function flush(state: PaintState): void {
+  if (state.pending.length > 0) state.file.draw(state.pending.join('\n'));
+  state.pending = [];
+}
+
+function endText(state: PaintState): void {
+  if (state.inText) state.pending.push('ET');
+  state.inText = false;
+}

@@ -1,0 +1,300 @@
+/** policy/ as a Policy. Every file is read, even after a mistake in another, so that one run tells all. */
+import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Host } from '../host/index.ts';
+import type { Calendars, Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
+import type { NormPart, NormsFile } from '../model/source.ts';
+import type { ParsedText } from '../model/text.ts';
+import { loadAdopted } from './adopted.ts';
+import { checkHouseStyle } from './house-style.ts';
+import { isIdentifier, isReserved } from './identifier.ts';
+import { checkTexts } from './markdown/check.ts';
+import { parseText } from './markdown/index.ts';
+import { parseLine } from './markdown/line.ts';
+import { type Kind, validate } from './schema/index.ts';
+import { readText } from './text.ts';
+import { parseYaml, type YamlFile } from './yaml/index.ts';
+
+export const POLICY = 'policy';
+
+/** What stands in policy/ and in the folder of a protocol; another name would be read by nobody. */
+const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
+/** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
+const NATIONAL = 'schoolvakanties.yaml';
+const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
+
+type Loaded<K extends Kind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
+
+export function loadPolicy(host: Host): Result<Policy> {
+  const diagnostics: Diagnostic[] = [];
+  if (host.folders(POLICY).length === 0) {
+    const why = {
+      nl: 'daarin staan de mappen organisations/ en protocols/. Start regelwerk in de map waar policy/ in staat',
+      en: 'it holds the folders organisations/ and protocols/. Start regelwerk in the folder that holds policy/',
+    };
+    const value = { organisations: new Map(), protocols: [], calendars: { national: undefined, own: new Map() } };
+    return { value, diagnostics: [missing(`${POLICY}/`, why)] };
+  }
+  checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
+  const organisationFiles = loadFolder(host, `${POLICY}/organisations`, 'organisation', diagnostics, {
+    folders: ['logos'],
+  });
+  const organisations = new Map<string, Organisation>();
+  for (const [id, source] of organisationFiles.files) organisations.set(id, { ...source.data, id, source });
+  const known = new Set([...organisationFiles.files.keys(), ...organisationFiles.unreadable]);
+  if (known.size === 0 && host.files(`${POLICY}/organisations`).length === 0) {
+    diagnostics.push(
+      missing(`${POLICY}/organisations/<id>.yaml`, {
+        nl: 'elke organisatie heeft een eigen bestand',
+        en: 'each organisation has a file of its own',
+      }),
+    );
+  }
+  for (const organisation of organisations.values())
+    diagnostics.push(...checkParent(organisation, organisations, known), ...checkHouseStyle(organisation));
+
+  const protocols: ProtocolSource[] = [];
+  const folders = host.folders(`${POLICY}/protocols`);
+  if (folders.length === 0) {
+    diagnostics.push(
+      missing(`${POLICY}/protocols/<id>/protocol.yaml`, {
+        nl: 'daarin staat de basistekst',
+        en: 'it holds the base text',
+      }),
+    );
+  }
+  for (const id of folders) {
+    const folder = `${POLICY}/protocols/${id}`;
+    if (!checkName(id, folder, diagnostics)) continue;
+    const protocol = loadProtocol(host, id, folder, { known, unreadable: organisationFiles.unreadable }, diagnostics);
+    if (protocol !== undefined) protocols.push(protocol);
+  }
+  const calendars = loadCalendars(host, known, diagnostics);
+  return { value: { organisations, protocols, calendars }, diagnostics };
+}
+
+function loadCalendars(host: Host, known: ReadonlySet<string>, diagnostics: Diagnostic[]): Calendars {
+  const folder = `${POLICY}/calendars`;
+  const national = `${folder}/${NATIONAL}`;
+  const own = loadFolder(host, folder, 'calendar', diagnostics, { except: NATIONAL }).files;
+  for (const [organisation, source] of own) diagnostics.push(...checkOrganisation(organisation, source, known));
+  return {
+    national: host.size(national) === undefined ? undefined : loadFile(host, national, 'holidays', diagnostics),
+    own,
+  };
+}
+
+interface Names {
+  /** Ids of all organisations, the unreadable ones too. */
+  readonly known: ReadonlySet<string>;
+  readonly unreadable: ReadonlySet<string>;
+}
+
+function loadProtocol(
+  host: Host,
+  id: string,
+  folder: string,
+  { known, unreadable }: Names,
+  diagnostics: Diagnostic[],
+): ProtocolSource | undefined {
+  const texts = textCache();
+  const parts = {
+    overrides: loadFolder(host, `${folder}/overrides`, 'override', diagnostics),
+    approvals: loadFolder(host, `${folder}/approvals`, 'approvals', diagnostics),
+    registers: loadFolder(host, `${folder}/norms`, 'norms', diagnostics),
+  };
+  checkFolders(host, folder, PROTOCOL_FOLDERS, diagnostics);
+  for (const name of visible(host.files(folder))) {
+    const expected = ['protocol.yaml', ...PROTOCOL_FOLDERS.map((known) => `${known}/`)].join(', ');
+    if (name !== 'protocol.yaml') diagnostics.push(unexpected(`${folder}/${name}`, name, expected));
+  }
+  for (const { files } of [parts.overrides, parts.approvals]) {
+    for (const [organisation, source] of files) diagnostics.push(...checkOrganisation(organisation, source, known));
+  }
+  for (const [organisation, { file }] of parts.approvals.files) {
+    const path = `${folder}/overrides/${organisation}.yaml`;
+    if (!known.has(organisation) || parts.overrides.known.has(organisation)) continue;
+    const why = {
+      nl: `zonder dat bestand doet ${organisation} niet mee aan dit protocol, en zijn er geen besluiten over`,
+      en: `without it ${organisation} takes no part in this protocol, and there are no decisions on it`,
+    };
+    diagnostics.push(diagnostic('file-missing', { file, line: 1, column: 1 }, { file: path, why }));
+  }
+  for (const source of parts.registers.files.values()) {
+    for (const { id, path } of organisationsIn(source.data)) {
+      diagnostics.push(...checkOrganisation(id, source, known, path));
+    }
+  }
+  for (const source of parts.overrides.files.values()) diagnostics.push(...checkTexts(source, texts.text));
+  const path = `${folder}/protocol.yaml`;
+  if (host.size(path) === undefined) {
+    diagnostics.push(
+      missing(path, {
+        nl: 'daarin staan de bepalingen en de indeling van de basis',
+        en: 'it holds the clauses and outline of the base',
+      }),
+    );
+    return undefined;
+  }
+  const base = loadFile(host, path, 'protocol', diagnostics);
+  if (base === undefined) return undefined;
+  diagnostics.push(...checkTexts(base, texts.text));
+  return {
+    id,
+    base,
+    overrides: parts.overrides.files,
+    approvals: parts.approvals.files,
+    adopted: loadAdopted(host, `${folder}/adopted`, diagnostics),
+    registers: parts.registers.files,
+    unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
+    unreadableApprovals: parts.approvals.unreadable,
+    unreadableRegisters: parts.registers.unreadable,
+    texts: { text: texts.text, line: texts.line },
+  };
+}
+
+function textCache(): Texts & { text(source: string): ParsedText & ReturnType<typeof parseText> } {
+  const texts = new Map<string, ReturnType<typeof parseText>>();
+  const lines = new Map<string, ReturnType<typeof parseLine>>();
+  return { text: (source) => remember(texts, source, parseText), line: (source) => remember(lines, source, parseLine) };
+}
+
+function remember<T>(cache: Map<string, T>, source: string, parse: (source: string) => T): T {
+  let parsed = cache.get(source);
+  if (parsed === undefined) {
+    parsed = parse(source);
+    cache.set(source, parsed);
+  }
+  return parsed;
+}
+
+/** Hidden files, such as `.DS_Store`, are the system's and not the author's. */
+export function visible(names: readonly string[]): string[] {
+  return names.filter((name) => !name.startsWith('.'));
+}
+
+function checkFolders(host: Host, folder: string, expected: readonly string[], diagnostics: Diagnostic[]): void {
+  for (const name of visible(host.folders(folder))) {
+    if (expected.includes(name)) continue;
+    const known = expected.map((item) => `${item}/`).join(', ') || '<id>.yaml';
+    diagnostics.push(unexpected(`${folder}/${name}`, `${name}/`, known));
+  }
+}
+
+/** Every organisation that a register names, and where. */
+function organisationsIn(register: NormsFile): { id: string; path: (string | number)[] }[] {
+  const inParts = (
+    parts: readonly NormPart[],
+    path: readonly (string | number)[],
+  ): ReturnType<typeof organisationsIn> =>
+    parts.flatMap((part, index) => {
+      const norms = (part.norms ?? []).flatMap(({ only = [] }, at) =>
+        only.map((id, which) => ({ id, path: [...path, index, 'norms', at, 'only', which] })),
+      );
+      return [...norms, ...inParts(part.parts ?? [], [...path, index, 'parts'])];
+    });
+  const school = register.school === undefined ? [] : [{ id: register.school, path: ['school'] }];
+  return [{ id: register.organisation, path: ['organisation'] }, ...school, ...inParts(register.parts, ['parts'])];
+}
+
+function loadFolder<K extends Kind>(
+  host: Host,
+  folder: string,
+  kind: K,
+  diagnostics: Diagnostic[],
+  { folders = [], except }: { folders?: readonly string[]; except?: string } = {},
+) {
+  const files = new Map<string, Loaded<K>>();
+  const unreadable = new Set<string>();
+  checkFolders(host, folder, folders, diagnostics);
+  const firstNames = new Map<string, string>();
+  for (const name of visible(host.files(folder))) {
+    if (name === except) continue;
+    const path = `${folder}/${name}`;
+    const id = /^(.*)\.(yaml|yml|json)$/.exec(name)?.[1];
+    if (id === undefined) {
+      diagnostics.push(unexpected(path, name, '<id>.yaml'));
+      continue;
+    }
+    if (!checkName(id, path, diagnostics)) continue;
+    const first = firstNames.get(id);
+    if (first !== undefined) {
+      const expected = {
+        nl: `één bestand voor ${id}, en ${first} is er al`,
+        en: `one file for ${id}, and there is ${first}`,
+      };
+      diagnostics.push(unexpected(path, name, expected));
+      continue;
+    }
+    firstNames.set(id, name);
+    const source = loadFile(host, path, kind, diagnostics);
+    if (source === undefined) unreadable.add(id);
+    else files.set(id, source);
+  }
+  return { files, unreadable, known: new Set([...files.keys(), ...unreadable]) };
+}
+
+function loadFile<K extends Kind>(host: Host, path: string, kind: K, diagnostics: Diagnostic[]): Loaded<K> | undefined {
+  const text = readText(host, path);
+  diagnostics.push(...text.diagnostics);
+  if (text.value === undefined) return undefined;
+  const yaml: Result<YamlFile | undefined> = parseYaml(path, text.value);
+  diagnostics.push(...yaml.diagnostics);
+  if (yaml.value === undefined) return undefined;
+  const valid = validate(kind, yaml.value);
+  diagnostics.push(...valid.diagnostics);
+  return valid.value;
+}
+
+function checkName(id: string, path: string, diagnostics: Diagnostic[]): boolean {
+  const place = { file: path, line: 1, column: 1 };
+  if (!isIdentifier(id)) diagnostics.push(diagnostic('file-name', place, { name: id }));
+  else if (isReserved(id)) diagnostics.push(diagnostic('id-reserved', place, { id }));
+  else return true;
+  return false;
+}
+
+function checkOrganisation(
+  id: string,
+  source: SourceFile<unknown>,
+  known: ReadonlySet<string>,
+  path: readonly (string | number)[] = [],
+): Diagnostic[] {
+  // Without any organisation that is what is wrong, told already.
+  if (known.has(id) || known.size === 0) return [];
+  return [diagnostic('organisation-unknown', source.place(path), { id, suggestion: suggestion(id, known) })];
+}
+
+function checkParent(
+  organisation: Organisation,
+  organisations: ReadonlyMap<string, Organisation>,
+  known: ReadonlySet<string>,
+): Diagnostic[] {
+  if (organisation.parent === undefined) return [];
+  const place = organisation.source.place(['parent']);
+  if (!known.has(organisation.parent)) {
+    return [
+      diagnostic('organisation-unknown', place, {
+        id: organisation.parent,
+        suggestion: suggestion(organisation.parent, known),
+      }),
+    ];
+  }
+  const path = [organisation.id];
+  for (let next = organisation.parent; ; ) {
+    path.push(next);
+    if (next === organisation.id) return [diagnostic('organisation-cycle', place, { path: path.join(' → ') })];
+    const parent = organisations.get(next)?.parent;
+    // A cycle further up is told at the organisations that are in it.
+    if (parent === undefined || path.slice(0, -1).includes(next)) return [];
+    next = parent;
+  }
+}
+
+function missing(file: string, why: Param): Diagnostic {
+  return diagnostic('file-missing', { file, line: 1, column: 1 }, { file, why });
+}
+
+export function unexpected(path: string, name: string, expected: Param): Diagnostic {
+  return diagnostic('file-unexpected', { file: path, line: 1, column: 1 }, { name, expected });
+}

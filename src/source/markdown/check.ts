@@ -1,0 +1,108 @@
+/** Every Markdown text of a file, checked where it stands. */
+import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagnostic.ts';
+import type { SourceFile } from '../../model/policy.ts';
+import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
+import type { TextIssue } from '../../model/text.ts';
+import { pathName } from '../schema/index.ts';
+import type { parseText } from './index.ts';
+
+type Parse = (source: string) => ReturnType<typeof parseText>;
+type Path = readonly (string | number)[];
+
+export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, parse: Parse): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const { data } = source;
+  const text = (path: Path, markdown: string | undefined, cell: boolean) => {
+    if (markdown === undefined) return;
+    const { blocks, issues } = parse(markdown);
+    diagnostics.push(...issues.map((issue) => describe(issue, source, path)));
+    if (blocks.length === 0) diagnostics.push(empty(source, path));
+    const visible = blocks.filter((block) => block.type !== 'footnoteDefinition');
+    if (
+      cell &&
+      blocks.length > 0 &&
+      issues.length === 0 &&
+      (visible.length !== 1 || visible[0]?.type !== 'paragraph')
+    ) {
+      diagnostics.push(diagnostic('markdown-cell', source.place(path), {}));
+    }
+  };
+  const line = (path: Path, value: string | undefined) => {
+    if (value?.trim() === '') diagnostics.push(empty(source, path));
+    for (const match of (value ?? '').matchAll(/\{\{(?![A-Za-z][A-Za-z0-9_]*\}\})[^}]*\}{0,2}/g)) {
+      const nth = (value ?? '').slice(0, match.index).split(match[0]).length - 1;
+      diagnostics.push(diagnostic('parameter-malformed', source.placeWithin(path, match[0], nth), { text: match[0] }));
+    }
+  };
+  const content = (path: Path, clause: Content) => {
+    text([...path, 'text'], clause.text, clause.role !== undefined);
+    text([...path, 'do'], clause.do, true);
+    text([...path, 'dont'], clause.dont, true);
+    line([...path, 'role'], clause.role);
+  };
+  const part = (path: Path, value: Part | Poster | Schoolgids | Extract<Part['entries'][number], object>) => {
+    line([...path, 'label'], value.label);
+    for (const [index, column] of (value.columns ?? []).entries()) line([...path, 'columns', index], column);
+    for (const [index, entry] of (value.entries ?? []).entries()) {
+      if (typeof entry !== 'string') part([...path, 'entries', index], entry);
+    }
+  };
+  line(['title'], data.title);
+  line(['description'], data.description);
+  text(['notice'], data.notice, false);
+  if ('clauses' in data) for (const [index, clause] of data.clauses.entries()) content(['clauses', index], clause);
+  if ('amend' in data)
+    for (const [id, amendment] of Object.entries(data.amend ?? {})) content(['amend', id], amendment);
+  if ('add' in data) for (const [index, clause] of (data.add ?? []).entries()) content(['add', index], clause);
+  for (const [index, value] of (data.outline ?? []).entries()) part(['outline', index], value);
+  if (data.schoolgids !== undefined) part(['schoolgids'], data.schoolgids);
+  for (const [index, value] of (data.posters ?? []).entries()) part(['posters', index], value);
+  return diagnostics;
+}
+
+export const constructs: Record<string, Param> = {
+  heading: { nl: 'een kop', en: 'a heading' },
+  image: { nl: 'een afbeelding', en: 'an image' },
+  imageReference: { nl: 'een afbeelding', en: 'an image' },
+  table: { nl: 'een tabel', en: 'a table' },
+  code: { nl: 'een codeblok (vier spaties of meer vooraan)', en: 'a code block (four spaces or more at the start)' },
+  inlineCode: { nl: 'code tussen `…`', en: 'code between `…`' },
+  blockquote: { nl: 'een citaat (>)', en: 'a quotation (>)' },
+  thematicBreak: { nl: 'een scheidingslijn', en: 'a rule' },
+  definition: { nl: 'een linkdefinitie', en: 'a link definition' },
+  linkReference: { nl: 'een link met een definitie elders', en: 'a link by reference' },
+};
+
+/** Spaces only: the schema sees text, the reader sees none. */
+function empty(source: SourceFile<unknown>, path: Path): Diagnostic {
+  return diagnostic('schema-size', source.place(path), {
+    path: pathName(path),
+    actual: { nl: 'is leeg', en: 'is empty' },
+    expected: { nl: 'een tekst', en: 'a text' },
+  });
+}
+
+function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Diagnostic {
+  const place = source.placeWithin(path, issue.fragment, issue.nth);
+  switch (issue.code) {
+    case 'html':
+      return diagnostic('markdown-html', place, { html: issue.what });
+    case 'construct':
+      return diagnostic('markdown-construct', place, { construct: constructs[issue.what] ?? issue.what });
+    case 'link':
+      return diagnostic('markdown-link', place, { url: issue.what });
+    case 'link-empty':
+      return diagnostic('markdown-link-empty', place, { url: issue.what });
+    case 'parameter-in-link':
+      return diagnostic('parameter-in-link', place, { url: issue.what });
+    case 'malformed':
+      return diagnostic('parameter-malformed', place, { text: issue.what });
+    case 'footnote':
+      return diagnostic('markdown-footnote', place, {
+        label: issue.what,
+        problem: issue.fragment.endsWith(':')
+          ? { nl: 'wordt nergens genoemd', en: 'is referred to nowhere' }
+          : { nl: 'bestaat niet', en: 'does not exist' },
+      });
+  }
+}

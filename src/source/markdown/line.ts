@@ -1,0 +1,120 @@
+/**
+ * Most clauses hold no more Markdown than a paragraph, a bold word, a note or a list of links; those need no parser. What
+ * this reader is not sure of it leaves to the parser: a tool that reads nothing else never starts that one.
+ */
+import type { FootnoteDefinition, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Parameter } from '../../model/text.ts';
+
+type LineNode = { type: 'text'; value: string } | Parameter;
+
+const PARAMETER = /\{\{([A-Za-z0-9_]+)\}\}/g;
+
+/** Written out, for `\p{L}` takes longer to compile than a policy to read. */
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
+/** What means nothing to Markdown, wherever on a line. */
+const WORDS = `[${LETTER}0-9 ,.;:'’‘“”()?!%€/…–—"-]`;
+/** A parameter: its braces are punctuation to Markdown, and its name holds no mark-up. */
+const VALUE = '\\{\\{[A-Za-z0-9_]+\\}\\}';
+const MARKED = `(?:${WORDS}|\\n|${VALUE})+?(?<![ \\n])`;
+
+/** A start of each line that opens no block, and no space at its end, which would break the line. */
+const LINES = new RegExp(`^(?:(?:(?:\\*\\*|[*_])?(?:[${LETTER}‘“(]|\\{\\{)|\\[(?!\\^)).*(?<! )(?:\\n(?!$)|$))+$`);
+
+/**
+ * Running text, then each mark-up: strong or emphasised words between spaces, a link, a note. An exclamation mark before
+ * a bracket is an image.
+ */
+const INLINE = new RegExp(
+  [
+    `(?<text>(?:${WORDS}(?<!!(?=\\[))|\\n|${VALUE})+)`,
+    `(?<![^ \\n])(?<mark>\\*\\*|[*_])(?![ \\n])(?<marked>${MARKED})\\k<mark>(?=[ \\n.,;:?!)]|$)`,
+    `\\[(?<label>(?! )(?:${WORDS}*(?<! ))?)\\]\\((?<url>#[a-z0-9-]+|https://[A-Za-z0-9./-]+)\\)`,
+    '\\[\\^(?<note>[a-z0-9]+)\\](?![(:[])',
+  ].join('|'),
+  'y',
+);
+
+/** Notes that are called, and those that are there; a text in which these differ has something to tell. */
+interface Notes {
+  readonly called: Set<string>;
+  readonly defined: Set<string>;
+}
+
+/** The blocks of a text, or undefined when a parser should look at it. */
+export function parsePlainText(source: string): RootContent[] | undefined {
+  const notes: Notes = { called: new Set(), defined: new Set() };
+  const blocks: RootContent[] = [];
+  for (const text of source.replace(/\n+$/, '').split('\n\n')) {
+    const block = readBlock(text, notes);
+    // Two lists in a row are one, with room between its items.
+    if (block === undefined || (block.type === 'list' && blocks.at(-1)?.type === 'list')) return undefined;
+    blocks.push(block);
+  }
+  const { called, defined } = notes;
+  return called.size === defined.size && [...called].every((note) => defined.has(note)) ? blocks : undefined;
+}
+
+function readBlock(text: string, notes: Notes): Paragraph | List | FootnoteDefinition | undefined {
+  if (text.startsWith('- ')) return readList(text, notes);
+  const { 0: start = '', 1: note } = /^\[\^([a-z0-9]+)\]: /.exec(text) ?? [];
+  if (note === undefined) return readParagraph(text, notes);
+  const paragraph = readParagraph(text.slice(start.length), notes);
+  if (paragraph === undefined || notes.defined.has(note)) return undefined;
+  notes.defined.add(note);
+  return { type: 'footnoteDefinition', identifier: note, label: note, children: [paragraph] };
+}
+
+/** Of items of one line each. */
+function readList(text: string, notes: Notes): List | undefined {
+  const children: List['children'] = [];
+  for (const line of text.split('\n')) {
+    const paragraph = line.startsWith('- ') ? readParagraph(line.slice(2), notes) : undefined;
+    if (paragraph === undefined) return undefined;
+    children.push({ type: 'listItem', spread: false, checked: null, children: [paragraph] });
+  }
+  return { type: 'list', ordered: false, start: null, spread: false, children };
+}
+
+function readParagraph(text: string, notes: Notes): Paragraph | undefined {
+  if (!LINES.test(text)) return undefined;
+  const children: PhrasingContent[] = [];
+  for (INLINE.lastIndex = 0; INLINE.lastIndex < text.length; ) {
+    const found = INLINE.exec(text)?.groups;
+    if (found === undefined) return undefined;
+    const nodes = inline(found, notes);
+    if (nodes === undefined) return undefined;
+    children.push(...nodes);
+  }
+  return { type: 'paragraph', children };
+}
+
+function inline({ text, mark, marked, label, url, note }: Record<string, string>, notes: Notes) {
+  if (text !== undefined) return parseLine(text) as PhrasingContent[];
+  if (marked !== undefined) {
+    const children = parseLine(marked) as PhrasingContent[];
+    return [{ type: mark === '**' ? ('strong' as const) : ('emphasis' as const), children }];
+  }
+  if (note !== undefined) {
+    notes.called.add(note);
+    return [{ type: 'footnoteReference' as const, identifier: note, label: note }];
+  }
+  // Only of a place in the document itself the words can be found.
+  if (url === undefined || (label === '' && !url.startsWith('#'))) return undefined;
+  const children = label === undefined || label === '' ? [] : [{ type: 'text' as const, value: label }];
+  return [{ type: 'link' as const, title: null, url, children }];
+}
+
+/** A line such as a label: no markup, only `{{naam}}`. */
+export function parseLine(source: string): readonly LineNode[] {
+  const nodes: LineNode[] = [];
+  let end = 0;
+  for (const match of source.matchAll(PARAMETER)) {
+    const raw = match[1] ?? '';
+    const lower = raw.charAt(0).toLowerCase() + raw.slice(1);
+    if (match.index > end) nodes.push({ type: 'text', value: source.slice(end, match.index) });
+    nodes.push({ type: 'parameter', name: lower, capital: lower !== raw });
+    end = match.index + match[0].length;
+  }
+  if (end < source.length) nodes.push({ type: 'text', value: source.slice(end) });
+  return nodes;
+}

@@ -1,0 +1,96 @@
+/**
+ * What an SVG may not hold. Shown as a picture most of it does nothing, but the same file also comes into web pages, and
+ * nobody should have to know which viewer ignores what.
+ */
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
+import { type Code, type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.ts';
+
+export type SvgFault = (place: Place) => Diagnostic;
+
+export const SVG = 'http://www.w3.org/2000/svg';
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const XLINK = 'http://www.w3.org/1999/xlink';
+const XML = 'http://www.w3.org/XML/1998/namespace';
+
+type ElementCode = Extract<
+  Code,
+  'logo-script' | 'logo-html' | 'logo-animation' | 'logo-link' | 'logo-image' | 'logo-text'
+>;
+
+const ELEMENTS: Readonly<Record<ElementCode, readonly string[]>> = {
+  'logo-script': ['script', 'handler', 'listener'],
+  'logo-html': ['foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas'],
+  'logo-animation': [
+    'animate',
+    'animateColor',
+    'animateMotion',
+    'animateTransform',
+    'animation',
+    'discard',
+    'mpath',
+    'set',
+  ],
+  'logo-link': ['a'],
+  'logo-image': ['image', 'feImage'],
+  'logo-text': ['text', 'tspan', 'textPath', 'tref', 'altGlyph', 'flowRoot'],
+};
+
+const codes = new Map(
+  Object.entries(ELEMENTS).flatMap(([code, names]) => names.map((name) => [name, code as ElementCode])),
+);
+
+/** Editors keep notes of their own in other namespaces; these draw nothing. */
+export function isDrawing({ uri }: SaxesTagNS): boolean {
+  return uri === SVG || uri === XHTML;
+}
+
+export function faultsOfElement(tag: SaxesTagNS): [ElementCode, SvgFault][] {
+  if (!isDrawing(tag)) return [];
+  const code = codes.get(tag.local) ?? (tag.uri === XHTML ? 'logo-html' : undefined);
+  if (code === undefined) return [];
+  return [[code, (place) => diagnostic(code, place, { found: `<${tag.name}>` })]];
+}
+
+export function faultsOfAttribute(tag: SaxesTagNS, { name, local, uri, value }: SaxesAttributeNS): SvgFault[] {
+  if (uri === XML && local === 'base') return [reference(value)];
+  if (!isDrawing(tag) || (uri !== '' && uri !== XLINK)) return [];
+  if (uri === '' && /^on/i.test(local)) return [(place) => diagnostic('logo-script', place, { found: name })];
+  const isReference = local === 'href' || local === 'src';
+  // Where the element may not be there at all, that says enough.
+  if (isReference) return codes.has(tag.local) || /^\s*#/.test(value) ? [] : [reference(value)];
+  return faultsOfStyle(value);
+}
+
+/** Functions that fetch, unless from the file itself; and all that follows `@import`. */
+const FETCHES = /@import[^;]*|\burl\((?!\s*(?:["']\s*)?#)[^)]*\)?|\b(?:image|image-set|src)\([^)]*\)?/i;
+const MOVES = /@(?:-\w+-)?keyframes|(?<![\w-])(?:-\w+-)?(?:animation|transition)(?:-[a-z]+)*\s*:/i;
+
+/** A style sheet, or an attribute that may hold a value of one. */
+export function faultsOfStyle(css: string): SvgFault[] {
+  const plain = css.includes('\\') ? withoutEscapes(css) : css;
+  const fetched = FETCHES.exec(plain)?.[0];
+  const moved = MOVES.exec(plain)?.[0];
+  const faults: SvgFault[] = [];
+  if (fetched !== undefined) faults.push(reference(fetched));
+  if (moved !== undefined) {
+    const found = moved.replace(/\s*:$/, '');
+    faults.push((place) => diagnostic('logo-animation', place, { found }));
+  }
+  return faults;
+}
+
+/** `u\72l(` is `url(` to CSS (CSS Syntax, "Consume an escaped code point"). */
+function withoutEscapes(css: string): string {
+  return css.replace(/\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi, (_, hex: string | undefined, char: string | undefined) => {
+    if (hex === undefined) return char ?? '';
+    const code = Number.parseInt(hex, 16);
+    return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+  });
+}
+
+/** Enough of it to recognise it by; a picture in `data:` can be of any length. */
+function reference(value: string): SvgFault {
+  const line = value.trim().replaceAll(/\s+/g, ' ');
+  const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  return (place) => diagnostic('logo-reference', place, { reference: shown });
+}

@@ -1,0 +1,112 @@
+/** YAML with positions: the data of a file, and for every value and key the place where it stands. */
+import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
+import { diagnostic, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import { lineAndColumn } from '../text.ts';
+import { MAX_DEPTH, tooDeep } from './depth.ts';
+import { structureErrors, syntaxErrors } from './errors.ts';
+import { offsetOf, type Path } from './places.ts';
+import { readPlainYaml } from './plain.ts';
+
+export type { Path };
+
+export interface YamlFile<T = unknown> {
+  readonly file: string;
+  readonly data: T;
+  /** Where a value stands; with `key`, where its key stands; for what does not exist, its nearest parent. */
+  place(path: Path, what?: 'key' | 'value'): Place;
+  /** Where the nth occurrence (from 0) of a fragment inside a text value stands; else where the text starts. */
+  placeWithin(path: Path, fragment: string, nth: number): Place;
+  /** The text of the file, for tools that edit it. */
+  readonly text: string;
+}
+
+interface Parsed {
+  readonly documents: readonly Document.Parsed[];
+  at(offset: number): Place;
+}
+
+export function parseYaml(file: string, text: string): Result<YamlFile | undefined> {
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    const place = { file, ...lineAndColumn(text, deep) };
+    return { value: undefined, diagnostics: [diagnostic('yaml-depth', place, { limit: String(MAX_DEPTH) })] };
+  }
+  const plain = readPlainYaml(text);
+  if (plain !== undefined) {
+    const parsed = once(() => parseWithPositions(file, text));
+    return { value: yamlFile(file, text, plain, parsed), diagnostics: [] };
+  }
+  const parsed = parseWithPositions(file, text);
+  const { at } = parsed;
+  const [document, second] = parsed.documents;
+  if (document === undefined) return { value: undefined, diagnostics: [diagnostic('file-empty', at(0), {})] };
+  const diagnostics = syntaxErrors(document, text, at);
+  if (second !== undefined) diagnostics.push(diagnostic('yaml-documents', at(second.range[0]), {}));
+  if (diagnostics.length === 0) diagnostics.push(...structureErrors(document, at));
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (document.contents === null) {
+    return { value: undefined, diagnostics: [diagnostic('file-empty', at(0), {})] };
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  return { value: yamlFile(file, text, data, () => parsed), diagnostics: [] };
+}
+
+function parseWithPositions(file: string, text: string): Parsed {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  return {
+    documents: Array.isArray(documents) ? documents : [],
+    at(offset) {
+      const { line, col } = lines.linePos(offset);
+      return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    },
+  };
+}
+
+/** Positions are looked up when someone reads them: most places are made for a diagnostic that never comes. */
+function yamlFile(file: string, text: string, data: unknown, parsed: () => Parsed): YamlFile {
+  const lookUp = (find: (document: Document.Parsed) => number): Place => {
+    const place = once(() => {
+      const { documents, at } = parsed();
+      const [document] = documents;
+      return at(document === undefined ? 0 : find(document));
+    });
+    return {
+      file,
+      get line() {
+        return place().line;
+      },
+      get column() {
+        return place().column;
+      },
+    };
+  };
+  return {
+    file,
+    data,
+    text,
+    place: (path, what = 'value') => lookUp((document) => offsetOf(document, path, what)),
+    placeWithin: (path, fragment, nth) => lookUp((document) => offsetWithin(document, text, path, fragment, nth)),
+  };
+}
+
+function offsetWithin(document: Document.Parsed, text: string, path: Path, fragment: string, nth: number): number {
+  const node = document.getIn(path, true);
+  const range = isNode(node) ? node.range : null;
+  if (range === null || range === undefined) return offsetOf(document, path, 'value');
+  let found = range[0] - 1;
+  for (let i = 0; i <= nth; i++) {
+    const next = text.indexOf(fragment, found + 1);
+    if (next === -1 || next >= range[1]) return offsetOf(document, path, 'value');
+    found = next;
+  }
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,145 @@
+/** Every rule, seen from outside: a mistake is made in a policy that is in order, and regelwerk is run on it. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { catalogue } from '../../src/diagnostic/catalogue.ts';
+import type { Rule } from '../../src/diagnostic/rules/rule.ts';
+import { type Case, readBase, readCases } from '../support/cases.ts';
+import { captureIo, type Files, type MemoryHost, memoryHost } from '../support/memory-host.ts';
+
+const UPDATE = process.env['UPDATE'] === '1';
+const rules: Readonly<Record<string, Rule>> = catalogue;
+const cases = readCases();
+/** What a parameter leaves behind that was not filled in, or not with words. */
+const UNFILLED = /%\{|undefined|\[object |NaN/;
+/** What `check` says at the end. */
+const SUMMARY = /(In orde: .*|In order: .*|\d+ fout(en)?, .*)\n$/;
+const BUILD = ['build', '--format', 'markdown', '--format', 'schoolgids'];
+
+/** These have no place in a source file: what was typed, and the folder that is written to. */
+const PLACELESS = new Set([
+  'command-unknown',
+  'option-unknown',
+  'option-value',
+  'argument-missing',
+  'argument-extra',
+  'option-missing',
+  'approvals-missing',
+  'ledger-busy',
+  'git-missing',
+  'git-no-repository',
+  'git-ref-unknown',
+  'git-source-broken',
+  'organisation-not-found',
+  'clause-not-found',
+  'version-unknown',
+  'snapshot-none',
+  'output-foreign',
+  'output-failed',
+  'output-terminal',
+]);
+
+interface Outcome {
+  readonly exit: number;
+  /** Diagnostics as the user reads them, without the summary of `check`. */
+  readonly told: string;
+  readonly codes: readonly string[];
+  /** Codes of the diagnostics that name no file, line and column. */
+  readonly placeless: readonly string[];
+}
+
+async function runOn(host: MemoryHost, argv: readonly string[], isTerminal = false): Promise<Outcome> {
+  const io = captureIo(isTerminal);
+  const exit = await run(argv, io, host);
+  const told = argv[0] === 'check' && io.errorText === '' ? io.outText.replace(SUMMARY, '') : io.errorText;
+  const heads = [...told.matchAll(/^(\S.*?:\d+:\d+ )?(?:fout|waarschuwing): [\s\S]*?\[([a-z0-9-]+)\]$/gm)];
+  return {
+    exit,
+    told,
+    codes: heads.map(([, , code = '']) => code),
+    placeless: heads.flatMap(([, place, code = '']) => (place === undefined ? [code] : [])),
+  };
+}
+
+/** The text of the files under out/, so that a difference shows in the report. */
+function published(host: MemoryHost): Record<string, string> {
+  const paths = [...host.contents.keys()].filter((path) => path.startsWith('out/')).sort();
+  return Object.fromEntries(paths.map((path) => [path, host.text(path)]));
+}
+
+const unique = (codes: readonly string[]) => [...new Set(codes)].sort();
+
+let outBefore: Record<string, string>;
+
+/** A host that holds these files, and beside them what a build without mistakes published before. */
+const hostWith = (files: Files) => memoryHost({ ...files, ...outBefore });
+
+beforeAll(async () => {
+  const host = memoryHost(readBase());
+  const { exit, told } = await runOn(host, BUILD);
+  expect({ exit, told }).toEqual({ exit: 0, told: '' });
+  outBefore = published(host);
+});
+
+test('the policy of _basis is in order', async () => {
+  expect(await runOn(memoryHost(readBase()), ['check'])).toMatchObject({ exit: 0, told: '' });
+});
+
+describe.each(cases)('$name', (item: Case) => {
+  test('tells exactly this, and where', async () => {
+    const outcome = await runOn(hostWith(item.wrongFiles()), item.command, item.isTerminal);
+    if (UPDATE) writeFileSync(item.expectedFile, outcome.told);
+    expect(outcome.told).toBe(existsSync(item.expectedFile) ? readFileSync(item.expectedFile, 'utf8') : '');
+    expect(unique(outcome.codes)).toEqual(unique(item.rules));
+    expect(outcome.placeless.filter((code) => !PLACELESS.has(code))).toEqual([]);
+    expect(outcome.told).not.toMatch(UNFILLED);
+    expect(outcome.exit).toBe(item.exit);
+  });
+});
+
+describe('leaves what was published as it was', () => {
+  test.each(cases.filter(({ exit }) => exit === 1))('$name', async (item: Case) => {
+    const host = hostWith(item.wrongFiles());
+    const command = item.command[0] === 'check' ? BUILD : item.command;
+    const { exit, codes } = await runOn(host, command);
+    expect(exit).toBe(1);
+    expect(unique(codes)).toEqual(unique(item.rules));
+    expect(published(host)).toEqual(outBefore);
+  });
+});
+
+describe('has a right command', () => {
+  test.each(cases.filter(({ rightCommand }) => rightCommand !== undefined))('$name', async (item: Case) => {
+    const outcome = await runOn(hostWith(readBase()), item.rightCommand ?? []);
+    expect(outcome).toMatchObject({ exit: 0, told: '' });
+  });
+});
+
+describe('the catalogue', () => {
+  const placeholders = (text: string) => [...new Set([...text.matchAll(/%\{(\w+)\}/g)].map(([, name]) => name))].sort();
+
+  test.each(Object.keys(rules))('%s has a case of its own', (code) => {
+    expect(cases.find(({ name }) => name === code)?.rules).toContain(code);
+  });
+
+  test.each(Object.entries(rules))('%s says the same in Dutch and English', (_, { nl, en }) => {
+    expect(placeholders(nl.message + nl.help)).toEqual(placeholders(en.message + en.help));
+    for (const words of [nl, en]) expect(words.message && words.help).toBeTruthy();
+  });
+
+  test('every case has its words in English too', async () => {
+    for (const item of cases.filter(({ command }) => !command.includes('--lang'))) {
+      const io = captureIo(item.isTerminal);
+      await run([...item.command, '--lang', 'en'], io, hostWith(item.wrongFiles()));
+      expect(io.outText + io.errorText).toMatch(/error: |warning: /);
+      expect(io.outText + io.errorText).not.toMatch(UNFILLED);
+    }
+  });
+});
+
+test('docs/regels.md is what the catalogue and the cases make of it', () => {
+  const script = fileURLToPath(new URL('../../scripts/rules-page.js', import.meta.url));
+  execFileSync(process.execPath, UPDATE ? [script] : [script, '--check'], { stdio: 'pipe' });
+});

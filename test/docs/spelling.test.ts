@@ -1,0 +1,130 @@
+/** All Dutch that anyone reads is spelled as the dictionary has it, or as test/woorden.txt says. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { catalogue } from '../../src/diagnostic/catalogue.ts';
+import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
+import * as dashboard from '../support/dashboard.ts';
+import { host, render, repositoryPolicy, root } from '../support/repository.ts';
+
+let folder: string;
+
+function put(path: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Words that are not spelled right, with the file they stand in. */
+function misspelt(): string[] {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/cspell/bin.mjs'),
+      'lint',
+      '--no-progress',
+      '--no-summary',
+      '--no-color',
+      '--root',
+      folder,
+      '--config',
+      join(folder, 'cspell.json'),
+      '**/*.md',
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  if (status !== 0 && stdout === '') throw new Error(stderr);
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+/** The keys, values, commands and options that people type are words of regelwerk, not of Dutch. */
+function sourceWords(): string[] {
+  const typed = Object.entries(commands).flatMap(([name, { options }]) => [name, ...Object.keys(options)]);
+  const words = new Set<string>(['true', 'false', ...typed.flatMap((name) => name.split('-'))]);
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    if (node === null || typeof node !== 'object') return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'properties') for (const name of Object.keys(value)) words.add(name);
+      if (key === 'enum') for (const name of value) words.add(String(name));
+      walk(value);
+    }
+  };
+  for (const name of host.files('schemas')) walk(JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')));
+  return [...words];
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'regelwerk-spelling-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('documents, guides, messages, help and the base text', async () => {
+  put(
+    'cspell.json',
+    JSON.stringify({ version: '0.2', import: [join(root, 'cspell.json')], ignoreWords: sourceWords() }),
+  );
+  const { files, policy } = await render(repositoryPolicy());
+  for (const [path, bytes] of files) if (path.endsWith('.md')) put(path, bytes);
+  const base = policy.protocols.flatMap(({ base: { data } }) => [
+    data.title,
+    ...data.clauses.flatMap(({ text, do: wel, dont }) => [text, wel, dont]),
+  ]);
+  put(
+    'basis.md',
+    base
+      .filter((text) => text !== undefined)
+      .join('\n\n')
+      .replaceAll(/\{\{\w+\}\}/g, ''),
+  );
+  for (const name of readdirSync(join(root, 'docs')))
+    if (name.endsWith('.md')) put(`docs/${name}`, readFileSync(join(root, 'docs', name)));
+  put(
+    'meldingen.md',
+    Object.values(catalogue)
+      .map(({ nl }) =>
+        `${nl.message}\n\n${nl.help}`
+          .replaceAll(/[%{]?\{\w+\}\}?/g, '')
+          .replaceAll(/regelwerk \w+|--\w+|\S+\/\S+/g, ''),
+      )
+      .join('\n\n'),
+  );
+  put(
+    'hulp.md',
+    Object.values(commands)
+      .flatMap(({ summary, options }) => [summary.nl, ...Object.values(options).map(({ help }) => help.nl)])
+      .join('\n\n'),
+  );
+  // Names of organisations are their own; one of them is none that a spelling test should read.
+  const records = dashboard.records.filter(({ name }) => name !== dashboard.HOSTILE);
+  const page = formatDashboard(entriesOf(records, dashboard.TODAY, dashboard.files), dashboard.TODAY);
+  const words = page.replaceAll(/<head>[\s\S]*<\/head>|<script>[\s\S]*<\/script>|<[^>]*>/g, ' ');
+  put(
+    'overzicht.md',
+    records.reduce((text, { name }) => text.replaceAll(name, ''), words),
+  );
+  for (const name of host.files('schemas')) {
+    const texts = [
+      ...readFileSync(join(root, 'schemas', name), 'utf8').matchAll(/"(?:title|description)": "((?:[^"\\]|\\.)*)"/g),
+    ].map(([, text]) => text);
+    // Titles in one word of English letters name a type.
+    put(
+      `schemas/${name}.md`,
+      texts
+        .filter((text) => !/^[A-Z][A-Za-z]+$/.test(text ?? ''))
+        .join('\n\n')
+        .replaceAll(/\{\{\w+\}\}|'(?:regelwerk )?[a-z0-9:._/-]+'|#rrggbb|\S+\/\S+/g, ''),
+    );
+  }
+  expect(misspelt()).toEqual([]);
+});
+
+test('a misspelt word is seen', () => {
+  rmSync(folder, { recursive: true, force: true });
+  put('cspell.json', JSON.stringify({ version: '0.2', import: [join(root, 'cspell.json')] }));
+  put('fout.md', 'Dit woordd is verkeerd gespeld.');
+  expect(misspelt()).toEqual([expect.stringContaining('woordd')]);
+});

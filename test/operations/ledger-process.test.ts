@@ -1,0 +1,256 @@
+/** The ledger on a real disk: cut off anywhere, or changed by two at once, it is as it was or as it becomes. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import type { Host } from '../../src/host/index.ts';
+import { nodeHost } from '../../src/host/node.ts';
+import { readBase } from '../support/cases.ts';
+import { captureIo } from '../support/memory-host.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'regelwerk-'));
+const cli = join(folder, 'dist', 'cli.js');
+/** 1 June 2020, as everywhere in the tests. */
+const env = { ...process.env, SOURCE_DATE_EPOCH: '1590969600' };
+const LOS = 'policy/protocols/proef/approvals/los.yaml';
+const LOCK = 'policy/.regelwerk-bezig';
+const PROCEDURE = `procedures:
+  gewoon:
+    - step: overleg
+      body: Team
+      kind: overleg
+    - step: cvb
+      body: CvB
+      kind: vaststelling
+`;
+const ADOPT = ['decide', 'los', '--step', 'cvb', '--outcome', 'vastgesteld', '--date', '2020-05-02'];
+const TALK = ['decide', 'los', '--step', 'overleg', '--outcome', 'besproken', '--date', '2020-05-01'];
+
+beforeAll(async () => {
+  await build({
+    absWorkingDir: repository,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: dirname(cli),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    alias: Object.fromEntries(
+      ['fontkit', 'linebreak', 'source-map'].map((name) => [name, './scripts/not-bundled.cjs']),
+    ),
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+  for (const name of ['templates', 'assets', 'package.json'])
+    cpSync(join(repository, name), join(folder, name), { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let count = 0;
+
+/** A project of its own, where `los` has a procedure. */
+function project(): string {
+  const root = join(folder, `project-${++count}`);
+  for (const [path, text] of Object.entries({ ...readBase(), [LOS]: PROCEDURE })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+/** In this process, on the same disk. */
+async function here(
+  root: string,
+  argv: readonly string[],
+  host: Host = hostOf(root),
+): Promise<{ code: number; told: string }> {
+  const io = captureIo();
+  const code = await run(argv, io, host);
+  return { code, told: io.outText + io.errorText };
+}
+
+const hostOf = (root: string): Host => ({ ...nodeHost(root), today: () => '2020-06-01' });
+
+/** In a process of its own, killed after so many milliseconds. */
+function there(
+  root: string,
+  argv: readonly string[],
+  killAfter?: number,
+): Promise<{ code: number | null; told: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, ...argv], { cwd: root, env });
+    let told = '';
+    child.stdout.on('data', (data) => (told += String(data)));
+    child.stderr.on('data', (data) => (told += String(data)));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, told }));
+    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+  });
+}
+
+/** All that counts in the ledger of `los`: the approvals, and the text that they name as regelwerk reads it. */
+async function stateOf(root: string): Promise<string> {
+  const { code, told } = await here(root, ['check']);
+  expect(code, told).toBe(0);
+  return readFileSync(join(root, LOS), 'utf8');
+}
+
+/** Ready for its last decision. */
+async function almost(): Promise<string> {
+  const root = project();
+  for (const argv of [['propose', 'los'], TALK]) expect((await here(root, argv)).code).toBe(0);
+  return root;
+}
+
+function filesOf(root: string): string[] {
+  return readdirSync(join(root, 'policy'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+async function outcome(): Promise<{ before: string; after: string; files: string[] }> {
+  const root = await almost();
+  const before = await stateOf(root);
+  expect((await here(root, ADOPT)).code).toBe(0);
+  return { before, after: await stateOf(root), files: filesOf(root) };
+}
+
+/** From whatever a cut-off left: before or after, and the next run gets there. */
+async function expectWhole(
+  root: string,
+  { before, after, files }: Awaited<ReturnType<typeof outcome>>,
+): Promise<boolean> {
+  const state = await stateOf(root);
+  expect([before, after]).toContain(state);
+  expect((await here(root, ['build', '--format', 'markdown'])).code).toBe(0);
+  const next = await here(root, ADOPT);
+  expect(next.code, next.told).toBe(state === after ? 1 : 0);
+  expect(await stateOf(root)).toBe(after);
+  expect(filesOf(root)).toEqual(files);
+  return state === after;
+}
+
+test('cut off at every write and move, and halfway every write', async () => {
+  const whole = await outcome();
+  const seen = new Set<boolean>();
+  let isOver = false;
+  for (let at = 1; !isOver; at++) {
+    for (const half of [true, false]) {
+      const root = await almost();
+      let done = 0;
+      const cut = (path: string, bytes?: Uint8Array) => {
+        done += 1;
+        if (done !== at) return;
+        if (half && bytes !== undefined) nodeHost(root).write(path, bytes.slice(0, bytes.length / 2));
+        throw new Error('cut off');
+      };
+      const real = hostOf(root);
+      const host: Host = {
+        ...real,
+        write(path, bytes) {
+          cut(path, bytes);
+          real.write(path, bytes);
+        },
+        move(from, to) {
+          cut(from);
+          real.move(from, to);
+        },
+      };
+      const error = await here(root, ADOPT, host).catch((thrown: unknown) => thrown);
+      isOver = done < at;
+      if (isOver) expect(error).toMatchObject({ code: 0 });
+      else expect(String(error)).toContain('cut off');
+      if (!isOver) seen.add(await expectWhole(root, whole));
+    }
+  }
+  expect([...seen].sort()).toEqual([false, true]);
+});
+
+test('killed at any moment', async () => {
+  const whole = await outcome();
+  const root = await almost();
+  const start = Date.now();
+  expect((await there(root, ADOPT)).code).toBe(0);
+  const duration = Date.now() - start;
+  for (let index = 0; index < 12; index++) {
+    const killed = await almost();
+    await there(killed, ADOPT, duration * (0.3 + (0.8 * (index + Math.random())) / 12));
+    await expectWhole(killed, whole);
+  }
+});
+
+describe('two at once', () => {
+  test('for two organisations: both are recorded', async () => {
+    const root = project();
+    writeFileSync(join(root, 'policy/protocols/proef/approvals/school.yaml'), PROCEDURE);
+    const both = await Promise.all([there(root, ['propose', 'los']), there(root, ['propose', 'school'])]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    const decide = (id: string) =>
+      there(
+        root,
+        TALK.map((argument) => (argument === 'los' ? id : argument)),
+      );
+    expect((await Promise.all([decide('los'), decide('school')])).map(({ code }) => code)).toEqual([0, 0]);
+    for (const id of ['los', 'school'])
+      expect(readFileSync(join(root, LOS.replace('los', id)), 'utf8')).toContain('outcome: besproken');
+    expect((await here(root, ['check'])).code).toBe(0);
+  });
+
+  test('for the same one: one is recorded, and the other is told', async () => {
+    const root = project();
+    const proposed = await Promise.all([1, 2, 3].map(() => there(root, ['propose', 'los'])));
+    expect(proposed.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
+    expect(proposed.filter(({ told }) => told.includes('[propose-unchanged]'))).toHaveLength(2);
+    const decided = await Promise.all([1, 2, 3].map(() => there(root, TALK)));
+    expect(decided.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
+    expect(decided.filter(({ told }) => told.includes('[decision-order]'))).toHaveLength(2);
+    expect(readFileSync(join(root, LOS), 'utf8').match(/outcome: besproken/g)).toHaveLength(1);
+    expect(filesOf(root).filter((path) => path.includes('/.'))).toEqual([]);
+  });
+});
+
+describe('a lock that was left behind', () => {
+  test('by a process that died', async () => {
+    const root = project();
+    const { pid } = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    writeFileSync(join(root, LOCK), String(pid));
+    expect((await here(root, ['propose', 'los'])).code).toBe(0);
+  });
+
+  test('before it was signed', async () => {
+    const root = project();
+    writeFileSync(join(root, LOCK), '');
+    const old = new Date(Date.now() - 60_000);
+    utimesSync(join(root, LOCK), old, old);
+    expect((await here(root, ['propose', 'los'])).code).toBe(0);
+  });
+
+  test('by a process that died while it cleared another', async () => {
+    const root = project();
+    const old = new Date(Date.now() - 60_000);
+    for (const path of [LOCK, `${LOCK}-opruimen`]) {
+      writeFileSync(join(root, path), '');
+      utimesSync(join(root, path), old, old);
+    }
+    expect((await here(root, ['propose', 'los'])).code).toBe(0);
+    expect(filesOf(root).filter((path) => path.includes('/.'))).toEqual([]);
+  });
+
+  test('of a process that lives is waited for, and then told', async () => {
+    const root = project();
+    writeFileSync(join(root, LOCK), String(process.pid));
+    const { code, told } = await here(root, ['propose', 'los']);
+    expect(code).toBe(1);
+    expect(told).toContain('[ledger-busy]');
+    expect(readFileSync(join(root, LOCK), 'utf8')).toBe(String(process.pid));
+  });
+});

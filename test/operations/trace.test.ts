@@ -1,0 +1,75 @@
+/** Every norm is realised in the right document, and a clause that goes missing names the norms it takes along. */
+import { describe, expect, test } from 'vitest';
+import type { Policy, ProtocolSource, SourceFile } from '../../src/model/policy.ts';
+import { traceNorms } from '../../src/report/trace.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
+import { repositoryPolicy } from '../support/repository.ts';
+
+const policy = repositoryPolicy();
+const [protocol] = policy.protocols;
+if (protocol === undefined) throw new Error('no protocol');
+const { value: resolved } = resolvePolicy(policy);
+
+test('241 norms, each register counted once, all realised', () => {
+  const trace = traceNorms(policy, protocol, resolved);
+  expect([trace.total, trace.realised]).toEqual([241, 241]);
+  expect(Object.fromEntries([...trace.organisations].map(([id, { norms }]) => [id, norms.length]))).toEqual({
+    ccc: 48,
+    koe: 48,
+    quadraam: 70,
+    troubadour: 51,
+    wolfert: 72,
+  });
+});
+
+test("the school's own norms stand in its document and not in the board's", () => {
+  const refsOf = (id: string) =>
+    traceNorms(policy, protocol, resolved)
+      .organisations.get(id)
+      ?.norms.map(({ norm }) => norm) ?? [];
+  const own = refsOf('troubadour').filter((norm) => !refsOf('koe').includes(norm));
+  expect(own).toEqual(['koe:A.10', 'koe:A.11', 'koe:B.1']);
+});
+
+/** The policy without one clause of the base or of an override's own. */
+function without(id: string): Policy {
+  const filter = <T extends { id: string }>(list: readonly T[] | undefined) =>
+    list?.filter((clause) => clause.id !== id);
+  const base = { ...source.base, data: { ...source.base.data, clauses: filter(source.base.data.clauses) ?? [] } };
+  const overrides = [...source.overrides].map(([organisation, file]): [string, typeof file] => {
+    const add = filter(file.data.add);
+    return [organisation, { ...file, data: { ...file.data, ...(add === undefined ? {} : { add }) } }];
+  });
+  return { ...policy, protocols: [{ ...source, base, overrides: new Map(overrides) }] };
+}
+
+const source: ProtocolSource = protocol;
+const files: SourceFile<{ clauses?: { id: string }[]; add?: { id: string }[] }>[] = [
+  source.base,
+  ...source.overrides.values(),
+];
+const ids = files.flatMap(({ data }) => [...(data.clauses ?? []), ...(data.add ?? [])].map(({ id }) => id));
+
+describe('deleting a clause', () => {
+  test.each(ids)('%s names the norms lost, per organisation', (id) => {
+    const lost = resolved.flatMap(({ organisation, clauses }) =>
+      (clauses.get(id)?.norms ?? [])
+        .filter(
+          (norm) =>
+            required(organisation.id).has(norm) &&
+            ![...clauses.values()].some((other) => other.id !== id && other.norms.includes(norm)),
+        )
+        .map((norm) => `${organisation.id} ${norm}`),
+    );
+    expect(lost.length).toBeGreaterThan(0);
+    const told = resolvePolicy(without(id))
+      .diagnostics.filter(({ code }) => code === 'norm-unrealised')
+      .map(({ params }) => `${params['organisation']} ${params['norm']}`);
+    expect(told.sort()).toEqual(lost.sort());
+  });
+});
+
+const traced = traceNorms(policy, protocol, resolved);
+function required(organisation: string): Set<string> {
+  return new Set(traced.organisations.get(organisation)?.norms.map(({ norm }) => norm));
+}

@@ -1,0 +1,191 @@
+/** `regelwerk verify`: every published file is recognised, and one that differs in a character is not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import type { Verification } from '../../src/model/verification.ts';
+import { FORMATS } from '../../src/publish/formats.ts';
+import { readBase } from '../support/cases.ts';
+import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
+import { root } from '../support/repository.ts';
+
+let host: MemoryHost;
+const OUT = 'out/bestuur/proef';
+const files = [
+  'protocol.md',
+  'schoolgids.md',
+  'protocol.html',
+  'fragment.html',
+  'schoolgids.html',
+  'protocol.docx',
+  'schoolgids.docx',
+  'schoolgids.txt',
+  'protocol.pdf',
+];
+
+async function build(): Promise<void> {
+  const io = captureIo();
+  expect(await run(['build', ...FORMATS.flatMap((format) => ['--format', format])], io, host), io.errorText).toBe(0);
+}
+
+async function verify(...paths: string[]): Promise<{ code: number; list: Verification[] }> {
+  const io = captureIo();
+  const code = await run(['verify', ...paths, '--json'], io, host);
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(join(root, 'schemas/output/verify.schema.json'), 'utf8')),
+  );
+  const list = JSON.parse(io.outText) as Verification[];
+  expect(validate(list), JSON.stringify(validate.errors)).toBe(true);
+  return { code, list };
+}
+
+/** Another file of the same name elsewhere, with other words. */
+function altered(name: string, change: (text: string) => string): string {
+  const path = `elders/${name}`;
+  const bytes = host.read(`${OUT}/${name}`);
+  if (!name.endsWith('.docx')) host.write(path, strToU8(change(strFromU8(bytes))));
+  else {
+    const parts = unzipSync(bytes);
+    const document = parts['word/document.xml'] ?? new Uint8Array();
+    // Packed anew, as Word does.
+    host.write(path, zipSync({ ...parts, 'word/document.xml': strToU8(change(strFromU8(document))) }, { level: 1 }));
+  }
+  return path;
+}
+
+beforeAll(async () => {
+  host = memoryHost(readBase());
+  await build();
+});
+
+test('every published file of an adopted version is equal', async () => {
+  const { code, list } = await verify(...files.map((name) => `${OUT}/${name}`));
+  expect(code).toBe(0);
+  for (const item of list)
+    expect(item).toMatchObject({
+      result: 'equal',
+      organisation: 'bestuur',
+      protocol: 'proef',
+      version: '1.1',
+      state: 'vastgesteld',
+    });
+});
+
+const worded = files.filter((name) => !name.endsWith('.pdf'));
+
+describe.each(worded)('%s', (name) => {
+  test.each([
+    ['a changed letter', (text: string) => text.replace('telefoon ligt', 'telefoon lag')],
+    ['a lost word', (text: string) => text.replace('De telefoon ligt', 'Telefoon ligt')],
+    ['words run together', (text: string) => text.replace('telefoon ligt', 'telefoonligt')],
+    ['another full stop', (text: string) => text.replace(' storen', ' storen!')],
+  ])('%s is found, with its clause', async (what, change) => {
+    const path = altered(name, change);
+    const { code, list } = await verify(path);
+    expect(code).toBe(1);
+    expect(list).toMatchObject([{ result: 'different', organisation: 'bestuur', version: '1.1' }]);
+    expect(list[0]?.difference?.clause).toBe(what === 'another full stop' ? 'doel' : 'kluis');
+  });
+
+  test('something added is found', async () => {
+    const change = (text: string) =>
+      name.endsWith('.docx')
+        ? text.replace('</w:body>', '<w:p><w:r><w:t>Erbij.</w:t></w:r></w:p></w:body>')
+        : `${text}\nErbij.\n`;
+    const { list } = await verify(altered(name, change));
+    expect(list).toMatchObject([{ result: 'different' }]);
+    expect(list[0]?.difference?.found).toContain('Erbij.');
+  });
+});
+
+test.each([
+  [
+    'protocol.html',
+    (text: string) => text.replaceAll('\n', '\r\n').replaceAll('ë', '&euml;').replaceAll('’', '&#8217;'),
+  ],
+  ['protocol.md', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['schoolgids.txt', (text: string) => text.replaceAll(/([a-z])\n([a-z])/g, '$1 $2')],
+  ['protocol.docx', (text: string) => text.replace('De telefoon ligt', 'De tele</w:t></w:r><w:r><w:t>foon ligt')],
+])('%s that was saved anew with the same words is equal', async (name, change) => {
+  const { code, list } = await verify(altered(name, change));
+  expect([code, list[0]?.result, list[0]?.difference]).toEqual([0, 'equal', null]);
+});
+
+test('a PDF with another byte is not the published file', async () => {
+  const bytes = host.read(`${OUT}/protocol.pdf`).slice();
+  bytes[bytes.length - 200] = (bytes[bytes.length - 200] ?? 0) ^ 1;
+  host.write('elders/protocol.pdf', bytes);
+  const { code, list } = await verify('elders/protocol.pdf');
+  expect([code, list[0]?.result, list[0]?.difference]).toEqual([1, 'different', null]);
+});
+
+test('what is not adopted says so: another organisation, and a concept', async () => {
+  const project = memoryHost(readBase());
+  const text = project
+    .text('policy/protocols/proef/protocol.yaml')
+    .replace('Leg de telefoon weg', 'Leg de telefoon neer');
+  project.write('policy/protocols/proef/protocol.yaml', strToU8(text));
+  const before = host;
+  host = project;
+  await build();
+  const concepts = ['protocol.md', 'protocol.html', 'protocol.docx'].map((name) => `${OUT}/concept/${name}`);
+  const { code, list } = await verify('out/los/proef/protocol.md', ...concepts);
+  expect(code).toBe(1);
+  expect(list.map(({ result }) => result)).toEqual(['not_adopted', 'not_adopted', 'not_adopted', 'not_adopted']);
+  expect((await verify(`${OUT}/protocol.pdf`, `${OUT}/protocol.md`)).code).toBe(0);
+  host = before;
+});
+
+test('a version that was followed by another still carries its own text, and is no longer in force', async () => {
+  const project = memoryHost(readBase());
+  const before = host;
+  host = project;
+  await build();
+  const old = ['protocol.md', 'protocol.pdf', 'protocol.html', 'protocol.docx'];
+  for (const name of old) project.write(`oud/${name}`, project.read(`${OUT}/${name}`));
+  const text = project
+    .text('policy/protocols/proef/protocol.yaml')
+    .replace('Leg de telefoon weg', 'Leg de telefoon neer');
+  project.write('policy/protocols/proef/protocol.yaml', strToU8(text));
+  const steps = [
+    ['propose', 'bestuur'],
+    ['decide', 'bestuur', '--step', 'gmr', '--outcome', 'verleend', '--date', '2020-05-01'],
+    ['decide', 'bestuur', '--step', 'cvb', '--outcome', 'vastgesteld', '--date', '2020-05-02'],
+  ];
+  for (const argv of steps) expect(await run(argv, captureIo(), project)).toBe(0);
+  const { code, list } = await verify(...old.map((name) => `oud/${name}`));
+  expect(code).toBe(0);
+  for (const item of list) expect(item).toMatchObject({ result: 'equal', version: '1.1', state: 'vervallen' });
+  host = before;
+});
+
+test.each([
+  ['niets.md'],
+  ['policy/organisations/los.yaml'],
+  ['elders/leeg.docx'],
+  ['elders/leeg.pdf'],
+  ['elders/latin.txt'],
+])('%s cannot be read', async (path) => {
+  host.write('elders/leeg.docx', strToU8('PK'));
+  host.write('elders/leeg.pdf', new Uint8Array());
+  host.write('elders/latin.txt', Uint8Array.from([0xe9, 0x20]));
+  const { code, list } = await verify(path);
+  expect([code, list[0]?.result]).toEqual([1, 'unreadable']);
+});
+
+test('as a table', async () => {
+  const io = captureIo();
+  expect(
+    await run(
+      ['verify', altered('protocol.md', (text) => text.replace('telefoon ligt', 'telefoon lag')), 'niets.md'],
+      io,
+      host,
+    ),
+  ).toBe(1);
+  expect(io.outText).toContain('wijkt af');
+  expect(io.outText).toContain('elders/protocol.md: bepaling kluis');
+  expect(io.outText).toMatch(/in dit bestand: .* telefoon lag /);
+  expect(await run(['verify'], captureIo(), host)).toBe(2);
+});

@@ -1,0 +1,91 @@
+/** protocol.md for websites: front matter that generators accept, anchors that stay, and a text that parses back. */
+import type { Nodes, Root } from 'mdast';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { mergeTexts } from '../../src/model/text.ts';
+import { renderMarkdown } from '../../src/render/markdown/index.ts';
+import { lower } from '../../src/render/markdown/lower.ts';
+import { documentOf } from '../support/documents.ts';
+import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
+import { parseMarkdown } from '../support/words.ts';
+
+let rendered: Rendered;
+
+beforeAll(async () => {
+  rendered = await render(repositoryPolicy());
+});
+
+/** What a parser knows of a tree: no positions, no data, no properties that are absent, no texts side by side. */
+function bare(node: Nodes): unknown {
+  const { position: _position, data: _data, ...rest } = node as Nodes & { position?: unknown };
+  const entries = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
+  const plain = 'children' in node ? node.children.map(({ data: _, ...child }) => child as Nodes) : [];
+  const children = 'children' in node ? { children: mergeTexts(plain).map((child) => bare(child)) } : {};
+  return { ...Object.fromEntries(entries), ...children };
+}
+
+describe.each(organisations)('%s', (id) => {
+  test.each(['protocol', 'schoolgids'] as const)('%s.md parses back to the tree it came from', (variant) => {
+    const document = documentOf(rendered.policy, resolvedOf(rendered, id), variant);
+    const parsed: Root = parseMarkdown(renderMarkdown(document));
+    expect(bare(parsed)).toEqual(bare(lower(document)));
+  });
+
+  test('every clause and part has its id as anchor, and every link inside leads to one', () => {
+    const markdown = rendered.text(`${id}/social-media/protocol.md`);
+    const anchors = [...markdown.matchAll(/<a id="([^"]+)">/g)].map(([, anchor]) => anchor);
+    const resolved = rendered.resolved.find(({ organisation }) => organisation.id === id);
+    expect(anchors).toEqual(expect.arrayContaining([...(resolved?.clauses.keys() ?? [])]));
+    expect(new Set(anchors).size).toBe(anchors.length);
+    const targets = [...markdown.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target);
+    expect(targets.filter((target) => !anchors.includes(target))).toEqual([]);
+  });
+});
+
+describe('front matter', () => {
+  const frontMatter = (id: string): unknown => {
+    const text = /^---\n([\s\S]*?)\n---\n/.exec(rendered.text(`${id}/social-media/protocol.md`))?.[1];
+    return parse(text ?? '');
+  };
+
+  test('a version that is recorded', () => {
+    expect(frontMatter('quadraam')).toEqual({
+      title: 'Social Media Protocol',
+      description: expect.stringContaining('Quadraam'),
+      date: '2019-11-27',
+      lang: 'nl',
+      organisation: 'Quadraam',
+      version: '1.0',
+      status: 'vastgesteld',
+      revision_due: '2020-11',
+      pdf: 'protocol.pdf',
+    });
+  });
+
+  test('what the paper does not give is said, and no date is made up', () => {
+    const wolfert = frontMatter('wolfert');
+    expect(wolfert).toMatchObject({ status: 'vaststelling niet geregistreerd', revision_due: 'niet geregistreerd' });
+    expect(wolfert).not.toHaveProperty('date');
+    expect(frontMatter('koe')).toMatchObject({ date: '2021-09-30' });
+  });
+});
+
+describe('schoolgids.md', () => {
+  test("Quadraam's is its part 8, to the letter", () => {
+    const resolved = rendered.resolved.find(({ organisation }) => organisation.id === 'quadraam');
+    const part = resolved?.parts.find(({ label }) => label.startsWith('8.'));
+    const idsOf = (entries: readonly { kind: string; clause?: { id: string } }[] | undefined) =>
+      entries?.map(({ clause }) => clause?.id);
+    expect(idsOf(resolved?.schoolgids.entries)).toEqual(idsOf(part?.entries));
+  });
+
+  test.each(organisations)('%s: short, with version or edition, the full text and the notice', (id) => {
+    const text = rendered.text(`${id}/social-media/schoolgids.md`);
+    expect(text).toMatch(/^## /);
+    expect(text).toMatch(/Bron: .*(versie|uitgave)/);
+    expect(text).toContain('[protocol (pdf)](protocol.pdf)');
+    expect(text).toContain('niet het officiële document');
+    expect(text.split(/\s+/).length).toBeLessThan(700);
+    expect(text).not.toContain('<a id');
+  });
+});

@@ -1,0 +1,287 @@
+/** The status in files: read back by programs that are not ours, with a name that does its worst. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { unzipSync } from 'fflate';
+import ICAL from 'ical.js';
+import ical from 'node-ical';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { statusOf } from '../../src/governance/status.ts';
+import { NO_CALENDAR } from '../../src/model/calendar.ts';
+import type { ApprovalsFile } from '../../src/model/source.ts';
+import type { Status } from '../../src/model/status.ts';
+import { makeOverviews } from '../../src/publish/overviews.ts';
+import { formatStatusJson, formatStatusTable } from '../../src/report/status.ts';
+import { stepRows } from '../../src/report/status-columns.ts';
+import { formatStatusCsv } from '../../src/report/status-csv.ts';
+import { formatStatusIcs } from '../../src/report/status-ics.ts';
+import { formatStatusMarkdown } from '../../src/report/status-markdown.ts';
+import { withoutToday } from '../../src/report/status-record.ts';
+import { formatStatusXlsx } from '../../src/report/status-xlsx.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
+import { captureIo, memoryHost } from '../support/memory-host.ts';
+import { host, repositoryPolicy, root } from '../support/repository.ts';
+
+/** Formula, quotes, semicolon, line ends of CSV and iCalendar, XML, a code of Excel, and more than 75 octets of UTF-8. */
+const HOSTILE = `=2+3*cmd|' /C calc'!A0; "De *Ster*", <b>&amp;</b>\\n_x0041_ END:VEVENT éèëï – 🎓🎓🎓🎓🎓🎓🎓🎓🎓🎓 ${'lang '.repeat(12)}einde`;
+const HOSTILE_TITLE = '@SOM(A1:A9)\tprotocol\nBEGIN:VALARM';
+
+const approvals: ApprovalsFile = {
+  procedures: {
+    gewoon: [
+      { step: 'gmr', body: 'GMR', kind: 'instemming', term: 'P6W', holidays: [] },
+      { step: 'cvb', body: 'CvB', kind: 'vaststelling', term: 'P2W', holidays: [] },
+    ],
+  },
+  versions: [
+    {
+      ...{ version: '1.0', date: '2025-03-04', procedure: 'gewoon', revision_due: '2027-06' },
+      decisions: [
+        { step: 'gmr', date: '2025-02-04', outcome: 'verleend', reference: '-1+1' },
+        { step: 'cvb', date: '2025-03-04', outcome: 'vastgesteld' },
+      ],
+    },
+  ],
+};
+
+function statusAt(today: string, own: Partial<{ approvals: ApprovalsFile; name: string; title: string }> = {}): Status {
+  const subject = { organisation: 'ster', name: HOSTILE, protocol: 'proef', title: HOSTILE_TITLE, fingerprint: null };
+  return statusOf({ ...subject, reminders: ['P6M', 'P1M'], calendar: NO_CALENDAR, approvals, ...own }, today);
+}
+
+const status = statusAt('2027-01-04');
+const unrecorded = statusAt('2027-01-04', {
+  approvals: { versions: [{ edition: '2021-09-30' }] },
+  name: 'Niets bekend',
+});
+const list = [status, unrecorded];
+
+describe('csv', () => {
+  const text = formatStatusCsv(list);
+  const [header = '', row = ''] = text.slice(1).split('\r\n');
+
+  test('has a byte order mark, semicolons, CRLF and days as dd-mm-jjjj', () => {
+    expect(text.startsWith('\uFEFFOrganisatie;Protocol;Versie;')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(row).toContain(';04-03-2025;;GMR;05-05-2027;30-06-2027;30-12-2026;01-07-2027;nadert;');
+    expect(header).toContain(';Laatste besluit;In voorbereiding;Volgend orgaan;Uiterlijk beginnen;Revisie voor;');
+  });
+
+  test('no cell is a formula, and quotes are doubled', () => {
+    expect(row.startsWith(`"'${HOSTILE.replaceAll('"', '""')}";"'@SOM(A1:A9)\tprotocol\nBEGIN:VALARM";1.0;`)).toBe(
+      true,
+    );
+  });
+
+  test('without today, so is the state of the revision', () => {
+    const files = ['2020-01-01', '2030-01-01'].map((day) => formatStatusCsv(withoutToday([statusAt(day)])));
+    expect(files[0]).toBe(files[1]);
+    expect(files[0]).not.toContain(';Revisie;');
+  });
+});
+
+describe('xlsx, opened in LibreOffice', () => {
+  let folder: string;
+  let shown: string;
+  let csv: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'regelwerk-excel-'));
+    writeFileSync(join(folder, 'status.xlsx'), formatStatusXlsx(list));
+    const convert = (to: string) =>
+      execFileSync(
+        'soffice',
+        [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', folder].concat(
+          join(folder, 'status.xlsx'),
+        ),
+        { stdio: 'ignore', timeout: 110_000 },
+      );
+    convert('fods');
+    convert('csv:Text - txt - csv (StarCalc):59,34,76,1');
+    shown = readFileSync(join(folder, 'status.fods'), 'utf8');
+    csv = readFileSync(join(folder, 'status.csv'), 'utf8');
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('reads the same words', () => {
+    expect(csv).toContain(`"${HOSTILE.replaceAll('"', '""')}"`);
+    expect(csv).toMatch(/^"Organisatie";"Protocol";"Versie";"Uitgave";"Status";/);
+    expect(csv).toContain('"Niets bekend";');
+  });
+
+  test('has real days, shown as dd-mm-jjjj, and no formulas', () => {
+    expect(shown).toMatch(/office:date-value="2027-06-30"[^>]*>\s*<text:p>30-06-2027</);
+    expect(shown).not.toContain('table:formula');
+  });
+
+  test('keeps the header in view, with filters', () => {
+    expect(shown).toContain('table:display-filter-buttons="true"');
+    // A conversion without a window keeps no view, so this is read from our own file.
+    const sheet = new TextDecoder().decode(unzipSync(formatStatusXlsx(list))['xl/worksheets/sheet1.xml']);
+    expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+  });
+
+  test('the same statuses give the same bytes', () => {
+    expect(Buffer.compare(formatStatusXlsx(list), formatStatusXlsx([...list]))).toBe(0);
+    const parts = Object.keys(unzipSync(formatStatusXlsx(list)));
+    expect(parts).toEqual([...parts].sort());
+  });
+});
+
+describe('ics', () => {
+  const text = formatStatusIcs(list);
+
+  test('lines end in CRLF and have at most 75 octets, and no character is cut in two', () => {
+    const lines = text.split('\r\n');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text).not.toContain('\uFFFD');
+  });
+
+  test('ical.js reads the events', () => {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    const events = calendar.getAllSubcomponents('vevent').map((item) => new ICAL.Event(item));
+    expect(events.map(({ uid, startDate, endDate }) => [uid, String(startDate), String(endDate)])).toEqual([
+      ['ster.proef.revisie@regelwerk', '2027-06-30', '2027-07-01'],
+      ['ster.proef.voorleggen-gmr@regelwerk', '2027-05-05', '2027-05-06'],
+      ['ster.proef.besluit-gmr@regelwerk', '2027-06-16', '2027-06-17'],
+      ['ster.proef.voorleggen-cvb@regelwerk', '2027-06-16', '2027-06-17'],
+      ['ster.proef.besluit-cvb@regelwerk', '2027-06-30', '2027-07-01'],
+    ]);
+    expect(events[0]?.summary).toBe(`${HOSTILE}: revisie ${HOSTILE_TITLE}`);
+    expect(events[0]?.sequence).toBe(3);
+    const alarms = events[0]?.component.getAllSubcomponents('valarm') ?? [];
+    // Six months before 30 June 2027 is 30 December 2026, 182 days; one month is 31.
+    expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['-P182D', '-P31D']);
+    expect(String(events[0]?.component.getFirstPropertyValue('dtstamp'))).toBe('2025-03-04T00:00:00Z');
+  });
+
+  test('node-ical reads the same', () => {
+    const events = Object.values(ical.sync.parseICS(text)).flatMap((item) => (item?.type === 'VEVENT' ? [item] : []));
+    expect(events).toHaveLength(5);
+    const [revision] = events;
+    // It undoes the escape of a line end before that of a backslash, so that a backslash before an n becomes the end of a line; ical.js does not.
+    expect(revision?.summary).toBe(`${HOSTILE.replace('\\n', '\\\n')}: revisie ${HOSTILE_TITLE}`);
+    expect(revision?.datetype).toBe('date');
+    expect([revision?.start.getFullYear(), revision?.start.getMonth(), revision?.start.getDate()]).toEqual([
+      2027, 5, 30,
+    ]);
+    expect(revision).toMatchObject({ categories: ['Beleid', 'Revisie'] });
+  });
+
+  test('the day does not matter; a decision more makes the sequence higher and leaves the id', () => {
+    expect(formatStatusIcs([statusAt('2020-01-01')])).toBe(formatStatusIcs([statusAt('2030-01-01')]));
+    const versions = [...(approvals.versions ?? []), { version: '1.1', procedure: 'gewoon' }];
+    const later = formatStatusIcs([statusAt('2027-01-04', { approvals: { ...approvals, versions } })]);
+    expect(later).toContain('UID:ster.proef.revisie@regelwerk\r\n');
+    expect(later).toContain('SEQUENCE:4\r\n');
+  });
+});
+
+test('json fits its schema, also without today', () => {
+  const schema = JSON.parse(readFileSync(join(root, 'schemas/output/status.schema.json'), 'utf8'));
+  const validate = new Ajv2020({ allErrors: true }).compile(schema);
+  const versions = [...(approvals.versions ?? []), { version: '1.1', procedure: 'gewoon' }];
+  const underWay = statusAt('2027-01-04', { approvals: { ...approvals, versions } });
+  for (const statuses of [list, withoutToday(list), [underWay]])
+    expect(validate(JSON.parse(formatStatusJson(statuses))), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test('a Markdown row stays one row, and a name is no markup', () => {
+  const odd = { ...status, organisation: 'a|b *c*', protocol: '[x](y)' };
+  const lines = formatStatusMarkdown([odd], 'nl').trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toMatch(/^\| a\\\|b \\\*c\\\* \| \\\[x\\\]\(y\) \| 1\.0 \|/);
+});
+
+test('the table tells what is planned, and what is not known', () => {
+  const table = formatStatusTable([status], 'nl');
+  expect(table).toMatch(/^ster .* GMR +5-5-2027 +nadert, voor 6-2027$/m);
+  expect(table).toMatch(/^ster +proef +GMR +6 weken +5-5-2027 +16-6-2027$/m);
+  const [gmr, ...rest] = approvals.procedures?.['gewoon'] ?? [];
+  const { holidays: _, ...without } = gmr ?? { step: 'x', body: 'X', kind: 'advies' };
+  const procedures = { gewoon: [without, ...rest] };
+  const unknown = formatStatusTable([statusAt('2027-01-04', { approvals: { ...approvals, procedures } })], 'nl');
+  expect(unknown).toMatch(/GMR +6 weken +niet bekend +niet bekend +vakantieregio niet bekend/);
+});
+
+test('a version under way shows beside the one in force: what is decided, what lies before a body, and what is to come', () => {
+  const next = {
+    ...{ version: '1.1', procedure: 'gewoon', fingerprint: 'x' },
+    decisions: [{ step: 'gmr', submitted: '2027-01-05' }],
+  };
+  const own = { approvals: { ...approvals, versions: [...(approvals.versions ?? []), next] } };
+  const underWay = statusAt('2027-01-06', own);
+  const table = formatStatusTable([underWay], 'nl');
+  expect(table).toMatch(/^ster +proef +1\.0 +vastgesteld +– +GMR \(1\.1\) +voorgelegd +nadert, voor 6-2027$/m);
+  expect(table).toContain('  ster, proef 1.0: GMR 4-2-2025, CvB 4-3-2025\n');
+  expect(table).toContain('  ster, proef 1.1: GMR voorgelegd 5-1-2027, CvB –\n');
+  const calendar = formatStatusIcs([underWay]);
+  expect(calendar).not.toContain('voorleggen-gmr');
+  expect(calendar).toContain('besluit-gmr');
+  expect(stepRows([underWay]).map(({ version, link, planned }) => [version, link?.body ?? planned?.body])).toEqual([
+    ['1.0', 'GMR'],
+    ['1.0', 'CvB'],
+    ['1.1', 'GMR'],
+    ['1.1', 'GMR'],
+    ['1.1', 'CvB'],
+  ]);
+});
+
+describe('the command', () => {
+  const regelwerk = async (command: string, isTerminal = false) => {
+    const io = captureIo(isTerminal);
+    return { code: await run(command.split(' '), io, host), io };
+  };
+
+  test('a workbook goes to a file or through a redirect, not to a terminal', async () => {
+    const { code, io } = await regelwerk('status --format xlsx', true);
+    expect(code).toBe(2);
+    expect(io.errorText).toContain('--out status.xlsx');
+    expect(io.outBytes).toHaveLength(0);
+    const redirected = await regelwerk('status --format xlsx');
+    expect(redirected.code).toBe(0);
+    expect([...redirected.io.outBytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
+  });
+
+  test.each(['table', 'markdown', 'json', 'csv', 'xlsx', 'ics'])(
+    '--format %s --out writes the file',
+    async (format) => {
+      const folder = mkdtempSync(join(tmpdir(), 'regelwerk-status-'));
+      const file = join(folder, `status.${format}`);
+      const { code, io } = await regelwerk(`status --as-of 2026-11-20 --format ${format} --out ${file}`, true);
+      expect([code, io.outText, io.errorText]).toEqual([0, '', '']);
+      expect(readFileSync(file).length).toBeGreaterThan(100);
+      expect((await regelwerk(`status --out ${folder}`)).code).toBe(1);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
+
+  test('--fail-on concept: a text that is not adopted', async () => {
+    const files = Object.fromEntries(
+      ['organisations', 'protocols/social-media', 'protocols/social-media/approvals', 'protocols/social-media/norms']
+        .concat(['protocols/social-media/overrides', 'protocols/social-media/adopted/quadraam'])
+        .flatMap((folder) => host.files(`policy/${folder}`).map((name) => `policy/${folder}/${name}`))
+        .map((path) => [path, new TextDecoder().decode(host.read(path))]),
+    );
+    const base = 'policy/protocols/social-media/overrides/quadraam.yaml';
+    const io = captureIo();
+    expect(await run(['status', '--fail-on', 'concept'], io, memoryHost(files))).toBe(0);
+    const changed = { ...files, [base]: (files[base] ?? '').replace('title: Social Media', 'title: Sociale-media') };
+    expect(changed[base]).not.toBe(files[base]);
+    expect(await run(['status', '--fail-on', 'concept'], captureIo(), memoryHost(changed))).toBe(3);
+  });
+});
+
+test('the overviews of a build are the same whatever day it is', () => {
+  const policy = repositoryPolicy();
+  const { value } = resolvePolicy(policy);
+  const [early, late] = ['2019-01-01', '2030-12-31'].map((day) => makeOverviews(policy, value, day));
+  expect(early).toEqual(late);
+  expect(early?.map(({ path }) => path)).toEqual(['deadlines.ics', 'status.csv', 'status.json', 'status.xlsx']);
+});

@@ -7,6 +7,8 @@ import type { Host } from '../host/index.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile } from '../model/source.ts';
+import { chooseDocument } from '../operations/choose.ts';
+import { openSession } from '../operations/session.ts';
 import { POLICY } from '../source/index.ts';
 import { validate } from '../source/schema/index.ts';
 import { sha256 } from '../source/sha256.ts';
@@ -14,7 +16,6 @@ import { replaceFile, stagedName } from '../source/staged.ts';
 import { editData } from '../source/yaml/edit.ts';
 import { parseYaml } from '../source/yaml/index.ts';
 import { type Context, EXIT } from './command.ts';
-import { chooseDocument, readSource } from './source.ts';
 
 export interface Ledger {
   readonly source: SourceFile<ApprovalsFile>;
@@ -60,7 +61,7 @@ export function changeLedger(
 }
 
 function findLedger({ host, arguments: [id = ''], option, report }: Context): Ledger | number {
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   // That a text was changed, or is not recorded, is what brings people here.
   report(diagnostics.filter(({ code }) => code !== 'text-changed' && code !== 'text-unrecorded'));
   if (hasErrors(diagnostics)) return EXIT.mistakes;

@@ -6,7 +6,6 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/cli/source.ts';
 import { type Diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
 import { compileTemplate } from '../../src/document/frame.ts';
 import { buildDocument } from '../../src/document/index.ts';
@@ -14,6 +13,7 @@ import { statusOf } from '../../src/governance/status.ts';
 import { NO_CALENDAR } from '../../src/model/calendar.ts';
 import { contrast, mix } from '../../src/model/colour.ts';
 import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
+import { openSession } from '../../src/operations/session.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { LOGOS, loadLogos } from '../../src/source/pictures/index.ts';
 import { readSvg } from '../../src/source/pictures/svg.ts';
@@ -118,7 +118,7 @@ describe('a house style', () => {
 
 test('a board with an SVG and a school with a PNG: read, inherited, and in the documents', async () => {
   const host = memoryHost(withPicture(picture(30, 20)));
-  const { policy, diagnostics, resolved } = readSource(host);
+  const { policy, diagnostics, resolved } = openSession(host).read();
   const logos = await loadLogos(host, policy);
   expect([...diagnostics, ...logos.diagnostics]).toEqual([]);
   const styles = new Map(

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseDocument, stringify, visit } from 'yaml';
 import { run } from '../../src/cli/run.ts';
-import { readSource } from '../../src/cli/source.ts';
 import { formatText } from '../../src/diagnostic/format.ts';
+import { openSession } from '../../src/operations/session.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
 
@@ -24,7 +24,7 @@ const NAMES = [
 /** Everything that follows from the files: what is told; if that is nothing, every resolved protocol and the status. */
 async function everything(files: Record<string, string>): Promise<string> {
   const host = memoryHost(files);
-  const { resolved, diagnostics } = readSource(host);
+  const { resolved, diagnostics } = openSession(host).read();
   if (diagnostics.length > 0) return formatText(diagnostics, 'nl');
   const io = captureIo();
   await run(['status', '--json'], io, host);

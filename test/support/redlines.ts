@@ -1,9 +1,10 @@
 /** The redline of a policy with a concept, and the two documents that it is of. */
-import { readSource } from '../../src/cli/source.ts';
+
 import { compileTemplate } from '../../src/document/frame.ts';
 import { buildDocument } from '../../src/document/index.ts';
 import type { Host } from '../../src/host/index.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
+import { openSession } from '../../src/operations/session.ts';
 import { editionsOf } from '../../src/publish/editions.ts';
 import { buildRedline } from '../../src/publish/redline.ts';
 
@@ -16,7 +17,7 @@ export interface Redlines {
 
 /** Throws when the organisation has no concept beside an adopted text. */
 export function redlinesOf(host: Host, organisation: string): Redlines {
-  const { policy, resolved } = readSource(host);
+  const { policy, resolved } = openSession(host).read();
   const source = new TextDecoder().decode(host.asset('templates/protocol.md.hbs'));
   const template = compileTemplate({ file: 'sjabloon', source }).value;
   const document = resolved.find((own) => own.organisation.id === organisation);

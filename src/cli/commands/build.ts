@@ -1,4 +1,6 @@
 import { hasErrors } from '../../diagnostic/format.ts';
+import { unknownOrganisation } from '../../operations/choose.ts';
+import { openSession } from '../../operations/session.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
 import { FORMATS } from '../../publish/formats.ts';
 import { isOf } from '../../publish/outputs.ts';
@@ -6,7 +8,6 @@ import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { loadLogos } from '../../source/pictures/index.ts';
 import { type Context, EXIT } from '../command.ts';
-import { readSource, unknownOrganisation } from '../source.ts';
 
 /** Of a file that is about all organisations. */
 const ALL = '–';
@@ -15,7 +16,7 @@ export async function run({ host, io, language, option, options, flag, report }:
   const out = option('out') ?? 'out';
   const asked = options('org');
   const formats = options('format').length === 0 ? FORMATS : FORMATS.filter((name) => options('format').includes(name));
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   const unknown = asked.flatMap((id) => unknownOrganisation(policy, id) ?? []);
   if (unknown.length > 0 && policy.organisations.size > 0) {
     report(unknown);

@@ -1,13 +1,13 @@
 import { sorted } from '../../diagnostic/diagnostic.ts';
 import { formatGithub, formatJson, formatText, hasErrors, severityOf } from '../../diagnostic/format.ts';
+import { openSession } from '../../operations/session.ts';
 import { loadLogos } from '../../source/pictures/index.ts';
 import { type Context, EXIT } from '../command.ts';
-import { readSource } from '../source.ts';
 
 const formats = { text: formatText, json: formatJson, github: formatGithub };
 
 export async function run({ host, io, language, option, flag }: Context): Promise<number> {
-  const { policy, resolved, diagnostics: found } = readSource(host);
+  const { policy, resolved, diagnostics: found } = openSession(host).read();
   const diagnostics = [...found, ...(await loadLogos(host, policy)).diagnostics];
   const format = (flag('json') ? 'json' : (option('format') ?? 'text')) as keyof typeof formats;
   io.out(formats[format](sorted(diagnostics), language));

@@ -7,13 +7,14 @@ import { adoptedVersion } from '../../governance/status.ts';
 import { compareVersions } from '../../governance/versions.ts';
 import type { Policy, ProtocolSource } from '../../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../../model/resolved.ts';
+import { chooseDocument } from '../../operations/choose.ts';
+import { openSession } from '../../operations/session.ts';
 import { REDLINE_FORMATS, type RedlineFormat } from '../../publish/formats.ts';
 import { type Diff, formatDiff, formatDiffJson, formatDiffMarkdown } from '../../report/diff.ts';
 import { resolveBaseText } from '../../resolve/base-text.ts';
 import { loadLogos } from '../../source/pictures/index.ts';
 import { type Context, EXIT } from '../command.ts';
 import { mayWriteBytes, writeOutput } from '../output.ts';
-import { chooseDocument, readSource } from '../source.ts';
 
 const CONCEPT = 'concept';
 const BASE = 'base';
@@ -24,7 +25,7 @@ export async function run(context: Context): Promise<number> {
   const { host, option, flag, report } = context;
   const format = flag('json') ? 'json' : (option('format') ?? 'text');
   if (isBinary(format) && !mayWriteBytes(context, format)) return EXIT.usage;
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   report(diagnostics);
   if (hasErrors(diagnostics)) return EXIT.mistakes;
   const chosen = chooseDocument(policy, resolved, id, option('protocol'));

@@ -1,13 +1,14 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
+import { unknownOrganisation } from '../../operations/choose.ts';
+import { openSession } from '../../operations/session.ts';
 import { formatExplain, formatExplainJson } from '../../report/explain.ts';
 import { type Context, EXIT } from '../command.ts';
-import { readSource, unknownOrganisation } from '../source.ts';
 
 export async function run({ host, io, language, arguments: args, flag, report }: Context): Promise<number> {
   const [organisation = '', id = ''] = args;
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   report(diagnostics);
   if (hasErrors(diagnostics)) return EXIT.mistakes;
   const unknown = unknownOrganisation(policy, organisation);

@@ -1,12 +1,12 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors, severityOf } from '../../diagnostic/format.ts';
 import { impactOf } from '../../governance/impact.ts';
+import { openSession } from '../../operations/session.ts';
 import { formatImpactJson, formatImpactMarkdown, formatImpactText } from '../../report/impact.ts';
 import { resolvePolicy } from '../../resolve/index.ts';
 import { loadPolicy } from '../../source/index.ts';
 import { type Context, EXIT } from '../command.ts';
 import { wrongDay } from '../options.ts';
-import { readSource } from '../source.ts';
 
 /** Tells whose texts differ from those of another revision, and which decisions that voids. */
 export async function run({ host, io, language, option, flag, report }: Context): Promise<number> {
@@ -21,7 +21,7 @@ export async function run({ host, io, language, option, flag, report }: Context)
     report([wrong]);
     return EXIT.usage;
   }
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   // A text that was changed after its submission is what this command tells of, with the bodies concerned.
   report(diagnostics.filter(({ code }) => code !== 'text-changed'));
   if (hasErrors(diagnostics)) return EXIT.mistakes;

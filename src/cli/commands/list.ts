@@ -1,11 +1,12 @@
 import { hasErrors } from '../../diagnostic/format.ts';
+import { unknownOrganisation } from '../../operations/choose.ts';
+import { openSession } from '../../operations/session.ts';
 import { formatClauses, formatListJson, formatOrganisations } from '../../report/list.ts';
 import { type Context, EXIT } from '../command.ts';
-import { readSource, unknownOrganisation } from '../source.ts';
 
 export async function run({ host, io, language, arguments: args, flag, report }: Context): Promise<number> {
   const [organisation] = args;
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   report(diagnostics);
   if (hasErrors(diagnostics)) return EXIT.mistakes;
   const unknown = organisation === undefined ? undefined : unknownOrganisation(policy, organisation);

@@ -1,12 +1,12 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
+import { unknownOrganisation } from '../../operations/choose.ts';
 import { inheritedContents } from '../../resolve/pin.ts';
 import { loadPolicy } from '../../source/index.ts';
 import { replaceFile } from '../../source/staged.ts';
 import { setKey } from '../../source/yaml/set-key.ts';
 import { type Context, EXIT } from '../command.ts';
-import { unknownOrganisation } from '../source.ts';
 
 /** Records the inherited text beside each amendment, so that a later change of the base cannot pass unseen. */
 export async function run({ host, io, language, arguments: args, report }: Context): Promise<number> {

@@ -2,11 +2,11 @@ import { hasErrors } from '../../diagnostic/format.ts';
 import { byUrgency, hasConcept, type Subject, statusOf } from '../../governance/status.ts';
 import { recordsOf } from '../../governance/subjects.ts';
 import type { Status } from '../../model/status.ts';
+import { openSession } from '../../operations/session.ts';
 import { formatStatusJson, formatStatusTable } from '../../report/status.ts';
 import { type Context, EXIT } from '../command.ts';
 import { wrongDay } from '../options.ts';
 import { mayWriteBytes, writeOutput } from '../output.ts';
-import { readSource } from '../source.ts';
 
 interface Shown {
   readonly statuses: readonly Status[];
@@ -42,7 +42,7 @@ export async function run(context: Context): Promise<number> {
     return EXIT.usage;
   }
   if (format === 'xlsx' && !mayWriteBytes(context, format)) return EXIT.usage;
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   report(diagnostics);
   if (hasErrors(diagnostics)) return EXIT.mistakes;
   const records = recordsOf(policy, resolved);

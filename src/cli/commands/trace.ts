@@ -1,10 +1,10 @@
 import { severityOf } from '../../diagnostic/format.ts';
+import { openSession } from '../../operations/session.ts';
 import { formatTrace, formatTraceJson, traceNorms } from '../../report/trace.ts';
 import { type Context, EXIT } from '../command.ts';
-import { readSource } from '../source.ts';
 
 export async function run({ host, io, language, flag, report }: Context): Promise<number> {
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   // A norm that is missing is what this command shows; it need not be told twice.
   const others = diagnostics.filter((item) => item.code !== 'norm-unrealised' && severityOf(item) === 'error');
   if (others.length > 0) {

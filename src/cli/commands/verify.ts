@@ -1,14 +1,14 @@
 import { hasErrors } from '../../diagnostic/format.ts';
 import type { Verification } from '../../model/verification.ts';
+import { openSession } from '../../operations/session.ts';
 import { createVerifier } from '../../publish/verify.ts';
 import { formatVerify, formatVerifyJson } from '../../report/verify.ts';
 import { loadLogos } from '../../source/pictures/index.ts';
 import { type Context, EXIT } from '../command.ts';
-import { readSource } from '../source.ts';
 
 /** Tells of each file whether it carries exactly the adopted text of the version it names. */
 export async function run({ host, io, language, arguments: files, flag, report }: Context): Promise<number> {
-  const { policy, resolved, diagnostics } = readSource(host);
+  const { policy, resolved, diagnostics } = openSession(host).read();
   const logos = await loadLogos(host, policy);
   const all = [...diagnostics, ...logos.diagnostics];
   report(all);

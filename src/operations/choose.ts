@@ -1,30 +1,8 @@
-/** What most commands start with: the policy loaded, checked and resolved. */
-import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
-import { diagnostic, NO_PLACE, perFault } from '../diagnostic/diagnostic.ts';
+/** Which organisation and document an operation is about. */
+import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { checkGovernance } from '../governance/check.ts';
-import type { Host } from '../host/index.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
-import { resolvePolicy } from '../resolve/index.ts';
-import { loadPolicy } from '../source/index.ts';
-
-export interface Source {
-  readonly policy: Policy;
-  readonly resolved: readonly ResolvedProtocol[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export function readSource(host: Host): Source {
-  const loaded = loadPolicy(host);
-  const resolved = resolvePolicy(loaded.value);
-  const diagnostics = perFault([
-    ...loaded.diagnostics,
-    ...resolved.diagnostics,
-    ...checkGovernance(loaded.value, resolved.value),
-  ]);
-  return { policy: loaded.value, resolved: resolved.value, diagnostics };
-}
 
 /** A diagnostic when an organisation that was asked for does not exist. */
 export function unknownOrganisation(policy: Policy, id: string): Diagnostic | undefined {

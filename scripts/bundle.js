@@ -45,12 +45,15 @@ const common = {
   plugins: [jsonData],
 };
 
-/** Leaves out every command but one. @param {string} name @returns {import('esbuild').Plugin} */
+/** Leaves out every command and operation but one. @param {string} name @returns {import('esbuild').Plugin} */
 const only = (name) => ({
   name: 'only',
   setup(build) {
-    build.onResolve({ filter: /^\.\/commands\/\w+\.ts$/ }, ({ path }) =>
-      path === `./commands/${name}.ts` ? undefined : { path: `${root}scripts/not-bundled.cjs` },
+    build.onResolve({ filter: /^\.\/(commands|operations)\/[\w-]+\.ts$/ }, ({ path, kind }) =>
+      kind !== 'dynamic-import' ||
+      [`./commands/${name}.ts`, `./operations/${name}.ts`, './operations/session.ts'].includes(path)
+        ? undefined
+        : { path: `${root}scripts/not-bundled.cjs` },
     );
   },
 });
@@ -67,7 +70,7 @@ async function bundleScript(name, plugins) {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     define: { 'import.meta.url': 'moduleUrl' },
-    // A function of what a module is given, as src/cli/compiled.ts calls it.
+    // A function of what a module is given, as src/host/compiled.ts calls it.
     banner: { js: '(function (module, require, moduleUrl) {' },
     footer: { js: '})' },
     metafile: true,
@@ -79,7 +82,7 @@ const scripts = { run: await bundleScript('run', []), check: await bundleScript(
 
 await build({
   ...common,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
   splitting: true,
   format: 'esm',
   define: { COMPILED_RUN: JSON.stringify(scripts.run), COMPILED_CHECK: JSON.stringify(scripts.check) },

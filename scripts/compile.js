@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `node scripts/compile.js <script> check|run`: runs a script of commands once on the policy of this repository and keeps
- * what V8 compiled, beside it. What src/cli/compiled.ts reads back.
+ * what V8 compiled, beside it. What src/host/compiled.ts reads back.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,16 +1,109 @@
-/** regelwerk as a library: the stages, for whoever builds a tool of their own around them. */
+/**
+ * regelwerk as a library: every operation of the tool. Each takes data and returns a value with diagnostics; none prints,
+ * asks or ends the process. The command line is the first of its callers.
+ */
+import type { Result } from './diagnostic/diagnostic.ts';
+import type { Host } from './host/index.ts';
+import type { Verification } from './model/verification.ts';
+import type { BuildRequest } from './operations/build.ts';
+import type { Checked } from './operations/check.ts';
+import type { DiffRequest } from './operations/diff.ts';
+import type { ExplainRequest } from './operations/explain.ts';
+import type { ImpactReport, ImpactRequest } from './operations/impact.ts';
+import type { ListRequest } from './operations/list.ts';
+import type { Session } from './operations/session.ts';
+import type { StatusReport, StatusRequest } from './operations/status.ts';
+import type { VerifyRequest } from './operations/verify.ts';
+import type { RedlineFormat } from './publish/formats.ts';
+import type { Published } from './report/build.ts';
+import type { Diff } from './report/diff.ts';
+import type { Explained } from './report/explain.ts';
+import type { Listed } from './report/list.ts';
+import type { Trace } from './report/trace.ts';
+
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
-export { type CompiledTemplate, compileTemplate } from './document/frame.ts';
-export { buildDocument } from './document/index.ts';
-export { latestStatusOf, statusOf } from './governance/status.ts';
+export type { Reach } from './diagnostic/reach.ts';
 export type { Host } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
-export type { Policy } from './model/policy.ts';
-export type { ResolvedProtocol } from './model/resolved.ts';
+export type { Impact } from './model/impact.ts';
+export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export type { Status } from './model/status.ts';
-export type { DocumentTree } from './model/tree.ts';
-export { renderMarkdown } from './render/markdown/index.ts';
-export { createPdfRenderer, type PdfFonts } from './render/pdf/index.ts';
-export { resolvePolicy } from './resolve/index.ts';
-export { loadPolicy } from './source/index.ts';
+export { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from './publish/formats.ts';
+export type {
+  BuildRequest,
+  Checked,
+  Diff,
+  DiffRequest,
+  Explained,
+  ExplainRequest,
+  ImpactReport,
+  ImpactRequest,
+  Listed,
+  ListRequest,
+  Published,
+  StatusReport,
+  StatusRequest,
+  Trace,
+  Verification,
+  VerifyRequest,
+};
+
+export interface Options {
+  /** The day that every operation takes for today, `YYYY-MM-DD`; by default the day of the host. */
+  readonly today?: string;
+}
+
+/**
+ * A policy that is open. It is read when an operation first needs it and kept; what changed in its files meanwhile is seen
+ * by the next operation. A mistake of the user is a diagnostic, and the value is undefined where there is none to give; a
+ * mistake of ours throws. Diagnostics with errors beside a value tell that it is not whole: one sound organisation is not
+ * stopped by another.
+ */
+export interface Regelwerk {
+  /** Checks every file, text, decision and logo. */
+  check(): Promise<Result<Checked>>;
+  /** Where every document stands: versions, decisions, revision dates and the plan towards them. Writes nothing. */
+  status(request?: StatusRequest): Promise<Result<StatusReport | undefined>>;
+  /** The organisations, and the clauses of their documents. */
+  list(request?: ListRequest): Promise<Result<Listed | undefined>>;
+  /** Text, origin and changes of one clause. */
+  explain(request: ExplainRequest): Promise<Result<readonly Explained[] | undefined>>;
+  /** For each norm of the registers the clauses that realise it; one trace for each protocol. */
+  trace(): Promise<Result<readonly Trace[]>>;
+  /** Makes the documents and publishes them in a folder. */
+  build(request?: BuildRequest): Promise<Result<Published | undefined>>;
+  /** Whether files carry exactly the adopted text of the version that they name. */
+  verify(request: VerifyRequest): Promise<Result<readonly Verification[]>>;
+  /** What changed between two texts of a document, clause by clause. */
+  diff(request: DiffRequest): Promise<Result<Diff | undefined>>;
+  /** The same as the bytes of a document that shows both texts. */
+  redline(request: DiffRequest & { readonly format: RedlineFormat }): Promise<Result<Uint8Array | undefined>>;
+  /** Whose texts differ from those of another revision, which decisions that voids, and when they can be in force. */
+  impact(request: ImpactRequest): Promise<Result<ImpactReport | undefined>>;
+}
+
+/**
+ * Opens the policy in `policy/` of a host (a folder: {@link nodeHost}). Nothing is read or loaded yet: each operation loads
+ * what it needs when it is asked for.
+ */
+export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
+  const own = today === undefined ? host : { ...host, today: () => today };
+  let opened: Promise<Session> | undefined;
+  const session = () => {
+    opened ??= import('./operations/session.ts').then(({ openSession }) => openSession(own));
+    return opened;
+  };
+  return {
+    check: async () => (await import('./operations/check.ts')).check(await session()),
+    status: async (request = {}) => (await import('./operations/status.ts')).status(await session(), request),
+    list: async (request = {}) => (await import('./operations/list.ts')).list(await session(), request),
+    explain: async (request) => (await import('./operations/explain.ts')).explain(await session(), request),
+    trace: async () => (await import('./operations/trace.ts')).trace(await session()),
+    build: async (request = {}) => (await import('./operations/build.ts')).build(await session(), request),
+    verify: async (request) => (await import('./operations/verify.ts')).verify(await session(), request),
+    diff: async (request) => (await import('./operations/diff.ts')).diff(await session(), request),
+    redline: async (request) => (await import('./operations/diff.ts')).redline(await session(), request),
+    impact: async (request) => (await import('./operations/impact.ts')).impact(await session(), request),
+  };
+}

@@ -1,6 +1,6 @@
 /** What a command is, and what it is given. */
 import type { Diagnostic, Language } from '../diagnostic/diagnostic.ts';
-import type { Host } from '../host/index.ts';
+import type { Host, Regelwerk } from '../index.ts';
 
 export type Words = Readonly<Record<Language, string>>;
 
@@ -42,6 +42,7 @@ export interface Io {
 }
 
 export interface Context {
+  readonly regelwerk: Regelwerk;
   readonly host: Host;
   readonly io: Io;
   readonly language: Language;
@@ -54,14 +55,3 @@ export interface Context {
   /** Tells what is wrong, on the error stream. Returns whether any of it is an error. */
   report(diagnostics: readonly Diagnostic[]): boolean;
 }
-
-/** Documented in README.md; scripts rely on them. */
-export const EXIT = {
-  ok: 0,
-  /** The source, a template or the output folder is not in order. */
-  mistakes: 1,
-  /** The command line is not in order. */
-  usage: 2,
-  /** What `--fail-on` asked for is the case. */
-  failOn: 3,
-} as const;

@@ -7,7 +7,7 @@ import type { Host } from '../host/index.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile } from '../model/source.ts';
-import { chooseDocument } from '../operations/choose.ts';
+import { chooseDocument, diagnosticsOn } from '../operations/choose.ts';
 import { openSession } from '../operations/session.ts';
 import { POLICY } from '../source/index.ts';
 import { validate } from '../source/schema/index.ts';
@@ -15,7 +15,8 @@ import { sha256 } from '../source/sha256.ts';
 import { replaceFile, stagedName } from '../source/staged.ts';
 import { editData } from '../source/yaml/edit.ts';
 import { parseYaml } from '../source/yaml/index.ts';
-import { type Context, EXIT } from './command.ts';
+import type { Context } from './command.ts';
+import { EXIT } from './exit.ts';
 
 export interface Ledger {
   readonly source: SourceFile<ApprovalsFile>;
@@ -61,19 +62,22 @@ export function changeLedger(
 }
 
 function findLedger({ host, arguments: [id = ''], option, report }: Context): Ledger | number {
-  const { policy, resolved, diagnostics } = openSession(host).read();
+  const source = openSession(host).read();
+  const { policy } = source;
+  const diagnostics = diagnosticsOn(source, id);
   // That a text was changed, or is not recorded, is what brings people here.
   report(diagnostics.filter(({ code }) => code !== 'text-changed' && code !== 'text-unrecorded'));
   if (hasErrors(diagnostics)) return EXIT.mistakes;
   finish(host, policy);
-  const { value: text, diagnostics: told } = chooseDocument(policy, resolved, id, option('protocol'));
-  if (text === undefined) {
+  const { value: document, diagnostics: told } = chooseDocument(source, id, option('protocol'));
+  const text = document?.text;
+  if (text === undefined || text === null) {
     report(told);
     return EXIT.usage;
   }
   const protocol = policy.protocols.find((item) => item.id === text.protocol);
-  const source = protocol?.approvals.get(id);
-  if (source !== undefined) return { source, text };
+  const approvals = protocol?.approvals.get(id);
+  if (approvals !== undefined) return { source: approvals, text };
   const folder = protocol?.base.file.replace(/\/[^/]*$/, '') ?? '';
   report([diagnostic('approvals-missing', NO_PLACE, { organisation: id, file: `${folder}/approvals/${id}.yaml` })]);
   return EXIT.usage;

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { type Diagnostic, diagnostic, type Language, NO_PLACE, sorted } from '../diagnostic/diagnostic.ts';
 import { formatText, hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { Host } from '../host/index.ts';
-import { type Command, type Context, EXIT, type Io, type Option } from './command.ts';
+import { type Host, openRegelwerk } from '../index.ts';
+import type { Command, Context, Io, Option } from './command.ts';
 import { commands } from './commands.ts';
+import { EXIT } from './exit.ts';
 import { commandHelp, generalHelp, usageOf } from './help.ts';
 
 const VERSION_FILE = 'package.json';
@@ -47,6 +48,7 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
   const parsed = parse(name, command, rest, language);
   if (parsed.diagnostics.length > 0) return fail(...parsed.diagnostics);
   const context: Context = {
+    regelwerk: openRegelwerk(host),
     host,
     io,
     language,

@@ -1,5 +1,6 @@
 /** A diagnostic: one thing to tell the user, with its place. The words are in the catalogue; here is the shape. */
 import type { catalogue } from './catalogue.ts';
+import { joinReach, type Reach } from './reach.ts';
 
 /** A place in a source file. Lines and columns count from 1, in UTF-16 units. */
 export interface Place {
@@ -50,6 +51,8 @@ export interface Diagnostic {
   readonly params: Readonly<Record<string, Param>>;
   readonly place: Place | NoPlace;
   readonly related: readonly Related[];
+  /** Whose documents it stands in the way of, or tells of; left out: everybody's. An empty list: nobody's. */
+  readonly reach?: readonly Reach[] | undefined;
 }
 
 /** What every stage returns: a value, and what there is to tell about it. */
@@ -69,11 +72,13 @@ export function diagnostic<C extends Code>(
 
 /** Drops exact repeats: a fault in a board's layer shows up again in each of its schools. */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter((item) => {
+  const found = new Map<string, Diagnostic>();
+  for (const item of diagnostics) {
     const key = JSON.stringify([item.code, item.place, item.params]);
-    return !seen.has(key) && seen.add(key);
-  });
+    const first = found.get(key);
+    found.set(key, first === undefined ? item : { ...first, reach: joinReach(first.reach, item.reach) });
+  }
+  return [...found.values()];
 }
 
 /**
@@ -85,9 +90,11 @@ export function perFault(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   for (const item of diagnostics) {
     const { organisation = '', suggestion: _, ...params } = item.params;
     const key = JSON.stringify([item.code, item.place, params]);
-    const group = groups.get(key) ?? { first: item, organisations: new Map() };
-    groups.set(key, group);
-    group.organisations.set(JSON.stringify(organisation), organisation);
+    const group = groups.get(key);
+    const first = group === undefined ? item : { ...group.first, reach: joinReach(group.first.reach, item.reach) };
+    const organisations = group?.organisations ?? new Map<string, Param>();
+    organisations.set(JSON.stringify(organisation), organisation);
+    groups.set(key, { first, organisations });
   }
   return [...groups.values()].map(({ first, organisations }) =>
     organisations.size === 1

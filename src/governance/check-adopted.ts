@@ -1,6 +1,7 @@
 /** Adopted texts and the approvals must say the same: what is adopted is never edited, and never lost. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Adopted, ProtocolSource, SourceFile } from '../model/policy.ts';
+import { reaching, reachOne } from '../diagnostic/reach.ts';
+import type { Adopted, Ledger, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../model/source.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -13,7 +14,7 @@ import { adoptedVersion } from './status.ts';
  * organisations whose approvals have no mistakes of their own.
  */
 export function checkAdopted(
-  protocol: ProtocolSource,
+  protocol: Ledger,
   documents: readonly ResolvedProtocol[],
   sound: readonly string[],
 ): Diagnostic[] {
@@ -29,7 +30,8 @@ export function checkAdopted(
       folder: source.file.replace(/approvals\/[^/]*$/, `adopted/${organisation}`),
       document,
     };
-    return (source.data.versions ?? []).flatMap((version, index) => checkVersion(subject, version, index));
+    const found = (source.data.versions ?? []).flatMap((version, index) => checkVersion(subject, version, index));
+    return reaching(found, reachOne(organisation, protocol.id, 'all'));
   });
   return [...inLedgers, ...checkOrphans(protocol, sound)];
 }
@@ -116,10 +118,7 @@ function printDecisions(decisions: readonly Decision[]): string {
   return decisions.map(({ step, date = '–', outcome = '' }) => `${step} ${date} ${outcome}`.trim()).join('; ');
 }
 
-function checkOrphans(
-  { approvals, adopted, unreadableApprovals }: ProtocolSource,
-  sound: readonly string[],
-): Diagnostic[] {
+function checkOrphans({ id, approvals, adopted, unreadableApprovals }: Ledger, sound: readonly string[]): Diagnostic[] {
   return [...adopted].flatMap(([organisation, versions]) =>
     [...versions].flatMap(([version, { file, isStaged }]) => {
       const recorded = approvals.get(organisation)?.data.versions ?? [];
@@ -127,7 +126,8 @@ function checkOrphans(
       const isUnknown =
         unreadableApprovals.has(organisation) || (approvals.has(organisation) && !sound.includes(organisation));
       if (isStaged || isRecorded || isUnknown) return [];
-      return [diagnostic('snapshot-unknown', { file, line: 1, column: 1 }, { organisation, version })];
+      const item = diagnostic('snapshot-unknown', { file, line: 1, column: 1 }, { organisation, version });
+      return reaching([item], reachOne(organisation, id, 'all'));
     }),
   );
 }

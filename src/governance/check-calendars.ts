@@ -1,6 +1,7 @@
 /** Calendars against what a school year can hold: a spring holiday of five weeks is a slip of the hand. */
 import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
+import { reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { HOLIDAYS, type Period, REGIONS, type SchoolHoliday } from '../model/calendar.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
@@ -31,8 +32,10 @@ const names: Record<HolidayName, Param> = {
 export function checkCalendars(policy: Policy): Diagnostic[] {
   const { national, own } = policy.calendars;
   return [
-    ...(national === undefined ? [] : checkNational(national)),
-    ...[...own].flatMap(([organisation, source]) => checkOwn(policy, organisation, source)),
+    ...(national === undefined ? [] : reaching(checkNational(national), reachBelow(null, null, 'text'))),
+    ...[...own].flatMap(([organisation, source]) =>
+      reaching(checkOwn(policy, organisation, source), reachBelow(organisation, null, 'text')),
+    ),
   ];
 }
 

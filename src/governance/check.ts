@@ -1,9 +1,10 @@
 /** The approvals of one organisation against their own rules: existing dates, known steps, one version at a time. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { Policy, SourceFile } from '../model/policy.ts';
+import type { Ledger, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
-import type { ApprovalsFile, Decision, LegalReferences, Step, Version } from '../model/source.ts';
+import type { ApprovalsFile, Decision, LegalReferences, OverrideFile, Step, Version } from '../model/source.ts';
 import { checkAdopted } from './check-adopted.ts';
 import { checkCalendars } from './check-calendars.ts';
 import { checkDecisions } from './check-decisions.ts';
@@ -14,30 +15,43 @@ import { compareVersions } from './versions.ts';
 type Path = readonly (string | number)[];
 
 export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[]): Diagnostic[] {
-  const perProtocol = policy.protocols.flatMap((protocol) => {
-    const { base, overrides } = protocol;
-    const own = documents.filter((item) => item.protocol === protocol.id);
-    const ledgers = [...protocol.approvals].map(([organisation, source]) => ({
-      organisation,
-      diagnostics: checkApprovals(source),
-    }));
-    const sound = ledgers.filter(({ diagnostics }) => diagnostics.length === 0);
-    return [
-      ...ledgers.flatMap(({ diagnostics }) => diagnostics),
-      ...checkLegalDates(base, ['clauses'], base.data.clauses),
-      ...[...overrides.values()].flatMap((source) => [
+  return [
+    ...checkCalendars(policy),
+    ...policy.protocols.flatMap((protocol) => [
+      ...checkLedger(
+        protocol,
+        documents.filter((item) => item.protocol === protocol.id),
+      ),
+      ...checkLegal(protocol),
+    ]),
+    ...policy.baseless.flatMap((ledger) => checkLedger(ledger, [])),
+  ];
+}
+
+/** What was decided, and the texts that were adopted. `documents` are those of this protocol. */
+function checkLedger(ledger: Ledger, documents: readonly ResolvedProtocol[]): Diagnostic[] {
+  const found = [...ledger.approvals].map(([organisation, source]) => ({
+    organisation,
+    diagnostics: reaching(checkApprovals(source), reachOne(organisation, ledger.id, 'all')),
+  }));
+  // Approvals with mistakes of their own are mended first: what they say of the adopted texts may be one more.
+  const sound = found.flatMap(({ organisation, diagnostics }) => (diagnostics.length === 0 ? [organisation] : []));
+  return [...found.flatMap(({ diagnostics }) => diagnostics), ...checkAdopted(ledger, documents, sound)];
+}
+
+function checkLegal({ id, base, overrides }: ProtocolSource): Diagnostic[] {
+  const inOverride = ([organisation, source]: [string, SourceFile<OverrideFile>]) =>
+    reaching(
+      [
         ...checkLegalDates(source, ['amend'], source.data.amend ?? {}),
         ...checkLegalDates(source, ['add'], source.data.add ?? []),
-      ]),
-      // Approvals with mistakes of their own are mended first: what they say of the adopted texts may be one more.
-      ...checkAdopted(
-        protocol,
-        own,
-        sound.map(({ organisation }) => organisation),
-      ),
-    ];
-  });
-  return [...checkCalendars(policy), ...perProtocol];
+      ],
+      reachBelow(organisation, id, 'text'),
+    );
+  return [
+    ...reaching(checkLegalDates(base, ['clauses'], base.data.clauses), reachBelow(null, id, 'text')),
+    ...[...overrides].flatMap(inOverride),
+  ];
 }
 
 /** The days on which legal references were last checked exist. */

@@ -16,7 +16,9 @@ export interface Subject {
   readonly approvals: ApprovalsFile | undefined;
   /** How long ahead to warn, as ISO 8601 durations; the longest counts. */
   readonly reminders: readonly string[];
-  /** Of the text as it is now; null when it could not be made. */
+  /** The source of the text has mistakes. */
+  readonly hasMistakes?: boolean;
+  /** Of the text as it is now; null when it could not be made, or has mistakes. */
   readonly fingerprint: string | null;
   /** Clauses that differ from the adopted text; null or left out where none is stored. */
   readonly changedClauses?: number | null;
@@ -85,7 +87,7 @@ function statusOfVersion(subject: Subject, version: Version | undefined, today: 
     migrated: version?.migrated ?? false,
     chain,
     current,
-    textState: textState(version, fingerprint),
+    textState: subject.hasMistakes === true ? 'met_fouten' : textState(version, fingerprint),
     changedClauses: version?.snapshot === undefined ? null : (subject.changedClauses ?? null),
     next: later.at(-1)?.version ?? null,
     plan: planOf(subject, version),

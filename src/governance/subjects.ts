@@ -1,7 +1,9 @@
 /** What the status of an organisation's protocol is derived from, gathered from the policy. */
 import { type Calendar, NO_CALENDAR } from '../model/calendar.ts';
-import type { Policy, ProtocolSource } from '../model/policy.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { Ledger, Policy } from '../model/policy.ts';
+import { type PolicyDocument, soundText } from '../model/policy-document.ts';
+import type { ReadableProtocol } from '../model/resolved.ts';
+import type { SnapshotFile } from '../model/source.ts';
 import { calendarOf } from './calendar.ts';
 import { clauseChanges } from './clause-changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -9,37 +11,39 @@ import { fromSnapshot } from './snapshot.ts';
 import { adoptedVersion, type Subject } from './status.ts';
 
 /** Without a calendar the plan is of no use; a document shows none. */
-export function recordOf(
-  source: ProtocolSource,
-  resolved: ResolvedProtocol,
-  calendar: Calendar = NO_CALENDAR,
-): Subject {
+export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALENDAR): Subject {
+  const { organisation, ledger, reminders, stopped } = document;
+  const text = soundText(document);
+  const adopted = adoptedText(ledger, organisation.id);
   return {
-    organisation: resolved.organisation.id,
-    name: resolved.organisation.name,
-    protocol: source.id,
-    title: resolved.title,
-    approvals: source.approvals.get(resolved.organisation.id)?.data,
-    reminders: resolved.reminders,
-    fingerprint: fingerprintOf(resolved),
-    changedClauses: changedSince(source, resolved),
+    organisation: organisation.id,
+    name: organisation.name,
+    protocol: ledger.id,
+    // As far as it could be made, a text with mistakes has its title too.
+    title: (document.text ?? adopted)?.title ?? ledger.id,
+    approvals: ledger.approvals.get(organisation.id)?.data,
+    reminders,
+    hasMistakes: stopped !== 'nothing',
+    fingerprint: text === null ? null : fingerprintOf(text),
+    changedClauses: text === null || adopted === undefined ? null : changedSince(adopted, text),
     calendar,
   };
 }
 
-/** How many clauses differ from the adopted text; null where none is stored. */
-function changedSince(source: ProtocolSource, resolved: ResolvedProtocol): number | null {
-  const { id } = resolved.organisation;
-  const version = adoptedVersion(source.approvals.get(id)?.data)?.version;
-  const adopted = version === undefined ? undefined : source.adopted.get(id)?.get(version)?.data;
-  if (adopted === undefined) return null;
-  return adopted.fingerprint === fingerprintOf(resolved) ? 0 : clauseChanges(fromSnapshot(adopted), resolved).length;
+/** The text of the last version that is adopted; undefined where none is stored. */
+export function adoptedText({ approvals, adopted }: Ledger, organisation: string): SnapshotFile | undefined {
+  const version = adoptedVersion(approvals.get(organisation)?.data)?.version;
+  return version === undefined ? undefined : adopted.get(organisation)?.get(version)?.data;
 }
 
-/** Of every document, in their order. */
-export function recordsOf(policy: Policy, documents: readonly ResolvedProtocol[]): Subject[] {
-  return documents.flatMap((document) => {
-    const source = policy.protocols.find(({ id }) => id === document.protocol);
-    return source === undefined ? [] : [recordOf(source, document, calendarOf(policy, document.organisation.id))];
-  });
+/** How many clauses differ from the adopted text. */
+function changedSince(adopted: SnapshotFile, text: ReadableProtocol): number {
+  return adopted.fingerprint === fingerprintOf(text) ? 0 : clauseChanges(fromSnapshot(adopted), text).length;
+}
+
+/** Of every document whose decisions can be trusted, in their order. */
+export function recordsOf(policy: Policy, documents: readonly PolicyDocument[]): Subject[] {
+  return documents
+    .filter(({ stopped }) => stopped !== 'all')
+    .map((document) => recordOf(document, calendarOf(policy, document.organisation.id)));
 }

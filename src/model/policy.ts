@@ -46,19 +46,24 @@ export interface Adopted {
   readonly isStaged: boolean;
 }
 
-export interface ProtocolSource {
+/** What was decided on a protocol, and the texts that were adopted: apart from the text as it is in the source now. */
+export interface Ledger {
+  /** Of the protocol. */
   readonly id: string;
-  readonly base: SourceFile<ProtocolFile>;
-  readonly overrides: ReadonlyMap<string, SourceFile<OverrideFile>>;
   readonly approvals: ReadonlyMap<string, SourceFile<ApprovalsFile>>;
   /** Adopted texts by organisation, then version. */
   readonly adopted: ReadonlyMap<string, ReadonlyMap<string, Adopted>>;
+  /** Organisations whose approvals could not be read: which versions are adopted is unknown. */
+  readonly unreadableApprovals: ReadonlySet<string>;
+}
+
+export interface ProtocolSource extends Ledger {
+  readonly base: SourceFile<ProtocolFile>;
+  readonly overrides: ReadonlyMap<string, SourceFile<OverrideFile>>;
   readonly registers: ReadonlyMap<string, SourceFile<NormsFile>>;
   readonly texts: Texts;
   /** Organisations whose files could not be read: what they would say is unknown, so nothing is concluded about them. */
   readonly unreadable: ReadonlySet<string>;
-  /** Organisations whose approvals could not be read: which versions are adopted is unknown. */
-  readonly unreadableApprovals: ReadonlySet<string>;
   /** Norms registers that could not be read: which norms they hold is unknown. */
   readonly unreadableRegisters: ReadonlySet<string>;
 }
@@ -74,6 +79,8 @@ export interface Calendars {
 export interface Policy {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly protocols: readonly ProtocolSource[];
+  /** Protocols whose base could not be read: of these no text can be made but those that were adopted. */
+  readonly baseless: readonly Ledger[];
   readonly calendars: Calendars;
 }
 

@@ -10,7 +10,7 @@ export type VersionState =
   | 'vervallen';
 export type RevisionState = 'geen_datum' | 'op_tijd' | 'nadert' | 'verlopen';
 /** The text as it is now, against that of the version. */
-export type TextState = 'gelijk' | 'gewijzigd' | 'niet_vastgelegd';
+export type TextState = 'gelijk' | 'gewijzigd' | 'niet_vastgelegd' | 'met_fouten';
 export type RecordState = 'geregistreerd' | 'niet_geregistreerd';
 
 /** One step of the procedure, with its decision once it is taken. */

@@ -1,34 +1,49 @@
-/** Which organisation and document an operation is about. */
+/** Which organisation and document an operation is about, and what there is to tell of it. */
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { Policy } from '../model/policy.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { PolicyDocument } from '../model/policy-document.ts';
+import { chainOf } from '../resolve/chain.ts';
+import { reachOf } from '../resolve/documents.ts';
+import type { Source } from './session.ts';
 
-/** A diagnostic when an organisation that was asked for does not exist. */
-export function unknownOrganisation(policy: Policy, id: string): Diagnostic | undefined {
-  if (policy.organisations.has(id)) return undefined;
+/**
+ * What is wrong when an organisation that was asked for does not exist: that; or, when no organisation could be read, or
+ * the file of this one, what is wrong with that.
+ */
+export function unknownOrganisation({ policy, diagnostics }: Source, id: string): readonly Diagnostic[] {
+  if (policy.organisations.has(id)) return [];
   const known = [...policy.organisations.keys()];
-  return diagnostic('organisation-not-found', NO_PLACE, {
-    id,
-    known: known.join(', '),
-    suggestion: suggestion(id, known),
-  });
+  const unread = diagnostics.filter(({ reach }) => reach?.some(({ organisation }) => organisation === id) === true);
+  if (known.length === 0) return diagnostics;
+  if (unread.length > 0) return unread;
+  return [
+    diagnostic('organisation-not-found', NO_PLACE, { id, known: known.join(', '), suggestion: suggestion(id, known) }),
+  ];
+}
+
+/** What there is to tell of the documents of an organisation, or of one of them. */
+export function diagnosticsOn({ policy, diagnostics }: Source, organisation: string, protocol?: string): Diagnostic[] {
+  const found = policy.organisations.get(organisation);
+  const chain = found === undefined ? [{ id: organisation }] : chainOf(policy, found);
+  const protocols = protocol === undefined ? [...policy.protocols, ...policy.baseless].map(({ id }) => id) : [protocol];
+  return diagnostics.filter(
+    (item) => item.reach === undefined || protocols.some((id) => reachOf(item, id, chain) !== null),
+  );
 }
 
 /** The one document of an organisation, or the one of the protocol that was asked for. */
 export function chooseDocument(
-  policy: Policy,
-  resolved: readonly ResolvedProtocol[],
+  source: Source,
   id: string,
   asked: string | undefined,
-): Result<ResolvedProtocol | undefined> {
-  const unknown = unknownOrganisation(policy, id);
-  if (unknown !== undefined) return { value: undefined, diagnostics: [unknown] };
-  const documents = resolved.filter(({ organisation }) => organisation.id === id);
+): Result<PolicyDocument | undefined> {
+  const unknown = unknownOrganisation(source, id);
+  if (unknown.length > 0) return { value: undefined, diagnostics: unknown };
+  const documents = source.documents.filter(({ organisation }) => organisation.id === id);
   const value = asked === undefined && documents.length === 1 ? documents[0] : undefined;
-  const found = value ?? documents.find(({ protocol }) => protocol === asked);
+  const found = value ?? documents.find(({ ledger }) => ledger.id === asked);
   if (found !== undefined) return { value: found, diagnostics: [] };
-  const known = documents.map(({ protocol }) => protocol);
+  const known = documents.map(({ ledger }) => ledger.id);
   const params = {
     name: '--protocol',
     value: asked ?? '–',

@@ -1,36 +1,65 @@
 /** What every operation is given: the host, and the policy as its files are now. */
-import { type Diagnostic, perFault } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, perFault, type Result } from '../diagnostic/diagnostic.ts';
+import { hasErrors } from '../diagnostic/format.ts';
 import { checkGovernance } from '../governance/check.ts';
 import type { Host } from '../host/index.ts';
+import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
+import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
+import { documentsOf } from '../resolve/documents.ts';
 import { resolvePolicy } from '../resolve/index.ts';
-import { loadPolicy } from '../source/index.ts';
+import { loadPolicy, newSourceCache } from '../source/index.ts';
+import { loadLogos } from '../source/pictures/index.ts';
+import { keepFromFiles } from './keep.ts';
 
 /** The policy, loaded, checked and resolved, with all there is to tell about it. */
 export interface Source {
   readonly policy: Policy;
+  /** Every text as far as it could be made, those with mistakes too. */
   readonly resolved: readonly ResolvedProtocol[];
+  readonly documents: readonly PolicyDocument[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A source with the logos of its house styles, which are read only for what shows or judges them. */
+export interface Illustrated extends Source {
+  /** By file name. */
+  readonly logos: ReadonlyMap<string, LogoImage>;
 }
 
 export interface Session {
   readonly host: Host;
   /** As the files are now: kept, and read anew only where they changed. */
   read(): Source;
+  illustrated(): Promise<Illustrated>;
 }
 
 export function openSession(host: Host): Session {
-  return { host, read: () => readSource(host) };
+  const cache = newSourceCache();
+  const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache)));
+  return {
+    host,
+    read,
+    async illustrated() {
+      const source = read();
+      const logos = await loadLogos(host, source.policy);
+      if (logos.diagnostics.length === 0) return { ...source, logos: logos.value };
+      const diagnostics = [...source.diagnostics, ...logos.diagnostics];
+      const documents = documentsOf(source.policy, source.resolved, diagnostics);
+      return { ...source, documents, diagnostics, logos: logos.value };
+    },
+  };
 }
 
-function readSource(host: Host): Source {
-  const loaded = loadPolicy(host);
-  const resolved = resolvePolicy(loaded.value);
-  const diagnostics = perFault([
-    ...loaded.diagnostics,
-    ...resolved.diagnostics,
-    ...checkGovernance(loaded.value, resolved.value),
-  ]);
-  return { policy: loaded.value, resolved: resolved.value, diagnostics };
+/** From a policy that was loaded, of whatever host. */
+export function readSource({ value: policy, diagnostics: loaded }: Result<Policy>): Source {
+  const { value: resolved, diagnostics: inTexts } = resolvePolicy(policy);
+  const inSource = [...loaded, ...inTexts];
+  // Of a text with mistakes it cannot be said whether it is still the one that bodies decided on.
+  const sound = hasErrors(inSource)
+    ? documentsOf(policy, resolved, inSource).flatMap((document) => soundText(document) ?? [])
+    : resolved;
+  const diagnostics = perFault([...inSource, ...checkGovernance(policy, sound)]);
+  return { policy, resolved, documents: documentsOf(policy, resolved, diagnostics), diagnostics };
 }

@@ -4,20 +4,20 @@
  */
 import { recordsOf } from '../governance/subjects.ts';
 import type { Policy } from '../model/policy.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
+import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { entriesOf, formatDashboard } from '../report/dashboard/index.ts';
 
 export const DASHBOARD = 'index.html';
 
-/** Of all documents, with links to `files`: what the same build made. `today` as `YYYY-MM-DD`. */
+/** Of all documents, with links to the files that stand in the same folder. `today` as `YYYY-MM-DD`. */
 export function makeDashboard(
   policy: Policy,
-  documents: readonly ResolvedProtocol[],
+  documents: readonly PolicyDocument[],
   today: string,
-  files: readonly { readonly path: string }[],
+  paths: readonly string[],
 ): { path: string; bytes: Uint8Array } {
-  const paths = files.map(({ path }) => path);
   const entries = entriesOf(recordsOf(policy, documents), today, paths);
   const overviews = paths.filter((path) => !path.includes('/'));
-  return { path: DASHBOARD, bytes: new TextEncoder().encode(formatDashboard(entries, today, overviews)) };
+  const left = documents.filter(({ stopped }) => stopped === 'all').map(nameOf);
+  return { path: DASHBOARD, bytes: new TextEncoder().encode(formatDashboard(entries, today, { overviews, left })) };
 }

@@ -1,14 +1,13 @@
 /**
- * Which texts of a protocol are published: the adopted one where it is stored, with the concept beside it when the source
- * has moved on; else the text as it is in the source.
+ * Which texts of a document are published: the adopted one where it is stored, with the concept beside it when the source
+ * has moved on; else the text as it is in the source. A text with mistakes is not; the adopted one stands apart from it.
  */
 import type { Subject } from '../document/index.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
-import { adoptedVersion, conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
-import { recordOf } from '../governance/subjects.ts';
+import { conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
+import { adoptedText, recordOf } from '../governance/subjects.ts';
 import type { LogoImage } from '../model/house-style.ts';
-import type { ProtocolSource } from '../model/policy.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
+import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 
 export interface Edition {
   /** Within the organisation's folder of this protocol: empty, or `concept/`. */
@@ -18,16 +17,13 @@ export interface Edition {
   readonly since: Subject | null;
 }
 
-/** Adopted texts must have passed their check. `today` as `YYYY-MM-DD`. */
-export function editionsOf(
-  source: ProtocolSource,
-  resolved: ResolvedProtocol,
-  logos: ReadonlyMap<string, LogoImage>,
-  today: string,
-): Edition[] {
-  const record = recordOf(source, resolved);
+/** `today` as `YYYY-MM-DD`. */
+export function editionsOf(document: PolicyDocument, logos: ReadonlyMap<string, LogoImage>, today: string): Edition[] {
+  if (document.stopped === 'all') return [];
+  const record = recordOf(document);
   const inForce = statusOf(record, today);
-  const { organisation, houseStyle } = resolved;
+  const { organisation, houseStyle, ledger } = document;
+  const text = soundText(document);
   const shared = {
     control: record.approvals?.control,
     houseStyle,
@@ -35,15 +31,14 @@ export function editionsOf(
     inForce,
     logos,
   };
-  const adopted = adoptedVersion(record.approvals)?.version;
-  const snapshot = adopted === undefined ? undefined : source.adopted.get(organisation.id)?.get(adopted)?.data;
+  const snapshot = adoptedText(ledger, organisation.id);
   if (snapshot === undefined) {
     const status = latestStatusOf(record, today);
-    return [{ folder: '', subject: { ...shared, text: resolved, status }, since: null }];
+    return text === null ? [] : [{ folder: '', subject: { ...shared, text, status }, since: null }];
   }
   const inPrint: Subject = { ...shared, text: fromSnapshot(snapshot), status: inForce };
   const published: Edition = { folder: '', subject: inPrint, since: null };
-  if (snapshot.fingerprint === record.fingerprint) return [published];
+  if (text === null || snapshot.fingerprint === record.fingerprint) return [published];
   const status = conceptStatusOf(record, today);
-  return [published, { folder: 'concept/', subject: { ...shared, text: resolved, status }, since: inPrint }];
+  return [published, { folder: 'concept/', subject: { ...shared, text, status }, since: inPrint }];
 }

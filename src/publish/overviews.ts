@@ -5,7 +5,7 @@
 import { statusOf } from '../governance/status.ts';
 import { recordsOf } from '../governance/subjects.ts';
 import type { Policy } from '../model/policy.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { PolicyDocument } from '../model/policy-document.ts';
 import { formatStatusJson } from '../report/status.ts';
 import { formatStatusCsv } from '../report/status-csv.ts';
 import { formatStatusIcs } from '../report/status-ics.ts';
@@ -27,7 +27,7 @@ export const overviews: readonly Overview[] = [
 /** Of all documents of the policy, whichever of them a build makes. `today` as `YYYY-MM-DD`; any day gives the same. */
 export function makeOverviews(
   policy: Policy,
-  documents: readonly ResolvedProtocol[],
+  documents: readonly PolicyDocument[],
   today: string,
 ): { path: string; bytes: Uint8Array }[] {
   const statuses = withoutToday(recordsOf(policy, documents).map((record) => statusOf(record, today)));

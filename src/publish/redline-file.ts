@@ -2,8 +2,8 @@
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
 import type { LogoImage } from '../model/house-style.ts';
-import type { ProtocolSource } from '../model/policy.ts';
-import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
+import type { PolicyDocument } from '../model/policy-document.ts';
+import type { ReadableProtocol } from '../model/resolved.ts';
 import { placed } from './build.ts';
 import { editionsOf } from './editions.ts';
 import type { RedlineFormat } from './formats.ts';
@@ -23,22 +23,21 @@ export interface Compared {
 /** Both texts stand in the frame of the same edition, so that the redline shows what differs in them alone. */
 export async function makeRedline(
   host: Host,
-  source: ProtocolSource,
-  resolved: ResolvedProtocol,
+  document: PolicyDocument,
   { before, after, isConcept, names }: Compared,
   { format, logos, today }: { format: RedlineFormat; logos: ReadonlyMap<string, LogoImage>; today: string },
 ): Promise<Result<Uint8Array | undefined>> {
   const output = outputs.find((item) => item.format === format && isRedline(item.variant));
-  const template = templateSource(host)('protocol', resolved.organisation.id);
-  const frame = editionsOf(source, resolved, logos, today).at(isConcept ? -1 : 0)?.subject;
+  const template = templateSource(host)('protocol', document.organisation.id);
+  const frame = editionsOf(document, logos, today).at(isConcept ? -1 : 0)?.subject;
   if (output === undefined || !isRedline(output.variant) || frame === undefined || template.value === undefined)
     return { value: undefined, diagnostics: template.diagnostics };
-  const document = buildRedline(output.variant, { ...frame, text: before }, { ...frame, text: after }, template.value, {
+  const tree = buildRedline(output.variant, { ...frame, text: before }, { ...frame, text: after }, template.value, {
     ...names,
     day: dayOf(frame),
   });
   const render = await output.load(host);
-  const rendered = await render(document.value);
-  const told = rendered.diagnostics.map((item) => placed(item, resolved));
-  return { value: rendered.value, diagnostics: [...document.diagnostics, ...told] };
+  const rendered = await render(tree.value);
+  const told = rendered.diagnostics.map((item) => placed(item, document.text));
+  return { value: rendered.value, diagnostics: [...tree.diagnostics, ...told] };
 }

@@ -9,8 +9,8 @@ import { clausesOf, fromSnapshot } from '../governance/snapshot.ts';
 import { versionStateOf } from '../governance/status.ts';
 import type { Host } from '../host/index.ts';
 import type { LogoImage } from '../model/house-style.ts';
-import type { Policy, ProtocolSource } from '../model/policy.ts';
-import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
+import type { PolicyDocument } from '../model/policy-document.ts';
+import type { ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
 import type { Difference, Verification } from '../model/verification.ts';
 import { buildFiles } from './build.ts';
@@ -20,8 +20,7 @@ import { type Carried, wordsIn } from './read-back/words.ts';
 
 /** An adopted version. */
 interface Edition {
-  readonly source: ProtocolSource;
-  readonly resolved: ResolvedProtocol;
+  readonly document: PolicyDocument;
   readonly approvals: ApprovalsFile;
   readonly version: Version;
   readonly snapshot: SnapshotFile;
@@ -34,19 +33,26 @@ export interface Verifier {
 /** The policy must have passed its check. `today` as `YYYY-MM-DD`. */
 export function createVerifier(
   host: Host,
-  policy: Policy,
-  protocols: readonly ResolvedProtocol[],
+  documents: readonly PolicyDocument[],
   { logos, today }: { logos: ReadonlyMap<string, LogoImage>; today: string },
 ): Verifier {
-  const editions = editionsIn(policy, protocols);
+  const editions = editionsIn(documents);
   const made = new Map<string, Promise<readonly Uint8Array[]>>();
   /** As they were published when the version was adopted: later versions are not known yet. */
   const publish = async (edition: Edition, formats: readonly Format[]): Promise<readonly Uint8Array[]> => {
-    const built = await buildFiles(host, asThen(policy, edition), [edition.resolved], today, { formats, logos });
-    return built.value.filter(({ path }) => !path.includes('/concept/')).map(({ bytes }) => bytes);
+    const built = await buildFiles(host, [asThen(edition)], today, { formats, logos });
+    return built.value
+      .flatMap(({ files }) => files)
+      .filter(({ path }) => !path.includes('/concept/'))
+      .map(({ bytes }) => bytes);
   };
   const published = (edition: Edition, formats: readonly Format[]) => {
-    const key = [edition.source.id, edition.snapshot.organisation.id, edition.snapshot.version, ...formats].join('/');
+    const key = [
+      edition.document.ledger.id,
+      edition.snapshot.organisation.id,
+      edition.snapshot.version,
+      ...formats,
+    ].join('/');
     const files = made.get(key) ?? publish(edition, formats);
     made.set(key, files);
     return files;
@@ -86,28 +92,29 @@ interface Likeness {
   readonly difference: Difference | null;
 }
 
-function editionsIn(policy: Policy, protocols: readonly ResolvedProtocol[]): Edition[] {
-  return protocols.flatMap((resolved) => {
-    const source = policy.protocols.find(({ id }) => id === resolved.protocol);
-    const approvals = source?.approvals.get(resolved.organisation.id)?.data;
-    if (source === undefined || approvals === undefined) return [];
+function editionsIn(documents: readonly PolicyDocument[]): Edition[] {
+  return documents.flatMap((document) => {
+    const { ledger, organisation, stopped } = document;
+    const approvals = ledger.approvals.get(organisation.id)?.data;
+    // What mistakes reach the decisions of, says nothing.
+    if (approvals === undefined || stopped === 'all') return [];
     return (approvals.versions ?? []).flatMap((version) => {
-      const snapshot = source.adopted.get(resolved.organisation.id)?.get(version.version ?? '')?.data;
+      const snapshot = ledger.adopted.get(organisation.id)?.get(version.version ?? '')?.data;
       return version.snapshot === undefined || snapshot === undefined
         ? []
-        : [{ source, resolved, approvals, version, snapshot }];
+        : [{ document, approvals, version, snapshot }];
     });
   });
 }
 
-/** The policy of the day on which this version was adopted, as far as its approvals go. */
-function asThen(policy: Policy, { source, resolved, approvals, version }: Edition): Policy {
-  const { id } = resolved.organisation;
-  const file = source.approvals.get(id);
+/** The document on the day on which this version was adopted, as far as its approvals go. */
+function asThen({ document, approvals, version }: Edition): PolicyDocument {
+  const { ledger, organisation } = document;
+  const file = ledger.approvals.get(organisation.id);
   const versions = (approvals.versions ?? []).slice(0, (approvals.versions ?? []).indexOf(version) + 1);
-  const then = new Map(source.approvals);
-  if (file !== undefined) then.set(id, { ...file, data: { ...approvals, versions } });
-  return { ...policy, protocols: [{ ...source, approvals: then }] };
+  const then = new Map(ledger.approvals);
+  if (file !== undefined) then.set(organisation.id, { ...file, data: { ...approvals, versions } });
+  return { ...document, ledger: { ...ledger, approvals: then } };
 }
 
 function readOrNot(reader: Reader, bytes: Uint8Array): Carried | undefined {
@@ -136,7 +143,7 @@ function told(file: string, result: Verification['result'], edition?: Edition): 
     file,
     result,
     organisation: edition?.snapshot.organisation.id ?? null,
-    protocol: edition?.source.id ?? null,
+    protocol: edition?.document.ledger.id ?? null,
     version: edition?.snapshot.version ?? null,
     state: edition === undefined ? null : versionStateOf(edition.version, edition.approvals, null),
     difference: null,

@@ -109,6 +109,11 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** Paths in the output folder that builds before this one wrote. */
+export function publishedPaths(host: Host, out: string): string[] {
+  return Object.keys(readManifest(host, out));
+}
+
 function readManifest(host: Host, out: string): Manifest {
   const path = `${out}/${MANIFEST}`;
   if (host.size(path) === undefined) return {};

@@ -8,6 +8,7 @@ import { type FieldName, mergeContent, type Run, runsOf } from '../compare/conte
 import { printCounts, printFormer, printFrame, printKind, printStanding } from '../compare/kind-words.ts';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import type { Edit } from '../model/tree.ts';
+import { printMistakes } from './mistakes.ts';
 
 export interface Diff {
   readonly organisation: string;
@@ -15,6 +16,8 @@ export interface Diff {
   /** A version, `concept` or `base`. */
   readonly from: string;
   readonly to: string;
+  /** Of the source of the text after, which is then shown as far as it could be made. */
+  readonly mistakes: number;
   readonly comparison: Comparison;
 }
 
@@ -26,7 +29,10 @@ const fieldWords: Record<Language, Record<FieldName, string>> = {
 /** Clauses with their words where these changed; `[-weg-]` and `{+erbij+}`, in colour where `colour` is set. */
 export function formatDiff(diff: Diff, language: Language, colour: boolean): string {
   const { comparison } = diff;
-  const lines = [headline(diff, language), printCounts(comparison.counts, language)];
+  const lines = [
+    `${headline(diff, language)}\n${printMistakes(diff.mistakes, language)}`.trimEnd(),
+    printCounts(comparison.counts, language),
+  ];
   if (comparison.frame.length > 0) lines.push('', ...comparison.frame.map((change) => printFrame(change, language)));
   for (const clause of comparison.clauses.filter(({ kind }) => kind !== 'unchanged')) {
     lines.push('', `${printKind(clause, language)}: ${clause.id}, ${placeOf(clause, language)}`);

@@ -5,6 +5,7 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import { formatPlace } from '../diagnostic/format.ts';
 import type { ResolvedClause, ResolvedContent } from '../model/resolved.ts';
 import type { Content } from '../model/source.ts';
+import { printMistakes } from './mistakes.ts';
 
 const words = {
   nl: {
@@ -35,11 +36,19 @@ const words = {
   },
 } as const;
 
-export function formatExplain(clause: ResolvedClause, language: Language): string {
+export interface Explained {
+  readonly protocol: string;
+  readonly clause: ResolvedClause;
+  /** Of the source of its document, of which this is then as far as it could be made. */
+  readonly mistakes: number;
+}
+
+export function formatExplain({ protocol, clause, mistakes }: Explained, language: Language): string {
   const say = words[language];
   const { location, origin } = clause;
   const lines = [
-    `${clause.id}`,
+    `${clause.id} (${protocol})`,
+    ...(mistakes === 0 ? [] : [printMistakes(mistakes, language).trimEnd()]),
     '',
     ...printContent(clause.content, language).map((line) => `  ${line}`),
     '',
@@ -76,7 +85,10 @@ function printSource(content: Content): string {
 }
 
 /** A list: two protocols of one organisation can each have a clause of this id. */
-export function formatExplainJson(clauses: readonly ResolvedClause[]): string {
-  const list = clauses.map(({ content, ...clause }) => ({ ...clause, text: printContent(content, 'nl') }));
+export function formatExplainJson(explained: readonly Explained[]): string {
+  const list = explained.map(({ protocol, clause: { content, ...clause }, mistakes }) => ({
+    ...{ protocol, ...clause, text: printContent(content, 'nl') },
+    mistakes,
+  }));
   return `${JSON.stringify(list, null, 2)}\n`;
 }

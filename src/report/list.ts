@@ -1,32 +1,46 @@
 /** What there is: the organisations, or the clauses of one organisation's document in order. */
 import type { Language } from '../diagnostic/diagnostic.ts';
-import type { Policy } from '../model/policy.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { Organisation } from '../model/policy.ts';
+import type { PolicyDocument } from '../model/policy-document.ts';
 import { printContent } from './explain.ts';
+import { printMistakes } from './mistakes.ts';
 import { formatTable } from './table.ts';
 
-export function formatOrganisations(policy: Policy, resolved: readonly ResolvedProtocol[], language: Language): string {
+export interface Listed {
+  readonly organisations: readonly Organisation[];
+  readonly documents: readonly PolicyDocument[];
+}
+
+export function formatOrganisations({ organisations, documents }: Listed, language: Language): string {
+  const mark = language === 'nl' ? ' (met fouten)' : ' (with mistakes)';
   const header =
     language === 'nl'
       ? ['Id', 'Naam', 'Soort', 'Valt onder', 'Protocol', 'Bepalingen']
       : ['Id', 'Name', 'Kind', 'Under', 'Protocol', 'Clauses'];
-  const rows = [...policy.organisations.values()].flatMap(({ id, name, kind, parent }) => {
-    const own = resolved.filter(({ organisation }) => organisation.id === id);
+  const rows = organisations.flatMap(({ id, name, kind, parent }) => {
+    const own = documents.filter(({ organisation }) => organisation.id === id);
     const row = [id, name, kind, parent ?? '–'];
     return own.length === 0
       ? [[...row, '–', '–']]
-      : own.map(({ protocol, clauses }) => [...row, protocol, String(clauses.size)]);
+      : own.map(({ ledger, text, mistakes }) => [
+          ...row,
+          ledger.id,
+          `${text?.clauses.size ?? '–'}${mistakes.length === 0 ? '' : mark}`,
+        ]);
   });
   return formatTable(header, rows);
 }
 
 const WIDTH = 60;
 
-export function formatClauses(resolved: ResolvedProtocol, language: Language): string {
+/** Under its title and protocol. */
+export function formatClauses({ ledger, text, mistakes }: PolicyDocument, language: Language): string {
+  const title = `${text?.title ?? ledger.id} (${ledger.id})\n${printMistakes(mistakes.length, language)}\n`;
+  if (text === null) return title;
   const header =
     language === 'nl' ? ['Bepaling', 'Deel', 'Nr.', 'Herkomst', 'Tekst'] : ['Clause', 'Part', 'No.', 'Origin', 'Text'];
-  const rows = [...resolved.clauses.values()].map((clause) => {
-    const text = printContent(clause.content, language).join(' ');
+  const rows = [...text.clauses.values()].map((clause) => {
+    const words = printContent(clause.content, language).join(' ');
     const layers = [
       clause.origin.layer ?? (language === 'nl' ? 'basis' : 'base'),
       ...clause.changes.map(({ layer }) => layer),
@@ -36,20 +50,22 @@ export function formatClauses(resolved: ResolvedProtocol, language: Language): s
       clause.location.part,
       clause.location.number ?? '–',
       [...new Set(layers)].join(' + '),
-      text.length > WIDTH ? `${text.slice(0, WIDTH - 1)}…` : text,
+      words.length > WIDTH ? `${words.slice(0, WIDTH - 1)}…` : words,
     ];
   });
-  return formatTable(header, rows);
+  return `${title}${formatTable(header, rows)}`;
 }
 
-export function formatListJson(policy: Policy, resolved: readonly ResolvedProtocol[]): string {
-  const list = resolved.map(({ organisation, protocol, title, clauses }) => ({
+/** Clauses as far as the text could be made; `mistakes` counts those of its source. */
+export function formatListJson({ documents }: Listed): string {
+  const list = documents.map(({ organisation, ledger, text, mistakes }) => ({
     organisation: organisation.id,
     name: organisation.name,
-    parent: policy.organisations.get(organisation.id)?.parent ?? null,
-    protocol,
-    title,
-    clauses: [...clauses.keys()],
+    parent: organisation.parent ?? null,
+    protocol: ledger.id,
+    title: text?.title ?? null,
+    clauses: [...(text?.clauses.keys() ?? [])],
+    mistakes: mistakes.length,
   }));
   return `${JSON.stringify(list, null, 2)}\n`;
 }

@@ -11,8 +11,8 @@ export const revisionWords: Words<RevisionState> = {
 };
 
 const textWords: Words<TextState> = {
-  nl: { gelijk: 'gelijk', gewijzigd: 'gewijzigd', niet_vastgelegd: 'niet vastgelegd' },
-  en: { gelijk: 'same', gewijzigd: 'changed', niet_vastgelegd: 'not recorded' },
+  nl: { gelijk: 'gelijk', gewijzigd: 'gewijzigd', niet_vastgelegd: 'niet vastgelegd', met_fouten: 'met fouten' },
+  en: { gelijk: 'same', gewijzigd: 'changed', niet_vastgelegd: 'not recorded', met_fouten: 'with mistakes' },
 };
 
 /** Short, for a column. */

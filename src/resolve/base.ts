@@ -1,5 +1,6 @@
 /** The base on its own: it must be in order even where every organisation overrides what is wrong with it. */
 import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
+import { reachBelow, reaching } from '../diagnostic/reach.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { chainOf } from './chain.ts';
@@ -43,10 +44,13 @@ export function checkParametersUsed(
       '',
     ),
     ...[...protocol.overrides].flatMap(([id, source]) =>
-      unused(source, (name) => below(id).some(({ usedParameters }) => usedParameters.has(name)), {
-        nl: ` bij ${id}`,
-        en: ` for ${id}`,
-      }),
+      reaching(
+        unused(source, (name) => below(id).some(({ usedParameters }) => usedParameters.has(name)), {
+          nl: ` bij ${id}`,
+          en: ` for ${id}`,
+        }),
+        reachBelow(id, protocol.id, 'text'),
+      ),
     ),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import { type Diagnostic, distinct, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
+import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
@@ -27,22 +28,27 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   const value: ResolvedProtocol[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const protocol of policy.protocols) {
-    const { norms, diagnostics: normDiagnostics } = registeredNorms(protocol);
+    const { norms, diagnostics: inNorms } = registeredNorms(protocol);
     const base = checkBase(protocol, norms);
-    diagnostics.push(...normDiagnostics, ...checkNormOrganisations(norms.values(), policy), ...base.diagnostics);
+    const own = [
+      ...inNorms,
+      ...checkNormOrganisations(norms.values(), policy, protocol.id),
+      ...reaching(base.diagnostics, reachBelow(null, protocol.id, 'text')),
+    ];
     const documents: ResolvedProtocol[] = [];
     for (const organisation of organisationsOf(policy, protocol)) {
       const resolved = resolveProtocol(policy, protocol, organisation, norms);
-      diagnostics.push(...resolved.diagnostics);
+      own.push(...reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text')));
       if (resolved.value !== undefined) documents.push(resolved.value);
     }
     value.push(...documents);
     // Where a document is missing or a clause has no place, that may be where a parameter is inserted.
     const isWhole = documents.length === protocol.overrides.size && protocol.unreadable.size === 0;
-    if (isWhole && !hasErrors(diagnostics)) {
-      diagnostics.push(...checkParametersUsed(policy, protocol, documents, base.value));
-      diagnostics.push(...checkLanguagesUsed(policy, protocol, documents));
+    if (isWhole && !hasErrors(own)) {
+      own.push(...checkParametersUsed(policy, protocol, documents, base.value));
+      own.push(...checkLanguagesUsed(policy, protocol, documents));
     }
+    diagnostics.push(...own);
   }
   return { value, diagnostics: distinct(diagnostics) };
 }

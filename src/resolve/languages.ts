@@ -1,6 +1,7 @@
 /** Passages that are said to be in another language, but stand in no document that they are for. */
 import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Reach, reachBelow, reaching } from '../diagnostic/reach.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { OverrideFile, ProtocolFile } from '../model/source.ts';
@@ -11,16 +12,20 @@ export function checkLanguagesUsed(
   protocol: ProtocolSource,
   documents: readonly ResolvedProtocol[],
 ): Diagnostic[] {
-  const sources: [SourceFile<ProtocolFile | OverrideFile>, ResolvedProtocol[]][] = [[protocol.base, [...documents]]];
+  const ofAll = reachBelow(null, protocol.id, 'text');
+  const sources: [SourceFile<ProtocolFile | OverrideFile>, ResolvedProtocol[], Reach][] = [
+    [protocol.base, [...documents], ofAll],
+  ];
   for (const [id, source] of protocol.overrides) {
     const below = documents.filter(({ organisation }) => chainOf(policy, organisation).some((item) => item.id === id));
-    sources.push([source, below]);
+    sources.push([source, below, reachBelow(id, protocol.id, 'text')]);
   }
-  return sources.flatMap(([source, below]) =>
+  return sources.flatMap(([source, below, reach]) =>
     Object.entries(source.data.other_languages ?? {}).flatMap(([language, passages]) =>
       passages.flatMap((text, index) => {
         if (below.some((document) => textsOf(document).some((line) => line.includes(text)))) return [];
-        return [diagnostic('language-unused', source.place(['other_languages', language, index]), { text })];
+        const place = source.place(['other_languages', language, index]);
+        return reaching([diagnostic('language-unused', place, { text })], reach);
       }),
     ),
   );

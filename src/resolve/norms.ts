@@ -1,5 +1,6 @@
 /** Norms: that every clause names existing ones, and every document realises all it must. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import { reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
@@ -41,7 +42,10 @@ export function registeredNorms(protocol: ProtocolSource): {
             });
           else
             diagnostics.push(
-              diagnostic('norm-duplicate', place, { norm: ref }, [{ place: first.place, note: 'first' }]),
+              ...reaching(
+                [diagnostic('norm-duplicate', place, { norm: ref }, [{ place: first.place, note: 'first' }])],
+                reachBelow(source.data.organisation, protocol.id, 'text'),
+              ),
             );
         }
         walk((part.parts ?? []) as NormPart[], [...path, index, 'parts']);
@@ -62,7 +66,11 @@ export function requiredNorms(norms: Iterable<RegisteredNorm>, chain: readonly O
 }
 
 /** A norm that is for an organisation outside its register would never be asked of any document. */
-export function checkNormOrganisations(norms: Iterable<RegisteredNorm>, policy: Policy): Diagnostic[] {
+export function checkNormOrganisations(
+  norms: Iterable<RegisteredNorm>,
+  policy: Policy,
+  protocol: string,
+): Diagnostic[] {
   return [...norms].flatMap((norm) =>
     (norm.only ?? []).flatMap(({ id, place }) => {
       const only = policy.organisations.get(id);
@@ -70,7 +78,8 @@ export function checkNormOrganisations(norms: Iterable<RegisteredNorm>, policy: 
       if (only === undefined || !policy.organisations.has(norm.organisation)) return [];
       const chain = chainOf(policy, only);
       if (chain[0]?.parent !== undefined || chain.some((item) => item.id === norm.organisation)) return [];
-      return [diagnostic('norm-elsewhere', place, { norm: norm.ref, id, board: norm.organisation })];
+      const item = diagnostic('norm-elsewhere', place, { norm: norm.ref, id, board: norm.organisation });
+      return reaching([item], ...[norm.organisation, id].map((own) => reachBelow(own, protocol, 'text')));
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** The adopted texts in adopted/: read as they are. Whether they are what the approvals say is for governance to judge. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Reach, reaching } from '../diagnostic/reach.ts';
 import type { Host } from '../host/index.ts';
 import type { Adopted } from '../model/policy.ts';
 import { validate } from './schema/index.ts';
@@ -15,10 +16,13 @@ const NAME = /^(\d+(?:\.\d+){1,2})\.json$/;
 export function loadAdopted(
   host: Host,
   folder: string,
+  reach: (organisation: string) => Reach,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, ReadonlyMap<string, Adopted>> {
-  const unexpected = (file: string, name: string, expected: string) =>
-    diagnostics.push(diagnostic('file-unexpected', { file, line: 1, column: 1 }, { name, expected }));
+  const unexpected = (file: string, name: string, expected: string, ...own: Reach[]) =>
+    diagnostics.push(
+      ...reaching([diagnostic('file-unexpected', { file, line: 1, column: 1 }, { name, expected })], ...own),
+    );
   for (const name of host.files(folder)) {
     if (!name.startsWith('.')) unexpected(`${folder}/${name}`, name, '<id>/');
   }
@@ -30,7 +34,7 @@ export function loadAdopted(
       const staged = unstagedName(name);
       const version = NAME.exec(staged ?? name)?.[1];
       if (version !== undefined) versions.set(version, readAdopted(host, file, staged !== undefined));
-      else if (!name.startsWith('.')) unexpected(file, name, '<versie>.json');
+      else if (!name.startsWith('.')) unexpected(file, name, '<versie>.json', reach(organisation));
     }
     return [organisation, versions];
   });

@@ -1,8 +1,9 @@
 /** policy/ as a Policy. Every file is read, even after a mistake in another, so that one run tells all. */
 import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
+import { type Reach, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host/index.ts';
-import type { Calendars, Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
+import type { Calendars, Ledger, Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
 import type { ParsedText } from '../model/text.ts';
 import { loadAdopted } from './adopted.ts';
@@ -25,18 +26,30 @@ const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
 
 type Loaded<K extends Kind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
 
-export function loadPolicy(host: Host): Result<Policy> {
+/** What was read before, for whoever reads the same policy again: only files that changed are parsed anew. */
+export interface SourceCache {
+  readonly files: Map<string, { readonly text: string; readonly result: Result<unknown> }>;
+  readonly texts: ReturnType<typeof textCache>;
+}
+
+export function newSourceCache(): SourceCache {
+  return { files: new Map(), texts: textCache() };
+}
+
+export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
   if (host.folders(POLICY).length === 0) {
     const why = {
       nl: 'daarin staan de mappen organisations/ en protocols/. Start regelwerk in de map waar policy/ in staat',
       en: 'it holds the folders organisations/ and protocols/. Start regelwerk in the folder that holds policy/',
     };
-    const value = { organisations: new Map(), protocols: [], calendars: { national: undefined, own: new Map() } };
+    const calendars = { national: undefined, own: new Map() };
+    const value = { organisations: new Map(), protocols: [], baseless: [], calendars };
     return { value, diagnostics: [missing(`${POLICY}/`, why)] };
   }
   checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
-  const organisationFiles = loadFolder(host, `${POLICY}/organisations`, 'organisation', diagnostics, {
+  const organisationFiles = loadFolder({ host, cache }, `${POLICY}/organisations`, 'organisation', diagnostics, {
+    reach: ofOrganisation,
     folders: ['logos'],
   });
   const organisations = new Map<string, Organisation>();
@@ -50,10 +63,13 @@ export function loadPolicy(host: Host): Result<Policy> {
       }),
     );
   }
-  for (const organisation of organisations.values())
-    diagnostics.push(...checkParent(organisation, organisations, known), ...checkHouseStyle(organisation));
+  for (const organisation of organisations.values()) {
+    const own = [...checkParent(organisation, organisations, known), ...checkHouseStyle(organisation)];
+    diagnostics.push(...reaching(own, ofOrganisation(organisation.id)));
+  }
 
   const protocols: ProtocolSource[] = [];
+  const baseless: Ledger[] = [];
   const folders = host.folders(`${POLICY}/protocols`);
   if (folders.length === 0) {
     diagnostics.push(
@@ -66,22 +82,41 @@ export function loadPolicy(host: Host): Result<Policy> {
   for (const id of folders) {
     const folder = `${POLICY}/protocols/${id}`;
     if (!checkName(id, folder, diagnostics)) continue;
-    const protocol = loadProtocol(host, id, folder, { known, unreadable: organisationFiles.unreadable }, diagnostics);
-    if (protocol !== undefined) protocols.push(protocol);
+    const protocol = loadProtocol(
+      { host, cache },
+      id,
+      folder,
+      { known, unreadable: organisationFiles.unreadable },
+      diagnostics,
+    );
+    if ('base' in protocol) protocols.push(protocol);
+    else baseless.push(protocol);
   }
-  const calendars = loadCalendars(host, known, diagnostics);
-  return { value: { organisations, protocols, calendars }, diagnostics };
+  const calendars = loadCalendars({ host, cache }, known, diagnostics);
+  return { value: { organisations, protocols, baseless, calendars }, diagnostics };
 }
 
-function loadCalendars(host: Host, known: ReadonlySet<string>, diagnostics: Diagnostic[]): Calendars {
+/** What an organisation says of itself, its schools inherit; without it nothing can be published of them. */
+const ofOrganisation = (organisation: string) => reachBelow(organisation, null, 'all');
+/** Dates are planned with it, by its schools too. */
+const ofCalendar = (organisation: string | null) => reachBelow(organisation, null, 'text');
+
+/** Where files are read from, and what was read before. */
+interface From {
+  readonly host: Host;
+  readonly cache: SourceCache;
+}
+
+function loadCalendars(from: From, known: ReadonlySet<string>, diagnostics: Diagnostic[]): Calendars {
   const folder = `${POLICY}/calendars`;
   const national = `${folder}/${NATIONAL}`;
-  const own = loadFolder(host, folder, 'calendar', diagnostics, { except: NATIONAL }).files;
-  for (const [organisation, source] of own) diagnostics.push(...checkOrganisation(organisation, source, known));
-  return {
-    national: host.size(national) === undefined ? undefined : loadFile(host, national, 'holidays', diagnostics),
-    own,
-  };
+  const own = loadFolder(from, folder, 'calendar', diagnostics, { reach: ofCalendar, except: NATIONAL }).files;
+  for (const [organisation, source] of own)
+    diagnostics.push(...reaching(checkOrganisation(organisation, source, known), ofCalendar(organisation)));
+  if (from.host.size(national) === undefined) return { national: undefined, own };
+  const found = loadFile(from, national, 'holidays');
+  diagnostics.push(...reaching(found.diagnostics, ofCalendar(null)));
+  return { national: found.value, own };
 }
 
 interface Names {
@@ -91,25 +126,32 @@ interface Names {
 }
 
 function loadProtocol(
-  host: Host,
+  from: From,
   id: string,
   folder: string,
   { known, unreadable }: Names,
   diagnostics: Diagnostic[],
-): ProtocolSource | undefined {
-  const texts = textCache();
+): ProtocolSource | Ledger {
+  const { host, cache } = from;
+  const { texts } = cache;
+  const ofBase = reachBelow(null, id, 'text');
+  const ofOverride = (organisation: string) => reachBelow(organisation, id, 'text');
+  const ofLedger = (organisation: string) => reachOne(organisation, id, 'all');
+  // A register is called after the organisation whose norms it holds, as a rule.
+  const ofRegister = (name: string) => (known.has(name) ? ofOverride(name) : ofBase);
   const parts = {
-    overrides: loadFolder(host, `${folder}/overrides`, 'override', diagnostics),
-    approvals: loadFolder(host, `${folder}/approvals`, 'approvals', diagnostics),
-    registers: loadFolder(host, `${folder}/norms`, 'norms', diagnostics),
+    overrides: loadFolder(from, `${folder}/overrides`, 'override', diagnostics, { reach: ofOverride }),
+    approvals: loadFolder(from, `${folder}/approvals`, 'approvals', diagnostics, { reach: ofLedger }),
+    registers: loadFolder(from, `${folder}/norms`, 'norms', diagnostics, { reach: ofRegister }),
   };
   checkFolders(host, folder, PROTOCOL_FOLDERS, diagnostics);
   for (const name of visible(host.files(folder))) {
     const expected = ['protocol.yaml', ...PROTOCOL_FOLDERS.map((known) => `${known}/`)].join(', ');
-    if (name !== 'protocol.yaml') diagnostics.push(unexpected(`${folder}/${name}`, name, expected));
+    if (name !== 'protocol.yaml') diagnostics.push(...reaching([unexpected(`${folder}/${name}`, name, expected)]));
   }
   for (const { files } of [parts.overrides, parts.approvals]) {
-    for (const [organisation, source] of files) diagnostics.push(...checkOrganisation(organisation, source, known));
+    for (const [organisation, source] of files)
+      diagnostics.push(...reaching(checkOrganisation(organisation, source, known), ofLedger(organisation)));
   }
   for (const [organisation, { file }] of parts.approvals.files) {
     const path = `${folder}/overrides/${organisation}.yaml`;
@@ -118,36 +160,40 @@ function loadProtocol(
       nl: `zonder dat bestand doet ${organisation} niet mee aan dit protocol, en zijn er geen besluiten over`,
       en: `without it ${organisation} takes no part in this protocol, and there are no decisions on it`,
     };
-    diagnostics.push(diagnostic('file-missing', { file, line: 1, column: 1 }, { file: path, why }));
+    const item = diagnostic('file-missing', { file, line: 1, column: 1 }, { file: path, why });
+    diagnostics.push(...reaching([item], ofLedger(organisation)));
   }
-  for (const source of parts.registers.files.values()) {
-    for (const { id, path } of organisationsIn(source.data)) {
-      diagnostics.push(...checkOrganisation(id, source, known, path));
-    }
+  for (const [register, source] of parts.registers.files) {
+    for (const { id, path } of organisationsIn(source.data))
+      diagnostics.push(...reaching(checkOrganisation(id, source, known, path), ofRegister(register)));
   }
-  for (const source of parts.overrides.files.values()) diagnostics.push(...checkTexts(source, texts.text));
+  for (const [organisation, source] of parts.overrides.files)
+    diagnostics.push(...reaching(checkTexts(source, texts.text), ofOverride(organisation)));
+  const ledger: Ledger = {
+    id,
+    approvals: parts.approvals.files,
+    adopted: loadAdopted(host, `${folder}/adopted`, ofLedger, diagnostics),
+    unreadableApprovals: parts.approvals.unreadable,
+  };
   const path = `${folder}/protocol.yaml`;
   if (host.size(path) === undefined) {
-    diagnostics.push(
-      missing(path, {
-        nl: 'daarin staan de bepalingen en de indeling van de basis',
-        en: 'it holds the clauses and outline of the base',
-      }),
-    );
-    return undefined;
+    const why = {
+      nl: 'daarin staan de bepalingen en de indeling van de basis',
+      en: 'it holds the clauses and outline of the base',
+    };
+    diagnostics.push(...reaching([missing(path, why)], ofBase));
+    return ledger;
   }
-  const base = loadFile(host, path, 'protocol', diagnostics);
-  if (base === undefined) return undefined;
-  diagnostics.push(...checkTexts(base, texts.text));
+  const { value: base, diagnostics: inBase } = loadFile(from, path, 'protocol');
+  diagnostics.push(...reaching(inBase, ofBase));
+  if (base === undefined) return ledger;
+  diagnostics.push(...reaching(checkTexts(base, texts.text), ofBase));
   return {
-    id,
+    ...ledger,
     base,
     overrides: parts.overrides.files,
-    approvals: parts.approvals.files,
-    adopted: loadAdopted(host, `${folder}/adopted`, diagnostics),
     registers: parts.registers.files,
     unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
-    unreadableApprovals: parts.approvals.unreadable,
     unreadableRegisters: parts.registers.unreadable,
     texts: { text: texts.text, line: texts.line },
   };
@@ -177,7 +223,7 @@ function checkFolders(host: Host, folder: string, expected: readonly string[], d
   for (const name of visible(host.folders(folder))) {
     if (expected.includes(name)) continue;
     const known = expected.map((item) => `${item}/`).join(', ') || '<id>.yaml';
-    diagnostics.push(unexpected(`${folder}/${name}`, `${name}/`, known));
+    diagnostics.push(...reaching([unexpected(`${folder}/${name}`, `${name}/`, known)]));
   }
 }
 
@@ -197,23 +243,30 @@ function organisationsIn(register: NormsFile): { id: string; path: (string | num
   return [{ id: register.organisation, path: ['organisation'] }, ...school, ...inParts(register.parts, ['parts'])];
 }
 
+interface FolderOptions {
+  /** Of a mistake in the file of this organisation. A file that is nobody's stops nobody. */
+  readonly reach: (id: string) => Reach;
+  readonly folders?: readonly string[];
+  readonly except?: string;
+}
+
 function loadFolder<K extends Kind>(
-  host: Host,
+  from: From,
   folder: string,
   kind: K,
   diagnostics: Diagnostic[],
-  { folders = [], except }: { folders?: readonly string[]; except?: string } = {},
+  { reach, folders = [], except }: FolderOptions,
 ) {
   const files = new Map<string, Loaded<K>>();
   const unreadable = new Set<string>();
-  checkFolders(host, folder, folders, diagnostics);
+  checkFolders(from.host, folder, folders, diagnostics);
   const firstNames = new Map<string, string>();
-  for (const name of visible(host.files(folder))) {
+  for (const name of visible(from.host.files(folder))) {
     if (name === except) continue;
     const path = `${folder}/${name}`;
     const id = /^(.*)\.(yaml|yml|json)$/.exec(name)?.[1];
     if (id === undefined) {
-      diagnostics.push(unexpected(path, name, '<id>.yaml'));
+      diagnostics.push(...reaching([unexpected(path, name, '<id>.yaml')]));
       continue;
     }
     if (!checkName(id, path, diagnostics)) continue;
@@ -223,33 +276,35 @@ function loadFolder<K extends Kind>(
         nl: `één bestand voor ${id}, en ${first} is er al`,
         en: `one file for ${id}, and there is ${first}`,
       };
-      diagnostics.push(unexpected(path, name, expected));
+      diagnostics.push(...reaching([unexpected(path, name, expected)], reach(id)));
       continue;
     }
     firstNames.set(id, name);
-    const source = loadFile(host, path, kind, diagnostics);
+    const { value: source, diagnostics: told } = loadFile(from, path, kind);
+    diagnostics.push(...reaching(told, reach(id)));
     if (source === undefined) unreadable.add(id);
     else files.set(id, source);
   }
   return { files, unreadable, known: new Set([...files.keys(), ...unreadable]) };
 }
 
-function loadFile<K extends Kind>(host: Host, path: string, kind: K, diagnostics: Diagnostic[]): Loaded<K> | undefined {
+/** A path has one kind, so the path alone tells what was read there before. */
+function loadFile<K extends Kind>({ host, cache }: From, path: string, kind: K): Result<Loaded<K> | undefined> {
   const text = readText(host, path);
-  diagnostics.push(...text.diagnostics);
-  if (text.value === undefined) return undefined;
+  if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
+  const before = cache.files.get(path);
+  if (before?.text === text.value) return before.result as Result<Loaded<K> | undefined>;
   const yaml: Result<YamlFile | undefined> = parseYaml(path, text.value);
-  diagnostics.push(...yaml.diagnostics);
-  if (yaml.value === undefined) return undefined;
-  const valid = validate(kind, yaml.value);
-  diagnostics.push(...valid.diagnostics);
-  return valid.value;
+  const valid = yaml.value === undefined ? undefined : validate(kind, yaml.value);
+  const result = { value: valid?.value, diagnostics: [...yaml.diagnostics, ...(valid?.diagnostics ?? [])] };
+  cache.files.set(path, { text: text.value, result });
+  return result;
 }
 
 function checkName(id: string, path: string, diagnostics: Diagnostic[]): boolean {
   const place = { file: path, line: 1, column: 1 };
-  if (!isIdentifier(id)) diagnostics.push(diagnostic('file-name', place, { name: id }));
-  else if (isReserved(id)) diagnostics.push(diagnostic('id-reserved', place, { id }));
+  if (!isIdentifier(id)) diagnostics.push(...reaching([diagnostic('file-name', place, { name: id })]));
+  else if (isReserved(id)) diagnostics.push(...reaching([diagnostic('id-reserved', place, { id })]));
   else return true;
   return false;
 }

@@ -34,7 +34,7 @@ const TALK = ['decide', 'los', '--step', 'overleg', '--outcome', 'besproken', '-
 beforeAll(async () => {
   await build({
     absWorkingDir: repository,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/main.ts' },
     outdir: dirname(cli),
     bundle: true,
     splitting: true,

@@ -21,6 +21,7 @@ import type { DocumentMeta } from '../../src/model/tree.ts';
 import { buildFiles } from '../../src/publish/build.ts';
 import { FORMATS } from '../../src/publish/formats.ts';
 import { createPdfRenderer } from '../../src/render/pdf/index.ts';
+import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { defaultHouseStyle } from '../support/documents.ts';
@@ -59,10 +60,15 @@ beforeAll(async () => {
   const [first] = documents.value;
   if (first === undefined) throw new Error('no document');
   resolved = first;
-  const built = await buildFiles(host, policy, [first], '2026-01-01', { formats: FORMATS, logos: new Map() });
+  const built = await buildFiles(host, documentsOf(policy, [first], []), '2026-01-01', {
+    formats: FORMATS,
+    logos: new Map(),
+  });
   missing = built.diagnostics.map(({ params }) => ({ char: params['char'], clause: params['clause'] }));
   expect(new Set(built.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-missing']));
-  files = new Map(built.value.map((file) => [file.path.split('/').at(-1) ?? '', file.bytes]));
+  files = new Map(
+    built.value.flatMap((document) => document.files).map((file) => [file.path.split('/').at(-1) ?? '', file.bytes]),
+  );
   bytes = files.get('protocol.pdf') ?? new Uint8Array();
   pages = await textsOf(bytes);
 });

@@ -1,4 +1,5 @@
 /** The dashboard: what it says against the status it is made of, without and with scripts, on screens and on paper. */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { printDate } from '../../src/document/print-date.ts';
 import { makeDashboard } from '../../src/publish/dashboard.ts';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import { SCRIPT } from '../../src/report/dashboard/script.ts';
+import { documentsOf } from '../../src/resolve/documents.ts';
 import { startBrowser } from '../support/browser.ts';
 import { files, HOSTILE, records, TODAY } from '../support/dashboard.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
@@ -29,9 +31,13 @@ const ours = join(folder, 'index.html');
 beforeAll(async () => {
   browser = await startBrowser(fonts);
   rendered = await render(repositoryPolicy());
-  const made = [...rendered.files.keys()].map((path) => ({ path }));
-  writeFileSync(every, formatDashboard(entries, TODAY, ['status.xlsx', 'deadlines.ics']));
-  writeFileSync(ours, makeDashboard(rendered.policy, rendered.resolved, TODAY, made).bytes);
+  writeFileSync(every, formatDashboard(entries, TODAY, { overviews: ['status.xlsx', 'deadlines.ics'], left: [] }));
+  writeFileSync(
+    ours,
+    makeDashboard(rendered.policy, documentsOf(rendered.policy, rendered.resolved, []), TODAY, [
+      ...rendered.files.keys(),
+    ]).bytes,
+  );
 });
 
 afterAll(() => {

@@ -21,6 +21,7 @@ import { formatStatusIcs } from '../../src/report/status-ics.ts';
 import { formatStatusMarkdown } from '../../src/report/status-markdown.ts';
 import { withoutToday } from '../../src/report/status-record.ts';
 import { formatStatusXlsx } from '../../src/report/status-xlsx.ts';
+import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { host, repositoryPolicy, root } from '../support/repository.ts';
@@ -281,7 +282,9 @@ describe('the command', () => {
 test('the overviews of a build are the same whatever day it is', () => {
   const policy = repositoryPolicy();
   const { value } = resolvePolicy(policy);
-  const [early, late] = ['2019-01-01', '2030-12-31'].map((day) => makeOverviews(policy, value, day));
+  const [early, late] = ['2019-01-01', '2030-12-31'].map((day) =>
+    makeOverviews(policy, documentsOf(policy, value, []), day),
+  );
   expect(early).toEqual(late);
   expect(early?.map(({ path }) => path)).toEqual(['deadlines.ics', 'status.csv', 'status.json', 'status.xlsx']);
 });

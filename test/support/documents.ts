@@ -1,4 +1,5 @@
 /** Document trees of the repository's organisations, in the frame that comes with regelwerk. */
+
 import { compileTemplate } from '../../src/document/frame.ts';
 import { buildDocument, type Subject, type Variant } from '../../src/document/index.ts';
 import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
@@ -6,6 +7,7 @@ import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
 import { editionsOf } from '../../src/publish/editions.ts';
+import { documentsOf } from '../../src/resolve/documents.ts';
 import { host } from './repository.ts';
 
 export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: Variant): DocumentTree {
@@ -17,8 +19,8 @@ export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: 
 
 /** What is published of a protocol on the day that the tests render: text, status and control block. */
 export function subjectOf(policy: Policy, resolved: ResolvedProtocol): Subject {
-  const protocol = policy.protocols.find(({ id }) => id === resolved.protocol);
-  const [edition] = protocol === undefined ? [] : editionsOf(protocol, resolved, new Map(), '2026-01-01');
+  const document = documentsOf(policy, [resolved], []).find(({ text }) => text === resolved);
+  const [edition] = document === undefined ? [] : editionsOf(document, new Map(), '2026-01-01');
   if (edition === undefined) throw new Error(`no edition of ${resolved.protocol}`);
   return edition.subject;
 }

@@ -17,13 +17,12 @@ export interface Redlines {
 
 /** Throws when the organisation has no concept beside an adopted text. */
 export function redlinesOf(host: Host, organisation: string): Redlines {
-  const { policy, resolved } = openSession(host).read();
+  const { documents } = openSession(host).read();
   const source = new TextDecoder().decode(host.asset('templates/protocol.md.hbs'));
   const template = compileTemplate({ file: 'sjabloon', source }).value;
-  const document = resolved.find((own) => own.organisation.id === organisation);
-  const protocol = policy.protocols.find(({ id }) => id === document?.protocol);
-  if (template === undefined || document === undefined || protocol === undefined) throw new Error('no document');
-  const concept = editionsOf(protocol, document, new Map(), '2026-01-01').find(({ since }) => since !== null);
+  const document = documents.find((own) => own.organisation.id === organisation);
+  if (template === undefined || document === undefined) throw new Error('no document');
+  const concept = editionsOf(document, new Map(), '2026-01-01').find(({ since }) => since !== null);
   if (concept?.since == null) throw new Error(`no concept of ${organisation}`);
   const { since, subject } = concept;
   return {

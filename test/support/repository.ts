@@ -1,4 +1,6 @@
 /** The policy of this repository, resolved and rendered once for all tests that look at real documents. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../../src/diagnostic/format.ts';
 import { nodeHost } from '../../src/host/node.ts';
@@ -7,6 +9,7 @@ import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles } from '../../src/publish/build.ts';
 import { FORMATS } from '../../src/publish/formats.ts';
+import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { loadLogos } from '../../src/source/pictures/index.ts';
@@ -27,10 +30,13 @@ export async function render(policy: Policy, given?: ReadonlyMap<string, LogoIma
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
   const logos = given === undefined ? await loadLogos(host, policy) : { value: given, diagnostics: [] };
-  const built = await buildFiles(host, policy, resolved, '2026-01-01', { formats: FORMATS, logos: logos.value });
+  const built = await buildFiles(host, documentsOf(policy, resolved, diagnostics), '2026-01-01', {
+    formats: FORMATS,
+    logos: logos.value,
+  });
   const told = [...logos.diagnostics, ...built.diagnostics];
   if (hasErrors(told)) throw new Error(JSON.stringify(told, null, 2));
-  const files = new Map(built.value.map(({ path, bytes }) => [path, bytes]));
+  const files = new Map(built.value.flatMap(({ files }) => files).map(({ path, bytes }) => [path, bytes]));
   return { policy, resolved, files, text: (path) => new TextDecoder().decode(files.get(path)) };
 }
 
@@ -47,4 +53,17 @@ export function resolvedOf({ resolved }: Pick<Rendered, 'resolved'>, id: string)
   const found = resolved.find(({ organisation }) => organisation.id === id);
   if (found === undefined) throw new Error(`no document for ${id}`);
   return found;
+}
+
+/** The files of the policy of this repository, as texts; for a host in memory. */
+export function policyFiles(): Record<string, string> {
+  const files = readdirSync(join(root, 'policy'), { recursive: true, withFileTypes: true }).filter((item) =>
+    item.isFile(),
+  );
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(root, path), readFileSync(path, 'utf8')];
+    }),
+  );
 }

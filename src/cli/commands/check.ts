@@ -1,23 +1,19 @@
 import { sorted } from '../../diagnostic/diagnostic.ts';
-import { formatGithub, formatJson, formatText, hasErrors, severityOf } from '../../diagnostic/format.ts';
-import { openSession } from '../../operations/session.ts';
-import { loadLogos } from '../../source/pictures/index.ts';
-import { type Context, EXIT } from '../command.ts';
+import { formatGithub, formatJson, formatText, severityOf } from '../../diagnostic/format.ts';
+import type { Context } from '../command.ts';
+import { exitCodeOf } from '../exit.ts';
 
 const formats = { text: formatText, json: formatJson, github: formatGithub };
 
-export async function run({ host, io, language, option, flag }: Context): Promise<number> {
-  const { policy, resolved, diagnostics: found } = openSession(host).read();
-  const diagnostics = [...found, ...(await loadLogos(host, policy)).diagnostics];
+export async function run({ regelwerk, io, language, option, flag }: Context): Promise<number> {
+  const { value, diagnostics } = await regelwerk.check();
   const format = (flag('json') ? 'json' : (option('format') ?? 'text')) as keyof typeof formats;
   io.out(formats[format](sorted(diagnostics), language));
   if (format === 'text') {
     const errors = diagnostics.filter((item) => severityOf(item) === 'error').length;
-    const warnings = diagnostics.length - errors;
-    const counts = { organisations: policy.organisations.size, documents: resolved.length, errors, warnings };
-    io.out(summary[language](counts));
+    io.out(summary[language]({ ...value, errors, warnings: diagnostics.length - errors }));
   }
-  return hasErrors(diagnostics) ? EXIT.mistakes : EXIT.ok;
+  return exitCodeOf(diagnostics);
 }
 
 interface Counts {

@@ -1,7 +1,8 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { printDate } from '../../document/print-date.ts';
 import { decide, type Outcome } from '../../governance/decide.ts';
-import { type Context, EXIT } from '../command.ts';
+import type { Context } from '../command.ts';
+import { EXIT } from '../exit.ts';
 import { changeLedger } from '../ledger.ts';
 import { wrongDate, wrongDay, wrongLine } from '../options.ts';
 

@@ -6,7 +6,8 @@ import { inheritedContents } from '../../resolve/pin.ts';
 import { loadPolicy } from '../../source/index.ts';
 import { replaceFile } from '../../source/staged.ts';
 import { setKey } from '../../source/yaml/set-key.ts';
-import { type Context, EXIT } from '../command.ts';
+import type { Context } from '../command.ts';
+import { EXIT } from '../exit.ts';
 
 /** Records the inherited text beside each amendment, so that a later change of the base cannot pass unseen. */
 export async function run({ host, io, language, arguments: args, report }: Context): Promise<number> {
@@ -16,7 +17,7 @@ export async function run({ host, io, language, arguments: args, report }: Conte
   if (hasErrors(diagnostics)) return EXIT.mistakes;
   const organisation = policy.organisations.get(id);
   if (organisation === undefined) {
-    report([unknownOrganisation(policy, id)].flatMap((item) => item ?? []));
+    report(unknownOrganisation({ policy, diagnostics, resolved: [], documents: [] }, id));
     return EXIT.usage;
   }
   const amendments = policy.protocols.map((protocol) => ({

@@ -1,5 +1,6 @@
 import { propose } from '../../governance/propose.ts';
-import { type Context, EXIT } from '../command.ts';
+import type { Context } from '../command.ts';
+import { EXIT } from '../exit.ts';
 import { changeLedger } from '../ledger.ts';
 import { wrongVersion } from '../options.ts';
 

@@ -1,20 +1,10 @@
-import { hasErrors } from '../../diagnostic/format.ts';
-import { byUrgency, hasConcept, type Subject, statusOf } from '../../governance/status.ts';
-import { recordsOf } from '../../governance/subjects.ts';
-import type { Status } from '../../model/status.ts';
-import { openSession } from '../../operations/session.ts';
+import type { StatusReport } from '../../index.ts';
 import { formatStatusJson, formatStatusTable } from '../../report/status.ts';
-import { type Context, EXIT } from '../command.ts';
-import { wrongDay } from '../options.ts';
+import type { Context } from '../command.ts';
+import { EXIT, exitCodeOf } from '../exit.ts';
 import { mayWriteBytes, writeOutput } from '../output.ts';
 
-interface Shown {
-  readonly statuses: readonly Status[];
-  readonly records: readonly Subject[];
-  readonly today: string;
-}
-
-type Format = (shown: Shown, language: Context['language']) => Promise<string | Uint8Array>;
+type Format = (shown: StatusReport, language: Context['language']) => Promise<string | Uint8Array>;
 
 /** Those that are rarely asked for are loaded only then. */
 const formats: Readonly<Record<string, Format>> = {
@@ -25,35 +15,26 @@ const formats: Readonly<Record<string, Format>> = {
   csv: async ({ statuses }) => (await import('../../report/status-csv.ts')).formatStatusCsv(statuses),
   xlsx: async ({ statuses }) => (await import('../../report/status-xlsx.ts')).formatStatusXlsx(statuses),
   ics: async ({ statuses }) => (await import('../../report/status-ics.ts')).formatStatusIcs(statuses),
-  html: async ({ records, today }) => {
-    const { entriesOf, formatDashboard } = await import('../../report/dashboard/index.ts');
-    // Where the page will stand is not known, so it links to no document.
-    return formatDashboard(entriesOf(records, today, []), today);
-  },
+  // Where the page will stand is not known, so it links to no document.
+  html: async ({ entries, today, left }) =>
+    (await import('../../report/dashboard/index.ts')).formatDashboard(entries, today, { overviews: [], left }),
 };
 
 export async function run(context: Context): Promise<number> {
-  const { host, language, option, flag, report } = context;
-  const today = option('as-of') ?? host.today();
+  const { regelwerk, language, option, flag, report } = context;
   const format = flag('json') ? 'json' : (option('format') ?? 'table');
-  const wrong = wrongDay('--as-of', today);
-  if (wrong !== undefined) {
-    report([wrong]);
-    return EXIT.usage;
-  }
   if (format === 'xlsx' && !mayWriteBytes(context, format)) return EXIT.usage;
-  const { policy, resolved, diagnostics } = openSession(host).read();
+  const { value, diagnostics } = await regelwerk.status({ asOf: option('as-of') });
   report(diagnostics);
-  if (hasErrors(diagnostics)) return EXIT.mistakes;
-  const records = recordsOf(policy, resolved);
-  const statuses = records.map((record) => statusOf(record, today)).sort(byUrgency);
-  const output = await formats[format]?.({ statuses, records, today }, language);
+  if (value === undefined) return exitCodeOf(diagnostics);
+  const output = await formats[format]?.(value, language);
   if (output !== undefined && !writeOutput(context, output)) return EXIT.mistakes;
-  return isCase(option('fail-on'), statuses) ? EXIT.failOn : EXIT.ok;
+  const code = exitCodeOf(diagnostics);
+  return code === EXIT.ok && isCase(option('fail-on'), value) ? EXIT.failOn : code;
 }
 
-function isCase(failOn: string | undefined, statuses: readonly Status[]): boolean {
-  if (failOn === 'concept') return statuses.some(hasConcept);
+function isCase(failOn: string | undefined, { statuses, concepts }: StatusReport): boolean {
+  if (failOn === 'concept') return concepts.length > 0;
   const states = failOn === 'nadert' ? ['nadert', 'verlopen'] : [failOn];
   return statuses.some(({ revisionState }) => states.includes(revisionState));
 }

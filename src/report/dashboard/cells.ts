@@ -46,11 +46,12 @@ function versionLines(status: Status): ElementContent[] {
     ...(day === null ? [] : [` van ${day}`]),
   );
   const isUnnumbered = status.version === null && status.versionState === 'concept';
+  const isComparable = status.versionState !== null && !isUnnumbered;
   return [
     heading,
     ...(isUnnumbered ? [plain('Nog niet voorgelegd')] : [plain(capital(printState(status)))]),
     ...(status.migrated ? [soft('Overgenomen van papier')] : []),
-    ...(status.versionState === null || isUnnumbered ? [] : [soft(printText(status))]),
+    ...(isComparable || status.textState === 'met_fouten' ? [soft(printText(status))] : []),
   ];
 }
 

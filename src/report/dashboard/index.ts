@@ -2,16 +2,16 @@
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Entry } from './entry.ts';
-import { page } from './page.ts';
+import { type Beside, NOTHING, page } from './page.ts';
 
 export { type Entry, entriesOf } from './entry.ts';
 
 const writer = unified().use(rehypeStringify).freeze();
 
 /**
- * A function of the entries (in their order) and the day, `YYYY-MM-DD`. It links to their files and to `overviews`, which
- * lie beside it, and to nothing else.
+ * A function of the entries (in their order) and the day, `YYYY-MM-DD`. It links to their files and to the overviews, and
+ * to nothing else.
  */
-export function formatDashboard(entries: readonly Entry[], today: string, overviews: readonly string[] = []): string {
-  return `${writer.stringify(page(entries, today, overviews))}\n`;
+export function formatDashboard(entries: readonly Entry[], today: string, beside: Beside = NOTHING): string {
+  return `${writer.stringify(page(entries, today, beside))}\n`;
 }

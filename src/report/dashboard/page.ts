@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { printDate } from '../../document/print-date.ts';
+import type { DocumentName } from '../../model/policy-document.ts';
 import { element, onLines } from '../../render/html/elements.ts';
 import { agendaSection } from './agenda.ts';
 import type { Entry } from './entry.ts';
@@ -23,15 +24,25 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-export function page(entries: readonly Entry[], today: string, overviews: readonly string[]): Root {
+/** What else the page tells of. */
+export interface Beside {
+  /** Files that lie beside it. */
+  readonly overviews: readonly string[];
+  /** Documents of which nothing can be said while their source has mistakes. */
+  readonly left: readonly DocumentName[];
+}
+
+export const NOTHING: Beside = { overviews: [], left: [] };
+
+export function page(entries: readonly Entry[], today: string, { overviews, left }: Beside): Root {
   const header = [
     element('h1', {}, TITLE),
     element('p', { className: ['day'] }, 'Stand op ', element('time', { dateTime: today }, printDate(today))),
   ];
   const main =
     entries.length === 0
-      ? [element('p', {}, 'Er zijn geen documenten.')]
-      : [summary(entries), table(entries, today), agendaSection(entries, today)];
+      ? [...missing(left), element('p', {}, 'Er zijn geen documenten.')]
+      : [...missing(left), summary(entries), table(entries, today), agendaSection(entries, today)];
   const body = element(
     'body',
     {},
@@ -45,6 +56,13 @@ export function page(entries: readonly Entry[], today: string, overviews: readon
   );
   const html = element('html', { lang: 'nl' }, ...onLines([head(entries, today), body]), '\n');
   return { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
+}
+
+/** A document that is not in the table must not be forgotten for it. */
+function missing(left: readonly DocumentName[]): Element[] {
+  if (left.length === 0) return [];
+  const names = left.map(({ organisation, protocol }) => `${organisation} (${protocol})`).join(', ');
+  return [element('p', {}, element('strong', {}, 'Niet in dit overzicht: '), `${names}. De bron heeft daar fouten.`)];
 }
 
 function head(entries: readonly Entry[], today: string): Element {

@@ -58,6 +58,7 @@ export function versionDay(status: Status): string | null {
 /** The text as it is now against that of the version. */
 export function printText({ textState, versionState, changedClauses: count }: Status): string {
   if (textState === 'niet_vastgelegd') return 'Tekst niet vastgelegd';
+  if (textState === 'met_fouten') return 'Tekst in de bron heeft fouten';
   const isAdopted = versionState === 'vastgesteld';
   if (textState === 'gelijk') return isAdopted ? 'Tekst zoals vastgesteld' : 'Tekst zoals vastgelegd';
   const since = `sinds ${isAdopted ? 'de vaststelling' : 'het vastleggen'}`;

@@ -1,5 +1,13 @@
 /** The logos that house styles name, read and checked before anything is made of them. */
-import { type Diagnostic, diagnostic, NO_PLACE, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  NO_PLACE,
+  type Place,
+  type Related,
+  type Result,
+} from '../../diagnostic/diagnostic.ts';
+import { reachBelow, reaching } from '../../diagnostic/reach.ts';
 import { nearest, suggestion } from '../../diagnostic/suggest.ts';
 import type { Host } from '../../host/index.ts';
 import type { LogoImage } from '../../model/house-style.ts';
@@ -33,12 +41,17 @@ export async function loadLogos(host: Host, policy: Policy): Promise<Result<Read
     if (found.value !== undefined) images.set(name, found.value);
     for (const item of found.diagnostics) {
       const others = places().filter(({ file }) => item.place === NO_PLACE || file !== item.place.file);
-      diagnostics.push({ ...item, related: others.map((place) => ({ place, note: 'used' })) });
+      const told = { ...item, related: others.map((place): Related => ({ place, note: 'used' })) };
+      diagnostics.push(...reaching([told], ...namers.map(reachOf)));
     }
   }
-  diagnostics.push(...unnamed(host, policy, present, named));
+  // A picture that nobody names stops nobody.
+  diagnostics.push(...reaching(unnamed(host, policy, present, named)));
   return { value: images, diagnostics };
 }
+
+/** Schools show the logo of their board. */
+const reachOf = ({ id }: Organisation) => reachBelow(id, null, 'all');
 
 /** Who names each logo; two organisations may share one. */
 function namedLogos({ organisations }: Policy): Map<string, Organisation[]> {

@@ -1,0 +1,61 @@
+/** The terminal that this process was started in: where output goes, and the end of the process. */
+import { compiledModule } from './compiled.ts';
+import { nodeHost } from './node.ts';
+import { typed } from './process.ts';
+
+/** The shape of {@link import('../cli/command.ts').Io}, which the floors above know. */
+export interface Terminal {
+  out(text: string): void;
+  bytes(file: Uint8Array): void;
+  readonly isTerminal: boolean;
+  error(text: string): void;
+  progress(text: string): void;
+  readonly colour: boolean;
+}
+
+type Run = (argv: readonly string[], terminal: Terminal, host: ReturnType<typeof nodeHost>) => Promise<number>;
+
+/**
+ * Runs a command in the current folder and ends the process with its exit code. `load` imports what runs it, where there
+ * is no code of it that V8 compiled before.
+ */
+export async function runHere(load: () => Promise<Run>): Promise<void> {
+  // Help needs so little that compiled code would not pay.
+  const isShort = typed.some((word) => ['--help', '-h', 'help', '--version'].includes(word));
+  const run = (isShort ? undefined : compiledModule<{ run: Run }>(typed[0])?.run) ?? (await load());
+  const code = await run(typed, thisTerminal(), nodeHost(process.cwd()));
+  // As soon as all is written: left to itself, V8 first collects garbage that nobody needs the room of.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+function thisTerminal(): Terminal {
+  const showsProgress = process.stderr.isTTY === true;
+  let shown = 0;
+  const clear = () => {
+    if (shown > 0) process.stderr.write(`\r${' '.repeat(shown)}\r`);
+    shown = 0;
+  };
+  return {
+    out(text) {
+      clear();
+      process.stdout.write(text);
+    },
+    bytes(file) {
+      clear();
+      process.stdout.write(file);
+    },
+    isTerminal: process.stdout.isTTY === true,
+    error(text) {
+      clear();
+      process.stderr.write(text);
+    },
+    progress(text) {
+      if (!showsProgress) return;
+      clear();
+      process.stderr.write(text);
+      shown = text.length;
+    },
+    // https://no-color.org
+    colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+  };
+}

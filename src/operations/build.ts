@@ -1,0 +1,113 @@
+/** Makes the documents and publishes them: of each all or nothing, and one that is sound whatever is wrong with another. */
+import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
+import { hasErrors } from '../diagnostic/format.ts';
+import type { DocumentName, PolicyDocument } from '../model/policy-document.ts';
+import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
+import { FORMATS, type Format } from '../publish/formats.ts';
+import { isOf } from '../publish/outputs.ts';
+import { publishedPaths, writeFiles } from '../publish/write.ts';
+import type { Published } from '../report/build.ts';
+import { diagnosticsOn, unknownOrganisation } from './choose.ts';
+import type { Illustrated, Session } from './session.ts';
+
+export interface BuildRequest {
+  /** Ids; by default all. */
+  readonly organisations?: readonly string[] | undefined;
+  /** By default all, with the overviews and the dashboard, which are about all documents. */
+  readonly formats?: readonly Format[] | undefined;
+  /** The folder; `out` by default. */
+  readonly out?: string | undefined;
+  /** Called before each document is made. */
+  readonly onProgress?: ((organisation: string, file: string) => void) | undefined;
+}
+
+/** Undefined when nothing was written; what was published before stays then as it was. */
+export async function build(session: Session, request: BuildRequest): Promise<Result<Published | undefined>> {
+  const { organisations: asked = [], out = 'out', onProgress } = request;
+  const formats = FORMATS.filter((name) => request.formats?.includes(name) ?? true);
+  const source = await session.illustrated();
+  const unknown = asked.flatMap((id) => unknownOrganisation(source, id));
+  if (hasErrors(unknown)) return { value: undefined, diagnostics: unknown };
+  const told = asked.length === 0 ? source.diagnostics : asked.flatMap((id) => diagnosticsOn(source, id));
+  const isAsked = ({ organisation }: PolicyDocument) => asked.length === 0 || asked.includes(organisation.id);
+  const today = session.host.today();
+  const options = { formats, logos: source.logos, ...(onProgress === undefined ? {} : { onProgress }) };
+  const built = await buildFiles(session.host, source.documents.filter(isAsked), today, options);
+  const diagnostics = [...new Set([...told, ...built.diagnostics])];
+  const made = built.value.flatMap(({ files }) => files);
+  const left = built.value.flatMap(({ organisation, protocol, left: what }) =>
+    what === 'nothing' ? [] : [{ organisation, protocol, left: what }],
+  );
+  const whole = { isWhole: request.formats === undefined, isAll: asked.length === 0 };
+  // Without a document to make there is nothing to publish, and what stands there is not for us to judge.
+  if (source.documents.length === 0 && hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const isGone = staleness(built.value, asked, diagnostics);
+  const isStale = (path: string) => isGone(path) && (whole.isWhole || isOf(path, formats));
+  const kept = publishedPaths(session.host, out).filter((path) => isIn(path, left.map(keptFolder)));
+  const paths = [...made.map(({ path }) => path), ...kept];
+  const files = [...made, ...(await overviewsOf(source, paths, today, whole))];
+  const written = writeFiles(session.host, files, { out, isStale });
+  if (hasErrors(written.diagnostics))
+    return { value: undefined, diagnostics: [...diagnostics, ...written.diagnostics] };
+  const value = {
+    out,
+    files: files.map(({ path, bytes, organisation }) => ({ organisation, path, bytes: bytes.length })),
+    written: written.value,
+    left,
+  };
+  return { value, diagnostics };
+}
+
+/** Files about all documents, with links to `paths`; who asks for one format asks for that alone. */
+async function overviewsOf(
+  { policy, documents }: Illustrated,
+  paths: readonly string[],
+  today: string,
+  { isWhole, isAll }: { isWhole: boolean; isAll: boolean },
+): Promise<OutputFile[]> {
+  if (!isWhole) return [];
+  const { makeOverviews } = await import('../publish/overviews.ts');
+  const overviews = makeOverviews(policy, documents, today).map((file) => ({ ...file, organisation: null }));
+  // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
+  if (!isAll) return overviews;
+  const { makeDashboard } = await import('../publish/dashboard.ts');
+  return [
+    ...overviews,
+    {
+      ...makeDashboard(policy, documents, today, [...paths, ...overviews.map(({ path }) => path)]),
+      organisation: null,
+    },
+  ];
+}
+
+/**
+ * Whether a file of an earlier build that this one did not make should go. A concept that was adopted since does, also when
+ * only a part is built: of what was asked, nothing old stays. While the source has mistakes, only what was made anew
+ * replaces what there was: a document that is not among them may be there under its name tomorrow.
+ */
+function staleness(
+  built: readonly BuiltDocument[],
+  asked: readonly string[],
+  diagnostics: readonly Diagnostic[],
+): (path: string) => boolean {
+  if (!hasErrors(diagnostics)) {
+    const folders = asked.map((id) => `${id}/`);
+    return (path) => asked.length === 0 || isIn(path, folders);
+  }
+  const made = built.filter(({ left }) => left !== 'all').map(folderOf);
+  const kept = built.filter(({ left }) => left === 'concept').map(keptFolder);
+  return (path) => isIn(path, made) && !isIn(path, kept);
+}
+
+function isIn(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(folder));
+}
+
+function folderOf({ organisation, protocol }: DocumentName): string {
+  return `${organisation}/${protocol}/`;
+}
+
+/** Where stands what could not be made anew. */
+function keptFolder(document: Pick<BuiltDocument, 'left'> & DocumentName): string {
+  return document.left === 'concept' ? `${folderOf(document)}concept/` : folderOf(document);
+}

@@ -1,0 +1,127 @@
+/** What changed between two texts of a document: versions, the text in the source, or the base. */
+import { compareClauses } from '../compare/clauses.ts';
+import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { hasErrors } from '../diagnostic/format.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import { fromSnapshot } from '../governance/snapshot.ts';
+import { adoptedText } from '../governance/subjects.ts';
+import { compareVersions } from '../governance/versions.ts';
+import type { Policy } from '../model/policy.ts';
+import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
+import type { ReadableProtocol } from '../model/resolved.ts';
+import type { RedlineFormat } from '../publish/formats.ts';
+import type { Diff } from '../report/diff.ts';
+import { resolveBaseText } from '../resolve/base-text.ts';
+import { chooseDocument, diagnosticsOn } from './choose.ts';
+import { wrongValue } from './request.ts';
+import type { Session, Source } from './session.ts';
+
+const CONCEPT = 'concept';
+const BASE = 'base';
+
+export interface DiffRequest {
+  readonly organisation: string;
+  /** Needed where the organisation has more than one. */
+  readonly protocol?: string | undefined;
+  /** A version; by default the last that was adopted. */
+  readonly from?: string | undefined;
+  /** A version, or `concept`: the text as it is in the source, which is the default. */
+  readonly to?: string | undefined;
+  /** Compare with the base instead of a version: its own outline and clauses, with this organisation's values. */
+  readonly against?: typeof BASE | undefined;
+}
+
+export function diff(session: Session, request: DiffRequest): Result<Diff | undefined> {
+  const { value: chosen, diagnostics } = chooseTexts(session.read(), request);
+  if (chosen === undefined) return { value: undefined, diagnostics };
+  const { document, before, after, from, to } = chosen;
+  const mistakes = to === CONCEPT ? document.mistakes.length : 0;
+  return { value: { ...nameOf(document), from, to, mistakes, comparison: compareClauses(before, after) }, diagnostics };
+}
+
+/** The same as a document that shows both texts. Of a text with mistakes none is made. */
+export async function redline(
+  session: Session,
+  request: DiffRequest & { readonly format: RedlineFormat },
+): Promise<Result<Uint8Array | undefined>> {
+  const source = await session.illustrated();
+  const { value: chosen, diagnostics } = chooseTexts(source, request);
+  if (chosen === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const { makeRedline } = await import('../publish/redline-file.ts');
+  const { document, before, after, from, to } = chosen;
+  const name = (version: string) => {
+    if (version === BASE) return 'de basis';
+    if (version !== CONCEPT) return `versie ${version}`;
+    return from === BASE ? `de tekst van ${document.organisation.name}` : 'het concept';
+  };
+  const texts = { before, after, isConcept: to === CONCEPT, names: { before: name(from), after: name(to) } };
+  const options = { format: request.format, logos: source.logos, today: session.host.today() };
+  const made = await makeRedline(session.host, document, texts, options);
+  return {
+    value: hasErrors(made.diagnostics) ? undefined : made.value,
+    diagnostics: [...diagnostics, ...made.diagnostics],
+  };
+}
+
+interface Chosen {
+  readonly document: PolicyDocument;
+  readonly before: ReadableProtocol;
+  readonly after: ReadableProtocol;
+  readonly from: string;
+  readonly to: string;
+}
+
+function chooseTexts(source: Source, request: DiffRequest): Result<Chosen | undefined> {
+  const { organisation, protocol, against, to = CONCEPT } = request;
+  const { value: document, diagnostics: unchosen } = chooseDocument(source, organisation, protocol);
+  if (document === undefined) return { value: undefined, diagnostics: unchosen };
+  const from = against ?? request.from ?? lastAdopted(document);
+  const after = textOf(to, document);
+  const before = against === undefined ? textOf(from, document) : baseOf(source.policy, document, request.from);
+  const told = [...before.diagnostics, ...after.diagnostics];
+  if (before.value === undefined || after.value === undefined || told.length > 0)
+    return { value: undefined, diagnostics: told };
+  const value = { document, before: before.value, after: after.value, from: from ?? '', to };
+  // Texts that were adopted both have nothing to do with mistakes in the source.
+  const isStored = against === undefined && to !== CONCEPT && from !== CONCEPT;
+  const { ledger } = document;
+  return { value, diagnostics: isStored ? [] : diagnosticsOn(source, organisation, ledger.id) };
+}
+
+function baseOf(
+  policy: Policy,
+  document: PolicyDocument,
+  from: string | undefined,
+): Result<ReadableProtocol | undefined> {
+  if (from !== undefined) {
+    const expected = { nl: 'geen --from naast --against', en: 'no --from beside --against' };
+    return { value: undefined, diagnostics: [wrongValue('--from', from, expected)] };
+  }
+  const protocol = policy.protocols.find(({ id }) => id === document.ledger.id);
+  if (protocol === undefined) return { value: undefined, diagnostics: document.mistakes };
+  return { value: resolveBaseText(policy, protocol, document.organisation), diagnostics: [] };
+}
+
+/** The last version that is adopted and whose text is stored; else the last that is stored. */
+function lastAdopted(document: PolicyDocument): string | undefined {
+  return adoptedText(document.ledger, document.organisation.id)?.version ?? storedVersions(document).at(-1);
+}
+
+function storedVersions({ ledger, organisation }: PolicyDocument): string[] {
+  const stored = [...(ledger.adopted.get(organisation.id) ?? [])];
+  return stored.flatMap(([version, { data }]) => (data === undefined ? [] : [version])).sort(compareVersions);
+}
+
+/** `concept` is the text as it is in the source, as far as it could be made; a version that of its snapshot. */
+function textOf(version: string | undefined, document: PolicyDocument): Result<ReadableProtocol | undefined> {
+  const organisation = document.organisation.id;
+  const fail = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
+  if (version === CONCEPT)
+    return document.text === null ? fail(...document.mistakes) : { value: document.text, diagnostics: [] };
+  if (version === undefined) return fail(diagnostic('snapshot-none', NO_PLACE, { organisation }));
+  const snapshot = document.ledger.adopted.get(organisation)?.get(version)?.data;
+  if (snapshot !== undefined) return { value: fromSnapshot(snapshot), diagnostics: [] };
+  const known = [...storedVersions(document), CONCEPT];
+  const params = { version, organisation, suggestion: suggestion(version, known), known: known.join(', ') };
+  return fail(diagnostic('version-unknown', NO_PLACE, params));
+}

@@ -1,0 +1,35 @@
+/** Why a document says what it says: one clause, its text, where it comes from and what changed it. */
+import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Explained } from '../report/explain.ts';
+import { diagnosticsOn, unknownOrganisation } from './choose.ts';
+import type { Session } from './session.ts';
+
+export interface ExplainRequest {
+  readonly organisation: string;
+  readonly clause: string;
+}
+
+/** More than one where two protocols of the organisation each have a clause of this id. */
+export function explain(
+  session: Session,
+  { organisation, clause: id }: ExplainRequest,
+): Result<readonly Explained[] | undefined> {
+  const source = session.read();
+  const unknown = unknownOrganisation(source, organisation);
+  if (unknown.length > 0) return { value: undefined, diagnostics: unknown };
+  const texts = source.documents.flatMap(({ organisation: own, text, mistakes }) =>
+    own.id !== organisation || text === null ? [] : [{ ...text, mistakes: mistakes.length }],
+  );
+  const diagnostics = diagnosticsOn(source, organisation);
+  const value = texts.flatMap(({ protocol, clauses, mistakes }) => {
+    const clause = clauses.get(id);
+    return clause === undefined ? [] : [{ protocol, clause, mistakes }];
+  });
+  if (value.length > 0) return { value, diagnostics };
+  // Where no text could be made, that is what is wrong.
+  if (texts.length === 0 && diagnostics.length > 0) return { value: undefined, diagnostics };
+  const known = texts.flatMap(({ clauses }) => [...clauses.keys()]);
+  const missing = diagnostic('clause-not-found', NO_PLACE, { id, organisation, suggestion: suggestion(id, known) });
+  return { value: undefined, diagnostics: [missing] };
+}

@@ -1,0 +1,51 @@
+/** What a change of the source does: whose texts it alters, which decisions it voids, and when it can be in force. */
+import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { severityOf } from '../diagnostic/format.ts';
+import { impactOf } from '../governance/impact.ts';
+import type { Impact } from '../model/impact.ts';
+import { type PolicyDocument, soundText } from '../model/policy-document.ts';
+import { loadPolicy } from '../source/index.ts';
+import { wrongDay } from './request.ts';
+import { readSource, type Session } from './session.ts';
+
+export interface ImpactRequest {
+  /** A revision as git names it: a branch, a tag, a hash. */
+  readonly since?: string | undefined;
+  /** Reckon from this day, `YYYY-MM-DD`; by default the day of the host. */
+  readonly asOf?: string | undefined;
+}
+
+export interface ImpactReport {
+  /** The day from which the ways are reckoned, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Of each document whose text differs; of one that has mistakes now, or had them then, nothing can be said. */
+  readonly impacts: readonly Impact[];
+}
+
+export function impact(session: Session, { since, asOf }: ImpactRequest): Result<ImpactReport | undefined> {
+  const { host } = session;
+  if (since === undefined) {
+    const missing = diagnostic('option-missing', NO_PLACE, { command: 'impact', needed: '--since' });
+    return { value: undefined, diagnostics: [missing] };
+  }
+  const today = asOf ?? host.today();
+  const wrong = wrongDay('--as-of', today);
+  if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+  const source = session.read();
+  // A text that was changed after its submission is what this tells of, with the bodies concerned.
+  const told = source.diagnostics.filter(({ code }) => code !== 'text-changed');
+  const revision = host.revision(since);
+  if (revision.value === undefined) return { value: undefined, diagnostics: [...told, ...revision.diagnostics] };
+  const before = readSource(loadPolicy(revision.value));
+  const mistakes = before.diagnostics.filter((item) => severityOf(item) === 'error');
+  if (mistakes.length > 0)
+    told.push(diagnostic('git-source-broken', NO_PLACE, { ref: since, count: String(mistakes.length) }));
+  const names = [...source.documents, ...before.documents].filter(({ stopped }) => stopped !== 'nothing').map(keyOf);
+  const broken = new Set(names);
+  const texts = (documents: readonly PolicyDocument[]) =>
+    documents.flatMap((document) => (broken.has(keyOf(document)) ? [] : (soundText(document) ?? [])));
+  const impacts = impactOf(texts(before.documents), texts(source.documents), source.policy, today);
+  return { value: { today, impacts }, diagnostics: told };
+}
+
+const keyOf = ({ ledger, organisation }: PolicyDocument) => `${ledger.id}/${organisation.id}`;

@@ -1,0 +1,40 @@
+/** Where every document stands: its versions, decisions, revision date and plan. */
+import type { Result } from '../diagnostic/diagnostic.ts';
+import { hasConcept } from '../governance/status.ts';
+import { recordsOf } from '../governance/subjects.ts';
+import { type DocumentName, nameOf } from '../model/policy-document.ts';
+import type { Status } from '../model/status.ts';
+import { type Entry, entriesOf } from '../report/dashboard/entry.ts';
+import { wrongDay } from './request.ts';
+import type { Session } from './session.ts';
+
+export interface StatusRequest {
+  /** Reckon with this day as today, `YYYY-MM-DD`; by default the day of the host. */
+  readonly asOf?: string | undefined;
+}
+
+export interface StatusReport {
+  /** The day it is of, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Of the version in force of each document, the most urgent first. */
+  readonly statuses: readonly Status[];
+  /** The same, with the text under way beside it. */
+  readonly entries: readonly Entry[];
+  /** Documents with a text that is not adopted: a version under way, or a change since the adoption. */
+  readonly concepts: readonly DocumentName[];
+  /** Documents of which nothing can be said while their source has mistakes. */
+  readonly left: readonly DocumentName[];
+}
+
+export function status(session: Session, { asOf }: StatusRequest): Result<StatusReport | undefined> {
+  const today = asOf ?? session.host.today();
+  const wrong = wrongDay('--as-of', today);
+  if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+  const { policy, documents, diagnostics } = session.read();
+  // Where a page of them will stand is not known, so they name no files.
+  const entries = entriesOf(recordsOf(policy, documents), today, []);
+  const statuses = entries.map((entry) => entry.status);
+  const concepts = statuses.filter(hasConcept).map(({ organisation, protocol }) => ({ organisation, protocol }));
+  const left = documents.filter(({ stopped }) => stopped === 'all').map(nameOf);
+  return { value: { today, statuses, entries, concepts, left }, diagnostics };
+}

@@ -1,0 +1,19 @@
+/** Whether files carry exactly the adopted text of the version that they name. */
+import type { Result } from '../diagnostic/diagnostic.ts';
+import type { Verification } from '../model/verification.ts';
+import { createVerifier } from '../publish/verify.ts';
+import type { Session } from './session.ts';
+
+export interface VerifyRequest {
+  /** Paths, as the host reads them. */
+  readonly files: readonly string[];
+}
+
+/** One for each file. A document whose source has mistakes is judged by the adopted text that is stored of it. */
+export async function verify(session: Session, { files }: VerifyRequest): Promise<Result<readonly Verification[]>> {
+  const { documents, diagnostics, logos } = await session.illustrated();
+  const verifier = createVerifier(session.host, documents, { logos, today: session.host.today() });
+  const value: Verification[] = [];
+  for (const file of files) value.push(await verifier.verify(file));
+  return { value, diagnostics };
+}

@@ -1,0 +1,58 @@
+/** What a build published, and what it left as it was. */
+import type { Language } from '../diagnostic/diagnostic.ts';
+import type { DocumentName } from '../model/policy-document.ts';
+import { formatTable } from './table.ts';
+
+export interface Published {
+  /** The output folder. */
+  readonly out: string;
+  /** All that was made, in order of document. */
+  readonly files: readonly PublishedFile[];
+  readonly written: { readonly written: number; readonly unchanged: number; readonly removed: number };
+  /** Documents that could not be made, or whose concept could not: what was published of that stays. */
+  readonly left: readonly (DocumentName & { readonly left: 'concept' | 'all' })[];
+}
+
+export interface PublishedFile {
+  /** Null for a file about all of them. */
+  readonly organisation: string | null;
+  /** Relative to the output folder. */
+  readonly path: string;
+  /** Its size. */
+  readonly bytes: number;
+}
+
+/** Of a file that is about all organisations. */
+const ALL = '–';
+
+export function formatBuild({ out, files, written, left }: Published, language: Language): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
+  const header = language === 'nl' ? ['Organisatie', 'Document', 'Grootte'] : ['Organisation', 'Document', 'Size'];
+  const rows = files.map(({ organisation, path, bytes }) => [organisation ?? ALL, `${out}/${path}`, kilobytes(bytes)]);
+  const { written: changed, unchanged, removed } = written;
+  const counts =
+    language === 'nl'
+      ? `${files.length} ${files.length === 1 ? 'document' : 'documenten'}: ${changed} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`
+      : `${files.length} ${files.length === 1 ? 'document' : 'documents'}: ${changed} new or changed, ${unchanged} unchanged, ${removed} removed.`;
+  return `${formatTable(header, rows)}\n${counts}\n${left.map((item) => printLeft(item, language)).join('')}`;
+}
+
+/** Which part of a document its mistakes stopped. What was published of that part stays. */
+function printLeft({ organisation, protocol, left }: Published['left'][number], language: Language): string {
+  const isAll = left === 'all';
+  if (language === 'nl') {
+    const what = isAll ? 'niet gemaakt' : 'alleen de vastgestelde tekst gemaakt, het concept niet';
+    return `${organisation}, ${protocol}: ${what}; wat eerder gepubliceerd is, blijft staan.\n`;
+  }
+  const what = isAll ? 'not made' : 'only the adopted text was made, not the concept';
+  return `${organisation}, ${protocol}: ${what}; what was published before stays.\n`;
+}
+
+export function formatBuildJson({ out, files }: Published): string {
+  const list = files.map(({ organisation, path, bytes }) => ({
+    organisation: organisation ?? ALL,
+    file: `${out}/${path}`,
+    bytes,
+  }));
+  return `${JSON.stringify(list, null, 2)}\n`;
+}

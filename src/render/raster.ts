@@ -1,7 +1,6 @@
 /** Pictures as pixels: a PNG decoded, an SVG drawn by resvg. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { PNG } from 'pngjs';
+import { packageFile } from '../host/package-file.ts';
 import type { Logo } from '../model/house-style.ts';
 
 export interface Pixels {
@@ -46,10 +45,9 @@ async function draw(svg: Uint8Array, width: number): Promise<Uint8Array> {
 
 let resvg: Promise<typeof import('@resvg/resvg-wasm')> | undefined;
 
-/** 2.5 MB of code, so only when there is an SVG. Read from its package and not by a Host, as any import is. */
+/** 2.5 MB of code, so only when there is an SVG. */
 async function loadResvg(): Promise<typeof import('@resvg/resvg-wasm')> {
   const module = await import('@resvg/resvg-wasm');
-  const { resolve } = createRequire(import.meta.url);
-  await module.initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await module.initWasm(await packageFile('@resvg/resvg-wasm/index_bg.wasm'));
   return module;
 }

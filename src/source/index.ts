@@ -25,6 +25,7 @@ const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
 
 type Loaded<K extends Kind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
 
+/** Reads every file in `policy/`, also after a mistake in another, so that one run tells all. */
 export function loadPolicy(host: Host): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
   if (host.folders(POLICY).length === 0) {

@@ -46,6 +46,8 @@ const common = {
     linebreak: './scripts/not-bundled.cjs',
     'source-map': './scripts/not-bundled.cjs',
   },
+  // The bundle names modules by their path: within this folder, wherever node_modules may really be.
+  preserveSymlinks: true,
   // Read with its WebAssembly from its own package: decision 0018.
   external: ['@resvg/resvg-wasm'],
   plugins: [jsonData],

@@ -1,11 +1,15 @@
 // @ts-check
-/** Bundles src/ into dist/: one small entry, chunks that a command loads when it needs them, and all as compiled code. */
+/**
+ * Bundles src/ into dist/: one small entry, chunks that a command loads when it needs them, all as compiled code, and the
+ * licences of the packages that have code in it.
+ */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { noticesFor } from './notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
@@ -42,6 +46,10 @@ const common = {
     linebreak: './scripts/not-bundled.cjs',
     'source-map': './scripts/not-bundled.cjs',
   },
+  // The bundle names modules by their path: within this folder, wherever node_modules may really be.
+  preserveSymlinks: true,
+  // Read with its WebAssembly from its own package: decision 0018.
+  external: ['@resvg/resvg-wasm'],
   plugins: [jsonData],
 };
 
@@ -69,6 +77,8 @@ async function bundleScript(name, plugins) {
     entryNames: '[name]-[hash]',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
+    // A script that is compiled ahead has no import(): what is not in the bundle is required.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
     // A function of what a module is given, as src/host/compiled.ts calls it.
     banner: { js: '(function (module, require, moduleUrl) {' },
@@ -80,17 +90,20 @@ async function bundleScript(name, plugins) {
 }
 const scripts = { run: await bundleScript('run', []), check: await bundleScript('check', [only('check')]) };
 
-await build({
+const { metafile } = await build({
   ...common,
   entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
   splitting: true,
   format: 'esm',
+  metafile: true,
   define: { COMPILED_RUN: JSON.stringify(scripts.run), COMPILED_CHECK: JSON.stringify(scripts.check) },
   // CommonJS packages in the bundle still ask for Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+
+writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesFor(metafile, root));
 
 // Each in a process of its own, for V8 keeps what has run.
 for (const [name, script] of Object.entries(scripts))

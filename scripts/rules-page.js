@@ -38,8 +38,8 @@ ${readExpected('clause-unknown').trimEnd()}
 \`\`\`
 
 Na een **fout** wordt er niets gepubliceerd: de documenten die er stonden, blijven staan. Na een **waarschuwing** wel.
-De voorbeelden komen uit een klein protocol over telefoons: [test/cases/_basis](../test/cases/_basis). Deze bladzijde is gemaakt uit
-de regels en de testgevallen (\`node scripts/rules-page.js\`); wijzig haar niet met de hand.
+De voorbeelden komen uit een klein protocol over telefoons: \`test/cases/_basis\` in de repository van regelwerk. Deze bladzijde
+is gemaakt uit de regels en de testgevallen (\`node scripts/rules-page.js\`); wijzig haar niet met de hand.
 `;
 
 /** @typedef {{ severity: 'error' | 'warning', nl: { message: string, help: string } }} Rule */

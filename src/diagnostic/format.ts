@@ -45,6 +45,7 @@ export function severityOf(item: Diagnostic): Severity {
   return catalogue[item.code].severity;
 }
 
+/** Whether any of them is an error: warnings alone stop nothing. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((item) => severityOf(item) === 'error');
 }

@@ -21,6 +21,7 @@ export interface Template {
 /** What a template can name: texts, and groups and lists of these. */
 export type View = { readonly [name: string]: string | null | View | readonly View[] };
 
+/** A template that is read and free of mistakes in its syntax; it may be filled many times. */
 export interface CompiledTemplate {
   readonly template: Template;
   fill(view: View, blocks: Readonly<Record<string, readonly RootContent[]>>): Result<RootContent[]>;
@@ -37,6 +38,7 @@ interface HandlebarsError extends Error {
   column?: number;
 }
 
+/** Reads a template. A mistake in its syntax is a diagnostic with its place; the value is then undefined. */
 export function compileTemplate(template: Template): Result<CompiledTemplate | undefined> {
   let program: ReturnType<typeof Handlebars.parse>;
   try {

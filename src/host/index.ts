@@ -5,6 +5,7 @@
  */
 import type { Result } from '../diagnostic/diagnostic.ts';
 
+/** What regelwerk asks of the machine. Paths are relative to the project folder and use `/`. */
 export interface Host {
   /** Size in bytes, or undefined when there is no such file. */
   size(path: string): number | undefined;

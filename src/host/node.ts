@@ -18,6 +18,7 @@ import { gitHost } from './git.ts';
 import type { Host } from './index.ts';
 import { exclusively } from './lock.ts';
 
+/** The Host of this machine. `root` is the folder that holds `policy/`: absolute, or relative to the working folder. */
 export function nodeHost(root: string): Host {
   const at = (path: string) => (isAbsolute(path) ? path : join(root, path));
   const names = (folder: string, want: 'isFile' | 'isDirectory'): string[] => {

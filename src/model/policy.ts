@@ -76,6 +76,7 @@ export interface Calendars {
   readonly own: ReadonlyMap<string, SourceFile<CalendarFile>>;
 }
 
+/** The source as it was read: every organisation, protocol and calendar in `policy/`. */
 export interface Policy {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly protocols: readonly ProtocolSource[];

@@ -103,6 +103,7 @@ export interface ReadableProtocol {
 /** What a document says of the organisation it is for. */
 export type OrganisationName = Pick<Organisation, 'id' | 'name' | 'city' | 'brin'>;
 
+/** A protocol as it is for one organisation: base and overrides applied, every value final. */
 export interface ResolvedProtocol extends ReadableProtocol {
   readonly organisation: Organisation;
   readonly houseStyle: ResolvedHouseStyle;

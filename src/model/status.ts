@@ -75,6 +75,7 @@ export interface LedgerExtent {
   readonly last: string | null;
 }
 
+/** Where a version of an organisation's protocol stands on each axis, on a day. Derived, never stored. */
 export interface Status {
   readonly organisation: string;
   /** Of the organisation. */

@@ -36,6 +36,7 @@ export function newSourceCache(): SourceCache {
   return { files: new Map(), texts: textCache() };
 }
 
+/** Reads every file in `policy/`, also after a mistake in another, so that one run tells all. */
 export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
   if (host.folders(POLICY).length === 0) {

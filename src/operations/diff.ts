@@ -19,6 +19,7 @@ import type { Session, Source } from './session.ts';
 const CONCEPT = 'concept';
 const BASE = 'base';
 
+/** Which two texts of which document. */
 export interface DiffRequest {
   readonly organisation: string;
   /** Needed where the organisation has more than one. */

@@ -5,6 +5,7 @@ import type { Explained } from '../report/explain.ts';
 import { diagnosticsOn, unknownOrganisation } from './choose.ts';
 import type { Session } from './session.ts';
 
+/** Which clause of whom. */
 export interface ExplainRequest {
   readonly organisation: string;
   readonly clause: string;

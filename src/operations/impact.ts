@@ -8,6 +8,7 @@ import { loadPolicy } from '../source/index.ts';
 import { wrongDay } from './request.ts';
 import { readSource, type Session } from './session.ts';
 
+/** Which revision to compare with. */
 export interface ImpactRequest {
   /** A revision as git names it: a branch, a tag, a hash. */
   readonly since?: string | undefined;
@@ -15,6 +16,7 @@ export interface ImpactRequest {
   readonly asOf?: string | undefined;
 }
 
+/** What a change does, document by document. */
 export interface ImpactReport {
   /** The day from which the ways are reckoned, `YYYY-MM-DD`. */
   readonly today: string;

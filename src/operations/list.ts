@@ -5,6 +5,7 @@ import type { Listed } from '../report/list.ts';
 import { diagnosticsOn, unknownOrganisation } from './choose.ts';
 import type { Session } from './session.ts';
 
+/** Whose documents. */
 export interface ListRequest {
   /** By default all. */
   readonly organisation?: string | undefined;

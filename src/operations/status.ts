@@ -8,11 +8,13 @@ import { type Entry, entriesOf } from '../report/dashboard/entry.ts';
 import { wrongDay } from './request.ts';
 import type { Session } from './session.ts';
 
+/** Of which day. */
 export interface StatusRequest {
   /** Reckon with this day as today, `YYYY-MM-DD`; by default the day of the host. */
   readonly asOf?: string | undefined;
 }
 
+/** Where every document stands on one day. */
 export interface StatusReport {
   /** The day it is of, `YYYY-MM-DD`. */
   readonly today: string;

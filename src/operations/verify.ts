@@ -4,6 +4,7 @@ import type { Verification } from '../model/verification.ts';
 import { createVerifier } from '../publish/verify.ts';
 import type { Session } from './session.ts';
 
+/** Which files. */
 export interface VerifyRequest {
   /** Paths, as the host reads them. */
   readonly files: readonly string[];

@@ -3,6 +3,7 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import type { DocumentName } from '../model/policy-document.ts';
 import { formatTable } from './table.ts';
 
+/** What a build published, and what it left as it was. */
 export interface Published {
   /** The output folder. */
   readonly out: string;
@@ -13,6 +14,7 @@ export interface Published {
   readonly left: readonly (DocumentName & { readonly left: 'concept' | 'all' })[];
 }
 
+/** A file in the output folder. */
 export interface PublishedFile {
   /** Null for a file about all of them. */
   readonly organisation: string | null;

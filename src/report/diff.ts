@@ -10,6 +10,7 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import type { Edit } from '../model/tree.ts';
 import { printMistakes } from './mistakes.ts';
 
+/** Two texts of one document, clause by clause. */
 export interface Diff {
   readonly organisation: string;
   readonly protocol: string;

@@ -36,6 +36,7 @@ const words = {
   },
 } as const;
 
+/** A clause in the document of one protocol. */
 export interface Explained {
   readonly protocol: string;
   readonly clause: ResolvedClause;

@@ -6,6 +6,7 @@ import { printContent } from './explain.ts';
 import { printMistakes } from './mistakes.ts';
 import { formatTable } from './table.ts';
 
+/** Organisations, and their documents as far as the source allows. */
 export interface Listed {
   readonly organisations: readonly Organisation[];
   readonly documents: readonly PolicyDocument[];

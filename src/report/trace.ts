@@ -19,6 +19,7 @@ interface TracedOrganisation {
   readonly shared: number;
 }
 
+/** The norms of one protocol, and the clauses that realise them. */
 export interface Trace {
   /** Each register counted once. */
   readonly total: number;

@@ -1,10 +1,10 @@
 /** What the status of an organisation's protocol is derived from, gathered from the policy. */
+import { changedClauses, compareClauses } from '../compare/clauses.ts';
+import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Calendar, NO_CALENDAR } from '../model/calendar.ts';
 import type { Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { calendarOf } from './calendar.ts';
-import { clauseChanges } from './clause-changes.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { fromSnapshot } from './snapshot.ts';
 import { adoptedVersion, type Subject } from './status.ts';
 
@@ -33,7 +33,8 @@ function changedSince(source: ProtocolSource, resolved: ResolvedProtocol): numbe
   const version = adoptedVersion(source.approvals.get(id)?.data)?.version;
   const adopted = version === undefined ? undefined : source.adopted.get(id)?.get(version)?.data;
   if (adopted === undefined) return null;
-  return adopted.fingerprint === fingerprintOf(resolved) ? 0 : clauseChanges(fromSnapshot(adopted), resolved).length;
+  if (adopted.fingerprint === fingerprintOf(resolved)) return 0;
+  return changedClauses(compareClauses(fromSnapshot(adopted), resolved)).length;
 }
 
 /** Of every document, in their order. */

@@ -1,16 +1,25 @@
 /** Two texts of one protocol, clause by clause. Ids tell which clause is which, so that a new number is no change. */
 import { diffArrays } from 'diff';
 import type { ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
-import { isSameContent } from './content.ts';
-import { compareFrame, type FrameChange } from './frame.ts';
+import { compareAround, type FrameChange } from './around.ts';
+import { asNamedIn } from './identity.ts';
+import { compareLanguages, type LanguageChange } from './languages.ts';
 import { orderOf } from './order.ts';
+import { readsSame } from './reading.ts';
+
+/** Where a clause or part stands in a text. */
+export interface Place {
+  /** Of the part. */
+  readonly label: string;
+  /** As printed, without the full stop; null outside the count, in an unnumbered part, or of a part itself. */
+  readonly number: string | null;
+}
 
 /** Where a clause stands in one of the two texts, and what it says there. */
-export interface Standing {
+export interface Standing extends Place {
   readonly part: string;
-  readonly label: string;
-  /** As printed, without the full stop; null outside the count or in an unnumbered part. */
-  readonly number: string | null;
+  /** Whether it is an item of the part's list or table; else it stands apart. */
+  readonly counted: boolean;
   readonly content: ResolvedContent;
 }
 
@@ -19,7 +28,7 @@ interface Both {
   readonly after: Standing;
 }
 
-/** `changed` is of words; a clause can be moved and changed. */
+/** `changed` is of what the clause reads; a clause can be moved and changed. */
 export type ClauseChange = { readonly id: string } & (
   | { readonly kind: 'added'; readonly before: null; readonly after: Standing }
   | { readonly kind: 'removed'; readonly before: Standing; readonly after: null }
@@ -27,15 +36,26 @@ export type ClauseChange = { readonly id: string } & (
   | ({ readonly kind: 'moved' | 'unchanged' } & Both)
 );
 
+export type ChangedClause = Extract<ClauseChange, { kind: 'added' | 'removed' | 'changed' }>;
+
 export interface Comparison {
   /** In the order of the new text; what is removed stands where it stood. */
   readonly clauses: readonly ClauseChange[];
   readonly frame: readonly FrameChange[];
+  /** Beside the text: languages are no part of what is read, and void no approval. */
+  readonly languages: readonly LanguageChange[];
   /** `moved` counts those that are changed as well too. */
   readonly counts: Readonly<Record<ClauseChange['kind'], number>>;
+  /** Where each clause and part stands, by id: what links lead to. */
+  readonly places: Readonly<Record<'before' | 'after', ReadonlyMap<string, Place>>>;
 }
 
-export function compareClauses(before: ReadableProtocol, after: ReadableProtocol): Comparison {
+/**
+ * All that changed from one text to the other. Of two texts with one fingerprint nothing is `changed`, `moved`, `added`
+ * or `removed` and `frame` is empty; of two with different fingerprints something is, or `frame` names what is.
+ */
+export function compareClauses(former: ReadableProtocol, after: ReadableProtocol): Comparison {
+  const before = asNamedIn(former, after);
   const [old, fresh] = [standingsOf(before.parts), standingsOf(after.parts)];
   const moved = movedIn(old, fresh);
   const clauses = orderOf([...old.keys()], [...fresh.keys()]).map((id) =>
@@ -44,7 +64,11 @@ export function compareClauses(before: ReadableProtocol, after: ReadableProtocol
   const count = (kind: ClauseChange['kind']) => clauses.filter((clause) => clause.kind === kind).length;
   return {
     clauses,
-    frame: compareFrame(before, after),
+    frame: compareAround(before, after, {
+      stays: (id) => old.has(id) && fresh.has(id) && !moved.has(id),
+      isLeft: (id) => fresh.has(id),
+    }),
+    languages: compareLanguages(before, after),
     counts: {
       added: count('added'),
       removed: count('removed'),
@@ -52,11 +76,17 @@ export function compareClauses(before: ReadableProtocol, after: ReadableProtocol
       moved: clauses.filter(isMoved).length,
       unchanged: count('unchanged'),
     },
+    places: { before: placesIn(before.parts, old), after: placesIn(after.parts, fresh) },
   };
 }
 
 export function isMoved(clause: ClauseChange): boolean {
   return clause.kind === 'moved' || (clause.kind === 'changed' && clause.moved);
+}
+
+/** What is meant wherever a number of changed clauses is told: those that came, went or read otherwise. */
+export function changedClauses({ clauses }: Comparison): ChangedClause[] {
+  return clauses.filter((clause): clause is ChangedClause => clause.kind !== 'moved' && clause.kind !== 'unchanged');
 }
 
 function compareClause(
@@ -70,7 +100,7 @@ function compareClause(
     return { id, kind: 'added', before: null, after };
   }
   if (after === undefined) return { id, kind: 'removed', before, after: null };
-  if (!isSameContent(before.content, after.content)) return { id, kind: 'changed', moved, before, after };
+  if (!readsSame(before.content, after.content)) return { id, kind: 'changed', moved, before, after };
   return { id, kind: moved ? 'moved' : 'unchanged', before, after };
 }
 
@@ -82,21 +112,32 @@ function standingsOf(parts: readonly ReadablePart[]): Map<string, Standing> {
     for (const entry of entries) {
       if (entry.kind === 'part') walk(entry.part);
       if (entry.kind !== 'clause') continue;
-      const counts = numbering === 'numbered' && entry.counted;
-      if (counts) count += 1;
+      const { counted } = entry;
+      const hasNumber = numbering === 'numbered' && counted;
+      if (hasNumber) count += 1;
       const { content } = entry.clause;
-      standings.set(entry.clause.id, { part: id, label, number: counts ? String(count) : null, content });
+      standings.set(entry.clause.id, { part: id, label, number: hasNumber ? String(count) : null, counted, content });
     }
   };
   parts.forEach(walk);
   return standings;
 }
 
+function placesIn(parts: readonly ReadablePart[], clauses: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  const places = new Map(clauses);
+  const walk = ({ id, label, entries }: ReadablePart): void => {
+    places.set(id, { label, number: null });
+    for (const entry of entries) if (entry.kind === 'part') walk(entry.part);
+  };
+  parts.forEach(walk);
+  return places;
+}
+
 /** Those that went to another part, into or out of the count, or to the other side of a neighbour that stayed. */
 function movedIn(before: ReadonlyMap<string, Standing>, after: ReadonlyMap<string, Standing>): Set<string> {
   const stays = (id: string) => {
     const [old, fresh] = [before.get(id), after.get(id)];
-    return old?.part === fresh?.part && (old?.number === null) === (fresh?.number === null);
+    return old?.part === fresh?.part && old?.counted === fresh?.counted;
   };
   const common = [...before.keys()].filter((id) => after.has(id));
   const moved = new Set(common.filter((id) => !stays(id)));

@@ -1,8 +1,11 @@
-/** The content of one clause before and after, field by field, and as lines of text with marks. */
+/** The content of one clause before and after: field by field, as lines of text with marks, and what these do not show. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ResolvedContent } from '../model/resolved.ts';
 import type { Edit } from '../model/tree.ts';
-import { mergeBlocks } from './merge.ts';
+import { withoutUnseen } from './asides.ts';
+import type { ClauseChange } from './clauses.ts';
+import { mergeBlocks } from './merge-trees.ts';
+import { type UnseenChange, unseenIn } from './unseen.ts';
 
 export type FieldName = 'role' | 'do' | 'dont' | 'text';
 
@@ -17,19 +20,6 @@ export interface Run {
   readonly change: Edit | undefined;
 }
 
-/** Whether two texts read the same: their redline has no mark. */
-export function readsSame(before: readonly RootContent[], after: readonly RootContent[]): boolean {
-  const isMarked = ({ data, ...node }: Nodes): boolean =>
-    data?.change !== undefined ||
-    data?.was?.['start'] !== undefined ||
-    ('children' in node && (node.children as Nodes[]).some(isMarked));
-  return !mergeBlocks(before, after).some(isMarked);
-}
-
-export function isSameContent(before: ResolvedContent, after: ResolvedContent): boolean {
-  return before.kind === after.kind && names.every((name) => readsSame(fieldOf(before, name), fieldOf(after, name)));
-}
-
 const names: readonly FieldName[] = ['role', 'do', 'dont', 'text'];
 
 /** Null for a clause that the text does not have. */
@@ -40,13 +30,42 @@ export function mergeContent(before: ResolvedContent | null, after: ResolvedCont
   });
 }
 
+/**
+ * What changed in a clause that its letters do not show. Where nothing else did, there is always something to name: at
+ * the least that the markup is another.
+ */
+export function unseenOf({ kind, before, after }: ClauseChange): UnseenChange[] {
+  if (kind !== 'changed') return [];
+  const blocks = mergeContent(before?.content ?? null, after?.content ?? null).flatMap((field) => [...field.blocks]);
+  const unseen = unseenIn(blocks);
+  const isSeen = unseen.length > 0 || withoutUnseen(blocks).some(isMarked);
+  return isSeen ? unseen : [{ what: 'markup', words: null, before: null, after: null }];
+}
+
+/** Of a line such as a label: all that changed, where no letter did; else empty. */
+export function unseenInLine(before: string, after: string): UnseenChange[] {
+  const blocks = mergeBlocks([lineOf(before)], [lineOf(after)]);
+  return withoutUnseen(blocks).some(isMarked) ? [] : unseenIn(blocks);
+}
+
+function isMarked(node: Nodes): boolean {
+  return node.data?.change !== undefined || ('children' in node && node.children.some(isMarked));
+}
+
 function fieldOf(content: ResolvedContent | null, name: FieldName): readonly RootContent[] {
   const value: string | readonly RootContent[] =
     (content as Readonly<Partial<Record<FieldName, string | readonly RootContent[]>>> | null)?.[name] ?? [];
-  return typeof value === 'string' ? [{ type: 'paragraph', children: [{ type: 'text', value }] }] : value;
+  return typeof value === 'string' ? [lineOf(value)] : value;
 }
 
-/** A line for each paragraph, heading or row, in order. Footnotes are lines that begin with their reference. */
+function lineOf(value: string): RootContent {
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
+}
+
+/**
+ * A line for each paragraph, heading or row, in order. Footnotes are lines that begin with their reference. What letters
+ * do not show has no mark.
+ */
 export function runsOf(nodes: readonly RootContent[]): Run[][] {
   const lines: Run[][] = [];
   const add = (text: string, change: Edit | undefined) => {
@@ -72,6 +91,6 @@ export function runsOf(nodes: readonly RootContent[]): Run[][] {
   const walkAll = (children: readonly Nodes[], change: Edit | undefined, lead: string) => {
     for (const [index, child] of children.entries()) walk(child, change, index === 0 ? lead : lead.replace(/\S/g, ' '));
   };
-  for (const node of nodes) walk(node, undefined, '');
+  for (const node of withoutUnseen(nodes)) walk(node, undefined, '');
   return lines.filter((line) => line.length > 0);
 }

@@ -1,7 +1,9 @@
 /** How much two blocks are alike: whether they can be one block of which the words changed. */
-import type { Nodes } from 'mdast';
+import type { List, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SAME } from './align.ts';
+import { visible } from './eye.ts';
+import { asPrinted } from './reading.ts';
 
 /** What is looked at of a block, gathered once. */
 export interface Looks {
@@ -71,7 +73,8 @@ function shapeOf(node: Nodes): string {
     case 'heading':
       return `heading ${node.depth}`;
     case 'list':
-      return `list ${node.ordered === true}`;
+      // A list within a clause is one list, numbered or not; a list of clauses takes its look from its part.
+      return `list ${isOfClauses(node) && node.ordered === true}`;
     case 'table':
       return `table ${node.data?.kind} ${node.children[0]?.children.length} ${JSON.stringify(node.align ?? [])}`;
     case 'tableRow':
@@ -83,10 +86,17 @@ function shapeOf(node: Nodes): string {
   }
 }
 
+export function isOfClauses({ children }: List): boolean {
+  return children.some(({ data }) => data?.clause !== undefined);
+}
+
 function collectWords(node: Nodes, count: (word: string) => void): void {
   if (node.data?.clause !== undefined) count(`#${node.data.clause}`);
   if (node.type === 'text')
-    for (const word of node.value.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) count(word);
+    for (const word of visible(node.value)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+      count(word);
   else if ('children' in node) for (const child of node.children) collectWords(child, count);
 }
 
@@ -94,6 +104,6 @@ function collectWords(node: Nodes, count: (word: string) => void): void {
 function exactly({ position: _, data, ...node }: Nodes): unknown {
   const { clause: __, ...seen } = data ?? {};
   const children = 'children' in node ? { children: node.children.map((child) => exactly(child)) } : {};
-  const value = node.type === 'text' ? { value: node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ') } : {};
+  const value = node.type === 'text' ? { value: asPrinted(node.value) } : {};
   return { ...node, ...value, ...children, ...seen };
 }

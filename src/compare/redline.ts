@@ -2,11 +2,14 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
-import { compareClauses } from './clauses.ts';
-import { mergeTrees } from './merge.ts';
-import { type Names, summaryBlocks } from './summary.ts';
+import { withAsides } from './asides.ts';
+import { type Comparison, compareClauses } from './clauses.ts';
+import { mergeTrees } from './merge-trees.ts';
+import { type Names, summaryBlocks } from './redline-summary.ts';
+import { printAside } from './unseen-words.ts';
 
-export interface Edition {
+/** A text and the document made of it. The text before is named as the one after: see `asNamedIn`. */
+export interface Side {
   readonly text: ReadableProtocol;
   readonly document: DocumentTree;
 }
@@ -15,12 +18,13 @@ export interface Edition {
  * For reading: title, summary, then the whole text. The summary follows the title and what stands below it, so that the
  * document keeps one title.
  */
-export function redlineToRead(before: Edition, after: Edition, names: Names): DocumentTree {
-  const merged = withName(before, after, names);
+export function redlineToRead(before: Side, after: Side, names: Names): DocumentTree {
+  const comparison = compareClauses(before.text, after.text);
+  const merged = merge(before, after, names, comparison, false);
   const at = merged.children.findIndex(
     (node) => node.type !== 'paragraph' && !(node.type === 'heading' && node.depth === 1),
   );
-  const summary = summaryBlocks(compareClauses(before.text, after.text), names, anchorsIn(merged));
+  const summary = summaryBlocks(comparison, names, anchorsIn(merged));
   const start = at === -1 ? merged.children.length : at;
   const text: RootContent = {
     type: 'heading',
@@ -32,13 +36,15 @@ export function redlineToRead(before: Edition, after: Edition, names: Names): Do
   return { ...merged, children };
 }
 
-/** For a word processor, that makes either text of it: nothing but the text. */
-export function redlineToTrack(before: Edition, after: Edition, names: Names): DocumentTree {
-  return withName(before, after, names);
+/** For a word processor, that makes either text of it: nothing but the text, and what is said in its margin. */
+export function redlineToTrack(before: Side, after: Side, names: Names): DocumentTree {
+  return merge(before, after, names, compareClauses(before.text, after.text), true);
 }
 
-function withName(before: Edition, after: Edition, names: Names): DocumentTree {
+/** Both texts in one, with what letters do not show said in words. */
+function merge(before: Side, after: Side, names: Names, { places }: Comparison, tracked: boolean): DocumentTree {
   const merged = mergeTrees(before.document, after.document);
+  const children = withAsides(merged.children, (changes) => printAside(changes, places), tracked);
   const { meta } = after.document.data;
   const named = {
     ...meta,
@@ -48,7 +54,7 @@ function withName(before: Edition, after: Edition, names: Names): DocumentTree {
     pdfUrl: 'renvooi.pdf',
     comparedWith: names.day,
   };
-  return { ...merged, data: { meta: named } };
+  return { ...merged, data: { meta: named }, children };
 }
 
 function anchorsIn({ children }: DocumentTree): Set<string> {

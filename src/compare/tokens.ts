@@ -1,6 +1,8 @@
 /** Running text as a row of words, spaces and signs, each with the emphasis and links it stands in; and back. */
 import type { Emphasis, Link, Nodes, PhrasingContent, Strong } from 'mdast';
-import type { Edit } from '../model/tree.ts';
+import type { Edit, Look } from '../model/tree.ts';
+import { piecesOf, visible } from './eye.ts';
+import { asPrinted } from './reading.ts';
 
 type Wrapper = Emphasis | Strong | Link;
 
@@ -10,7 +12,7 @@ interface Layer {
 }
 
 export interface Token {
-  /** Equal where two tokens look the same. */
+  /** Equal where the eye sees the same letters, however they stand. */
   readonly key: string;
   /** A text of one word, space or sign; or a line break or reference to a footnote. */
   readonly node: PhrasingContent;
@@ -24,8 +26,6 @@ export interface MarkedToken {
   readonly change: Edit | undefined;
 }
 
-/** A number such as 1.0 or 2019-11-27 is one word. */
-const PIECES = /\p{N}+(?:[.,:-]\p{N}+)*(?!\p{L})|[\p{L}\p{M}\p{N}]+|\s+|./gsu;
 const WORD = /[\p{L}\p{N}]/u;
 
 export function tokensOf(nodes: readonly PhrasingContent[], within: readonly Layer[] = []): Token[] {
@@ -34,19 +34,36 @@ export function tokensOf(nodes: readonly PhrasingContent[], within: readonly Lay
       const address = node.type === 'link' ? [node.url, node.title ?? null] : [];
       return tokensOf(node.children, [...within, { key: JSON.stringify([node.type, ...address]), node }]);
     }
-    const path = within.map(({ key }) => key);
     if (node.type !== 'text') {
-      const name = node.type === 'footnoteReference' ? node.identifier : null;
-      return [{ key: JSON.stringify([node.type, name, path]), node, within, isWord: false }];
+      const name = node.type === 'footnoteReference' ? node.identifier : '';
+      return [{ key: `${node.type} ${name}`, node, within, isWord: false }];
     }
-    return (node.value.match(PIECES) ?? []).map((value) => ({
-      // A line end of the source prints as a space.
-      key: JSON.stringify([value.replace(/^[ \t]*\n\s*$/, ' '), node.data?.lang ?? null, path]),
+    return piecesOf(node.value).map((value) => ({
+      key: `text ${visible(value)}`,
       node: { ...node, value },
       within,
       isWord: WORD.test(value),
     }));
   });
+}
+
+/** Its letters as they print; none of a reference to a footnote. */
+export function printed({ node }: Token): string {
+  if (node.type === 'text') return asPrinted(node.value);
+  return node.type === 'break' ? '\n' : '';
+}
+
+export function lookOf({ node, within }: Token): Look {
+  const link = within.find((layer) => layer.node.type === 'link')?.node as Link | undefined;
+  const isIn = (type: Wrapper['type']) => within.some((layer) => layer.node.type === type);
+  return {
+    strong: isIn('strong'),
+    emphasis: isIn('emphasis'),
+    url: link?.url ?? null,
+    title: link?.title ?? null,
+    lang: (node.type === 'text' ? node.data?.lang : undefined) ?? null,
+    stored: null,
+  };
 }
 
 /** Neighbours in the same emphasis or link stand in one; neighbouring texts of one kind are one text. */
@@ -60,11 +77,14 @@ export function fromTokens(tokens: readonly MarkedToken[], depth = 0): PhrasingC
 
 function leavesOf(tokens: readonly MarkedToken[]): PhrasingContent[] {
   const key = ({ token: { node }, change }: MarkedToken) =>
-    node.type === 'text' ? `${change} ${node.data?.lang ?? ''}` : undefined;
+    node.type === 'text' && node.data?.aside === undefined
+      ? JSON.stringify([change, node.data?.lang, node.data?.former])
+      : undefined;
   return groupsOf(tokens, key).flatMap((group) => {
     const nodes = group.map(({ token }) => token.node);
     const [first] = nodes;
-    if (first?.type !== 'text') return nodes.map((node, index) => marked(node, group[index]?.change));
+    if (first?.type !== 'text' || first.data?.aside !== undefined)
+      return nodes.map((node, index) => marked(node, group[index]?.change));
     const value = nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
     return [marked({ ...first, value }, group[0]?.change)];
   });
@@ -76,7 +96,7 @@ export function marked<T extends Nodes>(node: T, change: Edit | undefined): T {
 }
 
 /** Runs of neighbours with the same key. */
-function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
+export function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
   const groups: T[][] = [];
   for (const item of items) {
     const last = groups.at(-1);

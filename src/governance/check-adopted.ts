@@ -1,10 +1,11 @@
 /** Adopted texts and the approvals must say the same: what is adopted is never edited, and never lost. */
+
+import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { reaching, reachOne } from '../diagnostic/reach.ts';
 import type { Adopted, Ledger, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../model/source.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { progressOf, stepsOf } from './procedure.ts';
 import { fingerprintOfSnapshot } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';

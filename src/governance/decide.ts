@@ -1,11 +1,12 @@
 /** Records what a body decided, or that the text was put before it. A function of what is recorded; writes nothing. */
+
+import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Diagnostic, diagnostic, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
 import { addDuration, compareDates, isDate } from './dates.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { outcomesOf } from './outcomes.ts';
 import { isWithdrawal, progressOf, stepsOf } from './procedure.ts';
 import { type LedgerChange, withLapsed, withLast } from './propose.ts';

@@ -1,14 +1,14 @@
-/** What a change of the source alters, by fingerprint: whose text, which clauses, and which decisions it voids. */
-
+/** What a change of the source alters: whose text, by fingerprint, which clauses, and which decisions it voids. */
+import { changedClauses, compareClauses, isMoved } from '../compare/clauses.ts';
+import { fingerprintOf } from '../compare/fingerprint.ts';
 import type { Impact } from '../model/impact.ts';
 import type { Policy } from '../model/policy.ts';
-import type { ReadableEntry, ReadablePart, ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
+import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { ChainLink } from '../model/status.ts';
 import { calendarOf } from './calendar.ts';
-import { clauseChanges, clausePrints } from './clause-changes.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
+import { clausesOf } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';
 import { NO_WAY, wayOf } from './way.ts';
 
@@ -51,8 +51,7 @@ function impactOn(
     organisation: organisation.id,
     protocol,
     change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
-    clauses: clauseChanges(before, after),
-    hasOtherChanges: before !== undefined && after !== undefined && differsAround(before, after),
+    ...changesOf(before, after),
     voids: lapsedBy(former, now, last, approvals),
     underWay: last?.version ?? null,
     inForce: adopted?.version ?? null,
@@ -61,34 +60,18 @@ function impactOn(
   };
 }
 
-/** Whether the texts differ in more than the words of clauses and which of them there are. */
-function differsAround(before: ReadableProtocol, after: ReadableProtocol): boolean {
-  const former = clausePrints(before);
-  const now = clausePrints(after);
-  const shared = new Set([...now.keys()].filter((id) => former.has(id)));
-  return fingerprintOf(skeletonOf(before, shared)) !== fingerprintOf(skeletonOf(after, shared));
-}
+type Changes = Pick<Impact, 'clauses' | 'hasOtherChanges'>;
 
-/** The text with the ids of these clauses for their words, and without the others. */
-function skeletonOf(text: ReadableProtocol, clauses: ReadonlySet<string>): ReadableProtocol {
-  const entriesOf = (entries: readonly ReadableEntry[]): ReadableEntry[] =>
-    entries.flatMap((entry): ReadableEntry[] => {
-      if (entry.kind !== 'clause')
-        return [{ ...entry, part: { ...entry.part, entries: entriesOf(entry.part.entries) } }];
-      const { id } = entry.clause;
-      if (!clauses.has(id)) return [];
-      return [{ ...entry, clause: { id, content: { kind: 'text', text: [{ type: 'text', value: id }] } } }];
-    });
-  const partOf = <P extends Pick<ReadablePart, 'entries'>>(part: P): P => ({
-    ...part,
-    entries: entriesOf(part.entries),
-  });
-  return {
-    ...text,
-    parts: text.parts.map(partOf),
-    schoolgids: partOf(text.schoolgids),
-    posters: text.posters.map(partOf),
-  };
+/** Of a document that comes or goes, each of its clauses does. */
+function changesOf(before: ReadableProtocol | undefined, after: ReadableProtocol | undefined): Changes {
+  if (before !== undefined && after !== undefined) {
+    const comparison = compareClauses(before, after);
+    const clauses = changedClauses(comparison).map(({ id, kind }) => ({ clause: id, change: kind }));
+    return { clauses, hasOtherChanges: comparison.frame.length > 0 || comparison.clauses.some(isMoved) };
+  }
+  const change = before === undefined ? 'added' : 'removed';
+  const ids = clausesOf((after ?? before)?.parts ?? []).keys();
+  return { clauses: [...ids].map((clause) => ({ clause, change })), hasOtherChanges: false };
 }
 
 /** The last version, while its procedure is not over. */

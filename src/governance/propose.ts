@@ -1,10 +1,11 @@
 /** Freezes the text as it is now as a version that bodies can decide on. A function of what is recorded; writes nothing. */
+
+import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { hasEnded, procedureOfNext, progressOf, stepsOf } from './procedure.ts';
 import { toSnapshot } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';

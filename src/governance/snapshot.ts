@@ -1,5 +1,6 @@
 /** The adopted text as it is stored for good, and back. What a reader sees of it is the same, to the letter. */
 import type { RootContent } from 'mdast';
+import { fingerprintOf } from '../compare/fingerprint.ts';
 import type {
   EntryOf,
   PartOf,
@@ -18,7 +19,6 @@ import type {
   Step,
   Version,
 } from '../model/source.ts';
-import { fingerprintOf } from './fingerprint.ts';
 
 export function toSnapshot(text: ReadableProtocol, version: Version, procedure: readonly Step[]): SnapshotFile {
   const { organisation, schoolgids } = text;

@@ -1,12 +1,12 @@
 /** What the status of an organisation's protocol is derived from, gathered from the policy. */
+import { changedClauses, compareClauses } from '../compare/clauses.ts';
+import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Calendar, NO_CALENDAR } from '../model/calendar.ts';
 import type { Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile } from '../model/source.ts';
 import { calendarOf } from './calendar.ts';
-import { clauseChanges } from './clause-changes.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { fromSnapshot } from './snapshot.ts';
 import { adoptedVersion, type Subject } from './status.ts';
 
@@ -38,7 +38,9 @@ export function adoptedText({ approvals, adopted }: Ledger, organisation: string
 
 /** How many clauses differ from the adopted text. */
 function changedSince(adopted: SnapshotFile, text: ReadableProtocol): number {
-  return adopted.fingerprint === fingerprintOf(text) ? 0 : clauseChanges(fromSnapshot(adopted), text).length;
+  return adopted.fingerprint === fingerprintOf(text)
+    ? 0
+    : changedClauses(compareClauses(fromSnapshot(adopted), text)).length;
 }
 
 /** Of every document whose decisions can be trusted, in their order. */

@@ -15,6 +15,19 @@ export interface Contents extends Node {
 
 export type Edit = 'insert' | 'delete';
 
+/** How letters stand in running text, apart from which they are. */
+export interface Look {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  /** Of the link that they are in. */
+  readonly url: string | null;
+  readonly title: string | null;
+  /** BCP 47, where it is another language than the document's. */
+  readonly lang: string | null;
+  /** The letters as they are stored, where that differs and they look the same. */
+  readonly stored: string | null;
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     contents: Contents;
@@ -33,13 +46,18 @@ declare module 'mdast' {
      * running text, or on a whole block, list item, table row or footnote; then it holds for all inside.
      */
     change?: Edit;
-    /** In a redline: properties of this node (`start` and `spread` of a list) that were otherwise before. */
+    /** In a redline: properties of this node (`ordered`, `start` and `spread` of a list) that were otherwise before. */
     was?: Readonly<Record<string, unknown>>;
+    /** In a redline, on what stands in running text: how the same letters stood before, where that is otherwise. */
+    former?: Look;
   }
   interface TextData {
     /** BCP 47, where it is another language than the document's. */
     lang?: string;
-    /** Words of ours within the text, such as those that tell of a change. */
+    /**
+     * Words of ours within the text. In a redline they say of the words before them what letters do not show; each
+     * renderer sets them apart in its own way.
+     */
     aside?: boolean;
   }
   interface RootData {

@@ -1,6 +1,7 @@
 /** The redline of a concept: what it changes in the adopted text, as one document. */
+import { asNamedIn } from '../compare/identity.ts';
 import { redlineToRead, redlineToTrack } from '../compare/redline.ts';
-import type { Names } from '../compare/summary.ts';
+import type { Names } from '../compare/redline-summary.ts';
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { CompiledTemplate } from '../document/frame.ts';
 import { buildDocument, type Subject } from '../document/index.ts';
@@ -25,13 +26,10 @@ export function buildRedline(
   template: CompiledTemplate,
   names: Names = { before: nameOf(since), after: conceptName(subject), day: dayOf(since) },
 ): Result<DocumentTree> {
-  const before = buildDocument('protocol', since, template);
+  const text = asNamedIn(since.text, subject.text);
+  const before = buildDocument('protocol', { ...since, text }, template);
   const after = buildDocument('protocol', subject, template);
-  const value = makers[variant](
-    { text: since.text, document: before.value },
-    { text: subject.text, document: after.value },
-    names,
-  );
+  const value = makers[variant]({ text, document: before.value }, { text: subject.text, document: after.value }, names);
   return { value, diagnostics: [...before.diagnostics, ...after.diagnostics] };
 }
 

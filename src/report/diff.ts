@@ -3,9 +3,11 @@ import type { ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { printFrame, printLanguage } from '../compare/around-words.ts';
+import { printCounts, printFormer, printKind, printPlace } from '../compare/change-words.ts';
 import { type ClauseChange, type Comparison, isMoved, type Standing } from '../compare/clauses.ts';
-import { type FieldName, mergeContent, type Run, runsOf } from '../compare/content.ts';
-import { printCounts, printFormer, printFrame, printKind, printStanding } from '../compare/kind-words.ts';
+import { type FieldName, mergeContent, type Run, runsOf, unseenOf } from '../compare/content.ts';
+import { printUnseen } from '../compare/unseen-words.ts';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import type { Edit } from '../model/tree.ts';
 import { printMistakes } from './mistakes.ts';
@@ -34,14 +36,28 @@ export function formatDiff(diff: Diff, language: Language, colour: boolean): str
     `${headline(diff, language)}\n${printMistakes(diff.mistakes, language)}`.trimEnd(),
     printCounts(comparison.counts, language),
   ];
-  if (comparison.frame.length > 0) lines.push('', ...comparison.frame.map((change) => printFrame(change, language)));
+  const around = aroundOf(comparison, language);
+  if (around.length > 0) lines.push('', ...around);
   for (const clause of comparison.clauses.filter(({ kind }) => kind !== 'unchanged')) {
     lines.push('', `${printKind(clause, language)}: ${clause.id}, ${placeOf(clause, language)}`);
     for (const line of linesOf(clause, language)) {
       lines.push(`  ${line.map((run) => printRun(run, colour)).join('')}`);
     }
+    lines.push(...unseenLines(clause, comparison, language).map((line) => `  [${line}]`));
   }
   return `${lines.join('\n')}\n`;
+}
+
+function aroundOf({ frame, languages }: Comparison, language: Language): string[] {
+  return [
+    ...frame.map((change) => printFrame(change, language)),
+    ...languages.map((change) => printLanguage(change, language)),
+  ];
+}
+
+/** What the words do not show. */
+function unseenLines(clause: ClauseChange, { places }: Comparison, language: Language): string[] {
+  return unseenOf(clause).map((change) => printUnseen(change, places, language));
 }
 
 function headline({ organisation, protocol, from, to }: Diff, language: Language): string {
@@ -60,7 +76,7 @@ function versionName(version: string, language: Language): string {
 function placeOf(clause: ClauseChange, language: Language): string {
   const former = printFormer(clause, language);
   const standing = clause.after ?? clause.before;
-  return `${standing === null ? '' : printStanding(standing, language)}${former === '' ? '' : ` (${former})`}`;
+  return `${standing === null ? '' : printPlace(standing, language)}${former === '' ? '' : ` (${former})`}`;
 }
 
 /** Of a clause that moved, its words are as they were. */
@@ -95,8 +111,10 @@ export function formatDiffJson({ comparison, ...names }: Diff): string {
       moved: isMoved(clause),
       before: standing(clause.before),
       after: standing(clause.after),
+      unseen: unseenOf(clause),
     }));
-  return `${JSON.stringify({ ...names, counts: comparison.counts, frame: comparison.frame, clauses }, null, 2)}\n`;
+  const { counts, frame, languages } = comparison;
+  return `${JSON.stringify({ ...names, counts, frame, languages, clauses }, null, 2)}\n`;
 }
 
 function plainLines({ content }: Standing): string[] {
@@ -116,12 +134,10 @@ export function formatDiffMarkdown(diff: Diff, language: Language): string {
     heading(2, words(headline(diff, language))),
     paragraph(words(`${printCounts(comparison.counts, language)}.`)),
   ];
-  if (comparison.frame.length > 0) {
-    const items = comparison.frame.map(
-      (change): ListItem => ({
-        type: 'listItem',
-        children: [{ type: 'paragraph', children: [words(printFrame(change, language))] }],
-      }),
+  const around = aroundOf(comparison, language);
+  if (around.length > 0) {
+    const items = around.map(
+      (line): ListItem => ({ type: 'listItem', children: [{ type: 'paragraph', children: [words(line)] }] }),
     );
     children.push({ type: 'list', children: items });
   }
@@ -129,6 +145,8 @@ export function formatDiffMarkdown(diff: Diff, language: Language): string {
     const title = `${printKind(clause, language)}: ${placeOf(clause, language)} `;
     children.push(heading(3, words(title), { type: 'inlineCode', value: clause.id }));
     for (const line of linesOf(clause, language)) children.push(paragraph(...line.flatMap(markedRun)));
+    for (const line of unseenLines(clause, comparison, language))
+      children.push(paragraph({ type: 'emphasis', children: [words(line)] }));
   }
   return writer.stringify({ type: 'root', children } satisfies Root);
 }

@@ -4,7 +4,7 @@ import type { BlockContent, FootnoteDefinition, ListItem, PhrasingContent, Root,
 import { describe, expect, test } from 'vitest';
 import { align } from '../../src/compare/align.ts';
 import { compareClauses, isMoved } from '../../src/compare/clauses.ts';
-import { mergeTrees } from '../../src/compare/merge.ts';
+import { mergeTrees } from '../../src/compare/merge-trees.ts';
 import type { ReadableEntry, ReadablePart, ReadableProtocol } from '../../src/model/resolved.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { unrecordedMeta } from '../support/documents.ts';
@@ -101,8 +101,10 @@ describe('words', () => {
             ],
           },
           { value: ' op de pagina van ' },
-          { url: 'https://a.example', children: [{ value: 'onze site', data: { change: 'delete' } }] },
-          { url: 'https://b.example', children: [{ value: 'onze site', data: { change: 'insert' } }] },
+          {
+            url: 'https://b.example',
+            children: [{ value: 'onze site', data: { former: { url: 'https://a.example' } } }],
+          },
           { value: '.' },
         ],
       },
@@ -182,6 +184,14 @@ describe('any two trees', () => {
     'filmt',
     'altijd',
     'nooit',
+    // As the eye sees it `onderwijs`, `één` and a space.
+    'onderwijs',
+    'onder\u00ADwijs',
+    '\u200Bonderwijs',
+    '\u00E9\u00E9n',
+    'e\u0301e\u0301n',
+    '\u00A0',
+    ' \u200B',
     '.',
     ', ',
     ' ',

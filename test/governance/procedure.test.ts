@@ -1,8 +1,8 @@
 /** The state machine of a version: every kind of step with every outcome, and every way out of a procedure. */
 import { describe, expect, test } from 'vitest';
+import { fingerprintOf } from '../../src/compare/fingerprint.ts';
 import { checkApprovals } from '../../src/governance/check.ts';
 import { decide, type Outcome, type Ruling } from '../../src/governance/decide.ts';
-import { fingerprintOf } from '../../src/governance/fingerprint.ts';
 import { OUTCOMES, outcomesOf, proceeds } from '../../src/governance/outcomes.ts';
 import { progressOf, stepsOf } from '../../src/governance/procedure.ts';
 import { propose } from '../../src/governance/propose.ts';

@@ -105,7 +105,9 @@ test('JSON says of each clause that is not the same what, where and in which wor
       number: '1',
       text: ['De telefoon ligt de hele dag in de kluis[1].', '[1] Ook een smartwatch en een tablet zijn een telefoon.'],
     },
+    unseen: [],
   });
+  expect(parsed.languages).toEqual([]);
 });
 
 test('Markdown strikes out what goes and has in bold what comes', async () => {

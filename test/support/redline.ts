@@ -1,22 +1,23 @@
 /** What the marks of a redline mean, said once for all tests: the text before and after, taken out of the tree of both. */
-import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
-import { fromTokens, type MarkedToken, tokensOf } from '../../src/compare/tokens.ts';
-import type { Edit } from '../../src/model/tree.ts';
+import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromTokens, lookOf, type MarkedToken, type Token, tokensOf } from '../../src/compare/tokens.ts';
+import type { Edit, Look } from '../../src/model/tree.ts';
 
 /** The tree without what only the other text has, and without marks; as `plainly` writes it. */
 export function sideOf(tree: Root, side: 'before' | 'after'): Root {
   const gone: Edit = side === 'before' ? 'insert' : 'delete';
   const keep = (node: Nodes): Nodes[] => {
     if (node.data?.change === gone) return [];
-    const { change: _, was, ...data } = node.data ?? {};
-    const own = { ...node, data, ...(side === 'before' ? was : {}) } as Nodes;
+    const { change: _, was, former, ...data } = node.data ?? {};
+    const bare = side === 'before' && former !== undefined ? { ...data, former } : data;
+    const own = { ...node, data: bare, ...(side === 'before' ? was : {}) } as Nodes;
     return ['children' in own ? ({ ...own, children: own.children.flatMap(keep) } as Nodes) : own];
   };
   return plainly({ ...tree, children: tree.children.flatMap(keep) as RootContent[] });
 }
 
 /**
- * A tree as renderers see it: neighbouring texts and links are one, empty ones nothing, footnotes come last and are
+ * A tree as renderers see it: what stands in emphasis and a link is so in one order, neighbouring texts and links are one, empty ones nothing, footnotes come last and are
  * numbered in their order. Anchors, clauses and page breaks are left out, as are absent values.
  */
 export function plainly(tree: Root): Root {
@@ -32,13 +33,40 @@ export function plainly(tree: Root): Root {
       bare.label = bare.identifier;
     }
     if (bare.type === 'paragraph' || bare.type === 'heading' || bare.type === 'tableCell') {
-      const tokens = tokensOf(bare.children).map((token): MarkedToken => ({ token, change: undefined }));
+      const tokens = tokensOf(bare.children).map(
+        (token): MarkedToken => ({ token: standing(token), change: undefined }),
+      );
       bare.children = fromTokens(tokens);
     }
     return 'children' in bare ? ({ ...bare, children: bare.children.map(plain) } as Nodes) : bare;
   };
   const children = [...tree.children.filter((node) => !isNote(node)), ...notes].map(plain) as RootContent[];
   return { type: 'root', children };
+}
+
+/** A token that stands as it looks, or as it looked where it says so. */
+function standing(token: Token): Token {
+  const { former, ...data } = token.node.data ?? {};
+  const { lang: _, ...rest } = data as { lang?: string };
+  const look = former ?? lookOf(token);
+  const own = { ...rest, ...(look.lang === null ? {} : { lang: look.lang }) };
+  const letters = look.stored === null ? {} : { value: look.stored };
+  const node = { ...token.node, ...letters } as PhrasingContent;
+  delete node.data;
+  return {
+    ...token,
+    node: Object.keys(own).length === 0 ? node : ({ ...node, data: own } as PhrasingContent),
+    within: layersOf(look),
+  };
+}
+
+function layersOf({ url, title, strong, emphasis }: Look): Token['within'] {
+  const layer = (node: Token['within'][number]['node']) => ({ key: JSON.stringify(node), node });
+  return [
+    ...(url === null ? [] : [layer({ type: 'link', url, title, children: [] })]),
+    ...(strong ? [layer({ type: 'strong', children: [] })] : []),
+    ...(emphasis ? [layer({ type: 'emphasis', children: [] })] : []),
+  ];
 }
 
 /** A text with its marks, as `diff` prints it: `een [-oud-]{+nieuw+} woord`. Blocks on lines of their own. */

@@ -1,6 +1,7 @@
 /** Word renderer: WordprocessingML written by ourselves, the same bytes for the same tree. */
 import type { DocumentTree } from '../../model/tree.ts';
 import { writeBlock } from './blocks.ts';
+import { commentsPart } from './comments.ts';
 import { documentPart, running } from './document.ts';
 import { proofingLanguage } from './language.ts';
 import { pictureOf } from './logo.ts';
@@ -39,6 +40,7 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
     ['fontTable', fontTablePart(state.look.font)],
   ]);
   if (isProtocol) word.set('header', headerPart(document)).set('footer', footerPart(meta));
+  if (state.comments.length > 0) word.set('comments', commentsPart(state));
   const others = [...word.keys()].filter((kind) => kind !== 'document');
   const ids: Readonly<Record<string, string>> = running;
   const related = others.map(

@@ -1,9 +1,9 @@
 /** Running text as runs: one handler for each inline node type. */
 import type { Break, Emphasis, FootnoteReference, Link, PhrasingContent, Strong, Text } from 'mdast';
-import type { Edit } from '../../model/tree.ts';
+import type { Edit, Look as FormerLook } from '../../model/tree.ts';
 import { languageProperty } from './language.ts';
 import { type Note, relationshipOf, type State } from './state.ts';
-import { tracked } from './tracking.ts';
+import { formerLook, tracked } from './tracking.ts';
 import { element, escapeXml, permitted, value } from './xml.ts';
 
 /** Inline nodes that occur in a document tree. */
@@ -20,8 +20,12 @@ type InlineHandlers = {
 };
 
 const handlers: InlineHandlers = {
-  text: (node, look, state) =>
-    tracked(run(textContent(node.value), properties(look) + languageProperty(node.data?.lang)), look.change, state),
+  text: ({ value, data }, look, state) => {
+    if (data?.aside) return comment(value, state);
+    const own = properties(look) + languageProperty(data?.lang);
+    const former = look.change === undefined ? formerProperties(look, data?.former, state) : '';
+    return tracked(run(textContent(value), own + former), look.change, state);
+  },
   emphasis: (node, look, state) => runs(node.children, { ...look, italic: true }, state),
   strong: (node, look, state) => runs(node.children, { ...look, bold: true }, state),
   link: (node, look, state) =>
@@ -53,6 +57,20 @@ export function run(content: string, look = ''): string {
 
 function properties({ bold, italic, link }: Look): string {
   return `${link ? value('rStyle', 'Hyperlink') : ''}${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}`;
+}
+
+/** Where our own words on the text belong. Word has no comments in a footnote. */
+function comment(words: string, state: State): string {
+  if (state.note !== null) return '';
+  const id = state.comments.push(words) - 1;
+  return run(element('w:commentReference', { 'w:id': id }));
+}
+
+/** Word tracks whether words are bold or italic; where a link led, a comment says. */
+function formerProperties({ bold, italic, link }: Look, former: FormerLook | undefined, state: State): string {
+  if (former === undefined || (former.strong === bold && former.emphasis === italic)) return '';
+  const look = properties({ bold: former.strong, italic: former.emphasis, link, change: undefined });
+  return formerLook(look + languageProperty(former.lang ?? undefined), state);
 }
 
 /** A run of the Dutch words that we put around a document in this language. */

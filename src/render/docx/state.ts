@@ -18,6 +18,8 @@ export interface State {
   links: Map<string, string>;
   /** The note being written: notes it refers to, which Word cannot number, follow in it. */
   note: { nested: string[] } | null;
+  /** Our own words on the text, each a comment; its id in the file is its place here. */
+  readonly comments: string[];
   bookmarkCount: number;
   /** In a redline the change of the block being written, and the day of the version compared with. */
   change: Edit | undefined;
@@ -75,6 +77,7 @@ export function createState(document: DocumentTree, block: State['block']): Stat
     lists: [],
     links: new Map(),
     note: null,
+    comments: [],
     bookmarkCount: 0,
     change: undefined,
     comparedWith: document.data.meta.comparedWith ?? null,

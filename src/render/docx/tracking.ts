@@ -33,6 +33,11 @@ export function within(change: Edit | undefined, state: State, write: () => stri
   return written;
 }
 
+/** The look of a run before, as the last property of one that looks otherwise now. */
+export function formerLook(properties: string, state: State): string {
+  return element('w:rPrChange', revision(state), element('w:rPr', {}, properties));
+}
+
 const BLOCK = 12;
 
 /**
@@ -41,8 +46,12 @@ const BLOCK = 12;
  * paragraphs around theirs.
  */
 function revision(state: State, hour = BLOCK): Record<string, string | number> {
-  const { comparedWith } = state;
+  return { 'w:id': state.revisionCount++, ...authorship(state, hour) };
+}
+
+/** Who made a change or comment, and when. */
+export function authorship({ comparedWith }: State, hour = BLOCK): Record<string, string> {
   const day = comparedWith?.length === 7 ? `${comparedWith}-01` : comparedWith;
   const date = day === null ? {} : { 'w:date': `${day}T${hour}:00:00Z` };
-  return { 'w:id': state.revisionCount++, 'w:author': AUTHOR, ...date };
+  return { 'w:author': AUTHOR, ...date };
 }

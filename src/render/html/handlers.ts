@@ -46,7 +46,11 @@ export function createHandlers(own: HtmlState): HandlerTable {
   const running = (state: ToHast, node: Parents): ElementContent[] =>
     within(node, () => content(state.all(node) as ElementContent[], own.change, own.ownWords));
   return {
-    text: (state: ToHast, node: Text) => changed(textElement(state, node), node.data?.change),
+    text(state: ToHast, node: Text): ElementContent | ElementContent[] {
+      if (!node.data?.aside) return changed(textElement(state, node), node.data?.change);
+      const words: ElementContent = { type: 'text', value: `[${node.value}]` };
+      return [{ type: 'text', value: ' ' }, element('span', { className: ['aside'], ...own.ownWords }, words)];
+    },
     break: (state: ToHast, node: Break): ElementContent[] =>
       (defaultHandlers.break(state, node) as ElementContent[]).map((part) => changed(part, node.data?.change)),
     heading(state: ToHast, node: Heading): Element {

@@ -8,7 +8,8 @@ export const REDLINE = `
 ins { color: var(--comes); text-decoration: underline; text-decoration-thickness: .1em; text-underline-offset: .15em; }
 del { color: var(--goes); text-decoration: line-through; text-decoration-thickness: .08em; }
 del + ins { margin-left: .2em; }
+.aside { color: var(--soft); font-size: .9em; }
 header section { max-width: 41rem; }
-thead :is(ins, del) { color: inherit; }
+thead :is(ins, del, .aside) { color: inherit; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

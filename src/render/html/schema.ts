@@ -22,7 +22,7 @@ export const pageSchema: Options = {
     a: ['href', 'ariaLabel', 'lang', ['className', 'link'], ['role', 'doc-noteref']],
     ol: ['start'],
     li: ['value'],
-    span: ['lang', ['className', 'said']],
+    span: ['lang', ['className', 'said', 'aside']],
     img: [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height', ['className', 'logo']],
     div: [['className', 'head', 'new-page']],
     blockquote: [['className', 'frame']],

@@ -2,7 +2,7 @@
  * A redline on paper: each change stands between brackets that say what it is, for a page is printed without colour, is
  * copied, and is read aloud; to the eye it is underlined or struck through as well.
  *
- *     de [vervallen: docent] [ingevoegd: leraar] meldt het
+ *     de [vervallen: docent] [ingevoegd: leraar] meldt het; zie de regel [verwijst nu naar ‘2. Regels’, punt 2]
  *
  * The words are in the text itself. The other ways say it to some readers only: screen readers do not tell of
  * `TextDecorationType`, and `ActualText` or `Alt` would stand for the words that changed when these are searched or copied.
@@ -51,7 +51,7 @@ function said(children: readonly PhrasingContent[]): PhrasingContent[] {
     const after = changeOf(children[index + 1]);
     if (change !== undefined && change !== before)
       list.push(aside(`${before === undefined ? '' : ' '}${words[change]}`));
-    list.push(child);
+    list.push(isAside(child) ? aside(` [${child.value}]`) : child);
     if (change !== undefined && change !== after) list.push(aside(']'));
   }
   return list;
@@ -62,6 +62,10 @@ function changeOf(node: PhrasingContent | undefined): Edit | undefined {
   if (node === undefined || !('children' in node)) return node?.data?.change;
   const [first, ...others] = node.children.map(changeOf);
   return others.every((change) => change === first) ? first : undefined;
+}
+
+function isAside(node: PhrasingContent): node is Text {
+  return node.type === 'text' && node.data?.aside === true;
 }
 
 function aside(value: string): Text {

@@ -12,7 +12,7 @@ import type {
   ReadableProtocol,
   ResolvedContent,
 } from '../model/resolved.ts';
-import { mergeTexts } from '../model/text.ts';
+import { readingOf, readingOfBlocks } from './reading.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 export type Fingerprint = string;
@@ -33,7 +33,7 @@ function takeFingerprint(text: ReadableProtocol): Fingerprint {
   return hash([
     METHOD,
     text.title,
-    legible(text.notice),
+    readingOfBlocks(text.notice),
     text.parts.map(partFingerprint),
     partFingerprint(text.schoolgids),
     text.posters.map(partFingerprint),
@@ -50,14 +50,8 @@ function entryFingerprint(entry: ReadableEntry): unknown[] {
   return [entry.kind, partFingerprint(entry.part)];
 }
 
-export function clauseFingerprint({ content }: ReadableClause): Fingerprint {
-  return hash(Object.entries(readable(content)));
-}
-
-function readable({ kind: _, ...fields }: ResolvedContent): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : legible(value)]),
-  );
+function clauseFingerprint({ content }: ReadableClause): Fingerprint {
+  return hash(Object.entries(readingOf(content)));
 }
 
 /** Where each link within the text leads, as the place of the clause or part in it: ids are never printed. */
@@ -75,42 +69,12 @@ function targets(text: ReadableProtocol): number[] {
     else entry.part.entries.forEach(visit);
   };
   for (const part of text.parts) visit({ kind: 'part', part });
+  text.notice.forEach(collect);
   return links.map((id) => places.get(id) ?? -1);
 }
 
 function textsOf(content: ResolvedContent): (readonly RootContent[])[] {
   return content.kind === 'do_dont' ? [content.do, content.dont] : [content.text];
-}
-
-/**
- * Only what shows: a text's words, a link's address, a list's numbers. Neighbouring texts read as one, and a line end of
- * the source as the space it prints as. Footnotes go by their order, for their names in the source are never printed.
- */
-function legible(nodes: readonly RootContent[]): unknown[] {
-  const notes = new Map<string, number>();
-  const noteNumber = (identifier: string): number => {
-    const number = notes.get(identifier) ?? notes.size + 1;
-    notes.set(identifier, number);
-    return number;
-  };
-  const one = (node: Nodes): unknown[] => {
-    switch (node.type) {
-      case 'text':
-        return ['text', node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ')];
-      case 'link':
-        return ['link', node.url.startsWith('#') ? '#' : node.url, node.title ?? null, all(node.children)];
-      case 'list':
-        return ['list', node.ordered === true ? (node.start ?? 1) : null, all(node.children)];
-      case 'footnoteReference':
-        return [node.type, noteNumber(node.identifier)];
-      case 'footnoteDefinition':
-        return [node.type, noteNumber(node.identifier), all(node.children)];
-      default:
-        return 'children' in node ? [node.type, all(node.children)] : [node.type];
-    }
-  };
-  const all = (list: readonly Nodes[]): unknown[] => mergeTexts(list).map(one);
-  return all(nodes);
 }
 
 function hash(value: unknown): Fingerprint {

@@ -1,8 +1,10 @@
 /** What changed, in words on one page: what stands before the text of a redline. In Dutch, as documents are. */
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { printFrame, printLanguage } from './around-words.ts';
+import { printFormer, printPlace, quoted } from './change-words.ts';
 import type { ClauseChange, Comparison } from './clauses.ts';
-import { mergeContent, type Run, runsOf } from './content.ts';
-import { printFormer, printFrame, printStanding } from './kind-words.ts';
+import { mergeContent, type Run, runsOf, unseenOf } from './content.ts';
+import { printUnseen } from './unseen-words.ts';
 
 /** The two texts, as a sentence names them: `versie 1.0 van 27 november 2019`, `het concept`. */
 export interface Names {
@@ -18,7 +20,7 @@ export function summaryBlocks(comparison: Comparison, names: Names, anchors: Rea
   const clauses = (title: string, kind: ClauseChange['kind']) =>
     group(
       title,
-      of(kind).map((clause) => [linkTo(clause, anchors), text(describe(clause))]),
+      of(kind).map((clause) => [linkTo(clause, anchors), text(describe(clause, comparison.places))]),
     );
   return [
     {
@@ -36,6 +38,10 @@ export function summaryBlocks(comparison: Comparison, names: Names, anchors: Rea
     ...group(
       'Koppen en indeling',
       comparison.frame.map((change) => [text(capitalised(`${printFrame(change, 'nl')}.`))]),
+    ),
+    ...group(
+      'Taal',
+      comparison.languages.map((change) => [text(capitalised(`${printLanguage(change, 'nl')}.`))]),
     ),
   ];
 }
@@ -83,16 +89,16 @@ function group(title: string, items: readonly (readonly PhrasingContent[])[]): R
 
 function linkTo({ id, before, after }: ClauseChange, anchors: ReadonlySet<string>): PhrasingContent {
   const standing = after ?? before;
-  const label = text(standing === null ? id : printStanding(standing, 'nl'));
+  const label = text(standing === null ? id : printPlace(standing, 'nl'));
   return anchors.has(id) ? { type: 'link', url: `#${id}`, title: null, children: [label] } : label;
 }
 
-function describe(clause: ClauseChange): string {
+function describe(clause: ClauseChange, places: Comparison['places']): string {
   const former = printFormer(clause, 'nl');
   const was = former === '' ? '' : ` (${former})`;
   switch (clause.kind) {
     case 'changed':
-      return `${was}: ${wordChanges(clause)}.`;
+      return `${was}: ${changesOf(clause, places)}.`;
     case 'added':
     case 'removed': {
       const lines = runsOf(
@@ -113,13 +119,15 @@ function describe(clause: ClauseChange): string {
 const blocksIn = ({ blocks }: { readonly blocks: readonly RootContent[] }) => [...blocks];
 const SHOWN = 3;
 
-/** `‘tijdens de les’ wordt ‘de hele dag’; ‘direct’ ingevoegd`. Of more than a few, the first. */
-function wordChanges({ before, after }: ClauseChange): string {
+/** `‘tijdens de les’ wordt ‘de hele dag’; ‘direct’ ingevoegd`. Of more than a few, the first; what nobody sees is all told. */
+function changesOf(clause: ClauseChange, places: Comparison['places']): string {
+  const { before, after } = clause;
   const lines = runsOf(mergeContent(before?.content ?? null, after?.content ?? null).flatMap(blocksIn));
   const changes = counted(lines.flatMap(changesIn));
   const rest = changes.length - SHOWN;
   const shown = changes.slice(0, rest > 1 ? SHOWN : SHOWN + 1);
-  return [...shown, ...(rest > 1 ? [`en nog ${rest} wijzigingen`] : [])].join('; ');
+  const unseen = counted(unseenOf(clause).map((change) => printUnseen(change, places, 'nl')));
+  return [...shown, ...(rest > 1 ? [`en nog ${rest} wijzigingen`] : []), ...unseen].join('; ');
 }
 
 /** What changed more than once the same way is told once: `‘docent’ wordt ‘leraar’ (3 keer)`. */
@@ -140,15 +148,6 @@ function changesIn(line: readonly Run[]): string[] {
       ? [`${quoted(run.text)} wordt ${quoted(next.text)}`]
       : [`${quoted(run.text)} vervallen`];
   });
-}
-
-const LENGTH = 60;
-
-/** In quotation marks, cut at a word where it is long. */
-function quoted(value: string): string {
-  const whole = value.trim().replace(/\.$/, '');
-  if (whole.length <= LENGTH) return `‘${whole === '' ? value.trim() : whole}’`;
-  return `‘${whole.slice(0, LENGTH).replace(/\s+\S*$/, '')}…’`;
 }
 
 function capitalised(value: string): string {

@@ -7,8 +7,8 @@ import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent }
 import type { DocumentTree } from '../model/tree.ts';
 import { align, type Pair } from './align.ts';
 import { likeness, looksOf } from './likeness.ts';
+import { mergeWords } from './merge-words.ts';
 import { marked } from './tokens.ts';
-import { mergeWords } from './words.ts';
 
 /** What the document says of itself is said of the new text. */
 export function mergeTrees(before: DocumentTree, after: DocumentTree): DocumentTree {
@@ -95,13 +95,13 @@ function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
   return { children, pair };
 }
 
-function isRunning({ type }: Parents): boolean {
+export function isRunning({ type }: Parents): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'tableCell';
 }
 
 /** The properties of a list or item that may differ within one block, as they were. */
 function otherwise(before: Nodes, after: Nodes): Record<string, unknown> | undefined {
-  const names = ['start', 'spread'] as const;
+  const names = ['ordered', 'start', 'spread'] as const;
   const propertyOf = (node: Nodes, name: string): unknown => (node as unknown as Record<string, unknown>)[name] ?? null;
   const changed = names.filter((name) => propertyOf(before, name) !== propertyOf(after, name));
   return changed.length === 0 ? undefined : Object.fromEntries(changed.map((name) => [name, propertyOf(before, name)]));

@@ -1,0 +1,106 @@
+/** What changed around the clauses: titles, labels, arrangement, and what is chosen for the schoolgids and posters. */
+import type { ReadableEntry, ReadablePart, ReadableProtocol } from '../model/resolved.ts';
+import { orderOf } from './order.ts';
+import { blocksReadSame } from './reading.ts';
+
+/** What changed around the clauses. `before` and `after` are null where that text has none. */
+export interface FrameChange {
+  readonly what: 'title' | 'notice' | 'part' | 'arrangement' | 'schoolgids' | 'poster';
+  /** Of a part or poster; null of the whole: the order of parts or posters. */
+  readonly id: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+type Test = (id: string) => boolean;
+
+/** `stays` tells whether a clause stands in both texts and did not move, `isLeft` whether it is in the text after. */
+export function compareAround(
+  before: ReadableProtocol,
+  after: ReadableProtocol,
+  { stays, isLeft }: { readonly stays: Test; readonly isLeft: Test },
+): FrameChange[] {
+  const changes: FrameChange[] = [];
+  const tell = (what: FrameChange['what'], one: string | null, other: string | null) => {
+    changes.push({ what, id: null, before: one, after: other });
+  };
+  if (before.title !== after.title) tell('title', before.title, after.title);
+  if (!blocksReadSame(before.notice, after.notice)) tell('notice', null, null);
+  if (isReordered(before.parts, after.parts)) tell('arrangement', null, null);
+  changes.push(...compareParts(before.parts, after.parts, stays));
+  if (selectionKey(before.schoolgids, isLeft) !== selectionKey(after.schoolgids, isLeft))
+    tell('schoolgids', null, null);
+  if (isReordered(before.posters, after.posters)) tell('poster', null, null);
+  return [...changes, ...comparePosters(before.posters, after.posters, isLeft)];
+}
+
+function compareParts(before: readonly ReadablePart[], after: readonly ReadablePart[], stays: Test): FrameChange[] {
+  return pairsById(partsOf(before), partsOf(after)).flatMap(([id, one, other]) => {
+    const change = { id, before: one?.label ?? null, after: other?.label ?? null };
+    const labels: FrameChange[] = one?.label === other?.label ? [] : [{ what: 'part', ...change }];
+    const isSame =
+      one === undefined || other === undefined || arrangementOf(one, stays) === arrangementOf(other, stays);
+    return isSame ? labels : [...labels, { what: 'arrangement', ...change }];
+  });
+}
+
+function comparePosters(before: readonly ReadablePart[], after: readonly ReadablePart[], isLeft: Test): FrameChange[] {
+  const byId = (posters: readonly ReadablePart[]) => new Map(posters.map((poster) => [poster.id, poster]));
+  return pairsById(byId(before), byId(after)).flatMap(([id, one, other]) =>
+    selectionKey(one, isLeft) === selectionKey(other, isLeft)
+      ? []
+      : [{ what: 'poster', id, before: one?.label ?? null, after: other?.label ?? null }],
+  );
+}
+
+type Pairs<T> = (readonly [id: string, before: T | undefined, after: T | undefined])[];
+
+function pairsById<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): Pairs<T> {
+  return orderOf([...before.keys()], [...after.keys()]).map((id) => [id, before.get(id), after.get(id)]);
+}
+
+function partsOf(parts: readonly ReadablePart[]): Map<string, ReadablePart> {
+  const found = new Map<string, ReadablePart>();
+  const walk = (part: ReadablePart): void => {
+    found.set(part.id, part);
+    for (const entry of part.entries) if (entry.kind === 'part') walk(entry.part);
+  };
+  parts.forEach(walk);
+  return found;
+}
+
+/** Whether those that stay stand in another order. */
+function isReordered(before: readonly ReadablePart[], after: readonly ReadablePart[]): boolean {
+  const common = (parts: readonly ReadablePart[], others: readonly ReadablePart[]) =>
+    parts.flatMap(({ id }) => (others.some((other) => other.id === id) ? [id] : []));
+  return common(before, after).join() !== common(after, before).join();
+}
+
+/**
+ * How a part shows its clauses: numbered or not, under which headings of columns, with which quotations and parts, and
+ * between which of its clauses these stand. A clause that moved, came or went is told by itself.
+ */
+function arrangementOf({ numbering, columns, entries }: ReadablePart, stays: Test): string {
+  const kept = entries.filter((entry) => entry.kind !== 'clause' || stays(entry.clause.id));
+  const hasInner = kept.some(({ kind }) => kind !== 'clause');
+  return JSON.stringify([numbering, columns, hasInner ? kept.map(nameOf) : []]);
+}
+
+function nameOf(entry: ReadableEntry): [kind: string, id: string] {
+  return [entry.kind, entry.kind === 'clause' ? entry.clause.id : entry.part.id];
+}
+
+/** What a selection shows of which clauses; what changed or is gone is told once, where it stands or stood. */
+function selectionKey(part: Omit<ReadablePart, 'id'> | undefined, isLeft: Test): string {
+  const entryKey = (entry: ReadableEntry): unknown[] => {
+    if (entry.kind === 'clause') return isLeft(entry.clause.id) ? [[...nameOf(entry), entry.counted]] : [];
+    return [entry.kind === 'part' ? partKey(entry.part) : nameOf(entry)];
+  };
+  const partKey = ({ label, numbering, columns, entries }: Omit<ReadablePart, 'id'>): unknown[] => [
+    label,
+    numbering,
+    columns,
+    entries.flatMap(entryKey),
+  ];
+  return part === undefined ? '' : JSON.stringify(partKey(part));
+}

@@ -1,0 +1,111 @@
+/** What letters do not show, in words. */
+import type { Language } from '../diagnostic/diagnostic.ts';
+import { printPlace, quoted } from './change-words.ts';
+import type { Comparison } from './clauses.ts';
+import type { UnseenChange } from './unseen.ts';
+
+/** What links within the two texts lead to. */
+type Places = Comparison['places'];
+
+/** A sentence without its full stop: `‘de regel’ verwijst nu naar ‘2. Regels’, punt 2 (eerst naar ‘2. Regels’, punt 1)`. */
+export function printUnseen(change: UnseenChange, places: Places, language: Language): string {
+  const subject = change.words === null ? subjects[language][change.what] : quoted(change.words);
+  const predicate = predicates[change.what](change, language, places);
+  return subject === undefined ? predicate : `${subject} ${predicate}`;
+}
+
+/** What is said of the words that it stands behind, in Dutch, as documents are: `verwijst nu naar ‘2. Regels’, punt 2 (…)`. */
+export function printAside(changes: readonly UnseenChange[], places: Places): string {
+  const said = changes.map((change) =>
+    change.words === null ? printUnseen(change, places, 'nl') : predicates[change.what](change, 'nl', places),
+  );
+  return said.join('; ');
+}
+
+const subjects: Readonly<Record<Language, Partial<Record<UnseenChange['what'], string>>>> = {
+  nl: { list: 'de opsomming' },
+  en: { list: 'the list' },
+};
+
+type Predicate = (change: UnseenChange, language: Language, places: Places) => string;
+
+const predicates: Readonly<Record<UnseenChange['what'], Predicate>> = {
+  link({ before, after }, language, places) {
+    const nl = language === 'nl';
+    const was = before === null ? null : targetName(before, places, language);
+    if (after === null) return `${nl ? 'verwijst niet meer naar' : 'no longer leads to'} ${was}`;
+    const is = targetName(after, places, language);
+    if (was === null)
+      return nl ? `verwijst nu naar ${is} (eerst nergens heen)` : `now leads to ${is} (at first nowhere)`;
+    if (was === is) return nl ? `verwijst nu naar een andere plaats in ${is}` : `now leads to another place in ${is}`;
+    return nl ? `verwijst nu naar ${is} (eerst naar ${was})` : `now leads to ${is} (at first to ${was})`;
+  },
+  title({ after }, language) {
+    if (language === 'nl')
+      return after === null
+        ? 'heeft geen toelichting meer bij de link'
+        : `heeft bij de link nu als toelichting ${quoted(after)}`;
+    return after === null ? 'no longer has a title on its link' : `now has as the title of its link ${quoted(after)}`;
+  },
+  strong: ({ after }, language) => printsLook(after, language, { nl: 'vet', en: 'bold' }),
+  emphasis: ({ after }, language) => printsLook(after, language, { nl: 'cursief', en: 'italic' }),
+  character({ before, after }, language) {
+    const nl = language === 'nl';
+    const [was, is] = [charactersIn(before ?? '', language), charactersIn(after ?? '', language)];
+    if (was === '') return nl ? `heeft er ${is} bij` : `has gained ${is}`;
+    if (is === '') return nl ? `heeft ${was} minder` : `has lost ${was}`;
+    return nl ? `heeft nu ${is} in plaats van ${was}` : `now has ${is} instead of ${was}`;
+  },
+  stored: (_, language) =>
+    language === 'nl' ? 'is anders opgeslagen, met dezelfde letters' : 'is stored otherwise, with the same letters',
+  list({ before, after }, language) {
+    const nl = language === 'nl';
+    if (after === null) return nl ? 'heeft geen nummers meer' : 'no longer has numbers';
+    if (before === null) return nl ? `heeft nu nummers, vanaf ${after}` : `now has numbers, from ${after}`;
+    return nl ? `begint nu bij ${after} (eerst bij ${before})` : `now begins at ${after} (at first at ${before})`;
+  },
+  markup: (_, language) =>
+    language === 'nl' ? 'alleen de opmaak in de bron is anders' : 'only the markup in the source differs',
+};
+
+function printsLook(after: string | null, language: Language, words: Record<Language, string>): string {
+  if (language === 'nl') return after === null ? `is niet meer ${words.nl}` : `is nu ${words.nl}`;
+  return after === null ? `is no longer ${words.en}` : `is now ${words.en}`;
+}
+
+/** Of a clause or part where it stands now, or stood when it is gone; else the address. */
+function targetName(url: string, { before, after }: Places, language: Language): string {
+  const id = url.startsWith('#') ? url.slice(1) : undefined;
+  const place = id === undefined ? undefined : (after.get(id) ?? before.get(id));
+  if (id === undefined || place === undefined) return url;
+  const gone = language === 'nl' ? ', dat vervalt' : ', which goes';
+  return `${printPlace(place, language)}${after.has(id) ? '' : gone}`;
+}
+
+const characterNames: Readonly<Record<string, Record<Language, string>>> = {
+  ' ': { nl: 'een spatie', en: 'a space' },
+  '\n': { nl: 'een regeleinde', en: 'a line break' },
+  '\t': { nl: 'een tab', en: 'a tab' },
+  '\u00A0': { nl: 'een vaste spatie', en: 'a no-break space' },
+  '\u202F': { nl: 'een smalle vaste spatie', en: 'a narrow no-break space' },
+  '\u00AD': { nl: 'een zacht afbreekstreepje', en: 'a soft hyphen' },
+  '\u200B': { nl: 'een spatie zonder breedte', en: 'a zero-width space' },
+};
+
+/** `een spatie en een vaste spatie`, `2 keer een spatie`; empty where there are none. */
+function charactersIn(text: string, language: Language): string {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const names = [...counts].map(([character, count]) => {
+    const name = characterNames[character]?.[language] ?? unnamed(character, language);
+    if (count === 1) return name;
+    return language === 'nl' ? `${count} keer ${name}` : `${count} times ${name}`;
+  });
+  return names.join(language === 'nl' ? ' en ' : ' and ');
+}
+
+function unnamed(character: string, language: Language): string {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (/\s/.test(character)) return language === 'nl' ? `een spatie ${code}` : `a space ${code}`;
+  return language === 'nl' ? `een onzichtbaar teken ${code}` : `an invisible character ${code}`;
+}

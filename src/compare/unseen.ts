@@ -1,0 +1,134 @@
+/** Changes that letters do not show, found in what two texts were merged to. */
+import type { List, Nodes, PhrasingContent } from 'mdast';
+import type { Look } from '../model/tree.ts';
+import { isBlank, visible } from './eye.ts';
+import { isOfClauses } from './likeness.ts';
+import { isRunning } from './merge-trees.ts';
+import { groupsOf, lookOf, printed, type Token, tokensOf } from './tokens.ts';
+
+export interface UnseenChange {
+  /**
+   * `link` and `title`: where words lead, and what a link says of that. `strong` and `emphasis`. `character`: white
+   * space, or what has no width. `stored`: the same letters in another encoding. `list`: with numbers or without, and
+   * from which. `markup`: what shows nowhere.
+   */
+  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'character' | 'stored' | 'list' | 'markup';
+  /** The words that it is about; null of a list, or of a clause as a whole. */
+  readonly words: string | null;
+  /** An address, characters, a first number; null where that text has none. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** In reading order. What goes or comes as a whole has none. */
+export function unseenIn(blocks: readonly Nodes[]): UnseenChange[] {
+  return blocks.flatMap((node): UnseenChange[] => {
+    if (isWhole(node) || !('children' in node)) return [];
+    if (isRunning(node)) return foundIn(tokensIn(node)).map(({ change }) => change);
+    return [...listChange(node), ...unseenIn(node.children)];
+  });
+}
+
+/** A change, and the token that it is said after. */
+export interface Found {
+  readonly change: UnseenChange;
+  readonly at: Token;
+}
+
+/** In order. */
+export function foundIn(tokens: readonly Token[]): Found[] {
+  const found = [
+    ...blankRuns(tokens).map((run) => characterChange(run, tokens)),
+    ...looks.flatMap(lookChanges(tokens)),
+  ];
+  const order = new Map(tokens.map((token, index) => [token, index]));
+  return found.sort((a, b) => (order.get(a.at) ?? 0) - (order.get(b.at) ?? 0));
+}
+
+/** What is told of how words stand; the language is told once, beside the text. */
+const looks: readonly (readonly [UnseenChange['what'], (own: Look, other: Look, value: string) => string | null])[] = [
+  ['link', ({ url }) => url],
+  ['title', ({ title, url }, other) => (url === other.url ? title : null)],
+  ['strong', ({ strong }) => (strong ? 'strong' : null)],
+  ['emphasis', ({ emphasis }) => (emphasis ? 'emphasis' : null)],
+  ['stored', ({ stored }, other, value) => stored ?? (other.stored === null ? null : value)],
+];
+
+/** Neighbours with one change are told as one. */
+function lookChanges(tokens: readonly Token[]): (facet: (typeof looks)[number]) => Found[] {
+  const kept = tokens.filter((token) => changeOf(token) === undefined);
+  return ([what, facet]) => {
+    const sides = (token: Token) => {
+      const now = lookOf(token);
+      const former = token.node.data?.former ?? now;
+      return { before: facet(former, now, printed(token)), after: facet(now, former, printed(token)) };
+    };
+    const groups = groupsOf(kept, (token) => {
+      const { before, after } = sides(token);
+      return before === after ? undefined : JSON.stringify(what === 'stored' ? '' : [before, after]);
+    });
+    return groups.flatMap((group): Found[] => {
+      const last = group.findLast((token) => !isBlank(printed(token)));
+      if (last === undefined) return [];
+      const { before, after } = sides(last);
+      const words = visible(group.map(printed).join('')).trim();
+      return before === after ? [] : [{ change: { what, words, before, after }, at: last }];
+    });
+  };
+}
+
+/** Neighbours that go or come, among which there is nothing to see. */
+export function blankRuns(tokens: readonly Token[]): Token[][] {
+  const runs = groupsOf(tokens, (token) => (changeOf(token) === undefined ? undefined : 'changed'));
+  return runs.filter((run) =>
+    run.every(
+      (token) => changeOf(token) !== undefined && token.node.type !== 'footnoteReference' && isBlank(printed(token)),
+    ),
+  );
+}
+
+function characterChange(run: readonly Token[], tokens: readonly Token[]): Found {
+  const of = (change: 'delete' | 'insert') =>
+    run
+      .filter((token) => changeOf(token) === change)
+      .map(printed)
+      .join('');
+  const [before, after] = [of('delete'), of('insert')];
+  const start = tokens.indexOf(run[0] as Token);
+  const end = start + run.length;
+  const seen = (list: readonly Token[]) =>
+    visible(
+      list
+        .filter((token) => changeOf(token) !== 'delete')
+        .map(printed)
+        .join(''),
+    );
+  const [left] = /\S*$/.exec(seen(tokens.slice(0, start))) ?? [''];
+  const [right] = /^\S*/.exec(seen(tokens.slice(end))) ?? [''];
+  // Said after the word that follows, not between two words or in the midst of one.
+  const next = tokens.findIndex(
+    (token, index) => index >= end && (changeOf(token) !== undefined || isBlank(printed(token))),
+  );
+  const at = tokens[(next === -1 ? tokens.length : next) - 1] as Token;
+  return { change: { what: 'character', words: `${left}${visible(after)}${right}`, before, after }, at };
+}
+
+/** Of a list within a clause; a list of clauses takes its numbers from its part. */
+export function listChange(node: Nodes): UnseenChange[] {
+  if (node.type !== 'list' || isOfClauses(node) || node.data?.was === undefined) return [];
+  const numbersOf = ({ ordered, start }: Pick<List, 'ordered' | 'start'>) =>
+    ordered === true ? String(start ?? 1) : null;
+  const [before, after] = [numbersOf({ ...node, ...node.data.was }), numbersOf(node)];
+  return before === after ? [] : [{ what: 'list', words: null, before, after }];
+}
+
+/** Goes or comes with all that is in it. */
+export function isWhole({ data }: Nodes): boolean {
+  return data?.change !== undefined;
+}
+
+export function tokensIn(node: Extract<Nodes, { children: unknown }>): Token[] {
+  return tokensOf(node.children as PhrasingContent[]);
+}
+
+export const changeOf = ({ node }: Token) => node.data?.change;

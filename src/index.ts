@@ -1,8 +1,8 @@
 /** regelwerk as a library: the stages, for whoever builds a tool of their own around them. */
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
-export { type CompiledTemplate, compileTemplate } from './document/frame.ts';
 export { buildDocument } from './document/index.ts';
+export { type CompiledTemplate, compileTemplate } from './document/template.ts';
 export { latestStatusOf, statusOf } from './governance/status.ts';
 export type { Host } from './host/index.ts';
 export { nodeHost } from './host/node.ts';

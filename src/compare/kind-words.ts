@@ -3,9 +3,9 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import type { ClauseChange, Standing } from './clauses.ts';
 import type { FrameChange } from './frame.ts';
 
-type Kind = ClauseChange['kind'];
+type ChangeKind = ClauseChange['kind'];
 
-const kinds: Record<Language, Record<Kind, string>> = {
+const kinds: Record<Language, Record<ChangeKind, string>> = {
   nl: {
     added: 'ingevoegd',
     removed: 'vervallen',
@@ -24,8 +24,8 @@ export function printKind(clause: ClauseChange, language: Language): string {
 }
 
 /** `2 gewijzigd, 1 ingevoegd, 40 gelijk gebleven`; what there is none of is left out. */
-export function printCounts(counts: Readonly<Record<Kind, number>>, language: Language): string {
-  const order: readonly Kind[] = ['changed', 'added', 'removed', 'moved', 'unchanged'];
+export function printCounts(counts: Readonly<Record<ChangeKind, number>>, language: Language): string {
+  const order: readonly ChangeKind[] = ['changed', 'added', 'removed', 'moved', 'unchanged'];
   return order.flatMap((kind) => (counts[kind] === 0 ? [] : [`${counts[kind]} ${kinds[language][kind]}`])).join(', ');
 }
 

@@ -6,7 +6,7 @@ import { compareClauses } from './clauses.ts';
 import { mergeTrees } from './merge.ts';
 import { type Names, summaryBlocks } from './summary.ts';
 
-export interface Edition {
+export interface WrittenText {
   readonly text: ReadableProtocol;
   readonly document: DocumentTree;
 }
@@ -15,7 +15,7 @@ export interface Edition {
  * For reading: title, summary, then the whole text. The summary follows the title and what stands below it, so that the
  * document keeps one title.
  */
-export function redlineToRead(before: Edition, after: Edition, names: Names): DocumentTree {
+export function redlineToRead(before: WrittenText, after: WrittenText, names: Names): DocumentTree {
   const merged = withName(before, after, names);
   const at = merged.children.findIndex(
     (node) => node.type !== 'paragraph' && !(node.type === 'heading' && node.depth === 1),
@@ -33,11 +33,11 @@ export function redlineToRead(before: Edition, after: Edition, names: Names): Do
 }
 
 /** For a word processor, that makes either text of it: nothing but the text. */
-export function redlineToTrack(before: Edition, after: Edition, names: Names): DocumentTree {
+export function redlineToTrack(before: WrittenText, after: WrittenText, names: Names): DocumentTree {
   return withName(before, after, names);
 }
 
-function withName(before: Edition, after: Edition, names: Names): DocumentTree {
+function withName(before: WrittenText, after: WrittenText, names: Names): DocumentTree {
   const merged = mergeTrees(before.document, after.document);
   const { meta } = after.document.data;
   const named = {

@@ -8,11 +8,13 @@ import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
 import type { DocumentMeta, DocumentTree } from '../model/tree.ts';
+import { dateOf } from '../words/dates.ts';
+import { printState } from '../words/states.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
 import { createFootnotes } from './footnotes.ts';
-import type { CompiledTemplate, View } from './frame.ts';
 import { markLanguages } from './languages.ts';
-import { conceptPhrase, controlRows, dateOf, isConcept, printState, versionLabel, versionPhrase } from './words.ts';
+import type { CompiledTemplate, View } from './template.ts';
+import { conceptPhrase, controlRows, isConcept, versionLabel, versionPhrase } from './words.ts';
 
 export type Variant = DocumentMeta['variant'];
 

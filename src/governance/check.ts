@@ -1,7 +1,7 @@
 /** The approvals of one organisation against their own rules: existing dates, known steps, one version at a time. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { Policy, SourceFile } from '../model/policy.ts';
+import type { Path, Policy, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, LegalReferences, Step, Version } from '../model/source.ts';
 import { checkAdopted } from './check-adopted.ts';
@@ -10,8 +10,6 @@ import { checkDecisions } from './check-decisions.ts';
 import { compareDates, isDate } from './dates.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 import { compareVersions } from './versions.ts';
-
-type Path = readonly (string | number)[];
 
 export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[]): Diagnostic[] {
   const perProtocol = policy.protocols.flatMap((protocol) => {

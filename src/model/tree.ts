@@ -13,6 +13,7 @@ export interface Contents extends Node {
   type: 'contents';
 }
 
+export type TableKind = 'control' | 'do_dont' | 'roles';
 export type Edit = 'insert' | 'delete';
 
 declare module 'mdast' {
@@ -55,7 +56,7 @@ declare module 'mdast' {
   }
   interface TableData {
     /** `control`: first column holds row headings and the (empty) header row is not shown; else a header row repeats on each page. */
-    kind?: 'control' | 'do_dont' | 'roles';
+    kind?: TableKind;
   }
 }
 

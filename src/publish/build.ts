@@ -1,14 +1,14 @@
 /** From resolved protocols to files in memory. Nothing is written here. */
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
-import type { CompiledTemplate } from '../document/frame.ts';
 import { buildDocument, type Variant } from '../document/index.ts';
+import type { CompiledTemplate } from '../document/template.ts';
 import type { Host } from '../host/index.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import type { Format } from '../words/formats.ts';
 import { type Edition, editionsOf } from './editions.ts';
-import type { Format } from './formats.ts';
 import { type Output, outputs, type Render } from './outputs.ts';
 import { buildRedline, isRedline } from './redline.ts';
 import { templateSource } from './templates.ts';

@@ -2,7 +2,7 @@
  * `index.html` at the top of the output folder. Unlike the other overviews it depends on the day, for it tells what is due
  * on that day: the same source on the same day gives the same bytes, and the page says which day it is of.
  */
-import { recordsOf } from '../governance/subjects.ts';
+import { recordsOf } from '../governance/records.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { entriesOf, formatDashboard } from '../report/dashboard/index.ts';

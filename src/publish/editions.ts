@@ -3,9 +3,9 @@
  * has moved on; else the text as it is in the source.
  */
 import type { Subject } from '../document/index.ts';
+import { recordOf } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import { adoptedVersion, conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
-import { recordOf } from '../governance/subjects.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';

@@ -4,7 +4,7 @@ import type { Variant } from '../document/index.ts';
 import type { Host } from '../host/index.ts';
 import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
-import type { Format } from './formats.ts';
+import type { Format } from '../words/formats.ts';
 import type { RedlineVariant } from './redline.ts';
 
 export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;

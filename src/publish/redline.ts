@@ -2,11 +2,10 @@
 import { redlineToRead, redlineToTrack } from '../compare/redline.ts';
 import type { Names } from '../compare/summary.ts';
 import type { Result } from '../diagnostic/diagnostic.ts';
-import type { CompiledTemplate } from '../document/frame.ts';
 import { buildDocument, type Subject } from '../document/index.ts';
-import { printDate } from '../document/print-date.ts';
-import { dateOf } from '../document/words.ts';
+import type { CompiledTemplate } from '../document/template.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import { dateOf, printDate } from '../words/dates.ts';
 
 /** `redline` has a summary before the text; `tracked` is the text alone, for Word makes either text of it. */
 export type RedlineVariant = 'redline' | 'tracked';

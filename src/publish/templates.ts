@@ -1,7 +1,7 @@
 /** The templates of the frame: an organisation's own, the project's, or those that come with regelwerk. */
 import type { Result } from '../diagnostic/diagnostic.ts';
-import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
 import type { Variant } from '../document/index.ts';
+import { type CompiledTemplate, compileTemplate } from '../document/template.ts';
 import type { Host } from '../host/index.ts';
 import { readText } from '../source/text.ts';
 

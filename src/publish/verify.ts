@@ -13,8 +13,8 @@ import type { Policy, ProtocolSource } from '../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
 import type { Difference, Verification } from '../model/verification.ts';
+import type { Format } from '../words/formats.ts';
 import { buildFiles } from './build.ts';
-import type { Format } from './formats.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
 import { type Carried, wordsIn } from './read-back/words.ts';
 

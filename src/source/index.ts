@@ -11,7 +11,7 @@ import { isIdentifier, isReserved } from './identifier.ts';
 import { checkTexts } from './markdown/check.ts';
 import { parseText } from './markdown/index.ts';
 import { parseLine } from './markdown/line.ts';
-import { type Kind, validate } from './schema/index.ts';
+import { type FileKind, validate } from './schema/index.ts';
 import { readText } from './text.ts';
 import { parseYaml, type YamlFile } from './yaml/index.ts';
 
@@ -23,7 +23,7 @@ const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
 const NATIONAL = 'schoolvakanties.yaml';
 const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
 
-type Loaded<K extends Kind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
+type Loaded<K extends FileKind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
 
 export function loadPolicy(host: Host): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
@@ -197,7 +197,7 @@ function organisationsIn(register: NormsFile): { id: string; path: (string | num
   return [{ id: register.organisation, path: ['organisation'] }, ...school, ...inParts(register.parts, ['parts'])];
 }
 
-function loadFolder<K extends Kind>(
+function loadFolder<K extends FileKind>(
   host: Host,
   folder: string,
   kind: K,
@@ -234,7 +234,12 @@ function loadFolder<K extends Kind>(
   return { files, unreadable, known: new Set([...files.keys(), ...unreadable]) };
 }
 
-function loadFile<K extends Kind>(host: Host, path: string, kind: K, diagnostics: Diagnostic[]): Loaded<K> | undefined {
+function loadFile<K extends FileKind>(
+  host: Host,
+  path: string,
+  kind: K,
+  diagnostics: Diagnostic[],
+): Loaded<K> | undefined {
   const text = readText(host, path);
   diagnostics.push(...text.diagnostics);
   if (text.value === undefined) return undefined;

@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Verification } from '../../src/model/verification.ts';
-import { FORMATS } from '../../src/publish/formats.ts';
+import { FORMATS } from '../../src/words/formats.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
 import { root } from '../support/repository.ts';

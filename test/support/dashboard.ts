@@ -1,5 +1,5 @@
 /** Documents in every state, on one day, for the dashboard. */
-import type { Subject } from '../../src/governance/status.ts';
+import type { ProtocolRecord } from '../../src/governance/status.ts';
 import type { Calendar } from '../../src/model/calendar.ts';
 import { HOLIDAYS, NO_CALENDAR } from '../../src/model/calendar.ts';
 import type { ApprovalsFile, Version } from '../../src/model/source.ts';
@@ -39,7 +39,7 @@ const calendar: Calendar = {
   ]),
 };
 
-function record(organisation: string, name: string, versions: readonly Version[], fingerprint: string): Subject {
+function record(organisation: string, name: string, versions: readonly Version[], fingerprint: string): ProtocolRecord {
   return {
     organisation,
     name,
@@ -61,7 +61,7 @@ const adopted = (year: number): NonNullable<Version['decisions']> => [
 ];
 const version = (rest: Partial<Version>): Version => ({ version: '1.0', procedure: 'besluit', ...rest });
 
-export const records: readonly Subject[] = [
+export const records: readonly ProtocolRecord[] = [
   record(
     'op-tijd',
     'Lyceum Oost',

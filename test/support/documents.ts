@@ -1,6 +1,7 @@
 /** Document trees of the repository's organisations, in the frame that comes with regelwerk. */
-import { compileTemplate } from '../../src/document/frame.ts';
+
 import { buildDocument, type Subject, type Variant } from '../../src/document/index.ts';
+import { compileTemplate } from '../../src/document/template.ts';
 import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';

@@ -1,7 +1,7 @@
 /** The redline of a policy with a concept, and the two documents that it is of. */
 
-import { compileTemplate } from '../../src/document/frame.ts';
 import { buildDocument } from '../../src/document/index.ts';
+import { compileTemplate } from '../../src/document/template.ts';
 import type { Host } from '../../src/host/index.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { openSession } from '../../src/operations/session.ts';

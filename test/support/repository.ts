@@ -6,10 +6,10 @@ import type { LogoImage } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles } from '../../src/publish/build.ts';
-import { FORMATS } from '../../src/publish/formats.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { loadLogos } from '../../src/source/pictures/index.ts';
+import { FORMATS } from '../../src/words/formats.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const host = nodeHost(root);

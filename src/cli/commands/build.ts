@@ -2,11 +2,11 @@ import { hasErrors } from '../../diagnostic/format.ts';
 import { unknownOrganisation } from '../../operations/choose.ts';
 import { openSession } from '../../operations/session.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
-import { FORMATS } from '../../publish/formats.ts';
 import { isOf } from '../../publish/outputs.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
 import { formatTable } from '../../report/table.ts';
 import { loadLogos } from '../../source/pictures/index.ts';
+import { FORMATS } from '../../words/formats.ts';
 import { type Context, EXIT } from '../command.ts';
 
 /** Of a file that is about all organisations. */

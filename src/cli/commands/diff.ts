@@ -9,10 +9,10 @@ import type { Policy, ProtocolSource } from '../../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../../model/resolved.ts';
 import { chooseDocument } from '../../operations/choose.ts';
 import { openSession } from '../../operations/session.ts';
-import { REDLINE_FORMATS, type RedlineFormat } from '../../publish/formats.ts';
 import { type Diff, formatDiff, formatDiffJson, formatDiffMarkdown } from '../../report/diff.ts';
 import { resolveBaseText } from '../../resolve/base-text.ts';
 import { loadLogos } from '../../source/pictures/index.ts';
+import { REDLINE_FORMATS, type RedlineFormat } from '../../words/formats.ts';
 import { type Context, EXIT } from '../command.ts';
 import { mayWriteBytes, writeOutput } from '../output.ts';
 

@@ -1,6 +1,6 @@
 import { hasErrors } from '../../diagnostic/format.ts';
-import { byUrgency, hasConcept, type Subject, statusOf } from '../../governance/status.ts';
-import { recordsOf } from '../../governance/subjects.ts';
+import { recordsOf } from '../../governance/records.ts';
+import { byUrgency, hasConcept, type ProtocolRecord, statusOf } from '../../governance/status.ts';
 import type { Status } from '../../model/status.ts';
 import { openSession } from '../../operations/session.ts';
 import { formatStatusJson, formatStatusTable } from '../../report/status.ts';
@@ -10,7 +10,7 @@ import { mayWriteBytes, writeOutput } from '../output.ts';
 
 interface Shown {
   readonly statuses: readonly Status[];
-  readonly records: readonly Subject[];
+  readonly records: readonly ProtocolRecord[];
   readonly today: string;
 }
 

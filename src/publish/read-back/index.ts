@@ -1,5 +1,5 @@
 /** Reads a published file back, by its extension. */
-import type { Format } from '../formats.ts';
+import type { Format } from '../../words/formats.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';

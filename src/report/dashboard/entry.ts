@@ -1,5 +1,5 @@
 /** What the dashboard shows of one document: its status in force, the text under way beside it, and the files. */
-import { byUrgency, conceptStatusOf, latestStatusOf, type Subject, statusOf } from '../../governance/status.ts';
+import { byUrgency, conceptStatusOf, latestStatusOf, type ProtocolRecord, statusOf } from '../../governance/status.ts';
 import type { ChainLink, Plan, PlannedStep, Status } from '../../model/status.ts';
 
 export interface Entry {
@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** The most urgent first. `today` as `YYYY-MM-DD`; `files` are those of all documents, relative to the output folder. */
-export function entriesOf(records: readonly Subject[], today: string, files: readonly string[]): Entry[] {
+export function entriesOf(records: readonly ProtocolRecord[], today: string, files: readonly string[]): Entry[] {
   return records
     .map((record): Entry => {
       const status = statusOf(record, today);
@@ -23,7 +23,7 @@ export function entriesOf(records: readonly Subject[], today: string, files: rea
     .sort((a, b) => byUrgency(a.status, b.status));
 }
 
-function conceptBeside(record: Subject, status: Status, today: string): Status | null {
+function conceptBeside(record: ProtocolRecord, status: Status, today: string): Status | null {
   if (status.versionState !== 'vastgesteld') return null;
   const latest = latestStatusOf(record, today);
   // What was withdrawn is no longer under way, though it is later.

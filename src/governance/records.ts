@@ -6,14 +6,14 @@ import { calendarOf } from './calendar.ts';
 import { clauseChanges } from './clause-changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { fromSnapshot } from './snapshot.ts';
-import { adoptedVersion, type Subject } from './status.ts';
+import { adoptedVersion, type ProtocolRecord } from './status.ts';
 
 /** Without a calendar the plan is of no use; a document shows none. */
 export function recordOf(
   source: ProtocolSource,
   resolved: ResolvedProtocol,
   calendar: Calendar = NO_CALENDAR,
-): Subject {
+): ProtocolRecord {
   return {
     organisation: resolved.organisation.id,
     name: resolved.organisation.name,
@@ -37,7 +37,7 @@ function changedSince(source: ProtocolSource, resolved: ResolvedProtocol): numbe
 }
 
 /** Of every document, in their order. */
-export function recordsOf(policy: Policy, documents: readonly ResolvedProtocol[]): Subject[] {
+export function recordsOf(policy: Policy, documents: readonly ResolvedProtocol[]): ProtocolRecord[] {
   return documents.flatMap((document) => {
     const source = policy.protocols.find(({ id }) => id === document.protocol);
     return source === undefined ? [] : [recordOf(source, document, calendarOf(policy, document.organisation.id))];

@@ -66,7 +66,7 @@ test('circles are found: short and long, of types and of what is loaded later', 
 });
 
 describe('a word of the vocabulary means one thing', () => {
-  test.each(['Subject', 'Standing', 'Outcome', 'Path', 'Kind'])('%s', (name) => {
+  test.each(['Edition', 'Subject', 'Standing', 'Outcome', 'Path', 'Kind'])('%s', (name) => {
     const declared = [...sources].flatMap(([file, text]) =>
       [...text.matchAll(new RegExp(`^(?:export )?(?:interface|type|class|enum) ${name}\\b`, 'gm'))].map(() => file),
     );

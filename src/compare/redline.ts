@@ -45,7 +45,6 @@ function withName(before: WrittenText, after: WrittenText, names: Names): Docume
     title: `Renvooi: ${meta.title}`,
     description: `Wat er verandert van ${names.before} naar ${names.after}.`,
     versionLabel: `Renvooi: van ${names.before} naar ${names.after}`,
-    pdfUrl: 'renvooi.pdf',
     comparedWith: names.day,
   };
   return { ...merged, data: { meta: named } };

@@ -2,6 +2,7 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
+import type { Variant } from '../model/edition.ts';
 import { type LogoImage, type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
@@ -16,8 +17,6 @@ import { markLanguages } from './languages.ts';
 import type { CompiledTemplate, View } from './template.ts';
 import { conceptPhrase, controlRows, isConcept, versionLabel, versionPhrase } from './words.ts';
 
-export type Variant = DocumentMeta['variant'];
-
 export interface Subject {
   readonly text: ReadableProtocol;
   /** Of the version that this text is. */
@@ -26,8 +25,8 @@ export interface Subject {
   readonly inForce: Status;
   readonly control: ApprovalsFile['control'];
   readonly houseStyle: ResolvedHouseStyle;
-  /** Where the documents stand on the web. */
-  readonly baseUrl: string | undefined;
+  /** Addresses of its PDF, and of that of its redline, as documents beside it link to them. */
+  readonly links: { readonly pdf: string; readonly redline: string };
   /** Of all organisations, by file name. */
   readonly logos: ReadonlyMap<string, LogoImage>;
 }
@@ -66,7 +65,7 @@ export function buildDocument(
 
 function metaOf(
   variant: Variant,
-  { text, status, control, houseStyle, baseUrl: base, logos }: Subject,
+  { text, status, control, houseStyle, links, logos }: Subject,
   poster: ReadablePart | undefined,
 ): DocumentMeta {
   const { organisation, title, description, language, protocol } = text;
@@ -86,7 +85,7 @@ function metaOf(
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
     houseStyle: withLogo(houseStyle, logos),
-    pdfUrl: base === undefined ? 'protocol.pdf' : `${base.replace(/\/$/, '')}/protocol.pdf`,
+    pdfUrl: links.pdf,
   };
 }
 

@@ -6,6 +6,7 @@
  * `blockquote`, `table`, `tableRow`, `tableCell`, `footnoteReference`, `footnoteDefinition`, and `contents` (below).
  */
 import type { Node, Root } from 'mdast';
+import type { Variant } from './edition.ts';
 import type { HouseStyle } from './house-style.ts';
 
 /** Where the table of contents stands. Each renderer makes its own from the headings that follow it. */
@@ -62,7 +63,7 @@ declare module 'mdast' {
 
 /** What the document says of itself, for file metadata, front matter and running headers. All values are plain text. */
 export interface DocumentMeta {
-  variant: 'protocol' | 'schoolgids' | 'poster';
+  variant: Variant;
   title: string;
   description: string;
   /** BCP 47. */
@@ -84,7 +85,7 @@ export interface DocumentMeta {
   revisionDue: string | null;
   author: string | null;
   houseStyle: HouseStyle;
-  /** Address of the published PDF: absolute when the organisation has a base URL, else relative to the document. */
+  /** Address of the PDF of this text: absolute when the organisation has a base URL, else relative to the document. */
   pdfUrl: string;
   /** In a redline the date of the version compared with, `YYYY-MM-DD` or `YYYY-MM`, or null when not recorded. */
   comparedWith?: string | null;

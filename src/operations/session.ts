@@ -4,6 +4,7 @@ import { checkGovernance } from '../governance/check.ts';
 import type { Host } from '../host/index.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
+import { checkAddresses } from '../publish/check-addresses.ts';
 import { resolvePolicy } from '../resolve/index.ts';
 import { loadPolicy } from '../source/index.ts';
 
@@ -31,6 +32,7 @@ function readSource(host: Host): Source {
     ...loaded.diagnostics,
     ...resolved.diagnostics,
     ...checkGovernance(loaded.value, resolved.value),
+    ...checkAddresses(resolved.value),
   ]);
   return { policy: loaded.value, resolved: resolved.value, diagnostics };
 }

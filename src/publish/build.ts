@@ -1,24 +1,28 @@
 /** From resolved protocols to files in memory. Nothing is written here. */
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
-import { buildDocument, type Variant } from '../document/index.ts';
+import { buildDocument } from '../document/index.ts';
 import type { CompiledTemplate } from '../document/template.ts';
 import type { Host } from '../host/index.ts';
+import type { EditionFile, Variant } from '../model/edition.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import type { Format } from '../words/formats.ts';
-import { type Edition, editionsOf } from './editions.ts';
-import { type Output, outputs, type Render } from './outputs.ts';
+import { pathOf } from './address.ts';
+import { editionOf, type PublishedText, publishedTexts } from './editions.ts';
+import { type Output, outputs, type Render, variantOf } from './outputs.ts';
 import { buildRedline, isRedline } from './redline.ts';
 import { templateSource } from './templates.ts';
 
 export interface OutputFile {
-  /** Relative to the output folder: `quadraam/social-media/protocol.pdf`. */
+  /** Relative to the output folder. */
   readonly path: string;
   readonly organisation: string;
   readonly bytes: Uint8Array;
 }
+
+export type DocumentFile = OutputFile & EditionFile;
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
@@ -34,8 +38,8 @@ export async function buildFiles(
   protocols: readonly ResolvedProtocol[],
   today: string,
   { formats, logos, onProgress }: BuildOptions,
-): Promise<Result<OutputFile[]>> {
-  const files: OutputFile[] = [];
+): Promise<Result<DocumentFile[]>> {
+  const files: DocumentFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const templates = templateSource(host);
   const wanted = outputs.filter(({ format }) => formats.includes(format));
@@ -44,19 +48,20 @@ export async function buildFiles(
     const source = policy.protocols.find(({ id }) => id === resolved.protocol);
     if (source === undefined) continue;
     const organisation = resolved.organisation.id;
-    for (const edition of editionsOf(source, resolved, logos, today)) {
-      const { folder } = edition;
+    for (const text of publishedTexts(source, resolved, logos, today)) {
       const documents = new Map<string, DocumentTree>();
-      for (const { variant, file, poster, load } of wanted.flatMap((output) => filesOf(output, edition))) {
-        const path = `${organisation}/${resolved.protocol}/${folder}${file}`;
-        onProgress?.(organisation, `${folder}${file}`);
+      for (const { poster, ...output } of wanted.flatMap((one) => filesOf(one, text))) {
+        const { variant, form, load } = output;
+        const edition = editionOf(text, variantOf(output), poster?.id);
+        const path = pathOf(edition, form);
+        onProgress?.(organisation, path.slice(organisation.length + 1));
         const name = `${variant} ${poster?.id ?? ''}`;
         let document = documents.get(name);
         if (document === undefined) {
           const template = templates(templateOf(variant), organisation);
           diagnostics.push(...template.diagnostics);
           if (template.value === undefined) continue;
-          const built = documentOf(variant, edition, template.value, poster);
+          const built = documentOf(variant, text, template.value, poster);
           diagnostics.push(...built.diagnostics);
           document = built.value;
           documents.set(name, document);
@@ -65,7 +70,7 @@ export async function buildFiles(
         loaded.set(load, renderer);
         const rendered = await (await renderer)(document);
         diagnostics.push(...rendered.diagnostics.map((item) => placed(item, resolved, poster?.id)));
-        files.push({ path, organisation, bytes: rendered.value });
+        files.push({ path, edition, form, organisation, bytes: rendered.value });
       }
     }
   }
@@ -79,7 +84,7 @@ function templateOf(variant: Output['variant']): Variant {
 
 function documentOf(
   variant: Output['variant'],
-  { subject, since }: Edition,
+  { subject, since }: PublishedText,
   template: CompiledTemplate,
   poster: ReadablePart | undefined,
 ): Result<DocumentTree> {
@@ -89,10 +94,10 @@ function documentOf(
 }
 
 /** One file; of a poster, one for each poster that the organisation has; of a redline none where there is no concept. */
-function filesOf(output: Output, { subject, since }: Edition): (Output & { poster?: ReadablePart })[] {
+function filesOf(output: Output, { subject, since }: PublishedText): (Output & { poster?: ReadablePart })[] {
   if (isRedline(output.variant) && since === null) return [];
   if (output.variant !== 'poster') return [output];
-  return subject.text.posters.map((poster) => ({ ...output, poster, file: output.file.replace('*', poster.id) }));
+  return subject.text.posters.map((poster) => ({ ...output, poster }));
 }
 
 /** A renderer knows the clause, or the poster, not its place in the source. */

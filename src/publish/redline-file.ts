@@ -6,7 +6,7 @@ import type { ProtocolSource } from '../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import type { RedlineFormat } from '../words/formats.ts';
 import { placed } from './build.ts';
-import { editionsOf } from './editions.ts';
+import { publishedTexts } from './editions.ts';
 import { outputs } from './outputs.ts';
 import { buildRedline, dayOf, isRedline } from './redline.ts';
 import { templateSource } from './templates.ts';
@@ -30,7 +30,7 @@ export async function makeRedline(
 ): Promise<Result<Uint8Array | undefined>> {
   const output = outputs.find((item) => item.format === format && isRedline(item.variant));
   const template = templateSource(host)('protocol', resolved.organisation.id);
-  const frame = editionsOf(source, resolved, logos, today).at(isConcept ? -1 : 0)?.subject;
+  const frame = publishedTexts(source, resolved, logos, today).at(isConcept ? -1 : 0)?.subject;
   if (output === undefined || !isRedline(output.variant) || frame === undefined || template.value === undefined)
     return { value: undefined, diagnostics: template.diagnostics };
   const document = buildRedline(output.variant, { ...frame, text: before }, { ...frame, text: after }, template.value, {

@@ -31,7 +31,8 @@ export function buildRedline(
     { text: subject.text, document: after.value },
     names,
   );
-  return { value, diagnostics: [...before.diagnostics, ...after.diagnostics] };
+  const meta = { ...value.data.meta, pdfUrl: subject.links.redline };
+  return { value: { ...value, data: { meta } }, diagnostics: [...before.diagnostics, ...after.diagnostics] };
 }
 
 /** An adopted text is stored by its version, so it has one. */

@@ -147,7 +147,7 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
   const subject = {
     text: board,
     houseStyle,
-    baseUrl: undefined,
+    links: { pdf: 'protocol.pdf', redline: 'renvooi.pdf' },
     status,
     inForce: status,
     control: undefined,

@@ -5,7 +5,7 @@ import { compileTemplate } from '../../src/document/template.ts';
 import type { Host } from '../../src/host/index.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { openSession } from '../../src/operations/session.ts';
-import { editionsOf } from '../../src/publish/editions.ts';
+import { publishedTexts } from '../../src/publish/editions.ts';
 import { buildRedline } from '../../src/publish/redline.ts';
 
 export interface Redlines {
@@ -23,7 +23,7 @@ export function redlinesOf(host: Host, organisation: string): Redlines {
   const document = resolved.find((own) => own.organisation.id === organisation);
   const protocol = policy.protocols.find(({ id }) => id === document?.protocol);
   if (template === undefined || document === undefined || protocol === undefined) throw new Error('no document');
-  const concept = editionsOf(protocol, document, new Map(), '2026-01-01').find(({ since }) => since !== null);
+  const concept = publishedTexts(protocol, document, new Map(), '2026-01-01').find(({ since }) => since !== null);
   if (concept?.since == null) throw new Error(`no concept of ${organisation}`);
   const { since, subject } = concept;
   return {

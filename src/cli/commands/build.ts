@@ -1,6 +1,7 @@
 import { hasErrors } from '../../diagnostic/format.ts';
 import { unknownOrganisation } from '../../operations/choose.ts';
 import { openSession } from '../../operations/session.ts';
+import { organisationAt } from '../../publish/address.ts';
 import { buildFiles, type OutputFile } from '../../publish/build.ts';
 import { isOf } from '../../publish/outputs.ts';
 import { type Written, writeFiles } from '../../publish/write.ts';
@@ -43,11 +44,12 @@ export async function run({ host, io, language, option, options, flag, report }:
   const files = [...made];
   if (isWhole && asked.length === 0) {
     const { makeDashboard } = await import('../../publish/dashboard.ts');
-    files.push({ ...makeDashboard(policy, resolved, today, made), organisation: ALL });
+    const paths = overviews.map(({ path }) => path);
+    files.push({ ...makeDashboard(policy, resolved, today, built.value, paths), organisation: ALL });
   }
   // A concept that was adopted since goes, also when only a part is built: of what was asked, nothing old stays.
   const isStale = (path: string) =>
-    (asked.length === 0 || asked.includes(path.split('/')[0] ?? '')) && (isWhole || isOf(path, formats));
+    (asked.length === 0 || asked.includes(organisationAt(path) ?? '')) && (isWhole || isOf(path, formats));
   const written = writeFiles(host, files, { out, isStale });
   report(written.diagnostics);
   if (hasErrors(written.diagnostics)) return EXIT.mistakes;

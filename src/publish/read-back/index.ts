@@ -14,7 +14,7 @@ export interface Reader {
 
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
 
-const NAMELESS = { organisation: null, version: null, status: null };
+const NAMELESS = { organisation: null, version: null, state: null };
 
 const readers: Readonly<Record<string, Reader>> = {
   md: { formats: ['markdown', 'schoolgids'], read: (bytes) => readMarkdown(text(bytes)) },

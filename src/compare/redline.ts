@@ -1,7 +1,7 @@
 /** A redline: the text before and after as one document, with a summary before it or without. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ReadableProtocol } from '../model/resolved.ts';
-import type { DocumentTree } from '../model/tree.ts';
+import { type DocumentPart, type DocumentTree, partOf } from '../model/tree.ts';
 import { compareClauses } from './clauses.ts';
 import { mergeTrees } from './merge.ts';
 import { type Names, summaryBlocks } from './summary.ts';
@@ -11,16 +11,17 @@ export interface WrittenText {
   readonly document: DocumentTree;
 }
 
+const ABOVE: ReadonlySet<DocumentPart | null> = new Set(['title', 'organisation', 'cover']);
+
 /**
  * For reading: title, summary, then the whole text. The summary follows the title and what stands below it, so that the
  * document keeps one title.
  */
 export function redlineToRead(before: WrittenText, after: WrittenText, names: Names): DocumentTree {
   const merged = withName(before, after, names);
-  const at = merged.children.findIndex(
-    (node) => node.type !== 'paragraph' && !(node.type === 'heading' && node.depth === 1),
-  );
-  const summary = summaryBlocks(compareClauses(before.text, after.text), names, anchorsIn(merged));
+  const at = merged.children.findIndex((node) => !ABOVE.has(partOf(node)));
+  const blocks = summaryBlocks(compareClauses(before.text, after.text), names, anchorsIn(merged));
+  const summary = blocks.map((node) => ({ ...node, data: { ...node.data, part: 'summary' } }) as RootContent);
   const start = at === -1 ? merged.children.length : at;
   const text: RootContent = {
     type: 'heading',

@@ -14,6 +14,7 @@ import { printState } from '../words/states.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
 import { createFootnotes } from './footnotes.ts';
 import { markLanguages } from './languages.ts';
+import { inPart, nameParts } from './parts.ts';
 import type { CompiledTemplate, View } from './template.ts';
 import { conceptPhrase, controlRows, isConcept, versionLabel, versionPhrase } from './words.ts';
 
@@ -43,17 +44,18 @@ export function buildDocument(
   const footnotes = createFootnotes();
   const level = variant === 'schoolgids' ? text.schoolgids.headingLevel : 1;
   const context = { footnotes, depth: level, quoted: false };
-  const body =
+  const clauses =
     variant === 'protocol'
       ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
       : entryBlocks(poster === undefined ? text.schoolgids : unframed(poster), context);
-  const notice = footnotes.take(text.notice, 'notice');
+  const notice = inPart(footnotes.take(text.notice, 'notice'), 'notice');
+  const body = inPart(clauses, 'body');
   const contents: RootContent[] = [{ type: 'contents' }];
   const frame = template.fill(
     viewOf(subject, meta, poster),
     { protocol: { body, notice, contents }, schoolgids: { body, notice }, poster: { body } }[variant],
   );
-  const children = [...frame.value, ...footnotes.definitions()];
+  const children = [...nameParts(frame.value, text.organisation.name), ...footnotes.definitions()];
   const tree: DocumentTree = {
     type: 'root',
     data: { meta },
@@ -140,7 +142,7 @@ function finishTree(children: readonly RootContent[], level: number, links: bool
   const frameHeading = (node: Heading): Heading => {
     const anchor = freeAnchor(textOf(node), anchors);
     anchors.add(anchor);
-    return { ...node, depth: Math.min(6, node.depth + level - 1) as Heading['depth'], data: { anchor } };
+    return { ...node, depth: Math.min(6, node.depth + level - 1) as Heading['depth'], data: { ...node.data, anchor } };
   };
   const unlink = (node: Nodes): Nodes[] => {
     if (node.type === 'link' && node.url.startsWith('#') && !(links && anchors.has(node.url.slice(1))))

@@ -5,7 +5,7 @@
  * Node types used: `heading`, `paragraph`, `text`, `emphasis`, `strong`, `link`, `break`, `list`, `listItem`,
  * `blockquote`, `table`, `tableRow`, `tableCell`, `footnoteReference`, `footnoteDefinition`, and `contents` (below).
  */
-import type { Node, Root } from 'mdast';
+import type { Node, Root, RootContent } from 'mdast';
 import type { Variant } from './edition.ts';
 import type { HouseStyle } from './house-style.ts';
 
@@ -14,6 +14,22 @@ export interface Contents extends Node {
   type: 'contents';
 }
 
+/**
+ * What a block at the top of a document is of. `cover`, `preface` and `colophon` are what the template itself says before the
+ * first of its places, before the body and after that; `facts` is the control block, and `summary` tells of a redline what changed.
+ */
+export type DocumentPart =
+  | 'title'
+  | 'organisation'
+  | 'cover'
+  | 'facts'
+  | 'contents'
+  | 'preface'
+  | 'body'
+  | 'notice'
+  | 'colophon'
+  | 'notes'
+  | 'summary';
 export type TableKind = 'control' | 'do_dont' | 'roles';
 export type Edit = 'insert' | 'delete';
 
@@ -28,6 +44,8 @@ declare module 'mdast' {
   interface Data {
     /** Anchor of this node, unique in the document: the id of a part or clause. */
     anchor?: string;
+    /** On a block at the top of the document; see `partOf`. */
+    part?: DocumentPart;
     /** The clause this node renders; the same clause may be rendered twice (a quoted part). */
     clause?: string;
     /**
@@ -94,4 +112,10 @@ export interface DocumentMeta {
 /** A document, ready to render. */
 export interface DocumentTree extends Root {
   data: { meta: DocumentMeta };
+}
+
+/** The part that a block at the top of a document is of; null where nothing is said, and then it reads as body. */
+export function partOf({ type, data }: RootContent): DocumentPart | null {
+  if (type === 'contents') return 'contents';
+  return type === 'footnoteDefinition' ? 'notes' : (data?.part ?? null);
 }

@@ -14,12 +14,12 @@ import type { ListRequest } from './operations/list.ts';
 import type { Session } from './operations/session.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { VerifyRequest } from './operations/verify.ts';
-import type { RedlineFormat } from './publish/formats.ts';
 import type { Published } from './report/build.ts';
 import type { Diff } from './report/diff.ts';
 import type { Explained } from './report/explain.ts';
 import type { Listed } from './report/list.ts';
 import type { Trace } from './report/trace.ts';
+import type { RedlineFormat } from './words/formats.ts';
 
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
@@ -29,7 +29,7 @@ export { nodeHost } from './host/node.ts';
 export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export type { Status } from './model/status.ts';
-export { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from './publish/formats.ts';
+export { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from './words/formats.ts';
 export type {
   BuildRequest,
   Checked,

@@ -1,6 +1,6 @@
 /** The commands, their arguments and options: all that `--help` needs. */
-import { OUTCOMES } from '../governance/outcomes.ts';
-import { FORMATS, REDLINE_FORMATS } from '../publish/formats.ts';
+import { OUTCOMES } from '../words/decisions.ts';
+import { FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
 import type { Command, Option } from './command.ts';
 
 const json: Option = { help: { nl: 'uitvoer als JSON', en: 'output as JSON' } };

@@ -1,7 +1,7 @@
 /** A redline: the text before and after as one document, with a summary before it or without. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ReadableProtocol } from '../model/resolved.ts';
-import type { DocumentTree } from '../model/tree.ts';
+import { type DocumentPart, type DocumentTree, partOf } from '../model/tree.ts';
 import { withAsides } from './asides.ts';
 import { type Comparison, compareClauses } from './clauses.ts';
 import { mergeTrees } from './merge-trees.ts';
@@ -9,22 +9,23 @@ import { type Names, summaryBlocks } from './redline-summary.ts';
 import { printAside } from './unseen-words.ts';
 
 /** A text and the document made of it. The text before is named as the one after: see `asNamedIn`. */
-export interface Side {
+export interface WrittenText {
   readonly text: ReadableProtocol;
   readonly document: DocumentTree;
 }
+
+const ABOVE: ReadonlySet<DocumentPart | null> = new Set(['title', 'organisation', 'cover']);
 
 /**
  * For reading: title, summary, then the whole text. The summary follows the title and what stands below it, so that the
  * document keeps one title.
  */
-export function redlineToRead(before: Side, after: Side, names: Names): DocumentTree {
+export function redlineToRead(before: WrittenText, after: WrittenText, names: Names): DocumentTree {
   const comparison = compareClauses(before.text, after.text);
   const merged = merge(before, after, names, comparison, false);
-  const at = merged.children.findIndex(
-    (node) => node.type !== 'paragraph' && !(node.type === 'heading' && node.depth === 1),
-  );
-  const summary = summaryBlocks(comparison, names, anchorsIn(merged));
+  const at = merged.children.findIndex((node) => !ABOVE.has(partOf(node)));
+  const blocks = summaryBlocks(comparison, names, anchorsIn(merged));
+  const summary = blocks.map((node) => ({ ...node, data: { ...node.data, part: 'summary' } }) as RootContent);
   const start = at === -1 ? merged.children.length : at;
   const text: RootContent = {
     type: 'heading',
@@ -37,12 +38,18 @@ export function redlineToRead(before: Side, after: Side, names: Names): Document
 }
 
 /** For a word processor, that makes either text of it: nothing but the text, and what is said in its margin. */
-export function redlineToTrack(before: Side, after: Side, names: Names): DocumentTree {
+export function redlineToTrack(before: WrittenText, after: WrittenText, names: Names): DocumentTree {
   return merge(before, after, names, compareClauses(before.text, after.text), true);
 }
 
 /** Both texts in one, with what letters do not show said in words. */
-function merge(before: Side, after: Side, names: Names, { places }: Comparison, tracked: boolean): DocumentTree {
+function merge(
+  before: WrittenText,
+  after: WrittenText,
+  names: Names,
+  { places }: Comparison,
+  tracked: boolean,
+): DocumentTree {
   const merged = mergeTrees(before.document, after.document);
   const children = withAsides(merged.children, (changes) => printAside(changes, places), tracked);
   const { meta } = after.document.data;
@@ -51,7 +58,6 @@ function merge(before: Side, after: Side, names: Names, { places }: Comparison, 
     title: `Renvooi: ${meta.title}`,
     description: `Wat er verandert van ${names.before} naar ${names.after}.`,
     versionLabel: `Renvooi: van ${names.before} naar ${names.after}`,
-    pdfUrl: 'renvooi.pdf',
     comparedWith: names.day,
   };
   return { ...merged, data: { meta: named }, children };

@@ -13,7 +13,6 @@ export interface Place {
 export const NO_PLACE = 'geen plaats';
 export type NoPlace = typeof NO_PLACE;
 
-export type Severity = 'error' | 'warning';
 export type Language = 'nl' | 'en';
 export type Code = keyof typeof catalogue;
 

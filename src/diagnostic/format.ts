@@ -1,7 +1,7 @@
 /** Diagnostics as text: for people, for machines, and as GitHub annotations. Each returns a string and prints nothing. */
 import { catalogue } from './catalogue.ts';
-import { type Diagnostic, type Language, NO_PLACE, type Place, type RelatedNote, type Severity } from './diagnostic.ts';
-import type { Rule, Words } from './rules/rule.ts';
+import { type Diagnostic, type Language, NO_PLACE, type Place, type RelatedNote } from './diagnostic.ts';
+import type { Rule, Severity, Words } from './rules/rule.ts';
 
 const notes: Record<Language, Record<RelatedNote, string>> = {
   nl: {

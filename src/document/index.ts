@@ -2,19 +2,21 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
+import type { Variant } from '../model/edition.ts';
 import { type LogoImage, type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
 import type { DocumentMeta, DocumentTree } from '../model/tree.ts';
+import { dateOf } from '../words/dates.ts';
+import { printState } from '../words/states.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
 import { createFootnotes } from './footnotes.ts';
-import type { CompiledTemplate, View } from './frame.ts';
 import { markLanguages } from './languages.ts';
-import { conceptPhrase, controlRows, dateOf, isConcept, printState, versionLabel, versionPhrase } from './words.ts';
-
-export type Variant = DocumentMeta['variant'];
+import { inPart, nameParts } from './parts.ts';
+import type { CompiledTemplate, View } from './template.ts';
+import { conceptPhrase, controlRows, isConcept, versionLabel, versionPhrase } from './words.ts';
 
 export interface Subject {
   readonly text: ReadableProtocol;
@@ -24,8 +26,8 @@ export interface Subject {
   readonly inForce: Status;
   readonly control: ApprovalsFile['control'];
   readonly houseStyle: ResolvedHouseStyle;
-  /** Where the documents stand on the web. */
-  readonly baseUrl: string | undefined;
+  /** Addresses of its PDF, and of that of its redline, as documents beside it link to them. */
+  readonly links: { readonly pdf: string; readonly redline: string };
   /** Of all organisations, by file name. */
   readonly logos: ReadonlyMap<string, LogoImage>;
 }
@@ -42,17 +44,18 @@ export function buildDocument(
   const footnotes = createFootnotes();
   const level = variant === 'schoolgids' ? text.schoolgids.headingLevel : 1;
   const context = { footnotes, depth: level, quoted: false };
-  const body =
+  const clauses =
     variant === 'protocol'
       ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
       : entryBlocks(poster === undefined ? text.schoolgids : unframed(poster), context);
-  const notice = footnotes.take(text.notice, 'notice');
+  const notice = inPart(footnotes.take(text.notice, 'notice'), 'notice');
+  const body = inPart(clauses, 'body');
   const contents: RootContent[] = [{ type: 'contents' }];
   const frame = template.fill(
     viewOf(subject, meta, poster),
     { protocol: { body, notice, contents }, schoolgids: { body, notice }, poster: { body } }[variant],
   );
-  const children = [...frame.value, ...footnotes.definitions()];
+  const children = [...nameParts(frame.value, text.organisation.name), ...footnotes.definitions()];
   const tree: DocumentTree = {
     type: 'root',
     data: { meta },
@@ -64,7 +67,7 @@ export function buildDocument(
 
 function metaOf(
   variant: Variant,
-  { text, status, control, houseStyle, baseUrl: base, logos }: Subject,
+  { text, status, control, houseStyle, links, logos }: Subject,
   poster: ReadablePart | undefined,
 ): DocumentMeta {
   const { organisation, title, description, language, protocol } = text;
@@ -84,7 +87,7 @@ function metaOf(
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
     houseStyle: withLogo(houseStyle, logos),
-    pdfUrl: base === undefined ? 'protocol.pdf' : `${base.replace(/\/$/, '')}/protocol.pdf`,
+    pdfUrl: links.pdf,
   };
 }
 
@@ -139,7 +142,7 @@ function finishTree(children: readonly RootContent[], level: number, links: bool
   const frameHeading = (node: Heading): Heading => {
     const anchor = freeAnchor(textOf(node), anchors);
     anchors.add(anchor);
-    return { ...node, depth: Math.min(6, node.depth + level - 1) as Heading['depth'], data: { anchor } };
+    return { ...node, depth: Math.min(6, node.depth + level - 1) as Heading['depth'], data: { ...node.data, anchor } };
   };
   const unlink = (node: Nodes): Nodes[] => {
     if (node.type === 'link' && node.url.startsWith('#') && !(links && anchors.has(node.url.slice(1))))

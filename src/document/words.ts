@@ -1,71 +1,12 @@
-/** The words of status and decisions, as a document prints them. */
+/** What a document says of its version: a label, phrases, and the rows of the control block. In Dutch. */
 import type { OrganisationName } from '../model/resolved.ts';
 import type { ApprovalsFile } from '../model/source.ts';
-import type { ChainLink, Status } from '../model/status.ts';
-import { printDate } from './print-date.ts';
+import type { Status } from '../model/status.ts';
+import { dateOf, printDate, printEdition } from '../words/dates.ts';
+import { printDecision, printStep } from '../words/decisions.ts';
+import { NOT_RECORDED, printState } from '../words/states.ts';
 
-type Outcome = NonNullable<ChainLink['outcome']>;
-
-const outcomeWords: Record<Outcome, string> = {
-  besproken: 'besproken',
-  akkoord: 'akkoord',
-  aanpassen: 'aanpassen',
-  positief: 'positief advies',
-  onder_voorbehoud: 'advies onder voorbehoud',
-  negatief: 'negatief advies',
-  geen_advies: 'geen advies',
-  verleend: 'instemming verleend',
-  verleend_met_opmerkingen: 'instemming verleend met opmerkingen',
-  onthouden: 'instemming onthouden',
-  vastgesteld: 'vastgesteld',
-  aangehouden: 'aangehouden',
-  ingetrokken: 'ingetrokken',
-  goedgekeurd: 'goedgekeurd',
-  niet_goedgekeurd: 'niet goedgekeurd',
-  kennisgenomen: 'kennisgenomen',
-};
-
-const stepWords: Record<ChainLink['kind'], string> = {
-  overleg: 'overleg',
-  advies: 'advies',
-  instemming: 'instemming',
-  vaststelling: 'vaststelling',
-  goedkeuring_rvt: 'goedkeuring',
-  ter_kennisneming: 'ter kennisneming',
-};
-
-const stateWords: Record<NonNullable<Status['versionState']>, string> = {
-  concept: 'concept',
-  voorgenomen: 'voorgenomen besluit',
-  in_medezeggenschap: 'in behandeling bij de medezeggenschap',
-  vastgesteld: 'vastgesteld',
-  ingetrokken: 'ingetrokken',
-  vervallen: 'vervallen',
-};
-
-const NOT_RECORDED = 'niet geregistreerd';
 const FROM_PAPER = 'overgenomen van papier';
-
-/** `vastgesteld`, or that no adoption is recorded. */
-export function printState({ versionState }: Pick<Status, 'versionState'>): string {
-  return versionState === null ? `vaststelling ${NOT_RECORDED}` : stateWords[versionState];
-}
-
-/** What a body is asked: `instemming`. */
-export function printStep(kind: ChainLink['kind']): string {
-  return stepWords[kind];
-}
-
-/** An edition is a school year, a month or a day; the last two print as dates. */
-export function printEdition(edition: string): string {
-  return /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? printDate(edition) : edition;
-}
-
-/** The date of the version; else of the edition, where that is a day or month. */
-export function dateOf({ date, edition }: Status): string | null {
-  if (date !== null) return date;
-  return edition !== null && /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? edition : null;
-}
 
 /** For a running footer: `Versie 1.0, 27 november 2019`. */
 export function versionLabel(status: Status): string {
@@ -133,7 +74,7 @@ export function controlRows(
         ? `${printState(status)} (${FROM_PAPER}: de organen besloten over de papieren tekst)`
         : printState(status),
     ],
-    ...status.chain.map((link): [string, string] => [`${link.body} (${stepWords[link.kind]})`, printDecision(link)]),
+    ...status.chain.map((link): [string, string] => [`${link.body} (${printStep(link.kind)})`, printDecision(link)]),
     ['Geldende versie', inForce.version === status.version ? null : versionPhrase(inForce)],
     [
       'Revisie',
@@ -141,12 +82,4 @@ export function controlRows(
     ],
   ];
   return rows.flatMap(([label, value]) => (value == null ? [] : [{ label, value }]));
-}
-
-export function printDecision({ submitted, date, outcome, lapsed }: ChainLink): string {
-  if (lapsed) return 'opnieuw nodig, want de tekst is gewijzigd';
-  if (date === null) return submitted === null ? 'nog niet' : `voorgelegd op ${printDate(submitted)}`;
-  return outcome == null
-    ? `${printDate(date)} (uitkomst ${NOT_RECORDED})`
-    : `${printDate(date)}: ${outcomeWords[outcome]}`;
 }

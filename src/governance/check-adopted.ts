@@ -23,7 +23,7 @@ export function checkAdopted(
     const source = protocol.approvals.get(organisation);
     if (source === undefined) return [];
     const document = documents.find((item) => item.organisation.id === organisation);
-    const subject: Subject = {
+    const ledger: AdoptedLedger = {
       protocol: protocol.id,
       organisation,
       source,
@@ -31,13 +31,13 @@ export function checkAdopted(
       folder: source.file.replace(/approvals\/[^/]*$/, `adopted/${organisation}`),
       document,
     };
-    const found = (source.data.versions ?? []).flatMap((version, index) => checkVersion(subject, version, index));
+    const found = (source.data.versions ?? []).flatMap((version, index) => checkVersion(ledger, version, index));
     return reaching(found, reachOne(organisation, protocol.id, 'all'));
   });
   return [...inLedgers, ...checkOrphans(protocol, sound)];
 }
 
-interface Subject {
+interface AdoptedLedger {
   readonly protocol: string;
   readonly organisation: string;
   readonly source: SourceFile<ApprovalsFile>;
@@ -47,9 +47,9 @@ interface Subject {
   readonly document: ResolvedProtocol | undefined;
 }
 
-function checkVersion(subject: Subject, version: Version, index: number): Diagnostic[] {
-  if (version.snapshot !== undefined) return checkSnapshot(subject, version, index, version.snapshot);
-  const { organisation, source, document } = subject;
+function checkVersion(ledger: AdoptedLedger, version: Version, index: number): Diagnostic[] {
+  if (version.snapshot !== undefined) return checkSnapshot(ledger, version, index, version.snapshot);
+  const { organisation, source, document } = ledger;
   const { version: number = '', decisions = [], migrated } = version;
   const named = { organisation, version: number };
   const place = source.place(['versions', index, 'version']);
@@ -66,8 +66,8 @@ function checkVersion(subject: Subject, version: Version, index: number): Diagno
   return lapsed.length === 0 ? [] : [diagnostic('text-changed', place, { ...named, bodies: lapsed.join(', ') })];
 }
 
-function checkSnapshot(subject: Subject, version: Version, index: number, sha256: string): Diagnostic[] {
-  const { organisation, source, adopted, folder } = subject;
+function checkSnapshot(ledger: AdoptedLedger, version: Version, index: number, sha256: string): Diagnostic[] {
+  const { organisation, source, adopted, folder } = ledger;
   const { version: number = '', decisions = [], lapsed = [] } = version;
   const named = { organisation, version: number };
   const place = source.place(['versions', index, 'snapshot']);
@@ -75,7 +75,7 @@ function checkSnapshot(subject: Subject, version: Version, index: number, sha256
   if (file === undefined)
     return [diagnostic('snapshot-missing', place, { ...named, file: `${folder}/${number}.json` })];
   const { data } = file;
-  if (data === undefined || file.sha256 !== sha256 || !isSound(data, subject, version)) {
+  if (data === undefined || file.sha256 !== sha256 || !isSound(data, ledger, version)) {
     const at = { file: file.file, line: 1, column: 1 };
     return [diagnostic('snapshot-changed', at, named, [{ place, note: 'adopted' }])];
   }
@@ -90,7 +90,7 @@ function checkSnapshot(subject: Subject, version: Version, index: number, sha256
 }
 
 /** Of this organisation and version, and the text that its fingerprint says. */
-function isSound(data: SnapshotFile, { protocol, organisation }: Subject, version: Version): boolean {
+function isSound(data: SnapshotFile, { protocol, organisation }: AdoptedLedger, version: Version): boolean {
   return (
     data.protocol === protocol &&
     data.organisation.id === organisation &&

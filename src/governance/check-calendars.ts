@@ -4,13 +4,11 @@ import { hasErrors } from '../diagnostic/format.ts';
 import { reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { HOLIDAYS, type Period, REGIONS, type SchoolHoliday } from '../model/calendar.ts';
-import type { Policy, SourceFile } from '../model/policy.ts';
+import type { Path, Policy, SourceFile } from '../model/policy.ts';
 import type { CalendarFile, HolidayName, Holidays, Region, SchoolHolidaysFile } from '../model/source.ts';
 import { chainOf } from '../resolve/chain.ts';
 import { holidaysIn } from './calendar.ts';
 import { dayOfWeek, daysBetween, isDate, schoolYearOf } from './dates.ts';
-
-type Path = readonly (string | number)[];
 
 /** In whole weeks, the weekends around them not counted. */
 const WEEKS: Record<HolidayName, readonly [least: number, most: number]> = {

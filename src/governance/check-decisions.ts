@@ -1,13 +1,12 @@
 /** The decisions on one version against its procedure: known steps, outcomes that fit, right order, dates that run on. */
 import { type Diagnostic, diagnostic, type Place, type Related } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { SourceFile } from '../model/policy.ts';
+import type { Path, SourceFile } from '../model/policy.ts';
 import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
 import { compareDates } from './dates.ts';
 import { fits, outcomesOf, proceeds } from './outcomes.ts';
 import { isWithdrawal } from './procedure.ts';
 
-type Path = readonly (string | number)[];
 type At = (...rest: Path) => Place;
 
 /** Their dates must exist. */
@@ -36,7 +35,7 @@ function checkStanding(version: Version, steps: readonly Step[], at: At): Diagno
     // Once a decision is out of order, so is all that follows; and what goes before what is unknown.
     if (!isInOrder || steps.every(({ step }) => step !== decision.step)) continue;
     const isLast = index === decisions.length - 1;
-    const place: Standing = { index, own, earlier: (...rest) => at('decisions', index - 1, ...rest) };
+    const place: DecisionPlace = { index, own, earlier: (...rest) => at('decisions', index - 1, ...rest) };
     const outOfOrder: Diagnostic[] = isLast && isWithdrawal(decision) ? [] : checkOrder(decisions, steps, place);
     isInOrder = outOfOrder.length === 0;
     diagnostics.push(...outOfOrder, ...(isInOrder ? checkDate(decisions, place) : []));
@@ -70,7 +69,7 @@ function checkSubmission({ step, date, submitted }: Decision, own: At): Diagnost
   return [diagnostic('decision-before-submission', own('date'), { step, date, submitted }, related)];
 }
 
-interface Standing {
+interface DecisionPlace {
   readonly index: number;
   readonly own: At;
   /** Of the decision before it. */
@@ -81,7 +80,7 @@ interface Standing {
 function checkOrder(
   decisions: readonly Decision[],
   steps: readonly Step[],
-  { index, own, earlier }: Standing,
+  { index, own, earlier }: DecisionPlace,
 ): Diagnostic[] {
   const { step = '' } = decisions[index] ?? {};
   const before = decisions[index - 1];
@@ -97,7 +96,7 @@ function checkOrder(
 }
 
 /** Not before the last decision that precedes it. */
-function checkDate(decisions: readonly Decision[], { index, own, earlier }: Standing): Diagnostic[] {
+function checkDate(decisions: readonly Decision[], { index, own, earlier }: DecisionPlace): Diagnostic[] {
   const { step = '', date } = decisions[index] ?? {};
   const previous = decisions.slice(0, index).findLast((item) => item.date !== undefined)?.date;
   if (date === undefined || previous === undefined || compareDates(date, previous) >= 0) return [];

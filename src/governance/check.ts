@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { Ledger, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Ledger, Path, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, LegalReferences, OverrideFile, Step, Version } from '../model/source.ts';
 import { checkAdopted } from './check-adopted.ts';
@@ -11,8 +11,6 @@ import { checkDecisions } from './check-decisions.ts';
 import { compareDates, isDate } from './dates.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 import { compareVersions } from './versions.ts';
-
-type Path = readonly (string | number)[];
 
 export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[]): Diagnostic[] {
   return [

@@ -6,13 +6,12 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
+import type { Outcome } from '../model/status.ts';
 import { addDuration, compareDates, isDate } from './dates.ts';
 import { outcomesOf } from './outcomes.ts';
 import { isWithdrawal, progressOf, stepsOf } from './procedure.ts';
 import { type LedgerChange, withLapsed, withLast } from './propose.ts';
 import { toSnapshot } from './snapshot.ts';
-
-export type Outcome = NonNullable<Decision['outcome']>;
 
 export interface Ruling {
   readonly step: string;
@@ -58,14 +57,14 @@ export function decide(
   return { value: { version: changed, approvals: withLast(approvals, changed), snapshot }, diagnostics: [] };
 }
 
-interface Standing {
+interface RulingContext {
   readonly steps: readonly Step[];
   readonly current: string;
   readonly place: Place;
   readonly today: string;
 }
 
-function checkRuling(ruling: Ruling, version: Version, { steps, current, place, today }: Standing): Diagnostic[] {
+function checkRuling(ruling: Ruling, version: Version, { steps, current, place, today }: RulingContext): Diagnostic[] {
   const ids = steps.map(({ step }) => step);
   const step = steps.find((item) => item.step === ruling.step);
   if (step === undefined) {

@@ -6,7 +6,7 @@ import { daysUntil, firstWithin, isWithin, lastDay, passedFrom } from './dates.t
 import { planBackwards, planWithoutTarget } from './planning.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 
-export interface Subject {
+export interface ProtocolRecord {
   readonly organisation: string;
   /** Of the organisation. */
   readonly name: string;
@@ -30,8 +30,8 @@ export interface Subject {
  * The status of the version in force: the last one adopted, for a later concept does not put it out of force; where none
  * is adopted, of the last one. `today` as `YYYY-MM-DD`. The approvals must have passed their check.
  */
-export function statusOf(subject: Subject, today: string): Status {
-  return statusOfVersion(subject, adoptedVersion(subject.approvals) ?? subject.approvals?.versions?.at(-1), today);
+export function statusOf(record: ProtocolRecord, today: string): Status {
+  return statusOfVersion(record, adoptedVersion(record.approvals) ?? record.approvals?.versions?.at(-1), today);
 }
 
 /** The last version that went through all its steps. */
@@ -51,19 +51,19 @@ export function versionStateOf(version: Version, approvals: ApprovalsFile, finge
 }
 
 /** The status of the version that the text in the source belongs to: the last one. */
-export function latestStatusOf(subject: Subject, today: string): Status {
-  return statusOfVersion(subject, subject.approvals?.versions?.at(-1), today);
+export function latestStatusOf(record: ProtocolRecord, today: string): Status {
+  return statusOfVersion(record, record.approvals?.versions?.at(-1), today);
 }
 
 /** The status of a text that differs from the adopted one: of the version under way, else of none yet. */
-export function conceptStatusOf(subject: Subject, today: string): Status {
-  const status = latestStatusOf(subject, today);
+export function conceptStatusOf(record: ProtocolRecord, today: string): Status {
+  const status = latestStatusOf(record, today);
   if (status.versionState === null || !hasEnded(status.versionState)) return status;
-  return { ...statusOfVersion({ ...subject, approvals: undefined }, undefined, today), versionState: 'concept' };
+  return { ...statusOfVersion({ ...record, approvals: undefined }, undefined, today), versionState: 'concept' };
 }
 
-function statusOfVersion(subject: Subject, version: Version | undefined, today: string): Status {
-  const { organisation, name, protocol, title, approvals, reminders, fingerprint } = subject;
+function statusOfVersion(record: ProtocolRecord, version: Version | undefined, today: string): Status {
+  const { organisation, name, protocol, title, approvals, reminders, fingerprint } = record;
   const { chain, current } = progressOf(version, stepsOf(version, approvals), fingerprint);
   const due = version?.revision_due ?? null;
   const leads = approvals?.reminders ?? reminders;
@@ -87,10 +87,10 @@ function statusOfVersion(subject: Subject, version: Version | undefined, today: 
     migrated: version?.migrated ?? false,
     chain,
     current,
-    textState: subject.hasMistakes === true ? 'met_fouten' : textState(version, fingerprint),
-    changedClauses: version?.snapshot === undefined ? null : (subject.changedClauses ?? null),
+    textState: record.hasMistakes === true ? 'met_fouten' : textState(version, fingerprint),
+    changedClauses: version?.snapshot === undefined ? null : (record.changedClauses ?? null),
     next: later.at(-1)?.version ?? null,
-    plan: planOf(subject, version),
+    plan: planOf(record, version),
     reminders: leads,
     ledger: extentOf(approvals),
   };
@@ -100,7 +100,7 @@ function statusOfVersion(subject: Subject, version: Version | undefined, today: 
  * From the revision date of `version` backwards. With a version under way its steps that are still open; else, where
  * `version` is adopted, all its steps once more, for that is the way a revision goes.
  */
-function planOf({ approvals, fingerprint, calendar }: Subject, version: Version | undefined): Plan | null {
+function planOf({ approvals, fingerprint, calendar }: ProtocolRecord, version: Version | undefined): Plan | null {
   const last = approvals?.versions?.at(-1);
   const { chain, state, current } = progressOf(last, stepsOf(last, approvals), fingerprint);
   const isUnderWay = current !== null;

@@ -13,13 +13,16 @@ import type {
 } from './source.ts';
 import type { Parameter, ParsedText } from './text.ts';
 
+/** Steps from the root of a file to a value: keys of maps, indexes of lists. */
+export type Path = readonly (string | number)[];
+
 /** A source file: its data, and the place of any value in it. */
 export interface SourceFile<T> {
   readonly file: string;
   readonly data: T;
-  place(path: readonly (string | number)[], what?: 'key' | 'value'): Place;
+  place(path: Path, what?: 'key' | 'value'): Place;
   /** Where the nth occurrence (from 0) of a fragment stands inside a text. */
-  placeWithin(path: readonly (string | number)[], fragment: string, nth: number): Place;
+  placeWithin(path: Path, fragment: string, nth: number): Place;
 }
 
 export interface Organisation extends OrganisationFile {

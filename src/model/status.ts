@@ -13,16 +13,21 @@ export type RevisionState = 'geen_datum' | 'op_tijd' | 'nadert' | 'verlopen';
 export type TextState = 'gelijk' | 'gewijzigd' | 'niet_vastgelegd' | 'met_fouten';
 export type RecordState = 'geregistreerd' | 'niet_geregistreerd';
 
+/** What a body is asked. */
+export type StepKind = Step['kind'];
+/** What it decided. */
+export type Outcome = NonNullable<Decision['outcome']>;
+
 /** One step of the procedure, with its decision once it is taken. */
 export interface ChainLink {
   readonly step: string;
   readonly body: string;
-  readonly kind: Step['kind'];
+  readonly kind: StepKind;
   /** Day on which the text was put before the body. */
   readonly submitted: string | null;
   readonly date: string | null;
   /** Null while undecided, and where the paper of a migrated version gives none. */
-  readonly outcome: NonNullable<Decision['outcome']> | null;
+  readonly outcome: Outcome | null;
   /** Of the minutes. */
   readonly reference: string | null;
   /** The text was changed since, and this body must see it again. */
@@ -41,7 +46,7 @@ export interface Unknown {
 export interface PlannedStep {
   readonly step: string;
   readonly body: string;
-  readonly kind: Step['kind'];
+  readonly kind: StepKind;
   /** ISO 8601 duration; null when none is recorded, and then the step takes no time. */
   readonly term: string | null;
   readonly submitBy: string | null;

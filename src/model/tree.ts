@@ -5,7 +5,8 @@
  * Node types used: `heading`, `paragraph`, `text`, `emphasis`, `strong`, `link`, `break`, `list`, `listItem`,
  * `blockquote`, `table`, `tableRow`, `tableCell`, `footnoteReference`, `footnoteDefinition`, and `contents` (below).
  */
-import type { Node, Root } from 'mdast';
+import type { Node, Root, RootContent } from 'mdast';
+import type { Variant } from './edition.ts';
 import type { HouseStyle } from './house-style.ts';
 
 /** Where the table of contents stands. Each renderer makes its own from the headings that follow it. */
@@ -13,6 +14,23 @@ export interface Contents extends Node {
   type: 'contents';
 }
 
+/**
+ * What a block at the top of a document is of. `cover`, `preface` and `colophon` are what the template itself says before the
+ * first of its places, before the body and after that; `facts` is the control block, and `summary` tells of a redline what changed.
+ */
+export type DocumentPart =
+  | 'title'
+  | 'organisation'
+  | 'cover'
+  | 'facts'
+  | 'contents'
+  | 'preface'
+  | 'body'
+  | 'notice'
+  | 'colophon'
+  | 'notes'
+  | 'summary';
+export type TableKind = 'control' | 'do_dont' | 'roles';
 export type Edit = 'insert' | 'delete';
 
 /** How letters stand in running text, apart from which they are. */
@@ -39,6 +57,8 @@ declare module 'mdast' {
   interface Data {
     /** Anchor of this node, unique in the document: the id of a part or clause. */
     anchor?: string;
+    /** On a block at the top of the document; see `partOf`. */
+    part?: DocumentPart;
     /** The clause this node renders; the same clause may be rendered twice (a quoted part). */
     clause?: string;
     /**
@@ -73,13 +93,13 @@ declare module 'mdast' {
   }
   interface TableData {
     /** `control`: first column holds row headings and the (empty) header row is not shown; else a header row repeats on each page. */
-    kind?: 'control' | 'do_dont' | 'roles';
+    kind?: TableKind;
   }
 }
 
 /** What the document says of itself, for file metadata, front matter and running headers. All values are plain text. */
 export interface DocumentMeta {
-  variant: 'protocol' | 'schoolgids' | 'poster';
+  variant: Variant;
   title: string;
   description: string;
   /** BCP 47. */
@@ -101,7 +121,7 @@ export interface DocumentMeta {
   revisionDue: string | null;
   author: string | null;
   houseStyle: HouseStyle;
-  /** Address of the published PDF: absolute when the organisation has a base URL, else relative to the document. */
+  /** Address of the PDF of this text: absolute when the organisation has a base URL, else relative to the document. */
   pdfUrl: string;
   /** In a redline the date of the version compared with, `YYYY-MM-DD` or `YYYY-MM`, or null when not recorded. */
   comparedWith?: string | null;
@@ -110,4 +130,10 @@ export interface DocumentMeta {
 /** A document, ready to render. */
 export interface DocumentTree extends Root {
   data: { meta: DocumentMeta };
+}
+
+/** The part that a block at the top of a document is of; null where nothing is said, and then it reads as body. */
+export function partOf({ type, data }: RootContent): DocumentPart | null {
+  if (type === 'contents') return 'contents';
+  return type === 'footnoteDefinition' ? 'notes' : (data?.part ?? null);
 }

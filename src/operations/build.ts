@@ -1,12 +1,14 @@
 /** Makes the documents and publishes them: of each all or nothing, and one that is sound whatever is wrong with another. */
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
+import type { AddressedFile } from '../model/edition.ts';
 import type { DocumentName, PolicyDocument } from '../model/policy-document.ts';
+import { editionAt, organisationAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
-import { FORMATS, type Format } from '../publish/formats.ts';
-import { isOf } from '../publish/outputs.ts';
+import { isOf as isInFormats } from '../publish/outputs.ts';
 import { publishedPaths, writeFiles } from '../publish/write.ts';
 import type { Published } from '../report/build.ts';
+import { FORMATS, type Format } from '../words/formats.ts';
 import { diagnosticsOn, unknownOrganisation } from './choose.ts';
 import type { Illustrated, Session } from './session.ts';
 
@@ -43,10 +45,12 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   // Without a document to make there is nothing to publish, and what stands there is not for us to judge.
   if (source.documents.length === 0 && hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const isGone = staleness(built.value, asked, diagnostics);
-  const isStale = (path: string) => isGone(path) && (whole.isWhole || isOf(path, formats));
-  const kept = publishedPaths(session.host, out).filter((path) => isIn(path, left.map(keptFolder)));
-  const paths = [...made.map(({ path }) => path), ...kept];
-  const files = [...made, ...(await overviewsOf(source, paths, today, whole))];
+  const isStale = (path: string) => isGone(path) && (whole.isWhole || isInFormats(path, formats));
+  const kept = publishedPaths(session.host, out).flatMap((path): AddressedFile[] => {
+    const found = editionAt(path);
+    return found !== undefined && left.some((document) => isLeft(found, document)) ? [{ path, ...found }] : [];
+  });
+  const files = [...made, ...(await overviewsOf(source, [...made, ...kept], today, whole))];
   const written = writeFiles(session.host, files, { out, isStale });
   if (hasErrors(written.diagnostics))
     return { value: undefined, diagnostics: [...diagnostics, ...written.diagnostics] };
@@ -59,10 +63,10 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   return { value, diagnostics };
 }
 
-/** Files about all documents, with links to `paths`; who asks for one format asks for that alone. */
+/** Files about all documents, with links to `files`; who asks for one format asks for that alone. */
 async function overviewsOf(
   { policy, documents }: Illustrated,
-  paths: readonly string[],
+  files: readonly AddressedFile[],
   today: string,
   { isWhole, isAll }: { isWhole: boolean; isAll: boolean },
 ): Promise<OutputFile[]> {
@@ -72,13 +76,8 @@ async function overviewsOf(
   // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
   if (!isAll) return overviews;
   const { makeDashboard } = await import('../publish/dashboard.ts');
-  return [
-    ...overviews,
-    {
-      ...makeDashboard(policy, documents, today, [...paths, ...overviews.map(({ path }) => path)]),
-      organisation: null,
-    },
-  ];
+  const paths = overviews.map(({ path }) => path);
+  return [...overviews, { ...makeDashboard(policy, documents, today, files, paths), organisation: null }];
 }
 
 /**
@@ -91,24 +90,21 @@ function staleness(
   asked: readonly string[],
   diagnostics: readonly Diagnostic[],
 ): (path: string) => boolean {
-  if (!hasErrors(diagnostics)) {
-    const folders = asked.map((id) => `${id}/`);
-    return (path) => asked.length === 0 || isIn(path, folders);
-  }
-  const made = built.filter(({ left }) => left !== 'all').map(folderOf);
-  const kept = built.filter(({ left }) => left === 'concept').map(keptFolder);
-  return (path) => isIn(path, made) && !isIn(path, kept);
+  if (!hasErrors(diagnostics)) return (path) => asked.length === 0 || asked.includes(organisationAt(path) ?? '');
+  return (path) => {
+    const found = editionAt(path);
+    return found !== undefined && built.some((document) => isOf(found, document) && !isLeft(found, document));
+  };
 }
 
-function isIn(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => path.startsWith(folder));
+type Found = Pick<AddressedFile, 'edition'>;
+
+function isOf({ edition }: Found, { organisation, protocol }: DocumentName): boolean {
+  return edition.organisation === organisation && edition.protocol === protocol;
 }
 
-function folderOf({ organisation, protocol }: DocumentName): string {
-  return `${organisation}/${protocol}/`;
-}
-
-/** Where stands what could not be made anew. */
-function keptFolder(document: Pick<BuiltDocument, 'left'> & DocumentName): string {
-  return document.left === 'concept' ? `${folderOf(document)}concept/` : folderOf(document);
+/** Whether it is of what could not be made anew. */
+function isLeft(found: Found, document: Pick<BuiltDocument, 'left'> & DocumentName): boolean {
+  const { left } = document;
+  return isOf(found, document) && (left === 'all' || (left === 'concept' && found.edition.isConcept));
 }

@@ -7,6 +7,7 @@ import type { LogoImage } from '../model/house-style.ts';
 import type { Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
+import { checkAddresses } from '../publish/check-addresses.ts';
 import { documentsOf } from '../resolve/documents.ts';
 import { resolvePolicy } from '../resolve/index.ts';
 import { loadPolicy, newSourceCache } from '../source/index.ts';
@@ -60,6 +61,6 @@ export function readSource({ value: policy, diagnostics: loaded }: Result<Policy
   const sound = hasErrors(inSource)
     ? documentsOf(policy, resolved, inSource).flatMap((document) => soundText(document) ?? [])
     : resolved;
-  const diagnostics = perFault([...inSource, ...checkGovernance(policy, sound)]);
+  const diagnostics = perFault([...inSource, ...checkGovernance(policy, sound), ...checkAddresses(resolved)]);
   return { policy, resolved, documents: documentsOf(policy, resolved, diagnostics), diagnostics };
 }

@@ -1,7 +1,7 @@
 /** Where every document stands: its versions, decisions, revision date and plan. */
 import type { Result } from '../diagnostic/diagnostic.ts';
+import { recordsOf } from '../governance/records.ts';
 import { hasConcept } from '../governance/status.ts';
-import { recordsOf } from '../governance/subjects.ts';
 import { type DocumentName, nameOf } from '../model/policy-document.ts';
 import type { Status } from '../model/status.ts';
 import { type Entry, entriesOf } from '../report/dashboard/entry.ts';

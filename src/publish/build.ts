@@ -2,26 +2,30 @@
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { reaching, reachOne } from '../diagnostic/reach.ts';
-import type { CompiledTemplate } from '../document/frame.ts';
-import { buildDocument, type Variant } from '../document/index.ts';
+import { buildDocument } from '../document/index.ts';
+import type { CompiledTemplate } from '../document/template.ts';
 import type { Host } from '../host/index.ts';
+import type { EditionFile, Variant } from '../model/edition.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
-import { type Edition, editionsOf } from './editions.ts';
-import type { Format } from './formats.ts';
-import { type Output, outputs, type Render } from './outputs.ts';
+import type { Format } from '../words/formats.ts';
+import { pathOf } from './address.ts';
+import { editionOf, type PublishedText, publishedTexts } from './editions.ts';
+import { type Output, outputs, type Render, variantOf } from './outputs.ts';
 import { buildRedline, isRedline } from './redline.ts';
 import { templateSource } from './templates.ts';
 
 export interface OutputFile {
-  /** Relative to the output folder: `quadraam/social-media/protocol.pdf`. */
+  /** Relative to the output folder. */
   readonly path: string;
   /** Null for a file about all of them. */
   readonly organisation: string | null;
   readonly bytes: Uint8Array;
 }
+
+export type DocumentFile = OutputFile & EditionFile;
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
@@ -33,7 +37,7 @@ export interface BuildOptions {
 
 /** What became of one document. */
 export interface BuiltDocument extends DocumentName {
-  readonly files: readonly OutputFile[];
+  readonly files: readonly DocumentFile[];
   /** What could not be made, and so stays as it was published: nothing, the concept with its redline, or all. */
   readonly left: 'nothing' | 'concept' | 'all';
 }
@@ -47,25 +51,26 @@ export async function buildFiles(
 ): Promise<Result<BuiltDocument[]>> {
   const value: BuiltDocument[] = [];
   const diagnostics: Diagnostic[] = [];
-  const makeEdition = editionMaker(host, formats, onProgress);
+  const make = maker(host, formats, onProgress);
   for (const document of documents) {
-    const files: OutputFile[] = [];
-    const failed = new Set<Edition['folder']>();
-    for (const edition of editionsOf(document, logos, today)) {
-      const made = await makeEdition(document, edition);
+    const files: DocumentFile[] = [];
+    const isStopped = document.stopped !== 'nothing';
+    let failed: BuiltDocument['left'] = 'nothing';
+    for (const text of publishedTexts(document, logos, today)) {
+      const made = await make(document, text);
       diagnostics.push(...made.diagnostics);
-      if (hasErrors(made.diagnostics)) failed.add(edition.folder);
-      else files.push(...made.value);
+      if (!hasErrors(made.diagnostics)) files.push(...made.value);
+      else if (failed !== 'all') failed = text.isConcept ? 'concept' : 'all';
     }
-    const isLeft = failed.has('') || (document.stopped !== 'nothing' && files.length === 0);
-    const left = isLeft ? 'all' : failed.has('concept/') || document.stopped !== 'nothing' ? 'concept' : 'nothing';
+    const isLeft = failed === 'all' || (isStopped && files.length === 0);
+    const left = isLeft ? 'all' : isStopped ? 'concept' : failed;
     value.push({ ...nameOf(document), files: isLeft ? [] : files, left });
   }
   return { value, diagnostics: distinct(diagnostics) };
 }
 
-/** Makes the files of editions. What many of them need, a template or a renderer, is made once. */
-function editionMaker(host: Host, formats: readonly Format[], onProgress: BuildOptions['onProgress']) {
+/** Makes the files of a text. What many of them need, a template or a renderer, is made once. */
+function maker(host: Host, formats: readonly Format[], onProgress: BuildOptions['onProgress']) {
   const templates = templateSource(host);
   const wanted = outputs.filter(({ format }) => formats.includes(format));
   const loaded = new Map<Output['load'], Promise<Render>>();
@@ -74,32 +79,33 @@ function editionMaker(host: Host, formats: readonly Format[], onProgress: BuildO
     loaded.set(load, renderer);
     return renderer;
   };
-  return async (document: PolicyDocument, edition: Edition): Promise<Result<OutputFile[]>> => {
+  return async (document: PolicyDocument, text: PublishedText): Promise<Result<DocumentFile[]>> => {
     const { organisation, protocol } = nameOf(document);
-    const { folder } = edition;
-    const files: OutputFile[] = [];
+    const files: DocumentFile[] = [];
     const diagnostics: Diagnostic[] = [];
     const trees = new Map<string, DocumentTree>();
-    for (const output of wanted.flatMap((item) => filesOf(item, edition))) {
-      const { variant, file, poster } = output;
-      onProgress?.(organisation, `${folder}${file}`);
+    for (const { poster, ...output } of wanted.flatMap((one) => filesOf(one, text))) {
+      const { variant, form } = output;
+      const edition = editionOf(text, variantOf(output), poster?.id);
+      const path = pathOf(edition, form);
+      onProgress?.(organisation, path.slice(organisation.length + 1));
       const name = `${variant} ${poster?.id ?? ''}`;
       let tree = trees.get(name);
       if (tree === undefined) {
         const template = templates(templateOf(variant), organisation);
         diagnostics.push(...template.diagnostics);
         if (template.value === undefined) continue;
-        const built = documentOf(variant, edition, template.value, poster);
+        const built = documentOf(variant, text, template.value, poster);
         diagnostics.push(...built.diagnostics);
         tree = built.value;
         trees.set(name, tree);
       }
       const rendered = await (await rendererOf(output))(tree);
       diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document.text, poster?.id)));
-      files.push({ path: `${organisation}/${protocol}/${folder}${file}`, organisation, bytes: rendered.value });
+      files.push({ path, edition, form, organisation, bytes: rendered.value });
     }
-    const stops = folder === '' ? 'all' : 'text';
-    return { value: files, diagnostics: reaching(diagnostics, reachOne(organisation, protocol, stops)) };
+    const reach = reachOne(organisation, protocol, text.isConcept ? 'text' : 'all');
+    return { value: files, diagnostics: reaching(diagnostics, reach) };
   };
 }
 
@@ -110,7 +116,7 @@ function templateOf(variant: Output['variant']): Variant {
 
 function documentOf(
   variant: Output['variant'],
-  { subject, since }: Edition,
+  { subject, since }: PublishedText,
   template: CompiledTemplate,
   poster: ReadablePart | undefined,
 ): Result<DocumentTree> {
@@ -120,10 +126,10 @@ function documentOf(
 }
 
 /** One file; of a poster, one for each poster that the organisation has; of a redline none where there is no concept. */
-function filesOf(output: Output, { subject, since }: Edition): (Output & { poster?: ReadablePart })[] {
+function filesOf(output: Output, { subject, since }: PublishedText): (Output & { poster?: ReadablePart })[] {
   if (isRedline(output.variant) && since === null) return [];
   if (output.variant !== 'poster') return [output];
-  return subject.text.posters.map((poster) => ({ ...output, poster, file: output.file.replace('*', poster.id) }));
+  return subject.text.posters.map((poster) => ({ ...output, poster }));
 }
 
 /** A renderer knows the clause, or the poster, not its place in the source. */

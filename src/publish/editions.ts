@@ -3,42 +3,65 @@
  * has moved on; else the text as it is in the source. A text with mistakes is not; the adopted one stands apart from it.
  */
 import type { Subject } from '../document/index.ts';
+import { adoptedText, recordOf } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import { conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
-import { adoptedText, recordOf } from '../governance/subjects.ts';
+import type { Edition } from '../model/edition.ts';
 import type { LogoImage } from '../model/house-style.ts';
-import { type PolicyDocument, soundText } from '../model/policy-document.ts';
+import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
+import type { ReadableProtocol } from '../model/resolved.ts';
+import type { Status } from '../model/status.ts';
+import { linkTo } from './address.ts';
 
-export interface Edition {
-  /** Within the organisation's folder of this protocol: empty, or `concept/`. */
-  readonly folder: '' | 'concept/';
+/** A text to publish, with all that its documents are made of. */
+export interface PublishedText {
+  /** Published beside the adopted text, and not in its place. */
+  readonly isConcept: boolean;
   readonly subject: Subject;
   /** What the concept is compared with in its redline; of another text nothing. */
   readonly since: Subject | null;
 }
 
 /** `today` as `YYYY-MM-DD`. */
-export function editionsOf(document: PolicyDocument, logos: ReadonlyMap<string, LogoImage>, today: string): Edition[] {
+export function publishedTexts(
+  document: PolicyDocument,
+  logos: ReadonlyMap<string, LogoImage>,
+  today: string,
+): PublishedText[] {
   if (document.stopped === 'all') return [];
   const record = recordOf(document);
   const inForce = statusOf(record, today);
   const { organisation, houseStyle, ledger } = document;
-  const text = soundText(document);
-  const shared = {
-    control: record.approvals?.control,
-    houseStyle,
-    baseUrl: organisation.publication?.base_url,
-    inForce,
-    logos,
+  const control = record.approvals?.control;
+  const subjectOf = (text: ReadableProtocol, status: Status, isConcept: boolean): Subject => {
+    const links = linksOf(document, isConcept);
+    return { text, status, inForce, control, houseStyle, links, logos };
   };
+  const text = soundText(document);
   const snapshot = adoptedText(ledger, organisation.id);
   if (snapshot === undefined) {
-    const status = latestStatusOf(record, today);
-    return text === null ? [] : [{ folder: '', subject: { ...shared, text, status }, since: null }];
+    if (text === null) return [];
+    return [{ isConcept: false, subject: subjectOf(text, latestStatusOf(record, today), false), since: null }];
   }
-  const inPrint: Subject = { ...shared, text: fromSnapshot(snapshot), status: inForce };
-  const published: Edition = { folder: '', subject: inPrint, since: null };
+  const since = subjectOf(fromSnapshot(snapshot), inForce, false);
+  const published: PublishedText = { isConcept: false, subject: since, since: null };
   if (text === null || snapshot.fingerprint === record.fingerprint) return [published];
-  const status = conceptStatusOf(record, today);
-  return [published, { folder: 'concept/', subject: { ...shared, text, status }, since: inPrint }];
+  return [published, { isConcept: true, subject: subjectOf(text, conceptStatusOf(record, today), true), since }];
+}
+
+/** The edition of a text in one variant; `poster` is the id of one. */
+export function editionOf(
+  { isConcept, subject: { text, status } }: PublishedText,
+  variant: Edition['variant'],
+  poster: string | null = null,
+): Edition {
+  const { organisation, protocol } = text;
+  return { organisation: organisation.id, protocol, variant, poster, version: status.version, isConcept };
+}
+
+function linksOf(document: PolicyDocument, isConcept: boolean): Subject['links'] {
+  const baseUrl = document.organisation.publication?.base_url;
+  const link = (variant: Edition['variant']) =>
+    linkTo({ ...nameOf(document), variant, poster: null, isConcept }, 'pdf', baseUrl);
+  return { pdf: link('protocol'), redline: link('redline') };
 }

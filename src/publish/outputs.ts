@@ -1,11 +1,12 @@
 /** Every file that a build can make: of which variant of the document, in which format, by which renderer. */
 import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
-import type { Variant } from '../document/index.ts';
 import type { Host } from '../host/index.ts';
+import type { Edition, Form, Variant } from '../model/edition.ts';
 import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
-import type { Format } from './formats.ts';
-import type { RedlineVariant } from './redline.ts';
+import type { Format } from '../words/formats.ts';
+import { editionAt } from './address.ts';
+import { isRedline, type RedlineVariant } from './redline.ts';
 
 export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
 
@@ -13,8 +14,7 @@ export interface Output {
   readonly format: Format;
   /** A redline is there beside a concept only. */
   readonly variant: Variant | RedlineVariant;
-  /** On a poster `*` stands for its id. */
-  readonly file: string;
+  readonly form: Form;
   /** Loaded when first used; outputs that share a loader share what it loads. */
   readonly load: (host: Host) => Promise<Render>;
 }
@@ -74,28 +74,29 @@ const pdf: Output['load'] = async (host) => {
 };
 
 export const outputs: readonly Output[] = [
-  { format: 'markdown', variant: 'protocol', file: 'protocol.md', load: markdown },
-  { format: 'schoolgids', variant: 'schoolgids', file: 'schoolgids.md', load: markdown },
-  { format: 'pdf', variant: 'protocol', file: 'protocol.pdf', load: pdf },
-  { format: 'poster', variant: 'poster', file: 'poster-*.pdf', load: pdf },
-  { format: 'html', variant: 'protocol', file: 'protocol.html', load: page },
-  { format: 'html', variant: 'protocol', file: 'fragment.html', load: fragment },
-  { format: 'html', variant: 'schoolgids', file: 'schoolgids.html', load: fragment },
-  { format: 'docx', variant: 'protocol', file: 'protocol.docx', load: word },
-  { format: 'docx', variant: 'schoolgids', file: 'schoolgids.docx', load: word },
-  { format: 'html', variant: 'redline', file: 'renvooi.html', load: page },
-  { format: 'pdf', variant: 'redline', file: 'renvooi.pdf', load: pdf },
-  { format: 'docx', variant: 'tracked', file: 'renvooi.docx', load: word },
-  { format: 'text', variant: 'schoolgids', file: 'schoolgids.txt', load: plain },
+  { format: 'markdown', variant: 'protocol', form: 'md', load: markdown },
+  { format: 'schoolgids', variant: 'schoolgids', form: 'md', load: markdown },
+  { format: 'pdf', variant: 'protocol', form: 'pdf', load: pdf },
+  { format: 'poster', variant: 'poster', form: 'pdf', load: pdf },
+  { format: 'html', variant: 'protocol', form: 'html', load: page },
+  { format: 'html', variant: 'protocol', form: 'fragment', load: fragment },
+  { format: 'html', variant: 'schoolgids', form: 'fragment', load: fragment },
+  { format: 'docx', variant: 'protocol', form: 'docx', load: word },
+  { format: 'docx', variant: 'schoolgids', form: 'docx', load: word },
+  { format: 'html', variant: 'redline', form: 'html', load: page },
+  { format: 'pdf', variant: 'redline', form: 'pdf', load: pdf },
+  { format: 'docx', variant: 'tracked', form: 'docx', load: word },
+  { format: 'text', variant: 'schoolgids', form: 'txt', load: plain },
 ];
+
+/** The variant of the edition that an output shows: a redline is one, whichever way its changes are marked. */
+export function variantOf({ variant }: Pick<Output, 'variant'>): Edition['variant'] {
+  return isRedline(variant) ? 'redline' : variant;
+}
 
 /** Whether a file that a build made is in one of these formats. */
 export function isOf(path: string, formats: readonly Format[]): boolean {
-  const name = path.split('/').at(-1) ?? '';
-  return outputs.some(({ format, file }) => {
-    const [start = '', end] = file.split('*');
-    return (
-      formats.includes(format) && (end === undefined ? name === file : name.startsWith(start) && name.endsWith(end))
-    );
-  });
+  const at = editionAt(path);
+  const isOutput = (output: Output) => variantOf(output) === at?.edition.variant && output.form === at.form;
+  return outputs.some((output) => formats.includes(output.format) && isOutput(output));
 }

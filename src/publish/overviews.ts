@@ -2,8 +2,9 @@
  * Files about all documents together, at the top of the output folder. A build is the same until the source changes, so
  * nothing here depends on today: no days left and no `verlopen`, but the days on which a revision becomes near and passes.
  */
+
+import { recordsOf } from '../governance/records.ts';
 import { statusOf } from '../governance/status.ts';
-import { recordsOf } from '../governance/subjects.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { formatStatusJson } from '../report/status.ts';

@@ -4,9 +4,9 @@ import type { Host } from '../host/index.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
+import type { RedlineFormat } from '../words/formats.ts';
 import { placed } from './build.ts';
-import { editionsOf } from './editions.ts';
-import type { RedlineFormat } from './formats.ts';
+import { publishedTexts } from './editions.ts';
 import { outputs } from './outputs.ts';
 import { buildRedline, dayOf, isRedline } from './redline.ts';
 import { templateSource } from './templates.ts';
@@ -29,7 +29,7 @@ export async function makeRedline(
 ): Promise<Result<Uint8Array | undefined>> {
   const output = outputs.find((item) => item.format === format && isRedline(item.variant));
   const template = templateSource(host)('protocol', document.organisation.id);
-  const frame = editionsOf(document, logos, today).at(isConcept ? -1 : 0)?.subject;
+  const frame = publishedTexts(document, logos, today).at(isConcept ? -1 : 0)?.subject;
   if (output === undefined || !isRedline(output.variant) || frame === undefined || template.value === undefined)
     return { value: undefined, diagnostics: template.diagnostics };
   const tree = buildRedline(output.variant, { ...frame, text: before }, { ...frame, text: after }, template.value, {

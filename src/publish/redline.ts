@@ -3,11 +3,10 @@ import { asNamedIn } from '../compare/identity.ts';
 import { redlineToRead, redlineToTrack } from '../compare/redline.ts';
 import type { Names } from '../compare/redline-summary.ts';
 import type { Result } from '../diagnostic/diagnostic.ts';
-import type { CompiledTemplate } from '../document/frame.ts';
 import { buildDocument, type Subject } from '../document/index.ts';
-import { printDate } from '../document/print-date.ts';
-import { dateOf } from '../document/words.ts';
+import type { CompiledTemplate } from '../document/template.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import { dateOf, printDate } from '../words/dates.ts';
 
 /** `redline` has a summary before the text; `tracked` is the text alone, for Word makes either text of it. */
 export type RedlineVariant = 'redline' | 'tracked';
@@ -29,8 +28,13 @@ export function buildRedline(
   const text = asNamedIn(since.text, subject.text);
   const before = buildDocument('protocol', { ...since, text }, template);
   const after = buildDocument('protocol', subject, template);
-  const value = makers[variant]({ text, document: before.value }, { text: subject.text, document: after.value }, names);
-  return { value, diagnostics: [...before.diagnostics, ...after.diagnostics] };
+  const value = makers[variant](
+    { text: since.text, document: before.value },
+    { text: subject.text, document: after.value },
+    names,
+  );
+  const meta = { ...value.data.meta, pdfUrl: subject.links.redline };
+  return { value: { ...value, data: { meta } }, diagnostics: [...before.diagnostics, ...after.diagnostics] };
 }
 
 /** An adopted text is stored by its version, so it has one. */

@@ -1,8 +1,8 @@
 /** The templates of the frame: an organisation's own, the project's, or those that come with regelwerk. */
 import type { Result } from '../diagnostic/diagnostic.ts';
-import { type CompiledTemplate, compileTemplate } from '../document/frame.ts';
-import type { Variant } from '../document/index.ts';
+import { type CompiledTemplate, compileTemplate } from '../document/template.ts';
 import type { Host } from '../host/index.ts';
+import type { Variant } from '../model/edition.ts';
 import { readText } from '../source/text.ts';
 
 /** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */

@@ -1,200 +1,166 @@
 /**
  * Whether a file carries exactly the adopted text of the version it names. What it should be is made anew from the adopted
- * text as it is stored; equal bytes settle it, and else the words are read back and compared.
+ * text as it is stored; equal bytes settle it, and else the words are read back and compared. No sentence is looked for: what
+ * a file is of, it says as data, or the texts that are not adopted are made too, and it is of the one that it is most like.
  */
-import type { Node } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { clausesOf, fromSnapshot } from '../governance/snapshot.ts';
+import { fromSnapshot } from '../governance/snapshot.ts';
 import { versionStateOf } from '../governance/status.ts';
 import type { Host } from '../host/index.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
-import type { ReadableProtocol } from '../model/resolved.ts';
-import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
-import type { Difference, Verification } from '../model/verification.ts';
-import { buildFiles } from './build.ts';
-import type { Format } from './formats.ts';
+import type { Verification } from '../model/verification.ts';
+import { type AdoptedText, adoptedTexts, asThen } from './adopted.ts';
+import { buildFiles, type DocumentFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
-import { type Carried, wordsIn } from './read-back/words.ts';
-
-/** An adopted version. */
-interface Edition {
-  readonly document: PolicyDocument;
-  readonly approvals: ApprovalsFile;
-  readonly version: Version;
-  readonly snapshot: SnapshotFile;
-}
+import { commonStart, differenceBetween, likeness } from './read-back/likeness.ts';
+import type { Carried } from './read-back/words.ts';
 
 export interface Verifier {
   verify(file: string): Promise<Verification>;
 }
 
-/** The policy must have passed its check. `today` as `YYYY-MM-DD`. */
+/** `today` as `YYYY-MM-DD`. */
 export function createVerifier(
   host: Host,
   documents: readonly PolicyDocument[],
   { logos, today }: { logos: ReadonlyMap<string, LogoImage>; today: string },
 ): Verifier {
-  const editions = editionsIn(documents);
-  const made = new Map<string, Promise<readonly Uint8Array[]>>();
-  /** As they were published when the version was adopted: later versions are not known yet. */
-  const publish = async (edition: Edition, formats: readonly Format[]): Promise<readonly Uint8Array[]> => {
-    const built = await buildFiles(host, [asThen(edition)], today, { formats, logos });
-    return built.value
-      .flatMap(({ files }) => files)
-      .filter(({ path }) => !path.includes('/concept/'))
-      .map(({ bytes }) => bytes);
+  const build = async (document: PolicyDocument, { formats, read }: Reader) => {
+    const { value } = await buildFiles(host, [document], today, { formats, logos });
+    const files = value.flatMap((built) => built.files);
+    return files.map(({ edition, bytes }): Made => ({ edition, bytes, words: read(bytes).words }));
   };
-  const published = (edition: Edition, formats: readonly Format[]) => {
-    const key = [
-      edition.document.ledger.id,
-      edition.snapshot.organisation.id,
-      edition.snapshot.version,
-      ...formats,
-    ].join('/');
-    const files = made.get(key) ?? publish(edition, formats);
-    made.set(key, files);
-    return files;
-  };
-  const likenessesOf = async (bytes: Uint8Array, reader: Reader, carried: Carried): Promise<Likeness[]> => {
-    const found: Likeness[] = [];
-    for (const edition of editions.filter(({ snapshot }) => isNamed(carried, snapshot))) {
-      for (const other of await published(edition, reader.formats)) {
-        if (Buffer.compare(bytes, other) === 0) return [{ edition, ...SAME }];
-        found.push({ edition, ...compare(reader.read(other).words, carried.words, edition) });
-      }
-    }
-    return found.toSorted((a, b) => b.common - a.common);
+  const adopted = adoptedTexts(documents);
+  /** As they were published when the version was adopted. */
+  const published = kept(async (text: AdoptedText, reader) =>
+    (await build(asThen(text), reader)).filter(({ edition }) => !edition.isConcept),
+  );
+  /** What a build makes today of a text that is not adopted. */
+  const unadopted = kept(async (document: PolicyDocument, reader) => {
+    const isInPlace = adopted.some((text) => text.document === document);
+    return (await build(document, reader)).filter(({ edition }) => edition.isConcept || !isInPlace);
+  });
+  /** Whether a file that names no version is rather of a text that is not adopted. */
+  const isOfUnadopted = async (file: ReadFile, { share }: Likeness): Promise<boolean> => {
+    for (const document of documents.filter(({ organisation }) => isOf(file.carried, organisation.name)))
+      for (const made of await unadopted(document, file.reader))
+        if (isSame(file, made) || shareOf(file, made) > share) return true;
+    return false;
   };
   return {
-    async verify(file) {
-      const reader = readerOf(file);
-      const bytes = host.size(file) === undefined ? undefined : host.read(file);
-      const carried = bytes === undefined || reader === undefined ? undefined : readOrNot(reader, bytes);
-      if (bytes === undefined || reader === undefined || carried === undefined) return told(file, 'unreadable');
-      const [closest] = await likenessesOf(bytes, reader, carried);
-      if (closest?.common === SAME.common) return told(file, 'equal', closest.edition);
-      const isUnlike = closest === undefined || (closest.common === 0 && carried.version === null);
-      if (isUnlike || isConcept(carried)) return { ...told(file, 'not_adopted'), version: carried.version };
-      return {
-        ...told(file, 'different', closest.common < 0 ? undefined : closest.edition),
-        difference: closest.difference,
-      };
+    async verify(path) {
+      const file = readFile(host, path);
+      if (file === undefined) return told(path, 'unreadable');
+      const { carried, reader } = file;
+      const found: Likeness[] = [];
+      for (const text of adopted.filter((one) => isNamed(carried, one))) {
+        for (const made of await published(text, reader)) {
+          if (isSame(file, made)) return told(path, 'equal', text);
+          found.push({ text, made, share: shareOf(file, made) });
+        }
+      }
+      const [closest] = found.toSorted((a, b) => b.share - a.share);
+      const none = { ...told(path, 'not_adopted'), version: carried.version };
+      if (closest === undefined || isUnderWay(carried)) return none;
+      if (carried.version !== null) return different(file, closest);
+      return isUnlike(file, closest) || (await isOfUnadopted(file, closest)) ? none : different(file, closest);
     },
   };
 }
 
+interface ReadFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly reader: Reader;
+  readonly carried: Carried;
+}
+
+/** A file as a build makes it. */
+interface Made extends Pick<DocumentFile, 'edition' | 'bytes'> {
+  readonly words: Carried['words'];
+}
+
 interface Likeness {
-  readonly edition: Edition;
-  /** How many words are the same before the first that is not; infinite when all are, negative when none were read. */
-  readonly common: number;
-  readonly difference: Difference | null;
+  readonly text: AdoptedText;
+  readonly made: Made;
+  /** From 0 to 1. */
+  readonly share: number;
 }
 
-function editionsIn(documents: readonly PolicyDocument[]): Edition[] {
-  return documents.flatMap((document) => {
-    const { ledger, organisation, stopped } = document;
-    const approvals = ledger.approvals.get(organisation.id)?.data;
-    // What mistakes reach the decisions of, says nothing.
-    if (approvals === undefined || stopped === 'all') return [];
-    return (approvals.versions ?? []).flatMap((version) => {
-      const snapshot = ledger.adopted.get(organisation.id)?.get(version.version ?? '')?.data;
-      return version.snapshot === undefined || snapshot === undefined
-        ? []
-        : [{ document, approvals, version, snapshot }];
-    });
-  });
-}
-
-/** The document on the day on which this version was adopted, as far as its approvals go. */
-function asThen({ document, approvals, version }: Edition): PolicyDocument {
-  const { ledger, organisation } = document;
-  const file = ledger.approvals.get(organisation.id);
-  const versions = (approvals.versions ?? []).slice(0, (approvals.versions ?? []).indexOf(version) + 1);
-  const then = new Map(ledger.approvals);
-  if (file !== undefined) then.set(organisation.id, { ...file, data: { ...approvals, versions } });
-  return { ...document, ledger: { ...ledger, approvals: then } };
-}
-
-function readOrNot(reader: Reader, bytes: Uint8Array): Carried | undefined {
+/** Undefined for what is no file, or none of ours. */
+function readFile(host: Host, path: string): ReadFile | undefined {
+  const reader = readerOf(path);
+  if (reader === undefined || host.size(path) === undefined) return undefined;
+  const bytes = host.read(path);
   try {
-    return reader.read(bytes);
+    return { path, bytes, reader, carried: reader.read(bytes) };
   } catch {
     return undefined;
   }
 }
 
-function isNamed({ organisation, version }: Carried, snapshot: SnapshotFile): boolean {
-  return (
-    (organisation === null || organisation === snapshot.organisation.name) &&
-    (version === null || version === snapshot.version)
-  );
-}
+type Make<T> = (of: T, reader: Reader) => Promise<readonly Made[]>;
 
-/** By what it says of itself: as its metadata, or above its text. */
-function isConcept({ status, words }: Carried): boolean {
-  if (status !== null && status !== 'vastgesteld') return true;
-  return words?.join(' ').includes('Dit is een concept. De tekst is niet vastgesteld.') ?? false;
-}
-
-function told(file: string, result: Verification['result'], edition?: Edition): Verification {
-  return {
-    file,
-    result,
-    organisation: edition?.snapshot.organisation.id ?? null,
-    protocol: edition?.document.ledger.id ?? null,
-    version: edition?.snapshot.version ?? null,
-    state: edition === undefined ? null : versionStateOf(edition.version, edition.approvals, null),
-    difference: null,
+/** Makes everything once. */
+function kept<T extends object>(make: Make<T>): Make<T> {
+  const made = new Map<T, Map<string, ReturnType<Make<T>>>>();
+  return (of, reader) => {
+    const own = made.get(of) ?? new Map<string, ReturnType<Make<T>>>();
+    made.set(of, own);
+    const key = reader.formats.join();
+    const files = own.get(key) ?? make(of, reader);
+    own.set(key, files);
+    return files;
   };
 }
 
-const SAME = { common: Number.POSITIVE_INFINITY, difference: null };
-/** Words shown before a difference; twice as many from it on. */
-const AROUND = 3;
-
-function compare(
-  expected: Carried['words'],
-  found: Carried['words'],
-  { snapshot }: Edition,
-): Pick<Likeness, 'common' | 'difference'> {
-  if (expected === null || found === null) return { common: -1, difference: null };
-  let at = 0;
-  while (at < expected.length && expected[at] === found[at]) at += 1;
-  if (at === expected.length && at === found.length) return SAME;
-  const near = (words: readonly string[]) => words.slice(Math.max(0, at - AROUND), at + 2 * AROUND).join(' ');
-  const clause = clauseAt(expected, at, fromSnapshot(snapshot));
-  return { common: at, difference: { clause, adopted: near(expected), found: near(found) } };
+function isOf({ organisation }: Carried, name: string): boolean {
+  return organisation === null || organisation === name;
 }
 
-/** The clause that has most words in common around a place: a number or note of the format may stand between them. */
-function clauseAt(words: readonly string[], at: number, text: ReadableProtocol): string | null {
-  let best: { id: string | null; common: number } = { id: null, common: 1 };
-  for (const [id, { content }] of clausesOf([...text.parts, { ...text.schoolgids, id: '' }])) {
-    const nodes = Object.values(content).flatMap((value) => (typeof value === 'string' ? [] : value));
-    for (const paragraph of nodes.flatMap(paragraphsOf)) {
-      const common = Math.max(0, ...paragraph.map((_, index) => commonAround(paragraph, index, words, at)));
-      if (common > best.common || (common === paragraph.length && common === best.common)) best = { id, common };
-    }
-  }
-  return best.id;
+function isNamed(carried: Carried, { snapshot }: AdoptedText): boolean {
+  return (
+    isOf(carried, snapshot.organisation.name) && (carried.version === null || carried.version === snapshot.version)
+  );
 }
 
-/** How many words are the same on both sides of two places, which must be the same themselves. */
-function commonAround(one: readonly string[], index: number, other: readonly string[], at: number): number {
-  if (one[index] !== other[at]) return 0;
-  let before = 1;
-  while (before <= index && one[index - before] === other[at - before]) before += 1;
-  let after = 1;
-  while (index + after < one.length && one[index + after] === other[at + after]) after += 1;
-  return before + after - 1;
+/** By its own account. */
+function isUnderWay({ state }: Carried): boolean {
+  return state !== null && state !== 'vastgesteld';
 }
 
-function paragraphsOf(node: Node): string[][] {
-  const paragraphs: string[][] = [];
-  visit(node, 'paragraph', (paragraph) => {
-    paragraphs.push(wordsIn(textOf(paragraph)));
-  });
-  return paragraphs;
+function isSame({ bytes, carried }: ReadFile, made: Made): boolean {
+  if (Buffer.compare(bytes, made.bytes) === 0) return true;
+  if (made.words === null || carried.words === null || made.words.length !== carried.words.length) return false;
+  return commonStart(made.words, carried.words) === made.words.length;
+}
+
+/** Where no words can be read, nothing is like anything. */
+function shareOf({ carried }: ReadFile, { words }: Made): number {
+  return words === null || carried.words === null ? 0 : likeness(words, carried.words);
+}
+
+/** A file that has less in common with a text than this, and does not begin like it, is of another text. */
+const LEAST = 0.5;
+
+function isUnlike({ carried }: ReadFile, { made: { words }, share }: Likeness): boolean {
+  return words !== null && carried.words !== null && share < LEAST && commonStart(words, carried.words) === 0;
+}
+
+function different({ path, carried }: ReadFile, { text, made: { words } }: Likeness): Verification {
+  if (words === null || carried.words === null) return told(path, 'different');
+  const difference = differenceBetween(words, carried.words, fromSnapshot(text.snapshot));
+  return { ...told(path, 'different', text), difference };
+}
+
+function told(file: string, result: Verification['result'], text?: AdoptedText): Verification {
+  return {
+    file,
+    result,
+    organisation: text?.snapshot.organisation.id ?? null,
+    protocol: text?.document.ledger.id ?? null,
+    version: text?.snapshot.version ?? null,
+    state: text === undefined ? null : versionStateOf(text.version, text.approvals, null),
+    difference: null,
+  };
 }

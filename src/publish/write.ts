@@ -6,7 +6,6 @@
 import { type Diagnostic, diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
 import { sha256 } from '../source/sha256.ts';
-import type { OutputFile } from './build.ts';
 
 export const MANIFEST = 'manifest.json';
 const STAGING = '.regelwerk-nieuw';
@@ -14,6 +13,12 @@ const JOURNAL = '.regelwerk-journaal.json';
 
 /** SHA-256 in hexadecimal by path: what regelwerk wrote, and may therefore replace and remove. */
 type Manifest = Record<string, string>;
+
+interface Made {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
 interface Journal {
   readonly move: readonly string[];
@@ -34,7 +39,7 @@ export interface Written {
 
 export function writeFiles(
   host: Host,
-  files: readonly OutputFile[],
+  files: readonly Made[],
   { out, isStale }: WriteOptions,
 ): { value: Written; diagnostics: Diagnostic[] } {
   const none: Written = { written: 0, unchanged: 0, removed: 0 };

@@ -1,8 +1,8 @@
 /** `regelwerk impact`, for a terminal, a pull request and machines (schemas/output/impact.schema.json). */
 import type { Language } from '../diagnostic/diagnostic.ts';
-import { printDateShort } from '../document/print-date.ts';
 import type { ClauseChange, Impact, WayUnknown } from '../model/impact.ts';
 import type { ChainLink } from '../model/status.ts';
+import { printDateShort } from '../words/dates.ts';
 import { printUnknown } from './status-words.ts';
 import { formatTable } from './table.ts';
 

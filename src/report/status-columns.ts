@@ -1,7 +1,10 @@
 /** What the status shows in a spreadsheet: two sheets of columns, each with its value of a row. In Dutch. */
-import { printDecision, printEdition, printState, printStep } from '../document/words.ts';
+
 import { lastDay } from '../governance/dates.ts';
 import type { ChainLink, PlannedStep } from '../model/status.ts';
+import { printEdition } from '../words/dates.ts';
+import { printDecision, printStep } from '../words/decisions.ts';
+import { printState } from '../words/states.ts';
 import type { StatusRecord } from './status-record.ts';
 import { printRecord, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 

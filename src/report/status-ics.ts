@@ -1,8 +1,10 @@
 /** The dates of the status as a calendar: each revision, and by when each body must have the text and decide on it. */
-import { printDate } from '../document/print-date.ts';
-import { printState, printStep } from '../document/words.ts';
+
 import { daysBetween, lastDay, subtractDuration } from '../governance/dates.ts';
 import type { PlannedStep } from '../model/status.ts';
+import { printDate } from '../words/dates.ts';
+import { printStep } from '../words/decisions.ts';
+import { printState } from '../words/states.ts';
 import { type CalendarEvent, formatCalendar } from './ics.ts';
 import { isSubmitted, type StatusRecord } from './status-record.ts';
 import { printTerm, printUnknown } from './status-words.ts';

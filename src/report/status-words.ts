@@ -1,7 +1,8 @@
 /** The words of the status outside documents, in both languages where a terminal shows them. */
 import type { Language } from '../diagnostic/diagnostic.ts';
-import { printDateShort } from '../document/print-date.ts';
 import type { RecordState, RevisionState, Status, TextState, Unknown, VersionState } from '../model/status.ts';
+import { printDateShort } from '../words/dates.ts';
+import { NOT_RECORDED } from '../words/states.ts';
 
 type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
 
@@ -24,7 +25,7 @@ const stateWords: Words<VersionState | 'none'> = {
     vastgesteld: 'vastgesteld',
     ingetrokken: 'ingetrokken',
     vervallen: 'vervallen',
-    none: 'niet geregistreerd',
+    none: NOT_RECORDED,
   },
   en: {
     concept: 'draft',
@@ -50,7 +51,7 @@ export function printText({ textState, changedClauses }: PrintedText, language: 
 }
 
 export function printRecord(state: RecordState): string {
-  return state === 'geregistreerd' ? 'geregistreerd' : 'niet geregistreerd';
+  return state === 'geregistreerd' ? 'geregistreerd' : NOT_RECORDED;
 }
 
 export function printUnknown({ reason, date }: Unknown, language: Language): string {

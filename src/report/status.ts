@@ -1,7 +1,7 @@
 /** `regelwerk status` for a terminal, and for machines (schemas/output/status.schema.json). */
 import type { Language } from '../diagnostic/diagnostic.ts';
-import { printDateShort } from '../document/print-date.ts';
 import type { Status } from '../model/status.ts';
+import { printDateShort } from '../words/dates.ts';
 import { isSubmitted, type StatusRecord } from './status-record.ts';
 import { printStateShort, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 import { formatTable } from './table.ts';

@@ -1,6 +1,6 @@
 /** The chain of layers, applied: the base, then the board, then the school. Nothing here fills in values yet. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
-import type { Organisation, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Organisation, Path, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Addition, Clause, OtherLanguages, OverrideFile, ProtocolFile } from '../model/source.ts';
 import { amend } from './amend.ts';
 import { setParameters } from './parameters.ts';
@@ -8,7 +8,6 @@ import { printValue } from './values.ts';
 import {
   fieldsOf,
   findClause,
-  type Path,
   type Sourced,
   type Working,
   type WorkingClause,

@@ -1,9 +1,9 @@
 /** The order of one organisation's document: which clause stands where, counted how. */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { SourceFile } from '../model/policy.ts';
+import type { Path, SourceFile } from '../model/policy.ts';
 import type { Entry, Numbering, Part } from '../model/source.ts';
-import { type Insertion, missingClause, type Path, type Sourced, type Working, type WorkingClause } from './working.ts';
+import { type Insertion, missingClause, type Sourced, type Working, type WorkingClause } from './working.ts';
 
 export type ArrangedEntry =
   | { kind: 'clause'; id: string; uncounted: boolean; place: Place }

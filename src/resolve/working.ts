@@ -1,7 +1,7 @@
 /** A protocol while its layers are applied: values not yet filled in, each with the place it was written. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { type CONTENT_FIELDS, contentOf, type SourceFile } from '../model/policy.ts';
+import { type CONTENT_FIELDS, contentOf, type Path, type SourceFile } from '../model/policy.ts';
 import type { Change, Origin } from '../model/resolved.ts';
 import type {
   Addition,
@@ -17,8 +17,6 @@ import type {
   Posters,
   Schoolgids,
 } from '../model/source.ts';
-
-export type Path = readonly (string | number)[];
 
 /** A value with the place it was written, so that whatever is wrong in it can be pointed at. */
 export interface Sourced<T> {

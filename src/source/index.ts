@@ -12,7 +12,7 @@ import { isIdentifier, isReserved } from './identifier.ts';
 import { checkTexts } from './markdown/check.ts';
 import { parseText } from './markdown/index.ts';
 import { parseLine } from './markdown/line.ts';
-import { type Kind, validate } from './schema/index.ts';
+import { type FileKind, validate } from './schema/index.ts';
 import { readText } from './text.ts';
 import { parseYaml, type YamlFile } from './yaml/index.ts';
 
@@ -24,7 +24,7 @@ const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
 const NATIONAL = 'schoolvakanties.yaml';
 const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
 
-type Loaded<K extends Kind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
+type Loaded<K extends FileKind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
 
 /** What was read before, for whoever reads the same policy again: only files that changed are parsed anew. */
 export interface SourceCache {
@@ -251,7 +251,7 @@ interface FolderOptions {
   readonly except?: string;
 }
 
-function loadFolder<K extends Kind>(
+function loadFolder<K extends FileKind>(
   from: From,
   folder: string,
   kind: K,
@@ -290,7 +290,7 @@ function loadFolder<K extends Kind>(
 }
 
 /** A path has one kind, so the path alone tells what was read there before. */
-function loadFile<K extends Kind>({ host, cache }: From, path: string, kind: K): Result<Loaded<K> | undefined> {
+function loadFile<K extends FileKind>({ host, cache }: From, path: string, kind: K): Result<Loaded<K> | undefined> {
   const text = readText(host, path);
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
   const before = cache.files.get(path);

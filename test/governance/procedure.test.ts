@@ -2,13 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/compare/fingerprint.ts';
 import { checkApprovals } from '../../src/governance/check.ts';
-import { decide, type Outcome, type Ruling } from '../../src/governance/decide.ts';
-import { OUTCOMES, outcomesOf, proceeds } from '../../src/governance/outcomes.ts';
+import { decide, type Ruling } from '../../src/governance/decide.ts';
+import { outcomesOf, proceeds } from '../../src/governance/outcomes.ts';
 import { progressOf, stepsOf } from '../../src/governance/procedure.ts';
 import { propose } from '../../src/governance/propose.ts';
 import { adoptedVersion, conceptStatusOf, statusOf, versionStateOf } from '../../src/governance/status.ts';
 import { NO_CALENDAR } from '../../src/model/calendar.ts';
 import type { ApprovalsFile, Decision, Step, Version } from '../../src/model/source.ts';
+import type { Outcome } from '../../src/model/status.ts';
+import { OUTCOMES } from '../../src/words/decisions.ts';
 import { ledgerOf, textOf } from '../support/ledger.ts';
 
 const KINDS = ['overleg', 'advies', 'instemming', 'vaststelling', 'goedkeuring_rvt', 'ter_kennisneming'] as const;

@@ -7,17 +7,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compareClauses } from '../../src/compare/clauses.ts';
 import { visible } from '../../src/compare/eye.ts';
 import { severityOf } from '../../src/diagnostic/format.ts';
-import { type CompiledTemplate, compileTemplate } from '../../src/document/frame.ts';
+import { type CompiledTemplate, compileTemplate } from '../../src/document/template.ts';
 import { impactOf } from '../../src/governance/impact.ts';
+import { recordsOf } from '../../src/governance/records.ts';
 import { fromSnapshot } from '../../src/governance/snapshot.ts';
 import { statusOf } from '../../src/governance/status.ts';
-import { recordsOf } from '../../src/governance/subjects.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { PolicyDocument } from '../../src/model/policy-document.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { openSession } from '../../src/operations/session.ts';
 import { makeDashboard } from '../../src/publish/dashboard.ts';
-import { editionsOf } from '../../src/publish/editions.ts';
+import { publishedTexts } from '../../src/publish/editions.ts';
 import { buildRedline } from '../../src/publish/redline.ts';
 import { formatDiffJson } from '../../src/report/diff.ts';
 import {
@@ -179,7 +179,7 @@ const edits: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
 
 /** What a page says: none where it says that the text is as adopted, or names no number. */
 function onDashboard(policy: Policy, documents: readonly PolicyDocument[]): number {
-  const page = new TextDecoder().decode(makeDashboard(policy, documents, TODAY, []).bytes);
+  const page = new TextDecoder().decode(makeDashboard(policy, documents, TODAY, [], []).bytes);
   const said = /(\d+) bepaling(?:en)? gewijzigd sinds/.exec(page)?.[1];
   if (said === undefined) expect(page).toMatch(/Tekst zoals vastgesteld|Tekst gewijzigd sinds/);
   return Number(said ?? 0);
@@ -187,7 +187,7 @@ function onDashboard(policy: Policy, documents: readonly PolicyDocument[]): numb
 
 /** What the summary of a redline says; of an equal text there is none. */
 function inRedline(document: PolicyDocument): number {
-  const concept = editionsOf(document, new Map(), TODAY).at(-1);
+  const concept = publishedTexts(document, new Map(), TODAY).at(-1);
   if (concept?.since == null) return 0;
   const redline = buildRedline('redline', concept.since, concept.subject, template).value;
   expect(sameWords(redline)).toEqual([]);

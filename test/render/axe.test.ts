@@ -12,6 +12,7 @@ import { AXE, open } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { defaultHouseStyle, documentOf } from '../support/documents.ts';
 import { svgLogo } from '../support/logos.ts';
+import { withParts } from '../support/parts.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 
 const policy = repositoryPolicy();
@@ -207,7 +208,10 @@ test('a page that is hard to set stays on the screen and keeps its words', async
     pdfUrl: 'protocol.pdf',
   };
   const context = await browser.newContext({ bypassCSP: true });
-  const { page, told } = await open(renderPage({ type: 'root', data: { meta }, children }), context);
+  const { page, told } = await open(
+    renderPage({ type: 'root', data: { meta }, children: withParts(children, odd) }),
+    context,
+  );
   await page.addScriptTag({ path: AXE });
   await audit(page);
   expect(told).toEqual([]);

@@ -6,6 +6,7 @@ import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { pngLogo, svgLogo } from '../support/logos.ts';
+import { withParts } from '../support/parts.ts';
 import { docxParts, xmlWords } from '../support/read-docx.ts';
 import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
 
@@ -205,7 +206,7 @@ function small(children: DocumentTree['children'], title = hostile): DocumentTre
   return {
     type: 'root',
     data: { meta: { ...meta, title, date: null, organisation: { id: 'x', name: title } } },
-    children,
+    children: withParts(children, title),
   };
 }
 

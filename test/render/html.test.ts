@@ -9,6 +9,7 @@ import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { documentOf, adoptedMeta as meta } from '../support/documents.ts';
 import { pngLogo, svgLogo } from '../support/logos.ts';
+import { withParts } from '../support/parts.ts';
 import { htmlWords } from '../support/read-html.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 
@@ -57,7 +58,7 @@ const frame = (...children: BlockContent[]): Blockquote => ({ type: 'blockquote'
 const tree = (children: RootContent[], own: Partial<DocumentMeta> = {}): DocumentTree => ({
   type: 'root',
   data: { meta: { ...meta, ...own } },
-  children,
+  children: withParts(children),
 });
 
 const small = tree([

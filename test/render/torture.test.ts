@@ -19,15 +19,16 @@ import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta } from '../../src/model/tree.ts';
 import { buildFiles } from '../../src/publish/build.ts';
-import { FORMATS } from '../../src/publish/formats.ts';
 import { createPdfRenderer } from '../../src/render/pdf/index.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
+import { FORMATS } from '../../src/words/formats.ts';
 import { defaultHouseStyle } from '../support/documents.ts';
 import { expectedPieces } from '../support/expected.ts';
 import { formatOf, ownOutputs } from '../support/formats.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { withParts } from '../support/parts.ts';
 import { violations } from '../support/pdf-check/index.ts';
 import { structureText } from '../support/pdf-check/text.ts';
 import { foreign, prose, TITLE, tortureFiles, wide } from '../support/torture-protocol.ts';
@@ -383,7 +384,11 @@ describe('a tree of odd shapes', () => {
       { title: 'Bel\u0007 en \ud800 half', description: 'a\u0000b\uffff', author: '\u001b[1m' },
     ],
   ])('%s', async (_, children, more) => {
-    const { bytes: file } = await renderer.render({ type: 'root', children, data: { meta: { ...meta, ...more } } });
+    const { bytes: file } = await renderer.render({
+      type: 'root',
+      children: withParts(children),
+      data: { meta: { ...meta, ...more } },
+    });
     const document = await textsOf(file);
     expect(violations(file)).toEqual([]);
     expect(overlaps(document)).toEqual([]);

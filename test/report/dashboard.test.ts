@@ -7,11 +7,11 @@ import { join, relative } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { printDate } from '../../src/document/print-date.ts';
 import { makeDashboard } from '../../src/publish/dashboard.ts';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import { SCRIPT } from '../../src/report/dashboard/script.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
+import { printDate } from '../../src/words/dates.ts';
 import { startBrowser } from '../support/browser.ts';
 import { files, HOSTILE, records, TODAY } from '../support/dashboard.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
@@ -32,12 +32,8 @@ beforeAll(async () => {
   browser = await startBrowser(fonts);
   rendered = await render(repositoryPolicy());
   writeFileSync(every, formatDashboard(entries, TODAY, { overviews: ['status.xlsx', 'deadlines.ics'], left: [] }));
-  writeFileSync(
-    ours,
-    makeDashboard(rendered.policy, documentsOf(rendered.policy, rendered.resolved, []), TODAY, [
-      ...rendered.files.keys(),
-    ]).bytes,
-  );
+  const documents = documentsOf(rendered.policy, rendered.resolved, []);
+  writeFileSync(ours, makeDashboard(rendered.policy, documents, TODAY, rendered.made, []).bytes);
 });
 
 afterAll(() => {
@@ -195,7 +191,9 @@ test('links to every file that the build made, and to no other', async () => {
 test('a concept has links of its own, and the overviews stand below', async () => {
   const { context, page } = await open(every, noScript);
   const links = (await page.evaluate(`[...document.links].map((link) => link.getAttribute('href'))`)) as string[];
-  expect(links.filter((link) => link !== '#inhoud').sort()).toEqual([...files, 'deadlines.ics', 'status.xlsx'].sort());
+  expect(links.filter((link) => link !== '#inhoud').sort()).toEqual(
+    [...files.map(({ path }) => path), 'deadlines.ics', 'status.xlsx'].sort(),
+  );
   await context.close();
 });
 

@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
-import { compileTemplate } from '../../src/document/frame.ts';
 import { buildDocument } from '../../src/document/index.ts';
+import { compileTemplate } from '../../src/document/template.ts';
 import { statusOf } from '../../src/governance/status.ts';
 import { NO_CALENDAR } from '../../src/model/calendar.ts';
 import { contrast, mix } from '../../src/model/colour.ts';
@@ -147,7 +147,7 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
   const subject = {
     text: board,
     houseStyle,
-    baseUrl: undefined,
+    links: { pdf: 'protocol.pdf', redline: 'renvooi.pdf' },
     status,
     inForce: status,
     control: undefined,

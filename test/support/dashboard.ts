@@ -1,8 +1,10 @@
 /** Documents in every state, on one day, for the dashboard. */
-import type { Subject } from '../../src/governance/status.ts';
+import type { ProtocolRecord } from '../../src/governance/status.ts';
 import type { Calendar } from '../../src/model/calendar.ts';
 import { HOLIDAYS, NO_CALENDAR } from '../../src/model/calendar.ts';
+import type { EditionFile } from '../../src/model/edition.ts';
 import type { ApprovalsFile, Version } from '../../src/model/source.ts';
+import { editionAt } from '../../src/publish/address.ts';
 
 export const TODAY = '2026-11-21';
 
@@ -39,7 +41,7 @@ const calendar: Calendar = {
   ]),
 };
 
-function record(organisation: string, name: string, versions: readonly Version[], fingerprint: string): Subject {
+function record(organisation: string, name: string, versions: readonly Version[], fingerprint: string): ProtocolRecord {
   return {
     organisation,
     name,
@@ -61,7 +63,7 @@ const adopted = (year: number): NonNullable<Version['decisions']> => [
 ];
 const version = (rest: Partial<Version>): Version => ({ version: '1.0', procedure: 'besluit', ...rest });
 
-export const records: readonly Subject[] = [
+export const records: readonly ProtocolRecord[] = [
   record(
     'op-tijd',
     'Lyceum Oost',
@@ -143,11 +145,18 @@ export const records: readonly Subject[] = [
 const published = ['protocol.pdf', 'protocol.html', 'protocol.docx', 'schoolgids.docx', 'poster-leerlingen.pdf'];
 
 /** As a build would have made them: a concept, with a redline, for those whose text has moved on. */
-export const files: readonly string[] = records.flatMap(({ organisation, protocol }) => {
+export const files: readonly EditionFile[] = records.flatMap(({ organisation, protocol }) => {
   const folders = ['concept', 'gewijzigd'].includes(organisation) ? ['', 'concept/'] : [''];
   return folders.flatMap((folder) =>
-    [...published, ...(folder === '' ? [] : ['renvooi.html', 'renvooi.pdf'])].map(
-      (file) => `${organisation}/${protocol}/${folder}${file}`,
+    [...published, ...(folder === '' ? [] : ['renvooi.html', 'renvooi.pdf'])].map((file) =>
+      fileAt(`${organisation}/${protocol}/${folder}${file}`),
     ),
   );
 });
+
+/** What a build would say of the file at a path. Throws when a build makes no such file. */
+export function fileAt(path: string): EditionFile {
+  const at = editionAt(path);
+  if (at === undefined) throw new Error(`no edition at ${path}`);
+  return { path, form: at.form, edition: { ...at.edition, version: null } };
+}

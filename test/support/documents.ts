@@ -1,12 +1,13 @@
 /** Document trees of the repository's organisations, in the frame that comes with regelwerk. */
 
-import { compileTemplate } from '../../src/document/frame.ts';
-import { buildDocument, type Subject, type Variant } from '../../src/document/index.ts';
+import { buildDocument, type Subject } from '../../src/document/index.ts';
+import { compileTemplate } from '../../src/document/template.ts';
+import type { Variant } from '../../src/model/edition.ts';
 import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
-import { editionsOf } from '../../src/publish/editions.ts';
+import { publishedTexts } from '../../src/publish/editions.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { host } from './repository.ts';
 
@@ -20,7 +21,7 @@ export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: 
 /** What is published of a protocol on the day that the tests render: text, status and control block. */
 export function subjectOf(policy: Policy, resolved: ResolvedProtocol): Subject {
   const document = documentsOf(policy, [resolved], []).find(({ text }) => text === resolved);
-  const [edition] = document === undefined ? [] : editionsOf(document, new Map(), '2026-01-01');
+  const [edition] = document === undefined ? [] : publishedTexts(document, new Map(), '2026-01-01');
   if (edition === undefined) throw new Error(`no edition of ${resolved.protocol}`);
   return edition.subject;
 }

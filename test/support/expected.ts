@@ -55,7 +55,7 @@ function sayProtocol(writing: Writing, policy: Policy, resolved: ResolvedProtoco
 
 function saySchoolgids(writing: Writing, policy: Policy, resolved: ResolvedProtocol): void {
   const base = resolved.organisation.publication?.base_url?.replace(/\/$/, '');
-  const address = base === undefined ? 'protocol.pdf' : `${base}/protocol.pdf`;
+  const address = base === undefined ? 'protocol.pdf' : `${base}/${resolved.protocol}/protocol.pdf`;
   const link = writing.dialect.link('protocol (pdf)', address);
   say(writing, 'heading', resolved.schoolgids.label);
   sayEntries(writing, resolved.schoolgids);

@@ -1,5 +1,6 @@
 /** Every file that a build makes, with the dialect it speaks and a reader that takes its words from its bytes. */
-import { type Output, outputs } from '../../src/publish/outputs.ts';
+import { fileName } from '../../src/publish/address.ts';
+import { type Output, outputs, variantOf } from '../../src/publish/outputs.ts';
 import { isRedline } from '../../src/publish/redline.ts';
 import { type Dialect, dialects } from './dialects.ts';
 import { structureText } from './pdf-check/text.ts';
@@ -7,8 +8,13 @@ import { docxWords } from './read-docx.ts';
 import { htmlWords } from './read-html.ts';
 import { parseMarkdown, textOf } from './words.ts';
 
-/** Of a text that is compared with no other; the files of a redline say things twice, and have tests of their own. */
-export const ownOutputs: readonly Output[] = outputs.filter(({ variant }) => !isRedline(variant));
+/**
+ * Of a text that is compared with no other, with the name of the file; on a poster `*` stands for its id. The files of a
+ * redline say things twice, and have tests of their own.
+ */
+export const ownOutputs: readonly (Output & { readonly file: string })[] = outputs
+  .filter(({ variant }) => !isRedline(variant))
+  .map((output) => ({ ...output, file: fileName({ variant: variantOf(output), poster: '*' }, output.form) }));
 
 export interface FileFormat {
   readonly dialect: Dialect;

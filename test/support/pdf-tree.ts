@@ -6,6 +6,7 @@ import type { FontFamily } from '../../src/model/house-style.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
 import { createPdfRenderer, type PdfFonts } from '../../src/render/pdf/index.ts';
 import { adoptedMeta } from './documents.ts';
+import { withParts } from './parts.ts';
 import { modelOf, type PdfModel, type StructElement } from './pdf-check/model.ts';
 import { type Dict, decode, PdfString, readObjects, Stream } from './pdf-check/objects.ts';
 
@@ -55,7 +56,7 @@ export const choices = (...rows: [wel: string, niet: string][]): Table => ({
 });
 export const documentOf = (children: RootContent[], meta: Partial<DocumentMeta> = {}): DocumentTree => ({
   type: 'root',
-  children,
+  children: withParts(children),
   data: { meta: { ...adoptedMeta, ...meta } },
 });
 

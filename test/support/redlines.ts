@@ -1,11 +1,11 @@
 /** The redline of a policy with a concept, and the two documents that it is of. */
 
-import { compileTemplate } from '../../src/document/frame.ts';
 import { buildDocument } from '../../src/document/index.ts';
+import { compileTemplate } from '../../src/document/template.ts';
 import type { Host } from '../../src/host/index.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { openSession } from '../../src/operations/session.ts';
-import { editionsOf } from '../../src/publish/editions.ts';
+import { publishedTexts } from '../../src/publish/editions.ts';
 import { buildRedline } from '../../src/publish/redline.ts';
 
 export interface Redlines {
@@ -22,7 +22,7 @@ export function redlinesOf(host: Host, organisation: string): Redlines {
   const template = compileTemplate({ file: 'sjabloon', source }).value;
   const document = documents.find((own) => own.organisation.id === organisation);
   if (template === undefined || document === undefined) throw new Error('no document');
-  const concept = editionsOf(document, new Map(), '2026-01-01').find(({ since }) => since !== null);
+  const concept = publishedTexts(document, new Map(), '2026-01-01').find(({ since }) => since !== null);
   if (concept?.since == null) throw new Error(`no concept of ${organisation}`);
   const { since, subject } = concept;
   return {

@@ -7,12 +7,12 @@ import { nodeHost } from '../../src/host/node.ts';
 import type { LogoImage } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
-import { buildFiles } from '../../src/publish/build.ts';
-import { FORMATS } from '../../src/publish/formats.ts';
+import { buildFiles, type DocumentFile } from '../../src/publish/build.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { loadLogos } from '../../src/source/pictures/index.ts';
+import { FORMATS } from '../../src/words/formats.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const host = nodeHost(root);
@@ -22,6 +22,8 @@ export interface Rendered {
   readonly resolved: readonly ResolvedProtocol[];
   /** By path, such as `quadraam/social-media/protocol.pdf`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The same files, as the build tells of them. */
+  readonly made: readonly DocumentFile[];
   text(path: string): string;
 }
 
@@ -36,8 +38,9 @@ export async function render(policy: Policy, given?: ReadonlyMap<string, LogoIma
   });
   const told = [...logos.diagnostics, ...built.diagnostics];
   if (hasErrors(told)) throw new Error(JSON.stringify(told, null, 2));
-  const files = new Map(built.value.flatMap(({ files }) => files).map(({ path, bytes }) => [path, bytes]));
-  return { policy, resolved, files, text: (path) => new TextDecoder().decode(files.get(path)) };
+  const made = built.value.flatMap((document) => document.files);
+  const files = new Map(made.map(({ path, bytes }) => [path, bytes]));
+  return { policy, resolved, files, made, text: (path) => new TextDecoder().decode(files.get(path)) };
 }
 
 export function repositoryPolicy(): Policy {

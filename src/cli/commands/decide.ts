@@ -1,6 +1,7 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
-import { printDate } from '../../document/print-date.ts';
-import { decide, type Outcome } from '../../governance/decide.ts';
+import { decide } from '../../governance/decide.ts';
+import type { Outcome } from '../../model/status.ts';
+import { printDate } from '../../words/dates.ts';
 import type { Context } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { changeLedger } from '../ledger.ts';

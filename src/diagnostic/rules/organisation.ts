@@ -18,6 +18,17 @@ export const organisation = {
     nl: { message: 'De organisatie valt onder zichzelf: %{path}.', help: 'Haal een van de parent-regels weg.' },
     en: { message: 'The organisation is under itself: %{path}.', help: 'Remove one of the parent lines.' },
   },
+  'address-duplicate': {
+    severity: 'error',
+    nl: {
+      message: 'De documenten van %{organisation} en die van %{other} krijgen op het web hetzelfde adres: %{url}.',
+      help: 'Geef elke organisatie een eigen base_url.',
+    },
+    en: {
+      message: 'The documents of %{organisation} and those of %{other} get the same address on the web: %{url}.',
+      help: 'Give each organisation a base_url of its own.',
+    },
+  },
   'norm-unknown': {
     severity: 'error',
     nl: {

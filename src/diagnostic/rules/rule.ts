@@ -1,4 +1,6 @@
-import type { Severity } from '../diagnostic.ts';
+/** The shape of a rule. At the bottom of this floor, for the catalogue is made of rules and a diagnostic of the catalogue. */
+
+export type Severity = 'error' | 'warning';
 
 export interface Words {
   readonly message: string;

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { type Carried, wordsIn } from './words.ts';
+import { type Carried, stateNamed, wordsIn } from './words.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** No protocol is larger; a package that says it unpacks to more is not one of ours. */
@@ -20,7 +20,7 @@ export function readDocx(bytes: Uint8Array): Carried {
   return {
     organisation: contentOf(app, 'Company'),
     version: contentOf(core, 'cp:version'),
-    status: contentOf(core, 'cp:contentStatus'),
+    state: stateNamed(contentOf(core, 'cp:contentStatus')),
     words: wordsIn(`${textOf(document)} ${textOf(part('word/footnotes.xml') ?? '<none/>')}`),
   };
 }

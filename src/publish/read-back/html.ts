@@ -1,4 +1,4 @@
-import { type Carried, wordsIn } from './words.ts';
+import { type Carried, stateNamed, wordsIn } from './words.ts';
 
 /** These run on within a word. */
 const INLINE = /^<\/?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;
@@ -17,7 +17,7 @@ export function readHtml(html: string): Carried {
   return {
     organisation: publisher === undefined ? null : decode(publisher),
     version: property('version'),
-    status: property('creativeWorkStatus'),
+    state: stateNamed(property('creativeWorkStatus')),
     words: wordsIn(decode(text)),
   };
 }

@@ -1,5 +1,5 @@
 /** Reads a published file back, by its extension. */
-import type { Format } from '../formats.ts';
+import type { Format } from '../../words/formats.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -14,7 +14,7 @@ export interface Reader {
 
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
 
-const NAMELESS = { organisation: null, version: null, status: null };
+const NAMELESS = { organisation: null, version: null, state: null };
 
 const readers: Readonly<Record<string, Reader>> = {
   md: { formats: ['markdown', 'schoolgids'], read: (bytes) => readMarkdown(text(bytes)) },

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parse } from 'yaml';
 import { parseFrame } from '../../source/markdown/index.ts';
-import { type Carried, wordsIn } from './words.ts';
+import { type Carried, stateNamed, wordsIn } from './words.ts';
 
 export function readMarkdown(markdown: string): Carried {
   const [front = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];
@@ -10,7 +10,7 @@ export function readMarkdown(markdown: string): Carried {
   return {
     organisation: named('organisation'),
     version: named('version'),
-    status: named('status'),
+    state: stateNamed(named('status')),
     words: wordsIn(textOf(parseFrame(markdown.slice(front.length)))),
   };
 }

@@ -1,7 +1,7 @@
 /** document.xml: cover, contents, text, and the page they stand on. */
 import type { Heading, RootContent } from 'mdast';
-import type { DocumentTree } from '../../model/tree.ts';
-import { plainText } from '../plain-text.ts';
+import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { partsOf } from '../parts.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
 import { writeContents } from './contents.ts';
 import { inline } from './inline.ts';
@@ -15,17 +15,13 @@ export const running = { header: 'rHeader', footer: 'rFooter' } as const;
 
 /** `logo` is a paragraph, or nothing. */
 export function documentPart(tree: DocumentTree, logo: string, context: Context, state: State): string {
-  const { children } = tree;
-  const at = children.findIndex(({ type }) => type === 'contents');
   const isProtocol = tree.data.meta.variant === 'protocol';
-  const front = children.slice(0, Math.max(at, 0));
-  const rest = children.slice(at + 1);
-  const [first, ...others] = isProtocol && at < 0 ? rest : [];
-  const titled = first?.type === 'heading' && first.depth === 1 ? [first] : [];
-  const text = titled.length > 0 ? others : rest;
-  const cover = [...front, ...titled].map((node) => writeFront(node, tree, context, state)).join('');
+  const { cover, summary, hasContents, text: own } = partsOf(tree.children);
+  // A section for a schoolgids is pasted into a guide: it has no cover.
+  const text = isProtocol ? [...summary, ...own] : [...cover, ...summary, ...own];
+  const front = isProtocol ? cover.map((node) => writeFront(node, context, state)).join('') : '';
   let contents = '';
-  if (at >= 0) {
+  if (hasContents) {
     contents = writeContents(
       text.filter((node): node is Heading => node.type === 'heading'),
       tree.data.meta.language,
@@ -34,18 +30,17 @@ export function documentPart(tree: DocumentTree, logo: string, context: Context,
     );
     state.pending.newPage = true;
   }
-  const body = logo + cover + contents + writeBlocks(text, context, state) + section(isProtocol, at >= 0);
+  const body = logo + front + contents + writeBlocks(text, context, state) + section(isProtocol, hasContents);
   return part(element('w:document', namespaces, element('w:body', {}, body)));
 }
 
-/** On the cover the first heading is the title, and the name of the organisation the line below it. */
-function writeFront(node: RootContent, tree: DocumentTree, context: Context, state: State): string {
-  const { organisation } = tree.data.meta;
-  const title = node.type === 'heading' && node.depth === 1;
-  const named = node.type === 'paragraph' && plainText(node.children).trim() === organisation.name;
-  if (!title && !named) return writeBlock(node, context, state);
+/** The title, and the name of the organisation below it, have a style of their own on the cover. */
+function writeFront(node: RootContent, context: Context, state: State): string {
+  const part = partOf(node);
+  const style = part === 'title' ? 'Title' : part === 'organisation' ? 'Subtitle' : undefined;
+  if (style === undefined || (node.type !== 'heading' && node.type !== 'paragraph'))
+    return writeBlock(node, context, state);
   if (node.data?.anchor !== undefined) state.pending.anchors.push(node.data.anchor);
-  const style = title ? 'Title' : 'Subtitle';
   return within(node.data?.change, state, () => paragraph(inline(node.children, state), { style }, state));
 }
 

@@ -1,6 +1,6 @@
 /** The small parts of the package: settings, properties, running header and footer. */
 import type { PhrasingContent } from 'mdast';
-import type { DocumentMeta, DocumentTree } from '../../model/tree.ts';
+import { type DocumentMeta, type DocumentTree, partOf } from '../../model/tree.ts';
 import { plainText, plainTexts } from '../plain-text.ts';
 import { field, ownRun, run, textContent } from './inline.ts';
 import { languageProperty } from './language.ts';
@@ -8,9 +8,10 @@ import { element, escapeXml, namespaces, part, value } from './xml.ts';
 
 export function headerPart({ children, data: { meta } }: DocumentTree): string {
   const { title, organisation } = meta;
-  // The title above the text knows its languages, the one for machines does not.
-  const heading = children.find((node) => node.type === 'heading' && plainText(node.children) === title);
-  const own: PhrasingContent[] = heading?.type === 'heading' ? heading.children : [{ type: 'text', value: title }];
+  // The title above the text knows its languages, the one for machines does not; that of a redline says more than it.
+  const heading = children.find((node) => partOf(node) === 'title');
+  const isSame = heading?.type === 'heading' && plainText(heading.children) === title;
+  const own: PhrasingContent[] = isSame ? heading.children : [{ type: 'text', value: title }];
   const titled = plainTexts(own).map(({ value, data }) => run(textContent(value), languageProperty(data?.lang)));
   const text = titled.join('') + run('<w:tab/>') + run(textContent(organisation.name));
   return part(element('w:hdr', namespaces, runningLine('Header', text)));

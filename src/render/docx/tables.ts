@@ -1,5 +1,6 @@
 /** Tables, and frames: a box around lists and text of several indents is a table of one cell to Word. */
 import type { Blockquote, Table, TableCell, TableRow } from 'mdast';
+import type { TableKind } from '../../model/tree.ts';
 import { plainText } from '../plain-text.ts';
 import { inline } from './inline.ts';
 import { flushPending, paragraph } from './paragraph.ts';
@@ -7,10 +8,8 @@ import type { Context, State } from './state.ts';
 import { changeMark, within } from './tracking.ts';
 import { element, value } from './xml.ts';
 
-type Kind = 'control' | 'do_dont' | 'roles';
-
 /** Shares of the width, in percent; columns are equal where none are given. */
-const shares: Record<Kind, readonly number[]> = { control: [32, 68], do_dont: [50, 50], roles: [30, 70] };
+const shares: Record<TableKind, readonly number[]> = { control: [32, 68], do_dont: [50, 50], roles: [30, 70] };
 
 /** Writes a table; the header row repeats on each page, rows may break. */
 export function writeTable(node: Table, context: Context, state: State): string {

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Break, FootnoteReference, Heading, List, ListItem, Nodes, Paragraph, Parents, Table, Text } from 'mdast';
-import { defaultHandlers, type Options } from 'remark-rehype';
+import { defaultHandlers } from 'remark-rehype';
 import type { Edit } from '../../model/tree.ts';
 import { plainText } from '../plain-text.ts';
 import { changed, content } from './changes.ts';
@@ -12,9 +12,7 @@ import { element, OWN, onLines } from './elements.ts';
 import { listItemElement } from './items.ts';
 import { textElement } from './language.ts';
 import { tableElement } from './table.ts';
-
-type HandlerTable = NonNullable<Options['handlers']>;
-export type ToHast = Parameters<NonNullable<HandlerTable['text']>>[0];
+import type { HandlerTable, ToHast } from './to-hast.ts';
 
 export interface HtmlState {
   /** Number of each footnote, by identifier. */

@@ -1,11 +1,12 @@
 /** The document tree as HTML: a complete page, and a fragment for pasting. Both pass a sanitising schema. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
+import type { Heading, Nodes, RootContent } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { DocumentTree } from '../../model/tree.ts';
+import { partsOf } from '../parts.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
 import { contentsList } from './contents.ts';
 import { element, onLines } from './elements.ts';
@@ -26,16 +27,12 @@ const fragments = unified()
   .freeze();
 
 /**
- * A complete page that loads nothing and runs nothing. What stands before the table of contents is the header.
+ * A complete page that loads nothing and runs nothing. The cover, and of a redline the summary, are the header.
  * Throws when the tree is not well formed: an unknown node type, a footnote reference without footnote.
  */
 export function renderPage(document: DocumentTree): string {
   const { meta } = document.data;
-  const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 'footnoteDefinition';
-  const definitions = document.children.filter(isNote);
-  const children = withoutGaps(document.children, 1).filter((node) => !isNote(node));
-  const [top, start] = meta.comparedWith === undefined ? [0, headerLength(children)] : summaryOf(children);
-  const body = children.slice(start).filter(({ type }) => type !== 'contents');
+  const { cover, summary, hasContents, text, notes: definitions } = partsOf(withoutGaps(document.children, 1));
   const state: HtmlState = {
     notes: new Map(definitions.map(({ identifier }, index) => [identifier, index + 1])),
     references: new Map(),
@@ -52,10 +49,10 @@ export function renderPage(document: DocumentTree): string {
       .runSync({ type: 'root', children: nodes as RootContent[] })
       .children.filter((node): node is Element => node.type === 'element');
   const logo = meta.houseStyle.logo === null ? [] : [logoImage(meta.houseStyle.logo)];
-  const title = elements([...logo, ...children.slice(0, top === 0 ? start : top)]);
-  const summary = top === 0 ? [] : [element('section', {}, ...onLines(elements(children.slice(top, start))))];
-  const header = [...title, ...summary];
-  const main = elements(body);
+  const title = elements([...logo, ...cover]);
+  const changes = summary.length === 0 ? [] : [element('section', {}, ...onLines(elements(summary)))];
+  const header = [...title, ...changes];
+  const main = elements(text);
   const notes = notesSection(
     definitions.map(({ children: blocks, data }) => {
       state.change = data?.change;
@@ -66,8 +63,7 @@ export function renderPage(document: DocumentTree): string {
     state.references,
     state.ownWords,
   );
-  const hasContents = children.some(({ type }) => type === 'contents');
-  const headings = hasContents ? body.filter((node): node is Heading => node.type === 'heading') : [];
+  const headings = hasContents ? text.filter((node): node is Heading => node.type === 'heading') : [];
   const parts = { header, contents: contentsList(headings), main: notes === undefined ? main : [...main, notes] };
   return write(pageAround(parts, meta));
 }
@@ -81,20 +77,6 @@ export function renderFragment(document: DocumentTree): string {
   const blocks = withoutGaps(plainBlocks(document));
   const tree = plainTree(blocks, { reference: (number) => `(${number})`, language: document.data.meta.language });
   return write(fragments.runSync(tree));
-}
-
-/** Up to the table of contents; without one the title alone. */
-function headerLength(children: readonly RootContent[]): number {
-  const contents = children.findIndex(({ type }) => type === 'contents');
-  if (contents !== -1) return contents;
-  return children[0]?.type === 'heading' ? 1 : 0;
-}
-
-/** A redline begins with what changed: from the first heading below the title to the next. */
-function summaryOf(children: readonly RootContent[]): [from: number, to: number] {
-  const headings = children.flatMap((node, index) => (node.type === 'heading' && node.depth > 1 ? [index] : []));
-  const [from = 1, to = children.length] = headings;
-  return [from, to];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Heading, Text } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
 import { plainTexts } from '../plain-text.ts';
 import { element } from './elements.ts';
-import type { ToHast } from './handlers.ts';
+import type { ToHast } from './to-hast.ts';
 
 /** A handler of remark-rehype: text in another language than the document's says so. */
 export function textElement(state: ToHast, node: Text): Element | HtmlText {

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
 import { plainText } from '../plain-text.ts';
 import { element, onLines } from './elements.ts';
-import type { ToHast } from './handlers.ts';
+import type { ToHast } from './to-hast.ts';
 
 interface Under {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { DocumentMeta } from '../../model/tree.ts';
+import { NOT_RECORDED, printState } from '../../words/states.ts';
 
 /**
  * Front matter that Hugo, Jekyll, Eleventy and Docusaurus accept: `title`, `description`, `date` and `lang` as they know
@@ -13,8 +14,8 @@ export function frontMatter(meta: DocumentMeta): string {
     lang: meta.language,
     organisation: meta.organisation.name,
     version: meta.version ?? meta.versionLabel,
-    status: meta.status ?? 'vaststelling niet geregistreerd',
-    revision_due: meta.revisionDue ?? 'niet geregistreerd',
+    status: meta.status ?? printState({ versionState: null }),
+    revision_due: meta.revisionDue ?? NOT_RECORDED,
     pdf: meta.pdfUrl,
   };
   return `---\n${stringify(data, { lineWidth: 0 })}---\n`;

@@ -2,15 +2,16 @@
 import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { mergeTexts } from '../../model/text.ts';
-import type { DocumentTree } from '../../model/tree.ts';
+import { type DocumentTree, partOf } from '../../model/tree.ts';
 
 export function lower(document: DocumentTree): Root {
   const { children } = document;
-  const headings = children.filter((node): node is Heading => node.type === 'heading');
+  const isTitle = (node: RootContent) => partOf(node) === 'title';
+  const headings = children.filter((node): node is Heading => node.type === 'heading' && !isTitle(node));
   const body = children.flatMap((node): RootContent[] => {
-    if (node.type === 'contents') return contentsList(headings.filter(({ depth }) => depth > 1));
+    if (node.type === 'contents') return contentsList(headings);
     // The title stands in the front matter; a site prints it from there.
-    if (node.type === 'heading' && node.depth === 1 && document.data.meta.variant === 'protocol') return [];
+    if (isTitle(node) && document.data.meta.variant === 'protocol') return [];
     // A schoolgids section is pasted into another document, where these anchors would only be in the way.
     if (document.data.meta.variant === 'schoolgids') return [withoutAnchors(node)];
     if (node.type === 'heading' || node.type === 'paragraph') return withAnchorBefore(node);

@@ -18,7 +18,7 @@ import type {
   Text,
 } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { DocumentTree } from '../../model/tree.ts';
+import { type DocumentTree, partOf } from '../../model/tree.ts';
 
 export interface PlainOptions {
   /** How a reference to note 1 reads: `(1)`. */
@@ -30,7 +30,7 @@ export interface PlainOptions {
 /** The document without its title, which stands elsewhere, where it is a protocol; without its table of contents. */
 export function plainBlocks({ children, data }: DocumentTree): RootContent[] {
   if (data.meta.variant === 'schoolgids') return [...children];
-  return children.filter((node) => !(node.type === 'heading' && node.depth === 1));
+  return children.filter((node) => partOf(node) !== 'title');
 }
 
 /** Throws when a reference has no footnote. */

@@ -1,11 +1,12 @@
 /** The picture, and the same dates as a list. */
 import type { Element } from 'hast';
 import { element, onLines } from '../../render/html/elements.ts';
+import { NOT_RECORDED } from '../../words/states.ts';
 import type { Entry } from './entry.ts';
 import { agendaOf, type Event } from './events.ts';
 import { icon } from './icons.ts';
 import { legend, timeline } from './timeline.ts';
-import { NOT_RECORDED, printDistance } from './words.ts';
+import { printDistance } from './words.ts';
 
 const LIST = 'datums';
 

@@ -1,23 +1,15 @@
 /** What stands in the cells of a row. */
 import type { Element, ElementContent } from 'hast';
-import { printDate } from '../../document/print-date.ts';
-import { printDecision, printState, printStep } from '../../document/words.ts';
 import { proceeds } from '../../governance/outcomes.ts';
 import type { ChainLink, Status } from '../../model/status.ts';
 import { element } from '../../render/html/elements.ts';
+import { printDate } from '../../words/dates.ts';
+import { printDecision, printStep } from '../../words/decisions.ts';
+import { NOT_RECORDED, printState } from '../../words/states.ts';
 import { documentLinks } from './documents.ts';
 import { type Entry, nextStepOf } from './entry.ts';
 import { icon } from './icons.ts';
-import {
-  capital,
-  NOT_RECORDED,
-  printDistance,
-  printText,
-  printUnknown,
-  printVersion,
-  stateWords,
-  versionDay,
-} from './words.ts';
+import { capital, printDistance, printText, printUnknown, printVersion, stateWords, versionDay } from './words.ts';
 
 export function nameCell({ status }: Entry): ElementContent[] {
   return [element('strong', {}, element('bdi', {}, status.name)), soft(status.title)];

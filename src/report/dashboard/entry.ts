@@ -1,5 +1,6 @@
 /** What the dashboard shows of one document: its status in force, the text under way beside it, and the files. */
-import { byUrgency, conceptStatusOf, latestStatusOf, type Subject, statusOf } from '../../governance/status.ts';
+import { byUrgency, conceptStatusOf, latestStatusOf, type ProtocolRecord, statusOf } from '../../governance/status.ts';
+import type { AddressedFile } from '../../model/edition.ts';
 import type { ChainLink, Plan, PlannedStep, Status } from '../../model/status.ts';
 
 export interface Entry {
@@ -7,23 +8,23 @@ export interface Entry {
   readonly status: Status;
   /** Of the text under way beside an adopted version; null when there is none, or when it is `status` itself. */
   readonly concept: Status | null;
-  /** Paths that the page can link to, relative to it. */
-  readonly files: readonly string[];
+  /** What the page can link to. */
+  readonly files: readonly AddressedFile[];
 }
 
-/** The most urgent first. `today` as `YYYY-MM-DD`; `files` are those of all documents, relative to the output folder. */
-export function entriesOf(records: readonly Subject[], today: string, files: readonly string[]): Entry[] {
+/** The most urgent first. `today` as `YYYY-MM-DD`; `files` are those of all documents. */
+export function entriesOf(records: readonly ProtocolRecord[], today: string, files: readonly AddressedFile[]): Entry[] {
   return records
     .map((record): Entry => {
       const status = statusOf(record, today);
-      const folder = `${record.organisation}/${record.protocol}/`;
-      const own = files.filter((path) => path.startsWith(folder));
+      const { organisation, protocol } = record;
+      const own = files.filter(({ edition }) => edition.organisation === organisation && edition.protocol === protocol);
       return { status, concept: conceptBeside(record, status, today), files: own };
     })
     .sort((a, b) => byUrgency(a.status, b.status));
 }
 
-function conceptBeside(record: Subject, status: Status, today: string): Status | null {
+function conceptBeside(record: ProtocolRecord, status: Status, today: string): Status | null {
   if (status.versionState !== 'vastgesteld') return null;
   const latest = latestStatusOf(record, today);
   // What was withdrawn is no longer under way, though it is later.

@@ -1,7 +1,8 @@
 /** The dates of the coming months, for the picture and for the list beside it. */
-import { printDate, printDateShort } from '../../document/print-date.ts';
-import { printStep } from '../../document/words.ts';
+
 import { addDuration, lastDay, subtractDuration } from '../../governance/dates.ts';
+import { printDate, printDateShort } from '../../words/dates.ts';
+import { printStep } from '../../words/decisions.ts';
 import { type Entry, nextStepOf } from './entry.ts';
 
 /** How far the picture looks ahead. */

@@ -1,9 +1,9 @@
 /** The page around the dashboard: head, landmarks, the day it is of. */
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
-import { printDate } from '../../document/print-date.ts';
 import type { DocumentName } from '../../model/policy-document.ts';
 import { element, onLines } from '../../render/html/elements.ts';
+import { printDate } from '../../words/dates.ts';
 import { agendaSection } from './agenda.ts';
 import type { Entry } from './entry.ts';
 import { SCRIPT } from './script.ts';

@@ -9,8 +9,8 @@
  *                           revisie mei 2027
  */
 import type { Element } from 'hast';
-import { printDate } from '../../document/print-date.ts';
 import { addDuration, daysBetween } from '../../governance/dates.ts';
+import { printDate } from '../../words/dates.ts';
 import type { Agenda, Event, Lane } from './events.ts';
 import { mark, type Sign } from './icons.ts';
 import { svg } from './svg.ts';

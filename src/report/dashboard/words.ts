@@ -1,10 +1,8 @@
 /** The words of the dashboard that documents do not have. In Dutch, for the dashboard is. */
-import { printDate } from '../../document/print-date.ts';
-import { dateOf, printEdition } from '../../document/words.ts';
 import { daysBetween, monthsBetween } from '../../governance/dates.ts';
 import type { RevisionState, Status, Unknown } from '../../model/status.ts';
-
-export const NOT_RECORDED = 'niet geregistreerd';
+import { dateOf, printDate, printEdition } from '../../words/dates.ts';
+import { NOT_RECORDED } from '../../words/states.ts';
 
 /** Of the revision, as a heading. */
 export const stateWords: Readonly<Record<RevisionState, string>> = {

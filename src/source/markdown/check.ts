@@ -1,13 +1,12 @@
 /** Every Markdown text of a file, checked where it stands. */
 import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagnostic.ts';
-import type { SourceFile } from '../../model/policy.ts';
+import type { Path, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { pathName } from '../schema/index.ts';
 import type { parseText } from './index.ts';
 
 type Parse = (source: string) => ReturnType<typeof parseText>;
-type Path = readonly (string | number)[];
 
 export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, parse: Parse): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];

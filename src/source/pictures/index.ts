@@ -19,10 +19,10 @@ const ORGANISATIONS = 'policy/organisations';
 export const LOGOS = `${ORGANISATIONS}/logos`;
 
 const KILOBYTE = 1024;
-type Kind = 'svg' | 'png';
+type PictureKind = 'svg' | 'png';
 
 /** A logo is a few kB. What is larger slows down every page that it stands on. */
-const LIMITS: Record<Kind, { readonly bytes: number; readonly words: string }> = {
+const LIMITS: Record<PictureKind, { readonly bytes: number; readonly words: string }> = {
   svg: { bytes: 500 * KILOBYTE, words: '500 kB' },
   png: { bytes: KILOBYTE * KILOBYTE, words: '1 MB' },
 };
@@ -72,7 +72,7 @@ function missing(name: string, present: readonly string[], place: Place): Result
 async function readLogo(host: Host, name: string, named: () => Place): Promise<Result<LogoImage | undefined>> {
   const file = `${LOGOS}/${name}`;
   const fail = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
-  const kind: Kind = name.endsWith('.svg') ? 'svg' : 'png';
+  const kind: PictureKind = name.endsWith('.svg') ? 'svg' : 'png';
   const place = () => (kind === 'svg' ? { file, line: 1, column: 1 } : named());
   const size = host.size(file) ?? 0;
   if (size === 0) return fail(diagnostic('logo-empty', place(), { file }));

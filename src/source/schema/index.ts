@@ -2,6 +2,7 @@
 import type { ErrorObject } from 'ajv';
 import { type Diagnostic, diagnostic, type Param, type Result } from '../../diagnostic/diagnostic.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
+import type { Path } from '../../model/policy.ts';
 import type {
   ApprovalsFile,
   CalendarFile,
@@ -12,7 +13,7 @@ import type {
   SchoolHolidaysFile,
   SnapshotFile,
 } from '../../model/source.ts';
-import type { Path, YamlFile } from '../yaml/index.ts';
+import type { YamlFile } from '../yaml/index.ts';
 import validators from './validators.cjs';
 
 interface Kinds {
@@ -25,10 +26,10 @@ interface Kinds {
   holidays: SchoolHolidaysFile;
   calendar: CalendarFile;
 }
-export type Kind = keyof Kinds;
+export type FileKind = keyof Kinds;
 
 /** The file, typed, when it fits its schema. */
-export function validate<K extends Kind>(kind: K, file: YamlFile): Result<YamlFile<Kinds[K]> | undefined> {
+export function validate<K extends FileKind>(kind: K, file: YamlFile): Result<YamlFile<Kinds[K]> | undefined> {
   const check = validators[kind];
   if (check(file.data)) return { value: file as YamlFile<Kinds[K]>, diagnostics: [] };
   const diagnostics = (check.errors ?? []).flatMap((error) => describe(error, file));

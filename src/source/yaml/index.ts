@@ -1,13 +1,12 @@
 /** YAML with positions: the data of a file, and for every value and key the place where it stands. */
 import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
 import { diagnostic, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import type { Path } from '../../model/policy.ts';
 import { lineAndColumn } from '../text.ts';
 import { MAX_DEPTH, tooDeep } from './depth.ts';
 import { structureErrors, syntaxErrors } from './errors.ts';
-import { offsetOf, type Path } from './places.ts';
+import { offsetOf } from './places.ts';
 import { readPlainYaml } from './plain.ts';
-
-export type { Path };
 
 export interface YamlFile<T = unknown> {
   readonly file: string;

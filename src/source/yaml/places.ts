@@ -1,8 +1,6 @@
 /** Where the values of a YAML document stand. */
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
-
-/** Steps from the root of a file to a value: keys of maps, indexes of lists. */
-export type Path = readonly (string | number)[];
+import type { Path } from '../../model/policy.ts';
 
 /** Offset of a node; 0 for what has no place of its own. */
 export function startOf(node: unknown): number {

@@ -14,9 +14,10 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentMeta, DocumentTree } from '../../../src/model/tree.ts';
 import { createPdfRenderer } from '../../../src/render/pdf/index.ts';
 import { adoptedMeta } from '../../support/documents.ts';
+import { withParts } from '../../support/parts.ts';
 
 const font = (style: string) =>
-  new Uint8Array(readFileSync(new URL(`../../assets/fonts/AtkinsonHyperlegibleNext-${style}.ttf`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../../../assets/fonts/AtkinsonHyperlegibleNext-${style}.ttf`, import.meta.url)));
 const fonts = { regular: font('Regular'), italic: font('Italic'), bold: font('Bold'), boldItalic: font('BoldItalic') };
 const renderer = createPdfRenderer(fonts);
 
@@ -58,7 +59,7 @@ const list = (...items: (BlockContent | DefinitionContent)[][]): List => ({
 });
 const document = (children: RootContent[], meta: Partial<DocumentMeta> = {}): DocumentTree => ({
   type: 'root',
-  children,
+  children: withParts(children),
   data: { meta: { ...baseMeta, ...meta } },
 });
 const words = (count: number, stem: string) => Array.from({ length: count }, (_, i) => `${stem}${i}`).join(' ');

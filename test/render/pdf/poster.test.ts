@@ -17,7 +17,7 @@ import {
   text,
 } from '../../support/pdf-tree.ts';
 
-const source = p('Bron: Protocol sociale media, De Ster, versie 1.0.');
+const source: RootContent = { ...p('Bron: Protocol sociale media, De Ster, versie 1.0.'), data: { part: 'colophon' } };
 const poster = (...children: RootContent[]) =>
   documentOf([h(1, 'Sociale media: tips voor iedereen', 'tips'), ...children, source], { variant: 'poster' });
 const tip = (i: number) => `Tip ${i}: denk na voordat je iets plaatst, want het blijft altijd ergens staan.`;

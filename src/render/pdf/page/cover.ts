@@ -2,8 +2,7 @@
 
 import type { Sheet } from '../paint/state.ts';
 import type { LaidDocument } from './document.ts';
-import type { Strip } from './flow.ts';
-import type { Page, PlacedStrip } from './paginate.ts';
+import type { Page, PlacedStrip, Strip } from './flow.ts';
 import { placeFrames } from './spacing.ts';
 import { page as measures } from './style.ts';
 

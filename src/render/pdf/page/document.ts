@@ -1,6 +1,7 @@
 /** Layout of a whole document: cover, table of contents, body. */
 import type { FootnoteDefinition, Heading, RootContent } from 'mdast';
-import type { DocumentTree } from '../../../model/tree.ts';
+import { type DocumentTree, partOf } from '../../../model/tree.ts';
+import { partsOf } from '../../parts.ts';
 import { plainText } from '../../plain-text.ts';
 import type { Face } from '../type/face.ts';
 import { layBlock } from './blocks.ts';
@@ -50,14 +51,13 @@ export function layDocument(
     hanging: true,
   };
   const logo = picture === null ? null : figureStrip(picture, page.gutter, structure);
-  const children = withAnchors(tree.children);
-  const at = children.findIndex((node) => node.type === 'contents');
-  const front = children.slice(0, Math.max(at, 0));
-  const rest = children.slice(at + 1);
-  const cover = at < 0 ? null : layCover(front, { ...context, x: page.gutter, width: page.right - page.gutter }, state);
+  const { cover: front, summary, hasContents, text } = partsOf(withAnchors(tree.children));
+  const wide = { ...context, x: page.gutter, width: page.right - page.gutter };
+  const cover = hasContents ? layCover(front, wide, state) : null;
+  const rest = [...(hasContents ? [] : front), ...summary, ...text];
   const headings = rest.filter((node): node is Heading => node.type === 'heading' && node.depth <= 3);
   const contents =
-    at < 0 || headings.length === 0 ? [] : separately(state, () => layContents(headings, context, state));
+    !hasContents || headings.length === 0 ? [] : separately(state, () => layContents(headings, context, state));
   const body = separately(state, () => {
     for (const node of rest) layBlock(node, context, state);
     // A target at the very end, with nothing after it.
@@ -97,26 +97,26 @@ export function withAnchors(nodes: readonly RootContent[]): RootContent[] {
   });
 }
 
+/** The title high on the page, the facts at its foot. */
 function layCover(
   front: readonly RootContent[],
   context: Context,
   state: LayoutState,
 ): NonNullable<LaidDocument['cover']> {
-  const at = front.findIndex((node) => node.type === 'table');
+  const at = front.findIndex((node) => partOf(node) === 'facts');
   const texts = at < 0 ? front : front.slice(0, at);
-  const tables = at < 0 ? [] : front.slice(at);
-  const { name } = state.meta.organisation;
-  const named = texts.some((node) => node.type === 'paragraph' && plainText(node.children).trim() === name);
+  const foot = at < 0 ? [] : front.slice(at);
+  const isNamed = texts.some((node) => partOf(node) === 'organisation');
   const lead = separately(state, () => {
     for (const node of texts) {
-      if (node.type === 'heading' && node.depth === 1) layTitle(node, context, state);
+      if (node.type === 'heading' && partOf(node) === 'title') layTitle(node, context, state);
       else layBlock(node, { ...context, style: state.look.styles.lead, hanging: false }, state);
     }
   });
   const control = separately(state, () => {
-    for (const node of tables) layBlock(node, context, state);
+    for (const node of foot) layBlock(node, context, state);
   });
-  return { letterhead: named ? null : name, lead, control };
+  return { letterhead: isNamed ? null : state.meta.organisation.name, lead, control };
 }
 
 function layTitle(node: Heading, context: Context, state: LayoutState): void {

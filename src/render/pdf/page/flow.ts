@@ -118,6 +118,31 @@ export interface Strip {
   slot: PageNumberSlot | null;
 }
 
+/** A strip on its page. */
+export interface PlacedStrip {
+  strip: Strip;
+  /** Top of the strip. */
+  y: number;
+  /** A header row repeated: not part of the text. */
+  repeated: boolean;
+}
+
+/** The part of a frame on one page. */
+export interface PlacedFrame {
+  frame: Frame;
+  top: number;
+  bottom: number;
+}
+
+/** A page, cut from the flow. */
+export interface Page {
+  strips: PlacedStrip[];
+  notes: PlacedStrip[];
+  /** Place of the rule above the footnotes. */
+  noteRule: number | null;
+  frames: PlacedFrame[];
+}
+
 /** A strip with nothing in it. */
 export function emptyStrip(height: number): Strip {
   return {

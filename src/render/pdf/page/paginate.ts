@@ -1,31 +1,8 @@
 /** From strips to pages: what stands where, footnotes below the text that refers to them. */
-import type { Frame, Strip } from './flow.ts';
+import type { Page, Strip } from './flow.ts';
 import { takeNotes } from './notes.ts';
 import { framePadding, notesHeight, placeFrames, spaceBetween } from './spacing.ts';
 import { notes as noteMeasures, page as pageMeasures } from './style.ts';
-
-export interface PlacedStrip {
-  strip: Strip;
-  /** Top of the strip. */
-  y: number;
-  /** A header row repeated: not part of the text. */
-  repeated: boolean;
-}
-
-/** The part of a frame on one page. */
-export interface PlacedFrame {
-  frame: Frame;
-  top: number;
-  bottom: number;
-}
-
-export interface Page {
-  strips: PlacedStrip[];
-  notes: PlacedStrip[];
-  /** Place of the rule above the footnotes. */
-  noteRule: number | null;
-  frames: PlacedFrame[];
-}
 
 interface PaginateState {
   readonly notes: ReadonlyMap<string, readonly Strip[]>;

@@ -1,6 +1,5 @@
 /** Room between strips, around frames and above footnotes. */
-import type { Frame, Strip } from './flow.ts';
-import type { PlacedFrame, PlacedStrip } from './paginate.ts';
+import type { Frame, PlacedFrame, PlacedStrip, Strip } from './flow.ts';
 import { frame as frameMeasures, notes as noteMeasures } from './style.ts';
 
 /** Height of footnotes at the foot of a page, with the rule above them; 0 without footnotes. */

@@ -1,7 +1,6 @@
 /** What is on a page but not in the text: rules, tints, frames, underlines, running lines. */
 import type { DocumentMeta } from '../../../model/tree.ts';
-import type { Run } from '../page/flow.ts';
-import type { PlacedStrip } from '../page/paginate.ts';
+import type { PlacedStrip, Run } from '../page/flow.ts';
 import { type Color, frame as frameMeasures, type Look, page as measures, notes, poster } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
 import { num } from './ink.ts';

@@ -2,8 +2,7 @@
 import type { DocumentMeta } from '../../../model/tree.ts';
 import { createFile, type Element, pdfString } from '../file/index.ts';
 import { paintFigure } from '../page/figures.ts';
-import type { PageNumberSlot, PlacedLine, Run } from '../page/flow.ts';
-import type { PlacedStrip } from '../page/paginate.ts';
+import type { PageNumberSlot, PlacedLine, PlacedStrip, Run } from '../page/flow.ts';
 import type { StructNode } from '../page/structure.ts';
 import { type FaceKey, lookOf } from '../page/style.ts';
 import type { Face } from '../type/face.ts';

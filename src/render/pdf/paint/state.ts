@@ -1,8 +1,7 @@
 /** What drawing keeps track of. */
 
 import type { Element, OutlineItem, PdfFile, Ref } from '../file/index.ts';
-import type { Inline, Passage } from '../page/flow.ts';
-import type { Page } from '../page/paginate.ts';
+import type { Inline, Page, Passage } from '../page/flow.ts';
 import type { Picture } from '../page/picture.ts';
 import type { StructNode } from '../page/structure.ts';
 import type { Color, FaceKey, Look } from '../page/style.ts';

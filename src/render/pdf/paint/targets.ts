@@ -1,7 +1,6 @@
 /** Places to go to: named destinations and the outline. */
 import { pdfString } from '../file/index.ts';
-import type { Mark } from '../page/flow.ts';
-import type { Page } from '../page/paginate.ts';
+import type { Mark, Page } from '../page/flow.ts';
 import { page as measures } from '../page/style.ts';
 import type { PaintState } from './state.ts';
 

@@ -1,12 +1,13 @@
 /** A poster: one page, its text as large as fits and its room shared out. */
-import type { DocumentTree } from '../../../model/tree.ts';
+import type { RootContent } from 'mdast';
+import { type DocumentTree, partOf } from '../../../model/tree.ts';
 import { layBlock } from '../page/blocks.ts';
 import { startLayout, withAnchors } from '../page/document.ts';
 import { figureStrip } from '../page/figures.ts';
-import { emptyStrip, type Strip } from '../page/flow.ts';
+import { emptyStrip, type PlacedStrip, type Strip } from '../page/flow.ts';
 import { addStrip, type Context, type MissingGlyph, separately } from '../page/layout.ts';
 import { takeNotes } from '../page/notes.ts';
-import { type PlacedStrip, paginate } from '../page/paginate.ts';
+import { paginate } from '../page/paginate.ts';
 import type { Picture } from '../page/picture.ts';
 import { notesHeight, placeFrames, spaceBetween } from '../page/spacing.ts';
 import type { StructNode } from '../page/structure.ts';
@@ -114,14 +115,14 @@ function layScaled(
     hanging: false,
   };
   const head = picture === null ? [] : [{ ...figureStrip(picture, poster.left, structure), after: APART }];
-  const blocks = withAnchors(tree.children).filter(({ type }) => type !== 'footnoteDefinition');
-  const source = blocks.length > 1 && blocks.at(-1)?.type === 'paragraph' ? blocks.slice(-1) : [];
+  const blocks = withAnchors(tree.children).filter((node) => partOf(node) !== 'notes');
+  const isSource = (node: RootContent) => partOf(node) === 'colophon';
   const body = separately(state, () => {
-    for (const node of blocks.slice(0, blocks.length - source.length)) layPosterBlock(node, context, state);
+    for (const node of blocks.filter((block) => !isSource(block))) layPosterBlock(node, context, state);
     if (state.marks.length > 0 || state.labels.length > 0) addStrip(state, emptyStrip(0));
   });
   const foot = separately(state, () => {
-    for (const node of source) layBlock(node, { ...context, style: look.styles.lead }, state);
+    for (const node of blocks.filter(isSource)) layBlock(node, { ...context, style: look.styles.lead }, state);
   });
   const strips = [...head, ...body];
   const { notes, missing } = state;

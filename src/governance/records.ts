@@ -8,10 +8,10 @@ import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile } from '../model/source.ts';
 import { calendarOf } from './calendar.ts';
 import { fromSnapshot } from './snapshot.ts';
-import { adoptedVersion, type Subject } from './status.ts';
+import { adoptedVersion, type ProtocolRecord } from './status.ts';
 
 /** Without a calendar the plan is of no use; a document shows none. */
-export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALENDAR): Subject {
+export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALENDAR): ProtocolRecord {
   const { organisation, ledger, reminders, stopped } = document;
   const text = soundText(document);
   const adopted = adoptedText(ledger, organisation.id);
@@ -44,7 +44,7 @@ function changedSince(adopted: SnapshotFile, text: ReadableProtocol): number {
 }
 
 /** Of every document whose decisions can be trusted, in their order. */
-export function recordsOf(policy: Policy, documents: readonly PolicyDocument[]): Subject[] {
+export function recordsOf(policy: Policy, documents: readonly PolicyDocument[]): ProtocolRecord[] {
   return documents
     .filter(({ stopped }) => stopped !== 'all')
     .map((document) => recordOf(document, calendarOf(policy, document.organisation.id)));

@@ -1,4 +1,5 @@
 /** Dates in Dutch, as documents and tables print them. A date is `YYYY-MM-DD`, or `YYYY-MM` for a month. */
+import type { Status } from '../model/status.ts';
 
 /** Written out: Intl knows them too, and waking it takes a cold process as long as making a whole document. */
 const months = [
@@ -26,4 +27,15 @@ export function printDate(value: string): string {
 /** `1-12-2020`, as a table has room for; `11-2020` for a month. */
 export function printDateShort(value: string): string {
   return value.split('-').map(Number).reverse().join('-');
+}
+
+/** An edition is a school year, a month or a day; the last two print as dates. */
+export function printEdition(edition: string): string {
+  return /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? printDate(edition) : edition;
+}
+
+/** The date of the version; else of the edition, where that is a day or month. */
+export function dateOf({ date, edition }: Status): string | null {
+  if (date !== null) return date;
+  return edition !== null && /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? edition : null;
 }

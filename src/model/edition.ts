@@ -1,0 +1,35 @@
+/** The unit that is published. Where it stands follows from what it is: see publish/address.ts. */
+
+/** What is chosen from a protocol. */
+export type Variant = 'protocol' | 'schoolgids' | 'poster';
+
+export interface Edition {
+  /** Ids. */
+  readonly organisation: string;
+  readonly protocol: string;
+  readonly variant: Variant | 'redline';
+  /** The id of a poster; null of every other variant. */
+  readonly poster: string | null;
+  /** Null where none is recorded, and of a text under way that has no number yet. */
+  readonly version: string | null;
+  /** A text under way, published beside the one that was adopted. */
+  readonly isConcept: boolean;
+}
+
+/** How a file shows an edition. A fragment is HTML to paste into a page. */
+export type Form = 'md' | 'pdf' | 'html' | 'fragment' | 'docx' | 'txt';
+
+/** What an address tells of an edition: the next version takes the place of the one before. */
+export type Addressed = Omit<Edition, 'version'>;
+
+/** A file, and what it is of: so that nobody needs to read that from its path. */
+export interface AddressedFile {
+  /** Relative to the output folder: `quadraam/social-media/protocol.pdf`. */
+  readonly path: string;
+  readonly edition: Addressed;
+  readonly form: Form;
+}
+
+export interface EditionFile extends AddressedFile {
+  readonly edition: Edition;
+}

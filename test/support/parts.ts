@@ -1,0 +1,11 @@
+/** Trees that a test makes by hand, with the parts that a template would have given them. */
+import type { RootContent } from 'mdast';
+import { nameParts } from '../../src/document/parts.ts';
+
+/** What stands before the contents is the cover; without contents a title alone. */
+export function withParts(children: readonly RootContent[], organisation = 'De Ster'): RootContent[] {
+  const contents = children.findIndex(({ type }) => type === 'contents');
+  const isTitled = children[0]?.type === 'heading' && children[0].depth === 1;
+  const end = contents === -1 ? Number(isTitled) : contents;
+  return [...nameParts(children.slice(0, end), organisation), ...children.slice(end)];
+}

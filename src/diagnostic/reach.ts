@@ -1,6 +1,4 @@
 /** Whose documents a mistake stands in the way of: a fault in one school's file is no reason to stop another's. */
-import type { Diagnostic } from './diagnostic.ts';
-
 export interface Reach {
   /** The id of an organisation; null for all of them. */
   readonly organisation: string | null;
@@ -25,13 +23,18 @@ export function reachOne(organisation: string, protocol: string, stops: Reach['s
   return { organisation, below: false, protocol, stops };
 }
 
+type Reaches = readonly Reach[] | undefined;
+
 /** The diagnostics, with their reach; those that have one keep it. */
-export function reaching(diagnostics: readonly Diagnostic[], ...reach: readonly Reach[]): Diagnostic[] {
+export function reaching<T extends { readonly reach?: Reaches }>(
+  diagnostics: readonly T[],
+  ...reach: readonly Reach[]
+): T[] {
   return diagnostics.map((item) => (item.reach === undefined ? { ...item, reach } : item));
 }
 
 /** One fault found for more documents reaches all of them; one that reaches everything reaches no more. */
-export function joinReach(one: Diagnostic['reach'], other: Diagnostic['reach']): Diagnostic['reach'] {
+export function joinReach(one: Reaches, other: Reaches): Reaches {
   if (one === undefined || other === undefined) return undefined;
   const seen = new Map([...one, ...other].map((reach) => [JSON.stringify(reach), reach]));
   return [...seen.values()];

@@ -54,19 +54,23 @@ export async function buildFiles(
   const make = maker(host, formats, onProgress);
   for (const document of documents) {
     const files: DocumentFile[] = [];
-    const isStopped = document.stopped !== 'nothing';
-    let failed: BuiltDocument['left'] = 'nothing';
+    const failed = new Set<'concept' | 'all'>();
     for (const text of publishedTexts(document, logos, today)) {
       const made = await make(document, text);
       diagnostics.push(...made.diagnostics);
-      if (!hasErrors(made.diagnostics)) files.push(...made.value);
-      else if (failed !== 'all') failed = text.isConcept ? 'concept' : 'all';
+      if (hasErrors(made.diagnostics)) failed.add(text.isConcept ? 'concept' : 'all');
+      else files.push(...made.value);
     }
-    const isLeft = failed === 'all' || (isStopped && files.length === 0);
-    const left = isLeft ? 'all' : isStopped ? 'concept' : failed;
-    value.push({ ...nameOf(document), files: isLeft ? [] : files, left });
+    const left = leftOf(document, failed, files.length > 0);
+    value.push({ ...nameOf(document), files: left === 'all' ? [] : files, left });
   }
   return { value, diagnostics: distinct(diagnostics) };
+}
+
+function leftOf({ stopped }: PolicyDocument, failed: ReadonlySet<string>, isMade: boolean): BuiltDocument['left'] {
+  const isStopped = stopped !== 'nothing';
+  if (failed.has('all') || (isStopped && !isMade)) return 'all';
+  return isStopped || failed.has('concept') ? 'concept' : 'nothing';
 }
 
 /** Makes the files of a text. What many of them need, a template or a renderer, is made once. */

@@ -3,12 +3,20 @@ import { parseArgs } from 'node:util';
 import { type Diagnostic, diagnostic, type Language, NO_PLACE, sorted } from '../diagnostic/diagnostic.ts';
 import { formatText, hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
+import { shown } from '../diagnostic/value.ts';
+import { EPOCH, wrongEpoch } from '../host/epoch.ts';
 import type { Host } from '../host/index.ts';
 import { type Command, type Context, EXIT, type Io, type Option } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp, usageOf } from './help.ts';
 
 const VERSION_FILE = 'package.json';
+/** Every command has it. */
+const LANG: Option = {
+  value: { nl: 'taal', en: 'language' },
+  help: { nl: 'taal', en: 'language' },
+  choices: ['nl', 'en'],
+};
 
 export async function run(argv: readonly string[], io: Io, host: Host): Promise<number> {
   const language = languageOf(argv);
@@ -17,15 +25,7 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
     return EXIT.usage;
   };
   if (language === undefined) {
-    const value = rawValueOf(argv, 'lang') ?? '';
-    return fail(
-      diagnostic('option-value', NO_PLACE, {
-        name: '--lang',
-        value,
-        expected: 'nl, en',
-        suggestion: suggestion(value, ['nl', 'en']),
-      }),
-    );
+    return fail(wrongValue('--lang', LANG, rawValueOf(argv, 'lang'), 'nl'));
   }
   const [name, ...rest] = argv.filter((word, index) => !isLang(word, argv[index - 1]));
   if (name === '--version') {
@@ -46,6 +46,8 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
   }
   const parsed = parse(name, command, rest, language);
   if (parsed.diagnostics.length > 0) return fail(...parsed.diagnostics);
+  const epoch = wrongEpoch(host.env(EPOCH));
+  if (epoch !== undefined) return fail(epoch);
   const context: Context = {
     host,
     io,
@@ -94,20 +96,13 @@ function parse(name: string, command: Command, argv: readonly string[], language
       );
       continue;
     }
-    const value = token.value ?? '';
-    if (!accepts(option, token.value)) {
-      const expected = option.choices?.join(', ') ?? option.value?.[language] ?? { nl: 'geen waarde', en: 'no value' };
-      const params = { name: token.rawName, value: value || '–', expected };
-      diagnostics.push(
-        diagnostic('option-value', NO_PLACE, { ...params, suggestion: suggestion(value, option.choices ?? []) }),
-      );
-    }
-    values.set(token.name, [...(values.get(token.name) ?? []), value]);
+    if (!accepts(option, token.value)) diagnostics.push(wrongValue(token.rawName, option, token.value, language));
+    values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
   }
   const usage = usageOf(name, command, language);
   // The value of an option that is unknown looks like an argument.
   if (diagnostics.some(({ code }) => code === 'option-unknown')) return { positionals, values, diagnostics };
-  const missing = command.arguments.find(({ required }, index) => required && positionals[index] === undefined);
+  const missing = command.arguments.find(({ required }, index) => isMissing(positionals[index], required));
   if (missing !== undefined)
     diagnostics.push(diagnostic('argument-missing', NO_PLACE, { command: name, name: missing.name, usage }));
   const extra = positionals[countOf(command)];
@@ -122,10 +117,29 @@ function countOf({ arguments: declared }: Command): number {
   return declared.at(-1)?.repeatable === true ? Number.POSITIVE_INFINITY : declared.length;
 }
 
+/** An argument of spaces is as good as none, also where it may be left out. */
+function isMissing(value: string | undefined, required: boolean): boolean {
+  return value === undefined ? required : value.trim() === '';
+}
+
 function accepts({ value: named, choices }: Option, value: string | undefined): boolean {
   if (named === undefined) return value === undefined;
-  // `--out --json` is a forgotten value, not a folder called --json.
-  return value !== undefined && value !== '' && !value.startsWith('--') && (choices?.includes(value) ?? true);
+  const word = given(value);
+  return word !== undefined && (choices?.includes(word) ?? true);
+}
+
+/** `--out --json` is a forgotten value, not a folder called --json. */
+function given(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' || value.startsWith('--') ? undefined : value;
+}
+
+function wrongValue(name: string, option: Option, value: string | undefined, language: Language): Diagnostic {
+  if (option.value === undefined) return diagnostic('option-flag', NO_PLACE, { name });
+  const expected = option.choices?.join(', ') ?? option.value[language];
+  const word = given(value);
+  if (word === undefined) return diagnostic('option-value-missing', NO_PLACE, { name, expected });
+  const params = { name, value: shown(word), expected, suggestion: suggestion(word, option.choices ?? []) };
+  return diagnostic('option-value', NO_PLACE, params);
 }
 
 function rawValueOf(argv: readonly string[], option: string): string | undefined {

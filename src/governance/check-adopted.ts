@@ -1,5 +1,5 @@
 /** Adopted texts and the approvals must say the same: what is adopted is never edited, and never lost. */
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import type { Adopted, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../model/source.ts';
@@ -112,8 +112,10 @@ function ordered(value: unknown): unknown {
   return entries.map(([key, item]) => [key, ordered(item)]);
 }
 
-function printDecisions(decisions: readonly Decision[]): string {
-  return decisions.map(({ step, date = '–', outcome = '' }) => `${step} ${date} ${outcome}`.trim()).join('; ');
+function printDecisions(decisions: readonly Decision[]): Param {
+  const print = (undated: string) =>
+    decisions.map(({ step, date = undated, outcome = '' }) => `${step} ${date} ${outcome}`.trim()).join('; ');
+  return { nl: print('(zonder datum)'), en: print('(without a date)') };
 }
 
 function checkOrphans(

@@ -8,6 +8,7 @@ import type { Content } from '../model/source.ts';
 
 const words = {
   nl: {
+    protocol: 'protocol',
     place: 'plaats',
     number: 'punt',
     origin: 'herkomst',
@@ -21,6 +22,7 @@ const words = {
     niet: 'Niet',
   },
   en: {
+    protocol: 'protocol',
     place: 'place',
     number: 'point',
     origin: 'origin',
@@ -35,7 +37,13 @@ const words = {
   },
 } as const;
 
-export function formatExplain(clause: ResolvedClause, language: Language): string {
+/** A clause, and the protocol whose document it stands in. */
+export interface Explained {
+  readonly protocol: string;
+  readonly clause: ResolvedClause;
+}
+
+export function formatExplain({ protocol, clause }: Explained, language: Language): string {
   const say = words[language];
   const { location, origin } = clause;
   const lines = [
@@ -43,6 +51,7 @@ export function formatExplain(clause: ResolvedClause, language: Language): strin
     '',
     ...printContent(clause.content, language).map((line) => `  ${line}`),
     '',
+    `${say.protocol}: ${protocol}`,
     `${say.place}: ${location.label}${location.number === null ? '' : `, ${say.number} ${location.number}`}`,
     `${say.norms}: ${clause.norms.join(', ') || say.none}`,
     `${say.origin}: ${origin.layer ?? say.base} (${formatPlace(origin.place)})`,
@@ -76,7 +85,11 @@ function printSource(content: Content): string {
 }
 
 /** A list: two protocols of one organisation can each have a clause of this id. */
-export function formatExplainJson(clauses: readonly ResolvedClause[]): string {
-  const list = clauses.map(({ content, ...clause }) => ({ ...clause, text: printContent(content, 'nl') }));
+export function formatExplainJson(explained: readonly Explained[]): string {
+  const list = explained.map(({ protocol, clause: { content, ...clause } }) => ({
+    protocol,
+    ...clause,
+    text: printContent(content, 'nl'),
+  }));
   return `${JSON.stringify(list, null, 2)}\n`;
 }

@@ -27,7 +27,7 @@ type Loaded<K extends Kind> = NonNullable<ReturnType<typeof validate<K>>['value'
 
 export function loadPolicy(host: Host): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
-  if (host.folders(POLICY).length === 0) {
+  if (!host.folders('.').includes(POLICY)) {
     const why = {
       nl: 'daarin staan de mappen organisations/ en protocols/. Start regelwerk in de map waar policy/ in staat',
       en: 'it holds the folders organisations/ and protocols/. Start regelwerk in the folder that holds policy/',

@@ -1,7 +1,6 @@
-import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
-import { suggestion } from '../../diagnostic/suggest.ts';
 import { unknownOrganisation } from '../../operations/choose.ts';
+import { clauseNotFound } from '../../operations/not-found.ts';
 import { openSession } from '../../operations/session.ts';
 import { formatExplain, formatExplainJson } from '../../report/explain.ts';
 import { type Context, EXIT } from '../command.ts';
@@ -11,19 +10,21 @@ export async function run({ host, io, language, arguments: args, flag, report }:
   const { policy, resolved, diagnostics } = openSession(host).read();
   report(diagnostics);
   if (hasErrors(diagnostics)) return EXIT.mistakes;
-  const unknown = unknownOrganisation(policy, organisation);
-  if (unknown !== undefined) {
-    report([unknown]);
+  const found = policy.organisations.get(organisation);
+  if (found === undefined) {
+    report([unknownOrganisation(policy, organisation)].flatMap((item) => item ?? []));
     return EXIT.usage;
   }
   const documents = resolved.filter((item) => item.organisation.id === organisation);
-  const clauses = documents.flatMap((document) => document.clauses.get(id) ?? []);
-  if (clauses.length === 0) {
-    const known = documents.flatMap((document) => [...document.clauses.keys()]);
-    report([diagnostic('clause-not-found', NO_PLACE, { id, organisation, suggestion: suggestion(id, known) })]);
+  const explained = documents.flatMap(({ protocol, clauses }) => {
+    const clause = clauses.get(id);
+    return clause === undefined ? [] : [{ protocol, clause }];
+  });
+  if (explained.length === 0) {
+    report([clauseNotFound(policy, found, documents, id)]);
     return EXIT.usage;
   }
-  if (flag('json')) io.out(formatExplainJson(clauses));
-  else for (const clause of clauses) io.out(formatExplain(clause, language));
+  if (flag('json')) io.out(formatExplainJson(explained));
+  else for (const item of explained) io.out(formatExplain(item, language));
   return EXIT.ok;
 }

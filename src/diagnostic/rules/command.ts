@@ -86,6 +86,17 @@ export const command = {
       help: 'See regelwerk list %{organisation}.',
     },
   },
+  'amendment-not-found': {
+    severity: 'error',
+    nl: {
+      message: '%{organisation} wijzigt geen bepaling %{id}.%{suggestion}',
+      help: 'Een basistekst hoort bij een wijziging (amend). Wijzigingen van %{organisation}: %{known}.',
+    },
+    en: {
+      message: '%{organisation} amends no clause %{id}.%{suggestion}',
+      help: 'A base text belongs to an amendment (amend). Amendments of %{organisation}: %{known}.',
+    },
+  },
   'version-unknown': {
     severity: 'error',
     nl: {

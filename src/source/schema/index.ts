@@ -93,9 +93,9 @@ const handlers: Record<string, Handler> = {
   },
   pattern: (error, { file, path, name, value }) => {
     const pattern = String(error.params['pattern']);
-    if (pattern === VISIBLE) return emptyText(file, path);
     // For the key of a map, ajv tells the key and the path of its map.
     const key = error.propertyName;
+    if (pattern === VISIBLE && key === undefined) return emptyText(file, path);
     return diagnostic('schema-pattern', key === undefined ? file.place(path) : file.place([...path, key], 'key'), {
       path: name,
       actual: shown(key ?? value),

@@ -58,13 +58,9 @@ export function adviceOn(value: unknown, expected: readonly string[], meant: (wo
       en: 'Put the value between quotes if it is text.',
     };
   }
-  const word = String(value);
   if (expected.includes('array')) {
-    const list = `[${word
-      .split(/\s*,\s*/)
-      .map(meant)
-      .join(', ')}]`;
-    return { nl: `Schrijf een lijst: ${list}.`, en: `Write a list: ${list}.` };
+    const list = shown(typeof value === 'string' ? value.split(/\s*,\s*/).map(meant) : [value]);
+    return { nl: `Schrijf een lijst: ${wordsIn(list, 'nl')}.`, en: `Write a list: ${wordsIn(list, 'en')}.` };
   }
   if (expected.includes('object')) {
     return {
@@ -72,6 +68,7 @@ export function adviceOn(value: unknown, expected: readonly string[], meant: (wo
       en: 'Write the keys on the lines below, indented.',
     };
   }
+  const word = String(value);
   if (expected.includes('boolean') && (TRUE.test(word) || FALSE.test(word))) {
     const flag = TRUE.test(word);
     return { nl: `Schrijf ${flag}, zonder aanhalingstekens.`, en: `Write ${flag}, without quotes.` };
@@ -84,6 +81,7 @@ export const VISIBLE = '[^\\s\\p{Cc}\\p{Cf}]';
 
 /** Patterns are few; each is said in words. */
 const patterns: readonly (readonly [start: string, words: Param])[] = [
+  [VISIBLE, { nl: 'Schrijf hier een naam.', en: 'Write a name here.' }],
   [
     '^[a-z0-9]+(-[a-z0-9]+)*$',
     {

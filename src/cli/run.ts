@@ -38,7 +38,12 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    return fail(diagnostic('command-unknown', NO_PLACE, { name, suggestion: suggestion(name, Object.keys(commands)) }));
+    return fail(
+      diagnostic('command-unknown', NO_PLACE, {
+        name: shown(name),
+        suggestion: suggestion(name, Object.keys(commands)),
+      }),
+    );
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     io.out(commandHelp(name, command, language));
@@ -90,7 +95,7 @@ function parse(name: string, command: Command, argv: readonly string[], language
       diagnostics.push(
         diagnostic('option-unknown', NO_PLACE, {
           command: name,
-          name: token.rawName,
+          name: shown(token.rawName),
           suggestion: suggestion(token.rawName, known),
         }),
       );
@@ -108,7 +113,7 @@ function parse(name: string, command: Command, argv: readonly string[], language
   const extra = positionals[countOf(command)];
   // After an unknown option a stray word is most likely its value, and telling both would be one too many.
   if (extra !== undefined && diagnostics.length === 0)
-    diagnostics.push(diagnostic('argument-extra', NO_PLACE, { command: name, value: extra, usage }));
+    diagnostics.push(diagnostic('argument-extra', NO_PLACE, { command: name, value: shown(extra), usage }));
   return { positionals, values, diagnostics };
 }
 

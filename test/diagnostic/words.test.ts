@@ -1,6 +1,7 @@
 /** Whatever is wrong in a policy, what is told about it is words for people, and telling it never ends in a crash. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import { run } from '../../src/cli/run.ts';
 import { shown } from '../../src/diagnostic/value.ts';
 import { readBase } from '../support/cases.ts';
@@ -43,10 +44,60 @@ test('mistakes of any kind are told in words, in both languages', async () => {
       }
       expect([0, 1, 2]).toContain((await told(reader, files)).exit);
     }),
-    { seed: 20191127, numRuns: 400 },
+    { seed: 20191127, numRuns: 150 },
   );
   // Else there would be nothing to look at.
-  expect(mistaken).toBeGreaterThan(400);
+  expect(mistaken).toBeGreaterThan(150);
+});
+
+test('so is whatever is typed on the command line', async () => {
+  const words = [
+    '',
+    ' ',
+    '--',
+    '-',
+    '–',
+    '\u001B[31m',
+    '__proto__',
+    'constructor',
+    'a'.repeat(300),
+    '2020-13-01',
+    '9999-12-31',
+  ];
+  const ids = [
+    'school',
+    'los',
+    'kluis',
+    'regels',
+    'foto',
+    'ophalen',
+    'proef',
+    'gewoon',
+    '1.1',
+    'HEAD',
+    'json',
+    'html',
+    'gmr',
+  ];
+  const options = [...new Set(Object.values(commands).flatMap(({ options: own }) => Object.keys(own)))];
+  const value = fc.constantFrom(...words, ...ids);
+  const option = fc
+    .tuple(fc.constantFrom(...options, 'lang', 'onbekend'), value, fc.constantFrom('=', ' ', ''))
+    .map(([name, given, how]) => (how === ' ' ? [`--${name}`, given] : [`--${name}${how}${how === '=' ? given : ''}`]));
+  const argument = fc.oneof(
+    value.map((word) => [word]),
+    option,
+  );
+  // Making documents takes long, and reads the same options.
+  const command = fc.constantFrom(...Object.keys(commands).filter((name) => name !== 'build'), ...words);
+  await fc.assert(
+    fc.asyncProperty(command, fc.array(argument, { maxLength: 4 }), async (name, rest) => {
+      const { exit, text } = await told([name, ...rest.flat()], base);
+      expect([0, 1, 2, 3]).toContain(exit);
+      if (exit === 2) expect(text.replaceAll(ESCAPED, '')).not.toMatch(UNWORDED);
+    }),
+    { seed: 20191127, numRuns: 300 },
+  );
 });
 
 describe('a value is shown', () => {

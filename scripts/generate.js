@@ -41,7 +41,36 @@ async function makeValidators(schemas) {
   for (const schema of Object.values(schemas)) ajv.addSchema(schema);
   const names = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, `${kind}.schema.json`]));
   // @ts-expect-error: the CommonJS default export carries the function
-  writeFileSync(`${root}src/source/schema/validators.cjs`, (standalone.default ?? standalone)(ajv, names));
+  const code = (standalone.default ?? standalone)(ajv, names);
+  // As a text, taken apart only when there is a mistake to tell.
+  const shapes = `exports.shapes = () => JSON.parse(${JSON.stringify(JSON.stringify(makeShapes(schemas)))});\n`;
+  writeFileSync(`${root}src/source/schema/validators.cjs`, `${code}\n${shapes}`);
+}
+
+/**
+ * Which key holds which other keys: of each schema what src/source/schema/keys.ts asks. By name of the kind of file, and of
+ * the definitions that these refer to; `ref` is such a name. What the tool writes itself is nobody's to mistype.
+ * @param {Record<string, any>} schemas
+ */
+function makeShapes(schemas) {
+  /** @param {any} schema @returns {object} */
+  const shapeOf = ({ $ref, title, properties, items, additionalProperties }) => ({
+    ...($ref === undefined ? {} : { ref: $ref.split('/').at(-1) }),
+    ...(title === undefined ? {} : { title }),
+    ...(properties === undefined
+      ? {}
+      : { keys: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, shapeOf(value)])) }),
+    ...(items === undefined ? {} : { each: shapeOf(items) }),
+    ...(typeof additionalProperties === 'object' ? { each: shapeOf(additionalProperties) } : {}),
+  });
+  const kinds = SOURCE_KINDS.filter((kind) => kind !== 'snapshot').map((kind) => [
+    kind,
+    schemas[`${kind}.schema.json`],
+  ]);
+  const definitions = [schemas['common.schema.json'], ...kinds.map(([, schema]) => schema)].flatMap(({ $defs = {} }) =>
+    Object.entries($defs),
+  );
+  return Object.fromEntries([...kinds, ...definitions].map(([name, schema]) => [name, shapeOf(schema)]));
 }
 
 /** @param {Record<string, any>} schemas */

@@ -24,6 +24,7 @@ import type { RedlineFormat } from './words/formats.ts';
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
 export type { Reach } from './diagnostic/reach.ts';
+export { EPOCH, wrongEpoch } from './host/epoch.ts';
 export type { Host } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
 export type { Impact } from './model/impact.ts';

@@ -5,15 +5,18 @@ import { isDate } from '../governance/dates.ts';
 /** What is wrong with a value that should be a day. */
 export function wrongDay(name: string, value: string | undefined): Diagnostic | undefined {
   if (value === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value))) return undefined;
-  return wrong(name, value, { nl: 'een bestaande dag als jjjj-mm-dd', en: 'an existing day as yyyy-mm-dd' });
+  return wrong(name, value, {
+    nl: 'een bestaande dag als jjjj-mm-dd, van 1900 tot en met 2999',
+    en: 'an existing day as yyyy-mm-dd, from 1900 to 2999',
+  });
 }
 
 /** What is wrong with a value that should be a day or a month. */
 export function wrongDate(name: string, value: string | undefined): Diagnostic | undefined {
   if (value === undefined || isDate(value)) return undefined;
   return wrong(name, value, {
-    nl: 'een bestaande dag (jjjj-mm-dd) of maand (jjjj-mm)',
-    en: 'an existing day (yyyy-mm-dd) or month (yyyy-mm)',
+    nl: 'een bestaande dag (jjjj-mm-dd) of maand (jjjj-mm), van 1900 tot en met 2999',
+    en: 'an existing day (yyyy-mm-dd) or month (yyyy-mm), from 1900 to 2999',
   });
 }
 

@@ -3,13 +3,20 @@ import { parseArgs } from 'node:util';
 import { type Diagnostic, diagnostic, type Language, NO_PLACE, sorted } from '../diagnostic/diagnostic.ts';
 import { formatText, hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { type Host, openRegelwerk } from '../index.ts';
+import { shown } from '../diagnostic/value.ts';
+import { EPOCH, type Host, openRegelwerk, wrongEpoch } from '../index.ts';
 import type { Command, Context, Io, Option } from './command.ts';
 import { commands } from './commands.ts';
 import { EXIT } from './exit.ts';
 import { commandHelp, generalHelp, usageOf } from './help.ts';
 
 const VERSION_FILE = 'package.json';
+/** Every command has it. */
+const LANG: Option = {
+  value: { nl: 'taal', en: 'language' },
+  help: { nl: 'taal', en: 'language' },
+  choices: ['nl', 'en'],
+};
 
 export async function run(argv: readonly string[], io: Io, host: Host): Promise<number> {
   const language = languageOf(argv);
@@ -18,15 +25,7 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
     return EXIT.usage;
   };
   if (language === undefined) {
-    const value = rawValueOf(argv, 'lang') ?? '';
-    return fail(
-      diagnostic('option-value', NO_PLACE, {
-        name: '--lang',
-        value,
-        expected: 'nl, en',
-        suggestion: suggestion(value, ['nl', 'en']),
-      }),
-    );
+    return fail(wrongValue('--lang', LANG, rawValueOf(argv, 'lang'), 'nl'));
   }
   const [name, ...rest] = argv.filter((word, index) => !isLang(word, argv[index - 1]));
   if (name === '--version') {
@@ -39,7 +38,12 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    return fail(diagnostic('command-unknown', NO_PLACE, { name, suggestion: suggestion(name, Object.keys(commands)) }));
+    return fail(
+      diagnostic('command-unknown', NO_PLACE, {
+        name: shown(name),
+        suggestion: suggestion(name, Object.keys(commands)),
+      }),
+    );
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     io.out(commandHelp(name, command, language));
@@ -47,6 +51,8 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
   }
   const parsed = parse(name, command, rest, language);
   if (parsed.diagnostics.length > 0) return fail(...parsed.diagnostics);
+  const epoch = wrongEpoch(host.env(EPOCH));
+  if (epoch !== undefined) return fail(epoch);
   const context: Context = {
     regelwerk: openRegelwerk(host),
     host,
@@ -90,32 +96,25 @@ function parse(name: string, command: Command, argv: readonly string[], language
       diagnostics.push(
         diagnostic('option-unknown', NO_PLACE, {
           command: name,
-          name: token.rawName,
+          name: shown(token.rawName),
           suggestion: suggestion(token.rawName, known),
         }),
       );
       continue;
     }
-    const value = token.value ?? '';
-    if (!accepts(option, token.value)) {
-      const expected = option.choices?.join(', ') ?? option.value?.[language] ?? { nl: 'geen waarde', en: 'no value' };
-      const params = { name: token.rawName, value: value || '–', expected };
-      diagnostics.push(
-        diagnostic('option-value', NO_PLACE, { ...params, suggestion: suggestion(value, option.choices ?? []) }),
-      );
-    }
-    values.set(token.name, [...(values.get(token.name) ?? []), value]);
+    if (!accepts(option, token.value)) diagnostics.push(wrongValue(token.rawName, option, token.value, language));
+    values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
   }
   const usage = usageOf(name, command, language);
   // The value of an option that is unknown looks like an argument.
   if (diagnostics.some(({ code }) => code === 'option-unknown')) return { positionals, values, diagnostics };
-  const missing = command.arguments.find(({ required }, index) => required && positionals[index] === undefined);
+  const missing = command.arguments.find(({ required }, index) => isMissing(positionals[index], required));
   if (missing !== undefined)
     diagnostics.push(diagnostic('argument-missing', NO_PLACE, { command: name, name: missing.name, usage }));
   const extra = positionals[countOf(command)];
   // After an unknown option a stray word is most likely its value, and telling both would be one too many.
   if (extra !== undefined && diagnostics.length === 0)
-    diagnostics.push(diagnostic('argument-extra', NO_PLACE, { command: name, value: extra, usage }));
+    diagnostics.push(diagnostic('argument-extra', NO_PLACE, { command: name, value: shown(extra), usage }));
   return { positionals, values, diagnostics };
 }
 
@@ -124,10 +123,29 @@ function countOf({ arguments: declared }: Command): number {
   return declared.at(-1)?.repeatable === true ? Number.POSITIVE_INFINITY : declared.length;
 }
 
+/** An argument of spaces is as good as none, also where it may be left out. */
+function isMissing(value: string | undefined, required: boolean): boolean {
+  return value === undefined ? required : value.trim() === '';
+}
+
 function accepts({ value: named, choices }: Option, value: string | undefined): boolean {
   if (named === undefined) return value === undefined;
-  // `--out --json` is a forgotten value, not a folder called --json.
-  return value !== undefined && value !== '' && !value.startsWith('--') && (choices?.includes(value) ?? true);
+  const word = given(value);
+  return word !== undefined && (choices?.includes(word) ?? true);
+}
+
+/** `--out --json` is a forgotten value, not a folder called --json. */
+function given(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' || value.startsWith('--') ? undefined : value;
+}
+
+function wrongValue(name: string, option: Option, value: string | undefined, language: Language): Diagnostic {
+  if (option.value === undefined) return diagnostic('option-flag', NO_PLACE, { name });
+  const expected = option.choices?.join(', ') ?? option.value[language];
+  const word = given(value);
+  if (word === undefined) return diagnostic('option-value-missing', NO_PLACE, { name, expected });
+  const params = { name, value: shown(word), expected, suggestion: suggestion(word, option.choices ?? []) };
+  return diagnostic('option-value', NO_PLACE, params);
 }
 
 function rawValueOf(argv: readonly string[], option: string): string | undefined {

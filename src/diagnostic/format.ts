@@ -56,9 +56,17 @@ export function wordsOf(item: Diagnostic, language: Language): Words {
   const fill = (template: string) =>
     template.replace(/%\{(\w+)\}/g, (_, name: string) => {
       const param = item.params[name] ?? '';
-      return typeof param === 'string' ? param : param[language];
+      return visible(typeof param === 'string' ? param : param[language]);
     });
   return { message: fill(rule[language].message), help: fill(rule[language].help) };
+}
+
+/** What would steer a terminal, or turn the order of the letters around, as its number: `U+001B`. */
+function visible(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }
 
 export function formatPlace(place: Place): string {

@@ -8,6 +8,7 @@ import Handlebars from 'handlebars';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
+import { listed } from '../diagnostic/value.ts';
 import { constructs } from '../source/markdown/check.ts';
 import { isAllowedUrl, parseFrame } from '../source/markdown/index.ts';
 import { lineAndColumn } from '../source/text.ts';
@@ -84,7 +85,7 @@ function describe({ kind, name, known, line, column }: Misnamed, { file }: Templ
     return diagnostic('template-unknown-value', place, {
       name,
       suggestion: suggestion(name, known),
-      known: known.length === 0 ? '–' : known.join(', '),
+      known: listed(known),
     });
   }
   const details: Record<typeof kind, Param> = {
@@ -185,7 +186,9 @@ function assemble(
     return [copy as Nodes];
   };
 
-  const children = tree.children.flatMap((node) => fill(node)) as RootContent[];
+  const children = tree.children
+    .filter((node, index) => !isOverNothing(node, tree.children.slice(index + 1, index + 3), blocks))
+    .flatMap((node) => fill(node)) as RootContent[];
   for (const [name, count] of counts) {
     if (count === 1) continue;
     diagnostics.push(
@@ -193,6 +196,16 @@ function assemble(
     );
   }
   return { value: children.map(markControl), diagnostics };
+}
+
+/** A heading such as "Colofon" goes with the block under it, when that is empty and all that it is over. */
+function isOverNothing(
+  node: RootContent,
+  [below, next]: readonly RootContent[],
+  blocks: Readonly<Record<string, readonly RootContent[]>>,
+): boolean {
+  if (node.type !== 'heading' || below === undefined || blocks[slotOf(below)]?.length !== 0) return false;
+  return next === undefined || (next.type === 'heading' && next.depth <= node.depth);
 }
 
 /** The name of the token that is all there is to a paragraph, or nothing. */

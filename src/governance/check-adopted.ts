@@ -1,7 +1,6 @@
 /** Adopted texts and the approvals must say the same: what is adopted is never edited, and never lost. */
-
 import { fingerprintOf } from '../compare/fingerprint.ts';
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import { reaching, reachOne } from '../diagnostic/reach.ts';
 import type { Adopted, Ledger, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
@@ -115,8 +114,10 @@ function ordered(value: unknown): unknown {
   return entries.map(([key, item]) => [key, ordered(item)]);
 }
 
-function printDecisions(decisions: readonly Decision[]): string {
-  return decisions.map(({ step, date = '–', outcome = '' }) => `${step} ${date} ${outcome}`.trim()).join('; ');
+function printDecisions(decisions: readonly Decision[]): Param {
+  const print = (undated: string) =>
+    decisions.map(({ step, date = undated, outcome = '' }) => `${step} ${date} ${outcome}`.trim()).join('; ');
+  return { nl: print('(zonder datum)'), en: print('(without a date)') };
 }
 
 function checkOrphans({ id, approvals, adopted, unreadableApprovals }: Ledger, sound: readonly string[]): Diagnostic[] {

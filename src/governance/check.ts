@@ -1,5 +1,5 @@
 /** The approvals of one organisation against their own rules: existing dates, known steps, one version at a time. */
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Ledger, Path, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
@@ -98,10 +98,15 @@ function checkOpen(source: SourceFile<ApprovalsFile>, version: Version, index: n
   // Of a paper, decisions may be missing.
   if (next === undefined || steps.length === 0 || version.migrated === true || hasEnded(state)) return [];
   const later = source.place(['versions', index + 1]);
-  const params = { version: version.version ?? '', next: next.version ?? next.edition ?? '' };
+  const params = { version: numberOf(version), next: numberOf(next) };
   return [
     diagnostic('version-open', source.place(['versions', index, 'version']), params, [{ place: later, note: 'later' }]),
   ];
+}
+
+/** By which a message names a version: a paper may have an edition instead of a number, or neither. */
+function numberOf({ version, edition }: Version): Param {
+  return version ?? edition ?? { nl: 'zonder nummer', en: 'without a number' };
 }
 
 function checkSteps(source: SourceFile<ApprovalsFile>, procedure: string, steps: readonly Step[]): Diagnostic[] {

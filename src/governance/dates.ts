@@ -4,9 +4,15 @@ import { Temporal } from 'temporal-polyfill';
 /** `YYYY-MM-DD`, or `YYYY-MM` for a month: due until its last day. */
 export type DateText = string;
 
+/**
+ * As Date and DateOrMonth in schemas/common.schema.json, and existing. Temporal reads more ways of writing a date than a
+ * ledger should hold; and with a year of four digits, and durations no longer than a Duration there, whatever is reckoned
+ * with them has four digits too, so that days can be compared as texts.
+ */
+const DATE = /^(?:19|2\d)\d{2}-\d{2}(-\d{2})?$/;
+
 export function isDate(value: DateText): boolean {
-  // Temporal reads more ways of writing a date than a ledger should hold.
-  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return false;
+  if (!DATE.test(value)) return false;
   try {
     lastDay(value);
     return true;

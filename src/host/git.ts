@@ -67,7 +67,7 @@ function readTree(git: Git, commit: string): Map<string, Uint8Array> {
 
 function treeHost(files: ReadonlyMap<string, Uint8Array>, base: Host): Host {
   const names = (folder: string, isFolder: boolean): string[] => {
-    const start = `${posix.normalize(folder)}/`;
+    const start = folder === '.' ? '' : `${posix.normalize(folder)}/`;
     const found = new Set<string>();
     for (const path of files.keys()) {
       if (!path.startsWith(start)) continue;

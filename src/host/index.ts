@@ -23,7 +23,7 @@ export interface Host {
   remove(path: string): void;
   /** A file that comes with regelwerk itself, such as `templates/protocol.md.hbs`. */
   asset(path: string): Uint8Array;
-  /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. */
+  /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. Ask `wrongEpoch` (epoch.ts) first. */
   today(): string;
   env(name: string): string | undefined;
   /** The source as it is in another revision of the repository, read only; with the reason when it cannot be read. */

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dayOfEpoch, EPOCH } from './epoch.ts';
 import { gitHost } from './git.ts';
 import type { Host } from './index.ts';
 import { exclusively } from './lock.ts';
@@ -53,8 +54,8 @@ export function nodeHost(root: string): Host {
     remove: (path) => rmSync(at(path), { recursive: true, force: true }),
     asset: (path) => readFileSync(join(packageRoot(), path)),
     today() {
-      const epoch = process.env['SOURCE_DATE_EPOCH'];
-      if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+      const set = dayOfEpoch(process.env[EPOCH]);
+      if (set !== undefined) return set;
       const now = new Date();
       const two = (value: number) => String(value).padStart(2, '0');
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -17,13 +17,17 @@ export type PlainText = string;
  */
 export type Markdown = string;
 /**
- * Een dag als jjjj-mm-dd, bijvoorbeeld 2019-11-27.
+ * Een dag als jjjj-mm-dd, bijvoorbeeld 2019-11-27; van 1900 tot en met 2999.
  */
 export type Date = string;
 /**
  * Een dag als jjjj-mm-dd of een maand als jjjj-mm. Een maand geldt tot en met de laatste dag.
  */
 export type DateOrMonth = string;
+/**
+ * Een ISO 8601-duur, bijvoorbeeld P6M (zes maanden): langer dan nul, en hoogstens 99 jaar, 999 maanden, 999 weken en 9999 dagen.
+ */
+export type Duration = string;
 /**
  * noord, midden of zuid.
  */
@@ -302,7 +306,7 @@ export interface ProtocolFile {
   /**
    * Hoe lang voor de revisiedatum gewaarschuwd wordt, als ISO 8601-duur, bijvoorbeeld P6M. De langste bepaalt wanneer een revisie nadert.
    */
-  reminders?: string[];
+  reminders?: Duration[];
 }
 /**
  * De inhoud van een bepaling: text, of do met dont, of role met text.
@@ -408,10 +412,7 @@ export interface Step {
    * De juridische aard van de stap.
    */
   kind: 'overleg' | 'advies' | 'instemming' | 'vaststelling' | 'goedkeuring_rvt' | 'ter_kennisneming';
-  /**
-   * Hoeveel tijd het orgaan nodig heeft, als ISO 8601-duur, bijvoorbeeld P6W; schoolvakanties tellen niet mee.
-   */
-  term?: string;
+  term?: Duration;
   /**
    * De regio's waarvan de schoolvakanties niet meetellen; zonder opgave die van de organisatie, en met een lege lijst tellen alle dagen mee.
    */
@@ -512,10 +513,7 @@ export interface ApprovalsFile {
   procedures?: {
     [k: string]: Step[];
   };
-  /**
-   * Na hoeveel tijd het document herzien wordt, als ISO 8601-duur, bijvoorbeeld P2Y. Telt vanaf de vaststelling.
-   */
-  cycle?: string;
+  cycle?: Duration;
   /**
    * De versies van het document, oudste eerst.
    */
@@ -523,7 +521,7 @@ export interface ApprovalsFile {
   /**
    * Hoe lang voor de revisiedatum gewaarschuwd wordt, als ISO 8601-duur; anders geldt die van het protocol.
    */
-  reminders?: string[];
+  reminders?: Duration[];
 }
 /**
  * Een deel van het papieren protocol.

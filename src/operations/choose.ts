@@ -1,6 +1,8 @@
 /** Which organisation and document an operation is about, and what there is to tell of it. */
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
+import { listed, shown } from '../diagnostic/value.ts';
+import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { chainOf } from '../resolve/chain.ts';
 import { reachOf } from '../resolve/documents.ts';
@@ -16,9 +18,8 @@ export function unknownOrganisation({ policy, diagnostics }: Source, id: string)
   const unread = diagnostics.filter(({ reach }) => reach?.some(({ organisation }) => organisation === id) === true);
   if (known.length === 0) return diagnostics;
   if (unread.length > 0) return unread;
-  return [
-    diagnostic('organisation-not-found', NO_PLACE, { id, known: known.join(', '), suggestion: suggestion(id, known) }),
-  ];
+  const params = { id: shown(id), known: listed(known), suggestion: suggestion(id, known) };
+  return [diagnostic('organisation-not-found', NO_PLACE, params)];
 }
 
 /** What there is to tell of the documents of an organisation, or of one of them. */
@@ -44,11 +45,28 @@ export function chooseDocument(
   const found = value ?? documents.find(({ ledger }) => ledger.id === asked);
   if (found !== undefined) return { value: found, diagnostics: [] };
   const known = documents.map(({ ledger }) => ledger.id);
-  const params = {
+  return { value: undefined, diagnostics: [notChosen(source.policy, known, id, asked)] };
+}
+
+/** Why it is not clear which document is meant. `known` are the protocols of the organisation. */
+function notChosen(
+  policy: Policy,
+  known: readonly string[],
+  organisation: string,
+  asked: string | undefined,
+): Diagnostic {
+  if (known.length === 0) {
+    const protocols = policy.protocols.map(({ id }) => id);
+    return diagnostic('protocol-none', NO_PLACE, { organisation, known: listed(protocols) });
+  }
+  if (asked === undefined) {
+    const params = { organisation, count: String(known.length), known: listed(known) };
+    return diagnostic('protocol-choice', NO_PLACE, params);
+  }
+  return diagnostic('option-value', NO_PLACE, {
     name: '--protocol',
-    value: asked ?? '–',
-    suggestion: asked === undefined ? '' : suggestion(asked, known),
-    expected: known.join(', ') || '–',
-  };
-  return { value: undefined, diagnostics: [diagnostic('option-value', NO_PLACE, params)] };
+    value: shown(asked),
+    suggestion: suggestion(asked, known),
+    expected: listed(known),
+  });
 }

@@ -1,8 +1,8 @@
 /** Why a document says what it says: one clause, its text, where it comes from and what changed it. */
-import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
+import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Explained } from '../report/explain.ts';
 import { diagnosticsOn, unknownOrganisation } from './choose.ts';
+import { clauseNotFound } from './not-found.ts';
 import type { Session } from './session.ts';
 
 /** Which clause of whom. */
@@ -30,7 +30,7 @@ export function explain(
   if (value.length > 0) return { value, diagnostics };
   // Where no text could be made, that is what is wrong.
   if (texts.length === 0 && diagnostics.length > 0) return { value: undefined, diagnostics };
-  const known = texts.flatMap(({ clauses }) => [...clauses.keys()]);
-  const missing = diagnostic('clause-not-found', NO_PLACE, { id, organisation, suggestion: suggestion(id, known) });
-  return { value: undefined, diagnostics: [missing] };
+  const { policy } = source;
+  const found = policy.organisations.get(organisation);
+  return { value: undefined, diagnostics: found === undefined ? [] : [clauseNotFound(policy, found, texts, id)] };
 }

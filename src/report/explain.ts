@@ -9,6 +9,7 @@ import { printMistakes } from './mistakes.ts';
 
 const words = {
   nl: {
+    protocol: 'protocol',
     place: 'plaats',
     number: 'punt',
     origin: 'herkomst',
@@ -22,6 +23,7 @@ const words = {
     niet: 'Niet',
   },
   en: {
+    protocol: 'protocol',
     place: 'place',
     number: 'point',
     origin: 'origin',
@@ -53,6 +55,7 @@ export function formatExplain({ protocol, clause, mistakes }: Explained, languag
     '',
     ...printContent(clause.content, language).map((line) => `  ${line}`),
     '',
+    `${say.protocol}: ${protocol}`,
     `${say.place}: ${location.label}${location.number === null ? '' : `, ${say.number} ${location.number}`}`,
     `${say.norms}: ${clause.norms.join(', ') || say.none}`,
     `${say.origin}: ${origin.layer ?? say.base} (${formatPlace(origin.place)})`,

@@ -21,6 +21,7 @@ interface TracedOrganisation {
 
 /** The norms of one protocol, and the clauses that realise them. */
 export interface Trace {
+  readonly protocol: string;
   /** Each register counted once. */
   readonly total: number;
   readonly realised: number;
@@ -52,23 +53,40 @@ export function traceNorms(policy: Policy, protocol: ProtocolSource, resolved: r
     organisations.set(document.organisation.id, { norms: traced, clauses: clauses.length, shared });
   }
   const realised = [...norms.keys()].filter((ref) => met.has(ref) && !missing.has(ref)).length;
-  return { total: norms.size, realised, organisations };
+  return { protocol: protocol.id, total: norms.size, realised, organisations };
 }
 
-/** As schemas/output/trace.schema.json lays down: all protocols together. */
+interface Count {
+  readonly norms: number;
+  readonly realised: number;
+  readonly missing: readonly string[];
+}
+
+/** As schemas/output/trace.schema.json lays down: per protocol, and all protocols together. */
 export function formatTraceJson(traces: readonly Trace[]): string {
-  const organisations: Record<string, { norms: number; realised: number; missing: string[] }> = {};
-  for (const [id, { norms }] of traces.flatMap((trace) => [...trace.organisations])) {
-    const missing = norms.filter(({ clauses }) => clauses.length === 0).map(({ norm }) => norm);
-    const before = organisations[id] ?? { norms: 0, realised: 0, missing: [] };
+  const protocols = traces.map(({ protocol, total, realised, organisations }) => ({
+    protocol,
+    total,
+    realised,
+    organisations: Object.fromEntries([...organisations].map(([id, { norms }]) => [id, countOf(norms)])),
+  }));
+  const organisations: Record<string, Count> = {};
+  for (const [id, count] of protocols.flatMap((item) => Object.entries(item.organisations))) {
+    const before = organisations[id] ?? countOf([]);
     organisations[id] = {
-      norms: before.norms + norms.length,
-      realised: before.realised + norms.length - missing.length,
-      missing: [...before.missing, ...missing],
+      norms: before.norms + count.norms,
+      realised: before.realised + count.realised,
+      // A register of the same name may stand in more protocols.
+      missing: [...new Set([...before.missing, ...count.missing])],
     };
   }
   const sum = (field: 'total' | 'realised') => traces.reduce((all, trace) => all + trace[field], 0);
-  return `${JSON.stringify({ total: sum('total'), realised: sum('realised'), organisations }, null, 2)}\n`;
+  return `${JSON.stringify({ total: sum('total'), realised: sum('realised'), organisations, protocols }, null, 2)}\n`;
+}
+
+function countOf(norms: readonly TracedNorm[]): Count {
+  const missing = norms.filter(({ clauses }) => clauses.length === 0).map(({ norm }) => norm);
+  return { norms: norms.length, realised: norms.length - missing.length, missing };
 }
 
 const words: Record<Language, { header: string[]; summary: string[]; missing: string; total: string }> = {
@@ -88,11 +106,12 @@ const words: Record<Language, { header: string[]; summary: string[]; missing: st
 
 export function formatTrace(trace: Trace, language: Language): string {
   const { header, summary, missing, total } = words[language];
+  const { protocol } = trace;
   const sections = [...trace.organisations].map(([id, { norms }]) => {
     const rows = norms.flatMap(({ norm, clauses }) =>
       clauses.length === 0 ? [[norm, missing, '']] : clauses.map((clause) => [norm, clause.id, clause.place]),
     );
-    return `${id}\n${formatTable(header, rows)}`;
+    return `${id}, ${protocol}\n${formatTable(header, rows)}`;
   });
   const rows = [...trace.organisations].map(([id, { norms, clauses, shared }]) => [
     id,
@@ -101,5 +120,5 @@ export function formatTrace(trace: Trace, language: Language): string {
     String(clauses),
     `${shared} (${Math.round((100 * shared) / Math.max(1, clauses))}%)`,
   ]);
-  return `${sections.join('\n')}\n${formatTable(summary, rows)}\n${trace.realised}/${trace.total} ${total}\n`;
+  return `${sections.join('\n')}\n${formatTable(summary, rows)}\n${protocol}: ${trace.realised}/${trace.total} ${total}\n`;
 }

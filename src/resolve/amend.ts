@@ -1,8 +1,8 @@
 /** One amendment of one clause, against the text it was made on. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
-import { CONTENT_FIELDS, contentOf, type SourceFile } from '../model/policy.ts';
-import type { Amendment, Content, OverrideFile } from '../model/source.ts';
-import { fieldsOf, sourceContent, type WorkingClause } from './working.ts';
+import { contentOf, type SourceFile } from '../model/policy.ts';
+import type { Amendment, OverrideFile } from '../model/source.ts';
+import { fieldsOf, quote, sameContent, sourceContent, type WorkingClause } from './working.ts';
 
 export function amend(
   clause: WorkingClause,
@@ -54,14 +54,4 @@ export function amend(
     fields: { ...clause.fields, ...fieldsOf(amendment, source, path) },
     changes: [...clause.changes, { layer, place, reason: amendment.reason, before }],
   };
-}
-
-function sameContent(a: Content, b: Content): boolean {
-  return CONTENT_FIELDS.every((field) => a[field]?.trim() === b[field]?.trim());
-}
-
-function quote(content: Content): string {
-  return Object.values(contentOf(content))
-    .map((value) => `‘${value.trim().replaceAll(/\s+/g, ' ')}’`)
-    .join(' / ');
 }

@@ -16,7 +16,7 @@ export function resolveBaseText(
   protocol: ProtocolSource,
   organisation: Organisation,
 ): ReadableProtocol {
-  const working = startFromBase(protocol.base, []);
+  const working = startFromBase(protocol, []);
   const chain = chainOf(policy, organisation);
   for (const { id } of chain) {
     const override = protocol.overrides.get(id);

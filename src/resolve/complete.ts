@@ -4,7 +4,9 @@ import type { ProtocolSource } from '../model/policy.ts';
 import type { Location, ResolvedProtocol } from '../model/resolved.ts';
 import { createFiller } from './fill.ts';
 import { finish, locate } from './finish.ts';
+import { hintOnMissing } from './missing.ts';
 import { arrange } from './outline.ts';
+import type { Hint } from './roles.ts';
 import { resolveSelection } from './selection.ts';
 import type { Working } from './working.ts';
 
@@ -33,10 +35,11 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const arranged = arrange(working, target.organisation);
   diagnostics.push(...arranged.diagnostics);
   const locations = new Map<string, Location>();
-  const filler = createFiller(texts, working, { locations, ...target }, diagnostics);
+  const hint: Hint = (id, known) => hintOnMissing(working, id, known);
+  const filler = createFiller(texts, working, { locations, hint, ...target }, diagnostics);
   for (const [id, location] of locate(arranged.parts, filler)) locations.set(id, location);
   const { parts, clauses, byId } = finish(arranged.parts, working, filler, locations);
-  const document = { organisation: target.organisation, clauses, parts: byId };
+  const document = { organisation: target.organisation, clauses, parts: byId, hint };
   const value: Completed = {
     title: filler.line(working.title),
     description: filler.line(working.description),

@@ -5,6 +5,7 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Line, Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
 import { mergeTexts, type Parameter } from '../model/text.ts';
+import type { Hint } from './roles.ts';
 import { capitalise, printValue } from './values.ts';
 import type { Sourced, Working } from './working.ts';
 
@@ -21,6 +22,7 @@ export interface Targets {
   readonly organisation: Param;
   /** Where an unset parameter should be set. */
   readonly settings: Place;
+  readonly hint: Hint;
 }
 
 export function createFiller(texts: Texts, working: Working, targets: Targets, diagnostics: Diagnostic[]): Filler {
@@ -53,7 +55,8 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     const id = url.slice(1);
     const location = targets.locations.get(id);
     if (location !== undefined) return printReference(location);
-    const params = { id, organisation: targets.organisation, suggestion: suggestion(id, targets.locations.keys()) };
+    const { organisation, hint, locations } = targets;
+    const params = { id, organisation, suggestion: hint(id, locations.keys()) };
     diagnostics.push(diagnostic('reference-unknown', sourced.source.placeWithin(sourced.path, url, 0), params));
     return '';
   };

@@ -1,7 +1,7 @@
 /** From an arranged outline to final parts and clauses: numbers first, for references need them, then texts. */
 import type { Location, ResolvedClause, ResolvedContent, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
+import { type ArrangedPart, allParts } from './arranged.ts';
 import type { Filler } from './fill.ts';
-import { type ArrangedPart, allParts } from './outline.ts';
 import { sourceContent, type Working, type WorkingClause } from './working.ts';
 
 /** Where every part and clause stands. Clauses count from 1 in each numbered part. */

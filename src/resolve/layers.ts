@@ -1,33 +1,30 @@
 /** The chain of layers, applied: the base, then the board, then the school. Nothing here fills in values yet. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import type { Organisation, Path, ProtocolSource, SourceFile } from '../model/policy.ts';
-import type { Addition, Clause, OtherLanguages, OverrideFile, ProtocolFile } from '../model/source.ts';
+import type { Addition, Clause, OtherLanguages, OverrideFile } from '../model/source.ts';
 import { amend } from './amend.ts';
+import { checkEffect } from './effect.ts';
+import { missingAmended, missingClause } from './missing.ts';
 import { setParameters } from './parameters.ts';
-import { printValue } from './values.ts';
-import {
-  fieldsOf,
-  findClause,
-  type Sourced,
-  type Working,
-  type WorkingClause,
-  type WorkingParameter,
-} from './working.ts';
+import { fieldsOf, type Sourced, type Working, type WorkingClause, type WorkingParameter } from './working.ts';
 
 export function applyLayers(
   protocol: ProtocolSource,
   chain: readonly Organisation[],
 ): { working: Working; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const working = startFromBase(protocol.base, diagnostics);
+  const working = startFromBase(protocol, diagnostics);
   for (const organisation of chain) {
     const override = protocol.overrides.get(organisation.id);
-    if (override !== undefined) applyLayer(working, organisation.id, override, diagnostics);
+    if (override === undefined) continue;
+    working.layers.push(organisation.id);
+    applyLayer(working, organisation.id, override, diagnostics);
   }
   return { working, diagnostics };
 }
 
-export function startFromBase(base: SourceFile<ProtocolFile>, diagnostics: Diagnostic[]): Working {
+export function startFromBase(protocol: ProtocolSource, diagnostics: Diagnostic[]): Working {
+  const { base } = protocol;
   const at = <T>(value: T, ...path: Path): Sourced<T> => ({ value, source: base, path });
   const clauses = new Map<string, WorkingClause>();
   for (const [index, clause] of base.data.clauses.entries()) {
@@ -44,6 +41,8 @@ export function startFromBase(base: SourceFile<ProtocolFile>, diagnostics: Diagn
   }
   const { title, description, notice, layout = {}, outline, schoolgids, posters = [] } = base.data;
   return {
+    protocol,
+    layers: [],
     clauses,
     parameters,
     omitted: new Map(),
@@ -82,9 +81,8 @@ function applyLayer(
   applyAmendments(working, layer, source, omitting, diagnostics);
   for (const [id, place] of omitting) {
     if (Object.hasOwn(data.amend ?? {}, id)) continue;
-    if (findClause(working, id, place, diagnostics) === undefined) continue;
-    working.clauses.delete(id);
-    working.omitted.set(id, place);
+    if (working.clauses.delete(id)) working.omitted.set(id, place);
+    else diagnostics.push(missingClause(working, id, place, 'omit'));
   }
   if (data.outline !== undefined) {
     working.outline = at(data.outline, 'outline');
@@ -115,8 +113,9 @@ function applyAmendments(
       diagnostics.push(diagnostic('amend-omitted', place, { id }, [{ place: omission, note: 'omitted' }]));
       continue;
     }
-    const clause = findClause(working, id, place, diagnostics);
-    if (clause !== undefined) working.clauses.set(id, amend(clause, amendment, layer, source, diagnostics));
+    const clause = working.clauses.get(id);
+    if (clause === undefined) diagnostics.push(missingAmended(working, id, place, amendment));
+    else working.clauses.set(id, amend(clause, amendment, layer, source, diagnostics));
   }
 }
 
@@ -188,21 +187,4 @@ function omissions(source: SourceFile<OverrideFile>, diagnostics: Diagnostic[]):
     }
   }
   return places;
-}
-
-/** What repeats the inherited value changes nothing, and would hide a later change of it. */
-function checkEffect(working: Working, source: SourceFile<OverrideFile>): Diagnostic[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const { data } = source;
-  const keys = ['title', 'description', 'notice', 'outline', 'schoolgids', 'posters'] as const;
-  const repeated: Path[] = keys
-    .filter((key) => data[key] !== undefined && same(data[key], working[key]?.value))
-    .map((key) => [key]);
-  for (const [name, setting] of Object.entries(data.parameters ?? {})) {
-    const inherited = working.parameters.get(name)?.value?.value;
-    const isValue = typeof setting === 'string' || Array.isArray(setting);
-    if (isValue && inherited !== undefined && printValue(setting) === printValue(inherited))
-      repeated.push(['parameters', name]);
-  }
-  return repeated.map((path) => diagnostic('override-no-effect', source.place(path, 'key'), { key: path.join(' › ') }));
 }

@@ -1,23 +1,9 @@
 /** The order of one organisation's document: which clause stands where, counted how. */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
-import type { Path, SourceFile } from '../model/policy.ts';
-import type { Entry, Numbering, Part } from '../model/source.ts';
-import { type Insertion, missingClause, type Sourced, type Working, type WorkingClause } from './working.ts';
-
-export type ArrangedEntry =
-  | { kind: 'clause'; id: string; uncounted: boolean; place: Place }
-  | { kind: 'part'; part: ArrangedPart }
-  | { kind: 'quote'; id: string; place: Place };
-
-export interface ArrangedPart {
-  id: string;
-  label: Sourced<string>;
-  numbering: Numbering;
-  columns: readonly Sourced<string>[] | null;
-  entries: ArrangedEntry[];
-  place: Place;
-}
+import { type ArrangedEntry, type ArrangedPart, allParts, readPart } from './arranged.ts';
+import { missingClause, missingPart } from './missing.ts';
+import { checkKind, checkPartEffect } from './numbering.ts';
+import type { Insertion, Working } from './working.ts';
 
 /** The outline of the layers, with insertions made, omissions taken out, and everything in it checked. */
 export function arrange(working: Working, organisation: Param): { parts: ArrangedPart[]; diagnostics: Diagnostic[] } {
@@ -30,36 +16,6 @@ export function arrange(working: Working, organisation: Param): { parts: Arrange
   return { parts, diagnostics };
 }
 
-export function readPart(part: Part | Extract<Entry, object>, source: SourceFile<unknown>, path: Path): ArrangedPart {
-  return {
-    id: part.part ?? '',
-    label: { value: part.label ?? '', source, path: [...path, 'label'] },
-    numbering: part.numbering ?? 'prose',
-    columns: part.columns?.map((value, index) => ({ value, source, path: [...path, 'columns', index] })) ?? null,
-    entries: (part.entries ?? []).map((entry, index) => readEntry(entry, source, [...path, 'entries', index])),
-    place: source.place([...path, 'part']),
-  };
-}
-
-function readEntry(entry: Entry, source: SourceFile<unknown>, path: Path): ArrangedEntry {
-  if (typeof entry === 'string') return { kind: 'clause', id: entry, uncounted: false, place: source.place(path) };
-  if (entry.part !== undefined) return { kind: 'part', part: readPart(entry, source, path) };
-  if (entry.quote !== undefined) return { kind: 'quote', id: entry.quote, place: source.place([...path, 'quote']) };
-  return {
-    kind: 'clause',
-    id: entry.clause ?? '',
-    uncounted: entry.uncounted ?? false,
-    place: source.place([...path, 'clause']),
-  };
-}
-
-export function* allParts(parts: readonly ArrangedPart[]): Generator<ArrangedPart> {
-  for (const part of parts) {
-    yield part;
-    yield* allParts(part.entries.flatMap((entry) => (entry.kind === 'part' ? [entry.part] : [])));
-  }
-}
-
 function insert(
   parts: ArrangedPart[],
   { clause, source, path }: Insertion,
@@ -68,24 +24,22 @@ function insert(
 ): void {
   const { position } = clause;
   if (position === undefined) return;
+  const at = [...path, 'position'];
   const entry: ArrangedEntry = {
     kind: 'clause',
     id: clause.id,
     uncounted: position.uncounted ?? false,
-    place: source.place([...path, 'position'], 'key'),
+    place: source.place(at, 'key'),
+    flag: source.place([...at, 'uncounted'], 'key'),
   };
   const partId = position.first_in ?? position.last_in;
   if (partId !== undefined) {
     const key = position.first_in === undefined ? 'last_in' : 'first_in';
-    const part = [...allParts(parts)].find(({ id }) => id === partId);
+    const all = [...allParts(parts)];
+    const part = all.find(({ id }) => id === partId);
     if (part === undefined) {
-      const ids = [...allParts(parts)].map(({ id }) => id);
-      diagnostics.push(
-        diagnostic('part-unknown', source.place([...path, 'position', key]), {
-          id: partId,
-          suggestion: suggestion(partId, ids),
-        }),
-      );
+      const known = all.map(({ id }) => id);
+      diagnostics.push(missingPart(working, partId, source.place([...at, key]), key, known));
     } else if (key === 'first_in') part.entries.unshift(entry);
     else part.entries.push(entry);
     return;
@@ -98,7 +52,26 @@ function insert(
     part.entries.splice(key === 'after' ? index + 1 : index, 0, entry);
     return;
   }
-  diagnostics.push(missingClause(working, neighbour, source.place([...path, 'position', key])));
+  diagnostics.push(...unplaced(working, { clause, source, path }, neighbour, source.place([...at, key])));
+}
+
+const notYet = {
+  self: { nl: 'dat is zij zelf', en: 'that is itself' },
+  later: { nl: 'die krijgt pas na haar een plaats', en: 'that one gets its place only after it' },
+} as const;
+
+/** Why a clause cannot get its place from a neighbour. */
+function unplaced(working: Working, { clause, source }: Insertion, neighbour: string, place: Place): Diagnostic[] {
+  const { id } = clause;
+  const tell = (problem: Param) => [diagnostic('position-neighbour', place, { id, neighbour, problem })];
+  if (neighbour === id) return tell(notYet.self);
+  if (!working.clauses.has(neighbour)) return [missingClause(working, neighbour, place, 'position')];
+  const order = working.insertions.map((insertion) => insertion.clause.id);
+  const other = working.insertions[order.indexOf(neighbour)];
+  // A clause that should stand somewhere and does not has been told, or will be.
+  if (other === undefined || order.indexOf(neighbour) < order.indexOf(id)) return [];
+  // The layer of a board does not know what its schools add.
+  return other.source === source ? tell(notYet.later) : [missingClause(working, neighbour, place, 'position')];
 }
 
 /** Without the clauses that a later layer omitted. A part that loses its last clause goes too, and that is told. */
@@ -117,7 +90,7 @@ function prune(
       if (entry.kind === 'clause' && !working.clauses.has(entry.id)) {
         // An outline that names what was omitted by then contradicts itself; an inherited one just loses the entry.
         if (!working.omitted.has(entry.id) || working.omittedBeforeOutline.has(entry.id))
-          diagnostics.push(missingClause(working, entry.id, entry.place));
+          diagnostics.push(missingClause(working, entry.id, entry.place, 'entry'));
         return [];
       }
       return [entry];
@@ -142,8 +115,9 @@ function checkParts(
   const byId = checkPartIds(parts, working, diagnostics);
   const placed = new Map<string, Place>();
   for (const part of byId.values()) {
+    diagnostics.push(...checkPartEffect(part));
     for (const entry of part.entries) {
-      if (entry.kind === 'quote') diagnostics.push(...checkQuote(entry.id, entry.place, part, byId));
+      if (entry.kind === 'quote') diagnostics.push(...checkQuote(working, entry, part, byId));
       if (entry.kind !== 'clause') continue;
       const first = placed.get(entry.id);
       if (first !== undefined) {
@@ -182,32 +156,14 @@ function checkPartIds(
   return byId;
 }
 
-const tables: Partial<Record<Numbering, readonly string[]>> = { do_dont: ['do', 'dont'], roles: ['role', 'text'] };
-
-/** Tables hold rows of their own kind; other parts hold running text, and text only. */
-export function checkKind(clause: WorkingClause, uncounted: boolean, numbering: Numbering, place: Place): Diagnostic[] {
-  const expected = uncounted ? undefined : tables[numbering];
-  const fits =
-    expected === undefined
-      ? Object.keys(clause.fields).join() === 'text'
-      : expected.every((field) => field in clause.fields);
-  if (fits) return [];
-  const actual = Object.keys(clause.fields).join(', ');
-  return [
-    diagnostic('outline-kind', place, { id: clause.id, actual, expected: expected?.join(', ') ?? 'text' }, [
-      { place: clause.origin.place, note: 'declared' },
-    ]),
-  ];
-}
-
 function checkQuote(
-  id: string,
-  place: Place,
+  working: Working,
+  { id, place }: Extract<ArrangedEntry, { kind: 'quote' }>,
   within: ArrangedPart,
   byId: ReadonlyMap<string, ArrangedPart>,
 ): Diagnostic[] {
   const quoted = byId.get(id);
-  if (quoted === undefined) return [diagnostic('part-unknown', place, { id, suggestion: suggestion(id, byId.keys()) })];
+  if (quoted === undefined) return [missingPart(working, id, place, 'quote', byId.keys())];
   const inside = [...allParts([quoted])];
   if (inside.includes(within) || inside.some((part) => part.entries.some((entry) => entry.kind === 'quote'))) {
     return [diagnostic('quote-cycle', place, { id })];

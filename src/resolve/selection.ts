@@ -1,6 +1,5 @@
 /** What is chosen from an organisation's own protocol, never anything else: the schoolgids section and the posters. */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
 import type {
   ResolvedClause,
   ResolvedEntry,
@@ -8,15 +7,20 @@ import type {
   ResolvedPoster,
   ResolvedSchoolgids,
 } from '../model/resolved.ts';
+import { type ArrangedPart, readPart } from './arranged.ts';
 import type { Filler } from './fill.ts';
-import { type ArrangedPart, checkKind, readPart } from './outline.ts';
+import { checkKind, checkPartEffect } from './numbering.ts';
+import type { Hint } from './roles.ts';
 import type { Working } from './working.ts';
 
 interface Document {
   readonly organisation: Param;
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
   readonly parts: ReadonlyMap<string, ResolvedPart>;
+  readonly hint: Hint;
 }
+
+type ForeignCode = 'schoolgids-foreign' | 'poster-foreign';
 
 export interface Selection {
   readonly schoolgids: ResolvedSchoolgids;
@@ -29,36 +33,33 @@ export function resolveSelection(
   filler: Filler,
   diagnostics: Diagnostic[],
 ): Selection {
-  const foreign = (
-    code: 'schoolgids-foreign' | 'poster-foreign',
-    id: string,
-    place: Place,
-    known: Iterable<string>,
-  ) => {
-    const params = { id, organisation: document.organisation, suggestion: suggestion(id, known) };
-    diagnostics.push(diagnostic(code, place, params));
+  const foreign = (code: ForeignCode, id: string, place: Place, suggestion: Param) => {
+    diagnostics.push(diagnostic(code, place, { id, organisation: document.organisation, suggestion }));
     return [];
   };
-  const choose = (part: ArrangedPart, code: Parameters<typeof foreign>[0]): Omit<ResolvedPart, 'id'> => ({
-    label: filler.line(part.label),
-    numbering: part.numbering,
-    columns: part.columns?.map(filler.line) ?? null,
-    entries: part.entries.flatMap((entry): ResolvedEntry[] => {
-      if (entry.kind === 'part') return [{ kind: 'part', part: { id: entry.part.id, ...choose(entry.part, code) } }];
-      if (entry.kind === 'quote') {
-        const quoted = document.parts.get(entry.id);
-        return quoted === undefined
-          ? foreign(code, entry.id, entry.place, document.parts.keys())
-          : [{ kind: 'quote', part: quoted }];
-      }
-      const clause = document.clauses.get(entry.id);
-      const workingClause = working.clauses.get(entry.id);
-      if (clause === undefined || workingClause === undefined)
-        return foreign(code, entry.id, entry.place, document.clauses.keys());
-      diagnostics.push(...checkKind(workingClause, entry.uncounted, part.numbering, entry.place));
-      return [{ kind: 'clause', clause, counted: !entry.uncounted }];
-    }),
-  });
+  const choose = (part: ArrangedPart, code: ForeignCode): Omit<ResolvedPart, 'id'> => {
+    diagnostics.push(...checkPartEffect(part));
+    return {
+      label: filler.line(part.label),
+      numbering: part.numbering,
+      columns: part.columns?.map(filler.line) ?? null,
+      entries: part.entries.flatMap((entry): ResolvedEntry[] => {
+        if (entry.kind === 'part') return [{ kind: 'part', part: { id: entry.part.id, ...choose(entry.part, code) } }];
+        const { id, place } = entry;
+        if (entry.kind === 'quote') {
+          const quoted = document.parts.get(id);
+          if (quoted === undefined) return foreign(code, id, place, notPart(id, document));
+          return [{ kind: 'quote', part: quoted }];
+        }
+        const clause = document.clauses.get(id);
+        const workingClause = working.clauses.get(id);
+        if (clause === undefined || workingClause === undefined)
+          return foreign(code, id, place, notClause(id, document));
+        diagnostics.push(...checkKind(workingClause, entry.uncounted, part.numbering, place));
+        return [{ kind: 'clause', clause, counted: !entry.uncounted }];
+      }),
+    };
+  };
   const { value, source, path } = working.schoolgids;
   const { heading_level: headingLevel = 2, ...part } = value;
   const schoolgids = choose(readPart({ part: 'schoolgids', ...part }, source, path), 'schoolgids-foreign');
@@ -72,6 +73,19 @@ export function resolveSelection(
   });
   diagnostics.push(...repeatedPosters(working.posters));
   return { schoolgids: { ...schoolgids, headingLevel }, posters };
+}
+
+function notPart(id: string, { clauses, parts, hint }: Document): Param {
+  if (!clauses.has(id)) return hint(id, parts.keys());
+  return {
+    nl: ` ${id} is een bepaling: schrijf ${id} zonder quote.`,
+    en: ` ${id} is a clause: write ${id} without quote.`,
+  };
+}
+
+function notClause(id: string, { clauses, parts, hint }: Document): Param {
+  if (!parts.has(id)) return hint(id, clauses.keys());
+  return { nl: ` ${id} is een deel: schrijf quote: ${id}.`, en: ` ${id} is a part: write quote: ${id}.` };
 }
 
 function repeatedPosters({ value, source, path }: Working['posters']): Diagnostic[] {

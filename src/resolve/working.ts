@@ -1,7 +1,6 @@
 /** A protocol while its layers are applied: values not yet filled in, each with the place it was written. */
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
-import { type CONTENT_FIELDS, contentOf, type Path, type SourceFile } from '../model/policy.ts';
+import type { Place } from '../diagnostic/diagnostic.ts';
+import { CONTENT_FIELDS, contentOf, type Path, type ProtocolSource, type SourceFile } from '../model/policy.ts';
 import type { Change, Origin } from '../model/resolved.ts';
 import type {
   Addition,
@@ -51,6 +50,9 @@ export interface Insertion {
 
 /** What the layers add up to. `outline` is the last own outline; `insertions` came after it. */
 export interface Working {
+  readonly protocol: ProtocolSource;
+  /** Ids of the organisations whose layers were applied so far, the last one perhaps only in part. */
+  readonly layers: string[];
   readonly clauses: Map<string, WorkingClause>;
   readonly omitted: Map<string, Place>;
   readonly parameters: Map<string, WorkingParameter>;
@@ -80,22 +82,13 @@ export function sourceContent(clause: WorkingClause): Content {
   return contentOf(Object.fromEntries(Object.entries(clause.fields).map(([field, { value }]) => [field, value])));
 }
 
-export function findClause(
-  working: Working,
-  id: string,
-  place: Place,
-  diagnostics: Diagnostic[],
-): WorkingClause | undefined {
-  const clause = working.clauses.get(id);
-  if (clause !== undefined) return clause;
-  diagnostics.push(missingClause(working, id, place));
-  return undefined;
+export function sameContent(a: Content, b: Content): boolean {
+  return CONTENT_FIELDS.every((field) => a[field]?.trim() === b[field]?.trim());
 }
 
-/** Why a clause is not there: never was, or left out on the way. */
-export function missingClause(working: Pick<Working, 'clauses' | 'omitted'>, id: string, place: Place): Diagnostic {
-  const omitted = working.omitted.get(id);
-  return omitted === undefined
-    ? diagnostic('clause-unknown', place, { id, suggestion: suggestion(id, working.clauses.keys()) })
-    : diagnostic('clause-omitted', place, { id }, [{ place: omitted, note: 'omitted' }]);
+/** Content in a message. */
+export function quote(content: Content): string {
+  return Object.values(contentOf(content))
+    .map((value) => `‘${value.trim().replaceAll(/\s+/g, ' ')}’`)
+    .join(' / ');
 }

@@ -39,7 +39,7 @@ export function newSourceCache(): SourceCache {
 /** Reads every file in `policy/`, also after a mistake in another, so that one run tells all. */
 export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
-  if (host.folders(POLICY).length === 0) {
+  if (!host.folders('.').includes(POLICY)) {
     const why = {
       nl: 'daarin staan de mappen organisations/ en protocols/. Start regelwerk in de map waar policy/ in staat',
       en: 'it holds the folders organisations/ and protocols/. Start regelwerk in the folder that holds policy/',

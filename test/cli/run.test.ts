@@ -104,17 +104,30 @@ test('trace --json', async () => {
     total: 241,
     realised: 241,
     organisations: { koe: { norms: 48, realised: 48, missing: [] } },
+    protocols: [{ protocol: 'social-media', total: 241, realised: 241, organisations: { koe: { norms: 48 } } }],
   });
+});
+
+test('trace names the protocol of each organisation and total', async () => {
+  const { out } = await regelwerk('trace');
+  expect(out).toMatch(/^koe, social-media$/m);
+  expect(out).toMatch(/^social-media: 241\/241 normen waargemaakt$/m);
 });
 
 test('explain tells text, place, origin and each change with place and reason', async () => {
   const { code, out } = await regelwerk('explain koe toestemming-voor-opnamen');
   expect(code).toBe(0);
   expect(out).toContain('jonger dan 16');
+  expect(out).toMatch(/^protocol: social-media$/m);
   expect(out).toMatch(/herkomst: basis \(policy\/protocols\/social-media\/protocol\.yaml:\d+:\d+\)/);
   expect(out).toMatch(/gewijzigd door koe \(policy\/protocols\/social-media\/overrides\/koe\.yaml:\d+:\d+\)/);
   expect(out).toMatch(/reden: \S/);
   expect(out).toMatch(/luidde: ‘.*ouder dan 16/);
+});
+
+test('explain --json names the protocol', async () => {
+  const { out } = await regelwerk('explain koe toestemming-voor-opnamen --json');
+  expect(JSON.parse(out)).toMatchObject([{ protocol: 'social-media', id: 'toestemming-voor-opnamen' }]);
 });
 
 test('list', async () => {
@@ -135,7 +148,9 @@ describe('a slip of the hand is answered with what was meant', () => {
     ['check --lang de', 'nl, en'],
     ['explain koe', 'mist bepaling'],
     ['list a b', 'argument te veel'],
-    ['build --out', '--out'],
+    ['build --out', '--out heeft geen waarde'],
+    ['check --json=ja', '--json krijgt geen waarde'],
+    ['list --lang', '--lang heeft geen waarde'],
   ])('%s', async (command, answer) => {
     const { code, out, error } = await regelwerk(command);
     expect(code).toBe(2);

@@ -1,5 +1,5 @@
 /** Which template makes the frame: an organisation's own, else the project's, else the one that comes with regelwerk. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
@@ -30,4 +30,36 @@ test.each([
   ["the project's", { 'templates/protocol.md.hbs': own }, { bestuur: true, school: true, los: true }],
 ])('%s', async (_, templates, expected) => {
   expect(await build(templates)).toEqual(expected);
+});
+
+describe('a heading over the notice', () => {
+  const PROTOCOL = 'policy/protocols/proef/protocol.yaml';
+  const files = readBase();
+  const notice = 'notice: |\n  Dit is de tekst van {{organisatie}}.\n';
+
+  async function headings(template: string, protocol: string) {
+    const host = memoryHost({ ...files, 'templates/protocol.md.hbs': template, [PROTOCOL]: protocol });
+    const io = captureIo();
+    expect(await run(['build', '--org', 'los', '--format', 'markdown'], io, host), io.errorText).toBe(0);
+    const page = host.text('out/los/proef/protocol.md');
+    return ['Over', 'Colofon', 'Slot'].filter((heading) => page.includes(`# ${heading}\n`));
+  }
+  const frame = (end: string) => `# {{title}}\n\n{{contents}}\n\n{{body}}\n\n${end}\n`;
+  const without = (files[PROTOCOL] ?? '').replace(notice, '');
+
+  test.each([
+    ['stands where there is a notice', '## Colofon\n\n{{notice}}', files[PROTOCOL] ?? '', ['Colofon']],
+    ['goes with a notice that is not there', '## Colofon\n\n{{notice}}', without, []],
+    ['goes where another section follows', '## Colofon\n\n{{notice}}\n\n## Slot\n\nTot zover.', without, ['Slot']],
+    ['stands where it is over more', '## Colofon\n\n{{notice}}\n\nTot zover.', without, ['Colofon']],
+    [
+      'stands over a section',
+      '## Over\n\n### Colofon\n\n{{notice}}\n\n### Slot\n\nTot zover.',
+      without,
+      ['Over', 'Slot'],
+    ],
+  ])('%s', async (_, end, protocol, expected) => {
+    expect(without).not.toContain('notice');
+    expect(await headings(frame(end), protocol)).toEqual(expected);
+  });
 });

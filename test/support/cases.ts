@@ -25,6 +25,7 @@ interface CaseFile extends Partial<Edit> {
   readonly right_command?: readonly string[];
   readonly exit?: number;
   readonly terminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Case {
@@ -35,6 +36,7 @@ export interface Case {
   readonly rightCommand: readonly string[] | undefined;
   readonly exit: number;
   readonly isTerminal: boolean;
+  readonly env: Readonly<Record<string, string>>;
   readonly expectedFile: URL;
   /** The files of `_basis` with the mistake made. */
   wrongFiles(): Files;
@@ -69,6 +71,7 @@ function readCase(name: string): Case {
     rightCommand: data.right_command,
     exit: data.exit ?? 1,
     isTerminal: data.terminal ?? false,
+    env: data.env ?? {},
     expectedFile: new URL(`${name}/expected.txt`, root),
     wrongFiles: () => ({ ...makeMistake(readBase(), data), ...copied(name, data.copy ?? {}) }),
   };

@@ -1,7 +1,6 @@
-import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
-import { suggestion } from '../../diagnostic/suggest.ts';
 import { unknownOrganisation } from '../../operations/choose.ts';
+import { amendmentNotFound } from '../../operations/not-found.ts';
 import { inheritedContents } from '../../resolve/pin.ts';
 import { loadPolicy } from '../../source/index.ts';
 import { replaceFile } from '../../source/staged.ts';
@@ -26,9 +25,7 @@ export async function run({ host, io, language, arguments: args, report }: Conte
   }));
   const known = amendments.flatMap(({ contents }) => [...contents.keys()]);
   if (only !== undefined && !known.includes(only)) {
-    report([
-      diagnostic('clause-not-found', NO_PLACE, { id: only, organisation: id, suggestion: suggestion(only, known) }),
-    ]);
+    report([amendmentNotFound(policy, organisation, known, only)]);
     return EXIT.usage;
   }
   for (const { protocol, contents } of amendments) {

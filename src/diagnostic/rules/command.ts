@@ -23,6 +23,43 @@ export const command = {
       help: 'Expected: %{expected}.',
     },
   },
+  'option-value-missing': {
+    severity: 'error',
+    nl: { message: '%{name} heeft geen waarde.', help: 'Schrijf er een achter: %{expected}.' },
+    en: { message: '%{name} has no value.', help: 'Write one after it: %{expected}.' },
+  },
+  'option-flag': {
+    severity: 'error',
+    nl: { message: '%{name} krijgt geen waarde.', help: 'Schrijf alleen %{name}.' },
+    en: { message: '%{name} takes no value.', help: 'Write %{name} alone.' },
+  },
+  'protocol-choice': {
+    severity: 'error',
+    nl: { message: '%{organisation} heeft %{count} protocollen.', help: 'Kies er een met --protocol: %{known}.' },
+    en: { message: '%{organisation} has %{count} protocols.', help: 'Choose one with --protocol: %{known}.' },
+  },
+  'protocol-none': {
+    severity: 'error',
+    nl: {
+      message: '%{organisation} doet aan geen enkel protocol mee.',
+      help: 'Wie meedoet, heeft in de map van het protocol een bestand overrides/%{organisation}.yaml. Er zijn deze protocollen: %{known}.',
+    },
+    en: {
+      message: '%{organisation} takes part in no protocol.',
+      help: 'Who takes part has a file overrides/%{organisation}.yaml in the folder of the protocol. There are these protocols: %{known}.',
+    },
+  },
+  'source-date-epoch': {
+    severity: 'error',
+    nl: {
+      message: 'De variabele SOURCE_DATE_EPOCH is %{value}; dat is geen aantal seconden tussen 1970 en 2200.',
+      help: 'Geef hele seconden sinds 1 januari 1970, geen milliseconden of datum, of haal de variabele weg.',
+    },
+    en: {
+      message: 'The variable SOURCE_DATE_EPOCH is %{value}, which is no number of seconds between 1970 and 2200.',
+      help: 'Give whole seconds since 1 January 1970, not milliseconds or a date, or remove the variable.',
+    },
+  },
   'argument-missing': {
     severity: 'error',
     nl: { message: 'De opdracht %{command} mist %{name}.', help: 'Schrijf: %{usage}.' },
@@ -47,6 +84,17 @@ export const command = {
     en: {
       message: 'The document of %{organisation} has no clause %{id}.%{suggestion}',
       help: 'See regelwerk list %{organisation}.',
+    },
+  },
+  'amendment-not-found': {
+    severity: 'error',
+    nl: {
+      message: '%{organisation} wijzigt geen bepaling %{id}.%{suggestion}',
+      help: 'Een basistekst hoort bij een wijziging (amend). Wijzigingen van %{organisation}: %{known}.',
+    },
+    en: {
+      message: '%{organisation} amends no clause %{id}.%{suggestion}',
+      help: 'A base text belongs to an amendment (amend). Amendments of %{organisation}: %{known}.',
     },
   },
   'version-unknown': {

@@ -9,8 +9,25 @@ export const file = {
   },
   'file-empty': {
     severity: 'error',
-    nl: { message: 'Het bestand is leeg.', help: 'Vul het in of verwijder het.' },
-    en: { message: 'The file is empty.', help: 'Fill it in or remove it.' },
+    nl: {
+      message: 'Het bestand is leeg.',
+      help: 'Vul het in of verwijder het. Neemt een organisatie alles over, zet dan {} in haar bestand in overrides/.',
+    },
+    en: {
+      message: 'The file is empty.',
+      help: 'Fill it in or remove it. If an organisation inherits everything, put {} in its file in overrides/.',
+    },
+  },
+  'file-comments': {
+    severity: 'error',
+    nl: {
+      message: 'In het bestand staan alleen opmerkingen (#), geen gegevens.',
+      help: 'Haal de # weg voor de regels die moeten gelden, of verwijder het bestand. Neemt een organisatie alles over, zet dan in haar bestand in overrides/ {} onder de opmerkingen.',
+    },
+    en: {
+      message: 'The file holds comments only (#), no data.',
+      help: 'Remove the # from the lines that must count, or remove the file. If an organisation inherits everything, put {} below the comments of its file in overrides/.',
+    },
   },
   'file-too-large': {
     severity: 'error',

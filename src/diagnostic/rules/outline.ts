@@ -40,6 +40,33 @@ export const outline = {
     nl: { message: 'Er is geen deel %{id}.%{suggestion}', help: 'Verbeter de id, of maak het deel aan in de outline.' },
     en: { message: 'There is no part %{id}.%{suggestion}', help: 'Mend the id, or create the part in the outline.' },
   },
+  'part-is-clause': {
+    severity: 'error',
+    nl: { message: '%{id} is een bepaling, geen deel.', help: '%{advice}' },
+    en: { message: '%{id} is a clause, not a part.', help: '%{advice}' },
+  },
+  'columns-unused': {
+    severity: 'warning',
+    nl: {
+      message: 'Het deel ‘%{label}’ is geen tabel (numbering: %{numbering}); columns doet hier niets.',
+      help: 'Haal columns weg, of kies numbering: do_dont of roles.',
+    },
+    en: {
+      message: 'The part ‘%{label}’ is no table (numbering: %{numbering}), so columns does nothing here.',
+      help: 'Remove columns, or choose numbering: do_dont or roles.',
+    },
+  },
+  'uncounted-unused': {
+    severity: 'warning',
+    nl: {
+      message: 'Het deel ‘%{label}’ is lopende tekst (numbering: %{numbering}); uncounted doet hier niets.',
+      help: 'Haal uncounted weg, of kies een andere numbering.',
+    },
+    en: {
+      message: 'The part ‘%{label}’ is running text (numbering: %{numbering}), so uncounted does nothing here.',
+      help: 'Remove uncounted, or choose another numbering.',
+    },
+  },
   'part-empty': {
     severity: 'warning',
     nl: {

@@ -15,8 +15,37 @@ export const override = {
   },
   'clause-unknown': {
     severity: 'error',
-    nl: { message: 'Er is geen bepaling %{id}.%{suggestion}', help: 'Verbeter de id, of maak de bepaling aan.' },
-    en: { message: 'There is no clause %{id}.%{suggestion}', help: 'Mend the id, or create the clause.' },
+    nl: {
+      message: 'Er is geen bepaling %{id}.%{suggestion}',
+      help: 'Verbeter de id, of voeg de bepaling toe: bij clauses in de basis, of als eigen bepaling bij add.',
+    },
+    en: {
+      message: 'There is no clause %{id}.%{suggestion}',
+      help: 'Mend the id, or add the clause: under clauses in the base, or under add as a clause of your own.',
+    },
+  },
+  'clause-removed': {
+    severity: 'error',
+    nl: {
+      message:
+        'De bepaling %{id} bestaat niet meer; toen deze wijziging gemaakt is, stond zij in de basis.\n  Luidde:    %{was}\n  Wijziging: %{amendment}',
+      help: 'Haal de wijziging weg. Moet de tekst hier blijven gelden, maak er dan een eigen bepaling van: zet haar bij add, met audience, force en een position.',
+    },
+    en: {
+      message:
+        'The clause %{id} is no more; when this amendment was made, it was in the base.\n  Was:       %{was}\n  Amendment: %{amendment}',
+      help: 'Remove the amendment. If its text must still hold here, make it a clause of your own: put it under add, with audience, force and a position.',
+    },
+  },
+  'clause-is-part': {
+    severity: 'error',
+    nl: { message: '%{id} is een deel, geen bepaling.', help: '%{advice}' },
+    en: { message: '%{id} is a part, not a clause.', help: '%{advice}' },
+  },
+  'clause-own': {
+    severity: 'error',
+    nl: { message: 'De bepaling %{id} is hier zelf toegevoegd (add); zij is niet overgenomen.', help: '%{advice}' },
+    en: { message: 'The clause %{id} is added here itself (add); it is not inherited.', help: '%{advice}' },
   },
   'clause-omitted': {
     severity: 'error',
@@ -105,6 +134,17 @@ export const override = {
     en: {
       message: 'The added clause %{id} %{problem}.',
       help: 'Give it a position (after, before, first_in or last_in), or name it in your own outline; not both.',
+    },
+  },
+  'position-neighbour': {
+    severity: 'error',
+    nl: {
+      message: 'De eigen bepaling %{id} zoekt haar plaats bij %{neighbour}, maar %{problem}.',
+      help: 'Noem een bepaling die al een plaats heeft; van twee eigen bepalingen staat die bij add bovenaan.',
+    },
+    en: {
+      message: 'The added clause %{id} seeks its place at %{neighbour}, but %{problem}.',
+      help: 'Name a clause that has a place already; of two of your own that one stands first under add.',
     },
   },
   'parameter-unknown': {

@@ -1,9 +1,11 @@
 /** Every Markdown text of a file, checked where it stands. */
+import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
-import { pathName } from '../schema/index.ts';
+import { emptyText } from '../schema/index.ts';
+import { VISIBLE } from '../schema/words.ts';
 import type { parseText } from './index.ts';
 
 type Parse = (source: string) => ReturnType<typeof parseText>;
@@ -15,19 +17,13 @@ export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, pars
     if (markdown === undefined) return;
     const { blocks, issues } = parse(markdown);
     diagnostics.push(...issues.map((issue) => describe(issue, source, path)));
-    if (blocks.length === 0) diagnostics.push(empty(source, path));
-    const visible = blocks.filter((block) => block.type !== 'footnoteDefinition');
-    if (
-      cell &&
-      blocks.length > 0 &&
-      issues.length === 0 &&
-      (visible.length !== 1 || visible[0]?.type !== 'paragraph')
-    ) {
+    if (issues.length > 0) return;
+    const running = blocks.filter((block) => block.type !== 'footnoteDefinition');
+    if (!running.some(isVisible)) diagnostics.push(emptyText(source, path));
+    else if (cell && (running.length !== 1 || running[0]?.type !== 'paragraph'))
       diagnostics.push(diagnostic('markdown-cell', source.place(path), {}));
-    }
   };
   const line = (path: Path, value: string | undefined) => {
-    if (value?.trim() === '') diagnostics.push(empty(source, path));
     for (const match of (value ?? '').matchAll(/\{\{(?![A-Za-z][A-Za-z0-9_]*\}\})[^}]*\}{0,2}/g)) {
       const nth = (value ?? '').slice(0, match.index).split(match[0]).length - 1;
       diagnostics.push(diagnostic('parameter-malformed', source.placeWithin(path, match[0], nth), { text: match[0] }));
@@ -72,14 +68,16 @@ export const constructs: Record<string, Param> = {
   linkReference: { nl: 'een link met een definitie elders', en: 'a link by reference' },
 };
 
-/** Spaces only: the schema sees text, the reader sees none. */
-function empty(source: SourceFile<unknown>, path: Path): Diagnostic {
-  return diagnostic('schema-size', source.place(path), {
-    path: pathName(path),
-    actual: { nl: 'is leeg', en: 'is empty' },
-    expected: { nl: 'een tekst', en: 'a text' },
-  });
+/** Whether there is something to read: `&nbsp;` or a list without words is Markdown too. */
+function isVisible(node: Nodes): boolean {
+  if (node.type === 'parameter' || node.type === 'footnoteReference') return true;
+  if (node.type === 'text') return LEGIBLE.test(node.value);
+  // A reference without words gets those of its target.
+  if (node.type === 'link' && node.url.startsWith('#')) return true;
+  return 'children' in node && node.children.some(isVisible);
 }
+
+const LEGIBLE = new RegExp(VISIBLE, 'u');
 
 function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Diagnostic {
   const place = source.placeWithin(path, issue.fragment, issue.nth);

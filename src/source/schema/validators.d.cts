@@ -1,7 +1,23 @@
 import type { ValidateFunction } from 'ajv';
 
-declare const validators: Record<
+type Validators = Record<
   'organisation' | 'protocol' | 'override' | 'approvals' | 'norms' | 'snapshot' | 'holidays' | 'calendar',
   ValidateFunction
 >;
+
+declare namespace validators {
+  /** Which keys may stand in a block, and what each of its values, or each of a list, is. */
+  interface Shape {
+    /** Name of the shape that this one is; what is said beside it goes before it. */
+    readonly ref?: string;
+    readonly title?: string;
+    readonly keys?: Readonly<Record<string, Shape>>;
+    readonly each?: Shape;
+  }
+}
+
+declare const validators: Validators & {
+  /** By kind of file and by definition. */
+  shapes(): Readonly<Record<string, validators.Shape>>;
+};
 export = validators;

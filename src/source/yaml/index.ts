@@ -1,10 +1,11 @@
 /** YAML with positions: the data of a file, and for every value and key the place where it stands. */
 import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
-import { diagnostic, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place, type Result } from '../../diagnostic/diagnostic.ts';
 import type { Path } from '../../model/policy.ts';
 import { lineAndColumn } from '../text.ts';
 import { MAX_DEPTH, tooDeep } from './depth.ts';
 import { structureErrors, syntaxErrors } from './errors.ts';
+import { commentsOf } from './lines.ts';
 import { offsetOf } from './places.ts';
 import { readPlainYaml } from './plain.ts';
 
@@ -38,16 +39,18 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
   const parsed = parseWithPositions(file, text);
   const { at } = parsed;
   const [document, second] = parsed.documents;
-  if (document === undefined) return { value: undefined, diagnostics: [diagnostic('file-empty', at(0), {})] };
+  if (document === undefined) return { value: undefined, diagnostics: [withoutData(text, at)] };
   const diagnostics = syntaxErrors(document, text, at);
   if (second !== undefined) diagnostics.push(diagnostic('yaml-documents', at(second.range[0]), {}));
   if (diagnostics.length === 0) diagnostics.push(...structureErrors(document, at));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  if (document.contents === null) {
-    return { value: undefined, diagnostics: [diagnostic('file-empty', at(0), {})] };
-  }
+  if (document.contents === null) return { value: undefined, diagnostics: [withoutData(text, at)] };
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   return { value: yamlFile(file, text, data, () => parsed), diagnostics: [] };
+}
+
+function withoutData(text: string, at: Parsed['at']): Diagnostic {
+  return diagnostic(commentsOf(text).length > 0 ? 'file-comments' : 'file-empty', at(0), {});
 }
 
 function parseWithPositions(file: string, text: string): Parsed {

@@ -1,0 +1,53 @@
+/** Parts of a document in the making: the source's outline, each entry of one kind and with its place. */
+import type { Place } from '../diagnostic/diagnostic.ts';
+import type { Path, SourceFile } from '../model/policy.ts';
+import type { Entry, Numbering, Part } from '../model/source.ts';
+import type { Sourced } from './working.ts';
+
+export type ArrangedEntry =
+  /** `flag` is where `uncounted` stands, if it does. */
+  | { kind: 'clause'; id: string; uncounted: boolean; place: Place; flag: Place }
+  | { kind: 'part'; part: ArrangedPart }
+  | { kind: 'quote'; id: string; place: Place };
+
+export interface ArrangedPart {
+  id: string;
+  label: Sourced<string>;
+  numbering: Numbering;
+  columns: readonly Sourced<string>[] | null;
+  entries: ArrangedEntry[];
+  place: Place;
+}
+
+export function readPart(part: Part | Extract<Entry, object>, source: SourceFile<unknown>, path: Path): ArrangedPart {
+  return {
+    id: part.part ?? '',
+    label: { value: part.label ?? '', source, path: [...path, 'label'] },
+    numbering: part.numbering ?? 'prose',
+    columns: part.columns?.map((value, index) => ({ value, source, path: [...path, 'columns', index] })) ?? null,
+    entries: (part.entries ?? []).map((entry, index) => readEntry(entry, source, [...path, 'entries', index])),
+    place: source.place([...path, 'part']),
+  };
+}
+
+function readEntry(entry: Entry, source: SourceFile<unknown>, path: Path): ArrangedEntry {
+  const flag = source.place([...path, 'uncounted'], 'key');
+  if (typeof entry === 'string')
+    return { kind: 'clause', id: entry, uncounted: false, place: source.place(path), flag };
+  if (entry.part !== undefined) return { kind: 'part', part: readPart(entry, source, path) };
+  if (entry.quote !== undefined) return { kind: 'quote', id: entry.quote, place: source.place([...path, 'quote']) };
+  return {
+    kind: 'clause',
+    id: entry.clause ?? '',
+    uncounted: entry.uncounted ?? false,
+    place: source.place([...path, 'clause']),
+    flag,
+  };
+}
+
+export function* allParts(parts: readonly ArrangedPart[]): Generator<ArrangedPart> {
+  for (const part of parts) {
+    yield part;
+    yield* allParts(part.entries.flatMap((entry) => (entry.kind === 'part' ? [entry.part] : [])));
+  }
+}

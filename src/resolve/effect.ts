@@ -1,0 +1,35 @@
+/** What an author wrote and nobody sees: it changes nothing, and would surprise when it does. */
+import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Path, SourceFile } from '../model/policy.ts';
+import type { Layout, OverrideFile } from '../model/source.ts';
+import { pathName } from '../source/schema/words.ts';
+import { printValue } from './values.ts';
+import type { Working } from './working.ts';
+
+/** Where the base says nothing. */
+const DEFAULT_LAYOUT: Required<Layout> = { new_page: 'none' };
+
+/** What repeats the inherited value changes nothing, and would hide a later change of it. */
+export function checkEffect(working: Working, source: SourceFile<OverrideFile>): Diagnostic[] {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const { data } = source;
+  const keys = ['title', 'description', 'notice', 'outline', 'schoolgids', 'posters'] as const;
+  const repeated: Path[] = keys
+    .filter((key) => data[key] !== undefined && same(data[key], working[key]?.value))
+    .map((key) => [key]);
+  for (const [name, setting] of Object.entries(data.parameters ?? {})) {
+    const inherited = working.parameters.get(name)?.value?.value;
+    const isValue = typeof setting === 'string' || Array.isArray(setting);
+    if (isValue && inherited !== undefined && printValue(setting) === printValue(inherited))
+      repeated.push(['parameters', name]);
+  }
+  const layout: Layout = { ...DEFAULT_LAYOUT, ...working.layout };
+  for (const key of Object.keys(data.layout ?? {}) as (keyof Layout)[])
+    if (data.layout?.[key] === layout[key]) repeated.push(['layout', key]);
+  for (const [language, passages] of Object.entries(data.other_languages ?? {})) {
+    const inherited = working.otherLanguages[language] ?? [];
+    for (const [index, passage] of passages.entries())
+      if (inherited.includes(passage)) repeated.push(['other_languages', language, index]);
+  }
+  return repeated.map((path) => diagnostic('override-no-effect', source.place(path, 'key'), { key: pathName(path) }));
+}

@@ -1,0 +1,23 @@
+/** The kinds of source files, each with the type that its schema lays down. */
+import type {
+  ApprovalsFile,
+  CalendarFile,
+  NormsFile,
+  OrganisationFile,
+  OverrideFile,
+  ProtocolFile,
+  SchoolHolidaysFile,
+  SnapshotFile,
+} from '../../model/source.ts';
+
+export interface Kinds {
+  organisation: OrganisationFile;
+  protocol: ProtocolFile;
+  override: OverrideFile;
+  approvals: ApprovalsFile;
+  norms: NormsFile;
+  snapshot: SnapshotFile;
+  holidays: SchoolHolidaysFile;
+  calendar: CalendarFile;
+}
+export type FileKind = keyof Kinds;

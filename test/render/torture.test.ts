@@ -192,7 +192,7 @@ describe('on every page', () => {
 /** Shapes that no policy has today, and a template or a later variant may. */
 describe('a tree of odd shapes', () => {
   const font = (style: string) =>
-    new Uint8Array(readFileSync(new URL(`../assets/fonts/AtkinsonHyperlegibleNext-${style}.ttf`, import.meta.url)));
+    new Uint8Array(readFileSync(new URL(`../../assets/fonts/AtkinsonHyperlegibleNext-${style}.ttf`, import.meta.url)));
   const renderer = createPdfRenderer({
     regular: font('Regular'),
     italic: font('Italic'),

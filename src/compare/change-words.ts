@@ -53,3 +53,7 @@ export function quoted(value: string): string {
   if (whole.length <= LENGTH) return `‘${whole === '' ? value.trim() : whole}’`;
   return `‘${whole.slice(0, LENGTH).replace(/\s+\S*$/, '')}…’`;
 }
+
+export function capitalised(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}

@@ -1,6 +1,7 @@
 /** What happened to a clause, and where it stands, in words. */
 import type { Language } from '../diagnostic/diagnostic.ts';
-import type { ClauseChange, Place } from './clauses.ts';
+import type { Location } from '../model/resolved.ts';
+import type { ClauseChange } from './clauses.ts';
 
 type Kind = ClauseChange['kind'];
 
@@ -31,7 +32,7 @@ export function printCounts(counts: Readonly<Record<Kind, number>>, language: La
 }
 
 /** `‘4. Regels’, punt 3`, as a reference in a document reads. */
-export function printPlace({ label, number }: Place, language: Language): string {
+export function printPlace({ label, number }: Location, language: Language): string {
   return number === null ? `‘${label}’` : `‘${label}’, ${language === 'nl' ? 'punt' : 'point'} ${number}`;
 }
 
@@ -52,4 +53,8 @@ export function quoted(value: string): string {
   const whole = value.trim().replace(/\.$/, '');
   if (whole.length <= LENGTH) return `‘${whole === '' ? value.trim() : whole}’`;
   return `‘${whole.slice(0, LENGTH).replace(/\s+\S*$/, '')}…’`;
+}
+
+export function capitalised(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
 }

@@ -1,23 +1,14 @@
 /** Two texts of one protocol, clause by clause. Ids tell which clause is which, so that a new number is no change. */
 import { diffArrays } from 'diff';
-import type { ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
+import type { Location, ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
 import { compareAround, type FrameChange } from './around.ts';
 import { asNamedIn } from './identity.ts';
 import { compareLanguages, type LanguageChange } from './languages.ts';
 import { orderOf } from './order.ts';
 import { readsSame } from './reading.ts';
 
-/** Where a clause or part stands in a text. */
-export interface Place {
-  /** Of the part. */
-  readonly label: string;
-  /** As printed, without the full stop; null outside the count, in an unnumbered part, or of a part itself. */
-  readonly number: string | null;
-}
-
 /** Where a clause stands in one of the two texts, and what it says there. */
-export interface Standing extends Place {
-  readonly part: string;
+export interface Standing extends Location {
   /** Whether it is an item of the part's list or table; else it stands apart. */
   readonly counted: boolean;
   readonly content: ResolvedContent;
@@ -47,7 +38,7 @@ export interface Comparison {
   /** `moved` counts those that are changed as well too. */
   readonly counts: Readonly<Record<ClauseChange['kind'], number>>;
   /** Where each clause and part stands, by id: what links lead to. */
-  readonly places: Readonly<Record<'before' | 'after', ReadonlyMap<string, Place>>>;
+  readonly places: Readonly<Record<'before' | 'after', ReadonlyMap<string, Location>>>;
 }
 
 /**
@@ -123,10 +114,13 @@ function standingsOf(parts: readonly ReadablePart[]): Map<string, Standing> {
   return standings;
 }
 
-function placesIn(parts: readonly ReadablePart[], clauses: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
-  const places = new Map(clauses);
+function placesIn(
+  parts: readonly ReadablePart[],
+  clauses: ReadonlyMap<string, Location>,
+): ReadonlyMap<string, Location> {
+  const places = new Map<string, Location>(clauses);
   const walk = ({ id, label, entries }: ReadablePart): void => {
-    places.set(id, { label, number: null });
+    places.set(id, { part: id, label, number: null });
     for (const entry of entries) if (entry.kind === 'part') walk(entry.part);
   };
   parts.forEach(walk);

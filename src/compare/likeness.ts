@@ -74,7 +74,7 @@ function shapeOf(node: Nodes): string {
       return `heading ${node.depth}`;
     case 'list':
       // A list within a clause is one list, numbered or not; a list of clauses takes its look from its part.
-      return `list ${isOfClauses(node) && node.ordered === true}`;
+      return isOfClauses(node) ? `list of clauses ${node.ordered === true}` : 'list';
     case 'table':
       return `table ${node.data?.kind} ${node.children[0]?.children.length} ${JSON.stringify(node.align ?? [])}`;
     case 'tableRow':

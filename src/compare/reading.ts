@@ -1,7 +1,7 @@
 /**
- * What a reader reads of a text: words, labels' own strings apart, where each link leads, and how lists count. This is the
- * one definition of equal text. Fingerprints are taken of it, and comparing goes by it, so that they never contradict.
- * Ids, places, languages and layout are no part of it.
+ * What a reader reads: words, where each link leads, how lists count. This is the one definition of equal text.
+ * Fingerprints are taken of it and comparing goes by it, so that they never contradict. Ids, places, languages and layout
+ * are no part of it.
  */
 import type { Nodes, RootContent } from 'mdast';
 import type { ResolvedContent } from '../model/resolved.ts';

@@ -1,7 +1,7 @@
 /** What changed, in words on one page: what stands before the text of a redline. In Dutch, as documents are. */
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { printFrame, printLanguage } from './around-words.ts';
-import { printFormer, printPlace, quoted } from './change-words.ts';
+import { capitalised, printFormer, printPlace, quoted } from './change-words.ts';
 import type { ClauseChange, Comparison } from './clauses.ts';
 import { mergeContent, type Run, runsOf, unseenOf } from './content.ts';
 import { printUnseen } from './unseen-words.ts';
@@ -148,10 +148,6 @@ function changesIn(line: readonly Run[]): string[] {
       ? [`${quoted(run.text)} wordt ${quoted(next.text)}`]
       : [`${quoted(run.text)} vervallen`];
   });
-}
-
-function capitalised(value: string): string {
-  return value.charAt(0).toUpperCase() + value.slice(1);
 }
 
 function paragraph(...children: PhrasingContent[]): BlockContent & RootContent {

@@ -3,10 +3,12 @@ import type { Nodes, RootContent } from 'mdast';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import { type DocumentPart, type DocumentTree, partOf } from '../model/tree.ts';
 import { withAsides } from './asides.ts';
+import { capitalised } from './change-words.ts';
 import { type Comparison, compareClauses } from './clauses.ts';
 import { mergeTrees } from './merge-trees.ts';
 import { type Names, summaryBlocks } from './redline-summary.ts';
-import { printAside } from './unseen-words.ts';
+import type { UnseenChange } from './unseen.ts';
+import { printAside, printUnseen } from './unseen-words.ts';
 
 /** A text and the document made of it. The text before is named as the one after: see `asNamedIn`. */
 export interface WrittenText {
@@ -51,7 +53,12 @@ function merge(
   tracked: boolean,
 ): DocumentTree {
   const merged = mergeTrees(before.document, after.document);
-  const children = withAsides(merged.children, (changes) => printAside(changes, places), tracked);
+  // In the margin they stand apart from the words that they are about.
+  const say = (changes: readonly UnseenChange[]) =>
+    tracked
+      ? changes.map((change) => `${capitalised(printUnseen(change, places, 'nl'))}.`).join(' ')
+      : printAside(changes, places);
+  const children = withAsides(merged.children, say, tracked);
   const { meta } = after.document.data;
   const named = {
     ...meta,

@@ -306,3 +306,27 @@ describe('an id is never read', () => {
     expect(shown).toContain('\nIn de pauze mag de telefoon aan op het plein.\n');
   });
 });
+
+test('status, diff, impact and the dashboard tell one number on the command line', async () => {
+  const text = textWith((_, clause) => {
+    for (const own of [...clause('melden').stretches, ...clause('site').stretches]) own.link &&= '#vast-drie';
+  });
+  const host = edited(before, text);
+  const out = async (...argv: string[]) => {
+    const io = captureIo();
+    expect(await run(argv, io, host), io.errorText).toBe(0);
+    return io.outText;
+  };
+  expect(await out('status')).toContain('gewijzigd (2)');
+  expect(JSON.parse(await out('status', '--json'))[0]).toMatchObject({ textState: 'gewijzigd', changedClauses: 2 });
+  expect(JSON.parse(await out('diff', 'ster', '--json')).counts).toMatchObject({ changed: 2, added: 0, removed: 0 });
+  expect(JSON.parse(await out('impact', '--since', 'main', '--json'))[0].clauses).toEqual([
+    { clause: 'melden', change: 'changed' },
+    { clause: 'site', change: 'changed' },
+  ]);
+  await out('build');
+  expect(host.text('out/index.html')).toContain('2 bepalingen gewijzigd sinds de vaststelling');
+  expect(host.text('out/ster/telefoons/concept/renvooi.html')).toContain(
+    '2 bepalingen gewijzigd; 8 bepalingen blijven',
+  );
+});

@@ -14,6 +14,7 @@ import { resolvePolicy } from '../../src/resolve/index.ts';
 import { adoptedPolicy, policyWithConcept } from '../support/adopted.ts';
 import { audited } from '../support/axe.ts';
 import { adoptedMeta, documentOf } from '../support/documents.ts';
+import { adopted, edited, newText, stretch } from '../support/edits.ts';
 import { captureIo, type MemoryHost } from '../support/memory-host.ts';
 import { violations } from '../support/pdf-check/index.ts';
 import { plainly, sideOf } from '../support/redline.ts';
@@ -128,6 +129,74 @@ describe('PDF', () => {
     const text = Buffer.from(bytes).toString('latin1');
     expect(text).toContain('/TextDecorationType /LineThrough');
     expect(text).toContain('/TextDecorationType /Underline');
+  });
+});
+
+describe('what letters do not show', () => {
+  let own: Redlines;
+  beforeAll(async () => {
+    const text = newText();
+    const [intro, rules, end] = text.parts;
+    const doel = intro?.clauses[1];
+    const melden = rules?.clauses[2];
+    const herzien = end?.clauses[1];
+    if (!(doel && melden && herzien)) throw new Error('no clause');
+    doel.stretches = [stretch('De {{docent}} wil rust in de klas zien.')];
+    melden.stretches.splice(1, 1, stretch('de regel', { link: '#vast-drie' }));
+    herzien.stretches = [stretch('Wij her\u00ADzien het elk\u00A0jaar.')];
+    own = redlinesOf(edited(await adopted(newText()), text), 'ster');
+  });
+  const told = [
+    'rust in de klas [is niet meer vet]',
+    'de regel [verwijst nu naar ‘Tot slot’ (eerst naar ‘Regels’, punt 1)]',
+    'elk jaar. [heeft nu een vaste spatie in plaats van een spatie]',
+  ];
+
+  test('is said behind the words on the page, and the words have no mark', async () => {
+    const html = renderPage(own.redline);
+    expect(html).toContain('rust in de klas <span class="aside">[is niet meer vet]</span>');
+    expect(html).toMatch(
+      /<a href="#vast-drie">de regel<\/a> <span class="aside">\[verwijst nu naar ‘Tot slot’ \(eerst naar ‘Regels’, punt 1\)\]<\/span>/,
+    );
+    const main = html.slice(html.indexOf('id="inleiding"'));
+    expect(main).not.toMatch(/<(?:ins|del)[ >]/);
+    const { violations: found } = await audited(html);
+    expect(found).toEqual([]);
+  });
+
+  test('on paper likewise', async () => {
+    const font = (name: string) => host.asset(`assets/fonts/AtkinsonHyperlegibleNext-${name}.ttf`);
+    const [regular, italic, bold, boldItalic] = ['Regular', 'Italic', 'Bold', 'BoldItalic'].map(font);
+    if (!(regular && italic && bold && boldItalic)) throw new Error('no font');
+    const { bytes } = await createPdfRenderer({ regular, italic, bold, boldItalic }).render(own.redline);
+    expect(violations(bytes)).toEqual([]);
+    const [, ...pages] = await pageTexts(bytes);
+    const text = pages.join(' ').replaceAll('\u00A0', ' ');
+    for (const words of told) expect(text).toContain(words);
+  });
+
+  test('in Word is a comment, and formatting that can be rejected; either text is whole', async () => {
+    const tracked = await renderDocx(own.tracked);
+    const comments = new TextDecoder().decode(unzipSync(tracked)['word/comments.xml']);
+    expect([...comments.matchAll(/<w:t [^>]*>(.*?)<\/w:t>/g)].map(([, words]) => words)).toEqual([
+      '‘rust in de klas’ is niet meer vet.',
+      '‘de regel’ verwijst nu naar ‘Tot slot’ (eerst naar ‘Regels’, punt 1).',
+      // The chapter is quoted at the end.
+      '‘rust in de klas’ is niet meer vet.',
+      '‘herzien’ heeft er een zacht afbreekstreepje bij.',
+      '‘elk jaar’ heeft nu een vaste spatie in plaats van een spatie.',
+    ]);
+    expect(comments).toMatch(/<w:comment w:id="0" w:author="regelwerk" w:date="2019-11-27T12:00:00Z">/);
+    expect(documentXml(tracked)).toMatch(/<w:rPr><w:rPrChange [^>]*><w:rPr><w:b\/><\/w:rPr><\/w:rPrChange><\/w:rPr>/);
+    expect(documentXml(tracked)).toMatch(/<w:ins [^>]*><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:softHyphen\/><\/w:r><\/w:ins>/);
+    const [accepted, rejected, concept, before] = reviewed([
+      [tracked, 'accept'],
+      [tracked, 'reject'],
+      [await renderDocx(own.after), 'as it is'],
+      [await renderDocx(own.before), 'as it is'],
+    ]).map(lines);
+    expect(accepted).toEqual(concept);
+    expect(rejected).toEqual(before);
   });
 });
 

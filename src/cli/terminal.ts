@@ -37,9 +37,23 @@ export async function runOnTerminal(argv: readonly string[]): Promise<void> {
       },
       // https://no-color.org
       colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+      ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
     },
     nodeHost(process.cwd()),
   );
   // As soon as all is written: left to itself, V8 first collects garbage that nobody needs the room of.
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+/** Undefined at the end of the input, and after Ctrl-C. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  return new Promise((resolve) => {
+    lines.on('close', () => resolve(undefined));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }

@@ -7,10 +7,14 @@ import type { Host } from './host/index.ts';
 import type { Verification } from './model/verification.ts';
 import type { BuildRequest } from './operations/build.ts';
 import type { Checked } from './operations/check.ts';
+import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
 import type { ExplainRequest } from './operations/explain.ts';
 import type { ImpactReport, ImpactRequest } from './operations/impact.ts';
+import type { Recorded } from './operations/ledger.ts';
 import type { ListRequest } from './operations/list.ts';
+import type { Pinned, PinRequest, PinScope, StalePin } from './operations/pin.ts';
+import type { ProposeRequest } from './operations/propose.ts';
 import type { Session } from './operations/session.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { VerifyRequest } from './operations/verify.ts';
@@ -34,6 +38,7 @@ export { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from './wor
 export type {
   BuildRequest,
   Checked,
+  DecideRequest,
   Diff,
   DiffRequest,
   Explained,
@@ -42,7 +47,13 @@ export type {
   ImpactRequest,
   Listed,
   ListRequest,
+  Pinned,
+  PinRequest,
+  PinScope,
+  ProposeRequest,
   Published,
+  Recorded,
+  StalePin,
   StatusReport,
   StatusRequest,
   Trace,
@@ -75,6 +86,14 @@ export interface Regelwerk {
   trace(): Promise<Result<readonly Trace[]>>;
   /** Makes the documents and publishes them in a folder. */
   build(request?: BuildRequest): Promise<Result<Published | undefined>>;
+  /** Records the text as it is now as the version that bodies decide on. Without a value nothing was written. */
+  propose(request: ProposeRequest): Promise<Result<Recorded | undefined>>;
+  /** Records what a body decided; the last step stores the adopted text. Without a value nothing was written. */
+  decide(request: DecideRequest): Promise<Result<Recorded | undefined>>;
+  /** The amendments whose base moved, or is not recorded yet. */
+  stalePins(scope?: PinScope): Promise<Result<readonly StalePin[]>>;
+  /** Records the base text beside the amendments of an organisation. */
+  pin(request: PinRequest): Promise<Result<readonly Pinned[]>>;
   /** Whether files carry exactly the adopted text of the version that they name. */
   verify(request: VerifyRequest): Promise<Result<readonly Verification[]>>;
   /** What changed between two texts of a document, clause by clause. */
@@ -103,6 +122,10 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     explain: async (request) => (await import('./operations/explain.ts')).explain(await session(), request),
     trace: async () => (await import('./operations/trace.ts')).trace(await session()),
     build: async (request = {}) => (await import('./operations/build.ts')).build(await session(), request),
+    propose: async (request) => (await import('./operations/propose.ts')).propose(await session(), request),
+    decide: async (request) => (await import('./operations/decide.ts')).decide(await session(), request),
+    stalePins: async (scope = {}) => (await import('./operations/pin.ts')).stalePins(await session(), scope),
+    pin: async (request) => (await import('./operations/pin.ts')).pin(await session(), request),
     verify: async (request) => (await import('./operations/verify.ts')).verify(await session(), request),
     diff: async (request) => (await import('./operations/diff.ts')).diff(await session(), request),
     redline: async (request) => (await import('./operations/diff.ts')).redline(await session(), request),

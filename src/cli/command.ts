@@ -39,6 +39,8 @@ export interface Io {
   progress(text: string): void;
   /** Whether `out` goes to a terminal, and nobody asked for no colour there. */
   readonly colour?: boolean;
+  /** Asks whoever sits at the terminal for a line; undefined when there comes no more. Not there where nobody can answer. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 export interface Context {

@@ -11,6 +11,7 @@ export interface Terminal {
   error(text: string): void;
   progress(text: string): void;
   readonly colour: boolean;
+  readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 type Run = (argv: readonly string[], terminal: Terminal, host: ReturnType<typeof nodeHost>) => Promise<number>;
@@ -57,5 +58,19 @@ function thisTerminal(): Terminal {
     },
     // https://no-color.org
     colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+    ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
   };
+}
+
+/** Undefined at the end of the input, and after Ctrl-C. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  return new Promise((resolve) => {
+    lines.on('close', () => resolve(undefined));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }

@@ -1,0 +1,166 @@
+/** Every operation through the library, on a host in memory: data in, a value and diagnostics out. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Diagnostic, openRegelwerk, type Regelwerk } from '../../src/index.ts';
+import { readBase } from '../support/cases.ts';
+import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
+
+const TODAY = '2020-06-01';
+
+function open(change: (files: Record<string, string>) => void = () => {}): { regelwerk: Regelwerk; host: MemoryHost } {
+  const files = readBase();
+  change(files);
+  const host = memoryHost(files, { today: TODAY });
+  return { regelwerk: openRegelwerk(host), host };
+}
+
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+
+describe('on a policy in order', () => {
+  const { regelwerk, host } = open();
+
+  test('check', async () => {
+    expect(await regelwerk.check()).toEqual({ value: { organisations: 3, documents: 3 }, diagnostics: [] });
+  });
+
+  test('status, on the day of the host or another', async () => {
+    expect((await regelwerk.status()).value?.today).toBe(TODAY);
+    const { value } = await regelwerk.status({ asOf: '2030-01-01' });
+    expect(value?.today).toBe('2030-01-01');
+    expect(value?.statuses.map(({ organisation }) => organisation).sort()).toEqual(['bestuur', 'los', 'school']);
+  });
+
+  test('list and explain', async () => {
+    const listed = (await regelwerk.list({ organisation: 'school' })).value;
+    expect(listed?.documents.map(({ ledger }) => ledger.id)).toEqual(['proef']);
+    const [clause = ''] = listed?.documents[0]?.text?.clauses.keys() ?? [];
+    const { value } = await regelwerk.explain({ organisation: 'school', clause });
+    expect(value).toMatchObject([{ protocol: 'proef', clause: { id: clause }, mistakes: 0 }]);
+  });
+
+  test('trace', async () => {
+    const { value, diagnostics } = await regelwerk.trace();
+    expect(diagnostics).toEqual([]);
+    expect(value.every(({ total, realised }) => total === realised)).toBe(true);
+  });
+
+  test('build, and verify of what it made', async () => {
+    const { value, diagnostics } = await regelwerk.build({ out: 'uit', formats: ['markdown'] });
+    expect(diagnostics).toEqual([]);
+    const files = value?.files.map(({ path }) => `uit/${path}`) ?? [];
+    expect(files).toContain('uit/school/proef/protocol.md');
+    expect(files.every((path) => host.size(path) !== undefined)).toBe(true);
+    const verified = (await regelwerk.verify({ files: [...files, 'uit/bestaat-niet.md'] })).value;
+    expect(verified).toHaveLength(files.length + 1);
+    expect(verified.at(-1)).toMatchObject({ result: 'unreadable' });
+  });
+
+  test('diff and redline against the base', async () => {
+    const { value } = await regelwerk.diff({ organisation: 'school', against: 'base' });
+    expect(value).toMatchObject({
+      organisation: 'school',
+      protocol: 'proef',
+      from: 'base',
+      to: 'concept',
+      mistakes: 0,
+    });
+    const page = await regelwerk.redline({ organisation: 'school', against: 'base', format: 'html' });
+    expect(new TextDecoder().decode(page.value)).toContain('ingevoegd: ');
+  });
+
+  test('impact asks for a revision, and tells when there is none', async () => {
+    const { value, diagnostics } = await regelwerk.impact({ since: 'main' });
+    expect(value).toBeUndefined();
+    expect(diagnostics).not.toEqual([]);
+  });
+
+  test('stalePins: none', async () => {
+    expect(await regelwerk.stalePins()).toEqual({ value: [], diagnostics: [] });
+  });
+});
+
+describe('writing', () => {
+  const PATH = 'policy/protocols/proef/protocol.yaml';
+
+  test('pin records the text that an amendment now stands on', async () => {
+    const { regelwerk, host } = open();
+    const { value: listed } = await regelwerk.list();
+    const amended = listed?.documents
+      .flatMap(({ organisation, text }) =>
+        [...(text?.clauses.values() ?? [])].map((clause) => ({ organisation, clause })),
+      )
+      .find(({ organisation, clause }) => clause.changes.some(({ layer }) => layer === organisation.id));
+    const before = amended?.clause.changes[0]?.before;
+    const text =
+      String(before?.text ?? before?.do)
+        .trim()
+        .split('\n')[0] ?? '';
+    host.write(PATH, new TextEncoder().encode(host.text(PATH).replace(text, `${text} Altijd.`)));
+    const { value: stale } = await regelwerk.stalePins();
+    expect(stale.map(({ clause }) => clause)).toContain(amended?.clause.id);
+    const organisation = stale[0]?.organisation ?? '';
+    expect((await regelwerk.pin({ organisation })).value[0]?.clauses).toContain(stale[0]?.clause);
+    expect((await regelwerk.stalePins()).value.filter((pin) => pin.organisation === organisation)).toEqual([]);
+  });
+
+  test('propose and decide: a text becomes a version, and a decision is recorded', async () => {
+    const { regelwerk, host } = open((files) => {
+      files['policy/protocols/proef/approvals/los.yaml'] =
+        'procedures:\n  kort:\n    - {step: cvb, body: CvB, kind: vaststelling}\n';
+    });
+    const proposed = await regelwerk.propose({ organisation: 'los' });
+    expect(codes(proposed.diagnostics)).toEqual([]);
+    expect(proposed.value).toMatchObject({ version: '1.0', isAdopted: false });
+    const decided = await regelwerk.decide({
+      organisation: 'los',
+      step: 'cvb',
+      outcome: 'vastgesteld',
+      date: '2020-05-01',
+    });
+    expect(codes(decided.diagnostics)).toEqual([]);
+    expect(decided.value).toMatchObject({ version: '1.0', isAdopted: true });
+    expect(host.size('policy/protocols/proef/adopted/los/1.0.json')).toBeGreaterThan(0);
+    expect((await regelwerk.status()).value?.statuses.find((item) => item.organisation === 'los')).toMatchObject({
+      versionState: 'vastgesteld',
+      textState: 'gelijk',
+    });
+  });
+});
+
+describe('what was asked cannot be', () => {
+  const { regelwerk } = open();
+  test.each([
+    ['an unknown organisation', () => regelwerk.list({ organisation: 'niemand' }), 'organisation-not-found'],
+    ['an unknown clause', () => regelwerk.explain({ organisation: 'school', clause: 'geen' }), 'clause-not-found'],
+    ['a day that does not exist', () => regelwerk.status({ asOf: '2020-02-30' }), 'option-value'],
+    ['a decision without its date', () => regelwerk.decide({ organisation: 'los', step: 'x' }), 'option-missing'],
+    ['a text that is not stored', () => regelwerk.diff({ organisation: 'los', from: '9.9' }), 'version-unknown'],
+  ])('%s', async (_, ask, code) => {
+    const { value, diagnostics } = await ask();
+    expect(value).toBeUndefined();
+    expect(codes(diagnostics)).toEqual([code]);
+  });
+});
+
+test('a text with mistakes is shown as far as it goes, and said to have them', async () => {
+  const { regelwerk } = open((files) => {
+    const path = 'policy/protocols/proef/overrides/school.yaml';
+    files[path] = `${files[path]}\nomit:\n  - {clause: bestaat-niet, reason: zomaar}\n`;
+  });
+  const { value, diagnostics } = await regelwerk.list({ organisation: 'school' });
+  expect(diagnostics.length).toBeGreaterThan(0);
+  expect(value?.documents[0]?.mistakes.length).toBeGreaterThan(0);
+  const other = await regelwerk.list({ organisation: 'los' });
+  expect(other.diagnostics).toEqual([]);
+});
+
+test('the day can be given once, for all operations', async () => {
+  const regelwerk = openRegelwerk(memoryHost(readBase(), { today: TODAY }), { today: '2021-02-03' });
+  expect((await regelwerk.status()).value?.today).toBe('2021-02-03');
+});
+
+test('no operation of the library is left out here', () => {
+  const own = readFileSync('test/operations/library.test.ts', 'utf8');
+  const { regelwerk } = open();
+  for (const name of Object.keys(regelwerk)) expect(own, name).toContain(`regelwerk.${name}(`);
+});

@@ -13,6 +13,7 @@ import { refused, type Write, writeSource } from './write-source.ts';
 
 export type { StalePin };
 
+/** Whose amendments. */
 export interface PinScope {
   /** Id of an organisation; by default all. */
   readonly organisation?: string | undefined;
@@ -20,6 +21,7 @@ export interface PinScope {
   readonly protocol?: string | undefined;
 }
 
+/** Which amendments of one organisation to pin. */
 export interface PinRequest extends PinScope {
   readonly organisation: string;
   /** Ids of clauses that the organisation amends; by default all that are to be pinned. */

@@ -73,3 +73,16 @@ describe('a word of the vocabulary means one thing', () => {
     expect(declared.length, declared.join(', ')).toBeLessThanOrEqual(1);
   });
 });
+
+test('from a clause in YAML to the PDF one reads at most 25 files, each called by one above it', () => {
+  const page = readFileSync(join(folder, '../ARCHITECTURE.md'), 'utf8');
+  const [, section = ''] = page.split('## From a clause to the page');
+  const path = [...(section.split('\n## ')[0] ?? '').matchAll(/`src\/([^`]+)`/g)].map(([, file = '']) => file);
+  const graph = importsOf(sources);
+  expect(path.length).toBeGreaterThan(20);
+  expect(path.length).toBeLessThanOrEqual(25);
+  const astray = path
+    .slice(1)
+    .filter((file, at) => !path.slice(0, at + 1).some((above) => graph.get(above)?.includes(file)));
+  expect(astray).toEqual([]);
+});

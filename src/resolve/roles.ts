@@ -1,10 +1,8 @@
 /** What an id stands for in the sources of a protocol, when it is not what was asked for. */
 import type { Param, Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Path, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Entry, Outline, Part } from '../model/source.ts';
-
-type Path = readonly (string | number)[];
 
 export type Role =
   /** `clauses` are those in it and in the parts in it. */

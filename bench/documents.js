@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-export const regelwerk = () => import(join(root, 'dist/index.js'));
+export const LIBRARY = 'bench/.library.mjs';
+
+/** The stages, once they are bundled. @returns {Promise<any>} */
+export const regelwerk = () => import(join(root, LIBRARY));
 
 /** A renderer with the fonts that come with regelwerk. @param {any} library @param {any} host */
 export function pdfRenderer({ createPdfRenderer }, host) {
@@ -31,7 +34,16 @@ export function subjects({ resolvePolicy, statusOf }, policy) {
     const record = { organisation: organisation.id, protocol, approvals, reminders, fingerprint: null, calendar };
     const status = statusOf(record, '2026-01-01');
     const { houseStyle } = resolved;
-    return { text: resolved, houseStyle, status, inForce: status, control: approvals?.control, logos: new Map() };
+    const links = { pdf: 'protocol.pdf', redline: 'renvooi.pdf' };
+    return {
+      text: resolved,
+      houseStyle,
+      status,
+      inForce: status,
+      control: approvals?.control,
+      links,
+      logos: new Map(),
+    };
   });
 }
 

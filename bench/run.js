@@ -9,6 +9,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundleLibrary } from './bundle-library.js';
 import { regelwerk, root, trees } from './documents.js';
 import { installed, interleaved, judged, median, peakMemory, print, ratio } from './measure.js';
 import { stages } from './stages.js';
@@ -20,6 +21,7 @@ const rounds = at === -1 ? 15 : Number(process.argv[at + 1]);
 const many = 40;
 const folder = mkdtempSync(join(tmpdir(), 'regelwerk-bench-'));
 process.chdir(root);
+await bundleLibrary();
 
 /** @typedef {import('./measure.js').Command} Command */
 /** @param {...string} args @returns {Command} */

@@ -5,53 +5,14 @@
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { common, jsonData, requireBanner } from './bundle-options.js';
 import { noticesFor } from './notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
-
-/** Patterns for hyphenation as JSON, which V8 reads in a fifth of the time it takes for the same as code. */
-const jsonData = {
-  name: 'json-data',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /[/\\]hyphen[/\\]patterns[/\\]\w+\.js$/ }, ({ path }) => {
-      const json = JSON.stringify(createRequire(import.meta.url)(path));
-      return { contents: `module.exports = JSON.parse(${JSON.stringify(json)})` };
-    });
-  },
-};
-
-/** @type {import('esbuild').BuildOptions} */
-const common = {
-  absWorkingDir: root,
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  // What is never reached: pdfkit takes fontkit and linebreak along for its own text, which regelwerk sets itself, and
-  // a cipher for files with a password, which makes a megabyte of tables at once; Handlebars a source-map, without which
-  // it joins strings.
-  alias: {
-    '@noble/ciphers/aes': './scripts/not-bundled.cjs',
-    fontkit: './scripts/not-bundled.cjs',
-    linebreak: './scripts/not-bundled.cjs',
-    'source-map': './scripts/not-bundled.cjs',
-  },
-  // The bundle names modules by their path: within this folder, wherever node_modules may really be.
-  preserveSymlinks: true,
-  // Read with its WebAssembly from its own package: decision 0018.
-  external: ['@resvg/resvg-wasm'],
-  plugins: [jsonData],
-};
 
 /** Leaves out every command and operation but one. @param {string} name @returns {import('esbuild').Plugin} */
 const only = (name) => ({
@@ -73,6 +34,7 @@ const only = (name) => ({
 async function bundleScript(name, plugins) {
   const { metafile } = await build({
     ...common,
+    outdir: 'dist',
     entryPoints: { [name]: 'src/cli/run.ts' },
     entryNames: '[name]-[hash]',
     outExtension: { '.js': '.cjs' },
@@ -92,15 +54,13 @@ const scripts = { run: await bundleScript('run', []), check: await bundleScript(
 
 const { metafile } = await build({
   ...common,
+  outdir: 'dist',
   entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
   splitting: true,
   format: 'esm',
   metafile: true,
   define: { COMPILED_RUN: JSON.stringify(scripts.run), COMPILED_CHECK: JSON.stringify(scripts.check) },
-  // CommonJS packages in the bundle still ask for Node's own modules through require.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  banner: requireBanner,
 });
 
 writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesFor(metafile, root));

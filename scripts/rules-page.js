@@ -37,7 +37,8 @@ gevonden is en wat verwacht werd, en eindigt met wat je eraan doet en de code va
 ${readExpected('clause-unknown').trimEnd()}
 \`\`\`
 
-Na een **fout** wordt er niets gepubliceerd: de documenten die er stonden, blijven staan. Na een **waarschuwing** wel.
+Een **fout** houdt tegen wie zij raakt: van die organisaties blijven de documenten staan die er stonden, en alleen een vastgestelde
+tekst wordt nog gemaakt. Alle andere worden gepubliceerd. Een **waarschuwing** houdt niets tegen.
 De voorbeelden komen uit een klein protocol over telefoons: \`test/cases/_basis\` in de repository van regelwerk. Deze bladzijde
 is gemaakt uit de regels en de testgevallen (\`node scripts/rules-page.js\`); wijzig haar niet met de hand.
 `;

@@ -18,9 +18,14 @@ export function endOf(node: Node): number {
   return value === null ? (key.range?.[1] ?? 0) : Math.max(endOf(value), key.range?.[1] ?? 0);
 }
 
-/** The column, from 0, of an offset. */
-export function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+/** The column, from 0, at which the keys or dashes of a block stand. */
+export function columnOf(block: Node): number {
+  const token = block.srcToken;
+  return token !== undefined && 'indent' in token ? token.indent : 0;
+}
+
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Start of the line after the one that a value ends on; a block scalar ends there already. */
@@ -30,11 +35,16 @@ export function lineAfter(text: string, offset: number): number {
   return next === -1 ? text.length : next + 1;
 }
 
+/** The spaces that the line of an offset begins with. */
+export function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
+}
+
 /** Whole lines, with the lines of comment directly above. */
 export function linesOf(text: string, { start, end }: { start: number; end: number }): Lines {
-  let first = text.lastIndexOf('\n', start - 1) + 1;
+  let first = lineStart(text, start);
   while (first > 0) {
-    const above = text.lastIndexOf('\n', first - 2) + 1;
+    const above = lineStart(text, first - 1);
     if (!/^ *#/.test(text.slice(above, first))) break;
     first = above;
   }
@@ -59,4 +69,15 @@ export function commentsOf(text: string): Comment[] {
     if (!SIGNS.has(token)) offset += token.length;
   }
   return comments;
+}
+
+/** Whether every comment of one text is in the other too, as often, wherever it stands. */
+export function keepsComments(before: string, after: string): boolean {
+  const count = new Map<string, number>();
+  for (const { text } of commentsOf(after)) count.set(text, (count.get(text) ?? 0) + 1);
+  return commentsOf(before).every(({ text }) => {
+    const left = count.get(text) ?? 0;
+    count.set(text, left - 1);
+    return left > 0;
+  });
 }

@@ -39,6 +39,8 @@ export interface Io {
   progress(text: string): void;
   /** Whether `out` goes to a terminal, and nobody asked for no colour there. */
   readonly colour?: boolean;
+  /** Asks whoever sits at the terminal for a line; undefined when there comes no more. Not there where nobody can answer. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 export interface Context {
@@ -55,13 +57,4 @@ export interface Context {
   report(diagnostics: readonly Diagnostic[]): boolean;
 }
 
-/** Documented in README.md; scripts rely on them. */
-export const EXIT = {
-  ok: 0,
-  /** The source, a template or the output folder is not in order. */
-  mistakes: 1,
-  /** The command line is not in order. */
-  usage: 2,
-  /** What `--fail-on` asked for is the case. */
-  failOn: 3,
-} as const;
+export { EXIT } from './exit.ts';

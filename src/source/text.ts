@@ -8,18 +8,16 @@ const LIMIT = 8 * MEBIBYTE;
 
 /** The text of a file, or undefined with the reason why not. */
 export function readText(host: Host, file: string): Result<string | undefined> {
+  const size = host.size(file) ?? 0;
+  if (size > LIMIT) return { value: undefined, diagnostics: [tooLarge(file, size)] };
+  return textOf(file, host.read(file));
+}
+
+/** The text that bytes are as the content of a file, or undefined with the reason why they cannot be. */
+export function textOf(file: string, bytes: Uint8Array): Result<string | undefined> {
   const start = { file, line: 1, column: 1 };
   const fail = (item: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [item] });
-  const size = host.size(file) ?? 0;
-  if (size > LIMIT) {
-    return fail(
-      diagnostic('file-too-large', start, {
-        size: `${Math.ceil(size / MEBIBYTE)} MB`,
-        limit: `${LIMIT / MEBIBYTE} MB`,
-      }),
-    );
-  }
-  const bytes = host.read(file);
+  if (bytes.length > LIMIT) return fail(tooLarge(file, bytes.length));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return fail(diagnostic('file-bom', start, {}));
   const { text, invalid } = decodeUtf8(bytes);
   if (invalid !== undefined) return fail(diagnostic('file-not-utf8', { file, ...invalid }, {}));
@@ -27,6 +25,11 @@ export function readText(host: Host, file: string): Result<string | undefined> {
   const cr = text.indexOf('\r');
   if (cr !== -1) return fail(diagnostic('file-crlf', { file, ...lineAndColumn(text, cr) }, {}));
   return { value: text, diagnostics: [] };
+}
+
+function tooLarge(file: string, size: number): Diagnostic {
+  const params = { size: `${Math.ceil(size / MEBIBYTE)} MB`, limit: `${LIMIT / MEBIBYTE} MB` };
+  return diagnostic('file-too-large', { file, line: 1, column: 1 }, params);
 }
 
 /** As it stands in the file, BOM and all; `invalid` is where the bytes first are not UTF-8. */

@@ -1,56 +1,33 @@
-import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { printDate } from '../../document/print-date.ts';
-import { decide, type Outcome } from '../../governance/decide.ts';
-import { type Context, EXIT } from '../command.ts';
-import { changeLedger } from '../ledger.ts';
-import { wrongDate, wrongDay, wrongLine } from '../options.ts';
+import { decide } from '../../operations/decide.ts';
+import { openSession } from '../../operations/session.ts';
+import type { Context } from '../command.ts';
+import { exitCodeOf } from '../exit.ts';
 
 /** Records what a body decided; the last step stores the adopted text and the revision date. */
-export async function run(context: Context): Promise<number> {
-  const { host, language, option, report } = context;
-  const wrong = [
-    wrongDay('--date', option('date')),
-    wrongDay('--submitted', option('submitted')),
-    wrongDate('--revision-due', option('revision-due')),
-    wrongLine('--reference', option('reference')),
-  ].flatMap((item) => item ?? []);
+export async function run({ host, io, language, arguments: args, option, report }: Context): Promise<number> {
+  const [organisation = ''] = args;
   const step = option('step');
-  const isWhole = (option('date') === undefined) === (option('outcome') === undefined);
-  const isNothing = option('date') === undefined && option('submitted') === undefined;
-  if (step === undefined || !isWhole || isNothing) {
-    const needed = {
-      nl: '--step, en --outcome met --date (of --submitted)',
-      en: '--step, and --outcome with --date (or --submitted)',
-    };
-    wrong.push(diagnostic('option-missing', NO_PLACE, { command: 'decide', needed }));
-  }
-  if (wrong.length > 0) {
-    report(wrong);
-    return EXIT.usage;
-  }
-  const ruling = {
-    step: step ?? '',
-    submitted: option('submitted'),
+  const request = {
+    organisation,
+    protocol: option('protocol'),
+    step,
+    outcome: option('outcome'),
     date: option('date'),
-    // One of the choices that commands.ts names.
-    outcome: option('outcome') as Outcome | undefined,
+    submitted: option('submitted'),
     reference: option('reference'),
     revisionDue: option('revision-due'),
   };
-  return changeLedger(
-    context,
-    ({ source, text }) => decide(source, text, ruling, host.today()),
-    ({ version, snapshot }, file) => {
-      const number = version.version ?? '';
-      const due = version.revision_due;
-      if (language === 'en') {
-        return snapshot === null
-          ? `${file}: step ${ruling.step} of version ${number} recorded.\n`
-          : `${file}: version ${number} is adopted; revision ${due ?? 'without a date'}.\n`;
+  const { value, diagnostics } = decide(openSession(host), request);
+  report(diagnostics);
+  if (value === undefined) return exitCodeOf(diagnostics);
+  const { file, version, revisionDue: due } = value;
+  const words = value.isAdopted
+    ? {
+        nl: `versie ${version} is vastgesteld; revisie ${due === undefined ? 'zonder datum' : `voor ${printDate(due)}`}`,
+        en: `version ${version} is adopted; revision ${due ?? 'without a date'}`,
       }
-      return snapshot === null
-        ? `${file}: stap ${ruling.step} van versie ${number} is vastgelegd.\n`
-        : `${file}: versie ${number} is vastgesteld; revisie ${due === undefined ? 'zonder datum' : `voor ${printDate(due)}`}.\n`;
-    },
-  );
+    : { nl: `stap ${step} van versie ${version} is vastgelegd`, en: `step ${step} of version ${version} recorded` };
+  io.out(`${file}: ${words[language]}.\n`);
+  return exitCodeOf(diagnostics);
 }

@@ -1,12 +1,12 @@
 import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { hasErrors, severityOf } from '../../diagnostic/format.ts';
 import { impactOf } from '../../governance/impact.ts';
+import { wrongDay } from '../../operations/request.ts';
 import { openSession } from '../../operations/session.ts';
 import { formatImpactJson, formatImpactMarkdown, formatImpactText } from '../../report/impact.ts';
 import { resolvePolicy } from '../../resolve/index.ts';
 import { loadPolicy } from '../../source/index.ts';
 import { type Context, EXIT } from '../command.ts';
-import { wrongDay } from '../options.ts';
 
 /** Tells whose texts differ from those of another revision, and which decisions that voids. */
 export async function run({ host, io, language, option, flag, report }: Context): Promise<number> {
@@ -16,7 +16,7 @@ export async function run({ host, io, language, option, flag, report }: Context)
     return EXIT.usage;
   }
   const today = option('as-of') ?? host.today();
-  const wrong = wrongDay('--as-of', today);
+  const [wrong] = wrongDay('--as-of', today);
   if (wrong !== undefined) {
     report([wrong]);
     return EXIT.usage;

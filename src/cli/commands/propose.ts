@@ -1,31 +1,31 @@
-import { propose } from '../../governance/propose.ts';
-import { type Context, EXIT } from '../command.ts';
-import { changeLedger } from '../ledger.ts';
-import { wrongVersion } from '../options.ts';
+import { propose } from '../../operations/propose.ts';
+import { openSession } from '../../operations/session.ts';
+import type { Context } from '../command.ts';
+import { exitCodeOf } from '../exit.ts';
 
 /** Freezes the text as it is now, as the version that bodies decide on. */
-export async function run(context: Context): Promise<number> {
-  const { language, option, report } = context;
-  const wrong = wrongVersion(option('version'));
-  if (wrong !== undefined) {
-    report([wrong]);
-    return EXIT.usage;
-  }
-  const proposal = { procedure: option('procedure'), version: option('version') };
-  return changeLedger(
-    context,
-    ({ source, text }) => propose(source, text, proposal),
-    ({ version, snapshot }, file) => {
-      const number = version.version ?? '';
-      const short = version.fingerprint?.slice(0, 12) ?? '';
-      if (snapshot !== null) {
-        return language === 'nl'
-          ? `${file}: de tekst van versie ${number}, op papier vastgesteld, is vastgelegd (vingerafdruk ${short}…).\n`
-          : `${file}: the text of version ${number}, adopted on paper, is recorded (fingerprint ${short}…).\n`;
+export async function run({ host, io, language, arguments: args, option, report }: Context): Promise<number> {
+  const [organisation = ''] = args;
+  const request = {
+    organisation,
+    protocol: option('protocol'),
+    procedure: option('procedure'),
+    version: option('version'),
+  };
+  const { value, diagnostics } = propose(openSession(host), request);
+  report(diagnostics);
+  if (value === undefined) return exitCodeOf(diagnostics);
+  const { file, version, isAdopted } = value;
+  const short = value.fingerprint.slice(0, 12);
+  const words = isAdopted
+    ? {
+        nl: `de tekst van versie ${version}, op papier vastgesteld, is vastgelegd (vingerafdruk ${short}…)`,
+        en: `the text of version ${version}, adopted on paper, is recorded (fingerprint ${short}…)`,
       }
-      return language === 'nl'
-        ? `${file}: versie ${number} ligt klaar om voor te leggen (vingerafdruk ${short}…).\n`
-        : `${file}: version ${number} is ready to be put before its bodies (fingerprint ${short}…).\n`;
-    },
-  );
+    : {
+        nl: `versie ${version} ligt klaar om voor te leggen (vingerafdruk ${short}…)`,
+        en: `version ${version} is ready to be put before its bodies (fingerprint ${short}…)`,
+      };
+  io.out(`${file}: ${words[language]}.\n`);
+  return exitCodeOf(diagnostics);
 }

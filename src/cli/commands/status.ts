@@ -2,10 +2,10 @@ import { hasErrors } from '../../diagnostic/format.ts';
 import { byUrgency, hasConcept, type Subject, statusOf } from '../../governance/status.ts';
 import { recordsOf } from '../../governance/subjects.ts';
 import type { Status } from '../../model/status.ts';
+import { wrongDay } from '../../operations/request.ts';
 import { openSession } from '../../operations/session.ts';
 import { formatStatusJson, formatStatusTable } from '../../report/status.ts';
 import { type Context, EXIT } from '../command.ts';
-import { wrongDay } from '../options.ts';
 import { mayWriteBytes, writeOutput } from '../output.ts';
 
 interface Shown {
@@ -36,7 +36,7 @@ export async function run(context: Context): Promise<number> {
   const { host, language, option, flag, report } = context;
   const today = option('as-of') ?? host.today();
   const format = flag('json') ? 'json' : (option('format') ?? 'table');
-  const wrong = wrongDay('--as-of', today);
+  const [wrong] = wrongDay('--as-of', today);
   if (wrong !== undefined) {
     report([wrong]);
     return EXIT.usage;

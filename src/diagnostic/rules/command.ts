@@ -132,11 +132,11 @@ export const command = {
   'ledger-busy': {
     severity: 'error',
     nl: {
-      message: 'Een andere opdracht is al bezig met de besluiten.',
+      message: 'Een andere opdracht schrijft al in policy/.',
       help: 'Wacht tot die klaar is. Is er geen andere opdracht, verwijder dan %{lock}.',
     },
     en: {
-      message: 'Another command is busy with the decisions.',
+      message: 'Another command is writing in policy/ already.',
       help: 'Wait until it is done. If there is no other command, remove %{lock}.',
     },
   },

@@ -111,4 +111,9 @@ export const file = {
     },
     en: { message: 'The key %{key} stands here for the second time.', help: 'Merge the two or remove one.' },
   },
+  'edit-refused': {
+    severity: 'error',
+    nl: { message: 'Het bestand is niet gewijzigd: %{why}.', help: '%{advice}.' },
+    en: { message: 'The file was not changed: %{why}.', help: '%{advice}.' },
+  },
 } as const satisfies Record<string, Rule>;

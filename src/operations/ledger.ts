@@ -1,0 +1,118 @@
+/** What `propose` and `decide` share: one organisation's approvals, and the adopted texts that they name. */
+import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { hasErrors } from '../diagnostic/format.ts';
+import { type LedgerChange, withLast } from '../governance/propose.ts';
+import type { Host } from '../host/index.ts';
+import type { Policy, SourceFile } from '../model/policy.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { ApprovalsFile, SnapshotFile } from '../model/source.ts';
+import { sha256 } from '../source/sha256.ts';
+import { chooseDocument } from './choose.ts';
+import type { Session, Source } from './session.ts';
+import { type SourceChange, writeSource } from './write-source.ts';
+
+export interface LedgerRequest {
+  /** Id of the organisation. */
+  readonly organisation: string;
+  /** Id of the protocol; may be left out where the organisation has one. */
+  readonly protocol?: string | undefined;
+}
+
+/** What the approvals hold now of the version that they were changed for. */
+export interface Recorded {
+  /** The approvals, from the project folder. */
+  readonly file: string;
+  readonly organisation: string;
+  readonly protocol: string;
+  readonly version: string;
+  /** Of the text that the version is of, in lower-case hexadecimal. */
+  readonly fingerprint: string;
+  /** Whether the text was stored as adopted. */
+  readonly isAdopted: boolean;
+  /** `YYYY-MM` or `YYYY-MM-DD`; undefined where there is no such date. */
+  readonly revisionDue: string | undefined;
+}
+
+export interface Ledger {
+  readonly source: SourceFile<ApprovalsFile>;
+  readonly text: ResolvedProtocol;
+}
+
+/** Writes what `think` makes of the approvals, with the adopted text that belongs to them. */
+export function changeLedger(
+  session: Session,
+  request: LedgerRequest,
+  think: (ledger: Ledger) => Result<LedgerChange | undefined>,
+): Result<Recorded | undefined> {
+  return writeSource(session, (source, write) => {
+    // That a text was changed, or is not recorded, is what brings people here.
+    const told = source.diagnostics.filter(({ code }) => code !== 'text-changed' && code !== 'text-unrecorded');
+    const fail = (diagnostics: readonly Diagnostic[]) => ({ value: undefined, diagnostics: [...told, ...diagnostics] });
+    if (hasErrors(told)) return fail([]);
+    finishAdoptions(session.host, source.policy);
+    const { value: ledger, diagnostics } = findLedger(source, request);
+    if (ledger === undefined) return fail(diagnostics);
+    const thought = think(ledger);
+    if (thought.value === undefined || hasErrors(thought.diagnostics)) return fail(thought.diagnostics);
+    const refused = write(toWrite(ledger.source, thought.value));
+    if (hasErrors(refused)) return fail(refused);
+    return { value: recordedOf(ledger, thought.value), diagnostics: [...told, ...thought.diagnostics] };
+  });
+}
+
+/** Puts adopted texts in place that the approvals name already, and removes those of an adoption that was cut off before. */
+function finishAdoptions(host: Host, policy: Policy): void {
+  for (const { adopted, approvals } of policy.protocols) {
+    for (const [organisation, versions] of adopted) {
+      for (const [number, { file, sha256: own, isStaged }] of versions) {
+        if (!isStaged) continue;
+        const recorded = approvals.get(organisation)?.data.versions?.find(({ version }) => version === number);
+        if (recorded?.snapshot === own) host.move(file, file.replace(/[^/]+$/, `${number}.json`));
+        else host.remove(file);
+      }
+    }
+  }
+}
+
+function findLedger({ policy, resolved }: Source, request: LedgerRequest): Result<Ledger | undefined> {
+  const { organisation } = request;
+  const { value: text, diagnostics } = chooseDocument(policy, resolved, organisation, request.protocol);
+  if (text === undefined) return { value: undefined, diagnostics };
+  const protocol = policy.protocols.find((item) => item.id === text.protocol);
+  const source = protocol?.approvals.get(organisation);
+  if (source !== undefined) return { value: { source, text }, diagnostics: [] };
+  const folder = protocol?.base.file.replace(/\/[^/]*$/, '') ?? '';
+  const params = { organisation, file: `${folder}/approvals/${organisation}.yaml` };
+  return { value: undefined, diagnostics: [diagnostic('approvals-missing', NO_PLACE, params)] };
+}
+
+/** The approvals name an adopted text by its hash. */
+function toWrite(source: SourceFile<ApprovalsFile>, { approvals, version, snapshot }: LedgerChange): SourceChange {
+  if (snapshot === null) return { kind: 'approvals', source, data: approvals };
+  const bytes = new TextEncoder().encode(formatSnapshot(snapshot));
+  // `adopted/koe` beside `approvals/koe.yaml`.
+  const folder = source.file.replace(/approvals\/([^/]*)\.\w+$/, 'adopted/$1');
+  return {
+    kind: 'approvals',
+    source,
+    data: withLast(approvals, { ...version, snapshot: sha256(bytes) }),
+    beside: { file: `${folder}/${snapshot.version}.json`, bytes },
+  };
+}
+
+/** One line for each clause and part, so that version control shows what differs. */
+function formatSnapshot(snapshot: SnapshotFile): string {
+  return `${JSON.stringify(snapshot, null, 1)}\n`;
+}
+
+function recordedOf({ source, text }: Ledger, { version, snapshot }: LedgerChange): Recorded {
+  return {
+    file: source.file,
+    organisation: text.organisation.id,
+    protocol: text.protocol,
+    version: version.version ?? '',
+    fingerprint: version.fingerprint ?? '',
+    isAdopted: snapshot !== null,
+    revisionDue: version.revision_due,
+  };
+}

@@ -1,0 +1,24 @@
+/** Freezes the text as it is now as the version that bodies decide on. */
+import type { Result } from '../diagnostic/diagnostic.ts';
+import { propose as proposeVersion } from '../governance/propose.ts';
+import { changeLedger, type LedgerRequest, type Recorded } from './ledger.ts';
+import { wrongVersion } from './request.ts';
+import type { Session } from './session.ts';
+
+export interface ProposeRequest extends LedgerRequest {
+  /** Id of a procedure of the organisation; by default that of the last version, or the only one. */
+  readonly procedure?: string | undefined;
+  /** A number such as `1.1`; by default the next. */
+  readonly version?: string | undefined;
+}
+
+/**
+ * Records the text as a version in the approvals. Of a version that was adopted on paper the text is stored as adopted.
+ * Without a value nothing was written, and the diagnostics say why.
+ */
+export function propose(session: Session, request: ProposeRequest): Result<Recorded | undefined> {
+  const { procedure, version } = request;
+  const wrong = wrongVersion('--version', version);
+  if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+  return changeLedger(session, request, ({ source, text }) => proposeVersion(source, text, { procedure, version }));
+}

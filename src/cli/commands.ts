@@ -250,14 +250,19 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   pin: {
     summary: {
-      nl: 'leg bij wijzigingen vast op welke basistekst ze slaan',
-      en: 'record the base text that amendments were made on',
+      nl: 'leg bij wijzigingen vast op welke basistekst ze slaan; zonder organisatie toont het wat nog moet',
+      en: 'record the base text that amendments were made on; without an organisation show what is to be done',
     },
     arguments: [
-      { name: organisationArgument, required: true },
+      { name: organisationArgument, required: false },
       { name: clauseArgument, required: false },
     ],
-    options: {},
+    options: {
+      protocol: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'alleen wijzigingen van dit protocol', en: 'amendments of this protocol only' },
+      },
+    },
     load: () => import('./commands/pin.ts'),
   },
 };

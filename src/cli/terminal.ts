@@ -37,9 +37,33 @@ export async function runOnTerminal(argv: readonly string[]): Promise<void> {
       },
       // https://no-color.org
       colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+      ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? asker() : undefined,
     },
     nodeHost(process.cwd()),
   );
   // As soon as all is written: left to itself, V8 first collects garbage that nobody needs the room of.
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+/** Answers with a line, also with one that was typed ahead; with undefined at the end of the input, and after Ctrl-C. */
+function asker(): (question: string) => Promise<string | undefined> {
+  let lines: { prompt(question: string): void; next(): Promise<IteratorResult<string, undefined>> } | undefined;
+  const open = async () => {
+    const { createInterface } = await import('node:readline');
+    const reader = createInterface({ input: process.stdin, output: process.stdout });
+    const iterator = reader[Symbol.asyncIterator]();
+    return {
+      prompt(question: string) {
+        reader.setPrompt(question);
+        reader.prompt();
+      },
+      next: () => iterator.next(),
+    };
+  };
+  return async (question) => {
+    lines ??= await open();
+    lines.prompt(question);
+    const { value } = await lines.next();
+    return value;
+  };
 }

@@ -18,7 +18,7 @@ export interface Diff {
   readonly comparison: Comparison;
 }
 
-const fieldWords: Record<Language, Record<FieldName, string>> = {
+export const fieldWords: Record<Language, Record<FieldName, string>> = {
   nl: { role: '', do: 'Wel: ', dont: 'Niet: ', text: '' },
   en: { role: '', do: 'Do: ', dont: "Don't: ", text: '' },
 };
@@ -70,7 +70,7 @@ function linesOf({ kind, before, after }: ClauseChange, language: Language): Run
 
 const ansi: Record<Edit, string> = { delete: '\u001B[31m', insert: '\u001B[32m' };
 
-function printRun({ text, change }: Run, colour: boolean): string {
+export function printRun({ text, change }: Run, colour: boolean): string {
   if (change === undefined) return text;
   const marked = change === 'delete' ? `[-${text}-]` : `{+${text}+}`;
   return colour ? `${ansi[change]}${marked}\u001B[0m` : marked;

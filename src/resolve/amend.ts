@@ -56,7 +56,8 @@ export function amend(
   };
 }
 
-function sameContent(a: Content, b: Content): boolean {
+/** What stands at the ends of a text is not seen. */
+export function sameContent(a: Content, b: Content): boolean {
   return CONTENT_FIELDS.every((field) => a[field]?.trim() === b[field]?.trim());
 }
 

@@ -18,3 +18,8 @@ export function chainOf(policy: Policy, organisation: Organisation): Organisatio
   }
   return chain;
 }
+
+/** Whether all layers of a chain are there: of a parent that is unknown or in a cycle the chain ends early. */
+export function isWhole(chain: readonly Organisation[], protocol: ProtocolSource): boolean {
+  return chain[0]?.parent === undefined && chain.every(({ id }) => !protocol.unreadable.has(id));
+}

@@ -8,7 +8,7 @@ import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
-import { chainOf, organisationsOf } from './chain.ts';
+import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { complete } from './complete.ts';
 import { checkLanguagesUsed } from './languages.ts';
 import { applyLayers } from './layers.ts';
@@ -56,10 +56,8 @@ export function resolveProtocol(
   norms: ReadonlyMap<string, RegisteredNorm>,
 ): Result<ResolvedProtocol | undefined> {
   const chain = chainOf(policy, organisation);
-  // Without all its layers a document says nothing: of a parent that is unknown or in a cycle the chain ends early.
-  if (chain.some(({ id }) => protocol.unreadable.has(id)) || chain[0]?.parent !== undefined) {
-    return { value: undefined, diagnostics: [] };
-  }
+  // Without all its layers a document says nothing.
+  if (!isWhole(chain, protocol)) return { value: undefined, diagnostics: [] };
   const { working, diagnostics } = applyLayers(protocol, chain);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');

@@ -1,22 +1,51 @@
-/** What the amendments of an organisation amend: the content as it inherits it. */
-import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
+/** Which amendments do not record the text that they were made on, or record one that has changed since. */
+import type { Place } from '../diagnostic/diagnostic.ts';
+import { contentOf, type Organisation, type Policy, type ProtocolSource } from '../model/policy.ts';
 import type { Content } from '../model/source.ts';
-import { chainOf } from './index.ts';
+import { sameContent } from './amend.ts';
+import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { applyLayers } from './layers.ts';
 import { sourceContent } from './working.ts';
 
-/** Inherited content by clause id, for each amendment whose clause exists. */
-export function inheritedContents(
-  policy: Policy,
-  protocol: ProtocolSource,
-  organisation: Organisation,
-): Map<string, Content> {
-  const { working } = applyLayers(protocol, chainOf(policy, organisation).slice(0, -1));
-  const amended = Object.keys(protocol.overrides.get(organisation.id)?.data.amend ?? {});
-  return new Map(
-    amended.flatMap((id) => {
-      const clause = working.clauses.get(id);
-      return clause === undefined ? [] : [[id, sourceContent(clause)] as const];
-    }),
+/** An amendment whose `base` is to be recorded, anew or for the first time. Texts as the source has them. */
+export interface StalePin {
+  readonly organisation: string;
+  readonly protocol: string;
+  readonly clause: string;
+  /** What the amendment says that it was made on; undefined when it does not say. */
+  readonly was: Content | undefined;
+  /** What it amends: the content as the organisation inherits it. */
+  readonly now: Content;
+  /** What the organisation makes of it. */
+  readonly amendment: Content;
+  /** Of the amendment. */
+  readonly place: Place;
+}
+
+/** Of all organisations, in order. Those whose layers could not all be read have none: what they inherit is unknown. */
+export function stalePinsOf(policy: Policy): StalePin[] {
+  return policy.protocols.flatMap((protocol) =>
+    organisationsOf(policy, protocol).flatMap((organisation) => pinsIn(policy, protocol, organisation)),
   );
+}
+
+function pinsIn(policy: Policy, protocol: ProtocolSource, organisation: Organisation): StalePin[] {
+  const override = protocol.overrides.get(organisation.id);
+  const chain = chainOf(policy, organisation);
+  if (override === undefined || !isWhole(chain, protocol)) return [];
+  const { working } = applyLayers(protocol, chain.slice(0, -1));
+  return Object.entries(override.data.amend ?? {}).flatMap(([id, amendment]) => {
+    const clause = working.clauses.get(id);
+    const now = clause === undefined ? undefined : sourceContent(clause);
+    if (now === undefined || (amendment.base !== undefined && sameContent(now, amendment.base))) return [];
+    return {
+      organisation: organisation.id,
+      protocol: protocol.id,
+      clause: id,
+      was: amendment.base,
+      now,
+      amendment: { ...now, ...contentOf(amendment) },
+      place: override.place(['amend', id], 'key'),
+    };
+  });
 }

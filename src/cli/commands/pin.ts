@@ -1,49 +1,88 @@
-import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
-import { hasErrors } from '../../diagnostic/format.ts';
-import { suggestion } from '../../diagnostic/suggest.ts';
-import { unknownOrganisation } from '../../operations/choose.ts';
-import { inheritedContents } from '../../resolve/pin.ts';
-import { loadPolicy } from '../../source/index.ts';
-import { replaceFile } from '../../source/staged.ts';
-import { setKey } from '../../source/yaml/set-key.ts';
-import { type Context, EXIT } from '../command.ts';
+import type { Language } from '../../diagnostic/diagnostic.ts';
+import { pin, type StalePin, stalePins } from '../../operations/pin.ts';
+import { openSession, type Session } from '../../operations/session.ts';
+import { formatPin } from '../../report/pins.ts';
+import type { Context } from '../command.ts';
+import { EXIT, exitCodeOf } from '../exit.ts';
 
-/** Records the inherited text beside each amendment, so that a later change of the base cannot pass unseen. */
-export async function run({ host, io, language, arguments: args, report }: Context): Promise<number> {
-  const [id = '', only] = args;
-  const { value: policy, diagnostics } = loadPolicy(host);
+/** Records the inherited text beside amendments: of one organisation at once, of all after each was looked at. */
+export async function run(context: Context): Promise<number> {
+  const session = openSession(context.host);
+  return context.arguments[0] === undefined ? walk(context, session) : pinOne(context, session);
+}
+
+function pinOne({ io, language, arguments: args, option, report }: Context, session: Session): number {
+  const [organisation = '', clause] = args;
+  const clauses = clause === undefined ? undefined : [clause];
+  const { value, diagnostics } = pin(session, { organisation, protocol: option('protocol'), clauses });
   report(diagnostics);
-  if (hasErrors(diagnostics)) return EXIT.mistakes;
-  const organisation = policy.organisations.get(id);
-  if (organisation === undefined) {
-    report([unknownOrganisation(policy, id)].flatMap((item) => item ?? []));
-    return EXIT.usage;
+  for (const { file, clauses: done } of value) {
+    const words = { nl: 'vastgelegd', en: 'recorded' };
+    io.out(`${file}: ${done.length} ${words[language]}.\n`);
   }
-  const amendments = policy.protocols.map((protocol) => ({
-    protocol,
-    contents: inheritedContents(policy, protocol, organisation),
-  }));
-  const known = amendments.flatMap(({ contents }) => [...contents.keys()]);
-  if (only !== undefined && !known.includes(only)) {
-    report([
-      diagnostic('clause-not-found', NO_PLACE, { id: only, organisation: id, suggestion: suggestion(only, known) }),
-    ]);
-    return EXIT.usage;
+  if (value.length > 0) io.out(remaining(stalePins(session).value.length, language));
+  return exitCodeOf(diagnostics);
+}
+
+/** All that are to be pinned: one by one where somebody can answer, else shown only. */
+async function walk(context: Context, session: Session): Promise<number> {
+  const { io, language, option, report } = context;
+  const scope = { protocol: option('protocol') };
+  const { value: pins, diagnostics } = stalePins(session, scope);
+  report(diagnostics);
+  const code = exitCodeOf(diagnostics);
+  if (code === EXIT.usage) return code;
+  const codes = [code];
+  for (const [index, seen] of pins.entries()) {
+    const count = io.ask === undefined || !io.isTerminal ? '' : `${index + 1}/${pins.length} `;
+    io.out(`${count}${formatPin(seen, language, io.colour === true)}`);
+    const answer = await answerOf(context, language);
+    if (answer === 'stop') break;
+    if (answer === 'yes') codes.push(pinSeen(context, session, seen));
+    io.out('\n');
   }
-  for (const { protocol, contents } of amendments) {
-    const override = protocol.overrides.get(id);
-    if (override === undefined) continue;
-    const before = new TextDecoder().decode(host.read(override.file));
-    let text = before;
-    let count = 0;
-    for (const [clause, content] of contents) {
-      if (only !== undefined && clause !== only) continue;
-      if (JSON.stringify(override.data.amend?.[clause]?.base) === JSON.stringify(content)) continue;
-      text = setKey(text, ['amend', clause], 'base', content);
-      count += 1;
-    }
-    if (text !== before) replaceFile(host, override.file, new TextEncoder().encode(text));
-    io.out(language === 'nl' ? `${override.file}: ${count} vastgelegd.\n` : `${override.file}: ${count} recorded.\n`);
+  io.out(remaining(stalePins(session, scope).value.length, language));
+  return Math.max(...codes);
+}
+
+function pinSeen({ report }: Context, session: Session, seen: StalePin): number {
+  const { organisation, protocol, clause } = seen;
+  const { diagnostics } = pin(session, { organisation, protocol, clauses: [clause], seen: [seen] });
+  report(diagnostics);
+  return exitCodeOf(diagnostics);
+}
+
+type Answer = 'yes' | 'no' | 'stop';
+
+const answers: Readonly<Record<string, Answer>> = {
+  j: 'yes',
+  ja: 'yes',
+  y: 'yes',
+  yes: 'yes',
+  n: 'no',
+  nee: 'no',
+  no: 'no',
+  s: 'stop',
+  stop: 'stop',
+};
+
+const question = {
+  nl: 'Klopt de wijziging nog bij deze basis? Vastleggen (j/n/stop): ',
+  en: 'Does the amendment still hold on this base? Record it (y/n/stop): ',
+};
+
+/** Asks until there is an answer; who cannot answer says no to all. */
+async function answerOf({ io }: Context, language: Language): Promise<Answer> {
+  if (io.ask === undefined || !io.isTerminal) return 'no';
+  for (;;) {
+    const typed = await io.ask(question[language]);
+    if (typed === undefined) io.out('\n');
+    const word = typed?.trim().toLowerCase() ?? 'stop';
+    if (Object.hasOwn(answers, word)) return answers[word] ?? 'no';
   }
-  return EXIT.ok;
+}
+
+function remaining(count: number, language: Language): string {
+  if (count === 0) return language === 'nl' ? 'Alle wijzigingen zijn vastgelegd.\n' : 'All amendments are recorded.\n';
+  return language === 'nl' ? `Nog vast te leggen: ${count}.\n` : `Still to be recorded: ${count}.\n`;
 }

@@ -1,0 +1,128 @@
+/** Records the text that amendments were made on beside them, so that a later change of the base cannot pass unseen. */
+import { isDeepStrictEqual } from 'node:util';
+import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { SourceFile } from '../model/policy.ts';
+import type { OverrideFile } from '../model/source.ts';
+import { type StalePin, stalePinsOf } from '../resolve/pin.ts';
+import { unknownOrganisation } from './choose.ts';
+import { wrongChoice } from './request.ts';
+import type { Session, Source } from './session.ts';
+import { unreadLayers } from './unread.ts';
+import { refused, type Write, writeSource } from './write-source.ts';
+
+export type { StalePin };
+
+export interface PinScope {
+  /** Id of an organisation; by default all. */
+  readonly organisation?: string | undefined;
+  /** Id of a protocol; by default all. */
+  readonly protocol?: string | undefined;
+}
+
+export interface PinRequest extends PinScope {
+  readonly organisation: string;
+  /** Ids of clauses that the organisation amends; by default all that are to be pinned. */
+  readonly clauses?: readonly string[] | undefined;
+  /** What somebody has read and agrees to: where a text is another one by now, nothing is recorded. */
+  readonly seen?: readonly StalePin[] | undefined;
+}
+
+/** What was done in one override. */
+export interface Pinned {
+  /** From the project folder. */
+  readonly file: string;
+  readonly protocol: string;
+  /** Those whose base was recorded; none where all was in order. */
+  readonly clauses: readonly string[];
+}
+
+/**
+ * The amendments that are to be pinned, in order of protocol and organisation. The diagnostics tell of whom that cannot
+ * be known, and what is wrong with the scope.
+ */
+export function stalePins(session: Session, scope: PinScope = {}): Result<readonly StalePin[]> {
+  const source = session.read();
+  const unread = unreadLayers(source, scope);
+  const wrong = unread.length > 0 ? [] : wrongScope(source, scope);
+  return { value: stalePinsOf(source.policy).filter((pin) => isIn(pin, scope)), diagnostics: [...wrong, ...unread] };
+}
+
+/**
+ * Writes `base` beside the amendments of one organisation. Other mistakes in the source are no obstacle, as long as what
+ * the organisation inherits can be read. Of several protocols each file is written by itself: what is refused for one may
+ * be done for another.
+ */
+export function pin(session: Session, request: PinRequest): Result<readonly Pinned[]> {
+  const { value = [], diagnostics } = writeSource<readonly Pinned[]>(session, (source, write) => {
+    const unread = unreadLayers(source, request);
+    const wrong = unread.length > 0 ? [] : [...wrongScope(source, request), ...wrongClauses(source, request)];
+    if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+    const results = overridesIn(source, request).map((own) => pinFile(own, source, request, write));
+    return {
+      value: results.flatMap((result) => result.value ?? []),
+      diagnostics: [...unread, ...results.flatMap((result) => result.diagnostics)],
+    };
+  });
+  return { value, diagnostics };
+}
+
+function isIn(pin: { readonly organisation: string; readonly protocol: string }, scope: PinScope): boolean {
+  return (
+    pin.organisation === (scope.organisation ?? pin.organisation) && pin.protocol === (scope.protocol ?? pin.protocol)
+  );
+}
+
+interface Override {
+  readonly organisation: string;
+  readonly protocol: string;
+  readonly file: SourceFile<OverrideFile>;
+}
+
+function overridesIn({ policy }: Source, scope: PinScope): Override[] {
+  return policy.protocols.flatMap(({ id: protocol, overrides }) =>
+    [...overrides]
+      .map(([organisation, file]) => ({ organisation, protocol, file }))
+      .filter((override) => isIn(override, scope)),
+  );
+}
+
+function wrongScope(source: Source, { organisation, protocol }: PinScope): Diagnostic[] {
+  const unknown = organisation === undefined ? undefined : unknownOrganisation(source.policy, organisation);
+  if (unknown !== undefined) return [unknown];
+  const known = new Set(overridesIn(source, { organisation }).map((override) => override.protocol));
+  return wrongChoice('--protocol', protocol, [...known]);
+}
+
+function wrongClauses(source: Source, { organisation, protocol, clauses = [] }: PinRequest): Diagnostic[] {
+  const overrides = overridesIn(source, { organisation, protocol });
+  const known = overrides.flatMap(({ file }) => Object.keys(file.data.amend ?? {}));
+  return clauses
+    .filter((id) => !known.includes(id))
+    .map((id) => diagnostic('clause-not-found', NO_PLACE, { id, organisation, suggestion: suggestion(id, known) }));
+}
+
+function pinFile(
+  override: Override,
+  { policy }: Source,
+  { clauses, seen }: PinRequest,
+  write: Write,
+): Result<Pinned | undefined> {
+  const { protocol, file } = override;
+  const pins = stalePinsOf(policy).filter((item) => isIn(item, override) && (clauses?.includes(item.clause) ?? true));
+  if (seen !== undefined && !pins.every((item) => seen.some((own) => isSame(item, own))))
+    return { value: undefined, diagnostics: [refused(file.file, 'changed')] };
+  const value = { file: file.file, protocol, clauses: pins.map(({ clause }) => clause) };
+  if (pins.length === 0) return { value, diagnostics: [] };
+  const amend = { ...file.data.amend };
+  for (const { clause, now } of pins) {
+    const amendment = amend[clause];
+    if (amendment !== undefined) amend[clause] = { ...amendment, base: now };
+  }
+  const told = write({ kind: 'override', source: file, data: { ...file.data, amend } });
+  return told.length > 0 ? { value: undefined, diagnostics: told } : { value, diagnostics: [] };
+}
+
+function isSame({ place: _, ...one }: StalePin, { place: __, ...other }: StalePin): boolean {
+  return isDeepStrictEqual(one, other);
+}

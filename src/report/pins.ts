@@ -1,0 +1,56 @@
+/** Amendments whose base is to be recorded: the base as it was and is, with the words that differ, and the amendment. */
+import type { RootContent } from 'mdast';
+import { type FieldName, type Run, runsOf } from '../compare/content.ts';
+import { mergeBlocks } from '../compare/merge.ts';
+import type { Language } from '../diagnostic/diagnostic.ts';
+import { formatPlace } from '../diagnostic/format.ts';
+import { CONTENT_FIELDS } from '../model/policy.ts';
+import type { Content } from '../model/source.ts';
+import type { Edit } from '../model/tree.ts';
+import type { StalePin } from '../resolve/pin.ts';
+import { fieldWords, printRun } from './diff.ts';
+
+const labels = {
+  nl: { was: 'Toen:', now: 'Nu:', amendment: 'Wijziging:', unknown: '(nog niet vastgelegd)' },
+  en: { was: 'Then:', now: 'Now:', amendment: 'Amendment:', unknown: '(not recorded yet)' },
+} as const satisfies Record<Language, Record<'was' | 'now' | 'amendment' | 'unknown', string>>;
+
+/** `[-weg-]` in what was, `{+erbij+}` in what is; in colour where `colour` is set. */
+export function formatPin(pin: StalePin, language: Language, colour: boolean): string {
+  const { organisation, protocol, clause, was, now, amendment, place } = pin;
+  const words = labels[language];
+  const merged = linesOf(was ?? now, now, language);
+  const side = (gone: Edit) =>
+    merged
+      .map((line) => line.filter(({ change }) => change !== gone))
+      .filter((line) => line.length > 0)
+      .map((line) => line.map((run) => printRun(run, colour)).join(''));
+  const rows = [
+    { label: words.was, lines: was === undefined ? [words.unknown] : side('insert') },
+    { label: words.now, lines: side('delete') },
+    { label: words.amendment, lines: linesOf(amendment, amendment, language).map(plain) },
+  ];
+  const width = Math.max(...rows.map(({ label }) => label.length));
+  const text = rows.flatMap(({ label, lines }) =>
+    lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(width)} ${line}\n`),
+  );
+  return `${organisation}, ${protocol}: ${clause} (${formatPlace(place)})\n${text.join('')}`;
+}
+
+function plain(line: readonly Run[]): string {
+  return line.map(({ text }) => text).join('');
+}
+
+/** The texts as the source has them: markup and names of parameters are what an author looks for. */
+function linesOf(before: Content, after: Content, language: Language): Run[][] {
+  return CONTENT_FIELDS.flatMap((name: FieldName) => {
+    const lines = runsOf(mergeBlocks(blocksOf(before[name]), blocksOf(after[name])));
+    const lead = { text: fieldWords[language][name], change: undefined };
+    return lines.map((line, index) => (index === 0 && lead.text !== '' ? [lead, ...line] : line));
+  });
+}
+
+function blocksOf(text = ''): RootContent[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
+}

@@ -58,19 +58,29 @@ function thisTerminal(): Terminal {
     },
     // https://no-color.org
     colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
-    ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
+    ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? asker() : undefined,
   };
 }
 
-/** Undefined at the end of the input, and after Ctrl-C. */
-async function ask(question: string): Promise<string | undefined> {
-  const { createInterface } = await import('node:readline');
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  return new Promise((resolve) => {
-    lines.on('close', () => resolve(undefined));
-    lines.question(question, (answer) => {
-      resolve(answer);
-      lines.close();
-    });
-  });
+/** Answers with a line, also with one that was typed ahead; with undefined at the end of the input, and after Ctrl-C. */
+function asker(): (question: string) => Promise<string | undefined> {
+  let lines: { prompt(question: string): void; next(): Promise<IteratorResult<string, undefined>> } | undefined;
+  const open = async () => {
+    const { createInterface } = await import('node:readline');
+    const reader = createInterface({ input: process.stdin, output: process.stdout });
+    const iterator = reader[Symbol.asyncIterator]();
+    return {
+      prompt(question: string) {
+        reader.setPrompt(question);
+        reader.prompt();
+      },
+      next: () => iterator.next(),
+    };
+  };
+  return async (question) => {
+    lines ??= await open();
+    lines.prompt(question);
+    const { value } = await lines.next();
+    return value;
+  };
 }

@@ -106,7 +106,7 @@ const reasons = {
 
 /** That a file stays as it was, and why. */
 export function refused(file: string, reason: keyof typeof reasons): Diagnostic {
-  return diagnostic('edit-refused', { file, line: 1, column: 1 }, { file, ...reasons[reason] });
+  return diagnostic('edit-refused', { file, line: 1, column: 1 }, reasons[reason]);
 }
 
 function failed(file: string, code: string): Diagnostic {

@@ -1,69 +1,10 @@
 /** Editing the data of a YAML text: exactly the data asked for, and no comment, order or line lost that it does not touch. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseDocument, type Scalar } from 'yaml';
 import { editData } from '../../src/source/yaml/edit.ts';
-import { commentsOf } from '../../src/source/yaml/lines.ts';
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type Data = { [key: string]: Json };
-
-/** How an author may write it: dashes under the key or further in, quotes of all kinds, flow, comments and blank lines. */
-interface Style {
-  readonly dash: number;
-  readonly chance: (name: string) => number;
-}
-
-function write(data: Data, style: Style): string {
-  let count = 0;
-  const pick = (name: string, of: number) => style.chance(name + count++) % of;
-  const comment = () => `# opmerking ${count++}`;
-  const above = (column: number) =>
-    pick('above', 4) === 0 ? [`${' '.repeat(column)}${comment()}`] : pick('blank', 6) === 0 ? [''] : [];
-  const behind = () => (pick('behind', 5) === 0 ? `  ${comment()}` : '');
-  const scalar = (value: Json): string => {
-    if (typeof value !== 'string') return JSON.stringify(value);
-    const kind = pick('quote', 3);
-    if (kind === 0 && !value.includes('\n')) return `'${value.replaceAll("'", "''")}'`;
-    return kind === 1 && /^[a-z]+$/.test(value) && !/^(true|false|null)$/.test(value) ? value : JSON.stringify(value);
-  };
-  const flow = (value: Json): string => {
-    if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-    return `{ ${Object.entries(value)
-      .map(([key, item]) => `${key}: ${flow(item)}`)
-      .join(', ')} }`;
-  };
-  const isFilled = (value: Json): value is Json[] | Data =>
-    typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-  const pair = (key: string, value: Json, column: number): string[] => {
-    const start = `${key}:${' '.repeat(1 + pick('space', 2))}`;
-    if (!isFilled(value)) {
-      if (typeof value === 'object') return [`${start}${JSON.stringify(value)}${behind()}`];
-      if (typeof value === 'string' && pick('block', 8) === 0 && /^[a-z]/.test(value) && !value.includes('\n'))
-        return [`${start}|-`, `${' '.repeat(column + 2)}${value}`];
-      return [`${start}${scalar(value)}${behind()}`];
-    }
-    if (pick('flow', 6) === 0) return [`${start}${flow(value)}${behind()}`];
-    const lines = Array.isArray(value) ? seq(value, column + style.dash) : map(value, column + 2, true);
-    return [`${key}:${behind()}`, ...lines];
-  };
-  const map = (value: Data, column: number, indentFirst: boolean): string[] =>
-    Object.entries(value).flatMap(([key, item], index) => {
-      const [first = '', ...rest] = pair(key, item, column);
-      const isFirst = index === 0 && !indentFirst;
-      return [...(isFirst ? [] : above(column)), isFirst ? first : ' '.repeat(column) + first, ...rest];
-    });
-  const seq = (value: Json[], column: number): string[] =>
-    value.flatMap((item) => {
-      const dash = `${' '.repeat(column)}- `;
-      if (!isFilled(item) || Array.isArray(item)) return [...above(column), `${dash}${flow(item)}${behind()}`];
-      if (pick('flow', 6) === 0) return [...above(column), `${dash}${flow(item)}${behind()}`];
-      const [first = '', ...rest] = map(item, column + 2, false);
-      return [...above(column), `${dash}${first}`, ...rest];
-    });
-  return `${map(data, 0, true).join('\n')}\n`;
-}
+import { commentsOf, keepsComments } from '../../src/source/yaml/lines.ts';
+import { anyStyle, type Data, type Json, jsonStyle, writeYaml, yamlStyle } from '../support/write-yaml.ts';
 
 const word = fc.oneof(
   fc.constantFrom('verleend', 'GMR', '2020-01-01', '1.0', "De 'Ster' # & co", 'a: b', 'ja', '- x', '', 'twee\nregels'),
@@ -91,31 +32,26 @@ const ledger = fc.record(
   },
   { requiredKeys: ['versions'], noNullPrototype: true },
 ) as fc.Arbitrary<Data>;
-const style: fc.Arbitrary<Style> = fc.record({
-  dash: fc.constantFrom(0, 2, 4),
-  chance: fc.func(fc.nat(999)) as fc.Arbitrary<Style['chance']>,
-});
-
 /** Comments may move, and one may be found again inside another; none may go. */
 const words = (text: string) => commentsOf(text).map((comment) => comment.text);
 
 test('any data becomes any other data, and no comment is lost', () => {
   fc.assert(
-    fc.property(ledger, ledger, style, (before, after, how) => {
-      const text = write(before, how);
+    fc.property(ledger, ledger, anyStyle, (before, after, how) => {
+      const text = writeYaml(before, how);
       expect(parse(text)).toEqual(before);
       const edited = editData(text, after);
       expect(parse(edited)).toEqual(after);
-      for (const comment of words(text)) expect(words(edited)).toContain(comment);
+      expect(keepsComments(text, edited), `${text}→\n${edited}`).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
 test('the same data leaves every byte', () => {
   fc.assert(
-    fc.property(ledger, style, (data, how) => {
-      const text = write(data, how);
+    fc.property(ledger, anyStyle, (data, how) => {
+      const text = writeYaml(data, how);
       expect(editData(text, data)).toBe(text);
     }),
   );
@@ -123,8 +59,8 @@ test('the same data leaves every byte', () => {
 
 test('a version that is added, changed or decided on leaves every other line, in order', () => {
   fc.assert(
-    fc.property(ledger, version, style, (before, added, how) => {
-      const text = write(before, how);
+    fc.property(ledger, version, yamlStyle, (before, added, how) => {
+      const text = writeYaml(before, how);
       const versions = before['versions'] as Json[];
       // In a list that stands on one line everything is on the line that changes.
       fc.pre(versions.length > 0 && /^versions: *(#.*)?$/m.test(text));
@@ -145,7 +81,7 @@ test('decisions that move take their comments along', () => {
     fc.property(
       fc.uniqueArray(item, { minLength: 1, maxLength: 4, selector: (value) => JSON.stringify(value) }),
       fc.nat(3),
-      style,
+      yamlStyle,
       (decisions, from, how) => {
         const start = Math.min(from, decisions.length - 1);
         const before = { versions: [{ version: '1.0', fingerprint: 'a', decisions }] } as unknown as Data;
@@ -154,12 +90,79 @@ test('decisions that move take their comments along', () => {
         const after = {
           versions: [{ version: '1.0', fingerprint: 'b', ...(kept.length === 0 ? {} : { decisions: kept }), lapsed }],
         };
-        const text = write(before, how);
+        const text = writeYaml(before, how);
         const edited = editData(text, after);
         expect(parse(edited)).toEqual(after);
         expect(words(edited).sort()).toEqual(words(text).sort());
       },
     ),
+  );
+});
+
+/** Paths of all texts. */
+function textsIn(value: Json, path: (string | number)[] = []): (string | number)[][] {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+test('one text that becomes another leaves every character before and after it', () => {
+  fc.assert(
+    fc.property(
+      ledger,
+      anyStyle,
+      fc.nat(),
+      fc.constantFrom('Iets nieuws.', '"q": #', 'a\nb\n'),
+      (data, how, nth, to) => {
+        const paths = textsIn(data);
+        const path = paths[nth % Math.max(1, paths.length)];
+        // Of two items that are the same one may go and the other stay.
+        const items = JSON.stringify(data).match(/\{[^{}]*\}/g) ?? [];
+        fc.pre(path !== undefined && new Set(items).size === items.length);
+        const text = writeYaml(data, how);
+        const node = parseDocument(text).getIn(path, true) as Scalar;
+        const [start = 0, end = 0] = node.range ?? [];
+        const after = structuredClone(data);
+        const last = path.at(-1) ?? '';
+        const parent = path.slice(0, -1).reduce<Json>((value, step) => (value as Data)[step] as Json, after);
+        (parent as Data)[last] = to;
+        const edited = editData(text, after);
+        expect(parse(edited)).toEqual(after);
+        expect(keepsComments(text, edited)).toBe(true);
+        const isWord = node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED' && node.tag === undefined;
+        // A text of more lines goes on below, and leaves a comment behind it there.
+        const isInPlace = isWord && (!to.includes('\n') || edited.includes(JSON.stringify(to)));
+        const from = isInPlace ? start : text.lastIndexOf('\n', start) + 1;
+        const until = isInPlace || text[end - 1] === '\n' ? end : text.indexOf('\n', end) + 1 || text.length;
+        expect(edited.startsWith(text.slice(0, from)), `${text}→\n${edited}`).toBe(true);
+        expect(edited.endsWith(text.slice(until)), `${text}→\n${edited}`).toBe(true);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('in JSON every line stays but for a comma', () => {
+  fc.assert(
+    fc.property(ledger, version, jsonStyle, (before, added, how) => {
+      const text = writeYaml(before, how);
+      const edited = editData(text, { ...before, versions: [...(before['versions'] as Json[]), added as Json] });
+      expect(JSON.parse(edited).versions.at(-1)).toEqual(added);
+      const wanted = how.json === '' ? [text.slice(0, text.lastIndexOf(']'))] : text.split('\n').slice(0, -3);
+      let at = 0;
+      for (const line of wanted) {
+        const found = edited.indexOf(line.replace(/\[\]$/, ''), at);
+        expect(found, `${line} in\n${edited}`).toBeGreaterThanOrEqual(at);
+        at = found + line.length;
+      }
+      // As the whole file is written.
+      const isShort = /\["/.test(text);
+      if (how.json !== '' && !isShort)
+        expect(edited.trimEnd()).toBe(JSON.stringify(JSON.parse(edited), null, how.json ?? ''));
+    }),
+    { numRuns: 100 },
   );
 });
 
@@ -256,4 +259,34 @@ versions:
     const after = { versions: [{ ...data.versions[0], revision_due: '2022-03' }] };
     expect(editData(json, after)).toBe(`${JSON.stringify(after, null, 2)}\n`);
   });
+});
+
+/** What few people write, and everybody may. */
+test.each([
+  '? amend\n: ? pauze\n  : reason: x\n    text: y\n? title\n: z\n',
+  'amend: # c\n  pauze: # d\n    {reason: x, # e\n    text: y # f\n    } # g\n',
+  'amend:\n  pauze: &a\n    reason: x\n    text: &b |\n      y\n\n\n# einde',
+  '{amend: {pauze: {reason: x, text: y,}}}\n# c\n',
+  '# c\n{\n  amend: {pauze: {reason: x, text: y}}, # d\n  # e\n}\n',
+  'amend:\n    pauze:\n        reason: x\n        text: "y\n          z"\n',
+  'amend:\n  pauze:\n    reason: x\n    text:\n      y\n      z\n    # c\n  # d\ntitle: q\n',
+  '%TAG !e! tag:x,2000:\n---\namend:\n  pauze:\n    reason: x\n    text: y\n...\n',
+  'amend:\n  pauze: !!map\n    reason: !!str x\n    text: !!str 1.0\n',
+  'amend:\n  "pauze" :\n    \'reason\' : x\n    "text": |2\n        y\n',
+  'amend:\n  pauze: {"reason":"x","text":"y"}\n',
+  'amend:\n  pauze:\n    reason: x\n    text: |+\n      y\n\n\ntitle: q\n',
+])('%j gets a key, and keeps every line', (text) => {
+  const data = parse(text) as { amend: { pauze: Data } };
+  data.amend.pauze['base'] = { text: 'Een regel.\n\nTwee.\n', role: 'De mentor' };
+  const edited = editData(text, data);
+  expect(parse(edited)).toEqual(data);
+  expect(keepsComments(text, edited)).toBe(true);
+  // What stands in braces gets a comma where it ended.
+  const lines = text.includes('{') ? (text.match(/[\w"'#](?:[^,{}#\s]| (?=\w))*/g) ?? []) : text.split('\n');
+  let at = 0;
+  for (const line of lines) {
+    const found = edited.indexOf(line, at);
+    expect(found, `${line} in\n${edited}`).toBeGreaterThanOrEqual(at);
+    at = found + line.length;
+  }
 });

@@ -61,7 +61,13 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     contents,
     text: (path) => new TextDecoder().decode(read(path)),
     size: (path) => contents.get(posix.normalize(path))?.length,
-    read,
+    /** `.meanwhile/<path>` holds what another program saves there as soon as the file has been read. */
+    read(path) {
+      const bytes = read(path);
+      const saved = contents.get(`.meanwhile/${posix.normalize(path)}`);
+      if (saved !== undefined) contents.set(posix.normalize(path), saved);
+      return bytes;
+    },
     files: (folder) => names(folder, 'file'),
     folders: (folder) => names(folder, 'folder'),
     write: (path, bytes) => put(path, bytes.slice()),
@@ -108,8 +114,9 @@ export interface CapturedIo extends Io {
   readonly errorText: string;
 }
 
-/** An Io that keeps what it is told. Progress is dropped: it is for terminals. */
-export function captureIo(isTerminal = false): CapturedIo {
+/** An Io that keeps what it is told. Progress is dropped: it is for terminals. Who sits there gives these answers. */
+export function captureIo(isTerminal = false, answers?: readonly string[]): CapturedIo {
+  const left = [...(answers ?? [])];
   let out = '';
   let error = '';
   let bytes = new Uint8Array();
@@ -128,6 +135,15 @@ export function captureIo(isTerminal = false): CapturedIo {
       error += text;
     },
     progress() {},
+    ask:
+      answers === undefined
+        ? undefined
+        : async (question) => {
+            out += question;
+            const answer = left.shift();
+            out += `${answer ?? ''}\n`;
+            return answer;
+          },
     get outText() {
       return out;
     },

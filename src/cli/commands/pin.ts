@@ -74,6 +74,7 @@ async function answerOf({ io }: Context, language: Language): Promise<Answer> {
   if (io.ask === undefined || !io.isTerminal) return 'no';
   for (;;) {
     const typed = await io.ask(question[language]);
+    if (typed === undefined) io.out('\n');
     const word = typed?.trim().toLowerCase() ?? 'stop';
     if (Object.hasOwn(answers, word)) return answers[word] ?? 'no';
   }

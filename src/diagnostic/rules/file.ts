@@ -130,7 +130,7 @@ export const file = {
   },
   'edit-refused': {
     severity: 'error',
-    nl: { message: '%{file} is niet gewijzigd: %{why}.', help: '%{advice}.' },
-    en: { message: '%{file} was not changed: %{why}.', help: '%{advice}.' },
+    nl: { message: 'Het bestand is niet gewijzigd: %{why}.', help: '%{advice}.' },
+    en: { message: 'The file was not changed: %{why}.', help: '%{advice}.' },
   },
 } as const satisfies Record<string, Rule>;

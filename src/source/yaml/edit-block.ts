@@ -55,7 +55,7 @@ export function editNode(node: Node | null, value: unknown, column: number, cont
     edits.push({ start, end, text: rewriteFlow(node, value as Data | unknown[], context, setting) });
     return true;
   }
-  const isOnLine = isScalar(node) && !text.slice(start, end).includes('\n');
+  const isOnLine = isScalar(node) && node.tag === undefined && !text.slice(start, end).includes('\n');
   if (!isOnLine || isFilled(value)) return false;
   const printed = printValue(value, context.style);
   if (printed.rest.length > 0) return false;
@@ -128,15 +128,15 @@ function replaceValue(pair: KeyValue, value: unknown, column: number, context: B
   // What follows the value on its last line can only be a comment.
   const comments = strayComments({ start: colon, end: lineEnd }, column, context);
   const { first, rest } = printValue(value, style);
-  const head = `${labelsOf(text.slice(colon, pair.value?.range?.[0] ?? colon))}${first}\n`;
+  const head = `${anchorIn(text.slice(colon, pair.value?.range?.[0] ?? colon))}${first}\n`;
   const body = indented(rest, column);
   edits.push({ start: colon, end: lineEnd, text: isFilled(value) ? head + comments + body : head + body + comments });
 }
 
-/** The anchor and the tag before a value. */
-function labelsOf(between: string): string {
-  const labels = between.replace(/(^|\s)#.*$/gm, '').match(/[&!]\S*/g) ?? [];
-  return labels.map((label) => ` ${label}`).join('');
+/** The anchor before a value. A tag says what the value was, which it may no longer be. */
+function anchorIn(between: string): string {
+  const [anchor] = /&\S+/.exec(between.replace(/(^|\s)#.*$/gm, '')) ?? [];
+  return anchor === undefined ? '' : ` ${anchor}`;
 }
 
 function editSeq(seq: AnySeq, data: readonly unknown[], context: BlockContext): void {

@@ -159,7 +159,9 @@ function kept(part: Part, value: unknown, around: Around): Slot {
     const content = head + rewriteFlow(node, value as Data | Items, around, inner) + text.slice(to, end);
     return { part, content, comments: [] };
   }
-  const content = (key === undefined && from === to ? '' : head) + printed(value, around, indentAt(text, start));
+  // A tag says what the value was, which it may no longer be.
+  const untagged = head.replace(/(?<=^|\s)![^\s,[\]{}]*\s+(?=(?:&\S+\s+)?$)/, '');
+  const content = (key === undefined && from === to ? '' : untagged) + printed(value, around, indentAt(text, start));
   const comments = [...commentsIn({ from, to }, around), ...commentsOfMoved(value, around.moved, text)];
   return { part, content, comments };
 }
@@ -224,15 +226,17 @@ function putTogether(
     }
     comments.push(...slot.comments);
   }
-  const isNew = parts.length === 0 && (around.isSpread || text.includes('\n'));
-  if (last !== undefined) add(isNew ? `\n${margin}` : parts.length === 0 ? '' : end);
-  else if (comments.length > 0) add(`\n${margin}`);
+  const isSet = around.isSpread || text.includes('\n');
+  const closing = parts.length > 0 ? end : isSet ? `\n${margin}` : '';
+  // Without parts no space is left inside, unless there are comments.
+  if (last !== undefined || comments.length > 0 || closing.includes('#')) add(closing);
   return text;
 }
 
-/** As it was; but what comes first begins as the first did, and what no longer does begins as the others do. */
+/** As it was; but what comes first begins as the first did, and what no longer does begins as what is new. */
 function spaceBefore({ part }: Slot, first: Part | undefined, isFirst: boolean, around: Around): string {
-  const own = part?.before ?? (around.isSpread ? `\n${around.indent}` : undefined);
-  if (own?.includes('\n') === true) return own;
-  return isFirst && first?.before.includes('#') !== true ? (first?.before ?? '') : around.flow.gap;
+  const own = part?.before ?? (around.isSpread ? `\n${around.indent}` : around.flow.gap);
+  if (own.includes('\n')) return own;
+  if (isFirst) return first?.before.includes('#') === true ? '' : (first?.before ?? '');
+  return part === first ? around.flow.gap : own;
 }

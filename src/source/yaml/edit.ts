@@ -6,9 +6,9 @@
 import { parseDocument } from 'yaml';
 import { type BlockContext, type Edit, editNode } from './edit-block.ts';
 import { rewriteFlow } from './edit-flow.ts';
-import { dashOf, linesFromMargin, movedItems } from './items.ts';
-import { commentsOf } from './lines.ts';
-import { isBracketed, isData } from './nodes.ts';
+import { linesFromMargin, movedItems } from './items.ts';
+import { columnOf, commentsOf } from './lines.ts';
+import { isBlockMap, isBlockSeq, isBracketed, isData } from './nodes.ts';
 import type { FlowStyle } from './print.ts';
 
 /**
@@ -28,7 +28,8 @@ export function editData(text: string, data: unknown): string {
     moved,
     flow: flowStyleOf(whole),
     style: {
-      dash: dashOf(root),
+      indent: stepOf(root, isBlockMap),
+      dash: stepOf(root, isBlockSeq),
       moved(value) {
         const item = moved.get(JSON.stringify(value));
         return item === undefined ? undefined : linesFromMargin(whole, item);
@@ -43,6 +44,26 @@ export function editData(text: string, data: unknown): string {
   const [start, end] = root.range ?? [0, 0];
   const setting = { isSpread: true, indent: context.flow.step };
   return text.slice(0, start) + rewriteFlow(root, data, context, setting) + text.slice(end);
+}
+
+/** How far the first block of a kind stands in from the key above it, as its author writes; where there is none, two. */
+function stepOf(root: unknown, isKind: (node: unknown) => boolean): number {
+  const find = (node: unknown): number | undefined => {
+    if (isBlockSeq(node)) return firstOf(node.items, find);
+    if (!isBlockMap(node)) return undefined;
+    return firstOf(node.items, ({ value }) =>
+      value !== null && isKind(value) ? columnOf(value) - columnOf(node) : find(value),
+    );
+  };
+  return find(root) ?? 2;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** JSON is accepted wherever YAML is, and stays JSON. */

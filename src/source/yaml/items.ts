@@ -113,19 +113,3 @@ export function commentsOfMoved(value: unknown, moved: ReadonlyMap<string, Item>
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap((inner) => commentsOfMoved(inner, moved, text));
 }
-
-/** As the author writes most lists; where there is none yet, two in. */
-export function dashOf(root: unknown): number {
-  let found: number | undefined;
-  const visit = (node: unknown): void => {
-    if (isBlockMap(node)) {
-      for (const { value } of node.items) {
-        if (isBlockSeq(value)) found ??= columnOf(value) - columnOf(node);
-        visit(value);
-      }
-    }
-    if (isBlockSeq(node)) node.items.forEach(visit);
-  };
-  visit(root);
-  return found ?? 2;
-}

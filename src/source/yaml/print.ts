@@ -3,6 +3,8 @@ import { type Data, isFilled } from './nodes.ts';
 
 /** How the author of a file writes blocks. */
 export interface BlockStyle {
+  /** How far keys stand in from the key above them. */
+  readonly indent: number;
   /** How far the dashes of a list stand in from their key. */
   readonly dash: number;
   /** The lines of an item that stands elsewhere in the file already, and moves with its comments. */
@@ -36,9 +38,9 @@ export function printValue(value: unknown, style: BlockStyle): { first: string; 
         style.dash,
       ),
     };
-  if (isFilled(value)) return { first: '', rest: shifted(printMap(value as Data, style), 2) };
+  if (isFilled(value)) return { first: '', rest: shifted(printMap(value as Data, style), style.indent) };
   const [header, ...lines] = literal(value) ?? [printScalar(value)];
-  return { first: ` ${header}`, rest: shifted(lines, 2) };
+  return { first: ` ${header}`, rest: shifted(lines, style.indent) };
 }
 
 function printMap(data: Data, style: BlockStyle): string[] {

@@ -11,6 +11,8 @@ export interface Reach {
    * would be published.
    */
   readonly stops: 'text' | 'all';
+  /** A layer that the text is made of cannot be read: what it says is not known, and there is no text at all. */
+  readonly hidesText?: true;
 }
 
 /** Of a mistake in what an organisation says, which its schools inherit; null for what all inherit. */
@@ -24,6 +26,11 @@ export function reachOne(organisation: string, protocol: string, stops: Reach['s
 }
 
 type Reaches = readonly Reach[] | undefined;
+
+/** The same, of a layer that cannot be read. */
+export function hiding(reach: Reach): Reach {
+  return { ...reach, hidesText: true };
+}
 
 /** The diagnostics, with their reach; those that have one keep it. */
 export function reaching<T extends { readonly reach?: Reaches }>(

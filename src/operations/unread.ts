@@ -1,26 +1,21 @@
 /** Mistakes that keep what an organisation inherits from being known. */
-import { type Diagnostic, distinct } from '../diagnostic/diagnostic.ts';
-import { severityOf } from '../diagnostic/format.ts';
-import { nameOf } from '../model/policy-document.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { chainOf } from '../resolve/chain.ts';
+import { reachOf } from '../resolve/documents.ts';
 import type { Source } from './session.ts';
 
-/** Those of the documents of which no text could be made, and of organisations whose own file cannot be read. */
+/** Those in layers of these organisations that cannot be read, or that say who their boards are. */
 export function unreadLayers(
-  { policy, documents, diagnostics }: Source,
+  { policy, diagnostics }: Source,
   scope: { readonly organisation?: string | undefined; readonly protocol?: string | undefined },
 ): Diagnostic[] {
-  const unmade = documents.filter((document) => {
-    const { organisation, protocol } = nameOf(document);
-    const isAsked = (scope.organisation ?? organisation) === organisation && (scope.protocol ?? protocol) === protocol;
-    return isAsked && document.text === null;
+  const protocols = [...policy.protocols, ...policy.baseless].map(({ id }) => id);
+  const asked = scope.protocol === undefined ? protocols : [scope.protocol];
+  const own = scope.organisation === undefined ? undefined : policy.organisations.get(scope.organisation);
+  const chain = own === undefined ? [{ id: scope.organisation ?? '' }] : chainOf(policy, own);
+  return diagnostics.filter((item) => {
+    const hidden = item.reach?.filter(({ hidesText }) => hidesText === true) ?? [];
+    if (hidden.length === 0 || scope.organisation === undefined) return hidden.length > 0;
+    return asked.some((protocol) => reachOf({ ...item, reach: hidden }, protocol, chain) !== null);
   });
-  const isUnread = (id: string | null) => id !== null && !policy.organisations.has(id);
-  const unread = diagnostics.filter(
-    (item) =>
-      severityOf(item) === 'error' &&
-      (item.reach ?? []).some(
-        ({ organisation }) => isUnread(organisation) && (scope.organisation ?? organisation) === organisation,
-      ),
-  );
-  return distinct([...unmade.flatMap(({ mistakes }) => mistakes), ...unread]);
 }

@@ -1,6 +1,6 @@
 /** policy/ as a Policy. Every file is read, even after a mistake in another, so that one run tells all. */
 import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
-import { type Reach, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
+import { hiding, type Reach, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host/index.ts';
 import type { Calendars, Ledger, Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
@@ -51,6 +51,7 @@ export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): R
   checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
   const organisationFiles = loadFolder({ host, cache }, `${POLICY}/organisations`, 'organisation', diagnostics, {
     reach: ofOrganisation,
+    isLayer: true,
     folders: ['logos'],
   });
   const organisations = new Map<string, Organisation>();
@@ -65,8 +66,9 @@ export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): R
     );
   }
   for (const organisation of organisations.values()) {
-    const own = [...checkParent(organisation, organisations, known), ...checkHouseStyle(organisation)];
-    diagnostics.push(...reaching(own, ofOrganisation(organisation.id)));
+    const reach = ofOrganisation(organisation.id);
+    diagnostics.push(...reaching(checkParent(organisation, organisations, known), hiding(reach)));
+    diagnostics.push(...reaching(checkHouseStyle(organisation), reach));
   }
 
   const protocols: ProtocolSource[] = [];
@@ -141,7 +143,7 @@ function loadProtocol(
   // A register is called after the organisation whose norms it holds, as a rule.
   const ofRegister = (name: string) => (known.has(name) ? ofOverride(name) : ofBase);
   const parts = {
-    overrides: loadFolder(from, `${folder}/overrides`, 'override', diagnostics, { reach: ofOverride }),
+    overrides: loadFolder(from, `${folder}/overrides`, 'override', diagnostics, { reach: ofOverride, isLayer: true }),
     approvals: loadFolder(from, `${folder}/approvals`, 'approvals', diagnostics, { reach: ofLedger }),
     registers: loadFolder(from, `${folder}/norms`, 'norms', diagnostics, { reach: ofRegister }),
   };
@@ -182,11 +184,11 @@ function loadProtocol(
       nl: 'daarin staan de bepalingen en de indeling van de basis',
       en: 'it holds the clauses and outline of the base',
     };
-    diagnostics.push(...reaching([missing(path, why)], ofBase));
+    diagnostics.push(...reaching([missing(path, why)], hiding(ofBase)));
     return ledger;
   }
   const { value: base, diagnostics: inBase } = loadFile(from, path, 'protocol');
-  diagnostics.push(...reaching(inBase, ofBase));
+  diagnostics.push(...reaching(inBase, base === undefined ? hiding(ofBase) : ofBase));
   if (base === undefined) return ledger;
   diagnostics.push(...reaching(checkTexts(base, texts.text), ofBase));
   return {
@@ -247,6 +249,8 @@ function organisationsIn(register: NormsFile): { id: string; path: (string | num
 interface FolderOptions {
   /** Of a mistake in the file of this organisation. A file that is nobody's stops nobody. */
   readonly reach: (id: string) => Reach;
+  /** Whether texts are made of it. */
+  readonly isLayer?: boolean;
   readonly folders?: readonly string[];
   readonly except?: string;
 }
@@ -256,7 +260,7 @@ function loadFolder<K extends FileKind>(
   folder: string,
   kind: K,
   diagnostics: Diagnostic[],
-  { reach, folders = [], except }: FolderOptions,
+  { reach, isLayer = false, folders = [], except }: FolderOptions,
 ) {
   const files = new Map<string, Loaded<K>>();
   const unreadable = new Set<string>();
@@ -282,7 +286,7 @@ function loadFolder<K extends FileKind>(
     }
     firstNames.set(id, name);
     const { value: source, diagnostics: told } = loadFile(from, path, kind);
-    diagnostics.push(...reaching(told, reach(id)));
+    diagnostics.push(...reaching(told, source === undefined && isLayer ? hiding(reach(id)) : reach(id)));
     if (source === undefined) unreadable.add(id);
     else files.set(id, source);
   }

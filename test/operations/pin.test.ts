@@ -296,8 +296,8 @@ describe('what stands in the way', () => {
   test.each([
     [{ organisation: 'bestur' }, 'organisation-not-found'],
     [{ organisation: 'bestuur', protocol: 'proof' }, 'option-value'],
-    [{ organisation: 'bestuur', clauses: ['pause'] }, 'clause-not-found'],
-    [{ organisation: 'bestuur', protocol: 'proef', clauses: ['les'] }, 'clause-not-found'],
+    [{ organisation: 'bestuur', clauses: ['pause'] }, 'amendment-not-found'],
+    [{ organisation: 'bestuur', protocol: 'proef', clauses: ['les'] }, 'amendment-not-found'],
   ])('%j is not there', (request, code) => {
     const { host } = hostWith(STALE);
     const { value, diagnostics } = pin(openSession(host), request);

@@ -51,7 +51,7 @@ export async function buildFiles(
 ): Promise<Result<BuiltDocument[]>> {
   const value: BuiltDocument[] = [];
   const diagnostics: Diagnostic[] = [];
-  const make = maker(host, formats, onProgress);
+  const make = fileMaker(host, formats, onProgress);
   for (const document of documents) {
     const files: DocumentFile[] = [];
     const failed = new Set<'concept' | 'all'>();
@@ -73,8 +73,11 @@ function leftOf({ stopped }: PolicyDocument, failed: ReadonlySet<string>, isMade
   return isStopped || failed.has('concept') ? 'concept' : 'nothing';
 }
 
-/** Makes the files of a text. What many of them need, a template or a renderer, is made once. */
-function maker(host: Host, formats: readonly Format[], onProgress: BuildOptions['onProgress']) {
+/**
+ * Makes the files of a text, those with mistakes too: whether they are published is for `buildFiles` to say. What many of
+ * them need, a template or a renderer, is made once.
+ */
+export function fileMaker(host: Host, formats: readonly Format[], onProgress?: BuildOptions['onProgress']) {
   const templates = templateSource(host);
   const wanted = outputs.filter(({ format }) => formats.includes(format));
   const loaded = new Map<Output['load'], Promise<Render>>();

@@ -184,7 +184,7 @@ describe('cannot compare', () => {
   test.each([['nergens'], ['--output=x'], ['HEAD:policy'], ['']])('with %j', async (ref) => {
     const { code, error } = await regelwerk('impact', `--since=${ref}`);
     expect(code).toBe(2);
-    expect(error).toMatch(/\[(git-ref-unknown|option-value)\]/);
+    expect(error).toMatch(/\[(git-ref-unknown|option-value|option-value-missing)\]/);
   });
 
   test('outside a repository', async () => {

@@ -78,7 +78,7 @@ describe('web page', () => {
         .replaceAll(/<[^>]*>/g, ' ')
         .replaceAll(/\s+/g, ' ')
         .trim(),
-    ).toBe('Inhoud De tekst met de wijzigingen 1. Waarom deze regels 2. Regels 3. Samengevat Colofon');
+    ).toBe('Inhoud De tekst met de wijzigingen 1. Waarom deze regels 2. Regels 3. Samengevat');
   });
 
   test('the summary comes before the contents, and those before the text', () => {

@@ -18,7 +18,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta } from '../../src/model/tree.ts';
-import { buildFiles } from '../../src/publish/build.ts';
+import { fileMaker } from '../../src/publish/build.ts';
+import { publishedTexts } from '../../src/publish/editions.ts';
 import { createPdfRenderer } from '../../src/render/pdf/index.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
@@ -61,15 +62,13 @@ beforeAll(async () => {
   const [first] = documents.value;
   if (first === undefined) throw new Error('no document');
   resolved = first;
-  const built = await buildFiles(host, documentsOf(policy, [first], []), '2026-01-01', {
-    formats: FORMATS,
-    logos: new Map(),
-  });
+  const [document] = documentsOf(policy, [first], []);
+  const [text] = document === undefined ? [] : publishedTexts(document, new Map(), '2026-01-01');
+  if (document === undefined || text === undefined) throw new Error('nothing to publish');
+  const built = await fileMaker(host, FORMATS)(document, text);
   missing = built.diagnostics.map(({ params }) => ({ char: params['char'], clause: params['clause'] }));
   expect(new Set(built.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-missing']));
-  files = new Map(
-    built.value.flatMap((document) => document.files).map((file) => [file.path.split('/').at(-1) ?? '', file.bytes]),
-  );
+  files = new Map(built.value.map((file) => [file.path.split('/').at(-1) ?? '', file.bytes]));
   bytes = files.get('protocol.pdf') ?? new Uint8Array();
   pages = await textsOf(bytes);
 });

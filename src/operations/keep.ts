@@ -6,11 +6,17 @@ type Answered = (host: Host) => boolean;
 
 /**
  * A function that makes a value of files, and makes it anew only when an answer of the host on which it was made has
- * changed: a file with other bytes, one that came or one that went. Bytes are compared, not times: times can lie.
+ * changed: a file with other bytes, one that came or one that went. Bytes are compared, not times: times can lie. Most
+ * who ask, a command, ask once: the answers are remembered from the second time on.
  */
 export function keepFromFiles<T>(host: Host, make: (host: Host) => T): () => T {
   let kept: { readonly value: T; readonly answers: readonly Answered[] } | undefined;
+  let isFirst = true;
   return () => {
+    if (isFirst) {
+      isFirst = false;
+      return make(host);
+    }
     if (kept?.answers.every((isSame) => isSame(host)) === true) return kept.value;
     const { recorded, answers } = record(host);
     kept = { value: make(recorded), answers };

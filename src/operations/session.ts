@@ -10,7 +10,8 @@ import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkAddresses } from '../publish/check-addresses.ts';
 import { documentsOf } from '../resolve/documents.ts';
 import { resolvePolicy } from '../resolve/index.ts';
-import { loadPolicy, newSourceCache } from '../source/index.ts';
+import { newSourceCache } from '../source/files.ts';
+import { loadPolicy } from '../source/index.ts';
 import { loadLogos } from '../source/pictures/index.ts';
 import { keepFromFiles } from './keep.ts';
 

@@ -1,20 +1,25 @@
 /** policy/ as a Policy. Every file is read, even after a mistake in another, so that one run tells all. */
-import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
-import { hiding, type Reach, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
+import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
+import { hiding, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host/index.ts';
-import type { Calendars, Ledger, Organisation, Policy, ProtocolSource, SourceFile, Texts } from '../model/policy.ts';
+import type { Calendars, Ledger, Organisation, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
-import type { ParsedText } from '../model/text.ts';
 import { loadAdopted } from './adopted.ts';
+import {
+  checkFolders,
+  checkName,
+  type From,
+  loadFile,
+  loadFolder,
+  missing,
+  newSourceCache,
+  type SourceCache,
+  unexpected,
+  visible,
+} from './files.ts';
 import { checkHouseStyle } from './house-style.ts';
-import { isIdentifier, isReserved } from './identifier.ts';
 import { checkTexts } from './markdown/check.ts';
-import { parseText } from './markdown/index.ts';
-import { parseLine } from './markdown/line.ts';
-import { type FileKind, validate } from './schema/index.ts';
-import { readText } from './text.ts';
-import { parseYaml, type YamlFile } from './yaml/index.ts';
 
 export const POLICY = 'policy';
 
@@ -23,18 +28,6 @@ const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
 /** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
 const NATIONAL = 'schoolvakanties.yaml';
 const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
-
-type Loaded<K extends FileKind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
-
-/** What was read before, for whoever reads the same policy again: only files that changed are parsed anew. */
-export interface SourceCache {
-  readonly files: Map<string, { readonly text: string; readonly result: Result<unknown> }>;
-  readonly texts: ReturnType<typeof textCache>;
-}
-
-export function newSourceCache(): SourceCache {
-  return { files: new Map(), texts: textCache() };
-}
 
 /** Reads every file in `policy/`, also after a mistake in another, so that one run tells all. */
 export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
@@ -103,12 +96,6 @@ export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): R
 const ofOrganisation = (organisation: string) => reachBelow(organisation, null, 'all');
 /** Dates are planned with it, by its schools too. */
 const ofCalendar = (organisation: string | null) => reachBelow(organisation, null, 'text');
-
-/** Where files are read from, and what was read before. */
-interface From {
-  readonly host: Host;
-  readonly cache: SourceCache;
-}
 
 function loadCalendars(from: From, known: ReadonlySet<string>, diagnostics: Diagnostic[]): Calendars {
   const folder = `${POLICY}/calendars`;
@@ -202,34 +189,6 @@ function loadProtocol(
   };
 }
 
-function textCache(): Texts & { text(source: string): ParsedText & ReturnType<typeof parseText> } {
-  const texts = new Map<string, ReturnType<typeof parseText>>();
-  const lines = new Map<string, ReturnType<typeof parseLine>>();
-  return { text: (source) => remember(texts, source, parseText), line: (source) => remember(lines, source, parseLine) };
-}
-
-function remember<T>(cache: Map<string, T>, source: string, parse: (source: string) => T): T {
-  let parsed = cache.get(source);
-  if (parsed === undefined) {
-    parsed = parse(source);
-    cache.set(source, parsed);
-  }
-  return parsed;
-}
-
-/** Hidden files, such as `.DS_Store`, are the system's and not the author's. */
-export function visible(names: readonly string[]): string[] {
-  return names.filter((name) => !name.startsWith('.'));
-}
-
-function checkFolders(host: Host, folder: string, expected: readonly string[], diagnostics: Diagnostic[]): void {
-  for (const name of visible(host.folders(folder))) {
-    if (expected.includes(name)) continue;
-    const known = expected.map((item) => `${item}/`).join(', ') || '<id>.yaml';
-    diagnostics.push(...reaching([unexpected(`${folder}/${name}`, `${name}/`, known)]));
-  }
-}
-
 /** Every organisation that a register names, and where. */
 function organisationsIn(register: NormsFile): { id: string; path: (string | number)[] }[] {
   const inParts = (
@@ -244,74 +203,6 @@ function organisationsIn(register: NormsFile): { id: string; path: (string | num
     });
   const school = register.school === undefined ? [] : [{ id: register.school, path: ['school'] }];
   return [{ id: register.organisation, path: ['organisation'] }, ...school, ...inParts(register.parts, ['parts'])];
-}
-
-interface FolderOptions {
-  /** Of a mistake in the file of this organisation. A file that is nobody's stops nobody. */
-  readonly reach: (id: string) => Reach;
-  /** Whether texts are made of it. */
-  readonly isLayer?: boolean;
-  readonly folders?: readonly string[];
-  readonly except?: string;
-}
-
-function loadFolder<K extends FileKind>(
-  from: From,
-  folder: string,
-  kind: K,
-  diagnostics: Diagnostic[],
-  { reach, isLayer = false, folders = [], except }: FolderOptions,
-) {
-  const files = new Map<string, Loaded<K>>();
-  const unreadable = new Set<string>();
-  checkFolders(from.host, folder, folders, diagnostics);
-  const firstNames = new Map<string, string>();
-  for (const name of visible(from.host.files(folder))) {
-    if (name === except) continue;
-    const path = `${folder}/${name}`;
-    const id = /^(.*)\.(yaml|yml|json)$/.exec(name)?.[1];
-    if (id === undefined) {
-      diagnostics.push(...reaching([unexpected(path, name, '<id>.yaml')]));
-      continue;
-    }
-    if (!checkName(id, path, diagnostics)) continue;
-    const first = firstNames.get(id);
-    if (first !== undefined) {
-      const expected = {
-        nl: `één bestand voor ${id}, en ${first} is er al`,
-        en: `one file for ${id}, and there is ${first}`,
-      };
-      diagnostics.push(...reaching([unexpected(path, name, expected)], reach(id)));
-      continue;
-    }
-    firstNames.set(id, name);
-    const { value: source, diagnostics: told } = loadFile(from, path, kind);
-    diagnostics.push(...reaching(told, source === undefined && isLayer ? hiding(reach(id)) : reach(id)));
-    if (source === undefined) unreadable.add(id);
-    else files.set(id, source);
-  }
-  return { files, unreadable, known: new Set([...files.keys(), ...unreadable]) };
-}
-
-/** A path has one kind, so the path alone tells what was read there before. */
-function loadFile<K extends FileKind>({ host, cache }: From, path: string, kind: K): Result<Loaded<K> | undefined> {
-  const text = readText(host, path);
-  if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
-  const before = cache.files.get(path);
-  if (before?.text === text.value) return before.result as Result<Loaded<K> | undefined>;
-  const yaml: Result<YamlFile | undefined> = parseYaml(path, text.value);
-  const valid = yaml.value === undefined ? undefined : validate(kind, yaml.value);
-  const result = { value: valid?.value, diagnostics: [...yaml.diagnostics, ...(valid?.diagnostics ?? [])] };
-  cache.files.set(path, { text: text.value, result });
-  return result;
-}
-
-function checkName(id: string, path: string, diagnostics: Diagnostic[]): boolean {
-  const place = { file: path, line: 1, column: 1 };
-  if (!isIdentifier(id)) diagnostics.push(...reaching([diagnostic('file-name', place, { name: id })]));
-  else if (isReserved(id)) diagnostics.push(...reaching([diagnostic('id-reserved', place, { id })]));
-  else return true;
-  return false;
 }
 
 function checkOrganisation(
@@ -349,12 +240,4 @@ function checkParent(
     if (parent === undefined || path.slice(0, -1).includes(next)) return [];
     next = parent;
   }
-}
-
-function missing(file: string, why: Param): Diagnostic {
-  return diagnostic('file-missing', { file, line: 1, column: 1 }, { file, why });
-}
-
-export function unexpected(path: string, name: string, expected: Param): Diagnostic {
-  return diagnostic('file-unexpected', { file: path, line: 1, column: 1 }, { name, expected });
 }

@@ -42,7 +42,7 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
   const main =
     entries.length === 0
       ? [...missing(left), element('p', {}, 'Er zijn geen documenten.')]
-      : [...missing(left), summary(entries), table(entries, today), agendaSection(entries, today)];
+      : [summary(entries), ...missing(left), table(entries, today), agendaSection(entries, today)];
   const body = element(
     'body',
     {},

@@ -12,7 +12,7 @@ import { nearest, suggestion } from '../../diagnostic/suggest.ts';
 import type { Host } from '../../host/index.ts';
 import type { LogoImage } from '../../model/house-style.ts';
 import type { Organisation, Policy } from '../../model/policy.ts';
-import { unexpected, visible } from '../index.ts';
+import { unexpected, visible } from '../files.ts';
 import { decodeUtf8 } from '../text.ts';
 
 const ORGANISATIONS = 'policy/organisations';

@@ -46,7 +46,7 @@ export interface Pinned {
 export function stalePins(session: Session, scope: PinScope = {}): Result<readonly StalePin[]> {
   const source = session.read();
   const unread = unreadLayers(source, scope);
-  const wrong = unread.length > 0 ? [] : wrongScope(source, scope);
+  const wrong = wrongScope(source, scope, unread.length > 0);
   return { value: stalePinsOf(source.policy).filter((pin) => isIn(pin, scope)), diagnostics: [...wrong, ...unread] };
 }
 
@@ -58,7 +58,8 @@ export function stalePins(session: Session, scope: PinScope = {}): Result<readon
 export function pin(session: Session, request: PinRequest): Result<readonly Pinned[]> {
   const { value = [], diagnostics } = writeSource<readonly Pinned[]>(session, (source, write) => {
     const unread = unreadLayers(source, request);
-    const wrong = unread.length > 0 ? [] : [...wrongScope(source, request), ...wrongClauses(source, request)];
+    const isUnread = unread.length > 0;
+    const wrong = [...wrongScope(source, request, isUnread), ...(isUnread ? [] : wrongClauses(source, request))];
     if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
     const results = overridesIn(source, request).map((own) => pinFile(own, source, request, write));
     return {
@@ -89,11 +90,15 @@ function overridesIn({ policy }: Source, scope: PinScope): Override[] {
   );
 }
 
-function wrongScope(source: Source, { organisation, protocol }: PinScope): Diagnostic[] {
-  const unknown = organisation === undefined ? [] : unknownOrganisation(source, organisation);
+/** Where not all could be read, it is not known who takes part in what; but a protocol that is nowhere is wrong. */
+function wrongScope(source: Source, { organisation, protocol }: PinScope, isUnread: boolean): Diagnostic[] {
+  const { policy } = source;
+  const unknown = organisation === undefined || isUnread ? [] : unknownOrganisation(source, organisation);
   if (unknown.length > 0) return [...unknown];
-  const known = new Set(overridesIn(source, { organisation }).map((override) => override.protocol));
-  return wrongChoice('--protocol', protocol, [...known]);
+  const known = isUnread
+    ? [...policy.protocols, ...policy.baseless].map(({ id }) => id)
+    : overridesIn(source, { organisation }).map((override) => override.protocol);
+  return wrongChoice('--protocol', protocol, [...new Set(known)]);
 }
 
 function wrongClauses(source: Source, { organisation, protocol, clauses = [] }: PinRequest): Diagnostic[] {

@@ -127,3 +127,22 @@ test.each(['bestur', 'bestuur pause', '--protocol proof', 'bestuur --protocol pr
     expect([code, out]).toEqual([2, '']);
   },
 );
+
+describe('where a file cannot be read', () => {
+  const broken = () => {
+    const path = 'policy/protocols/proef/overrides/school.yaml';
+    return memoryHost({ ...readBase(), [path]: 'amendd: {}\n' });
+  };
+
+  test('it is not said that all is recorded', async () => {
+    const io = captureIo();
+    expect(await run(['pin'], io, broken())).toBe(1);
+    expect(io.outText).toBe('Van wat gelezen kon worden zijn alle wijzigingen vastgelegd.\n');
+  });
+
+  test('a protocol that is nowhere is told all the same', async () => {
+    const io = captureIo();
+    expect(await run(['pin', '--protocol', 'proof'], io, broken())).toBe(2);
+    expect(io.errorText).toContain('[option-value]');
+  });
+});

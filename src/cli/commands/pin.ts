@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts';
-import type { StalePin } from '../../index.ts';
+import { hasErrors } from '../../diagnostic/format.ts';
+import type { Result, StalePin } from '../../index.ts';
 import { formatPin } from '../../report/pins.ts';
 import type { Context } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
@@ -18,7 +19,7 @@ async function pinOne({ regelwerk, io, language, arguments: args, option, report
     const words = { nl: 'vastgelegd', en: 'recorded' };
     io.out(`${file}: ${done.length} ${words[language]}.\n`);
   }
-  if (value.length > 0) io.out(remaining((await regelwerk.stalePins()).value.length, language));
+  if (value.length > 0) io.out(remaining(await regelwerk.stalePins(), language));
   return exitCodeOf(diagnostics);
 }
 
@@ -39,7 +40,7 @@ async function walk(context: Context): Promise<number> {
     if (answer === 'yes') codes.push(await pinSeen(context, seen));
     io.out('\n');
   }
-  io.out(remaining((await regelwerk.stalePins(scope)).value.length, language));
+  io.out(remaining(await regelwerk.stalePins(scope), language));
   return Math.max(...codes);
 }
 
@@ -80,7 +81,13 @@ async function answerOf({ io }: Context, language: Language): Promise<Answer> {
   }
 }
 
-function remaining(count: number, language: Language): string {
+/** What cannot be read may hold more. */
+function remaining({ value: { length: count }, diagnostics }: Result<readonly StalePin[]>, language: Language): string {
+  if (count === 0 && hasErrors(diagnostics)) {
+    return language === 'nl'
+      ? 'Van wat gelezen kon worden zijn alle wijzigingen vastgelegd.\n'
+      : 'Of what could be read all amendments are recorded.\n';
+  }
   if (count === 0) return language === 'nl' ? 'Alle wijzigingen zijn vastgelegd.\n' : 'All amendments are recorded.\n';
   return language === 'nl' ? `Nog vast te leggen: ${count}.\n` : `Still to be recorded: ${count}.\n`;
 }

@@ -27,16 +27,23 @@ export function template({ compileTemplate }, host, variant) {
 const calendar = { regions: [], holidays: new Map(), meetings: () => undefined };
 
 /** What a document is made from, per organisation. @param {any} library @param {any} policy */
-export function subjects({ resolvePolicy, statusOf }, policy) {
-  return resolvePolicy(policy).value.map((/** @type {any} */ resolved) => {
-    const { organisation, protocol, reminders } = resolved;
-    const approvals = policy.protocols[0]?.approvals.get(organisation.id)?.data;
-    const record = { organisation: organisation.id, protocol, approvals, reminders, fingerprint: null, calendar };
+export function subjects({ documentsOf, resolvePolicy, statusOf }, policy) {
+  const { value, diagnostics } = resolvePolicy(policy);
+  return documentsOf(policy, value, diagnostics).map((/** @type {any} */ document) => {
+    const { organisation, ledger, reminders, houseStyle, text } = document;
+    const approvals = ledger.approvals.get(organisation.id)?.data;
+    const record = {
+      organisation: organisation.id,
+      protocol: ledger.id,
+      approvals,
+      reminders,
+      fingerprint: null,
+      calendar,
+    };
     const status = statusOf(record, '2026-01-01');
-    const { houseStyle } = resolved;
     const links = { pdf: 'protocol.pdf', redline: 'renvooi.pdf' };
     return {
-      text: resolved,
+      text,
       houseStyle,
       status,
       inForce: status,

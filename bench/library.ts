@@ -5,5 +5,6 @@ export { statusOf } from '../src/governance/status.ts';
 export { nodeHost } from '../src/host/node.ts';
 export { renderMarkdown } from '../src/render/markdown/index.ts';
 export { createPdfRenderer } from '../src/render/pdf/index.ts';
+export { documentsOf } from '../src/resolve/documents.ts';
 export { resolvePolicy } from '../src/resolve/index.ts';
 export { loadPolicy } from '../src/source/index.ts';

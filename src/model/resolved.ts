@@ -1,7 +1,6 @@
 /** A protocol as it is for one organisation: every value final, every node with its provenance. */
 import type { RootContent } from 'mdast';
 import type { Place } from '../diagnostic/diagnostic.ts';
-import type { ResolvedHouseStyle } from './house-style.ts';
 import type { Organisation } from './policy.ts';
 import type { Audience, Content, Force, Layout, LegalReferences, Numbering } from './source.ts';
 
@@ -106,8 +105,6 @@ export type OrganisationName = Pick<Organisation, 'id' | 'name' | 'city' | 'brin
 /** A protocol as it is for one organisation: base and overrides applied, every value final. */
 export interface ResolvedProtocol extends ReadableProtocol {
   readonly organisation: Organisation;
-  readonly houseStyle: ResolvedHouseStyle;
-  readonly reminders: readonly string[];
   /** Names of the parameters that its texts insert. */
   readonly usedParameters: ReadonlySet<string>;
   readonly parts: readonly ResolvedPart[];

@@ -46,7 +46,8 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   if (source.documents.length === 0 && hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const isGone = staleness(built.value, asked, diagnostics);
   const isStale = (path: string) => isGone(path) && (whole.isWhole || isInFormats(path, formats));
-  const kept = publishedPaths(session.host, out).flatMap((path): AddressedFile[] => {
+  const standing = left.length === 0 ? [] : publishedPaths(session.host, out);
+  const kept = standing.flatMap((path): AddressedFile[] => {
     const found = editionAt(path);
     return found !== undefined && left.some((document) => isLeft(found, document)) ? [{ path, ...found }] : [];
   });

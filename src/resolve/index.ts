@@ -5,7 +5,6 @@
 import { type Diagnostic, distinct, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
-import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
@@ -75,8 +74,6 @@ export function resolveProtocol(
     language: protocol.base.data.language ?? 'nl',
     ...completed.value,
     layout: working.layout,
-    houseStyle: resolveHouseStyle(chain.map(({ house_style }) => house_style)),
-    reminders: protocol.base.data.reminders ?? [],
     parameters: new Map(
       [...working.parameters].flatMap(([name, { value }]) =>
         value === undefined ? [] : [[name, printValue(value.value)] as const],

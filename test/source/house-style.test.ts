@@ -118,11 +118,11 @@ describe('a house style', () => {
 
 test('a board with an SVG and a school with a PNG: read, inherited, and in the documents', async () => {
   const host = memoryHost(withPicture(picture(30, 20)));
-  const { policy, diagnostics, resolved } = openSession(host).read();
+  const { policy, diagnostics, documents } = openSession(host).read();
   const logos = await loadLogos(host, policy);
   expect([...diagnostics, ...logos.diagnostics]).toEqual([]);
   const styles = new Map(
-    resolved.map(({ organisation, houseStyle }) => [organisation.id, withLogo(houseStyle, logos.value)]),
+    documents.map(({ organisation, houseStyle }) => [organisation.id, withLogo(houseStyle, logos.value)]),
   );
   expect(styles.get('bestuur')).toMatchObject({
     accent: '#7a1f4b',
@@ -135,17 +135,17 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
     logo: { media: 'image/png', width: 30, height: 20, alt: 'Logo' },
   });
   expect(styles.get('los')?.logo).toBeNull();
-  const board = resolved.find(({ organisation }) => organisation.id === 'bestuur');
+  const board = documents.find(({ organisation }) => organisation.id === 'bestuur');
   const source = '# {{title}}\n\n{{body}}\n\n{{notice}}\n';
   const template = compileTemplate({ file: 'sjabloon', source }).value;
-  if (board === undefined || template === undefined) throw new Error('no document');
+  if (board?.text == null || template === undefined) throw new Error('no document');
   const names = { organisation: 'bestuur', name: 'Bestuur', protocol: 'proef', title: 'Proef' };
   const nothing = { approvals: undefined, reminders: [], fingerprint: null, calendar: NO_CALENDAR };
   const record = { ...names, ...nothing };
   const status = statusOf(record, '2020-06-01');
-  const { houseStyle } = board;
+  const { houseStyle, text } = board;
   const subject = {
-    text: board,
+    text,
     houseStyle,
     links: { pdf: 'protocol.pdf', redline: 'renvooi.pdf' },
     status,

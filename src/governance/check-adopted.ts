@@ -16,19 +16,19 @@ import { adoptedVersion } from './status.ts';
 export function checkAdopted(
   protocol: Ledger,
   documents: readonly ResolvedProtocol[],
-  sound: readonly string[],
+  sound: ReadonlySet<string>,
 ): Diagnostic[] {
-  const inLedgers = sound.flatMap((organisation) => {
+  const texts = new Map(documents.map((document) => [document.organisation.id, document]));
+  const inLedgers = [...sound].flatMap((organisation) => {
     const source = protocol.approvals.get(organisation);
     if (source === undefined) return [];
-    const document = documents.find((item) => item.organisation.id === organisation);
     const ledger: AdoptedLedger = {
       protocol: protocol.id,
       organisation,
       source,
       adopted: protocol.adopted.get(organisation) ?? new Map<string, Adopted>(),
       folder: source.file.replace(/approvals\/[^/]*$/, `adopted/${organisation}`),
-      document,
+      document: texts.get(organisation),
     };
     const found = (source.data.versions ?? []).flatMap((version, index) => checkVersion(ledger, version, index));
     return reaching(found, reachOne(organisation, protocol.id, 'all'));
@@ -120,13 +120,16 @@ function printDecisions(decisions: readonly Decision[]): Param {
   return { nl: print('(zonder datum)'), en: print('(without a date)') };
 }
 
-function checkOrphans({ id, approvals, adopted, unreadableApprovals }: Ledger, sound: readonly string[]): Diagnostic[] {
+function checkOrphans(
+  { id, approvals, adopted, unreadableApprovals }: Ledger,
+  sound: ReadonlySet<string>,
+): Diagnostic[] {
   return [...adopted].flatMap(([organisation, versions]) =>
     [...versions].flatMap(([version, { file, isStaged }]) => {
       const recorded = approvals.get(organisation)?.data.versions ?? [];
       const isRecorded = recorded.some((item) => item.version === version && item.snapshot !== undefined);
       const isUnknown =
-        unreadableApprovals.has(organisation) || (approvals.has(organisation) && !sound.includes(organisation));
+        unreadableApprovals.has(organisation) || (approvals.has(organisation) && !sound.has(organisation));
       if (isStaged || isRecorded || isUnknown) return [];
       const item = diagnostic('snapshot-unknown', { file, line: 1, column: 1 }, { organisation, version });
       return reaching([item], reachOne(organisation, id, 'all'));

@@ -4,9 +4,9 @@ import { hasErrors } from '../diagnostic/format.ts';
 import { reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { HOLIDAYS, type Period, REGIONS, type SchoolHoliday } from '../model/calendar.ts';
-import type { Path, Policy, SourceFile } from '../model/policy.ts';
+import type { Organisation, Path, Policy, SourceFile } from '../model/policy.ts';
 import type { CalendarFile, HolidayName, Holidays, Region, SchoolHolidaysFile } from '../model/source.ts';
-import { chainOf } from '../resolve/chain.ts';
+import { groupBelow } from '../resolve/chain.ts';
 import { holidaysIn } from './calendar.ts';
 import { dayOfWeek, daysBetween, isDate, schoolYearOf } from './dates.ts';
 
@@ -29,10 +29,11 @@ const names: Record<HolidayName, Param> = {
 
 export function checkCalendars(policy: Policy): Diagnostic[] {
   const { national, own } = policy.calendars;
+  const under = groupBelow(policy, policy.organisations.values(), (organisation) => organisation);
   return [
     ...(national === undefined ? [] : reaching(checkNational(national), reachBelow(null, null, 'text'))),
     ...[...own].flatMap(([organisation, source]) =>
-      reaching(checkOwn(policy, organisation, source), reachBelow(organisation, null, 'text')),
+      reaching(checkOwn(policy, source, under.get(organisation) ?? []), reachBelow(organisation, null, 'text')),
     ),
   ];
 }
@@ -45,14 +46,15 @@ function checkNational(source: SourceFile<SchoolHolidaysFile>): Diagnostic[] {
   return [...invalid, ...checkHolidays(source, ['years'], years)];
 }
 
-function checkOwn(policy: Policy, organisation: string, source: SourceFile<CalendarFile>): Diagnostic[] {
+/** `under` are the organisations that the calendar is for. */
+function checkOwn(policy: Policy, source: SourceFile<CalendarFile>, under: readonly Organisation[]): Diagnostic[] {
   const { holidays = {} } = source.data;
   const wrong = checkHolidays(source, ['holidays'], holidays);
   return [
     ...wrong,
     ...(hasErrors(wrong) ? [] : checkFixed(policy, source, holidays)),
     ...checkMeetings(source),
-    ...checkBodies(policy, organisation, source),
+    ...checkBodies(policy, source, under),
   ];
 }
 
@@ -199,10 +201,7 @@ function checkMeetings(source: SourceFile<CalendarFile>): Diagnostic[] {
 }
 
 /** Meeting dates of a body that decides on nothing here would be used by nobody. A board's are its schools' too. */
-function checkBodies(policy: Policy, organisation: string, source: SourceFile<CalendarFile>): Diagnostic[] {
-  const under = [...policy.organisations.values()].filter((item) =>
-    chainOf(policy, item).some(({ id }) => id === organisation),
-  );
+function checkBodies(policy: Policy, source: SourceFile<CalendarFile>, under: readonly Organisation[]): Diagnostic[] {
   const known = new Set(
     policy.protocols.flatMap(({ approvals }) =>
       under.flatMap(({ id }) =>

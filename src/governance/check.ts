@@ -33,8 +33,8 @@ function checkLedger(ledger: Ledger, documents: readonly ResolvedProtocol[]): Di
     diagnostics: reaching(checkApprovals(source), reachOne(organisation, ledger.id, 'all')),
   }));
   // Approvals with mistakes of their own are mended first: what they say of the adopted texts may be one more.
-  const sound = found.flatMap(({ organisation, diagnostics }) => (diagnostics.length === 0 ? [organisation] : []));
-  return [...found.flatMap(({ diagnostics }) => diagnostics), ...checkAdopted(ledger, documents, sound)];
+  const sound = found.filter(({ diagnostics }) => diagnostics.length === 0).map(({ organisation }) => organisation);
+  return [...found.flatMap(({ diagnostics }) => diagnostics), ...checkAdopted(ledger, documents, new Set(sound))];
 }
 
 function checkLegal({ id, base, overrides }: ProtocolSource): Diagnostic[] {

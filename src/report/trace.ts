@@ -3,7 +3,7 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import type { Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { chainOf } from '../resolve/index.ts';
-import { registeredNorms, requiredNorms } from '../resolve/norms.ts';
+import { normsByOrganisation, registeredNorms, requiredNorms } from '../resolve/norms.ts';
 import { formatTable } from './table.ts';
 
 interface TracedNorm {
@@ -30,13 +30,14 @@ export interface Trace {
 
 export function traceNorms(policy: Policy, protocol: ProtocolSource, resolved: readonly ResolvedProtocol[]): Trace {
   const { norms } = registeredNorms(protocol);
+  const registers = normsByOrganisation(norms.values());
   const documents = resolved.filter((item) => item.protocol === protocol.id);
   const organisations = new Map<string, TracedOrganisation>();
   const missing = new Set<string>();
   const met = new Set<string>();
   for (const document of documents) {
     const clauses = [...document.clauses.values()];
-    const required = requiredNorms(norms.values(), chainOf(policy, document.organisation));
+    const required = requiredNorms(registers, chainOf(policy, document.organisation));
     const traced = required.map(({ ref }): TracedNorm => {
       const found = clauses.filter((clause) => clause.norms.includes(ref));
       (found.length === 0 ? missing : met).add(ref);

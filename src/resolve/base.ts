@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnos
 import { reachBelow, reaching } from '../diagnostic/reach.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
-import { chainOf } from './chain.ts';
+import { groupBelow } from './chain.ts';
 import { complete } from './complete.ts';
 import { applyLayers } from './layers.ts';
 import { checkNormNames, type RegisteredNorm } from './norms.ts';
@@ -35,22 +35,15 @@ export function checkParametersUsed(
     Object.keys(source.data.parameters ?? {})
       .filter((name) => !used(name))
       .map((name) => diagnostic('parameter-unused', source.place(['parameters', name], 'key'), { name, where }));
-  const below = (id: string) =>
-    documents.filter(({ organisation }) => chainOf(policy, organisation).some((item) => item.id === id));
+  const below = groupBelow(policy, documents, ({ organisation }) => organisation);
+  const isUsedIn = (texts: readonly ResolvedProtocol[], name: string) =>
+    texts.some(({ usedParameters }) => usedParameters.has(name));
   return [
-    ...unused(
-      protocol.base,
-      (name) => usedInBase.has(name) || documents.some(({ usedParameters }) => usedParameters.has(name)),
-      '',
-    ),
-    ...[...protocol.overrides].flatMap(([id, source]) =>
-      reaching(
-        unused(source, (name) => below(id).some(({ usedParameters }) => usedParameters.has(name)), {
-          nl: ` bij ${id}`,
-          en: ` for ${id}`,
-        }),
-        reachBelow(id, protocol.id, 'text'),
-      ),
-    ),
+    ...unused(protocol.base, (name) => usedInBase.has(name) || isUsedIn(documents, name), ''),
+    ...[...protocol.overrides].flatMap(([id, source]) => {
+      const where = { nl: ` bij ${id}`, en: ` for ${id}` };
+      const own = unused(source, (name) => isUsedIn(below.get(id) ?? [], name), where);
+      return reaching(own, reachBelow(id, protocol.id, 'text'));
+    }),
   ];
 }

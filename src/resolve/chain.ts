@@ -1,4 +1,5 @@
 /** Which organisations take part in a protocol, and which layers each of them has. */
+import { type Groups, groupBy } from '../model/group.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 
 /** Organisations that take part in a protocol: those with an override file of their own. */
@@ -17,6 +18,15 @@ export function chainOf(policy: Policy, organisation: Organisation): Organisatio
     next = parent.parent;
   }
   return chain;
+}
+
+/** What stands under each organisation, itself included, by its id. */
+export function groupBelow<T>(
+  policy: Policy,
+  items: Iterable<T>,
+  organisationOf: (item: T) => Organisation,
+): Groups<T> {
+  return groupBy(items, (item) => chainOf(policy, organisationOf(item)).map(({ id }) => id));
 }
 
 /** Whether all layers of a chain are there: of a parent that is unknown or in a cycle the chain ends early. */

@@ -1,6 +1,7 @@
 /** The documents of a policy, each with the mistakes that reach it: one that is sound is not stopped by another. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { severityOf } from '../diagnostic/format.ts';
+import { groupBy } from '../model/group.ts';
 import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Ledger, Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
@@ -17,14 +18,14 @@ export function documentsOf(
   diagnostics: readonly Diagnostic[],
 ): PolicyDocument[] {
   const errors = diagnostics.filter((item) => severityOf(item) === 'error');
+  const mistakesOn = mistakesIn(errors);
   const texts = new Map(resolved.map((text) => [keyOf(text.protocol, text.organisation.id), text]));
   const of = (ledger: Ledger, reminders: readonly string[], takesPart: (id: string) => boolean) =>
     [...policy.organisations.values()]
       .filter(({ id }) => takesPart(id))
       .map((organisation): PolicyDocument => {
         const chain = chainOf(policy, organisation);
-        const found = errors.map((item) => ({ item, stops: reachOf(item, ledger.id, chain) }));
-        const mistakes = found.filter(({ stops }) => stops !== null);
+        const mistakes = mistakesOn(ledger.id, chain);
         const isAll = mistakes.some(({ stops }) => stops === 'all');
         return {
           organisation,
@@ -42,6 +43,24 @@ export function documentsOf(
     ),
     ...policy.baseless.flatMap((ledger) => of(ledger, [], (id) => ledger.approvals.has(id) || ledger.adopted.has(id))),
   ];
+}
+
+/** What names no organisation stands under this, which is no id. */
+const EVERYBODY = '';
+
+/** The errors that reach a document, in their order: looked for among those about its organisation and those about all. */
+function mistakesIn(errors: readonly Diagnostic[]) {
+  const ranked = errors.map((item, rank) => ({ item, rank }));
+  const named = groupBy(ranked, ({ item: { reach } }) =>
+    reach === undefined ? [EVERYBODY] : reach.map(({ organisation }) => organisation ?? EVERYBODY),
+  );
+  return (protocol: string, chain: readonly Organisation[]) =>
+    [...new Set([EVERYBODY, ...chain.map(({ id }) => id)].flatMap((id) => named.get(id) ?? []))]
+      .sort((a, b) => a.rank - b.rank)
+      .flatMap(({ item }) => {
+        const stops = reachOf(item, protocol, chain);
+        return stops === null ? [] : [{ item, stops }];
+      });
 }
 
 const keyOf = (protocol: string, organisation: string) => `${protocol}/${organisation}`;

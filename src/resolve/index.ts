@@ -5,6 +5,7 @@
 import { type Diagnostic, distinct, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
+import type { Groups } from '../model/group.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
@@ -16,6 +17,7 @@ import {
   checkNormNames,
   checkNormOrganisations,
   checkNormsRealised,
+  normsByOrganisation,
   type RegisteredNorm,
   registeredNorms,
   requiredNorms,
@@ -28,6 +30,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   const diagnostics: Diagnostic[] = [];
   for (const protocol of policy.protocols) {
     const { norms, diagnostics: inNorms } = registeredNorms(protocol);
+    const registers = normsByOrganisation(norms.values());
     const base = checkBase(protocol, norms);
     const own = [
       ...inNorms,
@@ -36,7 +39,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     ];
     const documents: ResolvedProtocol[] = [];
     for (const organisation of organisationsOf(policy, protocol)) {
-      const resolved = resolveProtocol(policy, protocol, organisation, norms);
+      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers });
       own.push(...reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text')));
       if (resolved.value !== undefined) documents.push(resolved.value);
     }
@@ -58,7 +61,7 @@ export function resolveProtocol(
   policy: Policy,
   protocol: ProtocolSource,
   organisation: Organisation,
-  norms: ReadonlyMap<string, RegisteredNorm>,
+  { norms, registers }: { norms: ReadonlyMap<string, RegisteredNorm>; registers: Groups<RegisteredNorm> },
 ): Result<ResolvedProtocol | undefined> {
   const chain = chainOf(policy, organisation);
   // Without all its layers a document says nothing.
@@ -80,8 +83,6 @@ export function resolveProtocol(
       ),
     ),
   };
-  diagnostics.push(
-    ...checkNormsRealised(working.clauses.values(), requiredNorms(norms.values(), chain), organisation.id),
-  );
+  diagnostics.push(...checkNormsRealised(working.clauses.values(), requiredNorms(registers, chain), organisation.id));
   return { value, diagnostics };
 }

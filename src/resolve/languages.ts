@@ -5,7 +5,7 @@ import { type Reach, reachBelow, reaching } from '../diagnostic/reach.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { OverrideFile, ProtocolFile } from '../model/source.ts';
-import { chainOf } from './chain.ts';
+import { groupBelow } from './chain.ts';
 
 export function checkLanguagesUsed(
   policy: Policy,
@@ -13,17 +13,19 @@ export function checkLanguagesUsed(
   documents: readonly ResolvedProtocol[],
 ): Diagnostic[] {
   const ofAll = reachBelow(null, protocol.id, 'text');
-  const sources: [SourceFile<ProtocolFile | OverrideFile>, ResolvedProtocol[], Reach][] = [
-    [protocol.base, [...documents], ofAll],
+  const below = groupBelow(policy, documents, ({ organisation }) => organisation);
+  const sources: [SourceFile<ProtocolFile | OverrideFile>, readonly ResolvedProtocol[], Reach][] = [
+    [protocol.base, documents, ofAll],
+    ...[...protocol.overrides].map(([id, source]): (typeof sources)[number] => [
+      source,
+      below.get(id) ?? [],
+      reachBelow(id, protocol.id, 'text'),
+    ]),
   ];
-  for (const [id, source] of protocol.overrides) {
-    const below = documents.filter(({ organisation }) => chainOf(policy, organisation).some((item) => item.id === id));
-    sources.push([source, below, reachBelow(id, protocol.id, 'text')]);
-  }
-  return sources.flatMap(([source, below, reach]) =>
+  return sources.flatMap(([source, texts, reach]) =>
     Object.entries(source.data.other_languages ?? {}).flatMap(([language, passages]) =>
       passages.flatMap((text, index) => {
-        if (below.some((document) => textsOf(document).some((line) => line.includes(text)))) return [];
+        if (texts.some((document) => textsOf(document).some((line) => line.includes(text)))) return [];
         const place = source.place(['other_languages', language, index]);
         return reaching([diagnostic('language-unused', place, { text })], reach);
       }),

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
+import { type Groups, groupBy } from '../model/group.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { NormPart, NormsFile } from '../model/source.ts';
 import { chainOf } from './chain.ts';
@@ -56,13 +57,17 @@ export function registeredNorms(protocol: ProtocolSource): {
   return { norms, diagnostics };
 }
 
+/** By the organisation that its register is of. */
+export function normsByOrganisation(norms: Iterable<RegisteredNorm>): Groups<RegisteredNorm> {
+  return groupBy(norms, ({ organisation }) => [organisation]);
+}
+
 /** The norms that the document of an organisation must realise: those of its own register and of its boards'. */
-export function requiredNorms(norms: Iterable<RegisteredNorm>, chain: readonly Organisation[]): RegisteredNorm[] {
-  const ids = chain.map(({ id }) => id);
-  const own = ids.at(-1) ?? '';
-  return [...norms].filter(
-    (norm) => ids.includes(norm.organisation) && (norm.only?.some(({ id }) => id === own) ?? true),
-  );
+export function requiredNorms(registers: Groups<RegisteredNorm>, chain: readonly Organisation[]): RegisteredNorm[] {
+  const own = chain.at(-1)?.id;
+  return chain
+    .flatMap(({ id }) => registers.get(id) ?? [])
+    .filter(({ only }) => only?.some(({ id }) => id === own) ?? true);
 }
 
 /** A norm that is for an organisation outside its register would never be asked of any document. */

@@ -1,6 +1,8 @@
 /** What the dashboard shows of one document: its status in force, the text under way beside it, and the files. */
 import { byUrgency, conceptStatusOf, latestStatusOf, type ProtocolRecord, statusOf } from '../../governance/status.ts';
 import type { AddressedFile } from '../../model/edition.ts';
+import { groupBy } from '../../model/group.ts';
+import type { DocumentName } from '../../model/policy-document.ts';
 import type { ChainLink, Plan, PlannedStep, Status } from '../../model/status.ts';
 
 export interface Entry {
@@ -14,15 +16,16 @@ export interface Entry {
 
 /** The most urgent first. `today` as `YYYY-MM-DD`; `files` are those of all documents. */
 export function entriesOf(records: readonly ProtocolRecord[], today: string, files: readonly AddressedFile[]): Entry[] {
+  const own = groupBy(files, ({ edition }) => [keyOf(edition)]);
   return records
     .map((record): Entry => {
       const status = statusOf(record, today);
-      const { organisation, protocol } = record;
-      const own = files.filter(({ edition }) => edition.organisation === organisation && edition.protocol === protocol);
-      return { status, concept: conceptBeside(record, status, today), files: own };
+      return { status, concept: conceptBeside(record, status, today), files: own.get(keyOf(record)) ?? [] };
     })
     .sort((a, b) => byUrgency(a.status, b.status));
 }
+
+const keyOf = ({ organisation, protocol }: DocumentName) => `${organisation}/${protocol}`;
 
 function conceptBeside(record: ProtocolRecord, status: Status, today: string): Status | null {
   if (status.versionState !== 'vastgesteld') return null;

@@ -3,7 +3,7 @@ import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import { chainOf } from './chain.ts';
 import { complete } from './complete.ts';
-import { startFromBase } from './layers.ts';
+import { applyLayers } from './layers.ts';
 import { setParameters } from './parameters.ts';
 import { printValue } from './values.ts';
 
@@ -16,7 +16,7 @@ export function resolveBaseText(
   protocol: ProtocolSource,
   organisation: Organisation,
 ): ReadableProtocol {
-  const working = startFromBase(protocol, []);
+  const { working } = applyLayers(protocol, []);
   const chain = chainOf(policy, organisation);
   for (const { id } of chain) {
     const override = protocol.overrides.get(id);

@@ -5,7 +5,7 @@ import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { groupBelow } from './chain.ts';
 import { complete } from './complete.ts';
-import { applyLayers } from './layers.ts';
+import { applyLayers, type Start } from './layers.ts';
 import { checkNormNames, type RegisteredNorm } from './norms.ts';
 
 const BASE: Param = { nl: 'de basis', en: 'the base' };
@@ -14,8 +14,9 @@ const BASE: Param = { nl: 'de basis', en: 'the base' };
 export function checkBase(
   protocol: ProtocolSource,
   norms: ReadonlyMap<string, RegisteredNorm>,
+  start: Start,
 ): Result<ReadonlySet<string>> {
-  const { working, diagnostics } = applyLayers(protocol, []);
+  const { working, diagnostics } = applyLayers(protocol, [], start);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = protocol.base.place(['parameters'], 'key');
   const completed = complete(protocol, working, { organisation: BASE, settings });

@@ -1,4 +1,7 @@
-/** Fills parameters and references into parsed texts. Trees are copied, never changed: all organisations share them. */
+/**
+ * Fills parameters and references into parsed texts. Trees are never changed: what an organisation fills in nothing, it
+ * shares with all others.
+ */
 import type { Nodes, RootContent, Text } from 'mdast';
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
@@ -63,17 +66,18 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
 
   const fill = <T extends Nodes>(node: T, sourced: Sourced<string>): T | Text => {
     if (node.type === 'parameter') return { type: 'text', value: printedValueOf(node, sourced) };
-    const { position: _, ...copy } = node;
     if (node.type === 'link' && node.url.startsWith('#')) {
       const text = referenceTo(node.url, sourced);
-      if (node.children.length === 0) return { ...copy, children: [{ type: 'text', value: text }] } as unknown as T;
+      if (node.children.length === 0) return { ...node, children: [{ type: 'text', value: text }] } as unknown as T;
     }
-    if ('children' in node) return { ...copy, children: fillAll(node.children, sourced) } as unknown as T;
-    return copy as T;
+    if (!('children' in node)) return node;
+    const children = fillAll(node.children, sourced);
+    return children === node.children ? node : ({ ...node, children } as unknown as T);
   };
 
-  const fillAll = <T extends Nodes>(nodes: readonly T[], sourced: Sourced<string>): (T | Text)[] => {
+  const fillAll = <T extends Nodes>(nodes: readonly T[], sourced: Sourced<string>): readonly (T | Text)[] => {
     const filled = nodes.map((node) => fill(node, sourced));
+    if (filled.every((node, index) => node === nodes[index])) return nodes;
     return mergeTexts(filled.filter((node) => node.type !== 'text' || node.value !== ''));
   };
 

@@ -12,7 +12,7 @@ import { checkBase, checkParametersUsed } from './base.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { complete } from './complete.ts';
 import { checkLanguagesUsed } from './languages.ts';
-import { applyLayers } from './layers.ts';
+import { applyLayers, type Start, startFromBase } from './layers.ts';
 import {
   checkNormNames,
   checkNormOrganisations,
@@ -31,7 +31,8 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   for (const protocol of policy.protocols) {
     const { norms, diagnostics: inNorms } = registeredNorms(protocol);
     const registers = normsByOrganisation(norms.values());
-    const base = checkBase(protocol, norms);
+    const start = startFromBase(protocol);
+    const base = checkBase(protocol, norms, start);
     const own = [
       ...inNorms,
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
@@ -39,7 +40,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     ];
     const documents: ResolvedProtocol[] = [];
     for (const organisation of organisationsOf(policy, protocol)) {
-      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers });
+      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers, start });
       own.push(...reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text')));
       if (resolved.value !== undefined) documents.push(resolved.value);
     }
@@ -57,16 +58,23 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
 
 export { chainOf, organisationsOf };
 
+/** What is the same for all organisations of a protocol. */
+interface Shared {
+  readonly norms: ReadonlyMap<string, RegisteredNorm>;
+  readonly registers: Groups<RegisteredNorm>;
+  readonly start: Start;
+}
+
 export function resolveProtocol(
   policy: Policy,
   protocol: ProtocolSource,
   organisation: Organisation,
-  { norms, registers }: { norms: ReadonlyMap<string, RegisteredNorm>; registers: Groups<RegisteredNorm> },
+  { norms, registers, start }: Shared,
 ): Result<ResolvedProtocol | undefined> {
   const chain = chainOf(policy, organisation);
   // Without all its layers a document says nothing.
   if (!isWhole(chain, protocol)) return { value: undefined, diagnostics: [] };
-  const { working, diagnostics } = applyLayers(protocol, chain);
+  const { working, diagnostics } = applyLayers(protocol, chain, start);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');
   const completed = complete(protocol, working, { organisation: organisation.id, settings });

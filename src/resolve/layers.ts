@@ -8,12 +8,20 @@ import { missingAmended, missingClause } from './missing.ts';
 import { setParameters } from './parameters.ts';
 import { fieldsOf, type Sourced, type Working, type WorkingClause, type WorkingParameter } from './working.ts';
 
+/** What all organisations of a protocol start from. Each changes a copy of its own. */
+export interface Start {
+  readonly base: Working;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Who applies the layers of many organisations gives the start, which is the same for all. */
 export function applyLayers(
   protocol: ProtocolSource,
   chain: readonly Organisation[],
+  start: Start = startFromBase(protocol),
 ): { working: Working; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const working = startFromBase(protocol, diagnostics);
+  const diagnostics = [...start.diagnostics];
+  const working = copyOf(start.base);
   for (const organisation of chain) {
     const override = protocol.overrides.get(organisation.id);
     if (override === undefined) continue;
@@ -23,8 +31,19 @@ export function applyLayers(
   return { working, diagnostics };
 }
 
-export function startFromBase(protocol: ProtocolSource, diagnostics: Diagnostic[]): Working {
+function copyOf(base: Working): Working {
+  return {
+    ...base,
+    layers: [...base.layers],
+    clauses: new Map(base.clauses),
+    parameters: new Map(base.parameters),
+    omitted: new Map(base.omitted),
+  };
+}
+
+export function startFromBase(protocol: ProtocolSource): Start {
   const { base } = protocol;
+  const diagnostics: Diagnostic[] = [];
   const at = <T>(value: T, ...path: Path): Sourced<T> => ({ value, source: base, path });
   const clauses = new Map<string, WorkingClause>();
   for (const [index, clause] of base.data.clauses.entries()) {
@@ -40,7 +59,7 @@ export function startFromBase(protocol: ProtocolSource, diagnostics: Diagnostic[
     });
   }
   const { title, description, notice, layout = {}, outline, schoolgids, posters = [] } = base.data;
-  return {
+  const working: Working = {
     protocol,
     layers: [],
     clauses,
@@ -57,6 +76,7 @@ export function startFromBase(protocol: ProtocolSource, diagnostics: Diagnostic[
     otherLanguages: base.data.other_languages ?? {},
     insertions: [],
   };
+  return { base: working, diagnostics };
 }
 
 function applyLayer(

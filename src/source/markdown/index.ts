@@ -1,5 +1,5 @@
 /** The Markdown of a text, parsed once: its blocks, and what in it is not allowed. */
-import type { Link, Root, RootContent } from 'mdast';
+import type { Link, Nodes, Root, RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -55,7 +55,15 @@ export function parseText(source: string): ParseOutcome {
 /** The same, by the parser whatever the text. */
 export function parseMarkdown(source: string): ParseOutcome {
   const root = clauseParser.parse(source);
-  return { blocks: root.children, issues: findIssues(root, source) };
+  return { blocks: withoutPositions(root.children), issues: findIssues(root, source) };
+}
+
+/** Where in a text a node stood is of no use to who reads it, and takes more room than the words. */
+function withoutPositions<T extends Nodes>(nodes: readonly T[]): T[] {
+  return nodes.map((node) => {
+    const { position: _, ...own } = node as Nodes;
+    return ('children' in own ? { ...own, children: withoutPositions<Nodes>(own.children) } : own) as T;
+  });
 }
 
 export function isAllowedUrl(url: string): boolean {

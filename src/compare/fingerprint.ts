@@ -3,7 +3,7 @@
  * numbering and words count, and what a link leads to; ids, places, languages and layout do not, so that none of these
  * voids an approval.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Nodes, RootContent } from 'mdast';
 import type {
   ReadableClause,
@@ -78,5 +78,6 @@ function textsOf(content: ResolvedContent): (readonly RootContent[])[] {
 }
 
 function hash(value: unknown): Fingerprint {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  // In one call: an object for each would be of the collector's making too, one for every clause of every document.
+  return digest('sha256', JSON.stringify(value), 'hex');
 }

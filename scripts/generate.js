@@ -11,7 +11,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCE_KINDS = ['organisation', 'protocol', 'override', 'approvals', 'norms', 'snapshot', 'holidays', 'calendar'];
+const SOURCE_KINDS = [
+  'settings',
+  'organisation',
+  'protocol',
+  'override',
+  'approvals',
+  'norms',
+  'snapshot',
+  'holidays',
+  'calendar',
+];
 const TYPES = `${root}src/model/source.ts`;
 
 /** @returns {Record<string, any>} every schema by `$id` */

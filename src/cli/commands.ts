@@ -40,9 +40,18 @@ export const commands: Readonly<Record<string, Command>> = {
           en: 'this format only (may be repeated); by default all of them',
         },
       },
+      public: {
+        help: {
+          nl: 'alleen wat voor iedereen is: geen overzichten, en geen concepten als de bron niet anders zegt',
+          en: 'only what is for all to read: no overviews, and no drafts unless the source says so',
+        },
+      },
       out: {
         value: { nl: 'map', en: 'folder' },
-        help: { nl: 'waar de documenten komen; zonder opgave out', en: 'where the documents go; out by default' },
+        help: {
+          nl: 'waar de documenten komen; zonder opgave out, of met --public public',
+          en: 'where the documents go; by default out, or with --public public',
+        },
       },
       json,
     },

@@ -19,8 +19,8 @@ export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALEN
     organisation: organisation.id,
     name: organisation.name,
     protocol: ledger.id,
-    // As far as it could be made, a text with mistakes has its title too.
-    title: (document.text ?? adopted)?.title ?? ledger.id,
+    // What a concept will be called is its own; as far as it could be made, a text with mistakes has its title too.
+    title: (adopted ?? document.text)?.title ?? ledger.id,
     approvals: ledger.approvals.get(organisation.id)?.data,
     reminders,
     hasMistakes: stopped !== 'nothing',

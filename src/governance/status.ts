@@ -11,7 +11,7 @@ export interface ProtocolRecord {
   /** Of the organisation. */
   readonly name: string;
   readonly protocol: string;
-  /** Of the document. */
+  /** Of the adopted text; where none is stored, of the text in the source. */
   readonly title: string;
   readonly approvals: ApprovalsFile | undefined;
   /** How long ahead to warn, as ISO 8601 durations; the longest counts. */

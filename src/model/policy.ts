@@ -9,6 +9,7 @@ import type {
   OverrideFile,
   ProtocolFile,
   SchoolHolidaysFile,
+  SettingsFile,
   SnapshotFile,
 } from './source.ts';
 import type { Parameter, ParsedText } from './text.ts';
@@ -86,6 +87,8 @@ export interface Policy {
   /** Protocols whose base could not be read: of these no text can be made but those that were adopted. */
   readonly baseless: readonly Ledger[];
   readonly calendars: Calendars;
+  /** What holds for all of them; undefined when there is no such file. */
+  readonly settings: SourceFile<SettingsFile> | undefined;
 }
 
 /** The content fields of a clause or amendment, and no other. */

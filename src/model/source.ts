@@ -29,6 +29,10 @@ export type DateOrMonth = string;
  */
 export type Duration = string;
 /**
+ * internal (zonder opgave): 'regelwerk build --public' maakt geen concepten. public: wel, met de vergelijking met de vastgestelde tekst.
+ */
+export type ConceptVisibility = 'internal' | 'public';
+/**
  * noord, midden of zuid.
  */
 export type Region = 'noord' | 'midden' | 'zuid';
@@ -204,6 +208,17 @@ export interface OtherLanguages {
   [k: string]: PlainText[];
 }
 /**
+ * Wat voor alle organisaties in deze map geldt. Een bestuur of school kan er in het eigen bestand van afwijken.
+ */
+export interface SettingsFile {
+  /**
+   * Wat openbaar is.
+   */
+  publication?: {
+    concepts?: ConceptVisibility;
+  };
+}
+/**
  * Hoe de documenten eruitzien. Een school neemt over wat zij niet zelf opgeeft, van haar bestuur.
  */
 export interface HouseStyle {
@@ -249,10 +264,11 @@ export interface OrganisationFile {
    */
   regions?: Region[];
   /**
-   * Waar de documenten op het web staan.
+   * Waar de documenten op het web staan, en wat openbaar is.
    */
   publication?: {
     base_url?: Url;
+    concepts?: ConceptVisibility;
   };
   house_style?: HouseStyle;
 }

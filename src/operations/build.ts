@@ -2,7 +2,7 @@
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import type { AddressedFile } from '../model/edition.ts';
-import type { DocumentName, PolicyDocument } from '../model/policy-document.ts';
+import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { editionAt, organisationAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
 import { isOf as isInFormats } from '../publish/outputs.ts';
@@ -18,7 +18,9 @@ export interface BuildRequest {
   readonly organisations?: readonly string[] | undefined;
   /** By default all, with the overviews and the dashboard, which are about all documents. */
   readonly formats?: readonly Format[] | undefined;
-  /** The folder; `out` by default. */
+  /** Only what is for all to read: no overviews and dashboard, and no concepts but where the source says so. */
+  readonly isPublic?: boolean | undefined;
+  /** The folder; by default `out`, and of what is public `public`. */
   readonly out?: string | undefined;
   /** Called before each document is made. */
   readonly onProgress?: ((organisation: string, file: string) => void) | undefined;
@@ -26,7 +28,8 @@ export interface BuildRequest {
 
 /** Undefined when nothing was written; what was published before stays then as it was. */
 export async function build(session: Session, request: BuildRequest): Promise<Result<Published | undefined>> {
-  const { organisations: asked = [], out = 'out', onProgress } = request;
+  const { organisations: asked = [], isPublic = false, onProgress } = request;
+  const out = request.out ?? (isPublic ? 'public' : 'out');
   const formats = FORMATS.filter((name) => request.formats?.includes(name) ?? true);
   const source = await session.illustrated();
   const unknown = asked.flatMap((id) => unknownOrganisation(source, id));
@@ -34,18 +37,20 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   const told = asked.length === 0 ? source.diagnostics : asked.flatMap((id) => diagnosticsOn(source, id));
   const isAsked = ({ organisation }: PolicyDocument) => asked.length === 0 || asked.includes(organisation.id);
   const today = session.host.today();
-  const options = { formats, logos: source.logos, ...(onProgress === undefined ? {} : { onProgress }) };
+  const options = { formats, isPublic, logos: source.logos, ...(onProgress === undefined ? {} : { onProgress }) };
   const built = await buildFiles(session.host, source.documents.filter(isAsked), today, options);
   const diagnostics = [...new Set([...told, ...built.diagnostics])];
   const made = built.value.flatMap(({ files }) => files);
   const left = built.value.flatMap(({ organisation, protocol, left: what }) =>
     what === 'nothing' ? [] : [{ organisation, protocol, left: what }],
   );
-  const whole = { isWhole: request.formats === undefined, isAll: asked.length === 0 };
+  const whole = { isWhole: request.formats === undefined, isAll: asked.length === 0, isPublic };
   // Without a document to make there is nothing to publish, and what stands there is not for us to judge.
   if (source.documents.length === 0 && hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const isInternal = internalIn(source.documents);
   const isGone = staleness(built.value, asked, diagnostics);
-  const isStale = (path: string) => isGone(path) && (whole.isWhole || isInFormats(path, formats));
+  const isStale = (path: string) =>
+    (isGone(path) && (whole.isWhole || isInFormats(path, formats))) || (isPublic && isInternal(path));
   const standing = left.length === 0 ? [] : publishedPaths(session.host, out);
   const kept = standing.flatMap((path): AddressedFile[] => {
     const found = editionAt(path);
@@ -69,9 +74,9 @@ async function overviewsOf(
   { policy, documents }: Illustrated,
   files: readonly AddressedFile[],
   today: string,
-  { isWhole, isAll }: { isWhole: boolean; isAll: boolean },
+  { isWhole, isAll, isPublic }: { isWhole: boolean; isAll: boolean; isPublic: boolean },
 ): Promise<OutputFile[]> {
-  if (!isWhole) return [];
+  if (!isWhole || isPublic) return [];
   const { makeOverviews } = await import('../publish/overviews.ts');
   const overviews = makeOverviews(policy, documents, today).map((file) => ({ ...file, organisation: null }));
   // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
@@ -95,6 +100,16 @@ function staleness(
   return (path) => {
     const found = editionAt(path);
     return found !== undefined && built.some((document) => isOf(found, document) && !isLeft(found, document));
+  };
+}
+
+/** Of an earlier build into the same folder, that was not for all to read. */
+function internalIn(documents: readonly PolicyDocument[]): (path: string) => boolean {
+  const keyOf = ({ organisation, protocol }: DocumentName) => `${organisation}/${protocol}`;
+  const open = new Set(documents.filter(({ concepts }) => concepts === 'public').map((item) => keyOf(nameOf(item))));
+  return (path) => {
+    const found = editionAt(path);
+    return found === undefined || (found.edition.isConcept && !open.has(keyOf(found.edition)));
   };
 }
 

@@ -12,7 +12,7 @@ import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import type { Format } from '../words/formats.ts';
 import { pathOf } from './address.ts';
-import { editionOf, type PublishedText, publishedTexts } from './editions.ts';
+import { editionOf, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
 import { type Output, outputs, type Render, variantOf } from './outputs.ts';
 import { buildRedline, isRedline } from './redline.ts';
 import { templateSource } from './templates.ts';
@@ -29,6 +29,8 @@ export type DocumentFile = OutputFile & EditionFile;
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
+  /** Only what is for all to read. */
+  readonly isPublic?: boolean;
   /** By file name. */
   readonly logos: ReadonlyMap<string, LogoImage>;
   /** Called before each document, for whoever shows progress. */
@@ -47,7 +49,7 @@ export async function buildFiles(
   host: Host,
   documents: readonly PolicyDocument[],
   today: string,
-  { formats, logos, onProgress }: BuildOptions,
+  { formats, isPublic = false, logos, onProgress }: BuildOptions,
 ): Promise<Result<BuiltDocument[]>> {
   const value: BuiltDocument[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -56,6 +58,7 @@ export async function buildFiles(
     const files: DocumentFile[] = [];
     const failed = new Set<'concept' | 'all'>();
     for (const text of publishedTexts(document, logos, today)) {
+      if (isPublic && !isForPublic(document, text)) continue;
       const made = await make(document, text);
       diagnostics.push(...made.diagnostics);
       if (hasErrors(made.diagnostics)) failed.add(text.isConcept ? 'concept' : 'all');

@@ -49,6 +49,15 @@ export function publishedTexts(
   return [published, { isConcept: true, subject: subjectOf(text, conceptStatusOf(record, today), true), since }];
 }
 
+/**
+ * Whether a text is for all to read: one that is adopted, or a paper in force of which no version is recorded. For whom a
+ * concept is, the settings and the organisation say.
+ */
+export function isForPublic({ concepts }: PolicyDocument, { isConcept, subject: { status } }: PublishedText): boolean {
+  const isAdopted = status.versionState === null || status.versionState === 'vastgesteld';
+  return concepts === 'public' || (!isConcept && isAdopted);
+}
+
 /** The edition of a text in one variant; `poster` is the id of one. */
 export function editionOf(
   { isConcept, subject: { text, status } }: PublishedText,

@@ -10,7 +10,7 @@ import type { PolicyDocument } from '../model/policy-document.ts';
 import { formatStatusJson } from '../report/status.ts';
 import { formatStatusCsv } from '../report/status-csv.ts';
 import { formatStatusIcs } from '../report/status-ics.ts';
-import { type StatusRecord, withoutToday } from '../report/status-record.ts';
+import { forOverviews, type StatusRecord } from '../report/status-record.ts';
 import { formatStatusXlsx } from '../report/status-xlsx.ts';
 
 export interface Overview {
@@ -31,7 +31,7 @@ export function makeOverviews(
   documents: readonly PolicyDocument[],
   today: string,
 ): { path: string; bytes: Uint8Array }[] {
-  const statuses = withoutToday(recordsOf(policy, documents).map((record) => statusOf(record, today)));
+  const statuses = forOverviews(recordsOf(policy, documents).map((record) => statusOf(record, today)));
   const encoder = new TextEncoder();
   return overviews.map(({ file, make }) => {
     const made = make(statuses);

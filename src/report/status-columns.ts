@@ -1,11 +1,11 @@
 /** What the status shows in a spreadsheet: two sheets of columns, each with its value of a row. In Dutch. */
 
 import { lastDay } from '../governance/dates.ts';
-import type { ChainLink, PlannedStep } from '../model/status.ts';
+import type { PlannedStep } from '../model/status.ts';
 import { printEdition } from '../words/dates.ts';
 import { printDecision, printStep } from '../words/decisions.ts';
 import { printState } from '../words/states.ts';
-import type { StatusRecord } from './status-record.ts';
+import type { RecordedLink, StatusRecord } from './status-record.ts';
 import { printRecord, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 
 /** Text, a day as `YYYY-MM-DD`, or nothing. */
@@ -70,14 +70,14 @@ export interface StepRow {
   readonly status: StatusRecord;
   readonly version: string | null;
   readonly planned: PlannedStep | null;
-  readonly link: ChainLink | null;
+  readonly link: RecordedLink | null;
 }
 
 /** First what was decided on the version in force, then on the one under way, and then the steps that are to come. */
 export function stepRows(statuses: readonly StatusRecord[]): StepRow[] {
   return statuses.flatMap((status) => {
     const { version, chain, plan } = status;
-    const done = (number: string | null, links: readonly ChainLink[]) =>
+    const done = (number: string | null, links: readonly RecordedLink[]) =>
       links
         .filter(({ submitted, date }) => submitted !== null || date !== null)
         .map((link): StepRow => ({ status, version: number, planned: null, link }));
@@ -91,7 +91,9 @@ export function stepRows(statuses: readonly StatusRecord[]): StepRow[] {
   });
 }
 
-export const stepColumns: readonly Column<StepRow>[] = [
+const reference: Column<StepRow> = { header: 'Kenmerk', width: 20, value: ({ link }) => link?.reference ?? null };
+
+const stepsDone: readonly Column<StepRow>[] = [
   { header: 'Organisatie', width: 26, value: ({ status }) => status.name },
   { header: 'Protocol', width: 32, value: ({ status }) => status.title },
   {
@@ -111,9 +113,17 @@ export const stepColumns: readonly Column<StepRow>[] = [
   { header: 'Voorgelegd', width: 12, value: ({ link }) => day(link?.submitted ?? null) },
   { header: 'Besluit', width: 12, value: ({ link }) => day(link?.date ?? null) },
   { header: 'Uitkomst', width: 40, value: ({ link }) => (link === null ? null : printDecision(link)) },
-  { header: 'Kenmerk', width: 20, value: ({ link }) => link?.reference ?? null },
+];
+
+const stepsToCome: readonly Column<StepRow>[] = [
   { header: 'Termijn', width: 14, value: ({ planned }) => (planned === null ? null : printTerm(planned.term, 'nl')) },
   { header: 'Uiterlijk voorleggen', width: 19, value: ({ planned }) => day(planned?.submitBy ?? null) },
   { header: 'Uiterlijk besluiten', width: 18, value: ({ planned }) => day(planned?.decideBy ?? null) },
   { header: 'Op vergaderdatum', width: 16, value: ({ planned }) => (planned?.atMeeting === true ? 'ja' : null) },
 ];
+
+/** The references of minutes stand there only where the steps carry them. */
+export function stepColumns(rows: readonly StepRow[]): Column<StepRow>[] {
+  const isWithout = rows.some(({ link }) => link !== null && link.reference === undefined);
+  return [...stepsDone, ...(isWithout ? [] : [reference]), ...stepsToCome];
+}

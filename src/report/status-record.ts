@@ -1,17 +1,40 @@
-/** A status without what depends on today, for files that stay the same until the source changes. */
-import type { ChainLink, Status } from '../model/status.ts';
+/** A status as the formats take it, and as the files take it that a build puts beside the documents. */
+import type { ChainLink, Plan, Status } from '../model/status.ts';
 
 type Today = 'revisionState' | 'revisionDays';
+type Chains = 'chain' | 'current' | 'plan';
 
-/** A status as formats take it: with what follows from a day, or without. */
-export type StatusRecord = Omit<Status, Today> & Partial<Pick<Status, Today>>;
+/** A step with the reference of the minutes, or without. */
+export type RecordedLink = Omit<ChainLink, 'reference'> & Partial<Pick<ChainLink, 'reference'>>;
 
-/** In the order in which the revision dates pass; without a date last, by name. */
-export function withoutToday(statuses: readonly Status[]): StatusRecord[] {
-  const records = statuses.map(({ revisionState: _, revisionDays: __, ...record }) => record);
+/** A status with what follows from a day, and with the references of minutes, or without. */
+export type StatusRecord = Omit<Status, Today | Chains> &
+  Partial<Pick<Status, Today>> & {
+    readonly chain: readonly RecordedLink[];
+    readonly current: RecordedLink | null;
+    readonly plan: (Omit<Plan, 'chain'> & { readonly chain: readonly RecordedLink[] }) | null;
+  };
+
+/**
+ * Without what depends on today, so that a file stays the same until the source changes, and without what leads to minutes,
+ * for such a file is easily passed on. In the order in which the revision dates pass; without a date last, by name.
+ */
+export function forOverviews(statuses: readonly Status[]): StatusRecord[] {
+  const records = statuses.map(
+    ({ revisionState: _, revisionDays: __, chain, current, plan, ...record }): StatusRecord => ({
+      ...record,
+      chain: chain.map(withoutMinutes),
+      current: current === null ? null : withoutMinutes(current),
+      plan: plan === null ? null : { ...plan, chain: plan.chain.map(withoutMinutes) },
+    }),
+  );
   const key = ({ passedFrom, organisation, protocol }: StatusRecord) =>
     [passedFrom ?? '9999-12-31', organisation, protocol].join('\n');
   return records.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function withoutMinutes({ reference: _, ...link }: ChainLink): RecordedLink {
+  return link;
 }
 
 /** Whether a step of the version under way is before its body now. */
@@ -19,6 +42,6 @@ export function isSubmitted({ plan }: StatusRecord, step: string): boolean {
   return plan?.chain.some((link) => link.step === step && isPending(link)) ?? false;
 }
 
-function isPending({ submitted, date, lapsed }: ChainLink): boolean {
+function isPending({ submitted, date, lapsed }: RecordedLink): boolean {
   return submitted !== null && date === null && !lapsed;
 }

@@ -4,9 +4,10 @@ import type { StatusRecord } from './status-record.ts';
 import { type Sheet, workbook } from './xlsx.ts';
 
 export function formatStatusXlsx(statuses: readonly StatusRecord[]): Uint8Array {
+  const steps = stepRows(statuses);
   return workbook([
     sheet('Stand', statusColumns(statuses), statuses),
-    sheet('Besluiten en planning', stepColumns, stepRows(statuses)),
+    sheet('Besluiten en planning', stepColumns(steps), steps),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Ledger, Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { ConceptVisibility } from '../model/source.ts';
 import { chainOf } from './chain.ts';
 
 /**
@@ -30,6 +31,7 @@ export function documentsOf(
         return {
           organisation,
           houseStyle: resolveHouseStyle(chain.map(({ house_style }) => house_style)),
+          concepts: conceptsOf(policy, chain),
           reminders,
           ledger,
           text: texts.get(keyOf(ledger.id, organisation.id)) ?? null,
@@ -43,6 +45,12 @@ export function documentsOf(
     ),
     ...policy.baseless.flatMap((ledger) => of(ledger, [], (id) => ledger.approvals.has(id) || ledger.adopted.has(id))),
   ];
+}
+
+/** The nearest that says so: the organisation itself, those above it, then the settings of all. */
+function conceptsOf({ settings }: Policy, chain: readonly Organisation[]): ConceptVisibility {
+  const said = [settings?.data, ...chain].map((layer) => layer?.publication?.concepts);
+  return said.findLast((concepts) => concepts !== undefined) ?? 'internal';
 }
 
 /** What names no organisation stands under this, which is no id. */

@@ -23,6 +23,7 @@ import { checkTexts } from './markdown/check.ts';
 
 export const POLICY = 'policy';
 
+const SETTINGS = 'settings.yaml';
 /** What stands in policy/ and in the folder of a protocol; another name would be read by nobody. */
 const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
 /** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
@@ -38,7 +39,7 @@ export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): R
       en: 'it holds the folders organisations/ and protocols/. Start regelwerk in the folder that holds policy/',
     };
     const calendars = { national: undefined, own: new Map() };
-    const value = { organisations: new Map(), protocols: [], baseless: [], calendars };
+    const value = { organisations: new Map(), protocols: [], baseless: [], calendars, settings: undefined };
     return { value, diagnostics: [missing(`${POLICY}/`, why)] };
   }
   checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
@@ -89,7 +90,23 @@ export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): R
     else baseless.push(protocol);
   }
   const calendars = loadCalendars({ host, cache }, known, diagnostics);
-  return { value: { organisations, protocols, baseless, calendars }, diagnostics };
+  const settings = loadSettings({ host, cache }, diagnostics);
+  return { value: { organisations, protocols, baseless, calendars, settings }, diagnostics };
+}
+
+/** Mistakes in it stop every text in the source: whom a concept is for is not known. What is adopted is for all anyway. */
+function loadSettings(from: From, diagnostics: Diagnostic[]): Policy['settings'] {
+  for (const name of visible(from.host.files(POLICY))) {
+    // A README may stand there; what looks like a source file would be read by nobody.
+    if (name === SETTINGS || !/\.(yaml|yml|json)$/.test(name)) continue;
+    const expected = [SETTINGS, ...POLICY_FOLDERS.map((folder) => `${folder}/`)].join(', ');
+    diagnostics.push(...reaching([unexpected(`${POLICY}/${name}`, name, expected)]));
+  }
+  const path = `${POLICY}/${SETTINGS}`;
+  if (from.host.size(path) === undefined) return undefined;
+  const { value, diagnostics: told } = loadFile(from, path, 'settings');
+  diagnostics.push(...reaching(told, reachBelow(null, null, 'text')));
+  return value;
 }
 
 /** What an organisation says of itself, its schools inherit; without it nothing can be published of them. */

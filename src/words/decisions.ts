@@ -39,7 +39,7 @@ export function printStep(kind: StepKind): string {
   return stepWords[kind];
 }
 
-export function printDecision({ submitted, date, outcome, lapsed }: ChainLink): string {
+export function printDecision({ submitted, date, outcome, lapsed }: Omit<ChainLink, 'reference'>): string {
   if (lapsed) return 'opnieuw nodig, want de tekst is gewijzigd';
   if (date === null) return submitted === null ? 'nog niet' : `voorgelegd op ${printDate(submitted)}`;
   return outcome == null

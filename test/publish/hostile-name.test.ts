@@ -21,6 +21,7 @@ function renamed(policy: Policy): Policy {
   return {
     organisations: new Map([['ccc', { ...organisation, name: NAME, city: NAME }]]),
     calendars: policy.calendars,
+    settings: policy.settings,
     baseless: [],
     protocols: [
       {

@@ -19,7 +19,7 @@ import { stepRows } from '../../src/report/status-columns.ts';
 import { formatStatusCsv } from '../../src/report/status-csv.ts';
 import { formatStatusIcs } from '../../src/report/status-ics.ts';
 import { formatStatusMarkdown } from '../../src/report/status-markdown.ts';
-import { withoutToday } from '../../src/report/status-record.ts';
+import { forOverviews } from '../../src/report/status-record.ts';
 import { formatStatusXlsx } from '../../src/report/status-xlsx.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
@@ -78,7 +78,7 @@ describe('csv', () => {
   });
 
   test('without today, so is the state of the revision', () => {
-    const files = ['2020-01-01', '2030-01-01'].map((day) => formatStatusCsv(withoutToday([statusAt(day)])));
+    const files = ['2020-01-01', '2030-01-01'].map((day) => formatStatusCsv(forOverviews([statusAt(day)])));
     expect(files[0]).toBe(files[1]);
     expect(files[0]).not.toContain(';Revisie;');
   });
@@ -189,7 +189,7 @@ test('json fits its schema, also without today', () => {
   const validate = new Ajv2020({ allErrors: true }).compile(schema);
   const versions = [...(approvals.versions ?? []), { version: '1.1', procedure: 'gewoon' }];
   const underWay = statusAt('2027-01-04', { approvals: { ...approvals, versions } });
-  for (const statuses of [list, withoutToday(list), [underWay]])
+  for (const statuses of [list, forOverviews(list), [underWay]])
     expect(validate(JSON.parse(formatStatusJson(statuses))), JSON.stringify(validate.errors)).toBe(true);
 });
 

@@ -30,6 +30,7 @@ const policies = fc.dictionary(ID, fc.option(fc.constantFrom('a', 'b', 'c', 'd',
     ),
     baseless: [],
     calendars: { national: undefined, own: new Map() },
+    settings: undefined,
   }),
 );
 

@@ -8,6 +8,7 @@ export async function run({ regelwerk, io, language, option, options, flag, repo
   const { value, diagnostics } = await regelwerk.build({
     organisations: options('org'),
     formats: formats.length === 0 ? undefined : formats,
+    isPublic: flag('public'),
     out: option('out'),
     onProgress: (organisation, file) => io.progress(`${organisation}: ${file}`),
   });

@@ -7,10 +7,12 @@ import type {
   OverrideFile,
   ProtocolFile,
   SchoolHolidaysFile,
+  SettingsFile,
   SnapshotFile,
 } from '../../model/source.ts';
 
 export interface Kinds {
+  settings: SettingsFile;
   organisation: OrganisationFile;
   protocol: ProtocolFile;
   override: OverrideFile;

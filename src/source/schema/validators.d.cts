@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 
 type Validators = Record<
-  'organisation' | 'protocol' | 'override' | 'approvals' | 'norms' | 'snapshot' | 'holidays' | 'calendar',
+  'settings' | 'organisation' | 'protocol' | 'override' | 'approvals' | 'norms' | 'snapshot' | 'holidays' | 'calendar',
   ValidateFunction
 >;
 

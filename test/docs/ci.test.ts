@@ -51,6 +51,7 @@ test('the GitLab file is read by a GitLab runner, with its jobs', () => {
     expect((JSON.parse(stdout) as { name: string }[]).map(({ name }) => name).sort()).toEqual([
       'check',
       'deadlines',
+      'documenten',
       'pages',
       'verdict',
     ]);
@@ -158,6 +159,19 @@ describe('what is sound is published, and then the run fails', () => {
     expect(last?.run).toBe('exit 1');
     for (const { id } of steps) expect(last?.if).toContain(`steps.${id}.outcome == 'failure'`);
   });
+});
+
+test('only what is public goes on the web', () => {
+  const site = stepsOf('publish').find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'));
+  expect(site).toMatchObject({ with: { path: 'public/' } });
+  // GitLab publishes the folder of this name.
+  expect(scriptOf('pages').match(/regelwerk build.*?(?= \|\|)/g)).toEqual(['regelwerk build --public']);
+});
+
+test('every action is pinned to a commit', () => {
+  const files = ['docs/ci/github.yml', '.github/workflows/ci.yml', '.github/workflows/release.yml'];
+  const uses = files.flatMap((path) => read(path).match(/uses: .*/g) ?? []);
+  expect(uses.filter((line) => !/^uses: [\w/-]+@[0-9a-f]{40} # v\d/.test(line))).toEqual([]);
 });
 
 test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml'])('%s is one YAML document without faults', (path) => {

@@ -1,0 +1,127 @@
+/**
+ * What each output may carry, as the table of docs/veiligheid.md says: a word of its own stands in every field of every
+ * source file, and every byte that a build writes is searched for it, unpacked.
+ */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hasErrors } from '../../src/diagnostic/format.ts';
+import { openRegelwerk } from '../../src/index.ts';
+import { readBase } from '../support/cases.ts';
+import { decompressed } from '../support/decompressed.ts';
+import { type Marker, mark } from '../support/markers.ts';
+import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
+import { pdfjsLetters } from '../support/read-pdfjs.ts';
+
+/** In the base `bestuur` has an adopted text, and `los` a paper without a version; here `school` has a first text under way. */
+const FILES = {
+  ...readBase(),
+  'policy/settings.yaml': 'publication: {concepts: internal}\n',
+  'policy/protocols/proef/approvals/school.yaml': `
+control: {auteur: Werkgroep}
+procedures:
+  gewoon:
+    - {step: mr, body: MR, kind: instemming}
+    - {step: directie, body: directie, kind: vaststelling}
+versions: []
+`,
+};
+const REFERENCE: Marker = { word: 'zqkenmerkqz', field: 'approvals: versions.*.decisions.*.reference' };
+
+interface Row {
+  readonly fields: readonly string[];
+  readonly inDocuments: boolean;
+  readonly inOverviews: boolean;
+}
+
+/** The rows of the table, each with the fields that it names between backticks. */
+const rows = readFileSync(new URL('../../docs/veiligheid.md', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => /^\|.*`\w+: .*\| (?:ja|nee) \| (?:ja|nee) \|$/.test(line))
+  .map((line): Row => {
+    const [documents, overviews] = line.split('|').slice(-3, -1);
+    return {
+      fields: [...line.matchAll(/`([^`]+)`/g)].map(([, field = '']) => field),
+      inDocuments: documents?.trim() === 'ja',
+      inOverviews: overviews?.trim() === 'ja',
+    };
+  });
+
+/** By path, what a file holds, as letters. */
+async function lettersOf(host: MemoryHost, folder: string): Promise<Map<string, string>> {
+  const letters = new Map<string, string>();
+  for (const [path, bytes] of host.contents) {
+    if (!path.startsWith(`${folder}/`)) continue;
+    const shown = path.endsWith('.pdf') ? await pdfjsLetters(bytes) : '';
+    // A word may be hyphenated: `\u00ad` is two bytes in UTF-8, read as Latin-1 here.
+    const text = (decompressed(path, bytes) + shown).toLowerCase().replaceAll(/\u00c2?\u00ad/g, '');
+    letters.set(path.slice(folder.length + 1), text);
+  }
+  return letters;
+}
+
+const isDocument = (path: string) => path.includes('/');
+
+let markers: readonly Marker[];
+let all: Map<string, string>;
+let open: Map<string, string>;
+
+beforeAll(async () => {
+  const host = memoryHost(FILES);
+  const regelwerk = openRegelwerk(host);
+  markers = [...(await mark(host, async () => !hasErrors((await regelwerk.check()).diagnostics))), REFERENCE];
+  await regelwerk.propose({ organisation: 'school', version: '1.0' });
+  const decision = {
+    organisation: 'school',
+    step: 'mr',
+    submitted: '2020-05-01',
+    date: '2020-05-05',
+    outcome: 'verleend',
+  };
+  await regelwerk.decide({ ...decision, reference: REFERENCE.word });
+  await regelwerk.build();
+  await regelwerk.build({ isPublic: true });
+  all = await lettersOf(host, 'out');
+  open = await lettersOf(host, 'public');
+}, 60_000);
+
+const filesWith = (word: string, files: Map<string, string>) =>
+  [...files].filter(([, text]) => text.includes(word)).map(([path]) => path);
+
+describe('the table', () => {
+  test('names every field, once', () => {
+    const named = rows.flatMap(({ fields }) => fields);
+    expect([...new Set(named)]).toHaveLength(named.length);
+    expect([...new Set(markers.map(({ field }) => field))].filter((field) => !named.includes(field))).toEqual([]);
+  });
+
+  test.each(rows)('$fields', ({ fields, inDocuments, inOverviews }) => {
+    const words = markers.filter(({ field }) => fields.includes(field)).map(({ word }) => word);
+    const found = words.flatMap((word) => filesWith(word, all));
+    expect(found.some(isDocument)).toBe(inDocuments);
+    expect(found.some((path) => !isDocument(path))).toBe(inOverviews);
+  });
+});
+
+describe('what is public', () => {
+  test('is documents, and the list of them', () => {
+    expect([...open.keys()].filter((path) => !isDocument(path))).toEqual(['manifest.json']);
+  });
+
+  test('is adopted, or a paper: no first text that is under way', () => {
+    expect([...new Set([...open.keys()].filter(isDocument).map((path) => path.split('/')[0]))]).toEqual([
+      'bestuur',
+      'los',
+    ]);
+  });
+
+  test('holds no word of a concept, and no concept', () => {
+    const texts = markers.filter(({ field }) => /^(?:protocol|override):/.test(field));
+    const adopted = new Map([...open].filter(([path]) => path.startsWith('bestuur/')));
+    expect(texts.flatMap(({ word }) => filesWith(word, adopted))).toEqual([]);
+    expect([...open.keys()].filter((path) => path.includes('/concept/'))).toEqual([]);
+    // Beside it, in the files for the organisation itself, they do stand.
+    expect(
+      texts.flatMap(({ word }) => filesWith(word, all)).some((path) => path.startsWith('bestuur/proef/concept/')),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+/** Terminals and logs, also those of a CI runner, which takes some lines for orders. */
+import { type Encoded, encoded, type Tag, tagOf } from './encoded.ts';
+import { inOneLine, numberOf, visible } from './visible.ts';
+
+export type TerminalText = Encoded<'terminal'>;
+
+/**
+ * A line that begins so, after whatever space, is an order to GitHub's runner (`ActionCommand.cs`: `::stop-commands::x`)
+ * or looks like one. Nothing of ours does.
+ */
+const ORDER = /^([^\S\n]*)([:[])(?=:|command\])/gm;
+
+const tag: Tag<'terminal'> = tagOf((text) => text.replaceAll(ORDER, (_, space, char) => space + numberOf(char)));
+
+export const terminal = Object.assign(tag, {
+  /** A value of one line, such as a name, a key or a path. */
+  line: (value: string): TerminalText => encoded(visible(value)),
+  /** A text of more lines, as one line. */
+  text: (value: string): TerminalText => encoded(visible(inOneLine(value))),
+  /** A message of ours with `%{name}` where a value comes, each one line. */
+  fill: (message: string, valueOf: (name: string) => string): TerminalText =>
+    encoded(message.replaceAll(/%\{(\w+)\}/g, (_, name: string) => visible(valueOf(name)))),
+  /** As wide as `width` letters, with spaces after. */
+  pad: (text: TerminalText, width: number): TerminalText =>
+    encoded(text + ' '.repeat(Math.max(0, width - lengthOf(text)))),
+  rule: (width: number): TerminalText => encoded('─'.repeat(width)),
+  cut: (text: TerminalText, width: number): TerminalText =>
+    encoded(lengthOf(text) > width ? `${[...text].slice(0, width - 1).join('')}…` : text),
+  trimEnd: (text: TerminalText): TerminalText => encoded(text.trimEnd()),
+});
+
+/** In letters. */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}

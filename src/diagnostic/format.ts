@@ -56,12 +56,12 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 /** The message and advice of a diagnostic, filled in. */
 export function wordsOf(item: Diagnostic, language: Language): Readonly<Record<keyof Words, TerminalText>> {
   const rule: Rule = catalogue[item.code];
-  const valueOf = (name: string) => {
+  const wordFor = (name: string) => {
     const param = item.params[name] ?? '';
     return typeof param === 'string' ? param : param[language];
   };
   const { message, help } = rule[language];
-  return { message: terminal.fill(message, valueOf), help: terminal.fill(help, valueOf) };
+  return { message: terminal.fill(message, wordFor), help: terminal.fill(help, wordFor) };
 }
 
 export function formatPlace({ file, line, column }: Place): TerminalText {

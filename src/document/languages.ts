@@ -1,6 +1,7 @@
 /** Passages in another language, marked in the tree: each becomes a text of its own, with its language in `data`. */
-import { literal } from '../encode/pattern.ts';
+
 import type { Nodes, RootContent, Text } from 'mdast';
+import { literal } from '../encode/pattern.ts';
 
 type Languages = ReadonlyMap<string, readonly string[]>;
 

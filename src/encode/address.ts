@@ -30,6 +30,7 @@ const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}<>:"/\\|?*]|^\.{0,2}$|[. ]$/u;
  * it throws.
  */
 export function fileName(name: string): string {
-  if (FORBIDDEN.test(name) || DEVICE.test(name)) throw new RangeError(`Not the name of a file: ${JSON.stringify(name)}`);
+  if (FORBIDDEN.test(name) || DEVICE.test(name))
+    throw new RangeError(`Not the name of a file: ${JSON.stringify(name)}`);
   return name;
 }

@@ -15,7 +15,12 @@ export const markdown = Object.assign(tag, {
   /** A value of one line, in a paragraph or a cell of a table. */
   line: (value: string): Markdown => encoded(words(visible(value)).map(word).join(' ')),
   /** A text of more lines, as one line. */
-  text: (value: string): Markdown => encoded(words(visible(inOneLine(value))).map(word).join(' ')),
+  text: (value: string): Markdown =>
+    encoded(
+      words(visible(inOneLine(value)))
+        .map(word)
+        .join(' '),
+    ),
   /** An id, set as code. */
   code: (value: string): Markdown => encoded(words(visible(value)).map(asCode).join(' ')),
 });

@@ -18,8 +18,8 @@ export const terminal = Object.assign(tag, {
   /** A text of more lines, as one line. */
   text: (value: string): TerminalText => encoded(visible(inOneLine(value))),
   /** A message of ours with `%{name}` where a value comes, each one line. */
-  fill: (message: string, valueOf: (name: string) => string): TerminalText =>
-    encoded(message.replaceAll(/%\{(\w+)\}/g, (_, name: string) => visible(valueOf(name)))),
+  fill: (message: string, wordFor: (name: string) => string): TerminalText =>
+    encoded(message.replaceAll(/%\{(\w+)\}/g, (_, name: string) => visible(wordFor(name)))),
   /** As wide as `width` letters, with spaces after. */
   pad: (text: TerminalText, width: number): TerminalText =>
     encoded(text + ' '.repeat(Math.max(0, width - lengthOf(text)))),

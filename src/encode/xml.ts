@@ -3,7 +3,13 @@ import { type Encoded, encoded } from './encoded.ts';
 
 export type Xml = Encoded<'xml'>;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
 
 export function xmlText(text: string): Xml {
   return encoded(permitted(text).replaceAll(/[&<>"\r]/g, (char) => escapes[char] ?? char));

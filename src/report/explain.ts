@@ -2,9 +2,9 @@
 
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { formatPlace } from '../diagnostic/format.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
-import { formatPlace } from '../diagnostic/format.ts';
 import type { ResolvedClause, ResolvedContent } from '../model/resolved.ts';
 import type { Content } from '../model/source.ts';
 import { printMistakes } from './mistakes.ts';

@@ -83,7 +83,10 @@ async function answerOf({ io }: Context, language: Language): Promise<Answer> {
 }
 
 /** What cannot be read may hold more. */
-function remaining({ value: { length: count }, diagnostics }: Result<readonly StalePin[]>, language: Language): TerminalText {
+function remaining(
+  { value: { length: count }, diagnostics }: Result<readonly StalePin[]>,
+  language: Language,
+): TerminalText {
   if (count === 0 && hasErrors(diagnostics)) {
     return language === 'nl'
       ? terminal`Van wat gelezen kon worden zijn alle wijzigingen vastgelegd.\n`

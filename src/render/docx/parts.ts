@@ -69,8 +69,7 @@ const propertySpaces = {
 export function corePart(meta: DocumentMeta, language: string): string {
   const day = meta.date === null ? '2000-01-01' : meta.date.length === 7 ? `${meta.date}-01` : meta.date;
   const creator = meta.author ?? meta.organisation.name;
-  const text = (name: string, content: string | null) =>
-    content === null ? '' : element(name, {}, xmlText(content));
+  const text = (name: string, content: string | null) => (content === null ? '' : element(name, {}, xmlText(content)));
   const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${day}T00:00:00Z`);
   const properties =
     text('dc:title', meta.title) +

@@ -53,7 +53,11 @@ function listOf(files: readonly AddressedFile[], owner: string): Element {
 /** Its accessible name also says of which document: a list of links is read without the rows. */
 function link({ path, edition, form }: AddressedFile, kind: string, owner: string): Element {
   const label = edition.poster?.replaceAll('-', ' ') ?? forms[form];
-  return element('a', { href: relativeAddress(path), ariaLabel: `${label}: ${kind.toLowerCase()} van ${owner}` }, label);
+  return element(
+    'a',
+    { href: relativeAddress(path), ariaLabel: `${label}: ${kind.toLowerCase()} van ${owner}` },
+    label,
+  );
 }
 
 function byForm(a: AddressedFile, b: AddressedFile): number {

@@ -45,9 +45,9 @@ function words(text: string): string[] {
 
 /** What GitHub or GitLab make something of, wherever it stands in a text. */
 const HOT = [
-  /[@#$]|[~%]["\p{L}\p{N}]|[!&]\d|\bGH-\d/iu,
-  // Addresses, and the start of a line that GitLab takes for an order (`/approve`).
-  /\/\/|www\.|^\//i,
+  /[@#$]|[~%]["_\p{L}\p{N}]|[!&]\d|\bGH-\d/iu,
+  // Addresses, and the start of a line that GitLab (`/approve`) or a CI runner (`::error::`) takes for an order.
+  /\/\/|www\.|^\/|::/i,
   // Emoji, and GitLab's `[issue:1]` and `*iteration:1`.
   /:[\w+-]+:|[[*]\w+:/,
   // A wiki page, and words that went or came.

@@ -1,6 +1,6 @@
 /** Terminals and logs, also those of a CI runner, which takes some lines for orders. */
 import { type Encoded, encoded, type Tag, tagOf } from './encoded.ts';
-import { inOneLine, numberOf, visible } from './visible.ts';
+import { inOneLine, numberOf, visible, withoutOrders } from './visible.ts';
 
 export type TerminalText = Encoded<'terminal'>;
 
@@ -10,7 +10,9 @@ export type TerminalText = Encoded<'terminal'>;
  */
 const ORDER = /^([^\S\n]*)([:[])(?=:|command\])/gm;
 
-const tag: Tag<'terminal'> = tagOf((text) => text.replaceAll(ORDER, (_, space, char) => space + numberOf(char)));
+const tag: Tag<'terminal'> = tagOf((text) =>
+  withoutOrders(text).replaceAll(ORDER, (_, space, char) => space + numberOf(char)),
+);
 
 export const terminal = Object.assign(tag, {
   /** A value of one line, such as a name, a key or a path. */

@@ -50,13 +50,15 @@ const words = {
   },
 } as const;
 
-const signs: Record<ClauseChange['change'], string> = { added: '+', changed: '', removed: '−' };
+const signs = { added: '+', changed: '', removed: '−' } as const satisfies Record<ClauseChange['change'], string>;
 
 /** `today` is the day from which the way to the adoption was reckoned. */
 export function formatImpactText(impacts: readonly Impact[], language: Language, today: string): TerminalText {
   const { none, headers } = words[language];
   if (impacts.length === 0) return terminal`${none}\n`;
-  const rows = impacts.map((impact) => rowOf(impact, language).map((cell) => cell.map(({ text }) => text).join('')));
+  const rows = impacts.map((impact) =>
+    rowOf(impact, language).map((cell) => cell.map(({ sign = '', text }) => sign + text).join(', ')),
+  );
   const from = fromOf(impacts, language, today).map((line) => terminal`${terminal.line(line)}\n`);
   return terminal.join([formatTable(headers, rows), ...from], '\n');
 }
@@ -68,8 +70,8 @@ export function formatImpactMarkdown(impacts: readonly Impact[], language: Langu
   const rows = impacts.map((impact) =>
     rowOf(impact, language).map((cell) =>
       markdown.join(
-        cell.map(({ text, isId }) => (isId === true ? code(text) : line(text))),
-        '',
+        cell.map(({ sign, text }) => (sign === undefined ? line(text) : markdown`${sign}${code(text)}`)),
+        ', ',
       ),
     ),
   );
@@ -89,16 +91,16 @@ function fromOf(impacts: readonly Impact[], language: Language, today: string): 
   return tells ? [`${words[language].from} ${printDateShort(today)}.`] : [];
 }
 
-/** Text, or an id, which Markdown sets as code. */
+/** Of a list in a cell: text, or with a sign (which may be empty) an id, which Markdown sets as code. */
 interface Piece {
   readonly text: string;
-  readonly isId?: true;
+  readonly sign?: (typeof signs)[ClauseChange['change']];
 }
 
 function rowOf(impact: Impact, language: Language): Piece[][] {
   return [
-    [{ text: impact.organisation, isId: true }],
-    [{ text: impact.protocol, isId: true }],
+    [{ text: impact.organisation, sign: '' }],
+    [{ text: impact.protocol, sign: '' }],
     changesOf(impact, language),
     [{ text: impact.voids.map(printVoid).join(', ') || '–' }],
     [{ text: nextOf(impact, language) }],
@@ -126,9 +128,8 @@ function unknownOf({ reason, date }: WayUnknown, language: Language): string {
 function changesOf({ change, clauses, hasOtherChanges }: Impact, language: Language): Piece[] {
   const { added, removed, around } = words[language];
   if (change !== 'changed') return [{ text: change === 'added' ? added : removed }];
-  const changed = clauses.map((item): Piece[] => [{ text: signs[item.change] }, { text: item.clause, isId: true }]);
-  const all = [...changed, ...(hasOtherChanges ? [[{ text: around }]] : [])];
-  return all.flatMap((pieces, index) => (index === 0 ? pieces : [{ text: ', ' }, ...pieces]));
+  const changed = clauses.map((item): Piece => ({ text: item.clause, sign: signs[item.change] }));
+  return [...changed, ...(hasOtherChanges ? [{ text: around }] : [])];
 }
 
 function printVoid({ body, date }: ChainLink): string {

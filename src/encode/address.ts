@@ -23,7 +23,7 @@ export function asciiAddress(address: string): string {
 
 /** Device names of Windows, whatever their extension (learn.microsoft.com, "Naming Files, Paths, and Namespaces"). */
 export const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}<>:"/\\|?*]|^\.{0,2}$|[. ]$/u;
+const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF<>:"/\\|?*]|^\.{0,2}$|[. ]$/u;
 
 /**
  * One step of a path that stays in its folder, on every system. Ids of the source fit it by their schema; for what does not,

@@ -11,8 +11,8 @@ export function csv(rows: readonly (readonly string[])[]): Csv {
 /** Line breaks and tabs are text of a cell; other control characters have nothing to do there. */
 function field(value: string): string {
   const text = guarded(value.replaceAll(/[^\t\r\n]+/g, visible));
-  // A line that begins with a colon may be an order to a CI runner; between quotes it is none.
-  return /[";\r\n]|^\s*:/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // What begins so may be an order to a CI runner; between quotes it is none.
+  return /[";\r\n]|^\s*[:[]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

@@ -19,7 +19,7 @@ function scalar(value: string): string {
   if (ODD.test(value)) return quoted(value);
   // `no` and `12:30:45` are no text in YAML 1.1.
   const version = DAY.test(value) ? {} : ({ compat: 'yaml-1.1' } as const);
-  return stringify(value, { lineWidth: 0, ...version }).trimEnd();
+  return stringify(value, { lineWidth: 0, blockQuote: false, ...version }).trimEnd();
 }
 
 function quoted(value: string): string {

@@ -1,8 +1,12 @@
-/** HTML of a tree: the library escapes what stands in it as text and as attributes. */
+/**
+ * HTML of a tree: the library escapes what stands in it as text and as attributes. What XML cannot hold has no place in HTML
+ * either; there it would be dropped.
+ */
 import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { type Encoded, encoded } from './encoded.ts';
+import { permitted } from './xml.ts';
 
 export type Html = Encoded<'html'>;
 
@@ -11,7 +15,7 @@ const page = unified().use(rehypeStringify).freeze();
 const pasted = unified().use(rehypeStringify, { allowDangerousCharacters: true }).freeze();
 
 export function htmlPage(tree: Root): Html {
-  return encoded(`${page.stringify(tree)}\n`);
+  return encoded(`${permitted(page.stringify(tree))}\n`);
 }
 
 /**
@@ -19,7 +23,7 @@ export function htmlPage(tree: Root): Html {
  * brace that a template engine downstream would take for its own is written as a character reference too.
  */
 export function htmlForPasting(tree: Root): Html {
-  const html = pasted.stringify(tree).trimEnd();
+  const html = permitted(pasted.stringify(tree)).trimEnd();
   // In text each `<` is escaped already, so that one starts a tag.
   const tags = html.replaceAll(/<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g, (tag) => `<${escapeAngles(tag.slice(1, -1))}>`);
   return encoded(`${tags.replaceAll(/\{(?=[{%#])/g, '&#123;')}\n`);

@@ -90,7 +90,12 @@ test('whatever marks a value is made of', () => {
 });
 
 test('words that are nothing but words stay as they are', () => {
-  for (const text of ['Stichting Quadraam', "De Ster & zn. (Rotterdam), 'de school'; 50%!", 'vóór 12:30', 'GMR/MR en CvB'])
+  for (const text of [
+    'Stichting Quadraam',
+    "De Ster & zn. (Rotterdam), 'de school'; 50%!",
+    'vóór 12:30',
+    'GMR/MR en CvB',
+  ])
     expect(markdown.line(text)).toBe(text.replace('&', '\\&'));
   expect(markdown.line('zie https://school.example en @team')).toBe('zie `https://school.example` en `@team`');
 });

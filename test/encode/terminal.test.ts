@@ -65,7 +65,21 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
 });
 
 test('whatever pieces a line is made of, it orders nothing', () => {
-  const piece = fc.constantFrom(':', '::', 'error', '#', '##', '[', ']', ' ', '\n', '\r', '\u2028', 'command', '\u001B');
+  const piece = fc.constantFrom(
+    ':',
+    '::',
+    'error',
+    '#',
+    '##',
+    '[',
+    ']',
+    ' ',
+    '\n',
+    '\r',
+    '\u2028',
+    'command',
+    '\u001B',
+  );
   const value = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(value, value, (a, b) => {

@@ -97,7 +97,7 @@ const data = [
   '@SUM(A1)',
   '\t=1+1',
   '=HYPERLINK("https://kwaad.example";"klik")',
-  '=cmd|\'/c calc\'!A0',
+  "=cmd|'/c calc'!A0",
   'a;b;c',
   'a,b;"c"',
   '"',
@@ -146,6 +146,20 @@ const yaml = [
   '{{ site.geheim }} {% raw %} {#',
 ];
 
-const names = ['CON', 'nul.txt', 'com1', 'einde.', 'einde ', '.', '..', '../../etc/passwd', '%2e%2e', 'a/b', 'a\\b', 'a:b', ''];
+const names = [
+  'CON',
+  'nul.txt',
+  'com1',
+  'einde.',
+  'einde ',
+  '.',
+  '..',
+  '../../etc/passwd',
+  '%2e%2e',
+  'a/b',
+  'a\\b',
+  'a:b',
+  '',
+];
 
 export const HOSTILE: readonly string[] = [...orders, ...screen, ...comments, ...data, ...yaml, ...names];

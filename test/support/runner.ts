@@ -24,7 +24,10 @@ export function annotationsIn(log: string): Annotation[] {
   const lines = log.split(/\r\n|[\r\n]/).filter((line) => line !== '');
   return lines.map((line) => {
     const [, command = '', list = '', data = ''] = /^::(\S+?)(?: (.*?))?::(.*)$/s.exec(line.trimStart()) ?? [];
-    const pairs = list.trim().split(',').map((pair) => pair.split(/=(.*)/s));
+    const pairs = list
+      .trim()
+      .split(',')
+      .map((pair) => pair.split(/=(.*)/s));
     const properties = pairs.flatMap(([key = '', value = '']) => (key === '' ? [] : [[key, property(value)] as const]));
     return { command, properties: Object.fromEntries(properties), data: message(data) };
   });

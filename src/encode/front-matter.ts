@@ -7,7 +7,7 @@ export type FrontMatter = Encoded<'front matter'>;
 /** Days stay as they are, for these programs take them for days. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** What some parsers take for the end of a line, or refuse. */
-const ODD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const ODD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/u;
 
 export function frontMatter(data: Readonly<Record<string, string>>): FrontMatter {
   const lines = Object.entries(data).map(([key, value]) => `${key}: ${scalar(value)}\n`);

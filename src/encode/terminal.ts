@@ -10,24 +10,22 @@ export type TerminalText = Encoded<'terminal'>;
  */
 const ORDER = /^([^\S\n]*)([:[])(?=:|command\])/gm;
 
-const tag: Tag<'terminal'> = tagOf((text) =>
-  withoutOrders(text).replaceAll(ORDER, (_, space, char) => space + numberOf(char)),
-);
+const settle = (text: string) => withoutOrders(text).replaceAll(ORDER, (_, space, char) => space + numberOf(char));
+const tag: Tag<'terminal'> = tagOf(settle);
 
 export const terminal = Object.assign(tag, {
   /** A value of one line, such as a name, a key or a path. */
-  line: (value: string): TerminalText => encoded(visible(value)),
+  line: (value: string): TerminalText => encoded(settle(visible(value))),
   /** A text of more lines, as one line. */
-  text: (value: string): TerminalText => encoded(visible(inOneLine(value))),
+  text: (value: string): TerminalText => encoded(settle(visible(inOneLine(value)))),
   /** A message of ours with `%{name}` where a value comes, each one line. */
   fill: (message: string, wordFor: (name: string) => string): TerminalText =>
-    encoded(message.replaceAll(/%\{(\w+)\}/g, (_, name: string) => visible(wordFor(name)))),
+    encoded(settle(message.replaceAll(/%\{(\w+)\}/g, (_, name: string) => visible(wordFor(name))))),
   /** As wide as `width` letters, with spaces after. */
   pad: (text: TerminalText, width: number): TerminalText =>
     encoded(text + ' '.repeat(Math.max(0, width - lengthOf(text)))),
+  /** A line to draw under a table. */
   rule: (width: number): TerminalText => encoded('─'.repeat(width)),
-  cut: (text: TerminalText, width: number): TerminalText =>
-    encoded(lengthOf(text) > width ? `${[...text].slice(0, width - 1).join('')}…` : text),
   trimEnd: (text: TerminalText): TerminalText => encoded(text.trimEnd()),
 });
 

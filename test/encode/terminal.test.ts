@@ -23,6 +23,7 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
     const { line, text } = terminal;
     const log = terminal`${line(value)}\n  ${line(value)}\n- ${text(value)}\n${text(value)}${line(value)}\n`;
     expect(ordersIn(log)).toEqual([]);
+    expect(ordersIn(line(value))).toEqual([]);
     expect(log).not.toMatch(STEERING);
     expect(log.split('\n')).toHaveLength(5);
   });

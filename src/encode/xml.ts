@@ -1,7 +1,10 @@
 /** XML 1.0: text and values of attributes. A parser makes of a carriage return something else, so that is a reference. */
-import { type Encoded, encoded } from './encoded.ts';
+import { type Encoded, encoded, type Tag, tagOf } from './encoded.ts';
 
 export type Xml = Encoded<'xml'>;
+
+/** A text of XML around what is encoded. */
+export const xml: Tag<'xml'> = tagOf();
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

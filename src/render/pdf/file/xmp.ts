@@ -1,5 +1,5 @@
 /** XMP metadata, with the conformance claims. */
-import { xmlText } from '../../../encode/xml.ts';
+import { type Xml, xml, xmlText } from '../../../encode/xml.ts';
 
 export interface Info {
   Title: string;
@@ -11,9 +11,9 @@ export interface Info {
 }
 
 /** The packet. Claims PDF/UA-1 and PDF/A-2a, with the extension schema PDF/A wants for the former. */
-export function xmpPacket(info: Info, language: string): string {
-  const date = info.CreationDate.toISOString().replace('.000Z', 'Z');
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+export function xmpPacket(info: Info, language: string): Xml {
+  const date = xmlText(info.CreationDate.toISOString().replace('.000Z', 'Z'));
+  return xml`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 
 const FLOOR = 'Imports go downward only';
 const OUTSIDE = 'Only src/host/';
+const ESCAPES = 'Only src/encode/';
 
 /** What stands at a path, and the words of the rule that refuses it. */
 const refused: readonly (readonly [string, string, string, string])[] = [
@@ -19,12 +20,24 @@ const refused: readonly (readonly [string, string, string, string])[] = [
   ['an operation in the command line', 'src/cli/probe.ts', "export { build } from '../operations/build.ts';", FLOOR],
   ['the host in a renderer', 'src/render/html/probe.ts', "export type { Host } from '../../host/index.ts';", FLOOR],
   ['governance in the document', 'src/document/probe.ts', "export { statusOf } from '../governance/status.ts';", FLOOR],
+  ['an entity in a formatter', 'src/report/probe.ts', "export const probe = 'a<b'.replace('<', '&lt;');", ESCAPES],
+  ['a backslash in a formatter', 'src/report/probe.ts', "export const probe = 'a'.replace(/[|]/, '\\\\$&');", ESCAPES],
+  ['an address in a renderer', 'src/render/probe.ts', "export const probe = ['a'].map(encodeURIComponent);", ESCAPES],
+  [
+    'a value that is called encoded',
+    'src/cli/probe.ts',
+    "import type { TerminalText } from '../encode/terminal.ts';\nexport const probe = (name: string) => name as TerminalText;",
+    ESCAPES,
+  ],
+  ['a diagnostic in an encoder', 'src/encode/probe.ts', "export { shown } from '../diagnostic/value.ts';", FLOOR],
   ['a renderer in the model', 'src/model/probe.ts', "export { renderText } from '../render/text/index.ts';", FLOOR],
 ];
 
 const allowed: readonly (readonly [string, string, string])[] = [
   ['the library in the command line', 'src/cli/probe.ts', "export { openRegelwerk } from '../index.ts';"],
   ['files in the host', 'src/host/probe.ts', "export { readFileSync } from 'node:fs';"],
+  ['an encoder in a diagnostic', 'src/diagnostic/probe.ts', "export { terminal } from '../encode/terminal.ts';"],
+  ['escaping in an encoder', 'src/encode/probe.ts', "export const probe = 'a<b'.replace('<', '&lt;');"],
   ['a day that is given', 'src/render/pdf/file/probe.ts', 'export const probe = new Date(2000, 0, 1);'],
 ];
 
@@ -32,7 +45,7 @@ const allowed: readonly (readonly [string, string, string])[] = [
 function lint(probes: readonly (readonly [string, string])[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'regelwerk-floors-'));
   try {
-    for (const name of ['biome.json', 'scripts/clock.grit']) cpSync(name, join(folder, name));
+    for (const name of ['biome.json', 'scripts/clock.grit', 'scripts/escapes.grit']) cpSync(name, join(folder, name));
     const names = probes.map(([path], index) => path.replace('probe', `probe-${index}`));
     for (const [index, name] of names.entries()) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -1,5 +1,7 @@
 /** What a command is, and what it is given. */
 import type { Diagnostic, Language } from '../diagnostic/diagnostic.ts';
+import type { Encoded } from '../encode/encoded.ts';
+import type { TerminalText } from '../encode/terminal.ts';
 import type { Host, Regelwerk } from '../index.ts';
 
 export type Words = Readonly<Record<Language, string>>;
@@ -29,18 +31,18 @@ export interface Command {
 }
 
 export interface Io {
-  out(text: string): void;
+  out(text: Encoded): void;
   /** Writes a file to the output as it is. */
   bytes(file: Uint8Array): void;
   /** Whether the output is read by a person, who can do nothing with bytes. */
   readonly isTerminal: boolean;
-  error(text: string): void;
+  error(text: TerminalText): void;
   /** Shows how far long work is; each call replaces the last. */
-  progress(text: string): void;
+  progress(text: TerminalText): void;
   /** Whether `out` goes to a terminal, and nobody asked for no colour there. */
   readonly colour?: boolean;
   /** Asks whoever sits at the terminal for a line; undefined when there comes no more. Not there where nobody can answer. */
-  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  readonly ask?: ((question: TerminalText) => Promise<string | undefined>) | undefined;
 }
 
 export interface Context {

@@ -1,5 +1,6 @@
 /** The text of `--help`. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Command, Words } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -25,9 +26,11 @@ const general: readonly (readonly [string, Words])[] = [
   ['--version', { nl: 'toon de versie van regelwerk', en: 'show the version of regelwerk' }],
 ];
 
-function columns(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('');
+function columns(rows: readonly (readonly [string, string])[]): TerminalText {
+  const cells = rows.map(([left, right]) => [terminal.line(left), terminal.line(right)] as const);
+  const width = Math.max(...cells.map(([left]) => left.length));
+  const lines = cells.map(([left, right]) => terminal`  ${terminal.pad(left, width)}  ${right}\n`);
+  return terminal.join(lines, '');
 }
 
 export function usageOf(name: string, command: Command, language: Language): string {
@@ -39,22 +42,30 @@ export function usageOf(name: string, command: Command, language: Language): str
   return ['regelwerk', name, ...args].join(' ');
 }
 
-export function generalHelp(language: Language): string {
+export function generalHelp(language: Language): TerminalText {
   const list = Object.entries(commands).map(([name, { summary }]) => [name, summary[language]] as const);
-  return (
-    `${words.tagline[language]}\n\n` +
-    `${words.usage[language]}: regelwerk <${words.command[language]}> [${words.optionsWord[language]}]\n\n` +
-    `${words.commands[language]}:\n${columns(list)}\n` +
-    `${words.options[language]}:\n${columns(general.map(([name, help]) => [name, help[language]] as const))}\n` +
-    `${words.exit[language]}\n`
+  const say = (word: keyof typeof words) => words[word][language];
+  const options = general.map(([name, help]) => [name, help[language]] as const);
+  return terminal.join(
+    [
+      terminal`${say('tagline')}\n\n`,
+      terminal`${say('usage')}: regelwerk <${say('command')}> [${say('optionsWord')}]\n\n`,
+      terminal`${say('commands')}:\n${columns(list)}\n`,
+      terminal`${say('options')}:\n${columns(options)}\n`,
+      terminal`${say('exit')}\n`,
+    ],
+    '',
   );
 }
 
-export function commandHelp(name: string, command: Command, language: Language): string {
+export function commandHelp(name: string, command: Command, language: Language): TerminalText {
   const own = Object.entries(command.options).map(([option, { value, choices, help }]) => {
     const shown = choices?.join('|') ?? (value === undefined ? undefined : `<${value[language]}>`);
     return [shown === undefined ? `--${option}` : `--${option} ${shown}`, help[language]] as const;
   });
   const rows = [...own, ...general.map(([option, help]) => [option, help[language]] as const)];
-  return `${words.usage[language]}: ${usageOf(name, command, language)} [${words.optionsWord[language]}]\n\n${command.summary[language]}\n\n${words.options[language]}:\n${columns(rows)}`;
+  const usage = terminal.line(usageOf(name, command, language));
+  const summary = terminal.line(command.summary[language]);
+  const say = (word: keyof typeof words) => words[word][language];
+  return terminal`${say('usage')}: ${usage} [${say('optionsWord')}]\n\n${summary}\n\n${say('options')}:\n${columns(rows)}`;
 }

@@ -1,5 +1,6 @@
 /** What a command made: to the file that `--out` names, else to the output. */
 import { diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
+import type { Encoded } from '../encode/encoded.ts';
 import type { Context } from './command.ts';
 
 /** Bytes on a terminal help nobody: then it is told, and false. */
@@ -10,7 +11,7 @@ export function mayWriteBytes({ io, option, report }: Context, format: string): 
 }
 
 /** Returns whether that went well; what did not has been told. */
-export function writeOutput({ host, io, option, report }: Context, output: string | Uint8Array): boolean {
+export function writeOutput({ host, io, option, report }: Context, output: Encoded | Uint8Array): boolean {
   const out = option('out');
   if (out === undefined) {
     if (typeof output === 'string') io.out(output);

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, type Language, NO_PLACE, sorted } from '..
 import { formatText, hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { shown } from '../diagnostic/value.ts';
+import { terminal } from '../encode/terminal.ts';
 import { EPOCH, type Host, openRegelwerk, wrongEpoch } from '../index.ts';
 import type { Command, Context, Io, Option } from './command.ts';
 import { commands } from './commands.ts';
@@ -29,7 +30,8 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
   }
   const [name, ...rest] = argv.filter((word, index) => !isLang(word, argv[index - 1]));
   if (name === '--version') {
-    io.out(`${(JSON.parse(new TextDecoder().decode(host.asset(VERSION_FILE))) as { version: string }).version}\n`);
+    const { version } = JSON.parse(new TextDecoder().decode(host.asset(VERSION_FILE))) as { version: string };
+    io.out(terminal`${terminal.line(version)}\n`);
     return EXIT.ok;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

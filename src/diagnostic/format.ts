@@ -1,9 +1,12 @@
-/** Diagnostics as text: for people, for machines, and as GitHub annotations. Each returns a string and prints nothing. */
+/** Diagnostics as text: for people, for machines, and as GitHub annotations. Each returns what its sink takes, and prints nothing. */
+import { type Annotations, annotation, annotations } from '../encode/annotations.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import { catalogue } from './catalogue.ts';
 import { type Diagnostic, type Language, NO_PLACE, type Place, type RelatedNote } from './diagnostic.ts';
 import type { Rule, Severity, Words } from './rules/rule.ts';
 
-const notes: Record<Language, Record<RelatedNote, string>> = {
+const notes = {
   nl: {
     first: 'eerder hier',
     declared: 'hier aangemaakt',
@@ -34,12 +37,12 @@ const notes: Record<Language, Record<RelatedNote, string>> = {
     parent: 'named here',
     used: 'used here',
   },
-};
+} as const satisfies Record<Language, Record<RelatedNote, string>>;
 
-const severityWords: Record<Language, Record<Severity, string>> = {
+const severityWords = {
   nl: { error: 'fout', warning: 'waarschuwing' },
   en: { error: 'error', warning: 'warning' },
-};
+} as const satisfies Record<Language, Record<Severity, string>>;
 
 export function severityOf(item: Diagnostic): Severity {
   return catalogue[item.code].severity;
@@ -51,45 +54,42 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** The message and advice of a diagnostic, filled in. */
-export function wordsOf(item: Diagnostic, language: Language): Words {
+export function wordsOf(item: Diagnostic, language: Language): Readonly<Record<keyof Words, TerminalText>> {
   const rule: Rule = catalogue[item.code];
-  const fill = (template: string) =>
-    template.replace(/%\{(\w+)\}/g, (_, name: string) => {
-      const param = item.params[name] ?? '';
-      return visible(typeof param === 'string' ? param : param[language]);
-    });
-  return { message: fill(rule[language].message), help: fill(rule[language].help) };
+  const wordFor = (name: string) => {
+    const param = item.params[name] ?? '';
+    return typeof param === 'string' ? param : param[language];
+  };
+  const { message, help } = rule[language];
+  return { message: terminal.fill(message, wordFor), help: terminal.fill(help, wordFor) };
 }
 
-/** What would steer a terminal, or turn the order of the letters around, as its number: `U+001B`. */
-function visible(text: string): string {
-  return text.replaceAll(
-    /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
-    (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-}
-
-export function formatPlace(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`;
+export function formatPlace({ file, line, column }: Place): TerminalText {
+  return terminal`${terminal.line(file)}:${line}:${column}`;
 }
 
 /** For people: `file:line:column fout message [code]`, the advice, and places that explain it. */
-export function formatText(diagnostics: readonly Diagnostic[], language: Language): string {
-  return diagnostics
-    .map((item) => {
-      const { message, help } = wordsOf(item, language);
-      const at = item.place === NO_PLACE ? '' : `${formatPlace(item.place)} `;
-      // A message of more lines, such as one that shows texts side by side, keeps its advice apart from the last of them.
-      const space = message.includes('\n') ? '\n  ' : ' ';
-      const lines = [`${at}${severityWords[language][severityOf(item)]}: ${message}${space}${help} [${item.code}]`];
-      for (const { place, note } of item.related) lines.push(`    ${notes[language][note]}: ${formatPlace(place)}`);
-      return `${lines.join('\n')}\n`;
-    })
-    .join('');
+export function formatText(diagnostics: readonly Diagnostic[], language: Language): TerminalText {
+  return terminal.join(
+    diagnostics.map((item) => textOf(item, language)),
+    '',
+  );
+}
+
+function textOf(item: Diagnostic, language: Language): TerminalText {
+  const { message, help } = wordsOf(item, language);
+  const at = item.place === NO_PLACE ? '' : terminal`${formatPlace(item.place)} `;
+  // A message of more lines, such as one that shows texts side by side, keeps its advice apart from the last of them.
+  const space = message.includes('\n') ? '\n  ' : ' ';
+  const severity = severityWords[language][severityOf(item)];
+  const related = item.related.map(
+    ({ place, note }) => terminal`    ${notes[language][note]}: ${formatPlace(place)}\n`,
+  );
+  return terminal`${at}${severity}: ${message}${space}${help} [${item.code}]\n${terminal.join(related, '')}`;
 }
 
 /** For machines: one JSON array; `place` is null where none exists. */
-export function formatJson(diagnostics: readonly Diagnostic[], language: Language): string {
+export function formatJson(diagnostics: readonly Diagnostic[], language: Language): Json {
   const items = diagnostics.map((item) => ({
     code: item.code,
     severity: severityOf(item),
@@ -97,21 +97,17 @@ export function formatJson(diagnostics: readonly Diagnostic[], language: Languag
     place: item.place === NO_PLACE ? null : item.place,
     related: item.related.map(({ place, note }) => ({ ...place, note: notes[language][note] })),
   }));
-  return `${JSON.stringify(items, null, 2)}\n`;
+  return json(items);
 }
 
-/** GitHub workflow commands (docs.github.com, "Workflow commands"): one annotation a line. */
-export function formatGithub(diagnostics: readonly Diagnostic[], language: Language): string {
-  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return diagnostics
-    .map((item) => {
+/** As annotations on GitHub. */
+export function formatGithub(diagnostics: readonly Diagnostic[], language: Language): Annotations {
+  return annotations(
+    diagnostics.map((item) => {
       const { message, help } = wordsOf(item, language);
-      const place =
-        item.place === NO_PLACE
-          ? ''
-          : `file=${property(item.place.file)},line=${item.place.line},col=${item.place.column},`;
-      return `::${severityOf(item)} ${place}title=${property(item.code)}::${data(`${message} ${help}`)}\n`;
-    })
-    .join('');
+      const { place } = item;
+      const at = place === NO_PLACE ? {} : { file: place.file, line: place.line, col: place.column };
+      return annotation(severityOf(item), { ...at, title: item.code }, terminal`${message} ${help}`);
+    }),
+  );
 }

@@ -1,5 +1,7 @@
 /** Passages in another language, marked in the tree: each becomes a text of its own, with its language in `data`. */
+
 import type { Nodes, RootContent, Text } from 'mdast';
+import { literal } from '../encode/pattern.ts';
 
 type Languages = ReadonlyMap<string, readonly string[]>;
 
@@ -10,7 +12,6 @@ export function markLanguages(nodes: readonly RootContent[], languages: Language
   );
   if (byPassage.size === 0) return nodes;
   const longestFirst = [...byPassage.keys()].sort((a, b) => b.length - a.length);
-  const literal = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const passage = new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'u');
   const mark = (node: Nodes): Nodes[] => {
     if (node.type !== 'text') {

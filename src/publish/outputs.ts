@@ -1,5 +1,6 @@
 /** Every file that a build can make: of which variant of the document, in which format, by which renderer. */
 import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import type { Encoded } from '../encode/encoded.ts';
 import type { Host } from '../host/index.ts';
 import type { Edition, Form, Variant } from '../model/edition.ts';
 import type { FontFamily } from '../model/house-style.ts';
@@ -20,7 +21,7 @@ export interface Output {
 }
 
 /** A renderer that returns text and finds nothing to tell. */
-function text(load: () => Promise<(document: DocumentTree) => string>): Output['load'] {
+function text(load: () => Promise<(document: DocumentTree) => Encoded>): Output['load'] {
   return async () => {
     const render = await load();
     const encoder = new TextEncoder();

@@ -3,6 +3,7 @@
  * nothing here depends on today: no days left and no `verlopen`, but the days on which a revision becomes near and passes.
  */
 
+import type { Encoded } from '../encode/encoded.ts';
 import { recordsOf } from '../governance/records.ts';
 import { statusOf } from '../governance/status.ts';
 import type { Policy } from '../model/policy.ts';
@@ -15,7 +16,7 @@ import { formatStatusXlsx } from '../report/status-xlsx.ts';
 
 export interface Overview {
   readonly file: string;
-  make(statuses: readonly StatusRecord[]): string | Uint8Array;
+  make(statuses: readonly StatusRecord[]): Encoded | Uint8Array;
 }
 
 export const overviews: readonly Overview[] = [

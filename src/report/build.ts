@@ -1,5 +1,7 @@
 /** What a build published, and what it left as it was. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { DocumentName } from '../model/policy-document.ts';
 import { formatTable } from './table.ts';
 
@@ -27,34 +29,36 @@ export interface PublishedFile {
 /** Of a file that is about all organisations. */
 const ALL = '–';
 
-export function formatBuild({ out, files, written, left }: Published, language: Language): string {
+export function formatBuild({ out, files, written, left }: Published, language: Language): TerminalText {
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
   const header = language === 'nl' ? ['Organisatie', 'Document', 'Grootte'] : ['Organisation', 'Document', 'Size'];
   const rows = files.map(({ organisation, path, bytes }) => [organisation ?? ALL, `${out}/${path}`, kilobytes(bytes)]);
   const { written: changed, unchanged, removed } = written;
   const counts =
     language === 'nl'
-      ? `${files.length} ${files.length === 1 ? 'document' : 'documenten'}: ${changed} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`
-      : `${files.length} ${files.length === 1 ? 'document' : 'documents'}: ${changed} new or changed, ${unchanged} unchanged, ${removed} removed.`;
-  return `${formatTable(header, rows)}\n${counts}\n${left.map((item) => printLeft(item, language)).join('')}`;
+      ? terminal`${files.length} ${files.length === 1 ? 'document' : 'documenten'}: ${changed} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`
+      : terminal`${files.length} ${files.length === 1 ? 'document' : 'documents'}: ${changed} new or changed, ${unchanged} unchanged, ${removed} removed.`;
+  const remaining = left.map((item) => printLeft(item, language));
+  return terminal`${formatTable(header, rows)}\n${counts}\n${terminal.join(remaining, '')}`;
 }
 
 /** Which part of a document its mistakes stopped. What was published of that part stays. */
-function printLeft({ organisation, protocol, left }: Published['left'][number], language: Language): string {
+function printLeft({ organisation, protocol, left }: Published['left'][number], language: Language): TerminalText {
+  const name = terminal`${terminal.line(organisation)}, ${terminal.line(protocol)}`;
   const isAll = left === 'all';
   if (language === 'nl') {
     const what = isAll ? 'niet gemaakt' : 'alleen de vastgestelde tekst gemaakt, het concept niet';
-    return `${organisation}, ${protocol}: ${what}; wat eerder gepubliceerd is, blijft staan.\n`;
+    return terminal`${name}: ${what}; wat eerder gepubliceerd is, blijft staan.\n`;
   }
   const what = isAll ? 'not made' : 'only the adopted text was made, not the concept';
-  return `${organisation}, ${protocol}: ${what}; what was published before stays.\n`;
+  return terminal`${name}: ${what}; what was published before stays.\n`;
 }
 
-export function formatBuildJson({ out, files }: Published): string {
+export function formatBuildJson({ out, files }: Published): Json {
   const list = files.map(({ organisation, path, bytes }) => ({
     organisation: organisation ?? ALL,
     file: `${out}/${path}`,
     bytes,
   }));
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return json(list);
 }

@@ -1,14 +1,15 @@
 /** What changed between two texts of one protocol: for people, for machines, and as Markdown for a message. */
-import type { ListItem, PhrasingContent, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { printFrame, printLanguage } from '../compare/around-words.ts';
 import { printCounts, printFormer, printKind, printPlace } from '../compare/change-words.ts';
 import { type ClauseChange, type Comparison, isMoved, type Standing } from '../compare/clauses.ts';
 import { type FieldName, mergeContent, type Run, runsOf, unseenOf } from '../compare/content.ts';
 import { printUnseen } from '../compare/unseen-words.ts';
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type Markdown, markdownNodes } from '../encode/markdown.ts';
+import { markdownMessage } from '../encode/markdown-file.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Edit } from '../model/tree.ts';
 import { printMistakes } from './mistakes.ts';
 
@@ -30,22 +31,22 @@ export const fieldWords: Record<Language, Record<FieldName, string>> = {
 };
 
 /** Clauses with their words where these changed; `[-weg-]` and `{+erbij+}`, in colour where `colour` is set. */
-export function formatDiff(diff: Diff, language: Language, colour: boolean): string {
+export function formatDiff(diff: Diff, language: Language, colour: boolean): TerminalText {
   const { comparison } = diff;
+  const { line } = terminal;
+  const mistakes = printMistakes(diff.mistakes, language);
   const lines = [
-    `${headline(diff, language)}\n${printMistakes(diff.mistakes, language)}`.trimEnd(),
-    printCounts(comparison.counts, language),
+    terminal.trimEnd(terminal`${line(headline(diff, language))}\n${mistakes}`),
+    line(printCounts(comparison.counts, language)),
   ];
   const around = aroundOf(comparison, language);
-  if (around.length > 0) lines.push('', ...around);
+  if (around.length > 0) lines.push(terminal``, ...around.map(line));
   for (const clause of comparison.clauses.filter(({ kind }) => kind !== 'unchanged')) {
-    lines.push('', `${printKind(clause, language)}: ${clause.id}, ${placeOf(clause, language)}`);
-    for (const line of linesOf(clause, language)) {
-      lines.push(`  ${line.map((run) => printRun(run, colour)).join('')}`);
-    }
-    lines.push(...unseenLines(clause, comparison, language).map((line) => `  [${line}]`));
+    lines.push(terminal``, line(`${printKind(clause, language)}: ${clause.id}, ${placeOf(clause, language)}`));
+    lines.push(...linesOf(clause, language).map((words) => terminal`  ${printLine(words, colour)}`));
+    lines.push(...unseenLines(clause, comparison, language).map((words) => terminal`  [${line(words)}]`));
   }
-  return `${lines.join('\n')}\n`;
+  return terminal`${terminal.join(lines, '\n')}\n`;
 }
 
 function aroundOf({ frame, languages }: Comparison, language: Language): string[] {
@@ -91,16 +92,25 @@ function linesOf({ kind, before, after }: ClauseChange, language: Language): Run
   });
 }
 
-const ansi: Record<Edit, string> = { delete: '\u001B[31m', insert: '\u001B[32m' };
+const ansi = { delete: '\u001B[31m', insert: '\u001B[32m' } as const satisfies Record<Edit, string>;
 
-export function printRun({ text, change }: Run, colour: boolean): string {
-  if (change === undefined) return text;
-  const marked = change === 'delete' ? `[-${text}-]` : `{+${text}+}`;
-  return colour ? `${ansi[change]}${marked}\u001B[0m` : marked;
+/** A line of runs, each with its mark. */
+export function printLine(line: readonly Run[], colour: boolean): TerminalText {
+  return terminal.join(
+    line.map((run) => printRun(run, colour)),
+    '',
+  );
+}
+
+function printRun({ text, change }: Run, colour: boolean): TerminalText {
+  const words = terminal.line(text);
+  if (change === undefined) return words;
+  const marked = change === 'delete' ? terminal`[-${words}-]` : terminal`{+${words}+}`;
+  return colour ? terminal`${ansi[change]}${marked}\u001B[0m` : marked;
 }
 
 /** Without the clauses that are the same: `counts` tells how many these are. */
-export function formatDiffJson({ comparison, ...names }: Diff): string {
+export function formatDiffJson({ comparison, ...names }: Diff): Json {
   const standing = (own: Standing | null) =>
     own === null ? null : { part: own.part, label: own.label, number: own.number, text: plainLines(own) };
   const clauses = comparison.clauses
@@ -114,7 +124,7 @@ export function formatDiffJson({ comparison, ...names }: Diff): string {
       unseen: unseenOf(clause),
     }));
   const { counts, frame, languages } = comparison;
-  return `${JSON.stringify({ ...names, counts, frame, languages, clauses }, null, 2)}\n`;
+  return json({ ...names, counts, frame, languages, clauses });
 }
 
 function plainLines({ content }: Standing): string[] {
@@ -122,40 +132,36 @@ function plainLines({ content }: Standing): string[] {
   return fields.flatMap(({ blocks }) => runsOf(blocks).map((line) => line.map(({ text }) => text).join('')));
 }
 
-const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_' }).freeze();
-
 /** What goes is struck through, what comes is bold. */
-export function formatDiffMarkdown(diff: Diff, language: Language): string {
+export function formatDiffMarkdown(diff: Diff, language: Language): Markdown {
   const { comparison } = diff;
   const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
   const heading = (depth: 2 | 3, ...children: PhrasingContent[]): RootContent => ({ type: 'heading', depth, children });
-  const words = (value: string): PhrasingContent => ({ type: 'text', value });
   const children: RootContent[] = [
-    heading(2, words(headline(diff, language))),
-    paragraph(words(`${printCounts(comparison.counts, language)}.`)),
+    heading(2, ...markdownNodes(headline(diff, language))),
+    paragraph(...markdownNodes(`${printCounts(comparison.counts, language)}.`)),
   ];
   const around = aroundOf(comparison, language);
   if (around.length > 0) {
     const items = around.map(
-      (line): ListItem => ({ type: 'listItem', children: [{ type: 'paragraph', children: [words(line)] }] }),
+      (line): ListItem => ({ type: 'listItem', children: [{ type: 'paragraph', children: markdownNodes(line) }] }),
     );
     children.push({ type: 'list', children: items });
   }
   for (const clause of comparison.clauses.filter(({ kind }) => kind !== 'unchanged')) {
     const title = `${printKind(clause, language)}: ${placeOf(clause, language)} `;
-    children.push(heading(3, words(title), { type: 'inlineCode', value: clause.id }));
+    children.push(heading(3, ...markdownNodes(title), { type: 'inlineCode', value: clause.id }));
     for (const line of linesOf(clause, language)) children.push(paragraph(...line.flatMap(markedRun)));
     for (const line of unseenLines(clause, comparison, language))
-      children.push(paragraph({ type: 'emphasis', children: [words(line)] }));
+      children.push(paragraph({ type: 'emphasis', children: markdownNodes(line) }));
   }
-  return writer.stringify({ type: 'root', children } satisfies Root);
+  return markdownMessage({ type: 'root', children });
 }
 
 /** Spaces at the ends stay outside: Markdown takes no marks beside a space. */
 function markedRun({ text, change }: Run): PhrasingContent[] {
   const [, start = '', middle = '', end = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const words = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
-  if (change === undefined || middle === '') return words(text);
+  if (change === undefined || middle === '') return markdownNodes(text);
   const type = change === 'delete' ? 'delete' : 'strong';
-  return [...words(start), { type, children: words(middle) }, ...words(end)];
+  return [...markdownNodes(start), { type, children: markdownNodes(middle) }, ...markdownNodes(end)];
 }

@@ -3,6 +3,8 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { formatPlace } from '../diagnostic/format.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { ResolvedClause, ResolvedContent } from '../model/resolved.ts';
 import type { Content } from '../model/source.ts';
 import { printMistakes } from './mistakes.ts';
@@ -46,26 +48,28 @@ export interface Explained {
   readonly mistakes: number;
 }
 
-export function formatExplain({ protocol, clause, mistakes }: Explained, language: Language): string {
+export function formatExplain({ protocol, clause, mistakes }: Explained, language: Language): TerminalText {
   const say = words[language];
+  const { line, text } = terminal;
   const { location, origin } = clause;
+  const place = location.number === null ? '' : terminal`, ${say.number} ${line(location.number)}`;
   const lines = [
-    `${clause.id} (${protocol})`,
-    ...(mistakes === 0 ? [] : [printMistakes(mistakes, language).trimEnd()]),
-    '',
-    ...printContent(clause.content, language).map((line) => `  ${line}`),
-    '',
-    `${say.protocol}: ${protocol}`,
-    `${say.place}: ${location.label}${location.number === null ? '' : `, ${say.number} ${location.number}`}`,
-    `${say.norms}: ${clause.norms.join(', ') || say.none}`,
-    `${say.origin}: ${origin.layer ?? say.base} (${formatPlace(origin.place)})`,
+    terminal`${line(clause.id)} (${line(protocol)})`,
+    ...(mistakes === 0 ? [] : [terminal.trimEnd(printMistakes(mistakes, language))]),
+    terminal``,
+    ...printContent(clause.content, language).map((block) => terminal`  ${text(block)}`),
+    terminal``,
+    terminal`${say.protocol}: ${line(protocol)}`,
+    terminal`${say.place}: ${line(location.label)}${place}`,
+    terminal`${say.norms}: ${clause.norms.length === 0 ? say.none : line(clause.norms.join(', '))}`,
+    terminal`${say.origin}: ${origin.layer === null ? say.base : line(origin.layer)} (${formatPlace(origin.place)})`,
   ];
   for (const change of clause.changes) {
-    lines.push(`${say.amended} ${change.layer} (${formatPlace(change.place)})`);
-    lines.push(`  ${say.reason}: ${change.reason.trim()}`);
-    lines.push(`  ${say.before}: ${printSource(change.before)}`);
+    lines.push(terminal`${say.amended} ${line(change.layer)} (${formatPlace(change.place)})`);
+    lines.push(terminal`  ${say.reason}: ${text(change.reason)}`);
+    lines.push(terminal`  ${say.before}: ${text(printSource(change.before))}`);
   }
-  return `${lines.join('\n')}\n`;
+  return terminal`${terminal.join(lines, '\n')}\n`;
 }
 
 /** The final text as plain lines, one per block. */
@@ -89,10 +93,10 @@ function printSource(content: Content): string {
 }
 
 /** A list: two protocols of one organisation can each have a clause of this id. */
-export function formatExplainJson(explained: readonly Explained[]): string {
+export function formatExplainJson(explained: readonly Explained[]): Json {
   const list = explained.map(({ protocol, clause: { content, ...clause }, mistakes }) => ({
     ...{ protocol, ...clause, text: printContent(content, 'nl') },
     mistakes,
   }));
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return json(list);
 }

@@ -1,13 +1,16 @@
 /** `regelwerk impact`, for a terminal, a pull request and machines (schemas/output/impact.schema.json). */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type Markdown, markdown, markdownTable } from '../encode/markdown.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { ClauseChange, Impact, WayUnknown } from '../model/impact.ts';
 import type { ChainLink } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import { printUnknown } from './status-words.ts';
 import { formatTable } from './table.ts';
 
-export function formatImpactJson(impacts: readonly Impact[]): string {
-  return `${JSON.stringify(impacts, null, 2)}\n`;
+export function formatImpactJson(impacts: readonly Impact[]): Json {
+  return json(impacts);
 }
 
 const words = {
@@ -47,23 +50,39 @@ const words = {
   },
 } as const;
 
-const signs: Record<ClauseChange['change'], string> = { added: '+', changed: '', removed: '−' };
+const signs = { added: '+', changed: '', removed: '−' } as const satisfies Record<ClauseChange['change'], string>;
 
 /** `today` is the day from which the way to the adoption was reckoned. */
-export function formatImpactText(impacts: readonly Impact[], language: Language, today: string): string {
+export function formatImpactText(impacts: readonly Impact[], language: Language, today: string): TerminalText {
   const { none, headers } = words[language];
-  if (impacts.length === 0) return `${none}\n`;
-  const rows = rowsOf(impacts, language, (id) => id);
-  return [formatTable(headers, rows), ...fromOf(impacts, language, today).map((line) => `${line}\n`)].join('\n');
+  if (impacts.length === 0) return terminal`${none}\n`;
+  const rows = impacts.map((impact) =>
+    rowOf(impact, language).map((cell) => cell.map(({ sign = '', text }) => sign + text).join(', ')),
+  );
+  const from = fromOf(impacts, language, today).map((line) => terminal`${terminal.line(line)}\n`);
+  return terminal.join([formatTable(headers, rows), ...from], '\n');
 }
 
 /** GitHub-flavoured: a comment on a pull request. */
-export function formatImpactMarkdown(impacts: readonly Impact[], language: Language, today: string): string {
+export function formatImpactMarkdown(impacts: readonly Impact[], language: Language, today: string): Markdown {
   const { none, headers, title } = words[language];
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const table = [headers, headers.map(() => '---'), ...rowsOf(impacts, language, (id) => `\`${id}\``)].map(line);
-  const blocks = impacts.length === 0 ? [none] : [table.join('\n'), ...fromOf(impacts, language, today)];
-  return `### ${title}\n\n${blocks.join('\n\n')}\n`;
+  const { line, code } = markdown;
+  const rows = impacts.map((impact) =>
+    rowOf(impact, language).map((cell) =>
+      markdown.join(
+        cell.map(({ sign, text }) => (sign === undefined ? line(text) : markdown`${sign}${code(text)}`)),
+        ', ',
+      ),
+    ),
+  );
+  const blocks =
+    impacts.length === 0
+      ? [markdown`${none}\n`]
+      : [
+          markdownTable(headers.map(line), rows),
+          ...fromOf(impacts, language, today).map((text) => markdown`${line(text)}\n`),
+        ];
+  return markdown`### ${title}\n\n${markdown.join(blocks, '\n')}`;
 }
 
 /** From which day was reckoned, where any day is told. */
@@ -72,15 +91,21 @@ function fromOf(impacts: readonly Impact[], language: Language, today: string): 
   return tells ? [`${words[language].from} ${printDateShort(today)}.`] : [];
 }
 
-function rowsOf(impacts: readonly Impact[], language: Language, code: (id: string) => string): string[][] {
-  return impacts.map((impact) => [
-    code(impact.organisation),
-    code(impact.protocol),
-    changesOf(impact, language, code),
-    impact.voids.map(printVoid).join(', ') || '–',
-    nextOf(impact, language),
-    earliestOf(impact, language),
-  ]);
+/** Of a list in a cell: text, or with a sign (which may be empty) an id, which Markdown sets as code. */
+interface Piece {
+  readonly text: string;
+  readonly sign?: (typeof signs)[ClauseChange['change']];
+}
+
+function rowOf(impact: Impact, language: Language): Piece[][] {
+  return [
+    [{ text: impact.organisation, sign: '' }],
+    [{ text: impact.protocol, sign: '' }],
+    changesOf(impact, language),
+    [{ text: impact.voids.map(printVoid).join(', ') || '–' }],
+    [{ text: nextOf(impact, language) }],
+    [{ text: earliestOf(impact, language) }],
+  ];
 }
 
 /** `12-1-2027 (gerekend zonder termijn van CvB)`. */
@@ -100,11 +125,11 @@ function unknownOf({ reason, date }: WayUnknown, language: Language): string {
   return `${unknown}: ${printUnknown({ reason, date }, language)}`;
 }
 
-function changesOf({ change, clauses, hasOtherChanges }: Impact, language: Language, code: (id: string) => string) {
+function changesOf({ change, clauses, hasOtherChanges }: Impact, language: Language): Piece[] {
   const { added, removed, around } = words[language];
-  if (change !== 'changed') return change === 'added' ? added : removed;
-  const changed = clauses.map((item) => `${signs[item.change]}${code(item.clause)}`);
-  return [...changed, ...(hasOtherChanges ? [around] : [])].join(', ');
+  if (change !== 'changed') return [{ text: change === 'added' ? added : removed }];
+  const changed = clauses.map((item): Piece => ({ text: item.clause, sign: signs[item.change] }));
+  return [...changed, ...(hasOtherChanges ? [{ text: around }] : [])];
 }
 
 function printVoid({ body, date }: ChainLink): string {

@@ -1,5 +1,7 @@
 /** What there is: the organisations, or the clauses of one organisation's document in order. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Organisation } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { printContent } from './explain.ts';
@@ -12,7 +14,7 @@ export interface Listed {
   readonly documents: readonly PolicyDocument[];
 }
 
-export function formatOrganisations({ organisations, documents }: Listed, language: Language): string {
+export function formatOrganisations({ organisations, documents }: Listed, language: Language): TerminalText {
   const mark = language === 'nl' ? ' (met fouten)' : ' (with mistakes)';
   const header =
     language === 'nl'
@@ -35,8 +37,9 @@ export function formatOrganisations({ organisations, documents }: Listed, langua
 const WIDTH = 60;
 
 /** Under its title and protocol. */
-export function formatClauses({ ledger, text, mistakes }: PolicyDocument, language: Language): string {
-  const title = `${text?.title ?? ledger.id} (${ledger.id})\n${printMistakes(mistakes.length, language)}\n`;
+export function formatClauses({ ledger, text, mistakes }: PolicyDocument, language: Language): TerminalText {
+  const name = terminal.line(text?.title ?? ledger.id);
+  const title = terminal`${name} (${terminal.line(ledger.id)})\n${printMistakes(mistakes.length, language)}\n`;
   if (text === null) return title;
   const header =
     language === 'nl' ? ['Bepaling', 'Deel', 'Nr.', 'Herkomst', 'Tekst'] : ['Clause', 'Part', 'No.', 'Origin', 'Text'];
@@ -54,11 +57,11 @@ export function formatClauses({ ledger, text, mistakes }: PolicyDocument, langua
       words.length > WIDTH ? `${words.slice(0, WIDTH - 1)}…` : words,
     ];
   });
-  return `${title}${formatTable(header, rows)}`;
+  return terminal`${title}${formatTable(header, rows)}`;
 }
 
 /** Clauses as far as the text could be made; `mistakes` counts those of its source. */
-export function formatListJson({ documents }: Listed): string {
+export function formatListJson({ documents }: Listed): Json {
   const list = documents.map(({ organisation, ledger, text, mistakes }) => ({
     organisation: organisation.id,
     name: organisation.name,
@@ -68,5 +71,5 @@ export function formatListJson({ documents }: Listed): string {
     clauses: [...(text?.clauses.keys() ?? [])],
     mistakes: mistakes.length,
   }));
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return json(list);
 }

@@ -4,11 +4,12 @@ import { type FieldName, type Run, runsOf } from '../compare/content.ts';
 import { mergeBlocks } from '../compare/merge-trees.ts';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { formatPlace } from '../diagnostic/format.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import { CONTENT_FIELDS } from '../model/policy.ts';
 import type { Content } from '../model/source.ts';
 import type { Edit } from '../model/tree.ts';
 import type { StalePin } from '../resolve/pin.ts';
-import { fieldWords, printRun } from './diff.ts';
+import { fieldWords, printLine } from './diff.ts';
 
 const labels = {
   nl: { was: 'Toen:', now: 'Nu:', amendment: 'Wijziging:', unknown: '(nog niet vastgelegd)' },
@@ -16,7 +17,7 @@ const labels = {
 } as const satisfies Record<Language, Record<'was' | 'now' | 'amendment' | 'unknown', string>>;
 
 /** `[-weg-]` in what was, `{+erbij+}` in what is; in colour where `colour` is set. */
-export function formatPin(pin: StalePin, language: Language, colour: boolean): string {
+export function formatPin(pin: StalePin, language: Language, colour: boolean): TerminalText {
   const { organisation, protocol, clause, was, now, amendment, place } = pin;
   const words = labels[language];
   const merged = linesOf(was ?? now, now, language);
@@ -24,21 +25,18 @@ export function formatPin(pin: StalePin, language: Language, colour: boolean): s
     merged
       .map((line) => line.filter(({ change }) => change !== gone))
       .filter((line) => line.length > 0)
-      .map((line) => line.map((run) => printRun(run, colour)).join(''));
+      .map((line) => printLine(line, colour));
   const rows = [
-    { label: words.was, lines: was === undefined ? [words.unknown] : side('insert') },
+    { label: words.was, lines: was === undefined ? [terminal`${words.unknown}`] : side('insert') },
     { label: words.now, lines: side('delete') },
-    { label: words.amendment, lines: linesOf(amendment, amendment, language).map(plain) },
+    { label: words.amendment, lines: linesOf(amendment, amendment, language).map((line) => printLine(line, false)) },
   ];
   const width = Math.max(...rows.map(({ label }) => label.length));
   const text = rows.flatMap(({ label, lines }) =>
-    lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(width)} ${line}\n`),
+    lines.map((line, index) => terminal`  ${terminal.pad(terminal`${index === 0 ? label : ''}`, width)} ${line}\n`),
   );
-  return `${organisation}, ${protocol}: ${clause} (${formatPlace(place)})\n${text.join('')}`;
-}
-
-function plain(line: readonly Run[]): string {
-  return line.map(({ text }) => text).join('');
+  const name = terminal.line(`${organisation}, ${protocol}: ${clause}`);
+  return terminal`${name} (${formatPlace(place)})\n${terminal.join(text, '')}`;
 }
 
 /** The texts as the source has them: markup and names of parameters are what an author looks for. */

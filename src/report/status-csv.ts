@@ -1,24 +1,17 @@
-/** The status as CSV for Dutch Excel: semicolons, a byte order mark, CRLF (RFC 4180) and days as dd-mm-jjjj. */
+/** The status as CSV for Dutch Excel, with days as dd-mm-jjjj. */
+import { type Csv, csv } from '../encode/csv.ts';
 import { type Cell, statusColumns } from './status-columns.ts';
 import type { StatusRecord } from './status-record.ts';
 
-export function formatStatusCsv(statuses: readonly StatusRecord[]): string {
+export function formatStatusCsv(statuses: readonly StatusRecord[]): Csv {
   const columns = statusColumns(statuses);
-  const rows = [columns.map(({ header }) => header), ...statuses.map((row) => columns.map(({ value }) => value(row)))];
-  return `\uFEFF${rows.map((row) => `${row.map(field).join(';')}\r\n`).join('')}`;
+  return csv([
+    columns.map(({ header }) => header),
+    ...statuses.map((row) => columns.map(({ value }) => printCell(value(row)))),
+  ]);
 }
 
-function field(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return cell.day.split('-').reverse().join('-');
-  const text = guarded(cell);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * A cell that begins like a formula would be reckoned out by a spreadsheet, whoever wrote it; an apostrophe makes it text.
- * Source: OWASP, "CSV Injection".
- */
-function guarded(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+function printCell(cell: Cell): string {
+  if (cell === null || typeof cell === 'string') return cell ?? '';
+  return cell.day.split('-').reverse().join('-');
 }

@@ -1,5 +1,6 @@
 /** The dates of the status as a calendar: each revision, and by when each body must have the text and decide on it. */
 
+import type { Ics } from '../encode/ics.ts';
 import { daysBetween, lastDay, subtractDuration } from '../governance/dates.ts';
 import type { PlannedStep } from '../model/status.ts';
 import { printDate } from '../words/dates.ts';
@@ -12,7 +13,7 @@ import { printTerm, printUnknown } from './status-words.ts';
 /** For a ledger in which no day is recorded. */
 const NO_DAY = '2000-01-01';
 
-export function formatStatusIcs(statuses: readonly StatusRecord[]): string {
+export function formatStatusIcs(statuses: readonly StatusRecord[]): Ics {
   return formatCalendar('Beleid: revisies en besluiten', statuses.flatMap(eventsOf));
 }
 

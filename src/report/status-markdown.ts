@@ -1,16 +1,10 @@
 /** The status as a table in Markdown, for a wiki or a message. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Markdown, markdown, markdownTable } from '../encode/markdown.ts';
 import type { Status } from '../model/status.ts';
 import { statusHeader, statusRow } from './status.ts';
 
-export function formatStatusMarkdown(statuses: readonly Status[], language: Language): string {
-  const header = statusHeader(language);
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |\n`;
-  const rule = `|${header.map(() => ' --- |').join('')}\n`;
-  return line(header) + rule + statuses.map((status) => line(statusRow(status, language))).join('');
-}
-
-/** A name is text, never markup; every mark that Markdown knows may be escaped. */
-function escapeCell(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replaceAll(/\s+/g, ' ');
+export function formatStatusMarkdown(statuses: readonly Status[], language: Language): Markdown {
+  const rows = statuses.map((status) => statusRow(status, language).map(markdown.line));
+  return markdownTable(statusHeader(language).map(markdown.line), rows);
 }

@@ -1,13 +1,15 @@
 /** `regelwerk status` for a terminal, and for machines (schemas/output/status.schema.json). */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Status } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import { isSubmitted, type StatusRecord } from './status-record.ts';
 import { printStateShort, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 import { formatTable } from './table.ts';
 
-export function formatStatusJson(statuses: readonly StatusRecord[]): string {
-  return `${JSON.stringify(statuses, null, 2)}\n`;
+export function formatStatusJson(statuses: readonly StatusRecord[]): Json {
+  return json(statuses);
 }
 
 const NONE = '–';
@@ -40,11 +42,13 @@ const words = {
 } as const;
 
 /** One row a document; the decisions and the plan stand below, so that the table fits a terminal. */
-export function formatStatusTable(statuses: readonly Status[], language: Language): string {
+export function formatStatusTable(statuses: readonly Status[], language: Language): TerminalText {
   const rows = statuses.map((status) => statusRow(status, language));
-  return [formatTable(words[language].header, rows), decisions(statuses, language), plan(statuses, language)]
-    .filter((part) => part !== '')
-    .join('\n');
+  const parts = [formatTable(words[language].header, rows), decisions(statuses, language), plan(statuses, language)];
+  return terminal.join(
+    parts.filter((part) => part !== ''),
+    '\n',
+  );
 }
 
 export function statusHeader(language: Language): readonly string[] {
@@ -87,12 +91,14 @@ function revision({ revisionState, revisionDue, passedFrom }: Status, language: 
     : `${state}, ${before} ${printDateShort(revisionDue)}`;
 }
 
-function decisions(statuses: readonly Status[], language: Language): string {
+function decisions(statuses: readonly Status[], language: Language): TerminalText {
   const say = words[language];
   const link = ({ body, date, submitted, lapsed }: Status['chain'][number]) => {
-    if (lapsed) return `${body} ${say.lapsed}`;
-    if (date !== null) return `${body} ${printDateShort(date)}`;
-    return submitted === null ? `${body} ${NONE}` : `${body} ${say.submitted} ${printDateShort(submitted)}`;
+    const name = terminal.line(body);
+    if (lapsed) return terminal`${name} ${say.lapsed}`;
+    if (date !== null) return terminal`${name} ${terminal.line(printDateShort(date))}`;
+    if (submitted === null) return terminal`${name} ${NONE}`;
+    return terminal`${name} ${say.submitted} ${terminal.line(printDateShort(submitted))}`;
   };
   // Of the version in force, and of the one under way where that is another.
   const chains = statuses.flatMap(({ organisation, protocol, version, chain, plan: way }) => [
@@ -102,13 +108,13 @@ function decisions(statuses: readonly Status[], language: Language): string {
   const lines = chains
     .filter(({ chain }) => chain.some(({ submitted, date }) => submitted !== null || date !== null))
     .map(({ organisation, protocol, version, chain }) => {
-      const number = version === null ? '' : ` ${version}`;
-      return `  ${organisation}, ${protocol}${number}: ${chain.map(link).join(', ')}\n`;
+      const name = terminal.line(`${organisation}, ${protocol}${version === null ? '' : ` ${version}`}`);
+      return terminal`  ${name}: ${terminal.join(chain.map(link), ', ')}\n`;
     });
-  return lines.length === 0 ? '' : `${say.decisions}\n${lines.join('')}`;
+  return lines.length === 0 ? terminal`` : terminal`${say.decisions}\n${terminal.join(lines, '')}`;
 }
 
-function plan(statuses: readonly Status[], language: Language): string {
+function plan(statuses: readonly Status[], language: Language): TerminalText {
   const say = words[language];
   const day = (value: string | null) => (value === null ? say.unknown : printDateShort(value));
   const rows = statuses.flatMap(({ organisation, protocol, plan: way }) =>
@@ -123,5 +129,5 @@ function plan(statuses: readonly Status[], language: Language): string {
               : '',
         ]),
   );
-  return rows.length === 0 ? '' : `${say.plan}\n${formatTable(say.planHeader, rows)}`;
+  return rows.length === 0 ? terminal`` : terminal`${say.plan}\n${formatTable(say.planHeader, rows)}`;
 }

@@ -1,12 +1,13 @@
-/** A table for a terminal: columns as wide as their widest cell, two spaces between. */
-export function formatTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [header, ...rows];
-  const widths = header.map((_, column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
-  const line = (row: readonly string[]) =>
-    header
-      .map((_, column) => (row[column] ?? '').padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  const rule = widths.map((width) => '─'.repeat(width)).join('──');
-  return `${[line(header), rule, ...rows.map(line)].join('\n')}\n`;
+import { lengthOf, type TerminalText, terminal } from '../encode/terminal.ts';
+
+/** A table for a terminal: columns as wide as their widest cell, two spaces between. Cells are values of one line. */
+export function formatTable(header: readonly string[], rows: readonly (readonly string[])[]): TerminalText {
+  const all = [header, ...rows].map((row) => header.map((_, column) => terminal.line(row[column] ?? '')));
+  const widths = header.map((_, column) => Math.max(...all.map((row) => lengthOf(row[column] ?? ''))));
+  const [names = terminal``, ...lines] = all.map((row) => {
+    const cells = row.map((cell, column) => terminal.pad(cell, widths[column] ?? 0));
+    return terminal.trimEnd(terminal.join(cells, '  '));
+  });
+  const rule = terminal.rule(widths.reduce((sum, width) => sum + width + 2, -2));
+  return terminal`${terminal.join([names, rule, ...lines], '\n')}\n`;
 }

@@ -1,5 +1,7 @@
 /** From each norm to the clause that realises it and its place in the document. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { chainOf } from '../resolve/index.ts';
@@ -64,7 +66,7 @@ interface Count {
 }
 
 /** As schemas/output/trace.schema.json lays down: per protocol, and all protocols together. */
-export function formatTraceJson(traces: readonly Trace[]): string {
+export function formatTraceJson(traces: readonly Trace[]): Json {
   const protocols = traces.map(({ protocol, total, realised, organisations }) => ({
     protocol,
     total,
@@ -82,7 +84,7 @@ export function formatTraceJson(traces: readonly Trace[]): string {
     };
   }
   const sum = (field: 'total' | 'realised') => traces.reduce((all, trace) => all + trace[field], 0);
-  return `${JSON.stringify({ total: sum('total'), realised: sum('realised'), organisations, protocols }, null, 2)}\n`;
+  return json({ total: sum('total'), realised: sum('realised'), organisations, protocols });
 }
 
 function countOf(norms: readonly TracedNorm[]): Count {
@@ -90,7 +92,7 @@ function countOf(norms: readonly TracedNorm[]): Count {
   return { norms: norms.length, realised: norms.length - missing.length, missing };
 }
 
-const words: Record<Language, { header: string[]; summary: string[]; missing: string; total: string }> = {
+const words = {
   nl: {
     header: ['Norm', 'Bepaling', 'Plaats'],
     summary: ['Organisatie', 'Normen', 'Waargemaakt', 'Bepalingen', 'Gedeeld'],
@@ -103,16 +105,16 @@ const words: Record<Language, { header: string[]; summary: string[]; missing: st
     missing: 'MISSING',
     total: 'norms realised',
   },
-};
+} as const satisfies Record<Language, unknown>;
 
-export function formatTrace(trace: Trace, language: Language): string {
+export function formatTrace(trace: Trace, language: Language): TerminalText {
   const { header, summary, missing, total } = words[language];
-  const { protocol } = trace;
+  const name = terminal.line(trace.protocol);
   const sections = [...trace.organisations].map(([id, { norms }]) => {
     const rows = norms.flatMap(({ norm, clauses }) =>
       clauses.length === 0 ? [[norm, missing, '']] : clauses.map((clause) => [norm, clause.id, clause.place]),
     );
-    return `${id}, ${protocol}\n${formatTable(header, rows)}`;
+    return terminal`${terminal.line(id)}, ${name}\n${formatTable(header, rows)}`;
   });
   const rows = [...trace.organisations].map(([id, { norms, clauses, shared }]) => [
     id,
@@ -121,5 +123,5 @@ export function formatTrace(trace: Trace, language: Language): string {
     String(clauses),
     `${shared} (${Math.round((100 * shared) / Math.max(1, clauses))}%)`,
   ]);
-  return `${sections.join('\n')}\n${formatTable(summary, rows)}\n${protocol}: ${trace.realised}/${trace.total} ${total}\n`;
+  return terminal`${terminal.join(sections, '\n')}\n${formatTable(summary, rows)}\n${name}: ${trace.realised}/${trace.total} ${total}\n`;
 }

@@ -1,5 +1,7 @@
 /** `regelwerk verify`, for people and for machines (schemas/output/verify.schema.json). */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Json, json } from '../encode/json.ts';
+import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Verification } from '../model/verification.ts';
 import { formatTable } from './table.ts';
 
@@ -23,11 +25,11 @@ const results: Record<Language, Record<Verification['result'], string>> = {
   },
 };
 
-export function formatVerifyJson(verifications: readonly Verification[]): string {
-  return `${JSON.stringify(verifications, null, 2)}\n`;
+export function formatVerifyJson(verifications: readonly Verification[]): Json {
+  return json(verifications);
 }
 
-export function formatVerify(verifications: readonly Verification[], language: Language): string {
+export function formatVerify(verifications: readonly Verification[], language: Language): TerminalText {
   const rows = verifications.map((item) => [
     item.file,
     item.organisation ?? '–',
@@ -36,24 +38,30 @@ export function formatVerify(verifications: readonly Verification[], language: L
     `${results[language][item.result]}${item.state === 'vervallen' ? ` (${language === 'nl' ? 'vervallen' : 'no longer in force'})` : ''}`,
   ]);
   const details = verifications.flatMap((item) => detailsOf(item, language));
-  return formatTable(headers[language], rows) + (details.length === 0 ? '' : `\n${details.join('\n')}\n`);
+  return terminal`${formatTable(headers[language], rows)}${details.length === 0 ? '' : terminal`\n${terminal.join(details, '\n')}\n`}`;
 }
 
-function detailsOf({ file, result, difference }: Verification, language: Language): string[] {
+function detailsOf({ file, result, difference }: Verification, language: Language): TerminalText[] {
   const nl = language === 'nl';
+  const name = terminal.line(file);
   if (result === 'different' && difference === null)
     return [
       nl
-        ? `${file}: dit is niet het gepubliceerde bestand van een vastgestelde versie.`
-        : `${file}: this is not the published file of an adopted version.`,
+        ? terminal`${name}: dit is niet het gepubliceerde bestand van een vastgestelde versie.`
+        : terminal`${name}: this is not the published file of an adopted version.`,
     ];
   if (difference === null) return [];
-  const { clause, adopted, found } = difference;
-  const place =
-    clause === null
-      ? { nl: 'buiten de bepalingen', en: 'outside the clauses' }
-      : { nl: `bepaling ${clause}`, en: `clause ${clause}` };
+  const clause = difference.clause === null ? null : terminal.line(difference.clause);
+  const [adopted, found] = [terminal.text(difference.adopted), terminal.text(difference.found)];
   return nl
-    ? [`${file}: ${place.nl}`, `  vastgesteld: … ${adopted} …`, `  in dit bestand: … ${found} …`]
-    : [`${file}: ${place.en}`, `  adopted: … ${adopted} …`, `  in this file: … ${found} …`];
+    ? [
+        clause === null ? terminal`${name}: buiten de bepalingen` : terminal`${name}: bepaling ${clause}`,
+        terminal`  vastgesteld: … ${adopted} …`,
+        terminal`  in dit bestand: … ${found} …`,
+      ]
+    : [
+        clause === null ? terminal`${name}: outside the clauses` : terminal`${name}: clause ${clause}`,
+        terminal`  adopted: … ${adopted} …`,
+        terminal`  in this file: … ${found} …`,
+      ];
 }

@@ -2,9 +2,10 @@
  * A workbook of plain tables (ECMA-376, SpreadsheetML): a header that stays in view, filters, widths, and days that are real
  * days. The same rows give the same bytes. Text is text, never a formula.
  */
+import { sheetName, sheetText, xmlText } from '../encode/xml.ts';
 import { daysBetween } from '../governance/dates.ts';
 import { relationshipsPart, zip } from '../render/docx/package.ts';
-import { element, escapeXml, part } from '../render/docx/xml.ts';
+import { element, part } from '../render/docx/xml.ts';
 import type { Cell } from './status-columns.ts';
 
 export interface Sheet {
@@ -65,7 +66,7 @@ function workbookPart(sheets: readonly Sheet[]): string {
     element(
       'definedName',
       { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 },
-      escapeXml(`'${sheet.name.replaceAll("'", "''")}'!${rangeOf(sheet, '$')}`),
+      xmlText(`${sheetName(sheet.name)}!${rangeOf(sheet, '$')}`),
     ),
   );
   const content = element('sheets', {}, list.join('')) + element('definedNames', {}, filters.join(''));
@@ -102,9 +103,7 @@ function cell(value: Cell, place: string): string {
 }
 
 function textCell(text: string, place: string, style: number): string {
-  // `_x0041_` would be read as the character with that number.
-  const literal = text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  const inner = element('t', { 'xml:space': 'preserve' }, escapeXml(literal));
+  const inner = element('t', { 'xml:space': 'preserve' }, sheetText(text));
   return element('c', { r: place, s: style, t: 'inlineStr' }, element('is', {}, inner));
 }
 

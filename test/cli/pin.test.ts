@@ -1,6 +1,7 @@
 /** `pin` without an organisation: shown, or asked one by one. */
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import type { TerminalText } from '../../src/encode/terminal.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
 
@@ -91,12 +92,12 @@ describe('one by one', () => {
     const { ask } = io;
     const thinking = {
       ...io,
-      ask: async (question: string) => {
+      ask: async (question: TerminalText) => {
         const changed = host.text(BOARD).replace('alleen aan', 'nergens aan');
         host.contents.set(BOARD, new TextEncoder().encode(changed));
         return ask?.(question);
       },
-      error: (text: string) => io.error(text),
+      error: (text: TerminalText) => io.error(text),
     };
     expect(await run(['pin'], thinking, host)).toBe(1);
     expect(io.errorText).toContain('[edit-refused]');

@@ -1,3 +1,4 @@
+import { terminal } from '../../encode/terminal.ts';
 import type { Format } from '../../index.ts';
 import { formatBuild, formatBuildJson } from '../../report/build.ts';
 import type { Context } from '../command.ts';
@@ -10,7 +11,7 @@ export async function run({ regelwerk, io, language, option, options, flag, repo
     formats: formats.length === 0 ? undefined : formats,
     isPublic: flag('public'),
     out: option('out'),
-    onProgress: (organisation, file) => io.progress(`${organisation}: ${file}`),
+    onProgress: (organisation, file) => io.progress(terminal`${terminal.line(organisation)}: ${terminal.line(file)}`),
   });
   report(diagnostics);
   if (value !== undefined) io.out(flag('json') ? formatBuildJson(value) : formatBuild(value, language));

@@ -1,5 +1,6 @@
 import { sorted } from '../../diagnostic/diagnostic.ts';
 import { formatGithub, formatJson, formatText, severityOf } from '../../diagnostic/format.ts';
+import { terminal } from '../../encode/terminal.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
 
@@ -26,10 +27,10 @@ interface Counts {
 const summary = {
   nl: ({ organisations, documents, errors, warnings }: Counts) =>
     errors + warnings === 0
-      ? `In orde: ${organisations} organisaties, ${documents} documenten.\n`
-      : `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}.\n`,
+      ? terminal`In orde: ${organisations} organisaties, ${documents} documenten.\n`
+      : terminal`${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}.\n`,
   en: ({ organisations, documents, errors, warnings }: Counts) =>
     errors + warnings === 0
-      ? `In order: ${organisations} organisations, ${documents} documents.\n`
-      : `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.\n`,
+      ? terminal`In order: ${organisations} organisations, ${documents} documents.\n`
+      : terminal`${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.\n`,
 };

@@ -1,3 +1,4 @@
+import { terminal } from '../../encode/terminal.ts';
 import { printDate } from '../../words/dates.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
@@ -19,13 +20,18 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
   const { value, diagnostics } = await regelwerk.decide(request);
   report(diagnostics);
   if (value === undefined) return exitCodeOf(diagnostics);
-  const { file, version, revisionDue: due } = value;
+  const { line } = terminal;
+  const version = line(value.version);
+  const due = value.revisionDue;
   const words = value.isAdopted
     ? {
-        nl: `versie ${version} is vastgesteld; revisie ${due === undefined ? 'zonder datum' : `voor ${printDate(due)}`}`,
-        en: `version ${version} is adopted; revision ${due ?? 'without a date'}`,
+        nl: terminal`versie ${version} is vastgesteld; revisie ${due === undefined ? 'zonder datum' : terminal`voor ${line(printDate(due))}`}`,
+        en: terminal`version ${version} is adopted; revision ${due === undefined ? 'without a date' : line(due)}`,
       }
-    : { nl: `stap ${step} van versie ${version} is vastgelegd`, en: `step ${step} of version ${version} recorded` };
-  io.out(`${file}: ${words[language]}.\n`);
+    : {
+        nl: terminal`stap ${line(step ?? '')} van versie ${version} is vastgelegd`,
+        en: terminal`step ${line(step ?? '')} of version ${version} recorded`,
+      };
+  io.out(terminal`${line(value.file)}: ${words[language]}.\n`);
   return exitCodeOf(diagnostics);
 }

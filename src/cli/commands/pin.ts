@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
+import { type TerminalText, terminal } from '../../encode/terminal.ts';
 import type { Result, StalePin } from '../../index.ts';
 import { formatPin } from '../../report/pins.ts';
 import type { Context } from '../command.ts';
@@ -16,8 +17,8 @@ async function pinOne({ regelwerk, io, language, arguments: args, option, report
   const { value, diagnostics } = await regelwerk.pin({ organisation, protocol: option('protocol'), clauses });
   report(diagnostics);
   for (const { file, clauses: done } of value) {
-    const words = { nl: 'vastgelegd', en: 'recorded' };
-    io.out(`${file}: ${done.length} ${words[language]}.\n`);
+    const words = { nl: 'vastgelegd', en: 'recorded' } as const;
+    io.out(terminal`${terminal.line(file)}: ${done.length} ${words[language]}.\n`);
   }
   if (value.length > 0) io.out(remaining(await regelwerk.stalePins(), language));
   return exitCodeOf(diagnostics);
@@ -33,12 +34,12 @@ async function walk(context: Context): Promise<number> {
   if (code === EXIT.usage) return code;
   const codes = [code];
   for (const [index, seen] of pins.entries()) {
-    const count = io.ask === undefined || !io.isTerminal ? '' : `${index + 1}/${pins.length} `;
-    io.out(`${count}${formatPin(seen, language, io.colour === true)}`);
+    const count = io.ask === undefined || !io.isTerminal ? '' : terminal`${index + 1}/${pins.length} `;
+    io.out(terminal`${count}${formatPin(seen, language, io.colour === true)}`);
     const answer = await answerOf(context, language);
     if (answer === 'stop') break;
     if (answer === 'yes') codes.push(await pinSeen(context, seen));
-    io.out('\n');
+    io.out(terminal`\n`);
   }
   io.out(remaining(await regelwerk.stalePins(scope), language));
   return Math.max(...codes);
@@ -66,8 +67,8 @@ const answers: Readonly<Record<string, Answer>> = {
 };
 
 const question = {
-  nl: 'Klopt de wijziging nog bij deze basis? Vastleggen (j/n/stop): ',
-  en: 'Does the amendment still hold on this base? Record it (y/n/stop): ',
+  nl: terminal`Klopt de wijziging nog bij deze basis? Vastleggen (j/n/stop): `,
+  en: terminal`Does the amendment still hold on this base? Record it (y/n/stop): `,
 };
 
 /** Asks until there is an answer; who cannot answer says no to all. */
@@ -75,19 +76,23 @@ async function answerOf({ io }: Context, language: Language): Promise<Answer> {
   if (io.ask === undefined || !io.isTerminal) return 'no';
   for (;;) {
     const typed = await io.ask(question[language]);
-    if (typed === undefined) io.out('\n');
+    if (typed === undefined) io.out(terminal`\n`);
     const word = typed?.trim().toLowerCase() ?? 'stop';
     if (Object.hasOwn(answers, word)) return answers[word] ?? 'no';
   }
 }
 
 /** What cannot be read may hold more. */
-function remaining({ value: { length: count }, diagnostics }: Result<readonly StalePin[]>, language: Language): string {
+function remaining(
+  { value: { length: count }, diagnostics }: Result<readonly StalePin[]>,
+  language: Language,
+): TerminalText {
   if (count === 0 && hasErrors(diagnostics)) {
     return language === 'nl'
-      ? 'Van wat gelezen kon worden zijn alle wijzigingen vastgelegd.\n'
-      : 'Of what could be read all amendments are recorded.\n';
+      ? terminal`Van wat gelezen kon worden zijn alle wijzigingen vastgelegd.\n`
+      : terminal`Of what could be read all amendments are recorded.\n`;
   }
-  if (count === 0) return language === 'nl' ? 'Alle wijzigingen zijn vastgelegd.\n' : 'All amendments are recorded.\n';
-  return language === 'nl' ? `Nog vast te leggen: ${count}.\n` : `Still to be recorded: ${count}.\n`;
+  if (count === 0)
+    return language === 'nl' ? terminal`Alle wijzigingen zijn vastgelegd.\n` : terminal`All amendments are recorded.\n`;
+  return language === 'nl' ? terminal`Nog vast te leggen: ${count}.\n` : terminal`Still to be recorded: ${count}.\n`;
 }

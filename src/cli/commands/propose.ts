@@ -1,3 +1,4 @@
+import { terminal } from '../../encode/terminal.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
 
@@ -13,17 +14,17 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
   const { value, diagnostics } = await regelwerk.propose(request);
   report(diagnostics);
   if (value === undefined) return exitCodeOf(diagnostics);
-  const { file, version, isAdopted } = value;
-  const short = value.fingerprint.slice(0, 12);
-  const words = isAdopted
+  const version = terminal.line(value.version);
+  const short = terminal.line(value.fingerprint.slice(0, 12));
+  const words = value.isAdopted
     ? {
-        nl: `de tekst van versie ${version}, op papier vastgesteld, is vastgelegd (vingerafdruk ${short}…)`,
-        en: `the text of version ${version}, adopted on paper, is recorded (fingerprint ${short}…)`,
+        nl: terminal`de tekst van versie ${version}, op papier vastgesteld, is vastgelegd (vingerafdruk ${short}…)`,
+        en: terminal`the text of version ${version}, adopted on paper, is recorded (fingerprint ${short}…)`,
       }
     : {
-        nl: `versie ${version} ligt klaar om voor te leggen (vingerafdruk ${short}…)`,
-        en: `version ${version} is ready to be put before its bodies (fingerprint ${short}…)`,
+        nl: terminal`versie ${version} ligt klaar om voor te leggen (vingerafdruk ${short}…)`,
+        en: terminal`version ${version} is ready to be put before its bodies (fingerprint ${short}…)`,
       };
-  io.out(`${file}: ${words[language]}.\n`);
+  io.out(terminal`${terminal.line(value.file)}: ${words[language]}.\n`);
   return exitCodeOf(diagnostics);
 }

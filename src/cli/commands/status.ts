@@ -1,10 +1,11 @@
+import type { Encoded } from '../../encode/encoded.ts';
 import type { StatusReport } from '../../index.ts';
 import { formatStatusJson, formatStatusTable } from '../../report/status.ts';
 import type { Context } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
 import { mayWriteBytes, writeOutput } from '../output.ts';
 
-type Format = (shown: StatusReport, language: Context['language']) => Promise<string | Uint8Array>;
+type Format = (shown: StatusReport, language: Context['language']) => Promise<Encoded | Uint8Array>;
 
 /** Those that are rarely asked for are loaded only then. */
 const formats: Readonly<Record<string, Format>> = {

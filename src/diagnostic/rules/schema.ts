@@ -41,6 +41,17 @@ export const schema = {
     nl: { message: '%{path} %{actual}.', help: 'Verwacht: %{expected}.' },
     en: { message: '%{path} %{actual}.', help: 'Expected: %{expected}.' },
   },
+  'schema-line': {
+    severity: 'error',
+    nl: {
+      message: 'In %{path} staat %{found}; dit moet één regel tekst zijn.',
+      help: 'Schrijf de tekst op één regel, zonder | of > ervoor, en zonder regeleinden, tabs en stuurtekens.',
+    },
+    en: {
+      message: '%{path} holds %{found}; it must be one line of text.',
+      help: 'Write the text on one line, without | or > before it, and without line breaks, tabs and control characters.',
+    },
+  },
   'schema-repeated': {
     severity: 'error',
     nl: { message: 'In %{path} staat %{actual} twee keer.', help: 'Verwijder er een.' },

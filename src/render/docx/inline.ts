@@ -1,10 +1,12 @@
 /** Running text as runs: one handler for each inline node type. */
 import type { Break, Emphasis, FootnoteReference, Link, PhrasingContent, Strong, Text } from 'mdast';
+import { uri } from '../../encode/address.ts';
+import { xmlText } from '../../encode/xml.ts';
 import type { Edit, Look as FormerLook } from '../../model/tree.ts';
 import { languageProperty } from './language.ts';
 import { type Note, relationshipOf, type State } from './state.ts';
 import { formerLook, tracked } from './tracking.ts';
-import { element, escapeXml, permitted, value } from './xml.ts';
+import { element, value } from './xml.ts';
 
 /** Inline nodes that occur in a document tree. */
 export type InlineNode = Text | Emphasis | Strong | Link | Break | FootnoteReference;
@@ -83,23 +85,16 @@ export function textContent(text: string): string {
   return text
     .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
     .split('\u00AD')
-    .map((piece) => (piece === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, escapeXml(piece))))
+    .map((piece) => (piece === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, xmlText(piece))))
     .join('<w:softHyphen/>');
 }
 
 function target(url: string, state: State): Record<string, string> {
-  if (!url.startsWith('#')) return { 'r:id': relationshipOf(validAddress(url), state), 'w:history': '1' };
+  if (!url.startsWith('#')) return { 'r:id': relationshipOf(uri(url), state), 'w:history': '1' };
   const anchor = decodeURIComponent(url.slice(1));
   const bookmark = state.bookmarks.get(anchor);
   if (bookmark === undefined) throw new Error(`Link to #${anchor}, which is nowhere in the document`);
   return { 'w:anchor': bookmark, 'w:history': '1' };
-}
-
-/** Word calls a file corrupt for one address that is no URI. */
-function validAddress(url: string): string {
-  return permitted(url)
-    .replaceAll(/%(?![0-9A-Fa-f]{2})/g, '%25')
-    .replaceAll(/[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu, (char) => encodeURIComponent(char));
 }
 
 /**
@@ -142,7 +137,7 @@ export function field(code: string, result: string): string {
 }
 
 export function fieldStart(code: string): string {
-  const instruction = element('w:instrText', { 'xml:space': 'preserve' }, ` ${escapeXml(code)} `);
+  const instruction = element('w:instrText', { 'xml:space': 'preserve' }, ` ${xmlText(code)} `);
   return (
     run(element('w:fldChar', { 'w:fldCharType': 'begin' })) +
     run(instruction) +

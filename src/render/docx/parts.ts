@@ -1,10 +1,11 @@
 /** The small parts of the package: settings, properties, running header and footer. */
 import type { PhrasingContent } from 'mdast';
+import { xmlText } from '../../encode/xml.ts';
 import { type DocumentMeta, type DocumentTree, partOf } from '../../model/tree.ts';
 import { plainText, plainTexts } from '../plain-text.ts';
 import { field, ownRun, run, textContent } from './inline.ts';
 import { languageProperty } from './language.ts';
-import { element, escapeXml, namespaces, part, value } from './xml.ts';
+import { element, namespaces, part, value } from './xml.ts';
 
 export function headerPart({ children, data: { meta } }: DocumentTree): string {
   const { title, organisation } = meta;
@@ -68,8 +69,7 @@ const propertySpaces = {
 export function corePart(meta: DocumentMeta, language: string): string {
   const day = meta.date === null ? '2000-01-01' : meta.date.length === 7 ? `${meta.date}-01` : meta.date;
   const creator = meta.author ?? meta.organisation.name;
-  const text = (name: string, content: string | null) =>
-    content === null ? '' : element(name, {}, escapeXml(content));
+  const text = (name: string, content: string | null) => (content === null ? '' : element(name, {}, xmlText(content)));
   const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${day}T00:00:00Z`);
   const properties =
     text('dc:title', meta.title) +
@@ -87,6 +87,6 @@ export function corePart(meta: DocumentMeta, language: string): string {
 
 export function appPart({ organisation }: DocumentMeta): string {
   const space = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
-  const content = element('Application', {}, 'regelwerk') + element('Company', {}, escapeXml(organisation.name));
+  const content = element('Application', {}, 'regelwerk') + element('Company', {}, xmlText(organisation.name));
   return part(element('Properties', { xmlns: space }, content));
 }

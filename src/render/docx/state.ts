@@ -1,8 +1,8 @@
 /** What is remembered while a document is written. */
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import { permitted } from '../../encode/xml.ts';
 import type { DocumentTree, Edit } from '../../model/tree.ts';
 import { type Look, lookOf } from './look.ts';
-import { permitted } from './xml.ts';
 
 /** One for each document; everything that changes while the handlers run is here. */
 export interface State {

@@ -1,4 +1,5 @@
-/** XML as strings: elements and escaped text. */
+/** XML as strings: elements around encoded text. */
+import { xmlText } from '../../encode/xml.ts';
 
 export const namespaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -9,7 +10,7 @@ type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element; content is XML already. */
 export function element(name: string, attributes: Attributes = {}, content = ''): string {
-  const open = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
+  const open = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
   return content === '' ? `<${name}${open.join('')}/>` : `<${name}${open.join('')}>${content}</${name}>`;
 }
 
@@ -21,16 +22,4 @@ export function value(name: string, val: string | number): string {
 /** A whole part of the package. */
 export function part(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeXml(text: string): string {
-  return permitted(text).replaceAll(/[&<>"]/g, (char) => escapes[char] ?? char);
-}
-
-/** What XML 1.0 cannot hold becomes a visible replacement character. */
-export function permitted(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '\uFFFD');
 }

@@ -1,10 +1,10 @@
 /** The document tree as HTML: a complete page, and a fragment for pasting. Both pass a sanitising schema. */
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Heading, Nodes, RootContent } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { type Html, htmlForPasting } from '../../encode/html.ts';
 import type { DocumentTree } from '../../model/tree.ts';
 import { partsOf } from '../parts.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
@@ -18,9 +18,6 @@ import { notesSection } from './notes.ts';
 import { pageAround } from './page.ts';
 import { fragmentSchema, pageSchema } from './schema.ts';
 
-// “Dangerous” to Internet Explorer 8 alone; so the quotes in the security policy stay readable.
-const writer = unified().use(rehypeStringify, { allowDangerousCharacters: true }).freeze();
-
 const fragments = unified()
   .use(remarkRehype, { handlers: { text: textElement }, unknownHandler: unknownNode })
   .use(rehypeSanitize, fragmentSchema)
@@ -30,7 +27,7 @@ const fragments = unified()
  * A complete page that loads nothing and runs nothing. The cover, and of a redline the summary, are the header.
  * Throws when the tree is not well formed: an unknown node type, a footnote reference without footnote.
  */
-export function renderPage(document: DocumentTree): string {
+export function renderPage(document: DocumentTree): Html {
   const { meta } = document.data;
   const { cover, summary, hasContents, text, notes: definitions } = partsOf(withoutGaps(document.children, 1));
   const state: HtmlState = {
@@ -65,7 +62,7 @@ export function renderPage(document: DocumentTree): string {
   );
   const headings = hasContents ? text.filter((node): node is Heading => node.type === 'heading') : [];
   const parts = { header, contents: contentsList(headings), main: notes === undefined ? main : [...main, notes] };
-  return write(pageAround(parts, meta));
+  return htmlForPasting(pageAround(parts, meta));
 }
 
 /**
@@ -73,23 +70,8 @@ export function renderPage(document: DocumentTree): string {
  * addresses, first numbers and languages. The title of a protocol
  * is left out, as the CMS prints that itself. Throws as `renderPage` does.
  */
-export function renderFragment(document: DocumentTree): string {
+export function renderFragment(document: DocumentTree): Html {
   const blocks = withoutGaps(plainBlocks(document));
   const tree = plainTree(blocks, { reference: (number) => `(${number})`, language: document.data.meta.language });
-  return write(fragments.runSync(tree));
-}
-
-/**
- * In attributes `<` and `>` are fine HTML, but naive filters of a CMS see tags there; a brace that a template engine
- * downstream would take for its own is written as a character reference too.
- */
-function write(tree: HtmlRoot): string {
-  const html = writer.stringify(tree).trimEnd();
-  // In text each `<` is escaped already, so that one starts a tag.
-  const tags = html.replaceAll(/<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g, (tag) => `<${escapeAngles(tag.slice(1, -1))}>`);
-  return `${tags.replaceAll(/\{(?=[{%#])/g, '&#123;')}\n`;
-}
-
-function escapeAngles(text: string): string {
-  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return htmlForPasting(fragments.runSync(tree));
 }

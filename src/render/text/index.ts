@@ -1,6 +1,7 @@
 /** The document tree as plain text for e-mail and newsletters: 72 columns, LF line ends. */
 import type { Link, List, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { type PlainText, plainLines } from '../../encode/plain-text.ts';
 import type { DocumentTree } from '../../model/tree.ts';
 import { plainTree } from './plain.ts';
 import { hang, lengthOf, wrap } from './wrap.ts';
@@ -8,9 +9,9 @@ import { hang, lengthOf, wrap } from './wrap.ts';
 const WIDTH = 72;
 
 /** Throws when the tree is not well formed: an unknown node type, a footnote reference without footnote. */
-export function renderText(document: DocumentTree): string {
+export function renderText(document: DocumentTree): PlainText {
   const { children } = plainTree(document.children, { reference: (number) => `[${number}]` });
-  return `${blockLines(children, WIDTH).join('\n')}\n`;
+  return plainLines(blockLines(children, WIDTH));
 }
 
 type Block = Extract<RootContent, { type: 'heading' | 'paragraph' | 'list' }>;

@@ -1,5 +1,6 @@
 /** Links to the files of a document, by what they hold. */
 import type { Element } from 'hast';
+import { relativeAddress } from '../../encode/address.ts';
 import type { AddressedFile, Edition, Form } from '../../model/edition.ts';
 import { element } from '../../render/html/elements.ts';
 import type { Entry } from './entry.ts';
@@ -52,8 +53,11 @@ function listOf(files: readonly AddressedFile[], owner: string): Element {
 /** Its accessible name also says of which document: a list of links is read without the rows. */
 function link({ path, edition, form }: AddressedFile, kind: string, owner: string): Element {
   const label = edition.poster?.replaceAll('-', ' ') ?? forms[form];
-  const href = path.split('/').map(encodeURIComponent).join('/');
-  return element('a', { href, ariaLabel: `${label}: ${kind.toLowerCase()} van ${owner}` }, label);
+  return element(
+    'a',
+    { href: relativeAddress(path), ariaLabel: `${label}: ${kind.toLowerCase()} van ${owner}` },
+    label,
+  );
 }
 
 function byForm(a: AddressedFile, b: AddressedFile): number {

@@ -1,17 +1,14 @@
 /** The dashboard for secretaries: one page in Dutch that works from a file, without a server and without scripts. */
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { type Html, htmlPage } from '../../encode/html.ts';
 import type { Entry } from './entry.ts';
 import { type Beside, NOTHING, page } from './page.ts';
 
 export { type Entry, entriesOf } from './entry.ts';
 
-const writer = unified().use(rehypeStringify).freeze();
-
 /**
  * A function of the entries (in their order) and the day, `YYYY-MM-DD`. It links to their files and to the overviews, and
  * to nothing else.
  */
-export function formatDashboard(entries: readonly Entry[], today: string, beside: Beside = NOTHING): string {
-  return `${writer.stringify(page(entries, today, beside))}\n`;
+export function formatDashboard(entries: readonly Entry[], today: string, beside: Beside = NOTHING): Html {
+  return htmlPage(page(entries, today, beside));
 }

@@ -1,6 +1,7 @@
 /** The page around the dashboard: head, landmarks, the day it is of. */
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
+import { relativeAddress } from '../../encode/address.ts';
 import type { DocumentName } from '../../model/policy-document.ts';
 import { element, onLines } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
@@ -97,7 +98,7 @@ function footer(overviews: readonly string[]): Element {
     .filter((name) => overviews.includes(name))
     .flatMap((name, index) => [
       ...(index === 0 ? [] : [' · ']),
-      element('a', { href: encodeURIComponent(name) }, labels[name] ?? name),
+      element('a', { href: relativeAddress(name) }, labels[name] ?? name),
     ]);
   const words =
     'Niet geregistreerd betekent: het staat niet in de bron; er kan wel een besluit zijn. Een verlopen revisiedatum is een signaal: het document blijft gelden.';

@@ -13,6 +13,8 @@ import {
   adviceOn,
   EMPTY,
   expectedKeys,
+  LINE,
+  oddInLine,
   or,
   pathName,
   sizes,
@@ -35,6 +37,13 @@ export function validate<K extends FileKind>(kind: K, file: YamlFile): Result<Ya
 /** A text in which there is nothing to read. */
 export function emptyText(source: SourceFile<unknown>, path: Path): Diagnostic {
   return diagnostic('schema-size', source.place(path), { path: pathName(path), ...EMPTY });
+}
+
+/** A text that is not one line; of what is blank, that is all there is to tell. */
+function notOneLine(text: string, file: YamlFile, path: Path): Diagnostic {
+  const found = text.trim() === '' ? undefined : oddInLine(text);
+  if (found === undefined) return emptyText(file, path);
+  return diagnostic('schema-line', file.place(path), { path: pathName(path), found });
 }
 
 type Handler = (error: ErrorObject, context: Context) => Diagnostic | undefined;
@@ -96,6 +105,7 @@ const handlers: Record<string, Handler> = {
     // For the key of a map, ajv tells the key and the path of its map.
     const key = error.propertyName;
     if (pattern === VISIBLE && key === undefined) return emptyText(file, path);
+    if (pattern === LINE && key === undefined) return notOneLine(String(value), file, path);
     return diagnostic('schema-pattern', key === undefined ? file.place(path) : file.place([...path, key], 'key'), {
       path: name,
       actual: shown(key ?? value),

@@ -1,4 +1,5 @@
 /** Links: their structure elements and clickable areas. */
+import { asciiAddress } from '../../../encode/address.ts';
 import { type Element, pdfString } from '../file/index.ts';
 import type { Inline, PlacedLine, Run } from '../page/flow.ts';
 import { noteAnchor } from '../page/layout.ts';
@@ -62,7 +63,7 @@ function annotation(inline: Inline, state: PaintState): Record<string, unknown> 
   const base = { Subtype: 'Link', F: 4 };
   switch (inline.kind) {
     case 'url': {
-      const action = { Type: 'Action', S: 'URI', URI: pdfString(ascii(inline.url)) };
+      const action = { Type: 'Action', S: 'URI', URI: pdfString(asciiAddress(inline.url)) };
       return {
         ...base,
         A: action,
@@ -77,9 +78,4 @@ function annotation(inline: Inline, state: PaintState): Record<string, unknown> 
     case 'note':
       return { ...base, Dest: noteAnchor(inline.id), Contents: pdfString(`Voetnoot ${inline.text}`) };
   }
-}
-
-/** Addresses in a PDF are ASCII. */
-function ascii(url: string): string {
-  return url.replace(/[^\x21-\x7e]/gu, (char) => encodeURIComponent(char));
 }

@@ -1,0 +1,54 @@
+/** iCalendar (RFC 5545): texts, and lines that are folded. */
+import { type Encoded, encoded, type Tag, tagOf } from './encoded.ts';
+
+export type IcsLine = Encoded<'ics-line'>;
+export type Ics = Encoded<'ics'>;
+
+const tag: Tag<'ics-line'> = tagOf();
+
+/** One content line, unfolded: `` ics`SUMMARY:${ics.text(name)}` ``. */
+export const ics = Object.assign(tag, {
+  /** Section 3.3.11. Control characters have no place in a text at all. */
+  text: (value: string): IcsLine =>
+    encoded(
+      value
+        .replaceAll(/[\\;,]/g, '\\$&')
+        .replaceAll(/\r\n|\r|\n/g, '\\n')
+        .replaceAll(/(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, '\uFFFD'),
+    ),
+  /** Of digits alone: a day or a number. */
+  digits: (value: string): IcsLine => encoded(value.replaceAll(/\D/g, '')),
+});
+
+/** A whole calendar. */
+export function icsFile(lines: readonly IcsLine[]): Ics {
+  return encoded(lines.map((line) => `${fold(line)}\r\n`).join(''));
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * At most 75 octets a line, a continuation beginning with a space (section 3.1); no character is cut in two. Where a CI
+ * runner would take a line for an order to itself, it is cut before it is one.
+ */
+function fold(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  let octets = 0;
+  for (const char of text) {
+    const size = encoder.encode(char).length;
+    if (octets + size > 75 || isOrder(line, char)) {
+      lines.push(line);
+      line = ' ';
+      octets = 1;
+    }
+    line += char;
+    octets += size;
+  }
+  return [...lines, line].join('\r\n');
+}
+
+/** `::error` at the start of a line, after whatever space, or `##[error]` anywhere. */
+function isOrder(line: string, next: string): boolean {
+  return (next === ':' && /^\s*:$/.test(line)) || (line.endsWith('##') && /[\w[]/.test(next));
+}

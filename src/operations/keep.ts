@@ -39,6 +39,11 @@ function record(host: Host): { recorded: Host; answers: Answered[] } {
       answers.push((now) => now.size(path) === bytes.length && Buffer.compare(now.read(path), bytes) === 0);
       return bytes;
     },
+    kind(path) {
+      const kind = host.kind(path);
+      answers.push((now) => now.kind(path) === kind);
+      return kind;
+    },
     files(folder) {
       const names = host.files(folder);
       answers.push((now) => isSameList(now.files(folder), names));
@@ -47,6 +52,11 @@ function record(host: Host): { recorded: Host; answers: Answered[] } {
     folders(folder) {
       const names = host.folders(folder);
       answers.push((now) => isSameList(now.folders(folder), names));
+      return names;
+    },
+    odd(folder) {
+      const names = host.odd(folder);
+      answers.push((now) => isSameList(now.odd(folder), names));
       return names;
     },
   };

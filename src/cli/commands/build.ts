@@ -3,12 +3,18 @@ import { formatBuild, formatBuildJson } from '../../report/build.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
 
+const WAITING = {
+  nl: 'Een andere build schrijft in dezelfde map; even wachten tot die klaar is…\n',
+  en: 'Another build is writing in the same folder; waiting until it is done…\n',
+};
+
 export async function run({ regelwerk, io, language, option, options, flag, report }: Context): Promise<number> {
   const formats = options('format') as readonly Format[];
   const { value, diagnostics } = await regelwerk.build({
     organisations: options('org'),
     formats: formats.length === 0 ? undefined : formats,
     out: option('out'),
+    onWait: () => io.error(WAITING[language]),
     onProgress: (organisation, file) => io.progress(`${organisation}: ${file}`),
   });
   report(diagnostics);

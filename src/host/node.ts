@@ -30,13 +30,13 @@ export function nodeHost(root: string): Host {
   const at = (path: string) => (isAbsolute(path) ? path : join(root, path));
   /** An absolute path is of whoever typed it, links and all; a relative one may be of whoever wrote the policy. */
   const stat = (path: string): Stats | undefined => {
-    if (isAbsolute(path)) return statSync(path, { throwIfNoEntry: false });
+    if (isAbsolute(path)) return orNothing(() => statSync(path));
     const names = join(path).split(/[\\/]/);
     for (let count = 1; count < names.length; count++) {
-      const above = lstatSync(join(root, ...names.slice(0, count)), { throwIfNoEntry: false });
+      const above = orNothing(() => lstatSync(join(root, ...names.slice(0, count))));
       if (above?.isDirectory() !== true) return undefined;
     }
-    return join(path) === '.' ? statSync(root) : lstatSync(at(path), { throwIfNoEntry: false });
+    return orNothing(() => (join(path) === '.' ? statSync(root) : lstatSync(at(path))));
   };
   const names = (folder: string, ...want: Kind[]): string[] => {
     if (stat(folder)?.isDirectory() !== true) return [];
@@ -48,7 +48,7 @@ export function nodeHost(root: string): Host {
   const noFollow = (path: string) => (isAbsolute(path) ? 0 : (constants.O_NOFOLLOW ?? 0));
   const host: Host = {
     kind(path) {
-      const found = lstatSync(at(path), { throwIfNoEntry: false });
+      const found = orNothing(() => lstatSync(at(path)));
       return found === undefined ? undefined : kindOf(found);
     },
     size(path) {
@@ -104,6 +104,17 @@ export function nodeHost(root: string): Host {
     exclusively: (lock, work, waiting) => exclusively(at(lock), work, waiting),
   };
   return host;
+}
+
+/** Undefined where there is no such path; a part of it may be a file. */
+function orNothing(look: () => Stats): Stats | undefined {
+  try {
+    return look();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): Kind {

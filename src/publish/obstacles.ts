@@ -24,13 +24,16 @@ export function obstacleFinder(host: Host, out: string): (path: string) => Diagn
   /** A system that does not tell letter cases apart finds a file under a name that is not its own. */
   const isByItsName = (path: string) => namesIn(folderOf(path)).has(path.slice(path.lastIndexOf('/') + 1));
   const wrong = (path: string, kind: Kind, wanted: 'file' | 'folder') => {
-    if (kind !== wanted) return obstacle(at(path), found[kind], groupOf(path));
-    return isByItsName(path) ? undefined : obstacle(at(path), words.letterCase, groupOf(path));
+    const group = wanted === 'folder' ? groupOf(`${path}/`) : groupOf(path);
+    if (kind !== wanted) return obstacle(at(path), found[kind], group);
+    return isByItsName(path) ? undefined : obstacle(at(path), words.letterCase, group);
   };
   const inFolders = remembering((folder: string): Diagnostic | undefined => {
-    const above = folder === '' ? undefined : inFolders(folderOf(folder));
-    const kind = folder === '' ? undefined : kindOf(folder);
-    return above ?? (kind === undefined ? undefined : wrong(folder, kind, 'folder'));
+    if (folder === '') return undefined;
+    const above = inFolders(folderOf(folder));
+    if (above !== undefined) return above;
+    const kind = kindOf(folder);
+    return kind === undefined ? undefined : wrong(folder, kind, 'folder');
   });
   return (path) => {
     const folder = folderOf(path);

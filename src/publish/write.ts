@@ -64,9 +64,9 @@ export function writeFiles<T extends Made>(
 ): Result<Written<T> | undefined> {
   const { out, onWait } = options;
   const fail = (item: Diagnostic) => ({ value: undefined, diagnostics: [item] });
-  const unfit = unfitFolder(host, out);
-  if (unfit !== undefined) return fail(unfit);
   try {
+    const unfit = unfitFolder(host, out);
+    if (unfit !== undefined) return fail(unfit);
     return host.exclusively(`${out}/${LOCK}`, (token) => publish(host, files, options, token), {
       patience: PATIENCE,
       onWait,

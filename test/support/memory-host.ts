@@ -77,7 +77,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
       if (contents.has(posix.normalize(path))) return 'file';
       return isFolder(posix.normalize(path)) ? 'folder' : undefined;
     },
-    size: (path) => contents.get(posix.normalize(path))?.length,
+    size: (path) => (isKind(oddAt(path)) ? undefined : contents.get(posix.normalize(path))?.length),
     /** `.meanwhile/<path>` holds what another program saves there as soon as the file has been read. */
     read(path) {
       refuseAt(path);
@@ -98,6 +98,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     mayChange: (folder) => oddAt(folder) !== 'closed',
     write: (path, bytes) => put(path, bytes.slice()),
     move(from, to) {
+      refuseAt(to);
       const start = posix.normalize(from);
       const moved = [...contents].filter(([path]) => path === start || path.startsWith(`${start}/`));
       if (moved.length === 0) throw systemError('ENOENT', from);

@@ -103,7 +103,7 @@ export const output = {
       help: 'Neem weg wat in de weg staat en bouw opnieuw: dan wordt het afgemaakt. Andere organisaties merken hier niets van.',
     },
     en: {
-      message: 'Publishing %{whose} got stuck: %{file} failed (%{detail}). Of %{all} files %{done} are published.',
+      message: 'Publishing %{whose} got stuck after %{done} of %{all} files: %{file} failed (%{detail}).',
       help: 'Take away what is in the way and build again: that finishes it. Other organisations are not affected.',
     },
   },

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
-import type { Host, Kind } from './index.ts';
+import type { EntryKind, Host } from './index.ts';
 
 /** 8 MiB for each file that regelwerk reads is the limit; this is for all of them. */
 const LIMIT = 512 * 1024 * 1024;
@@ -48,7 +48,7 @@ interface Tree {
   /** By path from the project folder. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What is no source file: a link, or a submodule. */
-  readonly odd: ReadonlyMap<string, Kind>;
+  readonly odd: ReadonlyMap<string, EntryKind>;
 }
 
 /** What stands under policy/ and templates/. */
@@ -60,7 +60,7 @@ function readTree(git: Git, commit: string): Tree {
     return path === '' ? [] : [{ mode, object, path }];
   });
   const entries = lines.filter(({ mode }) => mode.startsWith('100'));
-  const odd = new Map<string, Kind>();
+  const odd = new Map<string, EntryKind>();
   for (const { mode, path } of lines) {
     if (!mode.startsWith('100')) odd.set(path, mode === '120000' ? 'link' : 'other');
   }

@@ -6,7 +6,7 @@
 import type { Result } from '../diagnostic/diagnostic.ts';
 
 /** What stands at a path itself. `other`: a socket, a pipe, a device. */
-export type Kind = 'file' | 'folder' | 'link' | 'other';
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
 /** How to wait for another process. */
 export interface Waiting {
@@ -19,7 +19,7 @@ export interface Waiting {
 /** What regelwerk asks of the machine. Paths are relative to the project folder and use `/`. */
 export interface Host {
   /** What stands at a path; undefined when nothing does. */
-  kind(path: string): Kind | undefined;
+  kind(path: string): EntryKind | undefined;
   /** Size in bytes, or undefined when there is no such file. */
   size(path: string): number | undefined;
   /** Throws when the file cannot be read (ask `size` first), and with code `EAGAIN` when it changes again and again. */

@@ -14,7 +14,6 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -61,7 +60,7 @@ export function exclusively<T>(
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; !tryLock(lock, text); ) {
     if (clearIfLeft(lock)) continue;
-    if (waited >= patience) throw busy('EBUSY', lock);
+    if (waited >= patience) throw lockError('EBUSY', lock);
     if (waited === MOMENT) onWait?.();
     Atomics.wait(pause, 0, 0, TURN);
     waited += TURN;
@@ -78,14 +77,14 @@ export function exclusively<T>(
 }
 
 /**
- * Shows that the owners in this process work on. Throws an error with code `ESTALE` when a lock was taken away meanwhile,
+ * Shows that the owners in this process work on. Throws an error with code `ELOCKLOST` when a lock was taken away meanwhile,
  * as from a machine that slept: then another may be at work, and this one must stop.
  */
 export function beat(): void {
   const now = Date.now();
   for (const own of held) {
     if (Math.abs(now - own.beaten) < BEAT) continue;
-    if (textOf(own.lock) !== own.text) throw busy('ESTALE', own.lock);
+    if (textOf(own.lock) !== own.text) throw lockError('ELOCKLOST', own.lock);
     // Written and not touched: so it gets the time of the disk it is on, and not of this machine.
     const handle = openSync(own.lock, 'r+');
     try {
@@ -97,17 +96,27 @@ export function beat(): void {
   }
 }
 
-function busy(code: string, lock: string): Error {
+function lockError(code: string, lock: string): Error {
   return Object.assign(new Error(`${code}: ${lock}`), { code });
 }
 
 function tryLock(lock: string, text: string): boolean {
+  let handle: number;
   try {
-    writeFileSync(lock, text, { flag: 'wx' });
-    return true;
+    handle = openSync(lock, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  }
+  try {
+    writeSync(handle, text);
+    return true;
+  } catch (error) {
+    // No room to sign it: then it is nobody's.
+    rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
   }
 }
 

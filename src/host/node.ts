@@ -22,7 +22,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dayOfEpoch, EPOCH } from './epoch.ts';
 import { gitHost } from './git.ts';
-import type { Host, Kind } from './index.ts';
+import type { EntryKind, Host } from './index.ts';
 import { beat, exclusively } from './lock.ts';
 
 /** The Host of this machine. `root` is the folder that holds `policy/`: absolute, or relative to the working folder. */
@@ -38,7 +38,7 @@ export function nodeHost(root: string): Host {
     }
     return orNothing(() => (join(path) === '.' ? statSync(root) : lstatSync(at(path))));
   };
-  const names = (folder: string, ...want: Kind[]): string[] => {
+  const names = (folder: string, ...want: EntryKind[]): string[] => {
     if (stat(folder)?.isDirectory() !== true) return [];
     return readdirSync(at(folder), { withFileTypes: true })
       .filter((entry) => want.includes(kindOf(entry)))
@@ -117,7 +117,7 @@ function orNothing(look: () => Stats): Stats | undefined {
   }
 }
 
-function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): Kind {
+function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): EntryKind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   return entry.isSymbolicLink() ? 'link' : 'other';

@@ -6,7 +6,7 @@ import type { DocumentName, PolicyDocument } from '../model/policy-document.ts';
 import { editionAt, organisationAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
 import { isOf as isInFormats } from '../publish/outputs.ts';
-import { type Standing, writeFiles } from '../publish/write.ts';
+import { type OutputState, writeFiles } from '../publish/write.ts';
 import type { Published } from '../report/build.ts';
 import { FORMATS, type Format } from '../words/formats.ts';
 import { diagnosticsOn, unknownOrganisation } from './choose.ts';
@@ -50,7 +50,7 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   const isStale = (path: string) => isGone(path) && (whole.isWhole || isInFormats(path, formats));
   const makeOverviews = await overviewMaker(source, today, whole);
   // What is left as it was published is linked to as well.
-  const overviews = ({ paths, isFree }: Standing) => {
+  const overviews = ({ paths, isFree }: OutputState) => {
     const kept = paths.flatMap((path): AddressedFile[] => {
       const found = editionAt(path);
       const isKept = found !== undefined && (!isFree(path) || left.some((document) => isLeft(found, document)));

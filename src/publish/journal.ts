@@ -50,12 +50,12 @@ function byGroup({ token, put, drop }: Batch): Batch[] {
   return [...parts.values()].map((part) => ({ token, ...part }));
 }
 
-interface Outcome {
+interface Progress {
   readonly isLeft: boolean;
   readonly diagnostics: Diagnostic[];
 }
 
-function carryPart(host: Host, out: string, { token, put, drop }: Batch, manifest: Map<string, string>): Outcome {
+function carryPart(host: Host, out: string, { token, put, drop }: Batch, manifest: Map<string, string>): Progress {
   const staged = (path: string) => `${stagingOf(token)}/${path}`;
   const digestAt = (path: string) => digestOf(host, out, path);
   const group = groupOf([...put.keys(), ...drop][0] ?? '');
@@ -85,7 +85,7 @@ function carryPart(host: Host, out: string, { token, put, drop }: Batch, manifes
   } catch (error) {
     const code = systemCode(error);
     // The lock is gone: another build is at work here.
-    if (code === undefined || code === 'ESTALE') throw error;
+    if (code === undefined || code === 'ELOCKLOST') throw error;
     const done = [...put].filter(([path, digest]) => manifest.get(path) === digest).length;
     const params = { whose: whoseOf(group), file: `${out}/${last}`, detail: code };
     const counts = { done: String(done), all: String(put.size) };

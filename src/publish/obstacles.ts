@@ -1,6 +1,6 @@
 /** What stands in the way of a file, found before anything is moved. Nothing is written or removed through a link. */
 import { type Diagnostic, diagnostic, NO_PLACE, type Param } from '../diagnostic/diagnostic.ts';
-import type { Host, Kind } from '../host/index.ts';
+import type { EntryKind, Host } from '../host/index.ts';
 import { groupOf } from './records.ts';
 
 /** Each folder that a path is in, from the top: `a`, `a/b` of `a/b/c.md`. */
@@ -10,7 +10,7 @@ function foldersOf(path: string): string[] {
 }
 
 /** What stands at a path in the output folder, where all that it is in are folders; undefined when that is nothing. */
-export function standsAt(host: Host, out: string, path: string): Kind | undefined {
+export function standsAt(host: Host, out: string, path: string): EntryKind | undefined {
   const isInside = foldersOf(path).every((folder) => host.kind(`${out}/${folder}`) === 'folder');
   return isInside ? host.kind(`${out}/${path}`) : undefined;
 }
@@ -23,7 +23,7 @@ export function obstacleFinder(host: Host, out: string): (path: string) => Diagn
   const namesIn = remembering((folder) => new Set([...host.files(at(folder)), ...host.folders(at(folder))]));
   /** A system that does not tell letter cases apart finds a file under a name that is not its own. */
   const isByItsName = (path: string) => namesIn(folderOf(path)).has(path.slice(path.lastIndexOf('/') + 1));
-  const wrong = (path: string, kind: Kind, wanted: 'file' | 'folder') => {
+  const wrong = (path: string, kind: EntryKind, wanted: 'file' | 'folder') => {
     const group = wanted === 'folder' ? groupOf(`${path}/`) : groupOf(path);
     if (kind !== wanted) return obstacle(at(path), found[kind], group);
     return isByItsName(path) ? undefined : obstacle(at(path), words.letterCase, group);
@@ -57,7 +57,7 @@ export function unfitFolder(host: Host, out: string): Diagnostic | undefined {
   return path === undefined ? undefined : obstacle(path, found.link, null);
 }
 
-const found: Record<Kind, Param> = {
+const found: Record<EntryKind, Param> = {
   file: { nl: 'daar staat een bestand, en er moet een map komen', en: 'it is a file, and a folder is needed' },
   folder: { nl: 'daar staat een map, en er moet een bestand komen', en: 'it is a folder, and a file is needed' },
   link: { nl: 'het is een symbolische link', en: 'it is a symbolic link' },

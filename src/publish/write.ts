@@ -29,7 +29,7 @@ import {
 const PATIENCE = 60_000;
 
 /** What is known under the lock only. */
-export interface Standing {
+export interface OutputState {
   /** Paths that builds before this one wrote. */
   readonly paths: readonly string[];
   /** Whether nothing stands in the way of the files of the organisation that a path is of. */
@@ -41,7 +41,7 @@ export interface WriteOptions<T extends Made> {
   /** Whether a file of an earlier build that this one did not make should go. */
   readonly isStale: (path: string) => boolean;
   /** Files about all documents, made when it is known which documents will stand there. */
-  readonly overviews?: (standing: Standing) => readonly T[];
+  readonly overviews?: (standing: OutputState) => readonly T[];
   /** Called once, when another build is waited for. */
   readonly onWait?: (() => void) | undefined;
 }
@@ -169,7 +169,7 @@ function settled(host: Host, out: string, done: CarriedOut, token: string, count
     return [];
   } catch (error) {
     const code = systemCode(error);
-    if (code === undefined || code === 'ESTALE') throw error;
+    if (code === undefined || code === 'ELOCKLOST') throw error;
     const params = { whose: { nl: 'de lijst van bestanden', en: 'the list of files' }, file: `${out}/${MANIFEST}` };
     const counts = { detail: code, done: String(count), all: String(count) };
     return [diagnostic('output-interrupted', NO_PLACE, { ...params, ...counts })];

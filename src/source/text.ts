@@ -1,6 +1,6 @@
 /** Bytes to text: only clean UTF-8 with LF line ends comes through, so that a fingerprint is the same on every machine. */
 import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
-import type { Host, Kind } from '../host/index.ts';
+import type { EntryKind, Host } from '../host/index.ts';
 import { systemCode } from '../host/system-code.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -34,7 +34,7 @@ export function unreadable(file: string, error: unknown): Diagnostic {
     : diagnostic('file-unreadable', place, { detail: code });
 }
 
-const kinds: Record<Kind, Param> = {
+const kinds: Record<EntryKind, Param> = {
   // A file as such is read; this one stands behind a link.
   file: { nl: 'een symbolische link', en: 'a symbolic link' },
   link: { nl: 'een symbolische link', en: 'a symbolic link' },

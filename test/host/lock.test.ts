@@ -127,7 +127,7 @@ describe('a lock', () => {
         vi.setSystemTime(Date.now() + 60_000);
         host.write('na.txt', new Uint8Array());
       };
-      expect(() => host.exclusively(LOCK, work)).toThrow('ESTALE');
+      expect(() => host.exclusively(LOCK, work)).toThrow('ELOCKLOST');
       expect(existsSync(join(root, 'na.txt'))).toBe(false);
       expect(existsSync(path())).toBe(true);
     } finally {

@@ -1,5 +1,5 @@
 /** Links and whatever else is no file, on a real disk: not read, not waited for, told at their place, and nobody is lost. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -185,14 +185,41 @@ test('a revision is held to the same: git stores links and other repositories', 
   expect(await told(['impact', '--since', 'HEAD'])).toMatchObject({ exit: 1 });
 });
 
-test('a file that is written while it is read is read as it was at one moment', () => {
-  const host = nodeHost(root);
-  writeFileSync(join(root, 'groeit.txt'), 'x'.repeat(100_000));
-  expect(host.read('groeit.txt')).toHaveLength(100_000);
-  writeFileSync(join(root, 'leeg.txt'), '');
-  expect(host.read('leeg.txt')).toHaveLength(0);
-  expect(() => host.read('policy')).toThrow('EISDIR');
-  if (existsSync('/proc/self/status')) expect(() => host.read('/proc/self/status')).toThrow('EAGAIN');
+describe('reading', () => {
+  test('gives all of a file, and no folder', () => {
+    const host = nodeHost(root);
+    writeFileSync(join(root, 'groot.txt'), 'x'.repeat(100_000));
+    writeFileSync(join(root, 'leeg.txt'), '');
+    expect(host.read('groot.txt')).toHaveLength(100_000);
+    expect(host.read('leeg.txt')).toHaveLength(0);
+    expect(() => host.read('policy')).toThrow('EISDIR');
+  });
+
+  test('gives a file that is being written as it was at one moment, or says that it does not settle', async () => {
+    const path = join(root, 'groeit.txt');
+    writeFileSync(path, 'a');
+    const writer = `const { writeFileSync } = require('node:fs');
+      const pause = new Int32Array(new SharedArrayBuffer(4));
+      for (let turn = 0; ; turn++) { writeFileSync(process.argv[1], 'ab'[turn % 2].repeat(3e6)); Atomics.wait(pause, 0, 0, 20); }`;
+    const child = spawn(process.execPath, ['-e', writer, path]);
+    try {
+      const end = Date.now() + 1_500;
+      const seen = new Set<string>();
+      while (Date.now() < end) {
+        try {
+          const text = Buffer.from(nodeHost(root).read('groeit.txt')).toString('latin1');
+          expect(text).toMatch(/^(?:a*|b*)$/);
+          seen.add(text.slice(0, 1));
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'EAGAIN' });
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      expect(seen.size).toBeGreaterThan(0);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
 });
 
 test('what could not be read is asked again by a policy that is open', async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Io } from '../../src/cli/command.ts';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
-import type { Host, Kind } from '../../src/host/index.ts';
+import type { EntryKind, Host } from '../../src/host/index.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -61,7 +61,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     const bytes = contents.get(`.odd/${posix.normalize(path)}`);
     return bytes === undefined ? undefined : new TextDecoder().decode(bytes).trim();
   };
-  const isKind = (text: string | undefined): text is Kind => text === 'link' || text === 'other';
+  const isKind = (text: string | undefined): text is EntryKind => text === 'link' || text === 'other';
   const refuseAt = (path: string) => {
     const code = oddAt(path);
     if (code !== undefined && code !== 'closed' && !isKind(code)) throw systemError(code, path);

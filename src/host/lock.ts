@@ -60,7 +60,7 @@ export function exclusively<T>(
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; !tryLock(lock, text); ) {
     if (clearIfLeft(lock)) continue;
-    if (waited >= patience) throw lockError('EBUSY', lock);
+    if (waited >= patience || isNoFile(lock)) throw lockError('EBUSY', lock);
     if (waited === MOMENT) onWait?.();
     Atomics.wait(pause, 0, 0, TURN);
     waited += TURN;
@@ -219,6 +219,11 @@ function isOlder(lock: string, limit: number): boolean {
     closeSync(handle);
     rmSync(probe, { force: true });
   }
+}
+
+/** What no process of ours made, none will remove. */
+function isNoFile(lock: string): boolean {
+  return lstatSync(lock, { throwIfNoEntry: false })?.isFile() === false;
 }
 
 /** Undefined where nothing stands, or what is no file and so nobody's lock: that is not for us to remove. */

@@ -71,6 +71,15 @@ const words = {
   closed: { nl: 'in die map mag niet worden geschreven', en: 'that folder may not be written in' },
 } satisfies Record<string, Param>;
 
+/** That the system does not say what stands at a path, or does not give it. */
+export function unreadable(out: string, path: string, code: string): Diagnostic {
+  return obstacle(
+    `${out}/${path}`,
+    { nl: `het is niet te lezen (${code})`, en: `it cannot be read (${code})` },
+    groupOf(path),
+  );
+}
+
 /** `group` is null of what stands in the way of all. */
 function obstacle(file: string, why: Param, group: string | null): Diagnostic {
   return diagnostic('output-obstacle', NO_PLACE, { file, why, whose: whoseOf(group) });

@@ -1,8 +1,9 @@
 /** What a build is to do in the output folder, thought out before anything is changed there. Nothing is written here. */
 import { type Diagnostic, diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
+import { systemCode } from '../host/system-code.ts';
 import { digestOf, foreignAt } from './journal.ts';
-import { obstacleFinder, standsAt } from './obstacles.ts';
+import { obstacleFinder, standsAt, unreadable } from './obstacles.ts';
 import { groupOf, isOutputPath, type Manifest } from './records.ts';
 
 export interface Made {
@@ -41,28 +42,42 @@ export function planOf<T extends Made>(host: Host, out: string, { made, gone, be
   };
   const find = obstacleFinder(host, out);
   const isThere = new Set<string>();
-  for (const { path, bytes } of made) {
-    const told = find(path);
-    if (told !== undefined) hinder(path, told);
-    else if (isSame(host, `${out}/${path}`, bytes)) isThere.add(path);
-    else {
-      const foreign = foreignAt(host, out, path, before);
-      if (foreign !== undefined) hinder(path, foreign);
+  const look = (path: string, work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === undefined || code === 'ELOCKLOST') throw error;
+      hinder(path, unreadable(out, path, code));
     }
+  };
+  for (const { path, bytes } of made) {
+    look(path, () => {
+      const told = find(path);
+      const isSound = told === undefined && isSame(host, `${out}/${path}`, bytes);
+      if (isSound) isThere.add(path);
+      const hindrance = told ?? (isSound ? undefined : foreignAt(host, out, path, before));
+      if (hindrance !== undefined) hinder(path, hindrance);
+    });
   }
-  const standing = gone.filter((path) => standsAt(host, out, path) !== undefined);
-  const edited = standing.filter((path) => digestOf(host, out, path) !== before.get(path));
-  diagnostics.push(...edited.map((path) => diagnostic('output-edited', NO_PLACE, { file: `${out}/${path}` })));
-  for (const path of standing) {
-    const told = edited.includes(path) ? undefined : find(path);
-    if (told !== undefined) hinder(path, told);
+  const edited = new Set<string>();
+  for (const path of gone) {
+    look(path, () => {
+      if (standsAt(host, out, path) === undefined) return;
+      const isOurs = digestOf(host, out, path) === before.get(path);
+      const told = isOurs ? find(path) : undefined;
+      if (told !== undefined) hinder(path, told);
+      if (isOurs) return;
+      edited.add(path);
+      diagnostics.push(diagnostic('output-edited', NO_PLACE, { file: `${out}/${path}` }));
+    });
   }
   const isFree = (path: string) => !hindered.has(groupOf(path));
   const free = made.filter(({ path }) => isFree(path));
   return {
     free,
     changed: free.filter(({ path }) => !isThere.has(path)),
-    drop: gone.filter((path) => isFree(path) && !edited.includes(path)),
+    drop: gone.filter((path) => isFree(path) && !edited.has(path)),
     hindered,
     diagnostics,
   };

@@ -252,6 +252,22 @@ describe('something in the way of one organisation', () => {
     expect(value?.hindered).toEqual(['b']);
   });
 
+  test('a folder that may not be looked into', () => {
+    const host = memoryHost({});
+    publish(host, 'v0', 1);
+    const blind: Host = {
+      ...host,
+      kind(path) {
+        if (path.startsWith('out/b/p/')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+        return host.kind(path);
+      },
+    };
+    const { diagnostics, value } = publish(blind, 'v1', 1);
+    expect(diagnostics[0]).toMatchObject({ code: 'output-obstacle', params: { whose: 'b' } });
+    expect(value?.hindered).toEqual(['b']);
+    expect(versionsOf(inside(textOf(host)), ['v0', 'v1'], 1)).toMatchObject({ a: 'v1', b: 'v0', c: 'v1', '': 'v1' });
+  });
+
   test('in the way of the overviews: the documents are published', () => {
     const root = project();
     at(root, 'out/index.html/x', 'x');
@@ -305,7 +321,8 @@ describe('every call of the host fails once', () => {
       const host = published();
       try {
         const { diagnostics } = publish(failing(host, step, way).host, 'v1', 1);
-        for (const { code } of diagnostics) expect(['output-failed', 'output-interrupted']).toContain(code);
+        for (const { code } of diagnostics)
+          expect(['output-failed', 'output-interrupted', 'output-obstacle']).toContain(code);
         if (diagnostics.some(({ code }) => code === 'output-failed'))
           expect(versionsOf(own(host), ['v0'], 1)).toBeTruthy();
       } catch (error) {

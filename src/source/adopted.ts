@@ -7,7 +7,7 @@ import { checkOdd } from './files.ts';
 import { validate } from './schema/index.ts';
 import { sha256 } from './sha256.ts';
 import { unstagedName } from './staged.ts';
-import { readBytes } from './text.ts';
+import { readBytes, STORED } from './text.ts';
 
 const NAME = /^(\d+(?:\.\d+){1,2})\.json$/;
 
@@ -38,7 +38,7 @@ export function loadAdopted(
       const staged = unstagedName(name);
       const version = NAME.exec(staged ?? name)?.[1];
       if (version !== undefined) {
-        const { value: bytes, diagnostics: told } = readBytes(host, file);
+        const { value: bytes, diagnostics: told } = readBytes(host, file, STORED);
         diagnostics.push(...reaching(told, reach(organisation)));
         if (bytes !== undefined) versions.set(version, readAdopted(file, bytes, staged !== undefined));
       } else if (!name.startsWith('.')) unexpected(file, name, '<versie>.json', reach(organisation));

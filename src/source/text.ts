@@ -6,18 +6,20 @@ import { systemCode } from '../host/system-code.ts';
 const MEBIBYTE = 1024 * 1024;
 /** A protocol of 300 pages is about 1 MiB; more is a mistake, and YAML of 50 MB would exhaust memory. */
 const LIMIT = 8 * MEBIBYTE;
+/** What regelwerk itself stores of a text says everything in full. */
+export const STORED = 8 * LIMIT;
 
 /** The text of a file, or undefined with the reason why not. */
 export function readText(host: Host, file: string): Result<string | undefined> {
-  const size = host.size(file) ?? 0;
-  if (size > LIMIT) return { value: undefined, diagnostics: [tooLarge(file, size)] };
   const { value: bytes, diagnostics } = readBytes(host, file);
   return bytes === undefined ? { value: undefined, diagnostics } : textOf(file, bytes);
 }
 
-/** The bytes of a file that was listed, or undefined with the reason why the system does not give them. */
-export function readBytes(host: Host, file: string): Result<Uint8Array | undefined> {
+/** The bytes of a file that was listed, or undefined with the reason why there are too many or the system gives none. */
+export function readBytes(host: Host, file: string, limit = LIMIT): Result<Uint8Array | undefined> {
   try {
+    const size = host.size(file) ?? 0;
+    if (size > limit) return { value: undefined, diagnostics: [tooLarge(file, size, limit)] };
     return { value: host.read(file), diagnostics: [] };
   } catch (error) {
     return { value: undefined, diagnostics: [unreadable(file, error)] };
@@ -61,8 +63,8 @@ export function textOf(file: string, bytes: Uint8Array): Result<string | undefin
   return { value: text, diagnostics: [] };
 }
 
-function tooLarge(file: string, size: number): Diagnostic {
-  const params = { size: `${Math.ceil(size / MEBIBYTE)} MB`, limit: `${LIMIT / MEBIBYTE} MB` };
+function tooLarge(file: string, size: number, limit = LIMIT): Diagnostic {
+  const params = { size: `${Math.ceil(size / MEBIBYTE)} MB`, limit: `${limit / MEBIBYTE} MB` };
   return diagnostic('file-too-large', { file, line: 1, column: 1 }, params);
 }
 

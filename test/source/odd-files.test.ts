@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -186,6 +187,16 @@ test('a revision is held to the same: git stores links and other repositories', 
 });
 
 describe('reading', () => {
+  test('an adopted text of gigabytes is told, and not read', async () => {
+    const path = 'policy/protocols/proef/adopted/los/1.0.json';
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), '');
+    truncateSync(join(root, path), 5e9);
+    const { exit, codes, text } = await told(['check']);
+    expect({ exit, codes }).toEqual({ exit: 1, codes: ['file-too-large'] });
+    expect(text).toContain(`${path}:1:1`);
+  });
+
   test('gives all of a file, and no folder', () => {
     const host = nodeHost(root);
     writeFileSync(join(root, 'groot.txt'), 'x'.repeat(100_000));

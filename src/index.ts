@@ -29,7 +29,7 @@ export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
 export type { Reach } from './diagnostic/reach.ts';
 export { EPOCH, wrongEpoch } from './host/epoch.ts';
-export type { Host } from './host/index.ts';
+export type { EntryKind, Host, Waiting } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
 export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
-import type { Host } from './index.ts';
+import type { EntryKind, Host } from './index.ts';
 
 /** 8 MiB for each file that regelwerk reads is the limit; this is for all of them. */
 const LIMIT = 512 * 1024 * 1024;
@@ -44,14 +44,26 @@ function failed(item: Diagnostic): Result<undefined> {
 
 type Git = (args: readonly string[], input?: string) => Buffer;
 
-/** The files under policy/ and templates/, by path from the project folder. Links and submodules are no source files. */
-function readTree(git: Git, commit: string): Map<string, Uint8Array> {
+interface Tree {
+  /** By path from the project folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What is no source file: a link, or a submodule. */
+  readonly odd: ReadonlyMap<string, EntryKind>;
+}
+
+/** What stands under policy/ and templates/. */
+function readTree(git: Git, commit: string): Tree {
   // `<mode> <type> <object>\t<path>`, each ended by a null.
   const listed = git(['ls-tree', '-r', '-z', commit, '--', 'policy/', 'templates/']).toString('utf8');
-  const entries = listed.split('\0').flatMap((line) => {
-    const [, object = '', path = ''] = /^100\d{3} blob (\w+)\t([\s\S]*)$/.exec(line) ?? [];
-    return path === '' ? [] : [{ object, path }];
+  const lines = listed.split('\0').flatMap((line) => {
+    const [, mode = '', object = '', path = ''] = /^(\d+) \w+ (\w+)\t([\s\S]*)$/.exec(line) ?? [];
+    return path === '' ? [] : [{ mode, object, path }];
   });
+  const entries = lines.filter(({ mode }) => mode.startsWith('100'));
+  const odd = new Map<string, EntryKind>();
+  for (const { mode, path } of lines) {
+    if (!mode.startsWith('100')) odd.set(path, mode === '120000' ? 'link' : 'other');
+  }
   const contents = git(['cat-file', '--batch'], entries.map(({ object }) => `${object}\n`).join(''));
   const files = new Map<string, Uint8Array>();
   let at = 0;
@@ -62,24 +74,32 @@ function readTree(git: Git, commit: string): Map<string, Uint8Array> {
     files.set(path, contents.subarray(start, start + size));
     at = start + size + 1;
   }
-  return files;
+  return { files, odd };
 }
 
-function treeHost(files: ReadonlyMap<string, Uint8Array>, base: Host): Host {
-  const names = (folder: string, isFolder: boolean): string[] => {
+function treeHost({ files, odd }: Tree, base: Host): Host {
+  const namesOf = (paths: Iterable<string>, folder: string, isFolder: boolean): string[] => {
     const start = folder === '.' ? '' : `${posix.normalize(folder)}/`;
     const found = new Set<string>();
-    for (const path of files.keys()) {
+    for (const path of paths) {
       if (!path.startsWith(start)) continue;
       const [name = '', ...rest] = path.slice(start.length).split('/');
       if (rest.length > 0 === isFolder) found.add(name);
     }
     return [...found].sort();
   };
+  const names = (folder: string, isFolder: boolean) => namesOf(files.keys(), folder, isFolder);
   const refuse = (): never => {
     throw new Error('A revision cannot be written');
   };
   return {
+    kind(path) {
+      if (files.has(posix.normalize(path))) return 'file';
+      return (
+        odd.get(posix.normalize(path)) ??
+        (names(path, false).length + names(path, true).length > 0 ? 'folder' : undefined)
+      );
+    },
     size: (path) => files.get(posix.normalize(path))?.length,
     read(path) {
       const bytes = files.get(posix.normalize(path));
@@ -88,6 +108,8 @@ function treeHost(files: ReadonlyMap<string, Uint8Array>, base: Host): Host {
     },
     files: (folder) => names(folder, false),
     folders: (folder) => names(folder, true),
+    odd: (folder) => namesOf(odd.keys(), folder, false),
+    mayChange: () => false,
     write: refuse,
     move: refuse,
     remove: refuse,

@@ -1,20 +1,37 @@
 /**
  * All that regelwerk asks of the machine: files, the clock, the environment, other revisions, one writer at a time. Only
  * this folder touches them, so that the tests can run in memory. Paths are relative to the project folder and use `/` on
- * every system.
+ * every system. Under a relative path no symbolic link is followed: what stands behind it is not of the project (0031).
  */
 import type { Result } from '../diagnostic/diagnostic.ts';
 
+/** What stands at a path itself. `other`: a socket, a pipe, a device. */
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+/** How to wait for another process. */
+export interface Waiting {
+  /** Milliseconds; ten seconds by default. */
+  readonly patience?: number;
+  /** Called once, when it takes longer than a moment. */
+  readonly onWait?: (() => void) | undefined;
+}
+
 /** What regelwerk asks of the machine. Paths are relative to the project folder and use `/`. */
 export interface Host {
+  /** What stands at a path; undefined when nothing does. */
+  kind(path: string): EntryKind | undefined;
   /** Size in bytes, or undefined when there is no such file. */
   size(path: string): number | undefined;
-  /** Throws when the file cannot be read: ask `size` first. */
+  /** Throws when the file cannot be read (ask `size` first), and with code `EAGAIN` when it changes again and again. */
   read(path: string): Uint8Array;
   /** Names of files directly in a folder, sorted; empty when there is no such folder. */
   files(folder: string): string[];
   /** Names of folders directly in a folder, sorted; empty when there is no such folder. */
   folders(folder: string): string[];
+  /** Names in a folder of what is neither a file nor a folder, sorted. */
+  odd(folder: string): string[];
+  /** Whether files may be made and removed in a folder that is there. */
+  mayChange(folder: string): boolean;
   /** Writes and flushes a file, making its folders. */
   write(path: string, bytes: Uint8Array): void;
   /** Renames a file over another at once, making its folder. */
@@ -30,7 +47,7 @@ export interface Host {
   revision(ref: string): Result<Host | undefined>;
   /**
    * Runs work that no other process may do at the same time; waits for one that does. Throws an error with code `EBUSY`
-   * when that takes more than ten seconds.
+   * when that takes too long. The work is given a token: 32 hexadecimal digits that no other work is given.
    */
-  exclusively<T>(lock: string, work: () => T): T;
+  exclusively<T>(lock: string, work: (token: string) => T, waiting?: Waiting): T;
 }

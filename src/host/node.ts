@@ -1,14 +1,20 @@
 /** A Host of the file system, the clock and the environment of this process. */
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
+  fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -16,30 +22,59 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dayOfEpoch, EPOCH } from './epoch.ts';
 import { gitHost } from './git.ts';
-import type { Host } from './index.ts';
-import { exclusively } from './lock.ts';
+import type { EntryKind, Host } from './index.ts';
+import { beat, exclusively } from './lock.ts';
 
 /** The Host of this machine. `root` is the folder that holds `policy/`: absolute, or relative to the working folder. */
 export function nodeHost(root: string): Host {
   const at = (path: string) => (isAbsolute(path) ? path : join(root, path));
-  const names = (folder: string, want: 'isFile' | 'isDirectory'): string[] => {
-    if (statSync(at(folder), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  /** An absolute path is of whoever typed it, links and all; a relative one may be of whoever wrote the policy. */
+  const stat = (path: string): Stats | undefined => {
+    if (isAbsolute(path)) return orNothing(() => statSync(path));
+    const names = join(path).split(/[\\/]/);
+    for (let count = 1; count < names.length; count++) {
+      const above = orNothing(() => lstatSync(join(root, ...names.slice(0, count))));
+      if (above?.isDirectory() !== true) return undefined;
+    }
+    return orNothing(() => (join(path) === '.' ? statSync(root) : lstatSync(at(path))));
+  };
+  const names = (folder: string, ...want: EntryKind[]): string[] => {
+    if (stat(folder)?.isDirectory() !== true) return [];
     return readdirSync(at(folder), { withFileTypes: true })
-      .filter((entry) => entry[want]())
+      .filter((entry) => want.includes(kindOf(entry)))
       .map((entry) => entry.name)
       .sort();
   };
+  const noFollow = (path: string) => (isAbsolute(path) ? 0 : (constants.O_NOFOLLOW ?? 0));
   const host: Host = {
-    size(path) {
-      const stat = statSync(at(path), { throwIfNoEntry: false });
-      return stat?.isFile() === true ? stat.size : undefined;
+    kind(path) {
+      const found = orNothing(() => lstatSync(at(path)));
+      return found === undefined ? undefined : kindOf(found);
     },
-    read: (path) => readFileSync(at(path)),
-    files: (folder) => names(folder, 'isFile'),
-    folders: (folder) => names(folder, 'isDirectory'),
+    size(path) {
+      const found = stat(path);
+      return found?.isFile() === true ? found.size : undefined;
+    },
+    read(path) {
+      beat();
+      return readSettled(at(path), noFollow(path));
+    },
+    files: (folder) => names(folder, 'file'),
+    folders: (folder) => names(folder, 'folder'),
+    odd: (folder) => names(folder, 'link', 'other'),
+    mayChange(folder) {
+      try {
+        accessSync(at(folder), constants.W_OK | constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     write(path, bytes) {
+      beat();
       mkdirSync(dirname(at(path)), { recursive: true });
-      const handle = openSync(at(path), 'w');
+      const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+      const handle = openSync(at(path), O_WRONLY | O_CREAT | O_TRUNC | noFollow(path), 0o666);
       try {
         for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
         fsyncSync(handle);
@@ -48,10 +83,14 @@ export function nodeHost(root: string): Host {
       }
     },
     move(from, to) {
+      beat();
       mkdirSync(dirname(at(to)), { recursive: true });
       renameSync(at(from), at(to));
     },
-    remove: (path) => rmSync(at(path), { recursive: true, force: true }),
+    remove(path) {
+      beat();
+      rmSync(at(path), { recursive: true, force: true });
+    },
     asset: (path) => readFileSync(join(packageRoot(), path)),
     today() {
       const set = dayOfEpoch(process.env[EPOCH]);
@@ -62,9 +101,58 @@ export function nodeHost(root: string): Host {
     },
     env: (name) => process.env[name],
     revision: (ref) => gitHost(root, ref, host),
-    exclusively: (lock, work) => exclusively(at(lock), work),
+    exclusively: (lock, work, waiting) => exclusively(at(lock), work, waiting),
   };
   return host;
+}
+
+/** Undefined where there is no such path; a part of it may be a file. */
+function orNothing(look: () => Stats): Stats | undefined {
+  try {
+    return look();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): EntryKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** How often a file is read again that another program was writing at the same time. */
+const TRIES = 3;
+
+/** A whole file, as it stood at one moment. Does not wait for whoever should write into a pipe. */
+function readSettled(path: string, flags: number): Uint8Array {
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | flags);
+  try {
+    for (let count = 0; count < TRIES; count++) {
+      const before = fstatSync(handle);
+      if (!before.isFile()) throw systemError(before.isDirectory() ? 'EISDIR' : 'EINVAL');
+      const bytes = readFrom(handle, before.size);
+      const after = fstatSync(handle);
+      if (bytes.length === after.size && before.mtimeMs === after.mtimeMs && before.size === after.size) return bytes;
+    }
+    throw systemError('EAGAIN');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function readFrom(handle: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size);
+  let done = 0;
+  for (let count = -1; done < size && count !== 0; done += count)
+    count = readSync(handle, bytes, done, size - done, done);
+  return bytes.subarray(0, done);
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 let root: string | undefined;

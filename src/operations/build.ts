@@ -6,7 +6,7 @@ import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-
 import { editionAt, organisationAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
 import { isOf as isInFormats } from '../publish/outputs.ts';
-import { publishedPaths, writeFiles } from '../publish/write.ts';
+import { type OutputState, writeFiles } from '../publish/write.ts';
 import type { Published } from '../report/build.ts';
 import { FORMATS, type Format } from '../words/formats.ts';
 import { diagnosticsOn, unknownOrganisation } from './choose.ts';
@@ -24,11 +24,13 @@ export interface BuildRequest {
   readonly out?: string | undefined;
   /** Called before each document is made. */
   readonly onProgress?: ((organisation: string, file: string) => void) | undefined;
+  /** Called once, when another build is writing in the folder and is waited for. */
+  readonly onWait?: (() => void) | undefined;
 }
 
-/** Undefined when nothing was written; what was published before stays then as it was. */
+/** Undefined when nothing could be published; what was published before stays then as it was. */
 export async function build(session: Session, request: BuildRequest): Promise<Result<Published | undefined>> {
-  const { organisations: asked = [], isPublic = false, onProgress } = request;
+  const { organisations: asked = [], isPublic = false, onProgress, onWait } = request;
   const out = request.out ?? (isPublic ? 'public' : 'out');
   const formats = FORMATS.filter((name) => request.formats?.includes(name) ?? true);
   const source = await session.illustrated();
@@ -51,39 +53,49 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   const isGone = staleness(built.value, asked, diagnostics);
   const isStale = (path: string) =>
     (isGone(path) && (whole.isWhole || isInFormats(path, formats))) || (isPublic && isInternal(path));
-  const standing = left.length === 0 ? [] : publishedPaths(session.host, out);
-  const kept = standing.flatMap((path): AddressedFile[] => {
-    const found = editionAt(path);
-    return found !== undefined && left.some((document) => isLeft(found, document)) ? [{ path, ...found }] : [];
-  });
-  const files = [...made, ...(await overviewsOf(source, [...made, ...kept], today, whole))];
-  const written = writeFiles(session.host, files, { out, isStale });
-  if (hasErrors(written.diagnostics))
-    return { value: undefined, diagnostics: [...diagnostics, ...written.diagnostics] };
+  const makeOverviews = await overviewMaker(source, today, whole);
+  // What is left as it was published is linked to as well.
+  const overviews = ({ paths, isFree }: OutputState) => {
+    const kept = paths.flatMap((path): AddressedFile[] => {
+      const found = editionAt(path);
+      const isKept = found !== undefined && (!isFree(path) || left.some((document) => isLeft(found, document)));
+      return isKept ? [{ path, ...found }] : [];
+    });
+    return makeOverviews([...made.filter(({ path }) => isFree(path)), ...kept]);
+  };
+  const written = writeFiles<OutputFile>(session.host, made, { out, isStale, overviews, onWait });
+  diagnostics.push(...written.diagnostics);
+  if (written.value === undefined) return { value: undefined, diagnostics };
+  const { files, hindered, ...counts } = written.value;
+  const isHindered = ({ organisation }: DocumentName) => hindered.includes(organisation);
   const value = {
     out,
     files: files.map(({ path, bytes, organisation }) => ({ organisation, path, bytes: bytes.length })),
-    written: written.value,
-    left,
+    written: counts,
+    left: [
+      ...left.filter((document) => !isHindered(document)),
+      ...built.value
+        .filter(isHindered)
+        .map(({ organisation, protocol }) => ({ organisation, protocol, left: 'all' as const })),
+    ],
   };
   return { value, diagnostics };
 }
 
-/** Files about all documents, with links to `files`; who asks for one format asks for that alone. */
-async function overviewsOf(
+/** Makes the files about all documents, with links to those given; who asks for one format asks for that alone. */
+async function overviewMaker(
   { policy, documents }: Illustrated,
-  files: readonly AddressedFile[],
   today: string,
   { isWhole, isAll, isPublic }: { isWhole: boolean; isAll: boolean; isPublic: boolean },
-): Promise<OutputFile[]> {
-  if (!isWhole || isPublic) return [];
+): Promise<(files: readonly AddressedFile[]) => OutputFile[]> {
+  if (!isWhole || isPublic) return () => [];
   const { makeOverviews } = await import('../publish/overviews.ts');
   const overviews = makeOverviews(policy, documents, today).map((file) => ({ ...file, organisation: null }));
   // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
-  if (!isAll) return overviews;
+  if (!isAll) return () => overviews;
   const { makeDashboard } = await import('../publish/dashboard.ts');
   const paths = overviews.map(({ path }) => path);
-  return [...overviews, { ...makeDashboard(policy, documents, today, files, paths), organisation: null }];
+  return (files) => [...overviews, { ...makeDashboard(policy, documents, today, files, paths), organisation: null }];
 }
 
 /**

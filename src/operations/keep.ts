@@ -27,30 +27,39 @@ export function keepFromFiles<T>(host: Host, make: (host: Host) => T): () => T {
 /** The host, with what is asked of its files and what it answered. */
 function record(host: Host): { recorded: Host; answers: Answered[] } {
   const answers: Answered[] = [];
+  const recording =
+    <T>(ask: (of: Host, path: string) => T, isSame: (one: T, other: T) => boolean) =>
+    (path: string): T => {
+      const given = answered(() => ask(host, path));
+      answers.push((now) => {
+        const again = answered(() => ask(now, path));
+        return 'value' in given && 'value' in again && isSame(given.value, again.value);
+      });
+      if ('error' in given) throw given.error;
+      return given.value;
+    };
   const recorded: Host = {
     ...host,
-    size(path) {
-      const size = host.size(path);
-      answers.push((now) => now.size(path) === size);
-      return size;
-    },
-    read(path) {
-      const bytes = host.read(path);
-      answers.push((now) => now.size(path) === bytes.length && Buffer.compare(now.read(path), bytes) === 0);
-      return bytes;
-    },
-    files(folder) {
-      const names = host.files(folder);
-      answers.push((now) => isSameList(now.files(folder), names));
-      return names;
-    },
-    folders(folder) {
-      const names = host.folders(folder);
-      answers.push((now) => isSameList(now.folders(folder), names));
-      return names;
-    },
+    kind: recording((of, path) => of.kind(path), Object.is),
+    size: recording((of, path) => of.size(path), Object.is),
+    read: recording(
+      (of, path) => of.read(path),
+      (one, other) => Buffer.compare(one, other) === 0,
+    ),
+    files: recording((of, path) => of.files(path), isSameList),
+    folders: recording((of, path) => of.folders(path), isSameList),
+    odd: recording((of, path) => of.odd(path), isSameList),
   };
   return { recorded, answers };
+}
+
+/** What cannot be answered is asked again each time: why not may have changed. */
+function answered<T>(ask: () => T): { readonly value: T } | { readonly error: unknown } {
+  try {
+    return { value: ask() };
+  } catch (error) {
+    return { error };
+  }
 }
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {

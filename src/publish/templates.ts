@@ -3,7 +3,7 @@ import type { Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/template.ts';
 import type { Host } from '../host/index.ts';
 import type { Variant } from '../model/edition.ts';
-import { readText } from '../source/text.ts';
+import { odd, readText } from '../source/text.ts';
 
 /** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
 export function templateSource(
@@ -17,15 +17,19 @@ export function templateSource(
   return (variant, organisation) => {
     const name = `${variant}.md.hbs`;
     const own = [`templates/${organisation}/${name}`, `templates/${name}`].find(
-      (path) => host.size(path) !== undefined,
+      (path) => host.kind(path) !== undefined,
     );
     const file = own ?? `regelwerk/templates/${name}`;
     let result = compiled.get(file);
     if (result === undefined) {
-      const text = own === undefined ? shipped(name) : readText(host, own);
+      const text = own === undefined ? shipped(name) : readOwn(host, own);
       result = text.value === undefined ? { ...text, value: undefined } : compileTemplate({ file, source: text.value });
       compiled.set(file, result);
     }
     return result;
   };
+}
+
+function readOwn(host: Host, file: string): Result<string | undefined> {
+  return host.size(file) === undefined ? { value: undefined, diagnostics: [odd(host, file)] } : readText(host, file);
 }

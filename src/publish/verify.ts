@@ -90,9 +90,10 @@ interface Likeness {
 /** Undefined for what is no file, or none of ours. */
 function readFile(host: Host, path: string): ReadFile | undefined {
   const reader = readerOf(path);
-  if (reader === undefined || host.size(path) === undefined) return undefined;
-  const bytes = host.read(path);
+  if (reader === undefined) return undefined;
   try {
+    if (host.size(path) === undefined) return undefined;
+    const bytes = host.read(path);
     return { path, bytes, reader, carried: reader.read(bytes) };
   } catch {
     return undefined;

@@ -1,140 +1,201 @@
 /**
- * Writes a build whole or not at all. All files are written beside the output first; then a journal is put in place in
- * one rename, and from there on the build is published: files are moved and old ones removed, and if that is cut off,
- * the next run finishes it from the journal. Before the journal stands, nothing that was published has changed.
+ * Writes a build: of each organisation whole or not at all. Under a lock, what stands in the way is looked for first; then
+ * all files are written beside the output; then a journal is put in place in one rename, and from there on the build is
+ * published: files are moved and old ones removed, and if that is cut off, the next run finishes it from the journal.
+ * Before the journal stands, nothing that was published has changed. Why so: docs/decisions/0031.
  */
-import { type Diagnostic, diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
+import { systemCode } from '../host/system-code.ts';
 import { sha256 } from '../source/sha256.ts';
+import { type CarriedOut, carryOut, without } from './journal.ts';
+import { unfitFolder } from './obstacles.ts';
+import { isSame, type Made, planOf } from './plan.ts';
+import {
+  type Batch,
+  groupOf,
+  JOURNAL,
+  journalBytes,
+  LOCK,
+  MANIFEST,
+  manifestBytes,
+  readJournal,
+  readManifest,
+  stagedBy,
+  stagingOf,
+} from './records.ts';
 
-export const MANIFEST = 'manifest.json';
-const STAGING = '.regelwerk-nieuw';
-const JOURNAL = '.regelwerk-journaal.json';
+/** Another build is waited for so long; what a build does under the lock takes seconds. */
+const PATIENCE = 60_000;
 
-/** SHA-256 in hexadecimal by path: what regelwerk wrote, and may therefore replace and remove. */
-type Manifest = Record<string, string>;
-
-interface Made {
-  /** Relative to the output folder. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
+/** What is known under the lock only. */
+export interface OutputState {
+  /** Paths that builds before this one wrote. */
+  readonly paths: readonly string[];
+  /** Whether nothing stands in the way of the files of the organisation that a path is of. */
+  readonly isFree: (path: string) => boolean;
 }
 
-interface Journal {
-  readonly move: readonly string[];
-  readonly remove: readonly string[];
-}
-
-export interface WriteOptions {
+export interface WriteOptions<T extends Made> {
   readonly out: string;
   /** Whether a file of an earlier build that this one did not make should go. */
   readonly isStale: (path: string) => boolean;
+  /** Files about all documents, made when it is known which documents will stand there. */
+  readonly overviews?: (standing: OutputState) => readonly T[];
+  /** Called once, when another build is waited for. */
+  readonly onWait?: (() => void) | undefined;
 }
 
-export interface Written {
+export interface Written<T extends Made> {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** All that was made and stands there now. */
+  readonly files: readonly T[];
+  /** Organisations of which nothing, or not all, could be published. */
+  readonly hindered: readonly string[];
 }
 
-export function writeFiles(
+/** Undefined when nothing was published; what stood there is then as it was. */
+export function writeFiles<T extends Made>(
   host: Host,
-  files: readonly Made[],
-  { out, isStale }: WriteOptions,
-): { value: Written; diagnostics: Diagnostic[] } {
-  const none: Written = { written: 0, unchanged: 0, removed: 0 };
-  const at = (path: string) => `${out}/${path}`;
+  files: readonly T[],
+  options: WriteOptions<T>,
+): Result<Written<T> | undefined> {
+  const { out, onWait } = options;
+  const fail = (item: Diagnostic) => ({ value: undefined, diagnostics: [item] });
   try {
-    finish(host, out);
-    const before = readManifest(host, out);
-    const foreign = files.filter(({ path }) => before[path] === undefined && host.size(at(path)) !== undefined);
-    if (foreign.length > 0) {
-      return {
-        value: none,
-        diagnostics: foreign.map(({ path }) => diagnostic('output-foreign', NO_PLACE, { file: at(path) })),
-      };
-    }
-    const made: Manifest = Object.fromEntries(files.map(({ path, bytes }) => [path, sha256(bytes)]));
-    const kept = Object.entries(before).filter(([path]) => made[path] === undefined && !isStale(path));
-    const remove = Object.keys(before).filter((path) => made[path] === undefined && isStale(path));
-    const changed = files.filter(({ path, bytes }) => !isSame(host, at(path), bytes));
-    const manifest = sortKeys({ ...Object.fromEntries(kept), ...made });
-
-    host.remove(at(STAGING));
-    for (const { path, bytes } of changed) host.write(at(`${STAGING}/${path}`), bytes);
-    const encoder = new TextEncoder();
-    const write = (path: string, value: unknown) =>
-      host.write(at(path), encoder.encode(`${JSON.stringify(value, null, 2)}\n`));
-    write(`${STAGING}/${MANIFEST}`, manifest);
-    const journal: Journal = { move: [...changed.map(({ path }) => path), MANIFEST], remove };
-    write(`${STAGING}/${JOURNAL}`, journal);
-    host.move(at(`${STAGING}/${JOURNAL}`), at(JOURNAL));
-    finish(host, out);
-    return {
-      value: { written: changed.length, unchanged: files.length - changed.length, removed: remove.length },
-      diagnostics: [],
-    };
+    const unfit = unfitFolder(host, out);
+    if (unfit !== undefined) return fail(unfit);
+    return host.exclusively(`${out}/${LOCK}`, (token) => publish(host, files, options, token), {
+      patience: PATIENCE,
+      onWait,
+    });
   } catch (error) {
     // Disk full, no permission, a folder in the way: the user's to mend, not a fault of ours.
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return {
-      value: none,
-      diagnostics: [diagnostic('output-failed', NO_PLACE, { file: out, detail: String(error.code) })],
-    };
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    if (code === 'EBUSY') return fail(diagnostic('output-busy', NO_PLACE, { out, lock: `${out}/${LOCK}` }));
+    return fail(diagnostic('output-failed', NO_PLACE, { file: out, detail: code }));
   }
 }
 
-/** Carries out a journal that stands; safe to repeat, for what has been moved is no longer in the staging folder. */
-function finish(host: Host, out: string): void {
-  const at = (path: string) => `${out}/${path}`;
-  if (host.size(at(JOURNAL)) === undefined) return;
-  const journal = JSON.parse(new TextDecoder().decode(host.read(at(JOURNAL)))) as Journal;
-  for (const path of journal.move) {
-    if (host.size(at(`${STAGING}/${path}`)) !== undefined) host.move(at(`${STAGING}/${path}`), at(path));
-  }
-  for (const path of journal.remove) {
-    host.remove(at(path));
-    removeEmpty(host, out, folderOf(path));
-  }
-  host.remove(at(STAGING));
-  host.remove(at(JOURNAL));
+function publish<T extends Made>(
+  host: Host,
+  files: readonly T[],
+  { out, isStale, overviews = () => [] }: WriteOptions<T>,
+  token: string,
+): Result<Written<T> | undefined> {
+  const journal = readJournal(host, out);
+  const listed = readManifest(host, out);
+  sweep(host, out, journal.value);
+  const earlier = carryOut(host, out, journal.value, listed.value);
+  if (journal.value.length > 0) settle(host, out, earlier, token);
+
+  const before = earlier.manifest;
+  const gone = (isOverview: boolean, made: readonly Made[]) => {
+    const paths = new Set(made.map(({ path }) => path));
+    return [...before.keys()].filter(
+      (path) => (groupOf(path) === '') === isOverview && !paths.has(path) && isStale(path),
+    );
+  };
+  const documents = planOf(host, out, { made: files, gone: gone(false, files), before });
+  const isFree = (path: string) => !documents.hindered.has(groupOf(path));
+  const about = overviews({ paths: [...before.keys()], isFree });
+  const rest = planOf(host, out, { made: about, gone: gone(true, [...files, ...about]), before });
+
+  const free = [...documents.free, ...rest.free];
+  const changed = [...documents.changed, ...rest.changed];
+  const own: Batch = {
+    token,
+    put: new Map(changed.map(({ path, bytes }) => [path, sha256(bytes)])),
+    drop: [...documents.drop, ...rest.drop],
+  };
+  const renewed = new Set(free.map(({ path }) => groupOf(path)));
+  const pending = earlier.left.map((batch) => without(batch, renewed)).filter(isSomething);
+  const batches = [...pending, own].filter(isSomething);
+  // What stands there just as it was made is ours, whoever put it there.
+  const owned = new Map(before);
+  for (const { path, bytes } of free) if (!own.put.has(path)) owned.set(path, sha256(bytes));
+
+  if (batches.length > 0) stage(host, out, changed, batches, token);
+  const done = carryOut(host, out, batches, owned);
+  const unlisted = settled(host, out, done, token, own.put.size);
+
+  const isLeft = new Set(done.left.flatMap(pathsOf).map(groupOf));
+  const standing = free.filter(({ path }) => !isLeft.has(groupOf(path)));
+  const written = changed.filter(({ path }) => !isLeft.has(groupOf(path))).length;
+  // Of what this build made too, it has told itself what stands in the way.
+  const ofEarlier = earlier.diagnostics.filter(({ code }) => code === 'output-altered');
+  const told = [journal, listed, { diagnostics: ofEarlier }, documents, rest, done, { diagnostics: unlisted }];
+  return {
+    value: {
+      written,
+      unchanged: standing.length - written,
+      removed: [...before.keys()].filter((path) => !done.manifest.has(path)).length,
+      files: standing,
+      hindered: [...new Set([...documents.hindered, ...rest.hindered, ...isLeft])].sort(),
+    },
+    diagnostics: distinct(told.flatMap(({ diagnostics }) => diagnostics)),
+  };
 }
 
-/** The folder, and those above it, as far as nothing stands in them any more. */
-function removeEmpty(host: Host, out: string, folder: string): void {
-  if (folder === '') return;
-  const path = `${out}/${folder}`;
-  if (host.files(path).length + host.folders(path).length > 0) return;
-  host.remove(path);
-  removeEmpty(host, out, folderOf(folder));
+function pathsOf({ put, drop }: Batch): string[] {
+  return [...put.keys(), ...drop];
 }
 
-/** Empty at the top. */
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+function isSomething(batch: Batch): boolean {
+  return pathsOf(batch).length > 0;
 }
 
-/** Paths in the output folder that builds before this one wrote. */
-export function publishedPaths(host: Host, out: string): string[] {
-  return Object.keys(readManifest(host, out));
-}
-
-function readManifest(host: Host, out: string): Manifest {
-  const path = `${out}/${MANIFEST}`;
-  if (host.size(path) === undefined) return {};
+/** Writes all files beside the output, and puts the journal in place: from then on they are published. */
+function stage(host: Host, out: string, files: readonly Made[], batches: readonly Batch[], token: string): void {
+  const staging = `${out}/${stagingOf(token)}`;
   try {
-    const manifest = JSON.parse(new TextDecoder().decode(host.read(path))) as Manifest;
-    return Object.fromEntries(Object.entries(manifest).filter(([file]) => !file.split('/').includes('..')));
-  } catch {
-    // Not a manifest of ours: then nothing in the folder is, and nothing in it will be replaced.
-    return {};
+    for (const { path, bytes } of files) host.write(`${staging}/${path}`, bytes);
+    host.write(`${staging}/${JOURNAL}`, journalBytes(batches));
+  } catch (error) {
+    // A full disk need not stay full of files that nobody will read.
+    if (systemCode(error) !== undefined) host.remove(staging);
+    throw error;
+  }
+  host.move(`${staging}/${JOURNAL}`, `${out}/${JOURNAL}`);
+}
+
+/** The same at the end: what is published by then is published, and the next run lists it. */
+function settled(host: Host, out: string, done: CarriedOut, token: string, count: number): readonly Diagnostic[] {
+  try {
+    settle(host, out, done, token);
+    return [];
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined || code === 'ELOCKLOST') throw error;
+    const params = { whose: { nl: 'de lijst van bestanden', en: 'the list of files' }, file: `${out}/${MANIFEST}` };
+    const counts = { detail: code, done: String(count), all: String(count) };
+    return [diagnostic('output-interrupted', NO_PLACE, { ...params, ...counts })];
   }
 }
 
-function isSame(host: Host, path: string, bytes: Uint8Array): boolean {
-  return host.size(path) === bytes.length && Buffer.compare(host.read(path), bytes) === 0;
+/** Lists what stands there now, and keeps a journal of what is still to be done. */
+function settle(host: Host, out: string, { manifest, left }: CarriedOut, token: string): void {
+  const replace = (name: string, bytes: Uint8Array) => {
+    const path = `${out}/${name}`;
+    if (isSame(host, path, bytes)) return;
+    const staged = `${out}/${stagingOf(token)}/${name}`;
+    host.write(staged, bytes);
+    host.move(staged, path);
+  };
+  replace(MANIFEST, manifestBytes(manifest));
+  if (left.length > 0) replace(JOURNAL, journalBytes(left));
+  else host.remove(`${out}/${JOURNAL}`);
+  sweep(host, out, left);
 }
 
-function sortKeys(manifest: Manifest): Manifest {
-  return Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Removes what builds wrote beside the output that no journal names: those that were cut off before it stood. */
+function sweep(host: Host, out: string, batches: readonly Batch[]): void {
+  const named = new Set(batches.map(({ token }) => token));
+  for (const name of [...host.folders(out), ...host.files(out), ...host.odd(out)]) {
+    const token = stagedBy(name);
+    if (token !== undefined && !named.has(token)) host.remove(`${out}/${name}`);
+  }
 }

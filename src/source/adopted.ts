@@ -3,9 +3,11 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Reach, reaching } from '../diagnostic/reach.ts';
 import type { Host } from '../host/index.ts';
 import type { Adopted } from '../model/policy.ts';
+import { checkOdd } from './files.ts';
 import { validate } from './schema/index.ts';
 import { sha256 } from './sha256.ts';
 import { unstagedName } from './staged.ts';
+import { readBytes, STORED } from './text.ts';
 
 const NAME = /^(\d+(?:\.\d+){1,2})\.json$/;
 
@@ -23,26 +25,30 @@ export function loadAdopted(
     diagnostics.push(
       ...reaching([diagnostic('file-unexpected', { file, line: 1, column: 1 }, { name, expected })], ...own),
     );
+  checkOdd(host, folder, diagnostics, (organisation) => [reach(organisation)]);
   for (const name of host.files(folder)) {
     if (!name.startsWith('.')) unexpected(`${folder}/${name}`, name, '<id>/');
   }
   const organisations = host.folders(folder).map((organisation): [string, Map<string, Adopted>] => {
     const versions = new Map<string, Adopted>();
+    checkOdd(host, `${folder}/${organisation}`, diagnostics, () => [reach(organisation)]);
     // Sorted, so that what is staged comes first and what is in place takes its place.
     for (const name of host.files(`${folder}/${organisation}`)) {
       const file = `${folder}/${organisation}/${name}`;
       const staged = unstagedName(name);
       const version = NAME.exec(staged ?? name)?.[1];
-      if (version !== undefined) versions.set(version, readAdopted(host, file, staged !== undefined));
-      else if (!name.startsWith('.')) unexpected(file, name, '<versie>.json', reach(organisation));
+      if (version !== undefined) {
+        const { value: bytes, diagnostics: told } = readBytes(host, file, STORED);
+        diagnostics.push(...reaching(told, reach(organisation)));
+        if (bytes !== undefined) versions.set(version, readAdopted(file, bytes, staged !== undefined));
+      } else if (!name.startsWith('.')) unexpected(file, name, '<versie>.json', reach(organisation));
     }
     return [organisation, versions];
   });
   return new Map(organisations);
 }
 
-function readAdopted(host: Host, file: string, isStaged: boolean): Adopted {
-  const bytes = host.read(file);
+function readAdopted(file: string, bytes: Uint8Array, isStaged: boolean): Adopted {
   const place = () => ({ file, line: 1, column: 1 });
   const hash = sha256(bytes);
   let data: unknown;

@@ -8,7 +8,7 @@ import { isIdentifier, isReserved } from './identifier.ts';
 import { parseText } from './markdown/index.ts';
 import { parseLine } from './markdown/line.ts';
 import { type FileKind, validate } from './schema/index.ts';
-import { readText } from './text.ts';
+import { odd, readText, unreadable } from './text.ts';
 import { parseYaml, type YamlFile } from './yaml/index.ts';
 
 type Loaded<K extends FileKind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
@@ -49,6 +49,44 @@ export function visible(names: readonly string[]): string[] {
   return names.filter((name) => !name.startsWith('.'));
 }
 
+/**
+ * The host for a reader of the source, of which a folder or file that may not be looked at is told, and is not there. That
+ * stops everybody: what it holds is not known.
+ */
+export function carefulHost(host: Host, diagnostics: Diagnostic[]): Host {
+  const careful =
+    <T>(ask: (path: string) => T, nothing: T) =>
+    (path: string): T => {
+      try {
+        return ask(path);
+      } catch (error) {
+        diagnostics.push(unreadable(path, error));
+        return nothing;
+      }
+    };
+  return {
+    ...host,
+    size: careful(host.size, undefined),
+    files: careful(host.files, []),
+    folders: careful(host.folders, []),
+    odd: careful(host.odd, []),
+  };
+}
+
+/** Tells what is neither a file nor a folder, and so is not read: hidden ones too, for regelwerk may be about to write there. */
+export function checkOdd(
+  host: Host,
+  folder: string,
+  diagnostics: Diagnostic[],
+  reachOf: (name: string) => readonly Reach[] | undefined = () => undefined,
+): void {
+  for (const name of host.odd(folder)) {
+    const reach = reachOf(name);
+    const item = odd(host, `${folder}/${name}`);
+    diagnostics.push(...(reach === undefined ? [item] : reaching([item], ...reach)));
+  }
+}
+
 export function checkFolders(host: Host, folder: string, expected: readonly string[], diagnostics: Diagnostic[]): void {
   for (const name of visible(host.folders(folder))) {
     if (expected.includes(name)) continue;
@@ -74,13 +112,20 @@ export function loadFolder<K extends FileKind>(
   { reach, isLayer = false, folders = [], except }: FolderOptions,
 ) {
   const files = new Map<string, Loaded<K>>();
-  const unreadable = new Set<string>();
+  const unread = new Set<string>();
   checkFolders(from.host, folder, folders, diagnostics);
+  checkOdd(from.host, folder, diagnostics, (name) => {
+    if (name === except) return undefined;
+    const id = idOf(name);
+    if (id === undefined || !isIdentifier(id)) return [];
+    unread.add(id);
+    return [isLayer ? hiding(reach(id)) : reach(id)];
+  });
   const firstNames = new Map<string, string>();
   for (const name of visible(from.host.files(folder))) {
     if (name === except) continue;
     const path = `${folder}/${name}`;
-    const id = /^(.*)\.(yaml|yml|json)$/.exec(name)?.[1];
+    const id = idOf(name);
     if (id === undefined) {
       diagnostics.push(...reaching([unexpected(path, name, '<id>.yaml')]));
       continue;
@@ -98,10 +143,14 @@ export function loadFolder<K extends FileKind>(
     firstNames.set(id, name);
     const { value: source, diagnostics: told } = loadFile(from, path, kind);
     diagnostics.push(...reaching(told, source === undefined && isLayer ? hiding(reach(id)) : reach(id)));
-    if (source === undefined) unreadable.add(id);
+    if (source === undefined) unread.add(id);
     else files.set(id, source);
   }
-  return { files, unreadable, known: new Set([...files.keys(), ...unreadable]) };
+  return { files, unreadable: unread, known: new Set([...files.keys(), ...unread]) };
+}
+
+function idOf(name: string): string | undefined {
+  return /^(.*)\.(yaml|yml|json)$/.exec(name)?.[1];
 }
 
 /** A path has one kind, so the path alone tells what was read there before. */

@@ -7,8 +7,10 @@ import type { Calendars, Ledger, Organisation, Policy, ProtocolSource, SourceFil
 import type { NormPart, NormsFile } from '../model/source.ts';
 import { loadAdopted } from './adopted.ts';
 import {
+  carefulHost,
   checkFolders,
   checkName,
+  checkOdd,
   type From,
   loadFile,
   loadFolder,
@@ -20,6 +22,7 @@ import {
 } from './files.ts';
 import { checkHouseStyle } from './house-style.ts';
 import { checkTexts } from './markdown/check.ts';
+import { odd } from './text.ts';
 
 export const POLICY = 'policy';
 
@@ -31,8 +34,9 @@ const NATIONAL = 'schoolvakanties.yaml';
 const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
 
 /** Reads every file in `policy/`, also after a mistake in another, so that one run tells all. */
-export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
+export function loadPolicy(ofPolicy: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
+  const host = carefulHost(ofPolicy, diagnostics);
   if (!host.folders('.').includes(POLICY)) {
     const why = {
       nl: 'daarin staan de mappen organisations/ en protocols/. Start regelwerk in de map waar policy/ in staat',
@@ -40,9 +44,12 @@ export function loadPolicy(host: Host, cache: SourceCache = newSourceCache()): R
     };
     const calendars = { national: undefined, own: new Map() };
     const value = { organisations: new Map(), protocols: [], baseless: [], calendars, settings: undefined };
-    return { value, diagnostics: [missing(`${POLICY}/`, why)] };
+    const isOdd = host.odd('.').includes(POLICY);
+    return { value, diagnostics: [...diagnostics, isOdd ? odd(host, POLICY) : missing(`${POLICY}/`, why)] };
   }
   checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
+  checkOdd(host, POLICY, diagnostics);
+  checkOdd(host, `${POLICY}/protocols`, diagnostics);
   const organisationFiles = loadFolder({ host, cache }, `${POLICY}/organisations`, 'organisation', diagnostics, {
     reach: ofOrganisation,
     isLayer: true,
@@ -152,6 +159,7 @@ function loadProtocol(
     registers: loadFolder(from, `${folder}/norms`, 'norms', diagnostics, { reach: ofRegister }),
   };
   checkFolders(host, folder, PROTOCOL_FOLDERS, diagnostics);
+  checkOdd(host, folder, diagnostics, () => [hiding(reachBelow(null, id, 'all'))]);
   for (const name of visible(host.files(folder))) {
     const expected = ['protocol.yaml', ...PROTOCOL_FOLDERS.map((known) => `${known}/`)].join(', ');
     if (name !== 'protocol.yaml') diagnostics.push(...reaching([unexpected(`${folder}/${name}`, name, expected)]));
@@ -183,6 +191,7 @@ function loadProtocol(
     unreadableApprovals: parts.approvals.unreadable,
   };
   const path = `${folder}/protocol.yaml`;
+  if (host.odd(folder).includes('protocol.yaml')) return ledger;
   if (host.size(path) === undefined) {
     const why = {
       nl: 'daarin staan de bepalingen en de indeling van de basis',

@@ -1,16 +1,52 @@
 /** Bytes to text: only clean UTF-8 with LF line ends comes through, so that a fingerprint is the same on every machine. */
-import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
-import type { Host } from '../host/index.ts';
+import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
+import type { EntryKind, Host } from '../host/index.ts';
+import { systemCode } from '../host/system-code.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** A protocol of 300 pages is about 1 MiB; more is a mistake, and YAML of 50 MB would exhaust memory. */
 const LIMIT = 8 * MEBIBYTE;
+/** What regelwerk itself stores of a text says everything in full. */
+export const STORED = 8 * LIMIT;
 
 /** The text of a file, or undefined with the reason why not. */
 export function readText(host: Host, file: string): Result<string | undefined> {
-  const size = host.size(file) ?? 0;
-  if (size > LIMIT) return { value: undefined, diagnostics: [tooLarge(file, size)] };
-  return textOf(file, host.read(file));
+  const { value: bytes, diagnostics } = readBytes(host, file);
+  return bytes === undefined ? { value: undefined, diagnostics } : textOf(file, bytes);
+}
+
+/** The bytes of a file that was listed, or undefined with the reason why there are too many or the system gives none. */
+export function readBytes(host: Host, file: string, limit = LIMIT): Result<Uint8Array | undefined> {
+  try {
+    const size = host.size(file) ?? 0;
+    if (size > limit) return { value: undefined, diagnostics: [tooLarge(file, size, limit)] };
+    return { value: host.read(file), diagnostics: [] };
+  } catch (error) {
+    return { value: undefined, diagnostics: [unreadable(file, error)] };
+  }
+}
+
+/** That the system does not give a file or folder; any other error is a fault of ours, and thrown on. */
+export function unreadable(file: string, error: unknown): Diagnostic {
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  const place = { file, line: 1, column: 1 };
+  return code === 'EAGAIN'
+    ? diagnostic('file-unsettled', place, {})
+    : diagnostic('file-unreadable', place, { detail: code });
+}
+
+const kinds: Record<EntryKind, Param> = {
+  // A file as such is read; this one stands behind a link.
+  file: { nl: 'een symbolische link', en: 'a symbolic link' },
+  link: { nl: 'een symbolische link', en: 'a symbolic link' },
+  folder: { nl: 'een map', en: 'a folder' },
+  other: { nl: 'een socket, pijp of apparaat', en: 'a socket, pipe or device' },
+};
+
+/** That something other than a file, or a link, stands where a file is to be read. */
+export function odd(host: Host, file: string): Diagnostic {
+  return diagnostic('file-odd', { file, line: 1, column: 1 }, { kind: kinds[host.kind(file) ?? 'other'] });
 }
 
 /** The text that bytes are as the content of a file, or undefined with the reason why they cannot be. */
@@ -27,8 +63,8 @@ export function textOf(file: string, bytes: Uint8Array): Result<string | undefin
   return { value: text, diagnostics: [] };
 }
 
-function tooLarge(file: string, size: number): Diagnostic {
-  const params = { size: `${Math.ceil(size / MEBIBYTE)} MB`, limit: `${LIMIT / MEBIBYTE} MB` };
+function tooLarge(file: string, size: number, limit = LIMIT): Diagnostic {
+  const params = { size: `${Math.ceil(size / MEBIBYTE)} MB`, limit: `${limit / MEBIBYTE} MB` };
   return diagnostic('file-too-large', { file, line: 1, column: 1 }, params);
 }
 

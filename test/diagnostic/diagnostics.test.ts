@@ -45,6 +45,12 @@ const PLACELESS = new Set([
   'snapshot-none',
   'output-foreign',
   'output-failed',
+  'output-obstacle',
+  'output-interrupted',
+  'output-edited',
+  'output-altered',
+  'output-unreadable',
+  'output-busy',
   'output-terminal',
 ]);
 

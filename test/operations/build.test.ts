@@ -135,3 +135,22 @@ test('what is asked of a sound organisation is not told of another', async () =>
   expect(diagnostics).toEqual([]);
   expect(value?.files.map(({ path }) => path)).toEqual(['koe/social-media/protocol.md']);
 });
+
+describe('something stands in the way of one organisation', () => {
+  const obstacle = new Map([['koe/social-media/protocol.pdf/aantekening.txt', new Uint8Array()]]);
+
+  test('the others are published, and the dashboard leads to nothing that is not there', async () => {
+    const result = await build(source, obstacle);
+    expect(result.diagnostics.map(({ code, params }) => [code, params['file']])).toEqual([
+      ['output-obstacle', 'out/koe/social-media/protocol.pdf'],
+    ]);
+    expect(result.value?.left).toEqual([{ organisation: 'koe', protocol: 'social-media', left: 'all' }]);
+    expect(result.value?.files.some(({ organisation }) => organisation === 'koe')).toBe(false);
+    const files = [...clean.keys()].filter((path) => !path.startsWith('koe/') && !isOverview(path));
+    for (const path of files) expect(result.out.get(path), path).toEqual(clean.get(path));
+    expect([...result.out.keys()].filter((path) => path.startsWith('koe/'))).toEqual([...obstacle.keys()]);
+    const page = (out: ReadonlyMap<string, Uint8Array>) => new TextDecoder().decode(out.get('index.html'));
+    expect(page(clean)).toContain('href="koe/');
+    expect(page(result.out)).not.toContain('href="koe/');
+  });
+});

@@ -48,7 +48,7 @@ function killedAt(host: MemoryHost, step: number): { host: Host; done: () => num
 test('a build replaces what it made, removes what it made before, and leaves the rest alone', () => {
   const host = published();
   const { value } = writeFiles(host, build(after), options);
-  expect(value).toEqual({ written: 3, unchanged: 0, removed: 1 });
+  expect(value).toMatchObject({ written: 3, unchanged: 0, removed: 1, hindered: [] });
   const { 'manifest.json': manifest, ...files } = seen(host);
   expect(files).toEqual({ ...after, 'eigen.txt': 'van iemand anders' });
   expect(Object.keys(JSON.parse(manifest ?? ''))).toEqual(Object.keys(after).sort());

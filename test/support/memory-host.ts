@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Io } from '../../src/cli/command.ts';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
-import type { Host } from '../../src/host/index.ts';
+import type { EntryKind, Host } from '../../src/host/index.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -29,6 +29,7 @@ function systemError(code: string, path: string): Error {
 
 export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: MemoryHostOptions = {}): MemoryHost {
   const encoder = new TextEncoder();
+  let works = 0;
   const contents = new Map<string, Uint8Array>();
   const isFolder = (path: string) => [...contents.keys()].some((file) => file.startsWith(`${path}/`));
   const read = (path: string): Uint8Array => {
@@ -55,26 +56,56 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     }
     contents.set(to, bytes);
   };
+  /** `.odd/<path>` stands for what is no file: it holds `link`, `other`, or the code of an error that reading it gives. */
+  const oddAt = (path: string): string | undefined => {
+    const bytes = contents.get(`.odd/${posix.normalize(path)}`);
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes).trim();
+  };
+  const isKind = (text: string | undefined): text is EntryKind => text === 'link' || text === 'other';
+  const refuseAt = (path: string) => {
+    const code = oddAt(path);
+    if (code !== undefined && code !== 'closed' && !isKind(code)) throw systemError(code, path);
+  };
   for (const [path, content] of Object.entries(files))
     put(path, typeof content === 'string' ? encoder.encode(content) : content);
   return {
     contents,
     text: (path) => new TextDecoder().decode(read(path)),
-    size: (path) => contents.get(posix.normalize(path))?.length,
+    kind(path) {
+      const odd = oddAt(path);
+      if (isKind(odd)) return odd;
+      if (contents.has(posix.normalize(path))) return 'file';
+      return isFolder(posix.normalize(path)) ? 'folder' : undefined;
+    },
+    size: (path) => (isKind(oddAt(path)) ? undefined : contents.get(posix.normalize(path))?.length),
     /** `.meanwhile/<path>` holds what another program saves there as soon as the file has been read. */
     read(path) {
+      refuseAt(path);
       const bytes = read(path);
       const saved = contents.get(`.meanwhile/${posix.normalize(path)}`);
       if (saved !== undefined) contents.set(posix.normalize(path), saved);
       return bytes;
     },
-    files: (folder) => names(folder, 'file'),
-    folders: (folder) => names(folder, 'folder'),
+    files(folder) {
+      refuseAt(folder);
+      return names(folder, 'file');
+    },
+    folders(folder) {
+      refuseAt(folder);
+      return names(folder, 'folder');
+    },
+    odd: (folder) => names(`.odd/${folder}`, 'file').filter((name) => isKind(oddAt(`${folder}/${name}`))),
+    mayChange: (folder) => oddAt(folder) !== 'closed',
     write: (path, bytes) => put(path, bytes.slice()),
     move(from, to) {
-      const bytes = read(from);
-      put(to, bytes);
-      contents.delete(posix.normalize(from));
+      refuseAt(to);
+      const start = posix.normalize(from);
+      const moved = [...contents].filter(([path]) => path === start || path.startsWith(`${start}/`));
+      if (moved.length === 0) throw systemError('ENOENT', from);
+      for (const [path, bytes] of moved) {
+        put(posix.normalize(to) + path.slice(start.length), bytes);
+        contents.delete(path);
+      }
     },
     remove(path) {
       const gone = posix.normalize(path);
@@ -96,11 +127,15 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
       const named = files.map(([path, bytes]) => [path.slice(start.length), bytes] as const);
       return { value: memoryHost(Object.fromEntries(named), { today, env }), diagnostics: [] };
     },
-    exclusively(lock, work) {
-      if (contents.has(lock)) throw systemError('EBUSY', lock);
-      contents.set(lock, new Uint8Array());
+    exclusively(lock, work, { onWait } = {}) {
+      if (contents.has(lock)) {
+        onWait?.();
+        throw systemError('EBUSY', lock);
+      }
+      put(lock, new Uint8Array());
+      works += 1;
       try {
-        return work();
+        return work(works.toString(16).padStart(32, '0'));
       } finally {
         contents.delete(lock);
       }

@@ -4,6 +4,11 @@ import { formatBuild, formatBuildJson } from '../../report/build.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
 
+const WAITING = {
+  nl: terminal`Een andere build schrijft in dezelfde map; even wachten tot die klaar is…\n`,
+  en: terminal`Another build is writing in the same folder; waiting until it is done…\n`,
+};
+
 export async function run({ regelwerk, io, language, option, options, flag, report }: Context): Promise<number> {
   const formats = options('format') as readonly Format[];
   const { value, diagnostics } = await regelwerk.build({
@@ -11,6 +16,7 @@ export async function run({ regelwerk, io, language, option, options, flag, repo
     formats: formats.length === 0 ? undefined : formats,
     isPublic: flag('public'),
     out: option('out'),
+    onWait: () => io.error(WAITING[language]),
     onProgress: (organisation, file) => io.progress(terminal`${terminal.line(organisation)}: ${terminal.line(file)}`),
   });
   report(diagnostics);

@@ -89,6 +89,36 @@ export const file = {
       help: 'Expected here: %{expected}. Rename, move or remove it.',
     },
   },
+  'file-odd': {
+    severity: 'error',
+    nl: {
+      message: 'Dit is %{kind} en geen gewoon bestand; regelwerk leest het niet.',
+      help: 'Zet het bestand of de map zelf op deze plaats, of verwijder dit.',
+    },
+    en: {
+      message: 'This is %{kind} and no ordinary file; regelwerk does not read it.',
+      help: 'Put the file or folder itself in this place, or remove this.',
+    },
+  },
+  'file-unreadable': {
+    severity: 'error',
+    nl: {
+      message: 'Dit is niet te lezen: %{detail}.',
+      help: 'Controleer of je het mag lezen en of de schijf in orde is.',
+    },
+    en: { message: 'This cannot be read: %{detail}.', help: 'Check that you may read it and that the disk is sound.' },
+  },
+  'file-unsettled': {
+    severity: 'error',
+    nl: {
+      message: 'Het bestand verandert steeds terwijl het wordt gelezen.',
+      help: 'Wacht tot het programma dat het schrijft klaar is, en geef de opdracht opnieuw.',
+    },
+    en: {
+      message: 'The file keeps changing while it is read.',
+      help: 'Wait until the program that writes it is done, and give the command anew.',
+    },
+  },
   'yaml-syntax': {
     severity: 'error',
     nl: { message: 'Dit is geen geldige YAML: %{detail}.', help: 'Verbeter de regel; kijk ook naar de regel erboven.' },

@@ -77,11 +77,79 @@ export const output = {
     severity: 'error',
     nl: {
       message: '%{file} bestaat al en is niet door regelwerk gemaakt.',
-      help: 'Verplaats of verwijder het bestand, of kies een andere map met --out.',
+      help: 'Verplaats of verwijder het bestand, of kies een andere map met --out. Tot dan blijft van %{whose} alles zoals het was.',
     },
     en: {
       message: '%{file} exists and was not made by regelwerk.',
-      help: 'Move or remove the file, or choose another folder with --out.',
+      help: 'Move or remove the file, or choose another folder with --out. Until then nothing of %{whose} changes.',
+    },
+  },
+  'output-obstacle': {
+    severity: 'error',
+    nl: {
+      message: '%{file} staat in de weg: %{why}.',
+      help: 'Los dat op en bouw opnieuw. Tot dan blijft van %{whose} alles zoals het was.',
+    },
+    en: {
+      message: '%{file} is in the way: %{why}.',
+      help: 'Mend that and build again. Until then nothing of %{whose} changes.',
+    },
+  },
+  'output-interrupted': {
+    severity: 'error',
+    nl: {
+      message:
+        'Het publiceren van %{whose} is blijven steken: %{file} lukt niet (%{detail}). Van de %{all} bestanden zijn er %{done} gepubliceerd.',
+      help: 'Neem weg wat in de weg staat en bouw opnieuw: dan wordt het afgemaakt. Andere organisaties merken hier niets van.',
+    },
+    en: {
+      message: 'Publishing %{whose} got stuck after %{done} of %{all} files: %{file} failed (%{detail}).',
+      help: 'Take away what is in the way and build again: that finishes it. Other organisations are not affected.',
+    },
+  },
+  'output-edited': {
+    severity: 'error',
+    nl: {
+      message:
+        '%{file} hoort niet meer bij de publicatie, maar is veranderd sinds regelwerk het schreef; het is niet verwijderd.',
+      help: 'Bewaar wat je ervan nodig hebt op een andere plaats en verwijder het bestand.',
+    },
+    en: {
+      message: '%{file} is no longer published, but was changed since regelwerk wrote it; it was not removed.',
+      help: 'Keep what you need of it elsewhere and remove the file.',
+    },
+  },
+  'output-altered': {
+    severity: 'error',
+    nl: {
+      message: 'Een vorige build wilde %{file} nog publiceren, maar dat bestand is sindsdien veranderd of verdwenen.',
+      help: 'Bouw van %{whose} alles opnieuw; wat die build had klaargezet, is niet gebruikt.',
+    },
+    en: {
+      message: 'A build before this one was to publish %{file}, but that file was changed since or is gone.',
+      help: 'Build all of %{whose} again; what that build had made was not used.',
+    },
+  },
+  'output-unreadable': {
+    severity: 'error',
+    nl: {
+      message: '%{file} is niet zoals regelwerk het schrijft. Het heet nu %{aside} en er is niets mee gedaan.',
+      help: 'Bekijk wie het veranderde en verwijder het dan. Wat er precies zo staat als het nu is gemaakt, kent regelwerk weer; wat anders is, laat het staan.',
+    },
+    en: {
+      message: '%{file} is not as regelwerk writes it. It is called %{aside} now, and was not used.',
+      help: 'See who changed it, then remove it. What stands there just as it is made now is known again; what differs is left alone.',
+    },
+  },
+  'output-busy': {
+    severity: 'error',
+    nl: {
+      message: 'Een andere build schrijft al in %{out}.',
+      help: 'Wacht tot die klaar is. Is er geen andere build, verwijder dan %{lock}.',
+    },
+    en: {
+      message: 'Another build is writing in %{out}.',
+      help: 'Wait until it is done. If there is no other build, remove %{lock}.',
     },
   },
   'output-failed': {

@@ -12,8 +12,8 @@ import { nearest, suggestion } from '../../diagnostic/suggest.ts';
 import type { Host } from '../../host/index.ts';
 import type { LogoImage } from '../../model/house-style.ts';
 import type { Organisation, Policy } from '../../model/policy.ts';
-import { unexpected, visible } from '../files.ts';
-import { decodeUtf8 } from '../text.ts';
+import { carefulHost, checkOdd, unexpected, visible } from '../files.ts';
+import { decodeUtf8, readBytes } from '../text.ts';
 
 const ORGANISATIONS = 'policy/organisations';
 export const LOGOS = `${ORGANISATIONS}/logos`;
@@ -28,9 +28,12 @@ const LIMITS: Record<PictureKind, { readonly bytes: number; readonly words: stri
 };
 
 /** By file name; what is not sound is told and left out. Readers of pictures are loaded when there is one to read. */
-export async function loadLogos(host: Host, policy: Policy): Promise<Result<ReadonlyMap<string, LogoImage>>> {
+export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<ReadonlyMap<string, LogoImage>>> {
   const images = new Map<string, LogoImage>();
   const diagnostics: Diagnostic[] = [];
+  const host = carefulHost(ofPolicy, diagnostics);
+  // Whoever names it is told that there is no such picture.
+  checkOdd(host, LOGOS, diagnostics, () => []);
   const named = namedLogos(policy);
   const present = visible(host.files(LOGOS));
   for (const [name, namers] of named) {
@@ -82,7 +85,8 @@ async function readLogo(host: Host, name: string, named: () => Place): Promise<R
       diagnostic('logo-too-large', place(), { file, size: `${Math.ceil(size / KILOBYTE)} kB`, limit: words }),
     );
   }
-  const bytes = host.read(file);
+  const { value: bytes, diagnostics } = readBytes(host, file);
+  if (bytes === undefined) return fail(...diagnostics);
   const content = contentOf(bytes);
   if (content !== undefined && content !== kind) {
     return fail(diagnostic('logo-content', named(), { file, found: KINDS[content], expected: KINDS[kind] }));

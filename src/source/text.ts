@@ -1,10 +1,10 @@
 /** Bytes to text: only clean UTF-8 with LF line ends comes through, so that a fingerprint is the same on every machine. */
 import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
+import { LIMITS } from '../model/limits.ts';
 
 const MEBIBYTE = 1024 * 1024;
-/** A protocol of 300 pages is about 1 MiB; more is a mistake, and YAML of 50 MB would exhaust memory. */
-const LIMIT = 8 * MEBIBYTE;
+const LIMIT = LIMITS.file.at;
 
 /** The text of a file, or undefined with the reason why not. */
 export function readText(host: Host, file: string): Result<string | undefined> {

@@ -1,0 +1,28 @@
+/**
+ * All that regelwerk puts a limit to, in one place: docs/limieten.md tells authors of each. No honest policy comes near one;
+ * beyond it time or memory grow out of proportion. Every limit counts something, so that it is the same on every machine.
+ */
+import type { Code } from '../diagnostic/diagnostic.ts';
+
+interface Limit {
+  /** The most that is allowed. */
+  readonly at: number;
+  /** What tells that there is more. */
+  readonly rule: Code;
+}
+
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
+export const LIMITS = {
+  /** In bytes. A protocol of 300 pages is about 1 MB; YAML of 50 MB would exhaust memory. */
+  file: { at: 8 * MEGABYTE, rule: 'file-too-large' },
+  /** Levels of YAML. */
+  yamlDepth: { at: 60, rule: 'yaml-depth' },
+  /** Quotations, lists and marks within each other in a text. The parser's time grows with their square. */
+  textDepth: { at: 20, rule: 'markdown-depth' },
+  /** Characters in one paragraph that may mean something to Markdown: it tries each against those before it. */
+  paragraphMarks: { at: 2000, rule: 'markdown-marks' },
+  /** The same in one text, lines counted too. */
+  textMarks: { at: 10_000, rule: 'markdown-marks' },
+} as const satisfies Readonly<Record<string, Limit>>;

@@ -23,6 +23,12 @@ type ParamNames<T extends string> = T extends `${string}%{${infer Name}}${infer 
 type MessagesOf<C extends Code> = (typeof catalogue)[C]['nl'];
 /** A parameter is a word of the user's own, or our words in both languages. */
 export type Param = string | Readonly<Record<Language, string>>;
+/** A number as it is written in either language. */
+export function figure(value: number): Readonly<Record<Language, string>> {
+  const grouped = (mark: string) => String(value).replace(/\B(?=(?:\d{3})+$)/g, mark);
+  return { nl: grouped('.'), en: grouped(',') };
+}
+
 export type ParamsOf<C extends Code> = Record<ParamNames<MessagesOf<C>['message'] | MessagesOf<C>['help']>, Param>;
 
 /** Another place that explains this one. */

@@ -25,4 +25,12 @@ export const LIMITS = {
   paragraphMarks: { at: 2000, rule: 'markdown-marks' },
   /** The same in one text, lines counted too. */
   textMarks: { at: 10_000, rule: 'markdown-marks' },
+  /** Characters of a template. */
+  templateSize: { at: 50_000, rule: 'template-limit' },
+  /** Blocks within each other: the parser's time grows with their square. */
+  templateDepth: { at: 20, rule: 'template-limit' },
+  /** How often a block of a template runs, times its mustaches: a loop in a loop in a loop has no other end. */
+  templateSteps: { at: 1_000_000, rule: 'template-limit' },
+  /** Characters of what a template comes to, values included; the clauses are not in it. */
+  templateText: { at: 200_000, rule: 'template-limit' },
 } as const satisfies Readonly<Record<string, Limit>>;

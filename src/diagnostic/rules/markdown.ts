@@ -75,7 +75,8 @@ export const markdown = {
       help: 'Maak de opbouw vlakker, of verdeel de tekst over meer bepalingen.',
     },
     en: {
-      message: 'The markup of this text nests deeper than %{limit} levels: lists, quotations and emphasis in each other.',
+      message:
+        'The markup of this text nests deeper than %{limit} levels: lists, quotations and emphasis in each other.',
       help: 'Make the structure flatter, or spread the text over more clauses.',
     },
   },

@@ -68,13 +68,7 @@ function tooMuch({ what, offset }: Excess, source: string): ParseOutcome {
 }
 
 /** A fragment is looked up in the file again: by which of those that read alike it is. */
-function issueAt(
-  code: TextIssue['code'],
-  what: string,
-  source: string,
-  offset: number,
-  fragment: string,
-): TextIssue {
+function issueAt(code: TextIssue['code'], what: string, source: string, offset: number, fragment: string): TextIssue {
   return { code, what, fragment, nth: source.slice(0, offset).split(fragment).length - 1 };
 }
 

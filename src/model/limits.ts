@@ -33,4 +33,14 @@ export const LIMITS = {
   templateSteps: { at: 1_000_000, rule: 'template-limit' },
   /** Characters of what a template comes to, values included; the clauses are not in it. */
   templateText: { at: 200_000, rule: 'template-limit' },
+  /** Octaves of noise (feTurbulence); more than eight change no pixel. */
+  noiseOctaves: { at: 8, rule: 'logo-effect' },
+  /** Rows of a feConvolveMatrix. */
+  convolveOrder: { at: 9, rule: 'logo-effect' },
+  /** Of a feMorphology: its work grows with the square. */
+  morphologyRadius: { at: 10, rule: 'logo-effect' },
+  /** In milliseconds, of one logo: the only limit that is of time, for what no rule foresees. An honest one takes some ten. */
+  drawingTime: { at: 3000, rule: 'logo-drawing' },
+  /** In bytes, of the memory that one logo is drawn in. */
+  drawingMemory: { at: 128 * MEGABYTE, rule: 'logo-drawing' },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -87,17 +87,20 @@ async function readLogo(host: Host, name: string, named: () => Place): Promise<R
   if (content !== undefined && content !== kind) {
     return fail(diagnostic('logo-content', named(), { file, found: KINDS[content], expected: KINDS[kind] }));
   }
-  return kind === 'svg' ? readAsSvg(file, bytes) : readAsPng(file, bytes, named);
+  return kind === 'svg' ? readAsSvg(file, bytes, named) : readAsPng(file, bytes, named);
 }
 
-async function readAsSvg(file: string, bytes: Uint8Array): Promise<Result<LogoImage | undefined>> {
+async function readAsSvg(file: string, bytes: Uint8Array, named: () => Place): Promise<Result<LogoImage | undefined>> {
   const { text, invalid } = decodeUtf8(bytes);
   if (invalid !== undefined) {
     return { value: undefined, diagnostics: [diagnostic('file-not-utf8', { file, ...invalid }, {})] };
   }
   const { readSvg } = await import('./svg.ts');
   const { value, diagnostics } = readSvg(file, text);
-  return { value: value && { media: 'image/svg+xml', bytes, ...value }, diagnostics };
+  if (value === undefined) return { value, diagnostics };
+  const { needsTrial, tryDrawing } = await import('./trial.ts');
+  const tried = needsTrial(text) ? await tryDrawing(file, bytes, value, named) : [];
+  return { value: tried.length > 0 ? undefined : { media: 'image/svg+xml', bytes, ...value }, diagnostics: tried };
 }
 
 async function readAsPng(file: string, bytes: Uint8Array, place: () => Place): Promise<Result<LogoImage | undefined>> {

@@ -25,7 +25,10 @@ type MessagesOf<C extends Code> = (typeof catalogue)[C]['nl'];
 export type Param = string | Readonly<Record<Language, string>>;
 /** A number as it is written in either language. */
 export function figure(value: number): Readonly<Record<Language, string>> {
-  const grouped = (mark: string) => String(value).replace(/\B(?=(?:\d{3})+$)/g, mark);
+  const digits = String(value);
+  const head = digits.length % 3;
+  const groups = digits.slice(head).match(/\d{3}/g) ?? [];
+  const grouped = (mark: string) => [...(head === 0 ? [] : [digits.slice(0, head)]), ...groups].join(mark);
   return { nl: grouped('.'), en: grouped(',') };
 }
 

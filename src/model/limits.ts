@@ -33,6 +33,14 @@ export const LIMITS = {
   templateSteps: { at: 1_000_000, rule: 'template-limit' },
   /** Characters of what a template comes to, values included; the clauses are not in it. */
   templateText: { at: 200_000, rule: 'template-limit' },
+  /** In bytes. A logo is a few kB; what is larger slows down every page that it stands on. */
+  svgFile: { at: 500 * KILOBYTE, rule: 'logo-too-large' },
+  pngFile: { at: MEGABYTE, rule: 'logo-too-large' },
+  /** Wide or high. Decoded, a picture of this size takes 64 MB. On A4 it is over 400 dots per inch. */
+  pngPixels: { at: 4000, rule: 'logo-pixels' },
+  /** A logo has some hundreds of elements. What draws these out of all proportion would exhaust memory and stack. */
+  svgDepth: { at: 100, rule: 'logo-depth' },
+  svgElements: { at: 20_000, rule: 'logo-elements' },
   /** Octaves of noise (feTurbulence); more than eight change no pixel. */
   noiseOctaves: { at: 8, rule: 'logo-effect' },
   /** Rows of a feConvolveMatrix. */

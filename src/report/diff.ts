@@ -153,7 +153,9 @@ export function formatDiffMarkdown(diff: Diff, language: Language): string {
 
 /** Spaces at the ends stay outside: Markdown takes no marks beside a space. */
 function markedRun({ text, change }: Run): PhrasingContent[] {
-  const [, start = '', middle = '', end = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const middle = text.trim();
+  const start = text.slice(0, text.length - text.trimStart().length);
+  const end = text.slice(start.length + middle.length);
   const words = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
   if (change === undefined || middle === '') return words(text);
   const type = change === 'delete' ? 'delete' : 'strong';

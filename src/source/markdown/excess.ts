@@ -14,8 +14,8 @@ export interface Excess {
 /** What Markdown may read as more than itself. */
 const MARK = /[*_`[\]<>!&\\{}|~]/g;
 /** Quotations, items and notes that a line opens before its first word. */
-const OPENING = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,99}\]:))+/;
-const CONTAINER = />|[-+*]|\d+[.)]|\[\^[^\]]+\]:/g;
+const OPENING = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^[\]\s]+\]:))+/;
+const CONTAINER = />|[-+*]|\d{1,9}[.)]|\[\^[^[\]\s]+\]:/g;
 
 /** What makes a heading of the line before it; these the parser weighs against each other. */
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;

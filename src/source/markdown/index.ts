@@ -128,7 +128,7 @@ function checkLeftovers(raw: string, start: number, report: Report): void {
   for (const { 0: text, index } of raw.matchAll(/(?<!\\)\{\{[^}]*\}{0,2}/g)) {
     report('malformed', text, start + index, text.length);
   }
-  for (const { 0: text, 1: label = '', index } of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+  for (const { 0: text, 1: label = '', index } of raw.matchAll(/(?<!\\)\[\^([^[\]\s]+)\]/g)) {
     report('footnote', label, start + index, text.length);
   }
 }

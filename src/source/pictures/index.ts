@@ -11,6 +11,7 @@ import { reachBelow, reaching } from '../../diagnostic/reach.ts';
 import { nearest, suggestion } from '../../diagnostic/suggest.ts';
 import type { Host } from '../../host/index.ts';
 import type { LogoImage } from '../../model/house-style.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Organisation, Policy } from '../../model/policy.ts';
 import { unexpected, visible } from '../files.ts';
 import { decodeUtf8 } from '../text.ts';
@@ -21,10 +22,9 @@ export const LOGOS = `${ORGANISATIONS}/logos`;
 const KILOBYTE = 1024;
 type PictureKind = 'svg' | 'png';
 
-/** A logo is a few kB. What is larger slows down every page that it stands on. */
-const LIMITS: Record<PictureKind, { readonly bytes: number; readonly words: string }> = {
-  svg: { bytes: 500 * KILOBYTE, words: '500 kB' },
-  png: { bytes: KILOBYTE * KILOBYTE, words: '1 MB' },
+const SIZES: Record<PictureKind, { readonly bytes: number; readonly words: string }> = {
+  svg: { bytes: LIMITS.svgFile.at, words: '500 kB' },
+  png: { bytes: LIMITS.pngFile.at, words: '1 MB' },
 };
 
 /** By file name; what is not sound is told and left out. Readers of pictures are loaded when there is one to read. */
@@ -76,7 +76,7 @@ async function readLogo(host: Host, name: string, named: () => Place): Promise<R
   const place = () => (kind === 'svg' ? { file, line: 1, column: 1 } : named());
   const size = host.size(file) ?? 0;
   if (size === 0) return fail(diagnostic('logo-empty', place(), { file }));
-  const { bytes: limit, words } = LIMITS[kind];
+  const { bytes: limit, words } = SIZES[kind];
   if (size > limit) {
     return fail(
       diagnostic('logo-too-large', place(), { file, size: `${Math.ceil(size / KILOBYTE)} kB`, limit: words }),

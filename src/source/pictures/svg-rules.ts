@@ -91,7 +91,7 @@ export function faultsOfStyle(css: string): SvgFault[] {
   const faults: SvgFault[] = [];
   if (fetched !== undefined) faults.push(reference(fetched));
   if (moved !== undefined) {
-    const found = moved.replace(/\s*:$/, '');
+    const found = moved.replace(/:$/, '').trimEnd();
     faults.push((place) => diagnostic('logo-animation', place, { found }));
   }
   return faults;

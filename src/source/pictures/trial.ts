@@ -7,7 +7,7 @@ import type { Size } from './svg-size.ts';
 const ROOM = { width: 1300, height: 520 };
 
 /** What makes of a few elements many, or of one a lot of work. */
-const MULTIPLIES = /&#|filter|dasharray|<\w*:?use|marker|pattern|<style/i;
+const MULTIPLIES = /&#|filter|dasharray|<use|:use|marker|pattern|<style/i;
 /** Each is drawn apart, and then over what is there. */
 const LAYERS = /mask|clip-path|opacity|mix-blend|isolation/gi;
 const FEW_LAYERS = 10;

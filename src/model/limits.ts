@@ -41,7 +41,7 @@ export const LIMITS = {
   /** A logo has some hundreds of elements. What draws these out of all proportion would exhaust memory and stack. */
   svgDepth: { at: 100, rule: 'logo-depth' },
   svgElements: { at: 20_000, rule: 'logo-elements' },
-  /** Octaves of noise (feTurbulence); more than eight change no pixel. */
+  /** Octaves of noise (feTurbulence): each is half as coarse as the one before, so the ninth is finer than a logo shows. */
   noiseOctaves: { at: 8, rule: 'logo-effect' },
   /** Rows of a feConvolveMatrix. */
   convolveOrder: { at: 9, rule: 'logo-effect' },

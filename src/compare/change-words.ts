@@ -52,7 +52,8 @@ const LENGTH = 60;
 export function quoted(value: string): string {
   const whole = value.trim().replace(/\.$/, '');
   if (whole.length <= LENGTH) return `‘${whole === '' ? value.trim() : whole}’`;
-  return `‘${whole.slice(0, LENGTH).replace(/\s+\S*$/, '')}…’`;
+  const cut = whole.slice(0, LENGTH);
+  return `‘${(/^.*(?=\s)/s.exec(cut)?.[0] ?? cut).trimEnd()}…’`;
 }
 
 export function capitalised(value: string): string {

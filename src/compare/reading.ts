@@ -76,5 +76,5 @@ function linkedId(url: string, targetOf: TargetOf): string | undefined {
 
 /** A line end of the source prints as a space. */
 export function asPrinted(text: string): string {
-  return text.replaceAll(/[ \t]*\n[ \t]*/g, ' ');
+  return text.replaceAll(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, ' ');
 }

@@ -103,7 +103,7 @@ function characterChange(run: readonly Token[], tokens: readonly Token[]): Found
         .map(printed)
         .join(''),
     );
-  const [left] = /\S*$/.exec(seen(tokens.slice(0, start))) ?? [''];
+  const left = seen(tokens.slice(0, start)).split(/\s/).at(-1) ?? '';
   const [right] = /^\S*/.exec(seen(tokens.slice(end))) ?? [''];
   // Said after the word that follows, not between two words or in the midst of one.
   const next = tokens.findIndex(

@@ -23,6 +23,15 @@ type ParamNames<T extends string> = T extends `${string}%{${infer Name}}${infer 
 type MessagesOf<C extends Code> = (typeof catalogue)[C]['nl'];
 /** A parameter is a word of the user's own, or our words in both languages. */
 export type Param = string | Readonly<Record<Language, string>>;
+/** A number as it is written in either language. */
+export function figure(value: number): Readonly<Record<Language, string>> {
+  const digits = String(value);
+  const head = digits.length % 3;
+  const groups = digits.slice(head).match(/\d{3}/g) ?? [];
+  const grouped = (mark: string) => [...(head === 0 ? [] : [digits.slice(0, head)]), ...groups].join(mark);
+  return { nl: grouped('.'), en: grouped(',') };
+}
+
 export type ParamsOf<C extends Code> = Record<ParamNames<MessagesOf<C>['message'] | MessagesOf<C>['help']>, Param>;
 
 /** Another place that explains this one. */

@@ -50,11 +50,7 @@ export function buildDocument(
       : entryBlocks(poster === undefined ? text.schoolgids : unframed(poster), context);
   const notice = inPart(footnotes.take(text.notice, 'notice'), 'notice');
   const body = inPart(clauses, 'body');
-  const contents: RootContent[] = [{ type: 'contents' }];
-  const frame = template.fill(
-    viewOf(subject, meta, poster),
-    { protocol: { body, notice, contents }, schoolgids: { body, notice }, poster: { body } }[variant],
-  );
+  const frame = template.fill(viewOf(subject, meta, poster), slotsOf(variant, body, notice));
   const children = [...nameParts(frame.value, text.organisation.name), ...footnotes.definitions()];
   const tree: DocumentTree = {
     type: 'root',
@@ -63,6 +59,22 @@ export function buildDocument(
   };
   const diagnostics: readonly Diagnostic[] = frame.diagnostics;
   return { value: tree, diagnostics };
+}
+
+/** What there is to tell of a template when this document is made with it; the clauses, which are no matter to it, left out. */
+export function checkFrame(
+  variant: Variant,
+  subject: Subject,
+  template: CompiledTemplate,
+  poster?: ReadablePart,
+): readonly Diagnostic[] {
+  const view = viewOf(subject, metaOf(variant, subject, poster), poster);
+  return template.fill(view, slotsOf(variant, [], [])).diagnostics;
+}
+
+function slotsOf(variant: Variant, body: RootContent[], notice: RootContent[]): Record<string, RootContent[]> {
+  const contents: RootContent[] = [{ type: 'contents' }];
+  return { protocol: { body, notice, contents }, schoolgids: { body, notice }, poster: { body } }[variant];
 }
 
 function metaOf(

@@ -6,7 +6,7 @@
 import type Handlebars from 'handlebars';
 
 export interface Misnamed {
-  readonly kind: 'value' | 'helper' | 'partial';
+  readonly kind: 'value' | 'helper' | 'partial' | 'decorator';
   readonly name: string;
   /** What could stand there. */
   readonly known: readonly string[];
@@ -85,6 +85,9 @@ export function misnamed(program: ReturnType<typeof Handlebars.parse>, view: obj
       if (node.type === 'BlockStatement') block(node as hbs.AST.BlockStatement, scope);
       if (node.type === 'PartialStatement' || node.type === 'PartialBlockStatement') {
         report('partial', ((node as hbs.AST.PartialStatement).name as hbs.AST.PathExpression).original, [], node.loc);
+      }
+      if (node.type === 'Decorator' || node.type === 'DecoratorBlock') {
+        report('decorator', ((node as hbs.AST.Decorator).path as hbs.AST.PathExpression).original, [], node.loc);
       }
     }
   };

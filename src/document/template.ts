@@ -12,6 +12,7 @@ import { listed } from '../diagnostic/value.ts';
 import { constructs } from '../source/markdown/check.ts';
 import { isAllowedUrl, parseFrame } from '../source/markdown/index.ts';
 import { lineAndColumn } from '../source/text.ts';
+import { judgeOutput, judgeSource, meteredHandlebars, TemplateExcess } from './template-limits.ts';
 import { type Misnamed, misnamed } from './template-names.ts';
 
 export interface Template {
@@ -31,7 +32,7 @@ export interface CompiledTemplate {
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 /** Of one template; more come only from a policy in which hardly two organisations have the same values. */
-const PARSED_LIMIT = 50;
+const KEPT = 50;
 const TOKEN = /\uE000(\w+)\uE001/;
 
 interface HandlebarsError extends Error {
@@ -43,20 +44,35 @@ interface HandlebarsError extends Error {
 export function compileTemplate(template: Template): Result<CompiledTemplate | undefined> {
   let program: ReturnType<typeof Handlebars.parse>;
   try {
+    judgeSource(template.source);
     program = Handlebars.parse(template.source);
   } catch (error) {
-    const item = diagnostic('template-syntax', placeOf(error, template), { detail: detailOf(error) });
-    return { value: undefined, diagnostics: [item] };
+    return { value: undefined, diagnostics: [failure('template-syntax', error, template)] };
   }
-  const run = Handlebars.compile(program, { strict: true, noEscape: true, knownHelpersOnly: false });
+  const { engine, start } = meteredHandlebars(template.source.split('{{').length);
+  const run = engine.compile(program, { strict: true, noEscape: true, knownHelpersOnly: false });
   // Values are tokens still, so what a template comes to is alike for all organisations that have the same values.
   const parsed = new Map<string, Root>();
   const parse = (markdown: string): Root => {
     const known = parsed.get(markdown);
     if (known !== undefined) return known;
     const tree = parseFrame(markdown);
-    if (parsed.size < PARSED_LIMIT) parsed.set(markdown, tree);
+    if (parsed.size < KEPT) parsed.set(markdown, tree);
     return tree;
+  };
+  // What goes over a limit takes its time to get there: not once for every organisation.
+  const excesses = new Map<string, TemplateExcess>();
+  const runOnce = (tokens: object): string => {
+    const key = JSON.stringify(tokens);
+    const known = excesses.get(key);
+    if (known !== undefined) throw known;
+    start();
+    try {
+      return run(tokens);
+    } catch (error) {
+      if (error instanceof TemplateExcess && excesses.size < KEPT) excesses.set(key, error);
+      throw error;
+    }
   };
   const compiled: CompiledTemplate = {
     template,
@@ -68,15 +84,22 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
       if (unknown.length > 0) return { value: [], diagnostics: unknown };
       let markdown: string;
       try {
-        markdown = run(tokens);
+        markdown = runOnce(tokens);
+        judgeOutput(markdown, new RegExp(TOKEN, 'g'), values);
       } catch (error) {
-        const item = diagnostic('template-failed', placeOf(error, template), { detail: detailOf(error) });
-        return { value: [], diagnostics: [item] };
+        return { value: [], diagnostics: [failure('template-failed', error, template)] };
       }
       return assemble({ markdown, tree: parse(markdown) }, values, blocks, template);
     },
   };
   return { value: compiled, diagnostics: [] };
+}
+
+function failure(code: 'template-syntax' | 'template-failed', error: unknown, template: Template): Diagnostic {
+  if (!(error instanceof TemplateExcess))
+    return diagnostic(code, placeOf(error, template), { detail: detailOf(error) });
+  const { detail, line, column } = error;
+  return diagnostic('template-limit', { file: template.file, line, column }, { detail });
 }
 
 function describe({ kind, name, known, line, column }: Misnamed, { file }: Template): Diagnostic {
@@ -91,6 +114,7 @@ function describe({ kind, name, known, line, column }: Misnamed, { file }: Templ
   const details: Record<typeof kind, Param> = {
     helper: { nl: `er is geen functie ${name}`, en: `there is no helper ${name}` },
     partial: { nl: `er is geen deelsjabloon ${name}`, en: `there is no partial ${name}` },
+    decorator: { nl: `{{*${name}}} kan hier niet`, en: `{{*${name}}} cannot stand here` },
   };
   return diagnostic('template-failed', place, { detail: details[kind] });
 }

@@ -28,7 +28,16 @@ export type ParsedLine = readonly (Parameter | Literal)[];
 
 /** What a parser found wrong; the fragment (its nth occurrence, from 0) tells where. */
 export interface TextIssue {
-  readonly code: 'html' | 'construct' | 'link' | 'link-empty' | 'footnote' | 'malformed' | 'parameter-in-link';
+  readonly code:
+    | 'html'
+    | 'construct'
+    | 'link'
+    | 'link-empty'
+    | 'footnote'
+    | 'malformed'
+    | 'parameter-in-link'
+    | 'depth'
+    | 'marks';
   readonly fragment: string;
   readonly nth: number;
   readonly what: string;

@@ -1,5 +1,6 @@
-/** The whole source, checked: every file, every text, every decision, every logo. */
+/** The whole source, checked: every file, every text, every decision, every logo, every template of its own. */
 import type { Result } from '../diagnostic/diagnostic.ts';
+import { hasOwnTemplates } from '../publish/own-templates.ts';
 import type { Session } from './session.ts';
 
 /** How much was checked. */
@@ -9,6 +10,11 @@ export interface Checked {
 }
 
 export async function check(session: Session): Promise<Result<Checked>> {
-  const { policy, resolved, diagnostics } = await session.illustrated();
-  return { value: { organisations: policy.organisations.size, documents: resolved.length }, diagnostics };
+  const { host } = session;
+  const { policy, resolved, documents, diagnostics } = await session.illustrated();
+  const value = { organisations: policy.organisations.size, documents: resolved.length };
+  if (!hasOwnTemplates(host)) return { value, diagnostics };
+  // Handlebars takes longer to load than a policy to check.
+  const { checkTemplates } = await import('../publish/check-templates.ts');
+  return { value, diagnostics: [...diagnostics, ...checkTemplates(host, documents, host.today())] };
 }

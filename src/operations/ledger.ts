@@ -71,7 +71,7 @@ function finishAdoptions(host: Host, policy: Policy): void {
       for (const [number, { file, sha256: own, isStaged }] of versions) {
         if (!isStaged) continue;
         const recorded = approvals.get(organisation)?.data.versions?.find(({ version }) => version === number);
-        if (recorded?.snapshot === own) host.move(file, file.replace(/[^/]+$/, `${number}.json`));
+        if (recorded?.snapshot === own) host.move(file, file.replace(/(?<![^/])[^/]+$/, `${number}.json`));
         else host.remove(file);
       }
     }

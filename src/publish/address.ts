@@ -32,7 +32,7 @@ export function pathOf(edition: Addressed, form: Form): string {
 export function linkTo(edition: Addressed, form: Form, baseUrl: string | undefined): string {
   return baseUrl === undefined
     ? fileName(edition, form)
-    : `${baseUrl.replace(/\/+$/, '')}/${pathWithin(edition, form)}`;
+    : `${baseUrl.replace(/(?<!\/)\/+$/, '')}/${pathWithin(edition, form)}`;
 }
 
 /** Within the folder of the organisation. */

@@ -4,6 +4,7 @@ import { type CompiledTemplate, compileTemplate } from '../document/template.ts'
 import type { Host } from '../host/index.ts';
 import type { Variant } from '../model/edition.ts';
 import { odd, readText } from '../source/text.ts';
+import { fileName, ownTemplate, TEMPLATES } from './own-templates.ts';
 
 /** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
 export function templateSource(
@@ -11,15 +12,13 @@ export function templateSource(
 ): (variant: Variant, organisation: string) => Result<CompiledTemplate | undefined> {
   const compiled = new Map<string, Result<CompiledTemplate | undefined>>();
   const shipped = (name: string) => ({
-    value: new TextDecoder().decode(host.asset(`templates/${name}`)),
+    value: new TextDecoder().decode(host.asset(`${TEMPLATES}/${name}`)),
     diagnostics: [],
   });
   return (variant, organisation) => {
-    const name = `${variant}.md.hbs`;
-    const own = [`templates/${organisation}/${name}`, `templates/${name}`].find(
-      (path) => host.kind(path) !== undefined,
-    );
-    const file = own ?? `regelwerk/templates/${name}`;
+    const name = fileName(variant);
+    const own = ownTemplate(host, variant, organisation);
+    const file = own ?? `regelwerk/${TEMPLATES}/${name}`;
     let result = compiled.get(file);
     if (result === undefined) {
       const text = own === undefined ? shipped(name) : readOwn(host, own);

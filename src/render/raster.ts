@@ -1,7 +1,11 @@
 /** Pictures as pixels: a PNG decoded, an SVG drawn by resvg. */
 import { PNG } from 'pngjs';
-import { packageFile } from '../host/package-file.ts';
+import { drawSvg } from '../host/drawing.ts';
 import type { Logo } from '../model/house-style.ts';
+import { LIMITS } from '../model/limits.ts';
+
+/** What may take long was drawn before, when it was read: a machine that is busy is no reason to stop now. */
+const PATIENCE = 10 * LIMITS.drawingTime.at;
 
 export interface Pixels {
   readonly width: number;
@@ -18,7 +22,7 @@ export async function rasterise(
   { media, bytes }: Pick<Logo, 'media' | 'bytes'>,
   widthInPixels: number,
 ): Promise<Pixels> {
-  const png = media === 'image/png' ? bytes : await draw(bytes, widthInPixels);
+  const png = media === 'image/png' ? bytes : await drawSvg(bytes, widthInPixels, PATIENCE);
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
   return { width, height, rgba: new Uint8Array(data) };
 }
@@ -28,26 +32,4 @@ export function pngOf({ width, height, rgba }: Pixels): Uint8Array {
   const png = new PNG({ width, height });
   png.data = Buffer.from(rgba);
   return new Uint8Array(PNG.sync.write(png));
-}
-
-async function draw(svg: Uint8Array, width: number): Promise<Uint8Array> {
-  resvg ??= loadResvg();
-  const { Resvg } = await resvg;
-  // No fonts of the machine: the same picture everywhere.
-  const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
-  const image = drawing.render();
-  // Its pixels are multiplied by alpha, its PNG is not.
-  const png = image.asPng();
-  image.free();
-  drawing.free();
-  return png;
-}
-
-let resvg: Promise<typeof import('@resvg/resvg-wasm')> | undefined;
-
-/** 2.5 MB of code, so only when there is an SVG. */
-async function loadResvg(): Promise<typeof import('@resvg/resvg-wasm')> {
-  const module = await import('@resvg/resvg-wasm');
-  await module.initWasm(await packageFile('@resvg/resvg-wasm/index_bg.wasm'));
-  return module;
 }

@@ -160,7 +160,9 @@ export function formatDiffMarkdown(diff: Diff, language: Language): Markdown {
 
 /** Spaces at the ends stay outside: Markdown takes no marks beside a space. */
 function markedRun({ text, change }: Run): PhrasingContent[] {
-  const [, start = '', middle = '', end = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const middle = text.trim();
+  const start = text.slice(0, text.length - text.trimStart().length);
+  const end = text.slice(start.length + middle.length);
   if (change === undefined || middle === '') return markdownNodes(text);
   const type = change === 'delete' ? 'delete' : 'strong';
   return [...markdownNodes(start), { type, children: markdownNodes(middle) }, ...markdownNodes(end)];

@@ -8,7 +8,7 @@ const SUFFIX = '.nieuw';
 
 /** `approvals/.koe.yaml.nieuw` of `approvals/koe.yaml`. */
 export function stagedName(path: string): string {
-  return path.replace(/[^/]+$/, (name) => `.${name}${SUFFIX}`);
+  return path.replace(/(?<![^/])[^/]+$/, (name) => `.${name}${SUFFIX}`);
 }
 
 /** The name that a staged file will get, or undefined for another name. Without folders. */

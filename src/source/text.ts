@@ -2,10 +2,10 @@
 import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import type { EntryKind, Host } from '../host/index.ts';
 import { systemCode } from '../host/system-code.ts';
+import { LIMITS } from '../model/limits.ts';
 
 const MEBIBYTE = 1024 * 1024;
-/** A protocol of 300 pages is about 1 MiB; more is a mistake, and YAML of 50 MB would exhaust memory. */
-const LIMIT = 8 * MEBIBYTE;
+const LIMIT = LIMITS.file.at;
 /** What regelwerk itself stores of a text says everything in full. */
 export const STORED = 8 * LIMIT;
 

@@ -224,4 +224,26 @@ export const houseStyle = {
       help: 'Export it again, as simply as possible, or use a PNG.',
     },
   },
+  'logo-effect': {
+    severity: 'error',
+    nl: {
+      message: 'Het logo gebruikt een effect dat te veel rekenwerk kost: %{found}; hoogstens %{limit}.',
+      help: 'Haal het effect weg, of gebruik een PNG.',
+    },
+    en: {
+      message: 'The logo uses an effect that takes too much work: %{found}; at most %{limit}.',
+      help: 'Remove the effect, or use a PNG.',
+    },
+  },
+  'logo-drawing': {
+    severity: 'error',
+    nl: {
+      message: 'Het logo %{file} tekenen kost meer dan %{seconds} seconden of %{memory} MB.',
+      help: 'Exporteer het opnieuw, zo eenvoudig mogelijk, of gebruik een PNG.',
+    },
+    en: {
+      message: 'Drawing the logo %{file} takes more than %{seconds} seconds or %{memory} MB.',
+      help: 'Export it again, as simply as possible, or use a PNG.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

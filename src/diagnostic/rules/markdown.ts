@@ -68,6 +68,31 @@ export const markdown = {
       help: 'Make it one paragraph, or spread the text over more clauses.',
     },
   },
+  'markdown-depth': {
+    severity: 'error',
+    nl: {
+      message: 'De opmaak van deze tekst is dieper genest dan %{limit} niveaus: lijsten, citaten en nadruk in elkaar.',
+      help: 'Maak de opbouw vlakker, of verdeel de tekst over meer bepalingen.',
+    },
+    en: {
+      message:
+        'The markup of this text nests deeper than %{limit} levels: lists, quotations and emphasis in each other.',
+      help: 'Make the structure flatter, or spread the text over more clauses.',
+    },
+  },
+  'markdown-marks': {
+    severity: 'error',
+    nl: {
+      message:
+        'Hier staan te veel opmaaktekens: hoogstens %{paragraph} in een alinea of lijst en %{text} in een tekst, regels meegeteld.',
+      help: 'Zet witregels tussen de alinea’s, of verdeel de tekst over meer bepalingen. Staan deze tekens er niet met opzet, haal ze dan weg.',
+    },
+    en: {
+      message:
+        'There are too many markup characters here: at most %{paragraph} in a paragraph or list and %{text} in a text, lines included.',
+      help: 'Put blank lines between the paragraphs, or spread the text over more clauses. If these characters are not meant, remove them.',
+    },
+  },
   'parameter-malformed': {
     severity: 'error',
     nl: {

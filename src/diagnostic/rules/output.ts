@@ -29,6 +29,17 @@ export const output = {
     nl: { message: 'Het sjabloon loopt vast: %{detail}.', help: 'Kijk naar de aanroep op deze regel.' },
     en: { message: 'The template fails: %{detail}.', help: 'Look at the call on this line.' },
   },
+  'template-limit': {
+    severity: 'error',
+    nl: {
+      message: 'Het sjabloon wordt te groot: %{detail}.',
+      help: 'Maak het eenvoudiger; docs/limieten.md noemt de grenzen. Let op een lus in een lus.',
+    },
+    en: {
+      message: 'The template grows too large: %{detail}.',
+      help: 'Make it simpler; docs/limieten.md lists the limits. Mind a loop within a loop.',
+    },
+  },
   'template-construct': {
     severity: 'error',
     nl: {

@@ -2,7 +2,8 @@ import { type Carried, stateNamed, wordsIn } from './words.ts';
 
 /** These run on within a word. */
 const INLINE = /^<\/?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;
-const TAG = /<!--[\s\S]*?-->|<[!/?]?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const TAG = /<!--|<[!/?]?[a-z]/gi;
+const HIDDEN = /<(head|style|script)\b/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** A page, or a fragment, which says of itself only what its text says. */
@@ -11,15 +12,66 @@ export function readHtml(html: string): Carried {
     const [, content] = new RegExp(`<meta itemprop="${name}" content="([^"]*)"`).exec(html) ?? [];
     return content === undefined ? null : decode(content);
   };
-  const [, publisher] = /itemprop="publisher"[^>]*>\s*<span itemprop="name">([^<]*)</.exec(html) ?? [];
-  const body = html.replaceAll(/<(head|style|script)\b[\s\S]*?<\/\1\s*>/gi, ' ');
-  const text = body.replaceAll(TAG, (tag) => (INLINE.test(tag) ? '' : ' '));
+  const [, publisher] = /itemprop="publisher"[^>]{0,200}>\s{0,99}<span itemprop="name">([^<]*)</.exec(html) ?? [];
+  const body = replaceSpans(html, HIDDEN, hiddenEnd, () => ' ');
+  const text = replaceSpans(body, TAG, tagEnd, (tag) => (INLINE.test(tag) ? '' : ' '));
   return {
     organisation: publisher === undefined ? null : decode(publisher),
     version: property('version'),
     state: stateNamed(property('creativeWorkStatus')),
     words: wordsIn(decode(text)),
   };
+}
+
+/**
+ * The text with a part for every span: each begins where `start` matches. A span that has no end runs to that of the page,
+ * as browsers have it, and stays; so each character is looked at once.
+ */
+function replaceSpans(
+  text: string,
+  start: RegExp,
+  endOf: (text: string, from: number, name: string | undefined) => number,
+  replacement: (span: string) => string,
+): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(start)) {
+    if (match.index < at) continue;
+    const end = endOf(text, match.index, match[1]);
+    if (end === -1) break;
+    parts.push(text.slice(at, match.index), replacement(text.slice(match.index, end)));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+function hiddenEnd(html: string, from: number, name = ''): number {
+  const close = CLOSING[name.toLowerCase()];
+  if (close === undefined) return -1;
+  close.lastIndex = from;
+  return close.test(html) ? close.lastIndex : -1;
+}
+
+const CLOSING: Readonly<Record<string, RegExp>> = {
+  head: /<\/head\s*>/gi,
+  style: /<\/style\s*>/gi,
+  script: /<\/script\s*>/gi,
+};
+
+/** A `>` between quotes ends no tag. */
+function tagEnd(html: string, from: number): number {
+  if (html.startsWith('<!--', from)) {
+    const close = html.indexOf('-->', from + 4);
+    return close === -1 ? -1 : close + 3;
+  }
+  let quote = '';
+  for (let at = from + 1; at < html.length; at += 1) {
+    const char = html.charAt(at);
+    if (quote !== '') quote = char === quote ? '' : quote;
+    else if (char === '>') return at + 1;
+    else if (char === '"' || char === "'") quote = char;
+  }
+  return -1;
 }
 
 function decode(text: string): string {

@@ -1,6 +1,7 @@
 /** Every Markdown text of a file, checked where it stands. */
 import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagnostic.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
@@ -92,6 +93,13 @@ function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Di
       return diagnostic('markdown-link-empty', place, { url: issue.what });
     case 'parameter-in-link':
       return diagnostic('parameter-in-link', place, { url: issue.what });
+    case 'depth':
+      return diagnostic('markdown-depth', place, { limit: String(LIMITS.textDepth.at) });
+    case 'marks':
+      return diagnostic('markdown-marks', place, {
+        paragraph: String(LIMITS.paragraphMarks.at),
+        text: String(LIMITS.textMarks.at),
+      });
     case 'malformed':
       return diagnostic('parameter-malformed', place, { text: issue.what });
     case 'footnote':

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { TextIssue } from '../../model/text.ts';
+import { depthExcess, type Excess, excessOf } from './excess.ts';
 import { parsePlainText } from './line.ts';
 import { remarkParameters } from './parameter-syntax.ts';
 
@@ -28,7 +29,7 @@ function remarkTablesAndFootnotes(this: Processor): void {
 const clauseParser = unified().use(remarkParse).use(remarkTablesAndFootnotes).use(remarkParameters).freeze();
 const frameParser = unified().use(remarkParse).use(remarkTablesAndFootnotes).freeze();
 
-/** Parses the frame that a template makes: no parameters, for those are filled in already. */
+/** Parses the frame that a template makes: no parameters, for those are filled in already. Judge it by `excessOf` first. */
 export function parseFrame(markdown: string): Root {
   return frameParser.parse(markdown);
 }
@@ -54,7 +55,11 @@ export function parseText(source: string): ParseOutcome {
 
 /** The same, by the parser whatever the text. */
 export function parseMarkdown(source: string): ParseOutcome {
+  const before = excessOf(source);
+  if (before !== undefined) return tooMuch(before, source);
   const root = clauseParser.parse(source);
+  const after = depthExcess(root);
+  if (after !== undefined) return tooMuch(after, source);
   return { blocks: withoutPositions(root.children), issues: findIssues(root, source) };
 }
 
@@ -66,9 +71,22 @@ function withoutPositions<T extends Nodes>(nodes: readonly T[]): T[] {
   });
 }
 
+function tooMuch({ what, offset }: Excess, source: string): ParseOutcome {
+  const [line = ''] = source.slice(offset, offset + 40).split('\n');
+  return { blocks: [], issues: [issueAt(what, '', source, offset, line)] };
+}
+
+/** A fragment is looked up in the file again: by which of those that read alike it is. */
+function issueAt(code: TextIssue['code'], what: string, source: string, offset: number, fragment: string): TextIssue {
+  return { code, what, fragment, nth: source.slice(0, offset).split(fragment).length - 1 };
+}
+
 export function isAllowedUrl(url: string): boolean {
   return /^(https?:\/\/[^\s]|mailto:[^\s]|tel:[+\d])/i.test(url) || /^#[a-z0-9-]+$/.test(url);
 }
+
+/** After so many in one text the author knows enough. */
+const MAX_ISSUES = 50;
 
 type Report = (code: TextIssue['code'], what: string, offset: number, length: number) => void;
 
@@ -78,7 +96,7 @@ function findIssues(root: Root, source: string): TextIssue[] {
     const fragment = source.slice(offset, offset + length).split('\n')[0] ?? '';
     // What an opening tag opened is told with it.
     if (code === 'html' && what.startsWith('</') && issues.some((issue) => issue.code === 'html')) return;
-    issues.push({ code, what, fragment, nth: source.slice(0, offset).split(fragment).length - 1 });
+    if (issues.length < MAX_ISSUES) issues.push(issueAt(code, what, source, offset, fragment));
   };
   const defined = new Set<string>();
   const referred = new Set<string>();
@@ -119,7 +137,7 @@ function checkLeftovers(raw: string, start: number, report: Report): void {
   for (const { 0: text, index } of raw.matchAll(/(?<!\\)\{\{[^}]*\}{0,2}/g)) {
     report('malformed', text, start + index, text.length);
   }
-  for (const { 0: text, 1: label = '', index } of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+  for (const { 0: text, 1: label = '', index } of raw.matchAll(/(?<!\\)\[\^([^[\]\s]+)\]/g)) {
     report('footnote', label, start + index, text.length);
   }
 }

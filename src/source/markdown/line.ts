@@ -44,7 +44,7 @@ interface Notes {
 export function parsePlainText(source: string): RootContent[] | undefined {
   const notes: Notes = { called: new Set(), defined: new Set() };
   const blocks: RootContent[] = [];
-  for (const text of source.replace(/\n+$/, '').split('\n\n')) {
+  for (const text of source.replace(/(?<!\n)\n+$/, '').split('\n\n')) {
     const block = readBlock(text, notes);
     // Two lists in a row are one, with room between its items.
     if (block === undefined || (block.type === 'list' && blocks.at(-1)?.type === 'list')) return undefined;

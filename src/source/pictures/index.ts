@@ -11,6 +11,7 @@ import { reachBelow, reaching } from '../../diagnostic/reach.ts';
 import { nearest, suggestion } from '../../diagnostic/suggest.ts';
 import type { Host } from '../../host/index.ts';
 import type { LogoImage } from '../../model/house-style.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Organisation, Policy } from '../../model/policy.ts';
 import { carefulHost, checkOdd, unexpected, visible } from '../files.ts';
 import { decodeUtf8, readBytes } from '../text.ts';
@@ -21,10 +22,9 @@ export const LOGOS = `${ORGANISATIONS}/logos`;
 const KILOBYTE = 1024;
 type PictureKind = 'svg' | 'png';
 
-/** A logo is a few kB. What is larger slows down every page that it stands on. */
-const LIMITS: Record<PictureKind, { readonly bytes: number; readonly words: string }> = {
-  svg: { bytes: 500 * KILOBYTE, words: '500 kB' },
-  png: { bytes: KILOBYTE * KILOBYTE, words: '1 MB' },
+const SIZES: Record<PictureKind, { readonly bytes: number; readonly words: string }> = {
+  svg: { bytes: LIMITS.svgFile.at, words: '500 kB' },
+  png: { bytes: LIMITS.pngFile.at, words: '1 MB' },
 };
 
 /** By file name; what is not sound is told and left out. Readers of pictures are loaded when there is one to read. */
@@ -79,7 +79,7 @@ async function readLogo(host: Host, name: string, named: () => Place): Promise<R
   const place = () => (kind === 'svg' ? { file, line: 1, column: 1 } : named());
   const size = host.size(file) ?? 0;
   if (size === 0) return fail(diagnostic('logo-empty', place(), { file }));
-  const { bytes: limit, words } = LIMITS[kind];
+  const { bytes: limit, words } = SIZES[kind];
   if (size > limit) {
     return fail(
       diagnostic('logo-too-large', place(), { file, size: `${Math.ceil(size / KILOBYTE)} kB`, limit: words }),
@@ -91,17 +91,20 @@ async function readLogo(host: Host, name: string, named: () => Place): Promise<R
   if (content !== undefined && content !== kind) {
     return fail(diagnostic('logo-content', named(), { file, found: KINDS[content], expected: KINDS[kind] }));
   }
-  return kind === 'svg' ? readAsSvg(file, bytes) : readAsPng(file, bytes, named);
+  return kind === 'svg' ? readAsSvg(file, bytes, named) : readAsPng(file, bytes, named);
 }
 
-async function readAsSvg(file: string, bytes: Uint8Array): Promise<Result<LogoImage | undefined>> {
+async function readAsSvg(file: string, bytes: Uint8Array, named: () => Place): Promise<Result<LogoImage | undefined>> {
   const { text, invalid } = decodeUtf8(bytes);
   if (invalid !== undefined) {
     return { value: undefined, diagnostics: [diagnostic('file-not-utf8', { file, ...invalid }, {})] };
   }
   const { readSvg } = await import('./svg.ts');
   const { value, diagnostics } = readSvg(file, text);
-  return { value: value && { media: 'image/svg+xml', bytes, ...value }, diagnostics };
+  if (value === undefined) return { value, diagnostics };
+  const { needsTrial, tryDrawing } = await import('./trial.ts');
+  const tried = needsTrial(text) ? await tryDrawing(file, bytes, value, named) : [];
+  return { value: tried.length > 0 ? undefined : { media: 'image/svg+xml', bytes, ...value }, diagnostics: tried };
 }
 
 async function readAsPng(file: string, bytes: Uint8Array, place: () => Place): Promise<Result<LogoImage | undefined>> {

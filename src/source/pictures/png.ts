@@ -2,9 +2,9 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import { LIMITS } from '../../model/limits.ts';
 
-/** Decoded, a picture of this size takes 64 MB. On A4 it is over 400 dots per inch. */
-const MAX_PIXELS = 4000;
+const MAX_PIXELS = LIMITS.pngPixels.at;
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 

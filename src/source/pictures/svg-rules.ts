@@ -4,6 +4,7 @@
  */
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { type Code, type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 export type SvgFault = (place: Place) => Diagnostic;
 
@@ -54,11 +55,28 @@ export function faultsOfElement(tag: SaxesTagNS): [ElementCode, SvgFault][] {
 export function faultsOfAttribute(tag: SaxesTagNS, { name, local, uri, value }: SaxesAttributeNS): SvgFault[] {
   if (uri === XML && local === 'base') return [reference(value)];
   if (!isDrawing(tag) || (uri !== '' && uri !== XLINK)) return [];
+  const effect = effectFault(tag.local, local, value);
+  if (effect !== undefined) return [effect];
   if (uri === '' && /^on/i.test(local)) return [(place) => diagnostic('logo-script', place, { found: name })];
   const isReference = local === 'href' || local === 'src';
   // Where the element may not be there at all, that says enough.
   if (isReference) return codes.has(tag.local) || /^\s*#/.test(value) ? [] : [reference(value)];
   return faultsOfStyle(value);
+}
+
+/** Attributes of filters whose work grows with their value, and not with the picture. */
+const EFFECTS: Readonly<Record<string, number>> = {
+  'feTurbulence numOctaves': LIMITS.noiseOctaves.at,
+  'feConvolveMatrix order': LIMITS.convolveOrder.at,
+  'feMorphology radius': LIMITS.morphologyRadius.at,
+};
+
+function effectFault(element: string, attribute: string, value: string): SvgFault | undefined {
+  const limit = EFFECTS[`${element} ${attribute}`];
+  const numbers = value.split(/[\s,]+/).map(Number);
+  if (limit === undefined || !numbers.some((number) => number > limit)) return undefined;
+  const found = `<${element} ${attribute}="${value.slice(0, 20)}">`;
+  return (place) => diagnostic('logo-effect', place, { found, limit: String(limit) });
 }
 
 /** Functions that fetch, unless from the file itself; and all that follows `@import`. */
@@ -73,7 +91,7 @@ export function faultsOfStyle(css: string): SvgFault[] {
   const faults: SvgFault[] = [];
   if (fetched !== undefined) faults.push(reference(fetched));
   if (moved !== undefined) {
-    const found = moved.replace(/\s*:$/, '');
+    const found = moved.replace(/:$/, '').trimEnd();
     faults.push((place) => diagnostic('logo-animation', place, { found }));
   }
   return faults;

@@ -17,7 +17,7 @@ export function sizeOf(attributes: Readonly<Record<string, SaxesAttributeNS>>): 
     : undefined;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 function pixels(value = ''): number | undefined {
   const number = value.trim().replace(/px$/, '');

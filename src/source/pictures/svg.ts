@@ -3,16 +3,16 @@
  * different on another computer is told, at its place in the file. Shapes and colours are all that is left.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { type Diagnostic, diagnostic, type Param, type Result } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, figure, type Param, type Result } from '../../diagnostic/diagnostic.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { lineAndColumn } from '../text.ts';
 import { faultsOfAttribute, faultsOfElement, faultsOfStyle, isDrawing, SVG, type SvgFault } from './svg-rules.ts';
 import { type Size, sizeOf } from './svg-size.ts';
 import { type Drawing, drawingOf, tooMuch } from './svg-weight.ts';
 import { xmlDetail } from './svg-words.ts';
 
-/** A logo has some hundreds of elements. What draws these out of all proportion would exhaust memory and stack. */
-export const MAX_DEPTH = 100;
-const MAX_ELEMENTS = 20_000;
+const MAX_DEPTH = LIMITS.svgDepth.at;
+const MAX_ELEMENTS = LIMITS.svgElements.at;
 
 /** After so many different faults the author knows enough. */
 const MAX_FAULTS = 50;
@@ -159,10 +159,7 @@ const xmlFault =
   (place) =>
     diagnostic('logo-xml', place, { detail });
 const depthFault: SvgFault = (place) => diagnostic('logo-depth', place, { limit: String(MAX_DEPTH) });
-const elementsFault: SvgFault = (place) =>
-  diagnostic('logo-elements', place, {
-    limit: { nl: MAX_ELEMENTS.toLocaleString('nl-NL'), en: MAX_ELEMENTS.toLocaleString('en-GB') },
-  });
+const elementsFault: SvgFault = (place) => diagnostic('logo-elements', place, { limit: figure(MAX_ELEMENTS) });
 
 function rootFault({ name, uri }: SaxesTagNS): SvgFault {
   const found = uri === '' && name === 'svg' ? { nl: '<svg> zonder xmlns', en: '<svg> without xmlns' } : `<${name}>`;

@@ -60,7 +60,7 @@ export function adviceOn(value: unknown, expected: readonly string[], meant: (wo
     };
   }
   if (expected.includes('array')) {
-    const list = shown(typeof value === 'string' ? value.split(/\s*,\s*/).map(meant) : [value]);
+    const list = shown(typeof value === 'string' ? value.split(',').map((part) => meant(part.trim())) : [value]);
     return { nl: `Schrijf een lijst: ${wordsIn(list, 'nl')}.`, en: `Write a list: ${wordsIn(list, 'en')}.` };
   }
   if (expected.includes('object')) {

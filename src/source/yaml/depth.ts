@@ -1,6 +1,8 @@
 /** How deep a file nests, judged before any parser sees it. */
 
-export const MAX_DEPTH = 60;
+import { LIMITS } from '../../model/limits.ts';
+
+const MAX_DEPTH = LIMITS.yamlDepth.at;
 
 /**
  * Where a file nests deeper than `MAX_DEPTH`, as an offset. Counts opening brackets and indentation steps, so that a file

@@ -83,7 +83,7 @@ export function rewriteFlow(node: Bracketed, value: Data | Items, context: FlowC
   return text[open] + putTogether([...inside, ...slots], taken, around, margin) + text[close];
 }
 
-const SPACE = /(?:\s|#.*)*/y;
+const SPACE = /(?:\s|#.*(?!.))*/y;
 const REST_OF_LINE = /[ \t]*(?:#.*)?(?=\n)/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

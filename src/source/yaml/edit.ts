@@ -68,7 +68,8 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
 
 /** JSON is accepted wherever YAML is, and stays JSON. */
 function flowStyleOf(text: string): FlowStyle {
-  const [, step = '  ', space = ' '] = /^\s*\{(?:[ \t]*\n([ \t]+))?\s*"(?:[^"\\]|\\.)*"\s*:(\s?)/.exec(text) ?? [];
+  const [, step = '  ', space = ' '] =
+    /^\s*\{(?:[ \t]*\n([ \t]+)(?![ \t]))?\s*"(?:[^"\\]|\\.)*"\s*:(\s?)/.exec(text) ?? [];
   const isJson = isJsonText(text);
   return { isJson, step: isJson ? step : '  ', gap: isJson && space === '' ? '' : ' ' };
 }

@@ -1,9 +1,10 @@
 /** YAML with positions: the data of a file, and for every value and key the place where it stands. */
 import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
 import { type Diagnostic, diagnostic, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Path } from '../../model/policy.ts';
 import { lineAndColumn } from '../text.ts';
-import { MAX_DEPTH, tooDeep } from './depth.ts';
+import { tooDeep } from './depth.ts';
 import { structureErrors, syntaxErrors } from './errors.ts';
 import { commentsOf } from './lines.ts';
 import { offsetOf } from './places.ts';
@@ -29,7 +30,7 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
   const deep = tooDeep(text);
   if (deep !== undefined) {
     const place = { file, ...lineAndColumn(text, deep) };
-    return { value: undefined, diagnostics: [diagnostic('yaml-depth', place, { limit: String(MAX_DEPTH) })] };
+    return { value: undefined, diagnostics: [diagnostic('yaml-depth', place, { limit: String(LIMITS.yamlDepth.at) })] };
   }
   const plain = readPlainYaml(text);
   if (plain !== undefined) {

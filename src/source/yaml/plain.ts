@@ -8,7 +8,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
  * Where two readers of YAML may differ, or where there is something to tell: tabs, anchors (an alias without one is an
  * error), tags, directives, several documents, merge keys, keys that are not plain.
  */
-const UNUSUAL = /\t|^%|^(?:---|\.\.\.)|<<|^\s*\?|(?:^|[\s[{,:-])[&!][^\s]/m;
+const UNUSUAL = /\t|^%|^(?:---|\.\.\.)|<<|^ *\?|(?:^|[\s[{,:-])[&!][^\s]/m;
 
 /** The data of a file, or undefined when the other reader should look at it. */
 export function readPlainYaml(text: string): object | undefined {

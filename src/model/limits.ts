@@ -1,0 +1,54 @@
+/**
+ * All that regelwerk puts a limit to, in one place: docs/limieten.md tells authors of each. No honest policy comes near one;
+ * beyond it time or memory grow out of proportion. Every limit counts something, so that it is the same on every machine.
+ */
+import type { Code } from '../diagnostic/diagnostic.ts';
+
+interface Limit {
+  /** The most that is allowed. */
+  readonly at: number;
+  /** What tells that there is more. */
+  readonly rule: Code;
+}
+
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
+export const LIMITS = {
+  /** In bytes. A protocol of 300 pages is about 1 MB; YAML of 50 MB would exhaust memory. */
+  file: { at: 8 * MEGABYTE, rule: 'file-too-large' },
+  /** Levels of YAML. */
+  yamlDepth: { at: 60, rule: 'yaml-depth' },
+  /** Quotations, lists and marks within each other in a text. The parser's time grows with their square. */
+  textDepth: { at: 20, rule: 'markdown-depth' },
+  /** Characters in one paragraph that may mean something to Markdown: it tries each against those before it. */
+  paragraphMarks: { at: 2000, rule: 'markdown-marks' },
+  /** The same in one text, lines counted too. */
+  textMarks: { at: 10_000, rule: 'markdown-marks' },
+  /** Characters of a template. */
+  templateSize: { at: 50_000, rule: 'template-limit' },
+  /** Blocks within each other: the parser's time grows with their square. */
+  templateDepth: { at: 20, rule: 'template-limit' },
+  /** How often a block of a template runs, times its mustaches: a loop in a loop in a loop has no other end. */
+  templateSteps: { at: 1_000_000, rule: 'template-limit' },
+  /** Characters of what a template comes to, values included; the clauses are not in it. */
+  templateText: { at: 200_000, rule: 'template-limit' },
+  /** In bytes. A logo is a few kB; what is larger slows down every page that it stands on. */
+  svgFile: { at: 500 * KILOBYTE, rule: 'logo-too-large' },
+  pngFile: { at: MEGABYTE, rule: 'logo-too-large' },
+  /** Wide or high. Decoded, a picture of this size takes 64 MB. On A4 it is over 400 dots per inch. */
+  pngPixels: { at: 4000, rule: 'logo-pixels' },
+  /** A logo has some hundreds of elements. What draws these out of all proportion would exhaust memory and stack. */
+  svgDepth: { at: 100, rule: 'logo-depth' },
+  svgElements: { at: 20_000, rule: 'logo-elements' },
+  /** Octaves of noise (feTurbulence): each is half as coarse as the one before, so the ninth is finer than a logo shows. */
+  noiseOctaves: { at: 8, rule: 'logo-effect' },
+  /** Rows of a feConvolveMatrix. */
+  convolveOrder: { at: 9, rule: 'logo-effect' },
+  /** Of a feMorphology: its work grows with the square. */
+  morphologyRadius: { at: 10, rule: 'logo-effect' },
+  /** In milliseconds, of one logo: the only limit that is of time, for what no rule foresees. An honest one takes some ten. */
+  drawingTime: { at: 3000, rule: 'logo-drawing' },
+  /** In bytes, of the memory that one logo is drawn in. */
+  drawingMemory: { at: 128 * MEGABYTE, rule: 'logo-drawing' },
+} as const satisfies Readonly<Record<string, Limit>>;

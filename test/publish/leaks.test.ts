@@ -8,8 +8,10 @@ import { hasErrors } from '../../src/diagnostic/format.ts';
 import { openRegelwerk } from '../../src/index.ts';
 import { readBase } from '../support/cases.ts';
 import { decompressed } from '../support/decompressed.ts';
+import { pngLogo } from '../support/logos.ts';
 import { type Marker, mark } from '../support/markers.ts';
 import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
+import { chunk, pngWith } from '../support/png.ts';
 import { pdfjsLetters } from '../support/read-pdfjs.ts';
 
 /** In the base `bestuur` has an adopted text, and `los` a paper without a version; here `school` has a first text under way. */
@@ -24,7 +26,16 @@ procedures:
     - {step: directie, body: directie, kind: vaststelling}
 versions: []
 `,
+  'policy/organisations/logos/proef.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 4"><!-- zqsvgaqz -->
+    <title>zqsvgbqz</title><metadata>zqsvgcqz</metadata><g id="zqsvgdqz"/><rect width="12" height="4"/></svg>`,
+  'policy/organisations/los.yaml': `
+name: Lyceum Los
+kind: school
+house_style: {logo: {file: los.png, alt: Logo}}
+`,
+  'policy/organisations/logos/los.png': pngWith(pngLogo.bytes, [chunk('tEXt', Buffer.from('Comment\0zqpngqz'))]),
 };
+const PICTURES = ['a', 'b', 'c', 'd'].map((part) => `zqsvg${part}qz`).concat('zqpngqz');
 const REFERENCE: Marker = { word: 'zqkenmerkqz', field: 'approvals: versions.*.decisions.*.reference' };
 
 interface Row {
@@ -46,6 +57,9 @@ const rows = readFileSync(new URL('../../docs/veiligheid.md', import.meta.url), 
     };
   });
 
+/** A picture in a page. */
+const DATA = /data:image\/[^;]+;base64,([A-Za-z0-9+/=]+)/g;
+
 /** By path, what a file holds, as letters. */
 async function lettersOf(host: MemoryHost, folder: string): Promise<Map<string, string>> {
   const letters = new Map<string, string>();
@@ -53,7 +67,8 @@ async function lettersOf(host: MemoryHost, folder: string): Promise<Map<string, 
     if (!path.startsWith(`${folder}/`)) continue;
     const shown = path.endsWith('.pdf') ? await pdfjsLetters(bytes) : '';
     // A word may be hyphenated: `\u00ad` is two bytes in UTF-8, read as Latin-1 here.
-    const text = (decompressed(path, bytes) + shown).toLowerCase().replaceAll(/\u00c2?\u00ad/g, '');
+    const plain = decompressed(path, bytes).replaceAll(DATA, (_, data: string) => atob(data));
+    const text = (plain + shown).toLowerCase().replaceAll(/\u00c2?\u00ad/g, '');
     letters.set(path.slice(folder.length + 1), text);
   }
   return letters;
@@ -68,7 +83,11 @@ let open: Map<string, string>;
 beforeAll(async () => {
   const host = memoryHost(FILES);
   const regelwerk = openRegelwerk(host);
-  markers = [...(await mark(host, async () => !hasErrors((await regelwerk.check()).diagnostics))), REFERENCE];
+  markers = [
+    ...(await mark(host, async () => !hasErrors((await regelwerk.check()).diagnostics))),
+    REFERENCE,
+    ...PICTURES.map((word) => ({ word, field: 'logo: *' })),
+  ];
   await regelwerk.propose({ organisation: 'school', version: '1.0' });
   const decision = {
     organisation: 'school',

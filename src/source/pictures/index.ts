@@ -102,15 +102,23 @@ async function readAsSvg(file: string, bytes: Uint8Array, named: () => Place): P
   const { readSvg } = await import('./svg.ts');
   const { value, diagnostics } = readSvg(file, text);
   if (value === undefined) return { value, diagnostics };
+  const { cleanSvg } = await import('./clean.ts');
+  const drawing = cleanSvg(text);
+  const shown = new TextEncoder().encode(drawing);
   const { needsTrial, tryDrawing } = await import('./trial.ts');
-  const tried = needsTrial(text) ? await tryDrawing(file, bytes, value, named) : [];
-  return { value: tried.length > 0 ? undefined : { media: 'image/svg+xml', bytes, ...value }, diagnostics: tried };
+  const tried = needsTrial(drawing) ? await tryDrawing(file, shown, value, named) : [];
+  return {
+    value: tried.length > 0 ? undefined : { media: 'image/svg+xml', bytes: shown, ...value },
+    diagnostics: tried,
+  };
 }
 
 async function readAsPng(file: string, bytes: Uint8Array, place: () => Place): Promise<Result<LogoImage | undefined>> {
   const { readPng } = await import('./png.ts');
   const { value, diagnostics } = readPng(file, bytes, place);
-  return { value: value && { media: 'image/png', bytes, ...value }, diagnostics };
+  if (value === undefined) return { value, diagnostics };
+  const { cleanPng } = await import('./clean.ts');
+  return { value: { media: 'image/png', bytes: cleanPng(bytes), ...value }, diagnostics };
 }
 
 const KINDS = { svg: 'SVG', png: 'PNG', jpeg: 'JPEG', gif: 'GIF', webp: 'WebP', pdf: 'PDF', svgz: 'SVGZ' } as const;

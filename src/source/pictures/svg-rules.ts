@@ -10,7 +10,7 @@ export type SvgFault = (place: Place) => Diagnostic;
 
 export const SVG = 'http://www.w3.org/2000/svg';
 const XHTML = 'http://www.w3.org/1999/xhtml';
-const XLINK = 'http://www.w3.org/1999/xlink';
+export const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
 type ElementCode = Extract<

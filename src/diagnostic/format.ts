@@ -70,7 +70,7 @@ function visible(text: string): string {
 }
 
 export function formatPlace(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`;
+  return `${visible(place.file)}:${place.line}:${place.column}`;
 }
 
 /** For people: `file:line:column fout message [code]`, the advice, and places that explain it. */
@@ -110,7 +110,7 @@ export function formatGithub(diagnostics: readonly Diagnostic[], language: Langu
       const place =
         item.place === NO_PLACE
           ? ''
-          : `file=${property(item.place.file)},line=${item.place.line},col=${item.place.column},`;
+          : `file=${property(visible(item.place.file))},line=${item.place.line},col=${item.place.column},`;
       return `::${severityOf(item)} ${place}title=${property(item.code)}::${data(`${message} ${help}`)}\n`;
     })
     .join('');

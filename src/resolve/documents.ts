@@ -5,7 +5,7 @@ import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Ledger, Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
-import { chainOf } from './chain.ts';
+import { chainOf, idsInChain } from './chain.ts';
 
 /**
  * In order of protocol, then organisation. An organisation takes part in a protocol with an override of its own; of a
@@ -23,7 +23,8 @@ export function documentsOf(
       .filter(({ id }) => takesPart(id))
       .map((organisation): PolicyDocument => {
         const chain = chainOf(policy, organisation);
-        const found = errors.map((item) => ({ item, stops: reachOf(item, ledger.id, chain) }));
+        const reached = idsInChain(policy, organisation);
+        const found = errors.map((item) => ({ item, stops: reachOf(item, ledger.id, reached) }));
         const mistakes = found.filter(({ stops }) => stops !== null);
         const isAll = mistakes.some(({ stops }) => stops === 'all');
         return {

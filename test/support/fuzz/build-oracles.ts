@@ -11,12 +11,16 @@ import { beyond, chainIn, type Family } from './oracles.ts';
 /** What no check can know: it shows only when a document is made, or put in its place. */
 const BUILD_ONLY = /^(?:template-|poster-too-long$|glyph-missing$|output-)/;
 
-/** A build tells what the check of the same source told, and makes every document in whose way nothing stands. */
+/**
+ * A build tells what the check of the same source told, and makes every document in whose way nothing stands. `hasFiles`:
+ * whether each document has any of the formats that were asked for.
+ */
 export function buildsWhatIsSound(
   documents: readonly PolicyDocument[],
   checked: readonly Diagnostic[],
   built: { readonly value: Published | undefined; readonly diagnostics: readonly Diagnostic[] },
   family: Family,
+  hasFiles: boolean,
 ): string[] {
   const known = new Set(checked.map((item) => JSON.stringify(item)));
   const unknown = built.diagnostics.filter((item) => severityOf(item) === 'error' && !known.has(JSON.stringify(item)));
@@ -32,12 +36,14 @@ export function buildsWhatIsSound(
     const isExcused = found.some((item) => reachOf(item, name.protocol, chainIn(family, name.organisation)) !== null);
     if (document.stopped !== 'nothing' || isExcused) continue;
     if (left.some((item) => isOf(item, name))) faults.push(`${shownName(name)} is sound, and was left`);
-    if (!files.some(({ path }) => path.startsWith(`${shownName(name)}/`))) faults.push(`${shownName(name)} is sound, and has no files`);
+    if (hasFiles && !files.some(({ path }) => path.startsWith(`${shownName(name)}/`)))
+      faults.push(`${shownName(name)} is sound, and has no files`);
   }
   return faults;
 }
 
-const isOf = (one: DocumentName, other: DocumentName) => one.organisation === other.organisation && one.protocol === other.protocol;
+const isOf = (one: DocumentName, other: DocumentName) =>
+  one.organisation === other.organisation && one.protocol === other.protocol;
 const shownName = ({ organisation, protocol }: DocumentName) => `${organisation}/${protocol}`;
 
 /** Paths that are not as they were, of those that are meant. */
@@ -50,7 +56,8 @@ function changes(before: PolicyFiles, after: PolicyFiles, isMeant: (path: string
 
 /** What could not be made is as it was published; where nothing could be published, everything is. */
 export function leavesWhatFails(before: PolicyFiles, after: PolicyFiles, published: Published | undefined): string[] {
-  if (published === undefined) return changes(before, after, () => true).map((path) => `${path} changed, and nothing was built`);
+  if (published === undefined)
+    return changes(before, after, () => true).map((path) => `${path} changed, and nothing was built`);
   return published.left.flatMap((document) => {
     const folder = `out/${shownName(document)}/${document.left === 'concept' ? 'concept/' : ''}`;
     return changes(before, after, (path) => path.startsWith(folder)).map((path) => `${path} changed, and was left`);
@@ -58,10 +65,17 @@ export function leavesWhatFails(before: PolicyFiles, after: PolicyFiles, publish
 }
 
 /** Documents of organisations that the mistakes do not come to are byte for byte what they are without mistakes. */
-export function leavesOthers(before: PolicyFiles, after: PolicyFiles, owners: ReadonlySet<string> | null, family: Family): string[] {
+export function leavesOthers(
+  before: PolicyFiles,
+  after: PolicyFiles,
+  owners: ReadonlySet<string> | null,
+  family: Family,
+): string[] {
   if (owners === null) return [];
   return beyond(owners, family).flatMap((id) =>
-    changes(before, after, (path) => path.startsWith(`out/${id}/`)).map((path) => `${[...owners].join(', ')} changed, and so did ${path}`),
+    changes(before, after, (path) => path.startsWith(`out/${id}/`)).map(
+      (path) => `${[...owners].join(', ')} changed, and so did ${path}`,
+    ),
   );
 }
 

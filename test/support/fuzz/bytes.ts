@@ -8,12 +8,54 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const PIECES: readonly Uint8Array[] = [
   ...['\uFEFF', '\r', '\r\n', '\0', '\u001B[31m', '\u0007', '\u0085', '\u00A0', '\u200B', '\u2028', '\u202E'],
   ...['\uE000', '\uE0010\uE001', '\uFFFD', '\uFFFF', '😀', 'é', 'e\u0301', '\t', '\n', '\n\n', '  '],
-  ...['"', "'", '[', ']', '{', '}', '{{', '}}', '{{{', ': ', '- ', '? ', '| ', '>-\n', '&a ', '*a ', '!!binary ', '!x ', '%YAML 1.1\n'],
-  ...['---\n', '...\n', '#', '*', '**', '_', '`', '~~~\n', '<b>', '<!--', '-->', '](', '[^1]', '[^1]: ', '../', '\\', '&nbsp;'],
+  ...[
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    '{{',
+    '}}',
+    '{{{',
+    ': ',
+    '- ',
+    '? ',
+    '| ',
+    '>-\n',
+    '&a ',
+    '*a ',
+    '!!binary ',
+    '!x ',
+    '%YAML 1.1\n',
+  ],
+  ...[
+    '---\n',
+    '...\n',
+    '#',
+    '*',
+    '**',
+    '_',
+    '`',
+    '~~~\n',
+    '<b>',
+    '<!--',
+    '-->',
+    '](',
+    '[^1]',
+    '[^1]: ',
+    '../',
+    '\\',
+    '&nbsp;',
+  ],
   ...['<<<<<<< HEAD\n', '=======\n', '>>>>>>> main\n'],
 ]
   .map(bytesOf)
-  .concat([[0xff], [0xc3], [0xe2, 0x80], [0xed, 0xa0, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80], [0xc0, 0x80], [0xff, 0xfe]].map((bytes) => Uint8Array.from(bytes)));
+  .concat(
+    [[0xff], [0xc3], [0xe2, 0x80], [0xed, 0xa0, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80], [0xc0, 0x80], [0xff, 0xfe]].map(
+      (bytes) => Uint8Array.from(bytes),
+    ),
+  );
 
 function spliced(bytes: Uint8Array, at: number, removed: number, added: Uint8Array): Uint8Array {
   const result = new Uint8Array(bytes.length - Math.min(removed, bytes.length - at) + added.length);
@@ -45,7 +87,9 @@ export const byteMutations = {
   'bytes-insert': onBytes((bytes, random) =>
     spliced(bytes, random.below(bytes.length + 1), random.pick([0, 0, 1, 5, 20]), random.pick(PIECES)),
   ),
-  'bytes-drop': onBytes((bytes, random) => spliced(bytes, random.below(bytes.length + 1), random.below(40), new Uint8Array())),
+  'bytes-drop': onBytes((bytes, random) =>
+    spliced(bytes, random.below(bytes.length + 1), random.below(40), new Uint8Array()),
+  ),
   'bytes-crlf': onBytes((bytes) => bytesOf(new TextDecoder().decode(bytes).replaceAll('\n', '\r\n'))),
   /** A line, or a few, once more: a key or an item that is there twice, or stands where it should not. */
   'lines-repeat': onBytes((bytes, random, size) => {

@@ -43,10 +43,33 @@ export function pathsLike(files: PolicyFiles, pattern: RegExp): string[] {
 const NAMES = [
   ...['.DS_Store', 'Thumbs.db', 'los (kopie).yaml', 'los.yaml.bak', 'los.yml', 'los.json', 'LOS.YAML', 'Los.yaml'],
   ...['con.yaml', 'nul.yaml', 'los.yaml ', ' los.yaml', 'los..yaml', '.yaml', 'yaml', '-los.yaml', '--help.yaml'],
-  ...['__proto__.yaml', 'constructor.yaml', 'toString.json', 'e\u0301.yaml', 'é.yaml', '‮gnp.yaml', '😀.yaml', '%00.yaml'],
-  ...[`${'a'.repeat(250)}.yaml`, 'a,b.yaml', 'a:b.yaml', '1.0.json', '1.1.json.tmp', 'schoolvakanties.yaml', 'logo.svg'],
+  ...[
+    '__proto__.yaml',
+    'constructor.yaml',
+    'toString.json',
+    'e\u0301.yaml',
+    'é.yaml',
+    '‮gnp.yaml',
+    '😀.yaml',
+    '%00.yaml',
+  ],
+  ...[
+    `${'a'.repeat(250)}.yaml`,
+    'a,b.yaml',
+    'a:b.yaml',
+    '1.0.json',
+    '1.1.json.tmp',
+    'schoolvakanties.yaml',
+    'logo.svg',
+  ],
 ];
-const FOLDERS = ['policy', 'policy/organisations', 'policy/protocols', 'policy/calendars', 'policy/organisations/logos'];
+const FOLDERS = [
+  'policy',
+  'policy/organisations',
+  'policy/protocols',
+  'policy/calendars',
+  'policy/organisations/logos',
+];
 const WITHIN = ['overrides', 'approvals', 'adopted', 'norms', 'posters'];
 
 function folderIn(files: PolicyFiles, random: Random): string {
@@ -88,7 +111,8 @@ export const fileMutations = {
     const from = anyPath(files, random);
     const { dir, name, ext } = posix.parse(from);
     let more = files;
-    for (let count = 0; count < size; count++) more = withFile(more, `${dir}/${name}-${count}${ext}`, files.get(from) ?? '');
+    for (let count = 0; count < size; count++)
+      more = withFile(more, `${dir}/${name}-${count}${ext}`, files.get(from) ?? '');
     return more;
   }),
 } satisfies Record<string, Mutate>;

@@ -1,7 +1,24 @@
 /** Markdown by its grammar: containers in containers, constructs that are allowed and that are not, references to things. */
 import { type Random, times } from './random.ts';
 
-const WORDS = ['de', 'school', 'telefoon', 'foto’s', 'A&B', '<3', '1.', '2)', '*', 'C:\\', 'x@y.nl', 'https://a.example/b_c', '&amp;', '😀', 'ẞ', '中文'];
+const WORDS = [
+  'de',
+  'school',
+  'telefoon',
+  'foto’s',
+  'A&B',
+  '<3',
+  '1.',
+  '2)',
+  '*',
+  'C:\\',
+  'x@y.nl',
+  'https://a.example/b_c',
+  '&amp;',
+  '😀',
+  'ẞ',
+  '中文',
+];
 const INLINE: readonly ((inside: string, random: Random) => string)[] = [
   (inside) => `*${inside}*`,
   (inside) => `**${inside}**`,
@@ -37,7 +54,12 @@ export function inline(random: Random, size: number): string {
 function block(random: Random, size: number): string[] {
   const kind = random.below(9);
   if (kind === 0) return [`${'#'.repeat(1 + random.below(7))} ${inline(random, 1)}`];
-  if (kind === 1) return ['| a | b |', '| --- | :-: |', ...times(random.below(size + 1), () => `| ${inline(random, 1)} | ${inline(random, 1)} |`)];
+  if (kind === 1)
+    return [
+      '| a | b |',
+      '| --- | :-: |',
+      ...times(random.below(size + 1), () => `| ${inline(random, 1)} | ${inline(random, 1)} |`),
+    ];
   if (kind === 2) return ['```', inline(random, 1), random.pick(['```', '~~~', ''])];
   if (kind === 3) return [random.pick(['---', '***', '===', '<div>', '<!-- a', '    code', '[a]: b', '\\'])];
   if (kind === 4) return [`[^${random.below(3)}]: ${inline(random, 2)}`];

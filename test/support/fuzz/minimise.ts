@@ -15,7 +15,10 @@ export interface Small {
 export function signatureOf({ oracle, detail }: Fault): string {
   const [message = '', ...stack] = detail.split('\n');
   const frame = stack.map((line) => /at (\S+)/.exec(line)?.[1]).find((name) => name !== undefined) ?? '';
-  const words = message.replace(/"(?:[^"\\]|\\.)*"/g, '"…"').replace(/\d+/g, '#').replace(/\S+\/\S+/g, '…');
+  const words = message
+    .replace(/"(?:[^"\\]|\\.)*"/g, '"…"')
+    .replace(/\d+/g, '#')
+    .replace(/\S+\/\S+/g, '…');
   return `${oracle}: ${words.slice(0, 120)} ${frame}`.trim();
 }
 

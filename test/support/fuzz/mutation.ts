@@ -11,7 +11,9 @@ const TEMPLATES = ['protocol', 'schoolgids', 'poster'];
 /** A template, of the project or of one organisation. */
 function templateMutation(generate: (random: Random, size: number) => string): Mutate {
   return (files, random, size) => {
-    const organisation = /([^/]+)\.yaml$/.exec(random.pick(pathsLike(files, /^policy\/organisations\/[^/]+\.yaml$/)))?.[1];
+    const organisation = /([^/]+)\.yaml$/.exec(
+      random.pick(pathsLike(files, /^policy\/organisations\/[^/]+\.yaml$/)),
+    )?.[1];
     const folder = random.chance(0.3) ? 'templates' : `templates/${organisation ?? 'x'}`;
     return withFile(files, `${folder}/${random.pick(TEMPLATES)}.md.hbs`, generate(random, size));
   };

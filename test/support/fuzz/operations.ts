@@ -33,13 +33,19 @@ const operations: readonly Operation[] = [
 const writers: readonly Operation[] = [
   (regelwerk, { organisation }) => regelwerk.pin({ organisation }),
   (regelwerk, { organisation }) => regelwerk.propose({ organisation }),
-  (regelwerk, { organisation, step, day }) => regelwerk.decide({ organisation, step, outcome: 'vastgesteld', date: day }),
+  (regelwerk, { organisation, step, day }) =>
+    regelwerk.decide({ organisation, step, outcome: 'vastgesteld', date: day }),
   (regelwerk, { organisation, step, day }) => regelwerk.decide({ organisation, step, submitted: day }),
 ];
 
 export async function operate(host: MemoryHost, random: Random) {
   const ids = host.files('policy/organisations').map((name) => name.replace(/\.\w+$/, ''));
-  const asked = { organisation: random.pick([...ids, 'onbekend']), clause: random.pick(CLAUSES), step: random.pick(STEPS), day: random.pick(DAYS) };
+  const asked = {
+    organisation: random.pick([...ids, 'onbekend']),
+    clause: random.pick(CLAUSES),
+    step: random.pick(STEPS),
+    day: random.pick(DAYS),
+  };
   const isWriter = random.chance(0.4);
   const operation = random.pick(isWriter ? writers : operations);
   const before = new Map(host.contents);

@@ -6,28 +6,42 @@ export interface Outcome<T> {
   /** Undefined where it threw. */
   readonly result: Result<T> | undefined;
   readonly thrown: unknown;
-  /** Wall time. */
+  /** Of the processor; 0 where it was over in no time. */
   readonly milliseconds: number;
-  /** By which the most memory that the process ever held has grown. */
+  /** By which the most memory that the process ever held has grown; 0 where it was over in no time. */
   readonly mebibytes: number;
+  /** Of the process, which Node would print. */
+  readonly warnings: readonly string[];
 }
 
+/** In milliseconds of the clock: asking for more than the clock takes a part of what is measured. */
+const NO_TIME = 100;
+
 const peak = () => process.resourceUsage().maxRSS / 1024;
+let highest = peak();
 
 export async function outcomeOf<T>(run: () => Promise<Result<T>>): Promise<Outcome<T>> {
-  const before = peak();
+  const warnings: string[] = [];
+  const { emitWarning } = process;
+  process.emitWarning = (warning: string | Error) => {
+    warnings.push(String(warning));
+  };
   const start = performance.now();
-  const ended = <R>(result: R, thrown: unknown) => ({
-    result,
-    thrown,
-    milliseconds: performance.now() - start,
-    mebibytes: peak() - before,
-  });
+  const used = process.cpuUsage();
+  let result: Result<T> | undefined;
+  let thrown: unknown;
   try {
-    return ended(await run(), undefined);
-  } catch (thrown) {
-    return ended(undefined, thrown ?? new Error('thrown: nothing'));
+    result = await run();
+  } catch (error) {
+    thrown = error ?? new Error('thrown: nothing');
+  } finally {
+    process.emitWarning = emitWarning;
   }
+  if (performance.now() - start < NO_TIME) return { result, thrown, milliseconds: 0, mebibytes: 0, warnings };
+  const { user, system } = process.cpuUsage(used);
+  const before = highest;
+  highest = peak();
+  return { result, thrown, milliseconds: (user + system) / 1000, mebibytes: highest - before, warnings };
 }
 
 export function toldIn(outcome: Outcome<unknown>): readonly Diagnostic[] {
@@ -36,7 +50,9 @@ export function toldIn(outcome: Outcome<unknown>): readonly Diagnostic[] {
 
 /** Whose files changed: ids of organisations; null where something changed that is not of one organisation alone. */
 export function ownersOf(before: PolicyFiles, after: PolicyFiles): ReadonlySet<string> | null {
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
   const owners = changed.map((path) => ownerOf(path));
   return owners.some((owner) => owner === undefined) ? null : new Set(owners.flatMap((owner) => owner ?? []));
 }

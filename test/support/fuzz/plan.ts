@@ -1,6 +1,6 @@
 /** Which mistakes a trial makes, by its number: the same in every run with the same seed. */
 import type { PolicyFiles } from './files.ts';
-import { type Kind, KINDS, type Mutation, mutate, someMutations } from './mutation.ts';
+import { KINDS, type Kind, type Mutation, mutate, someMutations } from './mutation.ts';
 import { createRandom } from './random.ts';
 import { basisSeed, mistakes, realSeed, smallSeed } from './seeds.ts';
 import { type Findings, type Ground, groundOf, tryBuild, tryCheck } from './trial.ts';
@@ -38,7 +38,12 @@ export async function openGrounds(): Promise<Grounds> {
   };
 }
 
-export function planOf(work: Work, number: number, { seed, without = [], limit = Number.POSITIVE_INFINITY }: PlanOptions, grounds: Grounds): Plan {
+export function planOf(
+  work: Work,
+  number: number,
+  { seed, without = [], limit = Number.POSITIVE_INFINITY }: PlanOptions,
+  grounds: Grounds,
+): Plan {
   const random = createRandom(seed, work === 'check' ? 1 : 2, number);
   const from = KINDS.filter((kind): kind is Kind => !without.includes(kind));
   const isReal = random.chance(1 / 1000);

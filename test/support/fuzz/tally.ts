@@ -13,6 +13,9 @@ export interface Tally {
   readonly faults: Record<string, number>;
 }
 
+/** All that could be told. */
+export const CODES = Object.keys(catalogue);
+
 export function newTally(): Tally {
   return { work: {}, kinds: {}, oracles: {}, codes: {}, faults: {} };
 }
@@ -30,15 +33,4 @@ export function count(tally: Tally, plan: Plan, { asked, diagnostics }: Findings
 
 export function countFault(tally: Tally, signature: string): void {
   add(tally.faults, signature);
-}
-
-export function join(into: Tally, from: Tally): void {
-  for (const name of Object.keys(into) as (keyof Tally)[]) {
-    for (const [key, times] of Object.entries(from[name])) add(into[name], key, times);
-  }
-}
-
-/** Codes of the catalogue that were told in no trial. */
-export function unreached({ codes }: Tally): string[] {
-  return Object.keys(catalogue).filter((code) => codes[code] === undefined);
 }

@@ -1,33 +1,93 @@
 /** Handlebars programs by their grammar, over the names that templates really have, and some that they have not. */
 import { type Random, times } from './random.ts';
 
-const VALUES = ['title', 'description', 'organisation.name', 'organisation.city', 'version', 'version_label', 'status', 'concept', 'pdf_url', 'schoolgids.label', 'parameters.organisatie'];
+const VALUES = [
+  'title',
+  'description',
+  'organisation.name',
+  'organisation.city',
+  'version',
+  'version_label',
+  'status',
+  'concept',
+  'pdf_url',
+  'schoolgids.label',
+  'parameters.organisatie',
+];
 const GROUPS = ['organisation', 'schoolgids', 'poster', 'parameters', 'this', '.'];
 const LISTS = ['control'];
-const ODD = ['constructor', '__proto__', 'this.constructor', '../title', '../../x', '@root.title', '@index', '@key', 'label', 'value', 'onbekend', 'toString', 'lookup', 'log', '[a b]', '"a"', '1', 'true', 'null', 'undefined'];
+const ODD = [
+  'constructor',
+  '__proto__',
+  'this.constructor',
+  '../title',
+  '../../x',
+  '@root.title',
+  '@index',
+  '@key',
+  'label',
+  'value',
+  'onbekend',
+  'toString',
+  'lookup',
+  'log',
+  '[a b]',
+  '"a"',
+  '1',
+  'true',
+  'null',
+  'undefined',
+];
 const BLOCKS = ['{{contents}}', '{{body}}', '{{notice}}'];
-const FRAME = ['# {{title}}', '{{organisation.name}}', '| | |\n| --- | --- |\n{{#each control}}\n| {{label}} | {{value}} |\n{{/each}}'];
+const FRAME = [
+  '# {{title}}',
+  '{{organisation.name}}',
+  '| | |\n| --- | --- |\n{{#each control}}\n| {{label}} | {{value}} |\n{{/each}}',
+];
 
 const anyName = (random: Random) => random.pick(random.chance(0.8) ? [...VALUES, ...GROUPS, ...LISTS] : ODD);
 
 function expression(random: Random, size: number): string {
-  if (size > 0 && random.chance(0.2)) return `(lookup ${anyName(random)} ${random.pick(['0', '"label"', '@index', anyName(random)])})`;
+  if (size > 0 && random.chance(0.2))
+    return `(lookup ${anyName(random)} ${random.pick(['0', '"label"', '@index', anyName(random)])})`;
   return anyName(random);
 }
 
 const STATEMENTS: readonly ((random: Random, size: number) => string)[] = [
   (random, size) => `{{${random.pick(['', '', '&', '~'])}${expression(random, size)}}}`,
   (random, size) => `{{{${expression(random, size)}}}}`,
-  (random, size) => `{{#if ${expression(random, size)}}}${program(random, size - 1)}{{else}}${program(random, size - 1)}{{/if}}`,
+  (random, size) =>
+    `{{#if ${expression(random, size)}}}${program(random, size - 1)}{{else}}${program(random, size - 1)}{{/if}}`,
   (random, size) => `{{#unless ${expression(random, size)}}}${program(random, size - 1)}{{/unless}}`,
-  (random, size) => `{{#each ${random.pick([...LISTS, ...GROUPS, anyName(random)])}${random.pick(['', ' as |item index|'])}}}${program(random, size - 1)}{{/each}}`,
+  (random, size) =>
+    `{{#each ${random.pick([...LISTS, ...GROUPS, anyName(random)])}${random.pick(['', ' as |item index|'])}}}${program(random, size - 1)}{{/each}}`,
   (random, size) => `{{#with ${random.pick([...GROUPS, anyName(random)])}}}${program(random, size - 1)}{{/with}}`,
   (random, size) => `{{#${anyName(random)}}}${program(random, size - 1)}{{/${anyName(random)}}}`,
   (random, size) => `{{#*inline "deel"}}${program(random, size - 1)}{{/inline}}{{> deel}}`,
   () => '{{#*inline "kring"}}{{> kring}}{{/inline}}{{> kring}}',
   (random) => `{{> ${random.pick(['deel', 'kring', '(lookup . "title")', '@partial-block', 'onbekend'])}}}`,
-  (random) => random.pick(['{{! niets }}', '{{!-- }} --}}', '\\{{title}}', '{{{{raw}}}}{{title}}{{{{/raw}}}}', '{{else}}', '{{/if}}', '{{#if}}']),
-  (random) => random.pick(['gewone *tekst*\n', '\n\n', '## Kop\n', '<b>', '![a](b)', '[{{title}}]({{pdf_url}})', '> {{title}}\n', '- {{title}}\n', '\uE0000\uE001']),
+  (random) =>
+    random.pick([
+      '{{! niets }}',
+      '{{!-- }} --}}',
+      '\\{{title}}',
+      '{{{{raw}}}}{{title}}{{{{/raw}}}}',
+      '{{else}}',
+      '{{/if}}',
+      '{{#if}}',
+    ]),
+  (random) =>
+    random.pick([
+      'gewone *tekst*\n',
+      '\n\n',
+      '## Kop\n',
+      '<b>',
+      '![a](b)',
+      '[{{title}}]({{pdf_url}})',
+      '> {{title}}\n',
+      '- {{title}}\n',
+      '\uE0000\uE001',
+    ]),
 ];
 
 function program(random: Random, size: number): string {

@@ -12,14 +12,32 @@ interface Spot {
   readonly key: string | number;
 }
 
-const DATES = ['0000-01-01', '1899-12-31', '1900-01-01', '2020-02-29', '2021-02-29', '2026-13-01', '2999-12-31', '9999-12-31', '10000-01-01', '-2026-01-01', '2026-1-1', '2026-11', '2026', '2019-11-26T00:00:00Z', '2026-03-29', '2026-10-25'];
+const DATES = [
+  '0000-01-01',
+  '1899-12-31',
+  '1900-01-01',
+  '2020-02-29',
+  '2021-02-29',
+  '2026-13-01',
+  '2999-12-31',
+  '9999-12-31',
+  '10000-01-01',
+  '-2026-01-01',
+  '2026-1-1',
+  '2026-11',
+  '2026',
+  '2019-11-26T00:00:00Z',
+  '2026-03-29',
+  '2026-10-25',
+];
 const NUMBERS = [0, -0, -1, 1, 2, 1.5, 1e3, 2 ** 31, 2 ** 53, 1e21, 1e308, -1e308, 1e-9];
 
 function isBlock(value: unknown): value is Block {
   return typeof value === 'object' && value !== null;
 }
 
-const keysOf = (block: Block): (string | number)[] => (Array.isArray(block) ? block.map((_, index) => index) : Object.keys(block));
+const keysOf = (block: Block): (string | number)[] =>
+  Array.isArray(block) ? block.map((_, index) => index) : Object.keys(block);
 
 function spotsIn(value: unknown, found: Spot[] = []): Spot[] {
   if (!isBlock(value)) return found;
@@ -65,7 +83,9 @@ function printed(data: unknown, isJson: boolean): string {
 }
 
 /** Of one file: `change` gets a spot in its tree, and the tree of another file to take from. */
-function onTree(change: (spot: Spot, random: Random, size: number, all: { spots: Spot[]; files: PolicyFiles }) => void): Mutate {
+function onTree(
+  change: (spot: Spot, random: Random, size: number, all: { spots: Spot[]; files: PolicyFiles }) => void,
+): Mutate {
   return (files, random, size) => {
     if (files.size === 0) return files;
     const path = random.pick(pathsLike(files, DATA));
@@ -89,7 +109,19 @@ function onSpot(
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const TEXTS = new Set(['text', 'do', 'dont', 'notice', 'label', 'title', 'description', 'role', 'reason', 'name', 'alt']);
+const TEXTS = new Set([
+  'text',
+  'do',
+  'dont',
+  'notice',
+  'label',
+  'title',
+  'description',
+  'role',
+  'reason',
+  'name',
+  'alt',
+]);
 const isProse = (value: unknown, { key }: Spot) => isText(value) && TEXTS.has(String(key));
 
 /** Words that stand in the files as ids, names and keys: what a reference could be to. */
@@ -103,7 +135,15 @@ function anyId(files: PolicyFiles, random: Random): string {
 }
 
 function retyped(value: unknown, random: Random): unknown {
-  const forms: readonly unknown[] = [[value], { text: value }, String(value), Number(value), value === null, isBlock(value) ? Object.values(value) : [value, value], null];
+  const forms: readonly unknown[] = [
+    [value],
+    { text: value },
+    String(value),
+    Number(value),
+    value === null,
+    isBlock(value) ? Object.values(value) : [value, value],
+    null,
+  ];
   return random.pick(forms);
 }
 
@@ -116,7 +156,8 @@ function nested(value: unknown, depth: number, inList: boolean): unknown {
 /** A part in a part in a part, each with a name of its own. */
 function nestedParts(entries: unknown, depth: number): unknown {
   let inner = entries;
-  for (let count = 0; count < depth; count++) inner = [{ part: `diep-${count}`, label: `Diep ${count}`, entries: inner }];
+  for (let count = 0; count < depth; count++)
+    inner = [{ part: `diep-${count}`, label: `Diep ${count}`, entries: inner }];
   return inner;
 }
 
@@ -165,7 +206,9 @@ export const treeMutations = {
     ({ block, key }, _, size) => put(block, key, nestedParts(block[key], size)),
   ),
   'tree-words': onSpot(isProse, ({ block, key }, random, size) => put(block, key, inline(random, Math.min(size, 8)))),
-  'tree-markdown': onSpot(isProse, ({ block, key }, random, size) => put(block, key, markdown(random, Math.min(size, 8)))),
+  'tree-markdown': onSpot(isProse, ({ block, key }, random, size) =>
+    put(block, key, markdown(random, Math.min(size, 8))),
+  ),
   'deep-markdown': onSpot(isProse, ({ block, key }, random, size) => put(block, key, deepMarkdown(random, size))),
 } satisfies Record<string, Mutate>;
 
@@ -188,9 +231,16 @@ const yamlFeature: Mutate = (files, random, size) => {
   const valued = lines.flatMap((line, index) => (/^\s*(- )?[\w-]+: \S/.test(line) ? [index] : []));
   const at = valued.length === 0 ? 0 : random.pick(valued);
   const other = valued.length === 0 ? 0 : random.pick(valued);
-  const marked = (index: number, mark: string) => lines.splice(index, 1, (lines[index] ?? '').replace(/: /, `: ${mark} `));
+  const marked = (index: number, mark: string) =>
+    lines.splice(index, 1, (lines[index] ?? '').replace(/: /, `: ${mark} `));
   const indent = /^\s*/.exec(lines[at] ?? '')?.[0] ?? '';
-  const bomb = times(Math.min(size, 30), (index) => `x${index}: &x${index} [${Array(9).fill(index === 0 ? 'a' : `*x${index - 1}`).join(', ')}]`);
+  const bomb = times(
+    Math.min(size, 30),
+    (index) =>
+      `x${index}: &x${index} [${Array(9)
+        .fill(index === 0 ? 'a' : `*x${index - 1}`)
+        .join(', ')}]`,
+  );
   random.pick([
     () => {
       marked(at, '&a');
@@ -199,10 +249,31 @@ const yamlFeature: Mutate = (files, random, size) => {
     () => lines.splice(at, 0, `${indent}<<: {a: b}`),
     () => lines.splice(at, 0, `${indent}<<: *a`),
     () => lines.unshift(...bomb),
-    () => marked(at, random.pick(['!!str', '!!int', '!!binary', '!!set', '!!js/function', '!eigen', '&a', '|', '>-', '!!merge'])),
-    () => lines.splice(at, 0, random.pick(['---', '...', '%YAML 1.1', '# opmerking', `${indent}? a`, `${indent}? [a, b]: c`, '\t', `${indent}: x`])),
+    () =>
+      marked(
+        at,
+        random.pick(['!!str', '!!int', '!!binary', '!!set', '!!js/function', '!eigen', '&a', '|', '>-', '!!merge']),
+      ),
+    () =>
+      lines.splice(
+        at,
+        0,
+        random.pick([
+          '---',
+          '...',
+          '%YAML 1.1',
+          '# opmerking',
+          `${indent}? a`,
+          `${indent}? [a, b]: c`,
+          '\t',
+          `${indent}: x`,
+        ]),
+      ),
   ])();
   return withFile(files, path, lines.join('\n'));
 };
 
-export const yamlMutations = { 'parent-cycle': parentCycle, 'yaml-feature': yamlFeature } satisfies Record<string, Mutate>;
+export const yamlMutations = { 'parent-cycle': parentCycle, 'yaml-feature': yamlFeature } satisfies Record<
+  string,
+  Mutate
+>;

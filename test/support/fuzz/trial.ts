@@ -9,7 +9,17 @@ import { violations } from '../pdf-check/index.ts';
 import { areSameBytes, buildsWhatIsSound, hasTrueManifest, leavesOthers, leavesWhatFails } from './build-oracles.ts';
 import type { PolicyFiles } from './files.ts';
 import { operate } from './operations.ts';
-import { areDeclared, areSame, areWellTold, type Family, hasPlaces, isBounded, reachOnlyOwn, throwsNothing } from './oracles.ts';
+import {
+  areDeclared,
+  areSame,
+  areWellTold,
+  type Family,
+  hasPlaces,
+  isBounded,
+  reachOnlyOwn,
+  throwsNothing,
+  warnsNothing,
+} from './oracles.ts';
 import { type Outcome, outcomeOf, ownersOf, toldIn } from './outcome.ts';
 import type { Random } from './random.ts';
 import type { Seed } from './seeds.ts';
@@ -69,7 +79,8 @@ export function groundOf(seed: Seed): Ground {
   };
 }
 
-const outIn = (host: MemoryHost): PolicyFiles => new Map([...host.contents].filter(([path]) => path.startsWith('out/')));
+const outIn = (host: MemoryHost): PolicyFiles =>
+  new Map([...host.contents].filter(([path]) => path.startsWith('out/')));
 
 /** Asks oracles, and keeps what they answer. */
 function inquiry() {
@@ -88,6 +99,7 @@ function inquiry() {
 function askOfTold(ask: ReturnType<typeof inquiry>['ask'], outcome: Outcome<unknown>, files: PolicyFiles): void {
   const told = toldIn(outcome);
   ask(throwsNothing, outcome);
+  ask(warnsNothing, outcome);
   ask(isBounded, outcome);
   ask(areDeclared, told);
   ask(hasPlaces, told, files);
@@ -144,7 +156,7 @@ export async function tryBuild(ground: Ground, files: PolicyFiles, random: Rando
   const owners = ownersOf(seed.files, files);
   if (outcome.result !== undefined && checked.result !== undefined) {
     const { documents } = await openSession(host).illustrated();
-    ask(buildsWhatIsSound, documents, toldIn(checked), outcome.result, family);
+    ask(buildsWhatIsSound, documents, toldIn(checked), outcome.result, family, formats?.includes('poster') !== true);
   }
   ask(leavesWhatFails, before, after, outcome.result?.value);
   ask(leavesOthers, before, after, owners, family);

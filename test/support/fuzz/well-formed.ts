@@ -53,8 +53,23 @@ function faultsOfMarkdown(bytes: Uint8Array): string[] {
   return faultsOfText(text);
 }
 
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
-const TOKEN = /<!--[\s\S]*?-->|<!doctype [^>]*>|<(script|style)\b(?:[^>"']|"[^"]*"|'[^']*')*>[\s\S]*?<\/\1>|<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/gi;
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
+const TOKEN =
+  /<!--[\s\S]*?-->|<!doctype [^>]*>|<(script|style)\b(?:[^>"']|"[^"]*"|'[^']*')*>[\s\S]*?<\/\1>|<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/gi;
 
 /** Stricter than a browser: every element is closed, in order, and no `<` stands for itself. */
 function faultsOfHtml(html: string): string[] {
@@ -86,7 +101,11 @@ function faultsOfCsv(csv: string): string[] {
     }
   }
   const uneven = rows.findIndex((count) => count !== rows[0]);
-  return isQuoted ? ['a quote is not closed'] : uneven === -1 ? [] : [`row ${uneven + 1} has ${rows[uneven]} fields of ${rows[0]}`];
+  return isQuoted
+    ? ['a quote is not closed']
+    : uneven === -1
+      ? []
+      : [`row ${uneven + 1} has ${rows[uneven]} fields of ${rows[0]}`];
 }
 
 /** RFC 5545: read by a reader of calendars, in lines of at most 75 bytes. */
@@ -94,7 +113,10 @@ function faultsOfCalendar(ics: string): string[] {
   ICAL.parse(ics);
   const long = ics.split('\r\n').find((line) => Buffer.byteLength(line) > 75);
   const bare = /(?<!\r)\n|\r(?!\n)/.test(ics);
-  return [...(long === undefined ? [] : [`a line of ${Buffer.byteLength(long)} bytes`]), ...(bare ? ['a bare line break'] : [])];
+  return [
+    ...(long === undefined ? [] : [`a line of ${Buffer.byteLength(long)} bytes`]),
+    ...(bare ? ['a bare line break'] : []),
+  ];
 }
 
 function faultsOfPdf(bytes: Uint8Array): string[] {

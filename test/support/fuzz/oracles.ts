@@ -60,50 +60,49 @@ const UNFILLED = /%\{\w+\}|\[object |\bundefined\b/;
 
 /** Every form has as many messages as there are diagnostics, each where a reader of that form looks for it. */
 export function areWellTold(diagnostics: readonly Diagnostic[]): string[] {
-  return [...toldAsText(diagnostics), ...toldToGithub(diagnostics), ...toldAsJson(diagnostics)];
+  const count = diagnostics.length;
+  const items: unknown = JSON.parse(formatJson(diagnostics, 'en'));
+  const unworded = diagnostics.find((item) => isUnworded(item));
+  return [
+    ...faultsOfLines(formatText(diagnostics, 'nl'), count, 'nl'),
+    ...faultsOfLines(formatText(diagnostics, 'en'), count, 'en'),
+    ...faultsOfCommands(formatGithub(diagnostics, 'nl'), count),
+    ...(Array.isArray(items) && items.length === count ? [] : ['json: not one item for each diagnostic']),
+    ...(unworded === undefined ? [] : [`${unworded.code} has words that are not filled in`]),
+  ];
 }
 
-function toldAsText(diagnostics: readonly Diagnostic[]): string[] {
-  const faults: string[] = [];
-  for (const language of ['nl', 'en'] as const) {
-    const text = formatText(diagnostics, language);
-    const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
-    const heads = lines.filter((line) => HEAD[language].test(line)).length;
-    const steering = lines.find((line) => STEERS.test(line));
-    const stray = lines.find((line) => !HEAD[language].test(line) && !line.startsWith('  '));
-    if (heads !== diagnostics.length) faults.push(`text: ${heads} heads of ${diagnostics.length}`);
-    if (steering !== undefined) faults.push(`text: steers: ${JSON.stringify(steering)}`);
-    if (stray !== undefined) faults.push(`text: a line of no diagnostic: ${JSON.stringify(stray)}`);
-    const isUnfilled = diagnostics.find((item) => isUnworded(item, language));
-    if (isUnfilled !== undefined) faults.push(`text: ${isUnfilled.code} has words that are not filled in`);
-  }
-  return faults;
+/** What is printed for people: a line that starts each diagnostic, and lines under it that are set in. */
+export function faultsOfLines(text: string, count: number, language: 'nl' | 'en'): string[] {
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  const heads = lines.filter((line) => HEAD[language].test(line)).length;
+  const steering = lines.find((line) => STEERS.test(line));
+  const stray = lines.find((line) => !HEAD[language].test(line) && !line.startsWith('  '));
+  return [
+    ...(heads === count ? [] : [`text: ${heads} heads of ${count}`]),
+    ...(steering === undefined ? [] : [`text: steers: ${JSON.stringify(steering)}`]),
+    ...(stray === undefined ? [] : [`text: a line of no diagnostic: ${JSON.stringify(stray)}`]),
+  ];
+}
+
+/** What is printed for GitHub: one command on one line for each diagnostic. */
+export function faultsOfCommands(text: string, count: number): string[] {
+  const lines = text.split('\n').slice(0, -1);
+  const stray = lines.find((line) => !/^::(?:error|warning) [^:]*title=[a-z0-9-]+::\S/.test(line) || STEERS.test(line));
+  return [
+    ...(lines.length === count ? [] : [`github: ${lines.length} lines of ${count}`]),
+    ...(stray === undefined ? [] : [`github: ${JSON.stringify(stray)}`]),
+  ];
 }
 
 /** A parameter without words; what the user typed may look like one. */
-function isUnworded(item: Diagnostic, language: 'nl' | 'en'): boolean {
-  const values = Object.values(item.params);
-  if (values.some((value) => value === undefined || (typeof value === 'object' && value[language] === undefined)))
-    return true;
-  const { message, help } = wordsOf(
-    { ...item, params: Object.fromEntries(Object.keys(item.params).map((name) => [name, 'x'])) },
-    language,
-  );
-  return UNFILLED.test(message + help);
-}
-
-function toldToGithub(diagnostics: readonly Diagnostic[]): string[] {
-  const lines = formatGithub(diagnostics, 'nl').split('\n').slice(0, -1);
-  const stray = lines.find((line) => !/^::(?:error|warning) [^:]*title=[a-z0-9-]+::\S/.test(line) || STEERS.test(line));
-  const faults = stray === undefined ? [] : [`github: ${JSON.stringify(stray)}`];
-  return lines.length === diagnostics.length
-    ? faults
-    : [...faults, `github: ${lines.length} lines of ${diagnostics.length}`];
-}
-
-function toldAsJson(diagnostics: readonly Diagnostic[]): string[] {
-  const items: unknown = JSON.parse(formatJson(diagnostics, 'en'));
-  return Array.isArray(items) && items.length === diagnostics.length ? [] : ['json: not one item for each diagnostic'];
+function isUnworded(item: Diagnostic): boolean {
+  const values: readonly unknown[] = Object.values(item.params);
+  const isMissing = (value: unknown) =>
+    typeof value === 'object' && value !== null ? !('nl' in value && 'en' in value) : typeof value !== 'string';
+  const plain = { ...item, params: Object.fromEntries(Object.keys(item.params).map((name) => [name, 'x'])) };
+  const { message, help } = wordsOf(plain, 'en');
+  return values.some(isMissing) || UNFILLED.test(message + help);
 }
 
 /** A code that no rule declares would have no words. */
@@ -154,8 +153,8 @@ export function beyond(owners: ReadonlySet<string>, family: Family): string[] {
   return [...family.parents.keys()].filter((id) => !chainIn(family, id).some((item) => owners.has(item.id)));
 }
 
-/** A register of one board that names a school of another is wrong for both. */
-const OF_TWO = /^norm-elsewhere /;
+/** A register that names a school which is not under its board, or not there, is wrong for both. */
+const OF_TWO = /^norm-elsewhere |^organisation-unknown .*\/norms\//;
 
 /** A mistake in the files of one organisation is no error of another that is not under it. */
 export function reachOnlyOwn(

@@ -54,9 +54,8 @@ function withoutData(text: string, at: Parsed['at']): Diagnostic {
 }
 
 function parseWithPositions(file: string, text: string): Parsed {
-  const lines = new LineCounter();
+  const lines = lineStarts(text);
   const documents = parseAllDocuments(text, {
-    lineCounter: lines,
     uniqueKeys: false,
     prettyErrors: false,
     // Of a list or a map as a key it would warn on stderr, past all diagnostics; that key is unknown, and told as such.
@@ -69,6 +68,14 @@ function parseWithPositions(file: string, text: string): Parsed {
       return { file, line: Math.max(1, line), column: Math.max(1, col) };
     },
   };
+}
+
+/** Counted here: the parser passes over line ends in what it cannot read. */
+function lineStarts(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return lines;
 }
 
 /** Positions are looked up when someone reads them: most places are made for a diagnostic that never comes. */

@@ -77,7 +77,10 @@ async function run({ work, from, end, step, options }: Extract<Task, { action: '
 
 /** A folder that is a project of its own, with the trial beside it. Returns it, from the working folder. */
 function save({ plan, files }: Small, signature: string, detail: string): string {
-  const name = createHash('sha256').update(JSON.stringify([signature, plan])).digest('hex').slice(0, 12);
+  const name = createHash('sha256')
+    .update(JSON.stringify([signature, plan]))
+    .digest('hex')
+    .slice(0, 12);
   const folder = joinPath(FOUND, name);
   rmSync(folder, { recursive: true, force: true });
   for (const [path, bytes] of files) {

@@ -5,7 +5,9 @@ import { parseYaml } from '../../src/source/yaml/index.ts';
 
 const placesIn = (text: string) =>
   parseYaml('a.yaml', text).diagnostics.map(({ place }) =>
-    place === NO_PLACE ? place : `${place.line}:${place.column} ${text.split('\n')[place.line - 1]?.slice(place.column - 1)}`,
+    place === NO_PLACE
+      ? place
+      : `${place.line}:${place.column} ${text.split('\n')[place.line - 1]?.slice(place.column - 1)}`,
   );
 
 test('lines are counted in what the parser passes over too', () => {

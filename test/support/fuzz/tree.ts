@@ -147,6 +147,9 @@ function retyped(value: unknown, random: Random): unknown {
   return random.pick(forms);
 }
 
+/** Deeper data cannot be printed; `yaml-deep` writes what is deeper as text. */
+const DEEPEST = 100;
+
 function nested(value: unknown, depth: number, inList: boolean): unknown {
   let inner = value;
   for (let count = 0; count < depth; count++) inner = inList ? [inner] : { a: inner };
@@ -200,10 +203,12 @@ export const treeMutations = {
   'tree-long': onSpot(isText, ({ block, key }, random, size) =>
     put(block, key, random.pick(['a', 'woord ', 'é', '😀', '*a* ', '{{naam}} ', '- ', '\n\n', '&']).repeat(10 * size)),
   ),
-  'tree-deep': onTree(({ block, key }, random, size) => put(block, key, nested(block[key], size, random.chance(0.5)))),
+  'tree-deep': onTree(({ block, key }, random, size) =>
+    put(block, key, nested(block[key], Math.min(size, DEEPEST), random.chance(0.5))),
+  ),
   'tree-parts': onSpot(
     (value, { key }) => key === 'entries' && Array.isArray(value),
-    ({ block, key }, _, size) => put(block, key, nestedParts(block[key], size)),
+    ({ block, key }, _, size) => put(block, key, nestedParts(block[key], Math.min(size, DEEPEST))),
   ),
   'tree-words': onSpot(isProse, ({ block, key }, random, size) => put(block, key, inline(random, Math.min(size, 8)))),
   'tree-markdown': onSpot(isProse, ({ block, key }, random, size) =>
@@ -273,7 +278,25 @@ const yamlFeature: Mutate = (files, random, size) => {
   return withFile(files, path, lines.join('\n'));
 };
 
-export const yamlMutations = { 'parent-cycle': parentCycle, 'yaml-feature': yamlFeature } satisfies Record<
-  string,
-  Mutate
->;
+/** Collections in collections, in each way to write them. */
+const yamlDeep: Mutate = (files, random, size) => {
+  if (files.size === 0) return files;
+  const path = random.pick(pathsLike(files, /\.yaml$/));
+  const lines = textIn(files, path).split('\n');
+  const deep = random.pick([
+    () => `diep: ${'['.repeat(size)}a${']'.repeat(size)}`,
+    () => `diep: ${'{a: '.repeat(size)}a${'}'.repeat(size)}`,
+    () => `diep: ${'['.repeat(size)}`,
+    () => `diep:\n  ${'- '.repeat(size)}a`,
+    () => times(Math.min(size, 400), (depth) => `${' '.repeat(depth)}a:`).join('\n'),
+    () => `${'? '.repeat(size)}a`,
+    () => times(size, (index) => `a${index}: &a${index} b`).join('\n'),
+  ])();
+  return withFile(files, path, lines.toSpliced(random.pick([0, lines.length]), 0, deep).join('\n'));
+};
+
+export const yamlMutations = {
+  'parent-cycle': parentCycle,
+  'yaml-feature': yamlFeature,
+  'yaml-deep': yamlDeep,
+} satisfies Record<string, Mutate>;

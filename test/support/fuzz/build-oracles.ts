@@ -1,6 +1,6 @@
 /** What must hold of whatever is built, from whatever source. As in `oracles.ts`. */
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
+import { type Diagnostic, NO_PLACE } from '../../../src/diagnostic/diagnostic.ts';
 import { hasErrors, severityOf } from '../../../src/diagnostic/format.ts';
 import type { Published } from '../../../src/index.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../../../src/model/policy-document.ts';
@@ -8,8 +8,13 @@ import { reachOf } from '../../../src/resolve/documents.ts';
 import type { PolicyFiles } from './files.ts';
 import { beyond, chainIn, type Family } from './oracles.ts';
 
-/** What no check can know: it shows only when a document is made, or put in its place. */
-const BUILD_ONLY = /^(?:template-|poster-too-long$|glyph-missing$|output-)/;
+/** What shows only when a document is made, or put in its place. Templates are read when they are used. */
+function isOfBuilding({ code, place }: Diagnostic): boolean {
+  return (
+    /^(?:template-|poster-too-long$|glyph-missing$|output-)/.test(code) ||
+    (place !== NO_PLACE && place.file.startsWith('templates/'))
+  );
+}
 
 /**
  * A build tells what the check of the same source told, and makes every document in whose way nothing stands. `hasFiles`:
@@ -24,7 +29,7 @@ export function buildsWhatIsSound(
 ): string[] {
   const known = new Set(checked.map((item) => JSON.stringify(item)));
   const unknown = built.diagnostics.filter((item) => severityOf(item) === 'error' && !known.has(JSON.stringify(item)));
-  const found = unknown.filter(({ code }) => BUILD_ONLY.test(code));
+  const found = unknown.filter(isOfBuilding);
   const faults = unknown.filter((item) => !found.includes(item)).map(({ code }) => `check did not tell ${code}`);
   if (built.value === undefined) {
     const isDue = documents.length === 0 ? hasErrors(checked) : found.some(({ code }) => code.startsWith('output-'));

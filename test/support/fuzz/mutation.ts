@@ -60,6 +60,11 @@ export interface Mutation {
 }
 
 export const KINDS = Object.keys(kinds) as Kind[];
+/** After these there often still is something to build. */
+export const MILD: readonly Kind[] = [
+  ...(['tree-words', 'tree-words', 'tree-markdown', 'tree-long', 'tree-order', 'tree-date', 'deep-markdown'] as const),
+  ...(['template', 'deep-template', 'svg', 'deep-svg', 'png', 'lines-repeat', 'bytes-drop'] as const),
+];
 /** What costs the more the larger it is: as a rule small, for most that is to be found is found small. */
 const SIZES = [1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 12, 20, 50, 100];
 

@@ -1,6 +1,6 @@
 /** Which mistakes a trial makes, by its number: the same in every run with the same seed. */
 import type { PolicyFiles } from './files.ts';
-import { KINDS, type Kind, type Mutation, mutate, someMutations } from './mutation.ts';
+import { KINDS, MILD, type Mutation, mutate, someMutations } from './mutation.ts';
 import { createRandom } from './random.ts';
 import { basisSeed, mistakes, realSeed, smallSeed } from './seeds.ts';
 import { type Findings, type Ground, groundOf, tryBuild, tryCheck } from './trial.ts';
@@ -45,9 +45,10 @@ export function planOf(
   grounds: Grounds,
 ): Plan {
   const random = createRandom(seed, work === 'check' ? 1 : 2, number);
-  const from = KINDS.filter((kind): kind is Kind => !without.includes(kind));
+  const isMild = work === 'build' && random.chance(0.6);
+  const from = (isMild ? MILD : KINDS).filter((kind) => !without.includes(kind));
   const isReal = random.chance(1 / 1000);
-  const ground = isReal ? 'real' : random.chance(0.8) ? 'small' : 'basis';
+  const ground = isReal ? 'real' : random.chance(0.88) ? 'small' : 'basis';
   const mistake = ground === 'basis' && random.chance(0.4) ? random.pick([...grounds.mistakes.keys()]) : null;
   return { work, ground, mistake, mutations: someMutations(random, from, limit), dice: random.seed() };
 }

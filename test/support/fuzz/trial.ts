@@ -124,11 +124,11 @@ export async function tryCheck(ground: Ground, files: PolicyFiles, random: Rando
   const told = toldIn(outcome);
   askOfTold(ask, outcome, files);
   ask(reachOnlyOwn, told, ownersOf(seed.files, files), family);
-  if (random.chance(1 / 16) && outcome.thrown === undefined) {
+  if (random.chance(1 / 40) && outcome.thrown === undefined) {
     const fresh = await outcomeOf(() => check(openSession(hostOf(seed, files))));
     ask(areSame, told, toldIn(fresh));
   }
-  if (random.chance(1 / 8)) {
+  if (random.chance(1 / 20)) {
     const operated = await operate(hostOf(seed, files), random);
     askOfTold(ask, operated.outcome, files);
     ask(operated.writesOnlyWhenDone);

@@ -35,5 +35,5 @@ test('and build makes what is sound, and leaves the rest as it was', async () =>
   const { tally, faults } = await run('build', 20);
   expect(faults).toEqual([]);
   expect(tally.oracles).toMatchObject({ leavesWhatFails: 20, leavesOthers: 20 });
-  expect(tally.oracles['isWellFormed']).toBeGreaterThan(10);
+  expect(tally.oracles['isWellFormed']).toBeGreaterThan(5);
 });

@@ -28,6 +28,9 @@ export function isBounded({ milliseconds, mebibytes }: Outcome<unknown>, limits:
   return faults;
 }
 
+/** In a heading or the colophon it stands in many places of the source, or in none. */
+const isOfFrame = ({ code, params }: Diagnostic) => code === 'glyph-missing' && typeof params['clause'] === 'object';
+
 /** A place is one that an editor can go to. */
 export function hasPlaces(diagnostics: readonly Diagnostic[], files: PolicyFiles): string[] {
   const lines = new Map<string, string[]>();
@@ -41,9 +44,11 @@ export function hasPlaces(diagnostics: readonly Diagnostic[], files: PolicyFiles
     const isWithin = length !== undefined && Number.isInteger(column) && column >= 1 && column <= length + 1;
     return isWithin ? [] : [`${code}: no ${line}:${column} in ${file}`];
   };
-  return diagnostics.flatMap(({ code, place, related }) => {
-    const own = place === NO_PLACE ? (PLACELESS.has(code) ? [] : [`${code}: no place`]) : faultOf(place, code);
-    return [...own, ...related.flatMap((item) => faultOf(item.place, code))];
+  return diagnostics.flatMap((item) => {
+    const { code, place, related } = item;
+    const own =
+      place === NO_PLACE ? (PLACELESS.has(code) || isOfFrame(item) ? [] : [`${code}: no place`]) : faultOf(place, code);
+    return [...own, ...related.flatMap((other) => faultOf(other.place, code))];
   });
 }
 

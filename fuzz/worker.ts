@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join as joinPath, relative } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { PolicyFiles } from '../test/support/fuzz/files.ts';
 import { minimise, type Small, signatureOf } from '../test/support/fuzz/minimise.ts';
@@ -36,6 +37,7 @@ const REPORT = 500;
 const FOUND = fileURLToPath(new URL('../../fuzz/found/', import.meta.url));
 const PLAN = 'trial.json';
 
+process.on('disconnect', () => process.exit());
 const tell = (message: Message) => process.send?.(message);
 const grounds = await openGrounds();
 const task = JSON.parse(process.argv[2] ?? '') as Task;
@@ -71,6 +73,8 @@ async function run({ work, from, end, step, options }: Extract<Task, { action: '
     }
     sinceReport = (sinceReport + 1) % REPORT;
     if (sinceReport === 0) report();
+    // Without a pause it would never hear that whoever started it is gone.
+    await pause();
   }
   report();
 }

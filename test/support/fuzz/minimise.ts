@@ -5,6 +5,8 @@ import type { Fault } from './trial.ts';
 
 /** Attempts at leaving out lines: each costs a check or a build. */
 const ATTEMPTS = 150;
+/** What takes long each time is left as small as it got by then. */
+const MILLISECONDS = 60_000;
 
 export interface Small {
   readonly plan: Plan;
@@ -24,7 +26,9 @@ export function signatureOf({ oracle, detail }: Fault): string {
 
 /** First fewer mutations, then smaller ones, then fewer changed files, then fewer lines in these. */
 export async function minimise(plan: Plan, signature: string, grounds: Grounds, onAttempt: () => void): Promise<Small> {
+  const start = performance.now();
   const fails = async (candidate: Plan, files?: PolicyFiles) => {
+    if (performance.now() - start > MILLISECONDS) return false;
     onAttempt();
     const { faults } = await tryPlan(candidate, grounds, files);
     return faults.some((fault) => signatureOf(fault) === signature);

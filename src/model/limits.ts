@@ -19,6 +19,14 @@ export const LIMITS = {
   file: { at: 8 * MEGABYTE, rule: 'file-too-large' },
   /** Levels of YAML. */
   yamlDepth: { at: 60, rule: 'yaml-depth' },
+  /** In one list or block of a file. Of the largest regulations the longest list has some hundreds. */
+  items: { at: 5000, rule: 'yaml-items' },
+  /** Told of one file: who has so many mends these first. */
+  mistakes: { at: 200, rule: 'file-mistakes' },
+  /** Of the texts of one document, values filled in, with what it quotes, its section and posters: some 900 pages. */
+  documentLetters: { at: 3_000_000, rule: 'document-too-large' },
+  /** The same, in clauses. */
+  documentClauses: { at: 5000, rule: 'document-too-large' },
   /** Quotations, lists and marks within each other in a text. The parser's time grows with their square. */
   textDepth: { at: 20, rule: 'markdown-depth' },
   /** Characters in one paragraph that may mean something to Markdown: it tries each against those before it. */

@@ -4,7 +4,7 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import { listed, shown } from '../diagnostic/value.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
-import { chainOf } from '../resolve/chain.ts';
+import { idsInChain } from '../resolve/chain.ts';
 import { reachOf } from '../resolve/documents.ts';
 import type { Source } from './session.ts';
 
@@ -25,7 +25,7 @@ export function unknownOrganisation({ policy, diagnostics }: Source, id: string)
 /** What there is to tell of the documents of an organisation, or of one of them. */
 export function diagnosticsOn({ policy, diagnostics }: Source, organisation: string, protocol?: string): Diagnostic[] {
   const found = policy.organisations.get(organisation);
-  const chain = found === undefined ? [{ id: organisation }] : chainOf(policy, found);
+  const chain = found === undefined ? [{ id: organisation }] : idsInChain(policy, found);
   const protocols = protocol === undefined ? [...policy.protocols, ...policy.baseless].map(({ id }) => id) : [protocol];
   return diagnostics.filter(
     (item) => item.reach === undefined || protocols.some((id) => reachOf(item, id, chain) !== null),

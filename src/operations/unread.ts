@@ -1,6 +1,6 @@
 /** Mistakes that keep what an organisation inherits from being known. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { chainOf } from '../resolve/chain.ts';
+import { idsInChain } from '../resolve/chain.ts';
 import { reachOf } from '../resolve/documents.ts';
 import type { Source } from './session.ts';
 
@@ -12,7 +12,7 @@ export function unreadLayers(
   const protocols = [...policy.protocols, ...policy.baseless].map(({ id }) => id);
   const asked = scope.protocol === undefined ? protocols : [scope.protocol];
   const own = scope.organisation === undefined ? undefined : policy.organisations.get(scope.organisation);
-  const chain = own === undefined ? [{ id: scope.organisation ?? '' }] : chainOf(policy, own);
+  const chain = own === undefined ? [{ id: scope.organisation ?? '' }] : idsInChain(policy, own);
   return diagnostics.filter((item) => {
     const hidden = item.reach?.filter(({ hidesText }) => hidesText === true) ?? [];
     if (hidden.length === 0 || scope.organisation === undefined) return hidden.length > 0;

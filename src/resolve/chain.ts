@@ -29,6 +29,16 @@ export function groupBelow<T>(
   return groupBy(items, (item) => chainOf(policy, organisationOf(item)).map(({ id }) => id));
 }
 
+/**
+ * Ids from the board down to the organisation itself, for whoever asks whom a mistake reaches. A parent that cannot be read
+ * is over its schools all the same.
+ */
+export function idsInChain(policy: Policy, organisation: Organisation): { readonly id: string }[] {
+  const chain = chainOf(policy, organisation);
+  const above = chain[0]?.parent;
+  return above === undefined || chain.some(({ id }) => id === above) ? chain : [{ id: above }, ...chain];
+}
+
 /** Whether all layers of a chain are there: of a parent that is unknown or in a cycle the chain ends early. */
 export function isWhole(chain: readonly Organisation[], protocol: ProtocolSource): boolean {
   return chain[0]?.parent === undefined && chain.every(({ id }) => !protocol.unreadable.has(id));

@@ -8,6 +8,7 @@ import { hintOnMissing } from './missing.ts';
 import { arrange } from './outline.ts';
 import type { Hint } from './roles.ts';
 import { resolveSelection } from './selection.ts';
+import { checkSize } from './size.ts';
 import type { Working } from './working.ts';
 
 export type Completed = Pick<
@@ -38,7 +39,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
   const filler = createFiller(texts, working, { locations, hint, ...target }, diagnostics);
   for (const [id, location] of locate(arranged.parts, filler)) locations.set(id, location);
-  const { parts, clauses, byId } = finish(arranged.parts, working, filler, locations);
+  const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, locations);
   const document = { organisation: target.organisation, clauses, parts: byId, hint };
   const value: Completed = {
     title: filler.line(working.title),
@@ -50,5 +51,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
     otherLanguages: new Map(Object.entries(working.otherLanguages)),
     usedParameters: filler.used,
   };
+  const shown = [...parts, value.schoolgids, ...value.posters];
+  diagnostics.push(...checkSize(shown, letters, filler.letters, target));
   return { value, diagnostics };
 }

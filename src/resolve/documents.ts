@@ -7,7 +7,7 @@ import type { Ledger, Organisation, Policy, ProtocolSource } from '../model/poli
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ConceptVisibility } from '../model/source.ts';
-import { chainOf } from './chain.ts';
+import { chainOf, idsInChain } from './chain.ts';
 
 /**
  * In order of protocol, then organisation. An organisation takes part in a protocol with an override of its own; of a
@@ -26,7 +26,7 @@ export function documentsOf(
       .filter(({ id }) => takesPart(id))
       .map((organisation): PolicyDocument => {
         const chain = chainOf(policy, organisation);
-        const mistakes = mistakesOn(ledger.id, chain);
+        const mistakes = mistakesOn(ledger.id, idsInChain(policy, organisation));
         const isAll = mistakes.some(({ stops }) => stops === 'all');
         return {
           organisation,
@@ -62,7 +62,7 @@ function mistakesIn(errors: readonly Diagnostic[]) {
   const named = groupBy(ranked, ({ item: { reach } }) =>
     reach === undefined ? [EVERYBODY] : reach.map(({ organisation }) => organisation ?? EVERYBODY),
   );
-  return (protocol: string, chain: readonly Organisation[]) =>
+  return (protocol: string, chain: readonly Pick<Organisation, 'id'>[]) =>
     [...new Set([EVERYBODY, ...chain.map(({ id }) => id)].flatMap((id) => named.get(id) ?? []))]
       .sort((a, b) => a.rank - b.rank)
       .flatMap(({ item }) => {

@@ -5,6 +5,7 @@
 import type { Nodes, RootContent, Text } from 'mdast';
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Line, Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
 import { mergeTexts, type Parameter } from '../model/text.ts';
@@ -17,6 +18,8 @@ export interface Filler {
   line(sourced: Sourced<string>): string;
   /** Names of the parameters that were filled in so far. */
   readonly used: ReadonlySet<string>;
+  /** Letters that were filled in so far. Beyond the limit of a document values are left out: there will be no document. */
+  readonly letters: number;
 }
 
 export interface Targets {
@@ -30,6 +33,11 @@ export interface Targets {
 
 export function createFiller(texts: Texts, working: Working, targets: Targets, diagnostics: Diagnostic[]): Filler {
   const used = new Set<string>();
+  let letters = 0;
+  const counted = (text: string): string => {
+    letters += text.length;
+    return text;
+  };
   const placeOf = (sourced: Sourced<string>, { name, capital }: Parameter): Place => {
     const written = `{{${capital ? capitalise(name) : name}}}`;
     return sourced.source.placeWithin(sourced.path, written, 0);
@@ -50,14 +58,16 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
       );
       return '';
     }
-    const printed = printValue(known.value.value);
+    if (letters > LIMITS.documentLetters.at) return '';
+    const printed = counted(printValue(known.value.value));
     return parameter.capital ? capitalise(printed) : printed;
   };
 
   const referenceTo = (url: string, sourced: Sourced<string>): string => {
     const id = url.slice(1);
     const location = targets.locations.get(id);
-    if (location !== undefined) return printReference(location);
+    if (letters > LIMITS.documentLetters.at) return '';
+    if (location !== undefined) return counted(printReference(location));
     const { organisation, hint, locations } = targets;
     const params = { id, organisation, suggestion: hint(id, locations.keys()) };
     diagnostics.push(diagnostic('reference-unknown', sourced.source.placeWithin(sourced.path, url, 0), params));
@@ -70,6 +80,7 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
       const text = referenceTo(node.url, sourced);
       if (node.children.length === 0) return { ...node, children: [{ type: 'text', value: text }] } as unknown as T;
     }
+    if (node.type === 'text') counted(node.value);
     if (!('children' in node)) return node;
     const children = fillAll(node.children, sourced);
     return children === node.children ? node : ({ ...node, children } as unknown as T);
@@ -88,6 +99,9 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     text: (sourced) => fillAll(texts.text(sourced.value).blocks, sourced) as RootContent[],
     line: (sourced) => fillLine(texts.line(sourced.value), sourced),
     used,
+    get letters() {
+      return letters;
+    },
   };
 }
 

@@ -25,6 +25,8 @@ interface Finished {
   parts: ResolvedPart[];
   byId: Map<string, ResolvedPart>;
   clauses: Map<string, ResolvedClause>;
+  /** How many each clause has. */
+  letters: Map<ResolvedClause, number>;
 }
 
 export function finish(
@@ -34,6 +36,7 @@ export function finish(
   locations: ReadonlyMap<string, Location>,
 ): Finished {
   const clauses = new Map<string, ResolvedClause>();
+  const letters = new Map<ResolvedClause, number>();
   const byId = new Map<string, ResolvedPart>();
   const quoted: { entries: ResolvedEntry[]; index: number; id: string }[] = [];
 
@@ -51,7 +54,9 @@ export function finish(
         const clause = working.clauses.get(entry.id);
         const location = locations.get(entry.id);
         if (clause === undefined || location === undefined) continue;
+        const before = filler.letters;
         const resolved = finishClause(clause, filler, location);
+        letters.set(resolved, filler.letters - before);
         clauses.set(entry.id, resolved);
         entries.push({ kind: 'clause', clause: resolved, counted: !entry.uncounted });
       }
@@ -73,7 +78,7 @@ export function finish(
     const part = byId.get(id);
     if (part !== undefined) entries.splice(index, 0, { kind: 'quote', part });
   }
-  return { parts, byId, clauses };
+  return { parts, byId, clauses, letters };
 }
 
 function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {

@@ -13,6 +13,12 @@ export function checkLanguagesUsed(
   documents: readonly ResolvedProtocol[],
 ): Diagnostic[] {
   const ofAll = reachBelow(null, protocol.id, 'text');
+  const known = new Map<ResolvedProtocol, readonly string[]>();
+  const linesOf = (document: ResolvedProtocol) => {
+    const lines = known.get(document) ?? textsOf(document);
+    known.set(document, lines);
+    return lines;
+  };
   const below = groupBelow(policy, documents, ({ organisation }) => organisation);
   const sources: [SourceFile<ProtocolFile | OverrideFile>, readonly ResolvedProtocol[], Reach][] = [
     [protocol.base, documents, ofAll],
@@ -25,7 +31,7 @@ export function checkLanguagesUsed(
   return sources.flatMap(([source, texts, reach]) =>
     Object.entries(source.data.other_languages ?? {}).flatMap(([language, passages]) =>
       passages.flatMap((text, index) => {
-        if (texts.some((document) => textsOf(document).some((line) => line.includes(text)))) return [];
+        if (texts.some((document) => linesOf(document).some((line) => line.includes(text)))) return [];
         const place = source.place(['other_languages', language, index]);
         return reaching([diagnostic('language-unused', place, { text })], reach);
       }),

@@ -1,7 +1,8 @@
 /** Files of the source, one by one and by the folder: bytes to data that fits its schema. */
-import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, figure, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import { hiding, type Reach, reaching } from '../diagnostic/reach.ts';
 import type { Host } from '../host/index.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Texts } from '../model/policy.ts';
 import type { ParsedText } from '../model/text.ts';
 import { isIdentifier, isReserved } from './identifier.ts';
@@ -165,9 +166,17 @@ export function loadFile<K extends FileKind>(
   if (before?.text === text.value) return before.result as Result<Loaded<K> | undefined>;
   const yaml: Result<YamlFile | undefined> = parseYaml(path, text.value);
   const valid = yaml.value === undefined ? undefined : validate(kind, yaml.value);
-  const result = { value: valid?.value, diagnostics: [...yaml.diagnostics, ...(valid?.diagnostics ?? [])] };
+  const result = { value: valid?.value, diagnostics: firstOf([...yaml.diagnostics, ...(valid?.diagnostics ?? [])]) };
   cache.files.set(path, { text: text.value, result });
   return result;
+}
+
+/** Of one file: after so many an author mends these first, and most of the others are often gone then. */
+function firstOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const { at } = LIMITS.mistakes;
+  const last = diagnostics[at - 1];
+  if (diagnostics.length <= at || last === undefined) return [...diagnostics];
+  return [...diagnostics.slice(0, at), diagnostic('file-mistakes', last.place, { limit: figure(at) })];
 }
 
 export function checkName(id: string, path: string, diagnostics: Diagnostic[]): boolean {

@@ -151,10 +151,15 @@ function loadProtocol(
   const ofBase = reachBelow(null, id, 'text');
   const ofOverride = (organisation: string) => reachBelow(organisation, id, 'text');
   const ofLedger = (organisation: string) => reachOne(organisation, id, 'all');
-  // A register is called after the organisation whose norms it holds, as a rule.
-  const ofRegister = (name: string) => (known.has(name) ? ofOverride(name) : ofBase);
+  const overrides = loadFolder(from, `${folder}/overrides`, 'override', diagnostics, {
+    reach: ofOverride,
+    isLayer: true,
+  });
+  // A register is called after the organisation whose norms it holds, as a rule; its own file may be the one that lacks.
+  const isOfOne = (name: string) => known.has(name) || overrides.known.has(name);
+  const ofRegister = (name: string) => (isOfOne(name) ? ofOverride(name) : ofBase);
   const parts = {
-    overrides: loadFolder(from, `${folder}/overrides`, 'override', diagnostics, { reach: ofOverride, isLayer: true }),
+    overrides,
     approvals: loadFolder(from, `${folder}/approvals`, 'approvals', diagnostics, { reach: ofLedger }),
     registers: loadFolder(from, `${folder}/norms`, 'norms', diagnostics, { reach: ofRegister }),
   };

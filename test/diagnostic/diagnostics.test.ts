@@ -9,6 +9,7 @@ import type { Rule } from '../../src/diagnostic/rules/rule.ts';
 import { openRegelwerk } from '../../src/index.ts';
 import { type Case, readBase, readCases } from '../support/cases.ts';
 import { captureIo, type Files, type MemoryHost, memoryHost } from '../support/memory-host.ts';
+import { PLACELESS } from '../support/placeless.ts';
 
 const UPDATE = process.env['UPDATE'] === '1';
 const rules: Readonly<Record<string, Rule>> = catalogue;
@@ -18,41 +19,6 @@ const UNFILLED = /%\{|undefined|\[object |NaN|‘’|""/;
 /** What `check` says at the end. */
 const SUMMARY = /(In orde: .*|In order: .*|\d+ fout(en)?, .*)\n$/;
 const BUILD = ['build', '--format', 'markdown', '--format', 'schoolgids'];
-
-/** These have no place in a source file: what was typed, and the folder that is written to. */
-const PLACELESS = new Set([
-  'command-unknown',
-  'option-unknown',
-  'option-value',
-  'option-value-missing',
-  'option-flag',
-  'protocol-choice',
-  'protocol-none',
-  'source-date-epoch',
-  'amendment-not-found',
-  'argument-missing',
-  'argument-extra',
-  'option-missing',
-  'approvals-missing',
-  'ledger-busy',
-  'git-missing',
-  'git-no-repository',
-  'git-ref-unknown',
-  'git-source-broken',
-  'organisation-not-found',
-  'clause-not-found',
-  'version-unknown',
-  'snapshot-none',
-  'output-foreign',
-  'output-failed',
-  'output-obstacle',
-  'output-interrupted',
-  'output-edited',
-  'output-altered',
-  'output-unreadable',
-  'output-busy',
-  'output-terminal',
-]);
 
 interface Outcome {
   readonly exit: number;

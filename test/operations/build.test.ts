@@ -113,6 +113,21 @@ describe('a mistake reaches whom it is about', () => {
     ]);
   });
 
+  test('in the file of a board that cannot be read: its schools keep what they published', async () => {
+    const result = await build({ ...source, 'policy/organisations/koe.yaml': '' }, clean);
+    expect(named(result.value?.left ?? [])).toEqual([['troubadour', 'all']]);
+    for (const path of clean.keys()) {
+      if (!isOverview(path)) expect(result.out.get(path), path).toEqual(clean.get(path));
+    }
+  });
+
+  test('without the file of a board, its register of norms stops nobody else', async () => {
+    const { 'policy/organisations/ccc.yaml': _, ...files } = source;
+    const { value, diagnostics } = await build(files, clean);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['organisation-unknown']));
+    expect(value?.left).toEqual([]);
+  });
+
   test('a file of nobody stops nobody, is told, and removes nothing', async () => {
     const result = await build({ ...source, [`${OVERRIDES}/Koe.yaml`]: '{}' }, clean);
     expect(result.value?.left).toEqual([]);

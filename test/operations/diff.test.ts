@@ -171,3 +171,15 @@ describe('as a document', () => {
     expect(await run(['diff', 'ster', '--format', format], io, host)).toBe(2);
   });
 });
+
+test('a stored text that was changed is compared with nothing', async () => {
+  const changed = await policyWithConcept();
+  const stored = [...changed.contents.keys()].find((path) => /\/adopted\/ster\/1\.0\.json$/.test(path)) ?? '';
+  changed.write(
+    stored,
+    new TextEncoder().encode(changed.text(stored).replaceAll('"clause": "kluis"', '"clause": "weg"')),
+  );
+  const { exit, out, error } = await diff(changed);
+  expect({ exit, out }).toEqual({ exit: 1, out: '' });
+  expect(error).toContain('[snapshot-changed]');
+});

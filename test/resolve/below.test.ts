@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
 import type { Reach } from '../../src/diagnostic/reach.ts';
 import type { Organisation, Policy, ProtocolSource } from '../../src/model/policy.ts';
-import { chainOf, groupBelow } from '../../src/resolve/chain.ts';
+import { chainOf, groupBelow, idsInChain } from '../../src/resolve/chain.ts';
 import { documentsOf, reachOf } from '../../src/resolve/documents.ts';
 
 const ID = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
@@ -67,7 +67,7 @@ test('the mistakes that reach a document, in their order', () => {
   fc.assert(
     fc.property(policies, errors, (policy, diagnostics) => {
       for (const { organisation, ledger, mistakes, stopped } of documentsOf(policy, [], diagnostics)) {
-        const stops = diagnostics.map((item) => reachOf(item, ledger.id, chainOf(policy, organisation)));
+        const stops = diagnostics.map((item) => reachOf(item, ledger.id, idsInChain(policy, organisation)));
         expect(mistakes).toEqual(diagnostics.filter((_, index) => stops[index] !== null));
         expect(stopped).toBe(stops.includes('all') ? 'all' : stops.includes('text') ? 'text' : 'nothing');
       }

@@ -20,7 +20,7 @@ interface CaseFile extends Partial<Edit> {
   readonly copy?: Readonly<Record<string, string>>;
   readonly remove?: readonly string[];
   readonly encoding?: 'bom' | 'crlf' | 'latin1';
-  readonly repeat?: { readonly text: string; readonly times: number };
+  readonly repeat?: { readonly before?: string; readonly text: string; readonly times: number };
   readonly command?: readonly string[];
   readonly right_command?: readonly string[];
   readonly exit?: number;
@@ -94,7 +94,10 @@ function makeMistake(base: Record<string, string>, data: CaseFile): Files {
   const edits = [...(data.edits ?? [])];
   if (file !== undefined && right !== undefined && wrong !== undefined) edits.push({ file, right, wrong });
   for (const edit of edits) files[edit.file] = replaceLines(String(files[edit.file] ?? ''), edit);
-  if (file !== undefined && data.repeat !== undefined) files[file] = data.repeat.text.repeat(data.repeat.times);
+  if (file !== undefined && data.repeat !== undefined) {
+    const { before = '', text, times } = data.repeat;
+    files[file] = before + text.repeat(times);
+  }
   if (file !== undefined && data.encoding !== undefined) files[file] = encode(String(files[file]), data.encoding);
   return files;
 }

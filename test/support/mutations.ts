@@ -6,7 +6,7 @@ type Path = readonly (string | number)[];
 type Block = Record<string | number, unknown>;
 
 /** What nobody should type, and some that anybody might. */
-const VALUES: readonly unknown[] = [
+export const VALUES: readonly unknown[] = [
   ...[null, true, 0, -1, 1e21, Number.NaN, Number.POSITIVE_INFINITY, {}, [], [null], [[]], { a: { b: '' } }],
   ...[
     '',
@@ -41,7 +41,7 @@ const VALUES: readonly unknown[] = [
   ],
   ...['{{kluis}}', '{{organisatie}}', '[](#regels)', '[](#ophalen)', '[](#organisatie)', '[^1]', '[^1]: Noot.'],
 ];
-const KEYS = [
+export const KEYS = [
   '',
   ' ',
   'text',

@@ -145,6 +145,28 @@ export const file = {
     nl: { message: 'De inhoud is hier dieper genest dan %{limit} niveaus.', help: 'Maak de opbouw vlakker.' },
     en: { message: 'The content nests deeper than %{limit} levels here.', help: 'Make the structure flatter.' },
   },
+  'yaml-items': {
+    severity: 'error',
+    nl: {
+      message: 'Hier staan meer dan %{limit} dingen in één lijst of blok.',
+      help: 'Verdeel ze over meer lijsten of bestanden.',
+    },
+    en: {
+      message: 'One list or block here holds more than %{limit} things.',
+      help: 'Spread them over more lists or files.',
+    },
+  },
+  'file-mistakes': {
+    severity: 'error',
+    nl: {
+      message: 'In dit bestand staan meer dan %{limit} fouten.',
+      help: 'Verbeter eerst de fouten die genoemd zijn; daarna worden de andere getoond.',
+    },
+    en: {
+      message: 'There are more than %{limit} mistakes in this file.',
+      help: 'Mend those that are told first; then the others are shown.',
+    },
+  },
   'yaml-documents': {
     severity: 'error',
     nl: { message: 'Hier begint een tweede YAML-document (---).', help: 'Zet elk document in een eigen bestand.' },

@@ -2,6 +2,17 @@ import type { Rule } from './rule.ts';
 
 /** The order of a document, and what refers to places in it. */
 export const outline = {
+  'document-too-large': {
+    severity: 'error',
+    nl: {
+      message: 'Het document van %{organisation} wordt langer dan %{limit} %{unit}.',
+      help: 'Maak teksten of waarden van parameters korter, citeer minder, of verdeel de inhoud over meer protocollen.',
+    },
+    en: {
+      message: 'The document of %{organisation} becomes longer than %{limit} %{unit}.',
+      help: 'Shorten texts or values of parameters, quote less, or spread the content over more protocols.',
+    },
+  },
   'outline-unplaced': {
     severity: 'error',
     nl: {

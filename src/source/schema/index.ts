@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import { type Diagnostic, diagnostic, type Param, type Result } from '../../diagnostic/diagnostic.ts';
 import { meant, suggestion } from '../../diagnostic/suggest.ts';
 import { listed, shown } from '../../diagnostic/value.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import { isOtherThing, valueFor } from './dutch.ts';
@@ -30,7 +31,9 @@ export type { FileKind };
 export function validate<K extends FileKind>(kind: K, file: YamlFile): Result<YamlFile<Kinds[K]> | undefined> {
   const check = validators[kind];
   if (check(file.data)) return { value: file as YamlFile<Kinds[K]>, diagnostics: [] };
-  const diagnostics = (check.errors ?? []).flatMap((error) => describe(error, kind, file));
+  // One more than are told, so that it shows that there are more.
+  const errors = (check.errors ?? []).slice(0, LIMITS.mistakes.at + 1);
+  const diagnostics = errors.flatMap((error) => describe(error, kind, file));
   return { value: undefined, diagnostics };
 }
 

@@ -53,9 +53,14 @@ function parametersAsMaps(document: Document.Parsed, text: string): number[] {
   return offsets;
 }
 
+const ascending = (a: number, b: number) => a - b;
+
 /** The first quote or bracket that opens and does not close, when there is one. */
 function unclosed(document: Document.Parsed, text: string): { offset: number; detail: Param } | undefined {
   const ends: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+  const faults = document.errors.flatMap(({ code, pos }) => (code === 'BAD_DQ_ESCAPE' ? [] : [pos[0]])).sort(ascending);
+  // Nodes come in the order in which they start, so that a fault before one is before all that follow.
+  let next = 0;
   let found: { offset: number; detail: Param } | undefined;
   visit(document, {
     Node(_, node) {
@@ -65,9 +70,8 @@ function unclosed(document: Document.Parsed, text: string): { offset: number; de
       const isOpener = isScalar(node) ? node.type?.startsWith('QUOTE') : (isMap(node) || isSeq(node)) && node.flow;
       if (close === undefined || isOpener !== true) return undefined;
       // A quote that runs on to the quote of a later line does close, but where the parser did not want it.
-      const runsOn =
-        isScalar(node) &&
-        document.errors.some(({ code, pos }) => code !== 'BAD_DQ_ESCAPE' && pos[0] > start && pos[0] < end);
+      while ((faults[next] ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      const runsOn = isScalar(node) && (faults[next] ?? Number.POSITIVE_INFINITY) < end;
       if (end - start > 1 && text[end - 1] === close && !runsOn) return undefined;
       const nl = `de ${first} die hier staat, wordt niet met ${close} gesloten`;
       found = { offset: start, detail: { nl, en: `the ${first} here is not closed by ${close}` } };
@@ -141,13 +145,19 @@ function syntaxError(
   at: (offset: number) => Place,
 ): Diagnostic {
   if (error.code === 'TAB_AS_INDENT') return diagnostic('yaml-tab', at(error.pos[0]), {});
-  if (error.code === 'UNEXPECTED_TOKEN' && /["'] *$/.test(text.slice(0, error.pos[0]))) {
+  if (error.code === 'UNEXPECTED_TOKEN' && followsQuote(text, error.pos[0])) {
     return yamlError(at(error.pos[0]), AFTER_QUOTE);
   }
   return yamlError(
     at(error.pos[0]),
     details[error.code] ?? { nl: 'de opbouw klopt hier niet', en: 'the structure is wrong here' },
   );
+}
+
+function followsQuote(text: string, offset: number): boolean {
+  let last = offset - 1;
+  while (text[last] === ' ') last -= 1;
+  return text[last] === '"' || text[last] === "'";
 }
 
 function yamlError(place: Place, detail: Param): Diagnostic {

@@ -1,12 +1,13 @@
 /** YAML with positions: the data of a file, and for every value and key the place where it stands. */
 import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
-import { type Diagnostic, diagnostic, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, figure, type Place, type Result } from '../../diagnostic/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Path } from '../../model/policy.ts';
 import { lineAndColumn } from '../text.ts';
 import { tooDeep } from './depth.ts';
 import { structureErrors, syntaxErrors } from './errors.ts';
 import { commentsOf } from './lines.ts';
+import { tooMany } from './many.ts';
 import { offsetOf } from './places.ts';
 import { readPlainYaml } from './plain.ts';
 
@@ -35,6 +36,9 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
   const plain = readPlainYaml(text);
   if (plain !== undefined) {
     const parsed = once(() => parseWithPositions(file, text));
+    const many = tooMany(plain, text);
+    if (many !== undefined)
+      return { value: undefined, diagnostics: [withMany(yamlFile(file, text, plain, parsed), many)] };
     return { value: yamlFile(file, text, plain, parsed), diagnostics: [] };
   }
   const parsed = parseWithPositions(file, text);
@@ -47,7 +51,13 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   if (document.contents === null) return { value: undefined, diagnostics: [withoutData(text, at)] };
   const data: unknown = document.toJS({ maxAliasCount: 0 });
-  return { value: yamlFile(file, text, data, () => parsed), diagnostics: [] };
+  const many = tooMany(data, text);
+  const value = yamlFile(file, text, data, () => parsed);
+  return many === undefined ? { value, diagnostics: [] } : { value: undefined, diagnostics: [withMany(value, many)] };
+}
+
+function withMany(file: YamlFile, path: Path): Diagnostic {
+  return diagnostic('yaml-items', file.place(path, 'key'), { limit: figure(LIMITS.items.at) });
 }
 
 function withoutData(text: string, at: Parsed['at']): Diagnostic {
@@ -55,8 +65,13 @@ function withoutData(text: string, at: Parsed['at']): Diagnostic {
 }
 
 function parseWithPositions(file: string, text: string): Parsed {
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  const lines = lineStarts(text);
+  const documents = parseAllDocuments(text, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    // Of a list or a map as a key it would warn on stderr, past all diagnostics; that key is unknown, and told as such.
+    logLevel: 'error',
+  });
   return {
     documents: Array.isArray(documents) ? documents : [],
     at(offset) {
@@ -64,6 +79,14 @@ function parseWithPositions(file: string, text: string): Parsed {
       return { file, line: Math.max(1, line), column: Math.max(1, col) };
     },
   };
+}
+
+/** Counted here: the parser passes over line ends in what it cannot read. */
+function lineStarts(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return lines;
 }
 
 /** Positions are looked up when someone reads them: most places are made for a diagnostic that never comes. */

@@ -25,6 +25,7 @@ const MADE_LATER = [
   'document/template.ts',
   'document/template.ts',
   'document/template.ts',
+  'encode/front-matter.ts',
   'publish/read-back/html.ts',
 ];
 
@@ -79,7 +80,7 @@ async function madeWhileLoading(): Promise<Pattern[]> {
 const PROOF = { checker: 'automaton', timeout: 10_000 } as const;
 
 /** How many have no proof because they look around: one that is new is read by people, and searched by recheck's fuzzer. */
-const WITHOUT_PROOF = 23;
+const WITHOUT_PROOF = 27;
 const LOOKS_AROUND = /\(\?<?[=!]/;
 
 test('each is linear', async () => {

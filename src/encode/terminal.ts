@@ -8,7 +8,7 @@ export type TerminalText = Encoded<'terminal'>;
  * A line that begins so, after whatever space, is an order to GitHub's runner (`ActionCommand.cs`: `::stop-commands::x`)
  * or looks like one. Nothing of ours does.
  */
-const ORDER = /^([^\S\n]*)([:[])(?=:|command\])/gm;
+const ORDER = /(?<![^\n])([^\S\n]*)([:[])(?=:|command\])/g;
 
 const settle = (text: string) => withoutOrders(text).replaceAll(ORDER, (_, space, char) => space + numberOf(char));
 const tag: Tag<'terminal'> = tagOf(settle);

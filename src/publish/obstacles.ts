@@ -51,10 +51,16 @@ export function obstacleFinder(host: Host, out: string): (path: string) => Diagn
  * relative path is looked at; an absolute path, or one that begins with `..`, is of whoever typed it.
  */
 export function unfitFolder(host: Host, out: string): Diagnostic | undefined {
-  const steps = out.replace(/\/+$/, '');
+  const steps = withoutEnd(out);
   if (/^(?:\/|[A-Za-z]:|\.\.)/.test(steps)) return undefined;
   const path = [...foldersOf(steps), steps].find((step) => step !== '.' && host.kind(step) === 'link');
   return path === undefined ? undefined : obstacle(path, found.link, null);
+}
+
+function withoutEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 const found: Record<EntryKind, Param> = {

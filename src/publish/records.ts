@@ -50,7 +50,7 @@ export function isOutputPath(path: string): boolean {
 }
 
 function isName(name: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?$/.test(name) && !isReserved(name.replace(/\..*$/, ''));
+  return /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?$/.test(name) && !isReserved(name.split('.', 1)[0] ?? '');
 }
 
 const isToken = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{32}$/.test(text);

@@ -56,7 +56,6 @@ test('so is whatever is typed on the command line', async () => {
     ' ',
     '--',
     '-',
-    '–',
     '\u001B[31m',
     '__proto__',
     'constructor',

@@ -70,7 +70,7 @@ function filesIn(path: string): string[] {
 
 describe('the tarball', () => {
   const PUBLIC = [
-    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
     /^dist\/([\w-]+\.js|index\.d\.ts|THIRD-PARTY-NOTICES\.txt)$/,
     /^schemas\/(output\/)?[\w-]+\.schema\.json$/,
     /^templates\/[\w-]+\.md\.hbs$/,

@@ -99,6 +99,7 @@ export function oddInLine(text: string): Param | undefined {
 /** Patterns are few; each is said in words. */
 const patterns: readonly (readonly [start: string, words: Param])[] = [
   [VISIBLE, { nl: 'Schrijf hier een naam.', en: 'Write a name here.' }],
+  [LINE, { nl: 'Schrijf hier een naam op één regel.', en: 'Write a name on one line here.' }],
   [
     '^[a-z0-9]+(-[a-z0-9]+)*$',
     {

@@ -56,7 +56,7 @@ export const LIMITS = {
   /** Of a feMorphology: its work grows with the square. */
   morphologyRadius: { at: 10, rule: 'logo-effect' },
   /** In milliseconds, of one logo: the only limit that is of time, for what no rule foresees. An honest one takes some ten. */
-  drawingTime: { at: 3000, rule: 'logo-drawing' },
+  drawingTime: { at: 1500, rule: 'logo-drawing' },
   /** In bytes, of the memory that one logo is drawn in. */
   drawingMemory: { at: 128 * MEGABYTE, rule: 'logo-drawing' },
 } as const satisfies Readonly<Record<string, Limit>>;

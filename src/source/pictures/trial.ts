@@ -1,5 +1,5 @@
 /** A drawing of which its text does not tell what it costs is drawn once before anything is made of it, and may be ended. */
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, figure, type Place } from '../../diagnostic/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Size } from './svg-size.ts';
 
@@ -32,7 +32,7 @@ export async function tryDrawing(
     return [];
   } catch (error) {
     if (!(error instanceof DrawingEnded)) throw error;
-    const seconds = String(LIMITS.drawingTime.at / 1000);
+    const seconds = figure(LIMITS.drawingTime.at / 1000);
     const memory = String(LIMITS.drawingMemory.at / 1024 / 1024);
     return [diagnostic('logo-drawing', place(), { file, seconds, memory })];
   }

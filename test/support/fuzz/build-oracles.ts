@@ -1,6 +1,6 @@
 /** What must hold of whatever is built, from whatever source. As in `oracles.ts`. */
 import { createHash } from 'node:crypto';
-import { type Diagnostic, NO_PLACE } from '../../../src/diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
 import { hasErrors, severityOf } from '../../../src/diagnostic/format.ts';
 import type { Published } from '../../../src/index.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../../../src/model/policy-document.ts';
@@ -8,12 +8,9 @@ import { reachOf } from '../../../src/resolve/documents.ts';
 import type { PolicyFiles } from './files.ts';
 import { beyond, chainIn, type Family } from './oracles.ts';
 
-/** What shows only when a document is made, or put in its place. Templates are read when they are used. */
-function isOfBuilding({ code, place }: Diagnostic): boolean {
-  return (
-    /^(?:template-|poster-too-long$|glyph-missing$|output-)/.test(code) ||
-    (place !== NO_PLACE && place.file.startsWith('templates/'))
-  );
+/** What shows only when a document is made, or put in its place. */
+function isOfBuilding({ code }: Diagnostic): boolean {
+  return /^(?:poster-too-long$|glyph-missing$|output-)/.test(code);
 }
 
 /**
@@ -28,7 +25,8 @@ export function buildsWhatIsSound(
   hasFiles: boolean,
 ): string[] {
   const known = new Set(checked.map((item) => JSON.stringify(item)));
-  const unknown = built.diagnostics.filter((item) => severityOf(item) === 'error' && !known.has(JSON.stringify(item)));
+  const errors = built.diagnostics.filter((item) => severityOf(item) === 'error');
+  const unknown = errors.filter((item) => !known.has(JSON.stringify(item)));
   const found = unknown.filter(isOfBuilding);
   const faults = unknown.filter((item) => !found.includes(item)).map(({ code }) => `check did not tell ${code}`);
   if (built.value === undefined) {
@@ -38,7 +36,7 @@ export function buildsWhatIsSound(
   const { left, files } = built.value;
   for (const document of documents) {
     const name = nameOf(document);
-    const isExcused = found.some((item) => reachOf(item, name.protocol, chainIn(family, name.organisation)) !== null);
+    const isExcused = errors.some((item) => reachOf(item, name.protocol, chainIn(family, name.organisation)) !== null);
     if (document.stopped !== 'nothing' || isExcused) continue;
     if (left.some((item) => isOf(item, name))) faults.push(`${shownName(name)} is sound, and was left`);
     if (hasFiles && !files.some(({ path }) => path.startsWith(`${shownName(name)}/`)))

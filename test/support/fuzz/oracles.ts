@@ -55,6 +55,8 @@ export function hasPlaces(diagnostics: readonly Diagnostic[], files: PolicyFiles
 /** A file that should be there, a folder that should not, and what comes with regelwerk. */
 function mayBeAbsent(file: string, code: string, files: PolicyFiles): boolean {
   if (code === 'file-missing' || file.startsWith('regelwerk/')) return true;
+  // A link or a pipe has a place, and no text.
+  if (/^file-(?:odd|unreadable)$/.test(code)) return true;
   return /^file-(?:unexpected|name)$/.test(code) && [...files.keys()].some((path) => path.startsWith(`${file}/`));
 }
 

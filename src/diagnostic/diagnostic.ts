@@ -25,11 +25,12 @@ type MessagesOf<C extends Code> = (typeof catalogue)[C]['nl'];
 export type Param = string | Readonly<Record<Language, string>>;
 /** A number as it is written in either language. */
 export function figure(value: number): Readonly<Record<Language, string>> {
-  const digits = String(value);
-  const head = digits.length % 3;
-  const groups = digits.slice(head).match(/\d{3}/g) ?? [];
-  const grouped = (mark: string) => [...(head === 0 ? [] : [digits.slice(0, head)]), ...groups].join(mark);
-  return { nl: grouped('.'), en: grouped(',') };
+  const [whole = '', part] = String(value).split('.');
+  const head = whole.length % 3;
+  const groups = whole.slice(head).match(/\d{3}/g) ?? [];
+  const written = (mark: string, point: string) =>
+    [...(head === 0 ? [] : [whole.slice(0, head)]), ...groups].join(mark) + (part === undefined ? '' : point + part);
+  return { nl: written('.', ','), en: written(',', '.') };
 }
 
 export type ParamsOf<C extends Code> = Record<ParamNames<MessagesOf<C>['message'] | MessagesOf<C>['help']>, Param>;

@@ -53,7 +53,7 @@ async function makeValidators(schemas) {
   // @ts-expect-error: the CommonJS default export carries the function
   const code = (standalone.default ?? standalone)(ajv, names);
   // As a text, taken apart only when there is a mistake to tell.
-  const shapes = `exports.shapes = () => JSON.parse(${JSON.stringify(JSON.stringify(makeShapes(schemas)))});\n`;
+  const shapes = `let shapes;\nexports.shapes = () => (shapes ??= JSON.parse(${JSON.stringify(JSON.stringify(makeShapes(schemas)))}));\n`;
   writeFileSync(`${root}src/source/schema/validators.cjs`, `${code}\n${shapes}`);
 }
 

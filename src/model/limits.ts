@@ -38,7 +38,7 @@ export const LIMITS = {
   /** Blocks within each other: the parser's time grows with their square. */
   templateDepth: { at: 20, rule: 'template-limit' },
   /** How often a block of a template runs, times its mustaches: a loop in a loop in a loop has no other end. */
-  templateSteps: { at: 1_000_000, rule: 'template-limit' },
+  templateSteps: { at: 100_000, rule: 'template-limit' },
   /** Characters of what a template comes to, values included; the clauses are not in it. */
   templateText: { at: 200_000, rule: 'template-limit' },
   /** In bytes. A logo is a few kB; what is larger slows down every page that it stands on. */

@@ -8,8 +8,10 @@ export interface Size {
 
 /** From `width` and `height` in pixels, else from `viewBox`. Units such as mm leave it to the view box. */
 export function sizeOf(attributes: Readonly<Record<string, SaxesAttributeNS>>): Size | undefined {
-  const width = pixels(attributes['width']?.value);
-  const height = pixels(attributes['height']?.value);
+  const [width, height] = ['width', 'height'].map((name) => pixels(attributes[name]?.value));
+  // Whatever the unit, what is drawn is as many times larger as this is smaller than the room there is.
+  const isStated = ['width', 'height'].every((name) => isReasonable(attributes[name]?.value));
+  if (!isStated) return undefined;
   if (width !== undefined && height !== undefined) return usable(width, height);
   const box = (attributes['viewBox']?.value ?? '').trim().split(/\s*,\s*|\s+/);
   return box.length === 4 && box.every((part) => NUMBER.test(part))
@@ -24,8 +26,18 @@ function pixels(value = ''): number | undefined {
   return NUMBER.test(number) ? Number(number) : undefined;
 }
 
+const STARTS = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/i;
+
+/** No size at all is one too. */
+function isReasonable(value = ''): boolean {
+  const number = STARTS.exec(value.trim())?.[0];
+  return number === undefined || isDrawable(Number(number));
+}
+
+const isDrawable = (size: number) => size >= 1e-2 && size <= 1e6;
+
 /** No renderer draws what is a million times as wide as it is high. */
 function usable(width: number, height: number): Size | undefined {
   const ratio = width / height;
-  return width > 0 && height > 0 && ratio > 1e-3 && ratio < 1e3 ? { width, height } : undefined;
+  return isDrawable(width) && isDrawable(height) && ratio > 1e-3 && ratio < 1e3 ? { width, height } : undefined;
 }

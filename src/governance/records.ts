@@ -24,10 +24,15 @@ export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALEN
     approvals: ledger.approvals.get(organisation.id)?.data,
     reminders,
     hasMistakes: stopped !== 'nothing',
-    fingerprint: text === null ? null : fingerprintOf(text),
+    // Where no version has one there is nothing to compare it with.
+    fingerprint: text === null || !isFingerprinted(ledger, organisation.id) ? null : fingerprintOf(text),
     changedClauses: text === null || adopted === undefined ? null : changedSince(adopted, text),
     calendar,
   };
+}
+
+function isFingerprinted({ approvals }: Ledger, organisation: string): boolean {
+  return approvals.get(organisation)?.data.versions?.some(({ fingerprint }) => fingerprint !== undefined) ?? false;
 }
 
 /** The text of the last version that is adopted; undefined where none is stored. */

@@ -1,5 +1,5 @@
 /** Nodes that stand in the texts of the source, before an organisation's values are filled in. */
-import type { Literal, Node, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Link, Literal, Node, Nodes, PhrasingContent, RootContent } from 'mdast';
 
 /** `{{naam}}`, or `{{Naam}}` for the value with a capital. */
 export interface Parameter extends Node {
@@ -18,8 +18,16 @@ declare module 'mdast' {
   }
 }
 
+/** What a text takes from the document that it stands in, and how much it is by itself. */
+export interface TextUses {
+  /** Parameters, and references to what else stands there. */
+  readonly inserted: readonly (Parameter | Link)[];
+  /** Of its own words. */
+  readonly letters: number;
+}
+
 /** A parsed text: blocks (paragraphs, lists, footnote definitions), with parameters as nodes. Never changed after parsing. */
-export interface ParsedText {
+export interface ParsedText extends TextUses {
   readonly blocks: readonly RootContent[];
 }
 

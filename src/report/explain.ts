@@ -94,8 +94,8 @@ function printSource(content: Content): string {
 
 /** A list: two protocols of one organisation can each have a clause of this id. */
 export function formatExplainJson(explained: readonly Explained[]): Json {
-  const list = explained.map(({ protocol, clause: { content, ...clause }, mistakes }) => ({
-    ...{ protocol, ...clause, text: printContent(content, 'nl') },
+  const list = explained.map(({ protocol, clause, mistakes }) => ({
+    ...{ protocol, ...clause, norms: clause.norms, source: clause.source, text: printContent(clause.content, 'nl') },
     mistakes,
   }));
   return json(list);

@@ -41,6 +41,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   for (const [id, location] of locate(arranged.parts, filler)) locations.set(id, location);
   const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, locations);
   const document = { organisation: target.organisation, clauses, parts: byId, hint };
+  if (working.notice !== undefined) filler.check(working.notice);
   const value: Completed = {
     title: filler.line(working.title),
     description: filler.line(working.description),

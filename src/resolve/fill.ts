@@ -14,7 +14,11 @@ import { capitalise, printValue } from './values.ts';
 import type { Sourced, Working } from './working.ts';
 
 export interface Filler {
+  /** Tells what is wrong in a text. */
+  check(sourced: Sourced<string>): void;
+  /** Makes a text, and tells nothing. */
   text(sourced: Sourced<string>): RootContent[];
+  /** Does both for a line. */
   line(sourced: Sourced<string>): string;
   /** Names of the parameters that were filled in so far. */
   readonly used: ReadonlySet<string>;
@@ -43,60 +47,73 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     return sourced.source.placeWithin(sourced.path, written, 0);
   };
 
-  const printedValueOf = (parameter: Parameter, sourced: Sourced<string>): string => {
+  const isTooMuch = () => letters > LIMITS.documentLetters.at;
+  const printedOf = ({ name, capital }: Parameter): string => {
+    const value = working.parameters.get(name)?.value;
+    if (value === undefined || isTooMuch()) return '';
+    const printed = printValue(value.value);
+    return capital ? capitalise(printed) : printed;
+  };
+  const wordsFor = (url: string): string => {
+    const location = targets.locations.get(url.slice(1));
+    return location === undefined || isTooMuch() ? '' : printReference(location);
+  };
+
+  const useValue = (parameter: Parameter, sourced: Sourced<string>): string => {
     used.add(parameter.name);
     const known = working.parameters.get(parameter.name);
     if (known === undefined) {
       const params = { name: parameter.name, suggestion: suggestion(parameter.name, working.parameters.keys()) };
       diagnostics.push(diagnostic('parameter-unknown', placeOf(sourced, parameter), params));
-      return '';
-    }
-    if (known.value === undefined) {
+    } else if (known.value === undefined) {
       const params = { name: parameter.name, organisation: targets.organisation, description: known.description };
       diagnostics.push(
         diagnostic('parameter-unset', targets.settings, params, [{ place: placeOf(sourced, parameter), note: 'used' }]),
       );
-      return '';
     }
-    if (letters > LIMITS.documentLetters.at) return '';
-    const printed = counted(printValue(known.value.value));
-    return parameter.capital ? capitalise(printed) : printed;
+    return counted(printedOf(parameter));
   };
 
-  const referenceTo = (url: string, sourced: Sourced<string>): string => {
+  const useReference = (url: string, sourced: Sourced<string>): void => {
     const id = url.slice(1);
-    const location = targets.locations.get(id);
-    if (letters > LIMITS.documentLetters.at) return '';
-    if (location !== undefined) return counted(printReference(location));
     const { organisation, hint, locations } = targets;
-    const params = { id, organisation, suggestion: hint(id, locations.keys()) };
-    diagnostics.push(diagnostic('reference-unknown', sourced.source.placeWithin(sourced.path, url, 0), params));
-    return '';
+    if (!locations.has(id)) {
+      const params = { id, organisation, suggestion: hint(id, locations.keys()) };
+      diagnostics.push(diagnostic('reference-unknown', sourced.source.placeWithin(sourced.path, url, 0), params));
+    }
+    counted(wordsFor(url));
   };
 
-  const fill = <T extends Nodes>(node: T, sourced: Sourced<string>): T | Text => {
-    if (node.type === 'parameter') return { type: 'text', value: printedValueOf(node, sourced) };
-    if (node.type === 'link' && node.url.startsWith('#')) {
-      const text = referenceTo(node.url, sourced);
-      if (node.children.length === 0) return { ...node, children: [{ type: 'text', value: text }] } as unknown as T;
-    }
-    if (node.type === 'text') counted(node.value);
+  const fill = <T extends Nodes>(node: T): T | Text => {
+    if (node.type === 'parameter') return { type: 'text', value: printedOf(node) };
+    if (node.type === 'link' && node.url.startsWith('#') && node.children.length === 0)
+      return { ...node, children: [{ type: 'text', value: wordsFor(node.url) }] } as unknown as T;
     if (!('children' in node)) return node;
-    const children = fillAll(node.children, sourced);
+    const children = fillAll(node.children);
     return children === node.children ? node : ({ ...node, children } as unknown as T);
   };
 
-  const fillAll = <T extends Nodes>(nodes: readonly T[], sourced: Sourced<string>): readonly (T | Text)[] => {
-    const filled = nodes.map((node) => fill(node, sourced));
+  const fillAll = <T extends Nodes>(nodes: readonly T[]): readonly (T | Text)[] => {
+    const filled = nodes.map(fill);
     if (filled.every((node, index) => node === nodes[index])) return nodes;
     return mergeTexts(filled.filter((node) => node.type !== 'text' || node.value !== ''));
   };
 
+  const check = (sourced: Sourced<string>): void => {
+    const { inserted, letters: own } = texts.text(sourced.value);
+    letters += own;
+    for (const node of inserted) {
+      if (node.type === 'parameter') useValue(node, sourced);
+      else useReference(node.url, sourced);
+    }
+  };
+
   const fillLine = (line: Line, sourced: Sourced<string>) =>
-    line.map((node) => (node.type === 'parameter' ? printedValueOf(node, sourced) : node.value)).join('');
+    line.map((node) => (node.type === 'parameter' ? useValue(node, sourced) : node.value)).join('');
 
   return {
-    text: (sourced) => fillAll(texts.text(sourced.value).blocks, sourced) as RootContent[],
+    check,
+    text: (sourced) => fillAll(texts.text(sourced.value).blocks) as RootContent[],
     line: (sourced) => fillLine(texts.line(sourced.value), sourced),
     used,
     get letters() {

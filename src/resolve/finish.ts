@@ -2,7 +2,7 @@
 import type { Location, ResolvedClause, ResolvedContent, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
 import { type ArrangedPart, allParts } from './arranged.ts';
 import type { Filler } from './fill.ts';
-import { sourceContent, type Working, type WorkingClause } from './working.ts';
+import { type Sourced, sourceContent, type Working, type WorkingClause } from './working.ts';
 
 /** Where every part and clause stands. Clauses count from 1 in each numbered part. */
 export function locate(parts: readonly ArrangedPart[], filler: Filler): Map<string, Location> {
@@ -82,24 +82,61 @@ export function finish(
 }
 
 function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {
-  const { id, audience, force, legal, origin, changes } = clause;
-  return {
-    id,
-    audience,
-    force,
-    legal,
-    origin,
-    changes,
-    location,
-    norms: clause.norms.map(({ value }) => value),
-    source: sourceContent(clause),
-    content: finishContent(clause, filler),
-  };
+  const { text, do: advised, dont, role } = clause.fields;
+  const printedRole = role === undefined ? null : filler.line(role);
+  for (const sourced of advised === undefined ? [text] : [advised, dont])
+    if (sourced !== undefined) filler.check(sourced);
+  return new FinishedClause(clause, filler, location, printedRole);
 }
 
-function finishContent({ fields }: WorkingClause, filler: Filler): ResolvedContent {
-  const blocks = (field: 'text' | 'do' | 'dont') => (fields[field] === undefined ? [] : filler.text(fields[field]));
-  if (fields.do !== undefined) return { kind: 'do_dont', do: blocks('do'), dont: blocks('dont') };
-  if (fields.role !== undefined) return { kind: 'role', role: filler.line(fields.role), text: blocks('text') };
-  return { kind: 'text', text: blocks('text') };
+/**
+ * Its texts are made when somebody reads them: to check a policy few are, and those of ten thousand organisations would take
+ * more room than all else.
+ */
+class FinishedClause implements ResolvedClause {
+  readonly id: string;
+  readonly audience: ResolvedClause['audience'];
+  readonly force: ResolvedClause['force'];
+  readonly legal: ResolvedClause['legal'];
+  readonly origin: ResolvedClause['origin'];
+  readonly changes: ResolvedClause['changes'];
+  readonly location: Location;
+  readonly #clause: WorkingClause;
+  readonly #filler: Filler;
+  readonly #role: string | null;
+  #content: ResolvedContent | undefined;
+
+  constructor(clause: WorkingClause, filler: Filler, location: Location, role: string | null) {
+    this.id = clause.id;
+    this.audience = clause.audience;
+    this.force = clause.force;
+    this.legal = clause.legal;
+    this.origin = clause.origin;
+    this.changes = clause.changes;
+    this.location = location;
+    this.#clause = clause;
+    this.#filler = filler;
+    this.#role = role;
+  }
+
+  get norms(): readonly string[] {
+    return this.#clause.norms.map(({ value }) => value);
+  }
+
+  get source(): ResolvedClause['source'] {
+    return sourceContent(this.#clause);
+  }
+
+  get content(): ResolvedContent {
+    this.#content ??= this.#finish();
+    return this.#content;
+  }
+
+  #finish(): ResolvedContent {
+    const { text, do: advised, dont } = this.#clause.fields;
+    const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : this.#filler.text(sourced));
+    if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
+    if (this.#role !== null) return { kind: 'role', role: this.#role, text: blocks(text) };
+    return { kind: 'text', text: blocks(text) };
+  }
 }

@@ -8,6 +8,7 @@ import type { ParsedText } from '../model/text.ts';
 import { isIdentifier, isReserved } from './identifier.ts';
 import { parseText } from './markdown/index.ts';
 import { parseLine } from './markdown/line.ts';
+import { usesOf } from './markdown/uses.ts';
 import { type FileKind, validate } from './schema/index.ts';
 import { odd, readText, unreadable } from './text.ts';
 import { parseYaml, type YamlFile } from './yaml/index.ts';
@@ -24,10 +25,17 @@ export function newSourceCache(): SourceCache {
   return { files: new Map(), texts: textCache() };
 }
 
-function textCache(): Texts & { text(source: string): ParsedText & ReturnType<typeof parseText> } {
-  const texts = new Map<string, ReturnType<typeof parseText>>();
+type Parsed = ParsedText & ReturnType<typeof parseText>;
+
+function textCache(): Texts & { text(source: string): Parsed } {
+  const texts = new Map<string, Parsed>();
   const lines = new Map<string, ReturnType<typeof parseLine>>();
-  return { text: (source) => remember(texts, source, parseText), line: (source) => remember(lines, source, parseLine) };
+  return { text: (source) => remember(texts, source, readWhole), line: (source) => remember(lines, source, parseLine) };
+}
+
+function readWhole(source: string): Parsed {
+  const parsed = parseText(source);
+  return { ...parsed, ...usesOf(parsed.blocks) };
 }
 
 function remember<T>(cache: Map<string, T>, source: string, parse: (source: string) => T): T {

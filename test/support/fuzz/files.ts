@@ -33,8 +33,11 @@ export function withoutFile(files: PolicyFiles, path: string): PolicyFiles {
 }
 
 /** Paths that a pattern matches; all, where it matches none. */
+/** What a case says of the host, such as that a file cannot be read, is no file. */
+const isOfDisk = (path: string) => !path.startsWith('.');
+
 export function pathsLike(files: PolicyFiles, pattern: RegExp): string[] {
-  const all = [...files.keys()];
+  const all = [...files.keys()].filter(isOfDisk);
   const found = all.filter((path) => pattern.test(path));
   return found.length > 0 ? found : all;
 }
@@ -78,7 +81,7 @@ function folderIn(files: PolicyFiles, random: Random): string {
   return random.pick([...own, ...FOLDERS, ...WITHIN.map((name) => `${protocol}/${name}`)]);
 }
 
-const anyPath = (files: PolicyFiles, random: Random) => random.pick([...files.keys()]);
+const anyPath = (files: PolicyFiles, random: Random) => random.pick([...files.keys()].filter(isOfDisk));
 
 /** How time grows with thousands of files is for the benchmark to say. */
 const MANY = 40;

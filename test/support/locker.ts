@@ -1,14 +1,15 @@
 /** Takes a lock again and again: `locker <root> <times>`. Ends with 9 where another living process is in it too. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeHost } from '../../src/host/node.ts';
 
 const [root = '', times = '1'] = process.argv.slice(2);
 const mark = `in-${process.pid}`;
 
+/** A process that was killed has its number until its parent hears of it, and does nothing any more. */
 function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
     return false;
   }

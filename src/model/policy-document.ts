@@ -28,6 +28,11 @@ export interface DocumentName {
   readonly protocol: string;
 }
 
+/** By which documents are looked up. */
+export function keyOf({ organisation, protocol }: DocumentName): string {
+  return `${organisation}/${protocol}`;
+}
+
 export function nameOf({ organisation, ledger }: PolicyDocument): DocumentName {
   return { organisation: organisation.id, protocol: ledger.id };
 }

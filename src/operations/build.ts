@@ -2,7 +2,7 @@
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import type { AddressedFile } from '../model/edition.ts';
-import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
+import { type DocumentName, keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { editionAt, organisationAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
 import { isOf as isInFormats } from '../publish/outputs.ts';
@@ -117,7 +117,6 @@ function staleness(
 
 /** Of an earlier build into the same folder, that was not for all to read. */
 function internalIn(documents: readonly PolicyDocument[]): (path: string) => boolean {
-  const keyOf = ({ organisation, protocol }: DocumentName) => `${organisation}/${protocol}`;
   const open = new Set(documents.filter(({ concepts }) => concepts === 'public').map((item) => keyOf(nameOf(item))));
   return (path) => {
     const found = editionAt(path);

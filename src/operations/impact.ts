@@ -3,7 +3,7 @@ import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { severityOf } from '../diagnostic/format.ts';
 import { impactOf } from '../governance/impact.ts';
 import type { Impact } from '../model/impact.ts';
-import { type PolicyDocument, soundText } from '../model/policy-document.ts';
+import { keyOf, nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import { loadPolicy } from '../source/index.ts';
 import { wrongDay } from './request.ts';
 import { readSource, type Session } from './session.ts';
@@ -42,12 +42,13 @@ export function impact(session: Session, { since, asOf }: ImpactRequest): Result
   const mistakes = before.diagnostics.filter((item) => severityOf(item) === 'error');
   if (mistakes.length > 0)
     told.push(diagnostic('git-source-broken', NO_PLACE, { ref: since, count: String(mistakes.length) }));
-  const names = [...source.documents, ...before.documents].filter(({ stopped }) => stopped !== 'nothing').map(keyOf);
+  const names = [...source.documents, ...before.documents]
+    .filter(({ stopped }) => stopped !== 'nothing')
+    .map(nameOf)
+    .map(keyOf);
   const broken = new Set(names);
   const texts = (documents: readonly PolicyDocument[]) =>
-    documents.flatMap((document) => (broken.has(keyOf(document)) ? [] : (soundText(document) ?? [])));
+    documents.flatMap((document) => (broken.has(keyOf(nameOf(document))) ? [] : (soundText(document) ?? [])));
   const impacts = impactOf(texts(before.documents), texts(source.documents), source.policy, today);
   return { value: { today, impacts }, diagnostics: told };
 }
-
-const keyOf = ({ ledger, organisation }: PolicyDocument) => `${ledger.id}/${organisation.id}`;

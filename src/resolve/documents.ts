@@ -4,7 +4,7 @@ import { severityOf } from '../diagnostic/format.ts';
 import { groupBy } from '../model/group.ts';
 import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Ledger, Organisation, Policy, ProtocolSource } from '../model/policy.ts';
-import type { PolicyDocument } from '../model/policy-document.ts';
+import { keyOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ConceptVisibility } from '../model/source.ts';
 import { chainOf, idsInChain } from './chain.ts';
@@ -20,7 +20,9 @@ export function documentsOf(
 ): PolicyDocument[] {
   const errors = diagnostics.filter((item) => severityOf(item) === 'error');
   const mistakesOn = mistakesIn(errors);
-  const texts = new Map(resolved.map((text) => [keyOf(text.protocol, text.organisation.id), text]));
+  const texts = new Map(
+    resolved.map((text) => [keyOf({ protocol: text.protocol, organisation: text.organisation.id }), text]),
+  );
   const of = (ledger: Ledger, reminders: readonly string[], takesPart: (id: string) => boolean) =>
     [...policy.organisations.values()]
       .filter(({ id }) => takesPart(id))
@@ -34,7 +36,7 @@ export function documentsOf(
           concepts: conceptsOf(policy, chain),
           reminders,
           ledger,
-          text: texts.get(keyOf(ledger.id, organisation.id)) ?? null,
+          text: texts.get(keyOf({ protocol: ledger.id, organisation: organisation.id })) ?? null,
           mistakes: mistakes.map(({ item }) => item),
           stopped: isAll ? 'all' : mistakes.length > 0 ? 'text' : 'nothing',
         };
@@ -70,8 +72,6 @@ function mistakesIn(errors: readonly Diagnostic[]) {
         return stops === null ? [] : [{ item, stops }];
       });
 }
-
-const keyOf = (protocol: string, organisation: string) => `${protocol}/${organisation}`;
 
 function takesPart({ overrides, unreadable, approvals }: ProtocolSource, id: string): boolean {
   return overrides.has(id) || unreadable.has(id) || approvals.has(id);

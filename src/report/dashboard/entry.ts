@@ -2,7 +2,7 @@
 import { byUrgency, conceptStatusOf, latestStatusOf, type ProtocolRecord, statusOf } from '../../governance/status.ts';
 import type { AddressedFile } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
-import type { DocumentName } from '../../model/policy-document.ts';
+import { keyOf } from '../../model/policy-document.ts';
 import type { ChainLink, Plan, PlannedStep, Status } from '../../model/status.ts';
 
 export interface Entry {
@@ -24,8 +24,6 @@ export function entriesOf(records: readonly ProtocolRecord[], today: string, fil
     })
     .sort((a, b) => byUrgency(a.status, b.status));
 }
-
-const keyOf = ({ organisation, protocol }: DocumentName) => `${organisation}/${protocol}`;
 
 function conceptBeside(record: ProtocolRecord, status: Status, today: string): Status | null {
   if (status.versionState !== 'vastgesteld') return null;

@@ -10,6 +10,7 @@ import {
 import { reachBelow, reaching } from '../../diagnostic/reach.ts';
 import { nearest, suggestion } from '../../diagnostic/suggest.ts';
 import type { Host } from '../../host/index.ts';
+import { type Groups, groupBy } from '../../model/group.ts';
 import type { LogoImage } from '../../model/house-style.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Organisation, Policy } from '../../model/policy.ts';
@@ -57,13 +58,10 @@ export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<
 const reachOf = ({ id }: Organisation) => reachBelow(id, null, 'all');
 
 /** Who names each logo; two organisations may share one. */
-function namedLogos({ organisations }: Policy): Map<string, Organisation[]> {
-  const named = new Map<string, Organisation[]>();
-  for (const organisation of organisations.values()) {
-    const file = organisation.house_style?.logo?.file;
-    if (file !== undefined) named.set(file, [...(named.get(file) ?? []), organisation]);
-  }
-  return named;
+function namedLogos({ organisations }: Policy): Groups<Organisation> {
+  return groupBy(organisations.values(), ({ house_style: style }) =>
+    style?.logo === undefined ? [] : [style.logo.file],
+  );
 }
 
 /** By its exact name: Windows and macOS would find `Koe.svg` as `koe.svg` too, a server does not. */

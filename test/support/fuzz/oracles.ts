@@ -160,8 +160,8 @@ export function beyond(owners: ReadonlySet<string>, family: Family): string[] {
   return [...family.parents.keys()].filter((id) => !chainIn(family, id).some((item) => owners.has(item.id)));
 }
 
-/** A register that names a school which is not under its board, or not there, is wrong for both. */
-const OF_TWO = /^norm-elsewhere |^organisation-unknown .*\/norms\//;
+/** A register that names a school which is not under its board, or not there, is wrong for both; so is one address of two. */
+const OF_TWO = /^(?:norm-elsewhere|address-duplicate) |^organisation-unknown .*\/norms\//;
 
 /** A mistake in the files of one organisation is no error of another that is not under it. */
 export function reachOnlyOwn(

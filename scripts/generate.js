@@ -63,16 +63,26 @@ async function makeValidators(schemas) {
  * @param {Record<string, any>} schemas
  */
 function makeShapes(schemas) {
+  /** Whether it takes two words, as no id, date or choice does. @param {any} schema */
+  const isWords = ({ type, enum: choices, format, pattern }) =>
+    [type].flat().includes('string') &&
+    choices === undefined &&
+    format === undefined &&
+    new RegExp(pattern ?? '', 'u').test('twee woorden');
   /** @param {any} schema @returns {object} */
-  const shapeOf = ({ $ref, title, properties, items, additionalProperties }) => ({
-    ...($ref === undefined ? {} : { ref: $ref.split('/').at(-1) }),
-    ...(title === undefined ? {} : { title }),
-    ...(properties === undefined
-      ? {}
-      : { keys: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, shapeOf(value)])) }),
-    ...(items === undefined ? {} : { each: shapeOf(items) }),
-    ...(typeof additionalProperties === 'object' ? { each: shapeOf(additionalProperties) } : {}),
-  });
+  const shapeOf = (schema) => {
+    const { $ref, title, properties, items, additionalProperties } = schema;
+    return {
+      ...($ref === undefined ? {} : { ref: $ref.split('/').at(-1) }),
+      ...(title === undefined ? {} : { title }),
+      ...(isWords(schema) ? { words: true } : {}),
+      ...(properties === undefined
+        ? {}
+        : { keys: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, shapeOf(value)])) }),
+      ...(items === undefined ? {} : { each: shapeOf(items) }),
+      ...(typeof additionalProperties === 'object' ? { each: shapeOf(additionalProperties) } : {}),
+    };
+  };
   const kinds = SOURCE_KINDS.filter((kind) => kind !== 'snapshot').map((kind) => [
     kind,
     schemas[`${kind}.schema.json`],

@@ -13,11 +13,13 @@ import { outline } from './rules/outline.ts';
 import { output } from './rules/output.ts';
 import { override } from './rules/override.ts';
 import { schema } from './rules/schema.ts';
+import { text } from './rules/text.ts';
 
 export const catalogue = {
   ...file,
   ...schema,
   ...markdown,
+  ...text,
   ...organisation,
   ...houseStyle,
   ...override,

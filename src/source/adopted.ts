@@ -58,6 +58,6 @@ function readAdopted(file: string, bytes: Uint8Array, isStaged: boolean): Adopte
     // Of another hash than the approvals name, which is what will be told.
     return { file, sha256: hash, isStaged, data: undefined };
   }
-  const valid = validate('snapshot', { file, data, text: '', place, placeWithin: place });
+  const valid = validate('snapshot', { file, data, place, placeWithin: place });
   return { file, sha256: hash, isStaged, data: valid.value?.data };
 }

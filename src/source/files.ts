@@ -10,10 +10,12 @@ import { parseText } from './markdown/index.ts';
 import { parseLine } from './markdown/line.ts';
 import { usesOf } from './markdown/uses.ts';
 import { type FileKind, validate } from './schema/index.ts';
+import type { Kinds } from './schema/kinds.ts';
 import { odd, readText, unreadable } from './text.ts';
+import { cutTexts } from './typed/cut.ts';
 import { parseYaml, type YamlFile } from './yaml/index.ts';
 
-type Loaded<K extends FileKind> = NonNullable<ReturnType<typeof validate<K>>['value']>;
+type Loaded<K extends FileKind> = YamlFile<Kinds[K]>;
 
 /** What was read before, for whoever reads the same policy again: only files that changed are parsed anew. */
 export interface SourceCache {
@@ -174,7 +176,11 @@ export function loadFile<K extends FileKind>(
   if (before?.text === text.value) return before.result as Result<Loaded<K> | undefined>;
   const yaml: Result<YamlFile | undefined> = parseYaml(path, text.value);
   const valid = yaml.value === undefined ? undefined : validate(kind, yaml.value);
-  const result = { value: valid?.value, diagnostics: firstOf([...yaml.diagnostics, ...(valid?.diagnostics ?? [])]) };
+  const cut = yaml.value === undefined ? [] : cutTexts(kind, yaml.value);
+  const result = {
+    value: valid?.value,
+    diagnostics: firstOf([...yaml.diagnostics, ...(valid?.diagnostics ?? []), ...cut]),
+  };
   cache.files.set(path, { text: text.value, result });
   return result;
 }

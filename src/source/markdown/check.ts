@@ -1,23 +1,28 @@
 /** Every Markdown text of a file, checked where it stands. */
 import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagnostic.ts';
+import { shown } from '../../diagnostic/value.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { emptyText } from '../schema/index.ts';
 import { VISIBLE } from '../schema/words.ts';
+import { compareTyped, mayDiffer } from '../typed/index.ts';
+import type { YamlFile } from '../yaml/index.ts';
 import type { parseText } from './index.ts';
 
 type Parse = (source: string) => ReturnType<typeof parseText>;
 
-export function checkTexts(source: SourceFile<ProtocolFile | OverrideFile>, parse: Parse): Diagnostic[] {
+export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse: Parse): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const differs = mayDiffer(source.text);
   const { data } = source;
   const text = (path: Path, markdown: string | undefined, cell: boolean) => {
     if (markdown === undefined) return;
     const { blocks, issues } = parse(markdown);
     diagnostics.push(...issues.map((issue) => describe(issue, source, path)));
+    if (differs) diagnostics.push(...compareTyped(source, path, markdown));
     if (issues.length > 0) return;
     const running = blocks.filter((block) => block.type !== 'footnoteDefinition');
     if (!running.some(isVisible)) diagnostics.push(emptyText(source, path));
@@ -102,6 +107,14 @@ function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Di
       });
     case 'malformed':
       return diagnostic('parameter-malformed', place, { text: issue.what });
+    case 'number':
+      return diagnostic('list-number', place, { typed: issue.fragment, printed: issue.what });
+    case 'task':
+      return diagnostic('list-task', place, { box: issue.what });
+    case 'words':
+      return diagnostic('text-words', place, { typed: shown(issue.fragment), read: shown(issue.what) });
+    case 'footnote-twice':
+      return diagnostic('markdown-footnote-twice', place, { label: issue.what });
     case 'footnote':
       return diagnostic('markdown-footnote', place, {
         label: issue.what,

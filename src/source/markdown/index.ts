@@ -1,5 +1,5 @@
 /** The Markdown of a text, parsed once: its blocks, and what in it is not allowed. */
-import type { Link, Nodes, Root, RootContent } from 'mdast';
+import type { Link, List, Nodes, Root, RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -11,6 +11,7 @@ import type { TextIssue } from '../../model/text.ts';
 import { depthExcess, type Excess, excessOf } from './excess.ts';
 import { parsePlainText } from './line.ts';
 import { remarkParameters } from './parameter-syntax.ts';
+import { firstDifference } from './words.ts';
 
 export interface ParseOutcome {
   readonly blocks: readonly RootContent[];
@@ -63,6 +64,11 @@ export function parseMarkdown(source: string): ParseOutcome {
   return { blocks: withoutPositions(root.children), issues: findIssues(root, source) };
 }
 
+/** The tree with the places of its nodes; undefined of what is too much to parse. */
+export function parsePositioned(source: string): Root | undefined {
+  return excessOf(source) === undefined ? clauseParser.parse(source) : undefined;
+}
+
 /** Where in a text a node stood is of no use to who reads it, and takes more room than the words. */
 function withoutPositions<T extends Nodes>(nodes: readonly T[]): T[] {
   return nodes.map((node) => {
@@ -98,8 +104,6 @@ function findIssues(root: Root, source: string): TextIssue[] {
     if (code === 'html' && what.startsWith('</') && issues.some((issue) => issue.code === 'html')) return;
     if (issues.length < MAX_ISSUES) issues.push(issueAt(code, what, source, offset, fragment));
   };
-  const defined = new Set<string>();
-  const referred = new Set<string>();
   visit(root, (node) => {
     const start = node.position?.start.offset ?? 0;
     const length = (node.position?.end.offset ?? start) - start;
@@ -112,17 +116,49 @@ function findIssues(root: Root, source: string): TextIssue[] {
       return SKIP;
     }
     if (node.type === 'link') checkLink(node, (code, what) => report(code, what, start, length));
-    if (node.type === 'footnoteDefinition') defined.add(node.identifier);
-    if (node.type === 'footnoteReference') referred.add(node.identifier);
+    if (node.type === 'list') checkItems(node, source, report);
     if (node.type === 'text') checkLeftovers(source.slice(start, start + length), start, report);
     return undefined;
   });
-  for (const identifier of defined) {
-    if (referred.has(identifier)) continue;
-    const offset = source.indexOf(`[^${identifier}]:`);
-    report('footnote', identifier, Math.max(0, offset), identifier.length + 4);
+  checkNotes(root, source, report);
+  // Whatever else is wrong may be why they differ.
+  const difference = issues.length === 0 ? firstDifference(source, root) : undefined;
+  if (difference !== undefined) {
+    const { typed, read, offset } = difference;
+    report('words', read, offset, typed.length);
   }
   return issues;
+}
+
+/** Notes that stand there twice, or that nothing refers to. */
+function checkNotes(root: Root, source: string, report: Report): void {
+  const defined = new Map<string, number>();
+  const referred = new Set<string>();
+  visit(root, (node) => {
+    if (node.type === 'footnoteReference') referred.add(node.identifier);
+    if (node.type !== 'footnoteDefinition') return;
+    const start = node.position?.start.offset ?? 0;
+    const mark = source.slice(start, source.indexOf(':', start) + 1);
+    if (defined.has(node.identifier)) report('footnote-twice', node.label ?? node.identifier, start, mark.length);
+    else defined.set(node.identifier, start);
+  });
+  for (const [identifier, start] of defined)
+    if (!referred.has(identifier)) report('footnote', identifier, start, source.indexOf(':', start) + 1 - start);
+}
+
+/** Of a list the first number that is not printed as it stands, and the first box that is none. */
+function checkItems(list: List, source: string, report: Report): void {
+  const items = list.children.map(({ position, children }, index) => {
+    const start = position?.start.offset ?? 0;
+    const first = children[0]?.position?.start.offset ?? start;
+    const typed = /^\d+[.)]/.exec(source.slice(start, start + 11))?.[0];
+    const box = /^\[[ xX]\](?=\s|$)/.exec(source.slice(first, first + 4))?.[0];
+    return { start, first, typed, box, printed: `${(list.start ?? 1) + index}.` };
+  });
+  const other = items.find(({ typed, printed }) => typed !== undefined && typed !== printed);
+  if (other?.typed !== undefined) report('number', other.printed, other.start, other.typed.length);
+  const task = items.find(({ box }) => box !== undefined);
+  if (task?.box !== undefined) report('task', task.box, task.first, task.box.length);
 }
 
 function checkLink({ url, title, children }: Link, report: (code: TextIssue['code'], what: string) => void): void {

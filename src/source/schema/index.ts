@@ -5,7 +5,6 @@ import { meant, suggestion } from '../../diagnostic/suggest.ts';
 import { listed, shown } from '../../diagnostic/value.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
-import type { YamlFile } from '../yaml/index.ts';
 import { isOtherThing, valueFor } from './dutch.ts';
 import { hintOnKey } from './keys.ts';
 import type { FileKind, Kinds } from './kinds.ts';
@@ -28,9 +27,12 @@ import {
 export type { FileKind };
 
 /** The file, typed, when it fits its schema. */
-export function validate<K extends FileKind>(kind: K, file: YamlFile): Result<YamlFile<Kinds[K]> | undefined> {
+export function validate<K extends FileKind, F extends SourceFile<unknown>>(
+  kind: K,
+  file: F,
+): Result<(F & SourceFile<Kinds[K]>) | undefined> {
   const check = validators[kind];
-  if (check(file.data)) return { value: file as YamlFile<Kinds[K]>, diagnostics: [] };
+  if (check(file.data)) return { value: file as F & SourceFile<Kinds[K]>, diagnostics: [] };
   // One more than are told, so that it shows that there are more.
   const errors = (check.errors ?? []).slice(0, LIMITS.mistakes.at + 1);
   const diagnostics = errors.flatMap((error) => describe(error, kind, file));
@@ -43,7 +45,7 @@ export function emptyText(source: SourceFile<unknown>, path: Path): Diagnostic {
 }
 
 /** A text that is not one line; of what is blank, that is all there is to tell. */
-function notOneLine(text: string, file: YamlFile, path: Path): Diagnostic {
+function notOneLine(text: string, file: SourceFile<unknown>, path: Path): Diagnostic {
   const found = text.trim() === '' ? undefined : oddInLine(text);
   if (found === undefined) return emptyText(file, path);
   return diagnostic('schema-line', file.place(path), { path: pathName(path), found });
@@ -53,7 +55,7 @@ type Handler = (error: ErrorObject, context: Context) => Diagnostic | undefined;
 
 interface Context {
   readonly kind: FileKind;
-  readonly file: YamlFile;
+  readonly file: SourceFile<unknown>;
   readonly path: Path;
   readonly name: Param;
   readonly value: unknown;
@@ -132,7 +134,7 @@ function hintOnValue(value: string, allowed: readonly string[]): Param {
   return isOtherThing(value) ? '' : suggestion(value, allowed);
 }
 
-function describe(error: ErrorObject, kind: FileKind, file: YamlFile): Diagnostic[] {
+function describe(error: ErrorObject, kind: FileKind, file: SourceFile<unknown>): Diagnostic[] {
   // Inside a choice between shapes, the choice itself is reported, once.
   if (/\/(oneOf|anyOf)\/\d+\//.test(error.schemaPath)) return [];
   const path = decode(error.instancePath, file.data);

@@ -37,6 +37,11 @@ export function hintOnKey(kind: FileKind, path: Path, key: string): Param {
   return others.length === 0 ? '' : elsewhere(key, or(others.map(([, place]) => place)));
 }
 
+/** Whether a value is a text in words: no id, date or choice. */
+export function isWords(kind: FileKind, path: Path): boolean {
+  return shapeAt(validators.shapes(), kind, path)?.words === true;
+}
+
 function under(key: string, names: Param): Param {
   return { nl: ` ${key} hoort onder ${wordsIn(names, 'nl')}.`, en: ` ${key} belongs under ${wordsIn(names, 'en')}.` };
 }

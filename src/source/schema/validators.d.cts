@@ -11,6 +11,8 @@ declare namespace validators {
     /** Name of the shape that this one is; what is said beside it goes before it. */
     readonly ref?: string;
     readonly title?: string;
+    /** A text of words, not an id, date or choice. */
+    readonly words?: boolean;
     readonly keys?: Readonly<Record<string, Shape>>;
     readonly each?: Shape;
   }

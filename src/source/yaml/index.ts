@@ -10,6 +10,7 @@ import { commentsOf } from './lines.ts';
 import { tooMany } from './many.ts';
 import { offsetOf } from './places.ts';
 import { readPlainYaml } from './plain.ts';
+import { COMMENT_BEHIND, type CommentBehind, commentsBehind, type TypedText, typedText } from './typed.ts';
 
 export interface YamlFile<T = unknown> {
   readonly file: string;
@@ -20,6 +21,12 @@ export interface YamlFile<T = unknown> {
   placeWithin(path: Path, fragment: string, nth: number): Place;
   /** The text of the file, for tools that edit it. */
   readonly text: string;
+  /** Where an offset of that text is. */
+  at(offset: number): Place;
+  /** A text as its author typed it; undefined of what is no text. */
+  typed(path: Path): TypedText | undefined;
+  /** Comments that stand on the line of a value without quotes. */
+  commentsBehind(): readonly CommentBehind[];
 }
 
 interface Parsed {
@@ -113,6 +120,16 @@ function yamlFile(file: string, text: string, data: unknown, parsed: () => Parse
     text,
     place: (path, what = 'value') => lookUp((document) => offsetOf(document, path, what)),
     placeWithin: (path, fragment, nth) => lookUp((document) => offsetWithin(document, text, path, fragment, nth)),
+    at: (offset) => parsed().at(offset),
+    typed(path) {
+      const [document] = parsed().documents;
+      return document === undefined ? undefined : typedText(document, text, path);
+    },
+    commentsBehind() {
+      if (!COMMENT_BEHIND.test(text)) return [];
+      const [document] = parsed().documents;
+      return document === undefined ? [] : commentsBehind(document, text);
+    },
   };
 }
 

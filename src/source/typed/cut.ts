@@ -1,0 +1,14 @@
+/** Texts that a comment cuts: ` #` begins one, and hashtags and room numbers look just like it. */
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts';
+import { shown } from '../../diagnostic/value.ts';
+import type { FileKind } from '../schema/index.ts';
+import { isWords } from '../schema/keys.ts';
+import type { YamlFile } from '../yaml/index.ts';
+
+/** Told of texts only: behind an id, a date or a choice nobody means words. */
+export function cutTexts(kind: FileKind, file: YamlFile): Diagnostic[] {
+  return file
+    .commentsBehind()
+    .filter(({ path }) => isWords(kind, path))
+    .map(({ comment, offset }) => diagnostic('text-cut', file.at(offset), { comment: shown(comment) }));
+}

@@ -1,0 +1,37 @@
+/** Which lines stand on their own for whoever typed them, though Markdown reads them as running text. */
+
+/** Letters, numbers and signs that count or point, as people type them before an item. */
+const MARKER = new RegExp(
+  `^(?:${[
+    '[-+*•‣⁃∙·●○◦▪▫■□◆◇▶►➢➤→⇒✓✔✗✘☐☑☒»–—−]',
+    String.raw`\(?(?:[A-Za-z]|[ivxlcIVXLC]{1,7}|\d{1,4}(?:\.\d{1,4}){0,5})[.)]`,
+    String.raw`\d{1,4}(?:\.\d{1,4}){1,5}`,
+    String.raw`§ ?\d{1,4}`,
+    String.raw`\[[ xX]?\]`,
+  ].join('|')})(?=[ \u00A0])`,
+);
+
+/** Of 60 letters to a line a reader's eye makes prose; who breaks earlier does so for a reason. */
+const PROSE = 60;
+/** `Mentor: 010 123 45 67`. */
+const LABELLED = /^[^\s:][^:.!?]{0,40}:\s+\S/;
+/** A telephone number or the address of a mailbox. */
+const REACHED = /(?<!\d)(?:\+\d{2}|0\d)[\d ()-]{6,}\d|\S@\S/;
+const ENDED = /[.,:!?…][)”"’']?$/;
+
+/** The sign that a line begins with, if any. */
+export function markerOf(line: string): string | undefined {
+  return MARKER.exec(line)?.[0];
+}
+
+/** Whether a line was meant to stand below the one before it, and not behind it. Both without white space around them. */
+export function standsAlone(line: string, previous: string): boolean {
+  if (MARKER.test(line)) return true;
+  const [first = ''] = line.split(/\s/, 1);
+  // There was room for its first word.
+  if (previous.length + 1 + first.length > PROSE) return false;
+  if (previous.endsWith(';')) return true;
+  if (LABELLED.test(line) && LABELLED.test(previous)) return true;
+  if (REACHED.test(line) && REACHED.test(previous)) return true;
+  return !ENDED.test(previous) && /^[\p{Lu}\p{N}]/u.test(line);
+}

@@ -22,8 +22,8 @@ export function compareTyped(file: YamlFile, path: Path, read: string): Diagnost
   const asRead = parsePositioned(read);
   // Too much to read: told of the text as it is.
   if (asTyped === undefined || asRead === undefined) return [];
-  if (shapeOf(asTyped) !== shapeOf(asRead)) return [folded(file, typed, asTyped)];
-  return joinedIn(asTyped, typed.lines).map(({ line, count }) => joined(file, line, count));
+  const byYaml = shapeOf(asTyped) === shapeOf(asRead) ? [] : [folded(file, typed, asTyped)];
+  return [...byYaml, ...joinedIn(asTyped, typed.lines).map(({ line, count }) => joined(file, line, count))];
 }
 
 /** What a reader sees of a tree, white space apart; equal for texts that read the same. */

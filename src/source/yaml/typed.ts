@@ -1,6 +1,7 @@
 /** The texts of a YAML file as their author typed them: what YAML folds, cuts off or decodes, before it does. */
 import { type Document, isMap, isPair, isScalar, isSeq, parse, type Scalar, visit } from 'yaml';
 import type { Path } from '../../model/policy.ts';
+import { lineStart } from './lines.ts';
 
 export interface TypedLine {
   /** Without the indentation and, between quotes, with escapes decoded. */
@@ -56,12 +57,12 @@ function linesOfBlock(text: string, start: number, end: number, value: string): 
   });
 }
 
-/** Of a value on the lines of its key: what stands around each line is no part of it. */
+/** Of a value on the lines of its key. Spaces at the end of a line are typed too: to Markdown they break it. */
 function flowLines(text: string, start: number, end: number): TypedLine[] {
-  return withOffsets(text.slice(start, end), start).map((line) => ({
-    text: line.text.trim(),
-    offset: line.offset + line.text.length - line.text.trimStart().length,
-  }));
+  return withOffsets(text.slice(start, end), start).map((line) => {
+    const own = line.text.trimStart();
+    return { text: own, offset: line.offset + line.text.length - own.length };
+  });
 }
 
 function single(line: TypedLine): TypedLine {
@@ -101,9 +102,10 @@ function withOffsets(text: string, start: number): TypedLine[] {
 }
 
 /** Whether any value of a file may have one: said of most files without reading them. */
-export const COMMENT_BEHIND = /^ *[^ #\n].*[ \t]#/m;
+export const COMMENT_BEHIND = /^ *[^ #\n].*[ \t]#|^[ \t]+#/m;
 
-const BEHIND = /[ \t]+#[^\n]*/y;
+/** On the same line, or below it where the next line of the value would stand. */
+const BEHIND = /([ \t]+|\s*?\n[ \t]+)(#[^\n]*)/y;
 
 export function commentsBehind(document: Document.Parsed, text: string): CommentBehind[] {
   const found: CommentBehind[] = [];
@@ -111,13 +113,25 @@ export function commentsBehind(document: Document.Parsed, text: string): Comment
     Scalar(key, node, ancestors) {
       if (key === 'key' || !isPlain(node) || !node.range) return;
       BEHIND.lastIndex = node.range[1];
-      const comment = BEHIND.exec(text)?.[0];
-      if (comment === undefined) return;
-      const offset = node.range[1] + comment.indexOf('#');
-      found.push({ path: pathOf(key, ancestors), comment: comment.trim(), offset });
+      const [, space = '', comment] = BEHIND.exec(text) ?? [];
+      const column = space.length - 1 - space.lastIndexOf('\n');
+      if (
+        comment === undefined ||
+        (space.includes('\n') && column <= columnOfHolder(text, ancestors.at(-1), node.range[0]))
+      )
+        return;
+      found.push({ path: pathOf(key, ancestors), comment: comment.trim(), offset: node.range[1] + space.length });
     },
   });
   return found;
+}
+
+/** The column of the key or dash that a value stands behind; whatever goes on with the value stands deeper. */
+function columnOfHolder(text: string, holder: unknown, offset: number): number {
+  if (isSeq(holder) && holder.flow === true) return Number.POSITIVE_INFINITY;
+  const key = isPair(holder) && isScalar(holder.key) ? holder.key.range?.[0] : undefined;
+  const held = key ?? text.lastIndexOf('-', offset);
+  return held - lineStart(text, held);
 }
 
 function isPlain(node: Scalar): boolean {

@@ -17,9 +17,10 @@ export function mayDiffer(text: string): boolean {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const content = line.trim();
-    if (content === '' || content.startsWith('#')) continue;
-    // Deeper than the value above it: that value goes on.
+    if (content === '') continue;
+    // Deeper than the value above it: that value goes on, with what looks like a comment too.
     if (columnOf(line) > valueColumn) return true;
+    if (content.startsWith('#')) continue;
     const header = HEADER.exec(line);
     valueColumn = header === null ? columnOfValue(line) : Number.POSITIVE_INFINITY;
     if (header === null) continue;
@@ -78,7 +79,7 @@ function isAlone(line: string, index: number, block: readonly string[]): boolean
   const previous = block[index - 1]?.trim() ?? '';
   const content = line.trim();
   if (content === '' || previous === '') return false;
-  // An item of a list; what follows may run on from it.
-  if (/^[-+*] /.test(content)) return false;
+  // An item of a list, unless it is so far to the right that it runs on from the line before.
+  if (/^[-+*] /.test(content)) return columnOf(line) >= 4;
   return standsAlone(content, previous.replace(/^[-+*] /, ''));
 }

@@ -83,6 +83,8 @@ const BLOCKS: ReadonlySet<Nodes['type']> = new Set([
 
 interface Joined {
   readonly line: TypedLine;
+  /** From 1. */
+  readonly number: number;
   /** With those that follow it likewise. */
   readonly count: number;
 }
@@ -109,9 +111,9 @@ function joinedInParagraph(paragraph: Extract<Nodes, { type: 'paragraph' }>, lin
     const before = number - 1 === start.line ? withoutOpening(previous.text) : previous.text.trim();
     if (!standsAlone(line.text.trim(), before)) continue;
     const last = found.at(-1);
-    const isNext = last !== undefined && lines.indexOf(last.line) + last.count === number - 1;
-    if (isNext) found[found.length - 1] = { ...last, count: last.count + 1 };
-    else found.push({ line, count: 1 });
+    if (last !== undefined && last.number + last.count === number)
+      found[found.length - 1] = { ...last, count: last.count + 1 };
+    else found.push({ line, number, count: 1 });
   }
   return found;
 }

@@ -1,21 +1,12 @@
 /** What an author types is what a reader gets, or a diagnostic stands at its line: 100,000 texts with `npm run typed`. */
 import { expect, test } from 'vitest';
 import { createRandom, times } from '../../support/fuzz/random.ts';
-import { typeText } from '../../support/typed-text/generate.ts';
+import { typeText, wordMaker } from '../../support/typed-text/generate.ts';
 import { readBack } from '../../support/typed-text/read-back.ts';
 
 const TEXTS = Number(process.env['TYPED'] ?? 1000);
 const SEED = Number(process.env['TYPED_SEED'] ?? 1);
 const TOGETHER = 50;
-
-/** `xaaab`, `xaaac`, …: too short to be hyphenated. */
-function wordMaker(): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `x${[17576, 676, 26, 1].map((unit) => String.fromCharCode(97 + (Math.floor(count / unit) % 26))).join('')}`;
-  };
-}
 
 test(`of ${TEXTS} typed texts nothing is lost, joined or counted anew in silence`, {
   timeout: TEXTS * 600,

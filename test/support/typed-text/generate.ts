@@ -75,6 +75,15 @@ const LOOKS: readonly ((word: string, other: string) => Word)[] = [
   (word) => ({ typed: `{{${word}}}`, seen: word }),
 ];
 
+/** `xaaab`, `xaaac`, …: too short to be hyphenated. */
+export function wordMaker(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `x${[17576, 676, 26, 1].map((unit) => String.fromCharCode(97 + (Math.floor(count / unit) % 26))).join('')}`;
+  };
+}
+
 /** `next` gives a word that was not given before. */
 export function typeText(random: Random, next: () => string): Typed {
   const word = (): Word =>

@@ -1,0 +1,97 @@
+/** The quick look at a file never passes over what the comparison would tell, and prose is told of by neither. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ProtocolFile } from '../../../src/model/source.ts';
+import { compareTyped, mayDiffer } from '../../../src/source/typed/index.ts';
+import { parseYaml } from '../../../src/source/yaml/index.ts';
+import { createRandom } from '../../support/fuzz/random.ts';
+import { inYaml, typeText, wordMaker } from '../../support/typed-text/generate.ts';
+
+/** Codes and lines that the comparison tells of the one text of a file; undefined of what is no such file. */
+function told(yaml: string): string[] | undefined {
+  const { value: file } = parseYaml('protocol.yaml', yaml);
+  const text = (file?.data as Partial<ProtocolFile & { text: unknown }> | undefined)?.text;
+  if (file === undefined || typeof text !== 'string') return undefined;
+  return compareTyped(file, ['text'], text).map(({ code, place }) => `${code} ${JSON.stringify(place)}`);
+}
+
+test('where it says no there is nothing to tell', () => {
+  let passed = 0;
+  let looked = 0;
+  fc.assert(
+    fc.property(fc.integer({ min: 0 }), (seed) => {
+      const typed = typeText(createRandom(seed), wordMaker());
+      const { before, text } = inYaml(typed);
+      const yaml = [...before, ...text, ''].join('\n');
+      if (mayDiffer(yaml)) looked += 1;
+      else {
+        passed += 1;
+        expect(told(yaml) ?? [], yaml).toEqual([]);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(passed).toBeGreaterThan(100);
+  expect(looked).toBeGreaterThan(100);
+});
+
+const WORDS = [
+  'de',
+  'leerling',
+  'vraagt',
+  'een',
+  'medewerker',
+  'of',
+  'zij',
+  'dat',
+  'bericht',
+  'op',
+  'Instagram',
+  '2019',
+  'mag',
+  'plaatsen',
+];
+
+/** As an editor wraps: a line is as full as its width allows. */
+function wrapped(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+test.each(['|', '>-'])('prose that an editor wrapped below %s is told of by nobody', (style) => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 80 }),
+      fc.integer({ min: 70, max: 120 }),
+      (words, width) => {
+        const yaml = `text: ${style}\n${wrapped(words, width)
+          .map((line) => `  ${line}\n`)
+          .join('')}`;
+        expect(told(yaml)).toEqual([]);
+      },
+    ),
+  );
+});
+
+describe('sentences of a line each', () => {
+  test.each(['|', '>-'])('below %s are prose', (style) => {
+    const lines = ['Wie niet op de foto wil, zegt dat.', 'Dat mag altijd,', 'ook later:', 'de foto gaat er dan af.'];
+    const yaml = `text: ${style}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    expect(mayDiffer(yaml)).toBe(false);
+    expect(told(yaml)).toEqual([]);
+  });
+});
+
+test('what a line begins with, and addresses, telephone numbers and enumerations', () => {
+  const lone = (first: string, second: string) => (told(`text: |\n  ${first}\n  ${second}\n`) ?? []).length > 0;
+  expect(lone('Neem mee:', 'a) een pen')).toBe(true);
+  expect(lone('Schoolweg 1', '1234 AB Dorp')).toBe(true);
+  expect(lone('mentor: 010 123 45 67', 'conciërge: 010 765 43 21')).toBe(true);
+  expect(lone('een pen;', 'papier;')).toBe(true);
+  expect(lone('De school vraagt', 'wie er op de foto staat.')).toBe(false);
+});

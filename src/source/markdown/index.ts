@@ -121,8 +121,9 @@ function findIssues(root: Root, source: string): TextIssue[] {
     return undefined;
   });
   checkNotes(root, source, report);
-  // Whatever else is wrong may be why they differ.
-  const difference = issues.length === 0 ? firstDifference(source, root) : undefined;
+  // Whatever is wrong with the markup may be why they differ.
+  const isWrong = issues.some(({ code }) => code !== 'number' && code !== 'task');
+  const difference = isWrong ? undefined : firstDifference(source, root);
   if (difference !== undefined) {
     const { typed, read, offset } = difference;
     report('words', read, offset, typed.length);

@@ -5,7 +5,7 @@
 import { standsAlone } from './own-line.ts';
 
 /** The header of a text on the lines below it. */
-const HEADER = /(?:^|[\s:-])([|>])([-+\d]*)(?:\s+#.*)?$/;
+const HEADER = /(?:^|[\s:-])([|>])([-+\d]*)$/;
 /** What a value on the line of a key or dash stands behind. */
 const STRUCTURE = /^ *(?:- +)*(?:[\w-]+:|"[^"]*":|'[^']*':)?/;
 /** A line of prose: it opens no list, note, heading or whatever else Markdown knows. */
@@ -21,7 +21,7 @@ export function mayDiffer(text: string): boolean {
     // Deeper than the value above it: that value goes on, with what looks like a comment too.
     if (columnOf(line) > valueColumn) return true;
     if (content.startsWith('#')) continue;
-    const header = HEADER.exec(line);
+    const header = HEADER.exec(line.replace(/\s#.*/, '').trimEnd());
     valueColumn = header === null ? columnOfValue(line) : Number.POSITIVE_INFINITY;
     if (header === null) continue;
     const block = blockAfter(lines, at);

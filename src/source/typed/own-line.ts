@@ -16,7 +16,7 @@ const PROSE = 60;
 /** `Mentor: 010 123 45 67`. */
 const LABELLED = /^[^\s:][^:.!?]{0,40}:\s+\S/;
 /** A telephone number or the address of a mailbox. */
-const REACHED = /(?<!\d)(?:\+\d{2}|0\d)[\d ()-]{6,}\d|\S@\S/;
+const REACHED = /(?:^|\D)(?:\+\d{2}|0\d)[\d ()-]{6,14}\d|\S@\S/;
 const ENDED = /[.,:!?…][)”"’']?$/;
 
 /** The sign that a line begins with, if any. */

@@ -74,7 +74,7 @@ function doubles(lines: readonly TypedLine[]): TypedLine[] {
   const joined: TypedLine[] = [];
   let isOpen = false;
   for (const line of lines) {
-    const goesOn = /(?<!\\)(?:\\\\)*\\$/.test(line.text);
+    const goesOn = endsEscaping(line.text);
     const own = goesOn ? line.text.slice(0, -1) : line.text;
     const last = joined.at(-1);
     if (isOpen && last !== undefined) joined[joined.length - 1] = { ...last, text: last.text + own };
@@ -86,6 +86,13 @@ function doubles(lines: readonly TypedLine[]): TypedLine[] {
       .split('\n')
       .map((text) => ({ text, offset: line.offset })),
   );
+}
+
+/** Whether its last backslash is not escaped itself. */
+function endsEscaping(line: string): boolean {
+  let at = line.length;
+  while (line[at - 1] === '\\') at -= 1;
+  return (line.length - at) % 2 === 1;
 }
 
 function decoded(line: string): string {

@@ -2,70 +2,20 @@
  * Whether a file may hold a text that reads otherwise than it was typed: one pass over its lines, for a reader of YAML that
  * knows where each stands takes five times as long, and nearly all files hold none. It may say yes in vain, never no.
  */
+import { columnOf, goingOn, type LaidLine, layOut } from '../yaml/layout.ts';
 import { standsAlone } from './own-line.ts';
 
-/** The header of a text on the lines below it. */
-const HEADER = /(?:^|[\s:-])([|>])([-+\d]*)$/;
-/** What a value on the line of a key or dash stands behind. */
-const STRUCTURE = /^ *(?:- +)*(?:[\w-]+:|"[^"]*":|'[^']*':)?/;
 /** A line of prose: it opens no list, note, heading or whatever else Markdown knows. */
 const PROSE = /^(?:[\p{L}‘’“”("']|\{\{|\*\*[\p{L}{]|\[[^^])/u;
 
 export function mayDiffer(text: string): boolean {
-  const lines = text.split('\n');
-  let valueColumn = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    const content = line.trim();
-    if (content === '') continue;
-    // Deeper than the value above it: that value goes on, with what looks like a comment too.
-    if (columnOf(line) > valueColumn) return true;
-    if (content.startsWith('#')) continue;
-    const header = HEADER.exec(line.replace(/\s#.*/, '').trimEnd());
-    valueColumn = header === null ? columnOfValue(line) : Number.POSITIVE_INFINITY;
-    if (header === null) continue;
-    const block = blockAfter(lines, at);
-    if (isAmiss(header, block)) return true;
-    at += block.length;
-  }
-  return false;
+  const laid = layOut(text);
+  return goingOn(laid).length > 0 || laid.some(({ block }) => block !== undefined && isAmiss(block));
 }
 
-/** Of a block by its header; one that says itself how far it is indented is left to the other reader. */
-function isAmiss([, style, indicators = '']: RegExpExecArray, block: readonly string[]): boolean {
-  return /\d/.test(indicators) || (style === '>' ? foldsMore(block) : block.some(isAlone));
-}
-
-/** What the lines of a value that goes on are deeper than; infinite of a line without a value. */
-function columnOfValue(line: string): number {
-  const structure = STRUCTURE.exec(line)?.[0] ?? '';
-  return structure.trimEnd().length < line.trimEnd().length ? keyColumn(structure) : Number.POSITIVE_INFINITY;
-}
-
-function columnOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-/** The column of the key of a line, or else of its last dash. */
-function keyColumn(structure: string): number {
-  const key = structure.search(/[^ -]/);
-  return key === -1 ? Math.max(0, structure.lastIndexOf('-')) : key;
-}
-
-/** The lines of the text whose header stands at `at`, blank ones included. */
-function blockAfter(lines: readonly string[], at: number): string[] {
-  const block: string[] = [];
-  let indent = -1;
-  for (let next = at + 1; next < lines.length; next++) {
-    const line = lines[next] ?? '';
-    if (line.trim() !== '') {
-      if (indent === -1)
-        indent = columnOf(line) > columnOf(lines[at] ?? '') ? columnOf(line) : Number.POSITIVE_INFINITY;
-      if (columnOf(line) < indent) break;
-    }
-    block.push(line.slice(Math.min(indent === -1 ? 0 : indent, columnOf(line))));
-  }
-  return block;
+/** Of a text that says itself how far it is indented the other reader knows. */
+function isAmiss({ style, indicators, lines }: NonNullable<LaidLine['block']>): boolean {
+  return /\d/.test(indicators) || (style === '>' ? foldsMore(lines) : lines.some(isAlone));
 }
 
 /** Whether folding joins more than the lines of a paragraph. */

@@ -10,7 +10,7 @@ import { commentsOf } from './lines.ts';
 import { tooMany } from './many.ts';
 import { offsetOf } from './places.ts';
 import { readPlainYaml } from './plain.ts';
-import { COMMENT_BEHIND, type CommentBehind, commentsBehind, type TypedText, typedText } from './typed.ts';
+import { type CommentBehind, commentsBehind, mayHaveCommentBehind, type TypedText, typedText } from './typed.ts';
 
 export interface YamlFile<T = unknown> {
   readonly file: string;
@@ -126,7 +126,7 @@ function yamlFile(file: string, text: string, data: unknown, parsed: () => Parse
       return document === undefined ? undefined : typedText(document, text, path);
     },
     commentsBehind() {
-      if (!COMMENT_BEHIND.test(text)) return [];
+      if (!mayHaveCommentBehind(text)) return [];
       const [document] = parsed().documents;
       return document === undefined ? [] : commentsBehind(document, text);
     },

@@ -1,6 +1,7 @@
 /** The texts of a YAML file as their author typed them: what YAML folds, cuts off or decodes, before it does. */
 import { type Document, isMap, isPair, isScalar, isSeq, parse, type Scalar, visit } from 'yaml';
 import type { Path } from '../../model/policy.ts';
+import { goingOn, isComment, layOut } from './layout.ts';
 import { lineStart } from './lines.ts';
 
 export interface TypedLine {
@@ -108,8 +109,15 @@ function withOffsets(text: string, start: number): TypedLine[] {
   });
 }
 
-/** Whether any value of a file may have one: said of most files without reading them. */
-export const COMMENT_BEHIND = /^ *[^ #\n].*[ \t]#|^[ \t]+#/m;
+const ON_THE_LINE = /^ *[^ #\n].*[ \t]#/m;
+const ON_ITS_OWN = /^[ \t]+#/m;
+
+/** Whether any value of a file may have one: said of most files without parsing them. */
+export function mayHaveCommentBehind(text: string): boolean {
+  return (
+    ON_THE_LINE.test(text) || (ON_ITS_OWN.test(text) && goingOn(layOut(text)).some((line) => isComment(line.text)))
+  );
+}
 
 /** On the same line, or below it where the next line of the value would stand. */
 const BEHIND = /([ \t]+|\s*?\n[ \t]+)(#[^\n]*)/y;

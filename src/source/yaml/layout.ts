@@ -1,0 +1,78 @@
+/** How the lines of a YAML file stand, read from the lines alone: for a quick look before the parser. */
+
+/** A line that is not blank and not within a text; the lines of a text stand with its header. */
+export interface LaidLine {
+  readonly text: string;
+  /** Of the text below it, when it is the header of one: `|` or `>`, what follows that, and its lines without indentation. */
+  readonly block:
+    | { readonly style: string; readonly indicators: string; readonly lines: readonly string[] }
+    | undefined;
+}
+
+/** The header of a text on the lines below it. */
+const HEADER = /(?:^|[\s:-])([|>])([-+\d]*)$/;
+/** What a value on the line of a key or dash stands behind. */
+const STRUCTURE = /^ *(?:- +)*(?:[\w-]+:|"[^"]*":|'[^']*':)?/;
+
+export function layOut(text: string): LaidLine[] {
+  const lines = text.split('\n');
+  const laid: LaidLine[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    const [header, style = '', indicators = ''] = isComment(line)
+      ? []
+      : (HEADER.exec(line.replace(/\s#.*/, '').trimEnd()) ?? []);
+    const block = header === undefined ? undefined : { style, indicators, lines: blockAfter(lines, at) };
+    laid.push({ text: line, block });
+    at += block?.lines.length ?? 0;
+  }
+  return laid;
+}
+
+/** The lines of the text whose header stands at `at`, blank ones included. */
+function blockAfter(lines: readonly string[], at: number): string[] {
+  const block: string[] = [];
+  let indent = -1;
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next] ?? '';
+    if (line.trim() !== '') {
+      if (indent === -1)
+        indent = columnOf(line) > columnOf(lines[at] ?? '') ? columnOf(line) : Number.POSITIVE_INFINITY;
+      if (columnOf(line) < indent) break;
+    }
+    block.push(line.slice(Math.min(indent === -1 ? 0 : indent, columnOf(line))));
+  }
+  return block;
+}
+
+/** Lines, comments among them, that stand deeper than the value above them: that value goes on there. */
+export function goingOn(laid: readonly LaidLine[]): LaidLine[] {
+  let column = Number.POSITIVE_INFINITY;
+  return laid.filter((line) => {
+    if (columnOf(line.text) > column) return true;
+    if (!isComment(line.text)) column = line.block === undefined ? columnOfValue(line.text) : Number.POSITIVE_INFINITY;
+    return false;
+  });
+}
+
+export function isComment(line: string): boolean {
+  return line.trimStart().startsWith('#');
+}
+
+/** What the lines of a value that goes on are deeper than; infinite of a line without a value. */
+function columnOfValue(line: string): number {
+  const structure = STRUCTURE.exec(line)?.[0] ?? '';
+  return structure.trimEnd().length < line.trimEnd().length ? keyColumn(structure) : Number.POSITIVE_INFINITY;
+}
+
+/** The column of the key of a line, or else of its last dash. */
+function keyColumn(structure: string): number {
+  const key = structure.search(/[^ -]/);
+  return key === -1 ? Math.max(0, structure.lastIndexOf('-')) : key;
+}
+
+/** How far a line is indented. */
+export function columnOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

@@ -35,7 +35,7 @@ function textCache(): Texts & { text(source: string): Parsed } {
 
 function readWhole(source: string): Parsed {
   const parsed = parseText(source);
-  return { ...parsed, ...usesOf(parsed.blocks) };
+  return { ...parsed, ...usesOf(parsed.blocks), isSound: parsed.issues.length === 0 };
 }
 
 function remember<T>(cache: Map<string, T>, source: string, parse: (source: string) => T): T {

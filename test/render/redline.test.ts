@@ -313,7 +313,7 @@ describe('Word', () => {
     const [before, after] = [documentFor(from), documentFor(to)];
     const merged = mergeTrees(before, after);
     expect(sideOf(merged, 'after')).toEqual(plainly(after));
-    expect(sideOf(merged, 'before')).toEqual(plainly(before));
+    expect(sideOf(merged, 'before')).toEqual(plainly(before, 'before'));
     merged.data.meta.comparedWith = '2019-11-27';
     const tracked = await renderDocx(merged);
     const [accepted, rejected, fresh, old] = reviewed([

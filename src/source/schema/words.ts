@@ -183,6 +183,13 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
     },
   ],
   [
+    '^(regelwerk-2:)?[0-9a-f]{64}$',
+    {
+      nl: 'regelwerk schrijft dit zelf, zoals regelwerk-2: met 64 tekens; haal het terug uit het versiebeheer.',
+      en: 'regelwerk writes this itself, such as regelwerk-2: with 64 characters; restore it from version control.',
+    },
+  ],
+  [
     '^[0-9a-f]{64}$',
     {
       nl: 'regelwerk schrijft dit zelf, met 64 tekens; haal het terug uit het versiebeheer.',

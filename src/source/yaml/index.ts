@@ -3,9 +3,10 @@ import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
 import { type Diagnostic, diagnostic, figure, type Place, type Result } from '../../diagnostic/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Path } from '../../model/policy.ts';
-import { lineAndColumn } from '../text.ts';
+import { lineAndColumn, refusal } from '../text.ts';
 import { tooDeep } from './depth.ts';
 import { structureErrors, syntaxErrors } from './errors.ts';
+import { nfcOf, normalised, refusedInData } from './letters.ts';
 import { commentsOf } from './lines.ts';
 import { tooMany } from './many.ts';
 import { offsetOf } from './places.ts';
@@ -34,13 +35,13 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
     return { value: undefined, diagnostics: [diagnostic('yaml-depth', place, { limit: String(LIMITS.yamlDepth.at) })] };
   }
   const plain = readPlainYaml(text);
-  if (plain !== undefined) {
-    const parsed = once(() => parseWithPositions(file, text));
-    const many = tooMany(plain, text);
-    if (many !== undefined)
-      return { value: undefined, diagnostics: [withMany(yamlFile(file, text, plain, parsed), many)] };
-    return { value: yamlFile(file, text, plain, parsed), diagnostics: [] };
-  }
+  if (plain !== undefined)
+    return read(
+      file,
+      text,
+      plain,
+      once(() => parseWithPositions(file, text)),
+    );
   const parsed = parseWithPositions(file, text);
   const { at } = parsed;
   const [document, second] = parsed.documents;
@@ -50,9 +51,16 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
   if (diagnostics.length === 0) diagnostics.push(...structureErrors(document, at));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   if (document.contents === null) return { value: undefined, diagnostics: [withoutData(text, at)] };
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  return read(file, text, document.toJS({ maxAliasCount: 0 }), () => parsed);
+}
+
+/** The data as it is told, or why it is not. */
+function read(file: string, text: string, data: unknown, parsed: () => Parsed): Result<YamlFile | undefined> {
+  const refused = refusedInData(data, text, () => parsed().documents[0]);
+  if (refused.length > 0)
+    return { value: undefined, diagnostics: refused.map((item) => refusal(item, parsed().at(item.offset))) };
+  const value = yamlFile(file, text, normalised(data, text), parsed);
   const many = tooMany(data, text);
-  const value = yamlFile(file, text, data, () => parsed);
   return many === undefined ? { value, diagnostics: [] } : { value: undefined, diagnostics: [withMany(value, many)] };
 }
 
@@ -120,13 +128,13 @@ function offsetWithin(document: Document.Parsed, text: string, path: Path, fragm
   const node = document.getIn(path, true);
   const range = isNode(node) ? node.range : null;
   if (range === null || range === undefined) return offsetOf(document, path, 'value');
-  let found = range[0] - 1;
+  const written = nfcOf(text.slice(range[0], range[1]));
+  let found = -1;
   for (let i = 0; i <= nth; i++) {
-    const next = text.indexOf(fragment, found + 1);
-    if (next === -1 || next >= range[1]) return offsetOf(document, path, 'value');
-    found = next;
+    found = written.text.indexOf(fragment, found + 1);
+    if (found === -1) return offsetOf(document, path, 'value');
   }
-  return found;
+  return range[0] + written.offsetAt(found);
 }
 
 function once<T>(make: () => T): () => T {

@@ -9,7 +9,7 @@ export type Id = string;
  */
 export type ParameterName = string;
 /**
- * Eén regel tekst zonder opmaak, zonder regeleinden en stuurtekens.
+ * Eén regel tekst zonder opmaak en zonder regeleinden.
  */
 export type PlainText = string;
 /**

@@ -47,7 +47,8 @@ export interface TextIssue {
     | 'malformed'
     | 'parameter-in-link'
     | 'depth'
-    | 'marks';
+    | 'marks'
+    | 'character';
   readonly fragment: string;
   readonly nth: number;
   readonly what: string;

@@ -1,5 +1,5 @@
 /**
- * Characters that no source may hold: what steers, turns or hides text, and what has no meaning of its own. Of what has no
+ * The characters of the source. Refused are those that no source may hold: what steers, turns or hides text, and what has no meaning of its own. Of what has no
  * look Dutch typography needs the soft hyphen; the no-break spaces and the hyphen that does not break have one.
  */
 import type { Param } from '../diagnostic/diagnostic.ts';
@@ -21,6 +21,23 @@ export interface Refused {
 export function refusedIn(text: string): Refused[] {
   if (!UNUSUAL.test(text)) return [];
   return [...text.matchAll(REFUSED)].map(({ 0: char, index }) => ({ offset: index, char }));
+}
+
+/** Whether a text or key in the data holds any. */
+export function holdsRefused(value: unknown): boolean {
+  if (typeof value === 'string') return refusedIn(value).length > 0;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsRefused);
+  return Object.entries(value).some(([key, item]) => holdsRefused(key) || holdsRefused(item));
+}
+
+/** The data with every text in it NFC: letters with accents as one, however they were typed. */
+export function inNfc<T>(value: T): T;
+export function inNfc(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inNfc);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inNfc(item)]));
 }
 
 /** `een spatie zonder breedte (U+200B)`. */

@@ -75,7 +75,7 @@ export function textOf(file: string, bytes: Uint8Array): Result<string | undefin
   return { value: text, diagnostics: [] };
 }
 
-export function refusal({ char }: Refused, place: Place): Diagnostic {
+export function refusal({ char }: Pick<Refused, 'char'>, place: Place): Diagnostic {
   return diagnostic('file-character', place, { name: nameOf(char) });
 }
 

@@ -37,7 +37,7 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
 
   const items = [
     diagnostic('option-value', NO_PLACE, { name: value, value, expected: value, suggestion: value }),
-    diagnostic('schema-line', { file: value, line: 1, column: 2 }, { path: value, found: value }, [
+    diagnostic('file-unexpected', { file: value, line: 1, column: 2 }, { name: value, expected: value }, [
       { place: { file: value, line: 3, column: 4 }, note: 'first' },
     ]),
   ];

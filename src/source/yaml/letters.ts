@@ -1,19 +1,11 @@
 /** The letters of what a YAML file says: NFC, however they are stored or escaped, and none that is refused. */
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
-import { type Refused, refusedIn } from '../characters.ts';
+import { holdsRefused, inNfc, type Refused, refusedIn } from '../characters.ts';
 
 /** The data with every text in it NFC. `text` is that of the file: what it has not, and does not escape, needs no look. */
 export function normalised<T>(data: T, text: string): T {
   const isPlain = !text.includes('\\') && text.normalize('NFC') === text;
-  return isPlain ? data : (inNfc(data) as T);
-}
-
-/** Of data: every text in it. */
-export function inNfc(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC');
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(inNfc);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inNfc(item)]));
+  return isPlain ? data : inNfc(data);
 }
 
 /** A text as NFC, and where in it as it stands an offset of that is. */
@@ -41,23 +33,16 @@ export function nfcOf(text: string): { readonly text: string; offsetAt(offset: n
  * but tabs, which YAML knows as white space.
  */
 export function refusedInData(data: unknown, text: string, document: () => Document.Parsed | undefined): Refused[] {
-  if (!/[\\\t]/.test(text) || !isRefused(data)) return [];
+  if (!/[\\\t]/.test(text) || !holdsRefused(data)) return [];
   const found: Refused[] = [];
   const parsed = document();
   if (parsed === undefined) return [];
   visit(parsed, {
     Scalar(_, scalar) {
-      if (typeof scalar.value === 'string' && isRefused(scalar.value)) found.push(...inScalar(scalar, text));
+      if (typeof scalar.value === 'string' && holdsRefused(scalar.value)) found.push(...inScalar(scalar, text));
     },
   });
   return found;
-}
-
-function isRefused(value: unknown): boolean {
-  if (typeof value === 'string') return refusedIn(value).length > 0;
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(isRefused);
-  return Object.entries(value).some(([key, item]) => isRefused(key) || isRefused(item));
 }
 
 /** A tab, or what double quotes write as an escape; two halves of one character are one. */

@@ -1,7 +1,7 @@
 /** The nodes of a YAML text that the editor tells apart: blocks, collections between brackets, and what they hold. */
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 
-import { inNfc } from './letters.ts';
+import { inNfc } from '../characters.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 export type Items = readonly unknown[];

@@ -111,9 +111,13 @@ function textReadsSame(one: string, other: string, texts: Texts): boolean {
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */
 export function quote(content: Content): string {
   return Object.values(contentOf(content))
-    .map((value) => `‘${inOneLine(value.trim().replaceAll(SEEN_LINE_END, ' ↵ '))}’`)
+    .map((value) => `‘${inOneLine(value.trim().split('\n').reduce(joined))}’`)
     .join(' / ');
 }
 
-/** Of a paragraph, a hard break, an item or a note. */
-const SEEN_LINE_END = /(?:\\|(?<! ) {2,})\n|\n(?=\s*(?:\n|[-*+] |\d{1,9}[.)] |\[\^))/g;
+/** A hard break, a paragraph, an item or a note. */
+function joined(before: string, line: string): string {
+  const isBroken = before.endsWith('  ') || before.endsWith('\\') || line.trim() === '';
+  const isSeen = isBroken || /^\s*(?:[-*+] |\d{1,9}[.)] |\[\^)/.test(line);
+  return `${before}${isSeen ? ' ↵ ' : ' '}${line}`;
+}

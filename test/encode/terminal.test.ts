@@ -53,7 +53,7 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
     const [first, second, ...more] = annotationsIn(formatGithub(items, 'nl'));
     expect(more).toEqual([]);
     expect(first?.data).toContain(visible(value));
-    expect(second?.properties).toEqual({ file: visible(value), line: '1', col: '2', title: 'schema-line' });
+    expect(second?.properties).toEqual({ file: visible(value), line: '1', col: '2', title: 'file-unexpected' });
   });
 
   test('in JSON comes back as it was, and steers nothing on the way', () => {

@@ -1,7 +1,7 @@
 /** Characters that hide or steer are refused wherever they stand; letters of every script are not; and text is NFC. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isScalar, parseDocument, visit } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { type Diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
 import { formatText } from '../../src/diagnostic/format.ts';
 import { nameOf, refusedIn } from '../../src/source/characters.ts';

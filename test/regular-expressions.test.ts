@@ -20,7 +20,6 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((na
 
 /** Made inside a function, of constants that are checked with their module, or of words of ours with no repetition. */
 const MADE_LATER = [
-  'compare/eye.ts',
   'document/languages.ts',
   'document/template.ts',
   'document/template.ts',

@@ -1,5 +1,6 @@
 /** What changed around the clauses and beside the text, in words. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { lineAsRead } from '../model/eye.ts';
 import type { FrameChange } from './around.ts';
 import { kindWords, quoted } from './change-words.ts';
 import { unseenInLine } from './content.ts';
@@ -36,7 +37,7 @@ export function printFrame({ what, before, after }: FrameChange, language: Langu
   if (before === null && after === null) return `${name} ${words.changed}${orders[language][what] ?? ''}`;
   if (before === null) return `${name} ${words.added}: ‘${after}’`;
   if (after === null) return `${name} ${words.removed}: ‘${before}’`;
-  if (before === after || what === 'arrangement') return `${name} ${words.changed}: ‘${after}’`;
+  if (lineAsRead(before) === lineAsRead(after) || what === 'arrangement') return `${name} ${words.changed}: ‘${after}’`;
   const unseen = unseenInLine(before, after).map((change) => printUnseen(change, NO_PLACES, language));
   if (unseen.length > 0) return `${name} ${words.changed}: ${unseen.join('; ')}`;
   return `${name} ${words.changed}: ‘${before}’ ${language === 'nl' ? 'wordt' : 'becomes'} ‘${after}’`;

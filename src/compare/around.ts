@@ -1,7 +1,8 @@
 /** What changed around the clauses: titles, labels, arrangement, and what is chosen for the schoolgids and posters. */
+import { lineAsRead } from '../model/eye.ts';
+import { blocksReadSame } from '../model/reading.ts';
 import type { ReadableEntry, ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import { orderOf } from './order.ts';
-import { blocksReadSame } from './reading.ts';
 
 /** What changed around the clauses. `before` and `after` are null where that text has none. */
 export interface FrameChange {
@@ -24,7 +25,7 @@ export function compareAround(
   const tell = (what: FrameChange['what'], one: string | null, other: string | null) => {
     changes.push({ what, id: null, before: one, after: other });
   };
-  if (before.title !== after.title) tell('title', before.title, after.title);
+  if (!isSameLine(before.title, after.title)) tell('title', before.title, after.title);
   if (!blocksReadSame(before.notice, after.notice)) tell('notice', null, null);
   if (isReordered(before.parts, after.parts)) tell('arrangement', null, null);
   changes.push(...compareParts(before.parts, after.parts, stays));
@@ -37,7 +38,7 @@ export function compareAround(
 function compareParts(before: readonly ReadablePart[], after: readonly ReadablePart[], stays: Test): FrameChange[] {
   return pairsById(partsOf(before), partsOf(after)).flatMap(([id, one, other]) => {
     const change = { id, before: one?.label ?? null, after: other?.label ?? null };
-    const labels: FrameChange[] = one?.label === other?.label ? [] : [{ what: 'part', ...change }];
+    const labels: FrameChange[] = isSameLine(one?.label, other?.label) ? [] : [{ what: 'part', ...change }];
     const isSame =
       one === undefined || other === undefined || arrangementOf(one, stays) === arrangementOf(other, stays);
     return isSame ? labels : [...labels, { what: 'arrangement', ...change }];
@@ -51,6 +52,10 @@ function comparePosters(before: readonly ReadablePart[], after: readonly Readabl
       ? []
       : [{ what: 'poster', id, before: one?.label ?? null, after: other?.label ?? null }],
   );
+}
+
+function isSameLine(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && lineAsRead(one) === lineAsRead(other));
 }
 
 type Pairs<T> = (readonly [id: string, before: T | undefined, after: T | undefined])[];
@@ -83,7 +88,7 @@ function isReordered(before: readonly ReadablePart[], after: readonly ReadablePa
 function arrangementOf({ numbering, columns, entries }: ReadablePart, stays: Test): string {
   const kept = entries.filter((entry) => entry.kind !== 'clause' || stays(entry.clause.id));
   const hasInner = kept.some(({ kind }) => kind !== 'clause');
-  return JSON.stringify([numbering, columns, hasInner ? kept.map(nameOf) : []]);
+  return JSON.stringify([numbering, columns?.map(lineAsRead), hasInner ? kept.map(nameOf) : []]);
 }
 
 function nameOf(entry: ReadableEntry): [kind: string, id: string] {
@@ -97,9 +102,9 @@ function selectionKey(part: Omit<ReadablePart, 'id'> | undefined, isLeft: Test):
     return [entry.kind === 'part' ? partKey(entry.part) : nameOf(entry)];
   };
   const partKey = ({ label, numbering, columns, entries }: Omit<ReadablePart, 'id'>): unknown[] => [
-    label,
+    lineAsRead(label),
     numbering,
-    columns,
+    columns?.map(lineAsRead),
     entries.flatMap(entryKey),
   ];
   return part === undefined ? '' : JSON.stringify(partKey(part));

@@ -1,11 +1,11 @@
 /** Two texts of one protocol, clause by clause. Ids tell which clause is which, so that a new number is no change. */
 import { diffArrays } from 'diff';
+import { readsSame } from '../model/reading.ts';
 import type { Location, ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
 import { compareAround, type FrameChange } from './around.ts';
 import { asNamedIn } from './identity.ts';
 import { compareLanguages, type LanguageChange } from './languages.ts';
 import { orderOf } from './order.ts';
-import { readsSame } from './reading.ts';
 
 /** Where a clause stands in one of the two texts, and what it says there. */
 export interface Standing extends Location {

@@ -30,16 +30,11 @@ export function mergeContent(before: ResolvedContent | null, after: ResolvedCont
   });
 }
 
-/**
- * What changed in a clause that its letters do not show. Where nothing else did, there is always something to name: at
- * the least that the markup is another.
- */
+/** What changed in a clause that its letters do not show. Where these are the same, there is always something to name. */
 export function unseenOf({ kind, before, after }: ClauseChange): UnseenChange[] {
   if (kind !== 'changed') return [];
   const blocks = mergeContent(before?.content ?? null, after?.content ?? null).flatMap((field) => [...field.blocks]);
-  const unseen = unseenIn(blocks);
-  const isSeen = unseen.length > 0 || withoutUnseen(blocks).some(isMarked);
-  return isSeen ? unseen : [{ what: 'markup', words: null, before: null, after: null }];
+  return unseenIn(blocks);
 }
 
 /** Of a line such as a label: all that changed, where no letter did; else empty. */

@@ -1,24 +1,19 @@
 /**
  * Fingerprints: SHA-256 over what a reader reads, per clause, rolled up per part and for the whole text. Labels,
  * numbering and words count, and what a link leads to; ids, places, languages and layout do not, so that none of these
- * voids an approval.
+ * voids an approval. Each names the rule by which it was taken, and is checked by that rule.
  */
 import { hash as digest } from 'node:crypto';
-import type { Nodes, RootContent } from 'mdast';
-import type {
-  ReadableClause,
-  ReadableEntry,
-  ReadablePart,
-  ReadableProtocol,
-  ResolvedContent,
-} from '../model/resolved.ts';
-import { readingOf, readingOfBlocks } from './reading.ts';
+import { lineAsRead } from '../model/eye.ts';
+import { readingOf, readingOfBlocks } from '../model/reading.ts';
+import type { ReadableEntry, ReadablePart, ReadableProtocol } from '../model/resolved.ts';
+import { isOfRule1 } from './fingerprint-1.ts';
 
-/** SHA-256 in lower-case hexadecimal. */
+/** `regelwerk-2:` and SHA-256 in lower-case hexadecimal; of rule 1 the bare digits. */
 export type Fingerprint = string;
 
-/** Changes when the way of taking fingerprints does, so that two ways can never be mistaken for one. */
-const METHOD = 'regelwerk-1';
+/** What comes before the digits: another one when `takeFingerprint`, or what readings are, changes. */
+const RULE = 'regelwerk-2:';
 
 /** Texts are never changed once they are made, and checks, status and publishing all ask for the same one. */
 const known = new WeakMap<ReadableProtocol, Fingerprint>();
@@ -29,55 +24,49 @@ export function fingerprintOf(text: ReadableProtocol): Fingerprint {
   return fingerprint;
 }
 
+/** Whether a recorded fingerprint is of the text, by the rule that it names. */
+export function isFingerprintOf(fingerprint: Fingerprint, text: ReadableProtocol): boolean {
+  return fingerprint.startsWith(RULE) ? fingerprint === fingerprintOf(text) : isOfRule1(fingerprint, text);
+}
+
+export function readSame(one: ReadableProtocol, other: ReadableProtocol): boolean {
+  return fingerprintOf(one) === fingerprintOf(other);
+}
+
 function takeFingerprint(text: ReadableProtocol): Fingerprint {
-  return hash([
-    METHOD,
-    text.title,
-    readingOfBlocks(text.notice),
-    text.parts.map(partFingerprint),
-    partFingerprint(text.schoolgids),
-    text.posters.map(partFingerprint),
-    targets(text),
+  const places = placesIn(text);
+  // Ids are never printed: a link leads to the nth of what stands in the text.
+  const targetOf = (id: string) => places.get(id) ?? -1;
+  const ofPart = ({ label, numbering, columns, entries }: Omit<ReadablePart, 'id'>): string =>
+    hash([lineAsRead(label), numbering, columns?.map(lineAsRead) ?? null, entries.map(ofEntry)]);
+  const ofEntry = (entry: ReadableEntry): unknown[] =>
+    entry.kind === 'clause'
+      ? [entry.counted, hash(Object.entries(readingOf(entry.clause.content, targetOf)))]
+      : [entry.kind, ofPart(entry.part)];
+  const whole = hash([
+    RULE,
+    lineAsRead(text.title),
+    readingOfBlocks(text.notice, targetOf),
+    text.parts.map(ofPart),
+    ofPart(text.schoolgids),
+    text.posters.map(ofPart),
   ]);
+  return RULE + whole;
 }
 
-function partFingerprint({ label, numbering, columns, entries }: Omit<ReadablePart, 'id'>): Fingerprint {
-  return hash([label, numbering, columns, entries.map(entryFingerprint)]);
-}
-
-function entryFingerprint(entry: ReadableEntry): unknown[] {
-  if (entry.kind === 'clause') return [entry.counted, clauseFingerprint(entry.clause)];
-  return [entry.kind, partFingerprint(entry.part)];
-}
-
-function clauseFingerprint({ content }: ReadableClause): Fingerprint {
-  return hash(Object.entries(readingOf(content)));
-}
-
-/** Where each link within the text leads, as the place of the clause or part in it: ids are never printed. */
-function targets(text: ReadableProtocol): number[] {
+/** Of every clause and part where it stands, counted from 0. */
+function placesIn({ parts }: ReadableProtocol): Map<string, number> {
   const places = new Map<string, number>();
-  const links: string[] = [];
-  const collect = (node: Nodes): void => {
-    if (node.type === 'link' && node.url.startsWith('#')) links.push(node.url.slice(1));
-    if ('children' in node) node.children.forEach(collect);
-  };
   const visit = (entry: ReadableEntry): void => {
     const { id } = entry.kind === 'clause' ? entry.clause : entry.part;
     places.set(id, places.get(id) ?? places.size);
-    if (entry.kind === 'clause') textsOf(entry.clause.content).flat().forEach(collect);
-    else entry.part.entries.forEach(visit);
+    if (entry.kind !== 'clause') entry.part.entries.forEach(visit);
   };
-  for (const part of text.parts) visit({ kind: 'part', part });
-  text.notice.forEach(collect);
-  return links.map((id) => places.get(id) ?? -1);
+  for (const part of parts) visit({ kind: 'part', part });
+  return places;
 }
 
-function textsOf(content: ResolvedContent): (readonly RootContent[])[] {
-  return content.kind === 'do_dont' ? [content.do, content.dont] : [content.text];
-}
-
-function hash(value: unknown): Fingerprint {
+function hash(value: unknown): string {
   // In one call: an object for each would be of the collector's making too, one for every clause of every document.
   return digest('sha256', JSON.stringify(value), 'hex');
 }

@@ -3,13 +3,14 @@
  * same to a reader. So before two texts are compared, the text before takes over the ids of the text after.
  */
 import type { Nodes, RootContent } from 'mdast';
+import { lineAsRead } from '../model/eye.ts';
+import { readingOf } from '../model/reading.ts';
 import type { ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { readingOf } from './reading.ts';
+import { readSame } from './fingerprint.ts';
 
 /** The text `before`, in which whatever reads the same as in `after` and has no namesake there is named as it is there. */
 export function asNamedIn(before: ReadableProtocol, after: ReadableProtocol): ReadableProtocol {
-  if (fingerprintOf(before) === fingerprintOf(after)) {
+  if (readSame(before, after)) {
     // To a reader they are one text, and what stands at one place has one name.
     const { title, notice, parts, schoolgids, posters } = after;
     return { ...before, title, notice, parts, schoolgids, posters };
@@ -50,7 +51,10 @@ function idsIn(parts: readonly ReadablePart[]): Ids {
 
 function idsOf(parts: readonly ReadablePart[]): Ids {
   return new Map(
-    parts.map(({ id, label, numbering, columns }) => [id, () => JSON.stringify(['part', label, numbering, columns])]),
+    parts.map(({ id, label, numbering, columns }) => [
+      id,
+      () => JSON.stringify(['part', lineAsRead(label), numbering, columns?.map(lineAsRead)]),
+    ]),
   );
 }
 

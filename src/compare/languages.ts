@@ -3,6 +3,7 @@
  * told beside the text, and once for each passage.
  */
 import type { Nodes } from 'mdast';
+import { asRead } from '../model/eye.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 
 export interface LanguageChange {
@@ -27,7 +28,9 @@ export function compareLanguages(before: ReadableProtocol, after: ReadableProtoc
 }
 
 function languagesByPassage({ otherLanguages }: ReadableProtocol): Map<string, string> {
-  return new Map([...otherLanguages].flatMap(([language, passages]) => passages.map((passage) => [passage, language])));
+  return new Map(
+    [...otherLanguages].flatMap(([language, passages]) => passages.map((passage) => [asRead(passage), language])),
+  );
 }
 
 /** Every stretch of text without a change of markup. */
@@ -45,5 +48,5 @@ function linesOf({ title, notice, parts, schoolgids, posters }: ReadableProtocol
       return Object.values(fields).flatMap((value) => (typeof value === 'string' ? value : value.flatMap(inNode)));
     }),
   ];
-  return [title, ...notice.flatMap(inNode), ...[...parts, schoolgids, ...posters].flatMap(inPart)];
+  return [title, ...notice.flatMap(inNode), ...[...parts, schoolgids, ...posters].flatMap(inPart)].map(asRead);
 }

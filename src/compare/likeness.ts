@@ -1,16 +1,15 @@
 /** How much two blocks are alike: whether they can be one block of which the words changed. */
 import type { List, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { asRead } from '../model/eye.ts';
 import { SAME } from './align.ts';
-import { visible } from './eye.ts';
-import { asPrinted } from './reading.ts';
 
 /** What is looked at of a block, gathered once. */
 export interface Looks {
   readonly node: Nodes;
   /** What cannot change within one block: a heading of another depth is another heading. */
   readonly shape: string;
-  /** Equal where two blocks are the same in everything a renderer sees. */
+  /** Equal where two blocks are the same in everything that shows. */
   readonly exact: string;
   /** The clause or part that the block is of; of a row without clause, what stands at its head. */
   readonly identity: string | null;
@@ -93,7 +92,7 @@ export function isOfClauses({ children }: List): boolean {
 function collectWords(node: Nodes, count: (word: string) => void): void {
   if (node.data?.clause !== undefined) count(`#${node.data.clause}`);
   if (node.type === 'text')
-    for (const word of visible(node.value)
+    for (const word of asRead(node.value)
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
       count(word);
@@ -104,6 +103,6 @@ function collectWords(node: Nodes, count: (word: string) => void): void {
 function exactly({ position: _, data, ...node }: Nodes): unknown {
   const { clause: __, ...seen } = data ?? {};
   const children = 'children' in node ? { children: node.children.map((child) => exactly(child)) } : {};
-  const value = node.type === 'text' ? { value: asPrinted(node.value) } : {};
+  const value = node.type === 'text' ? { value: asRead(node.value) } : {};
   return { ...node, ...value, ...children, ...seen };
 }

@@ -1,6 +1,6 @@
 /**
  * One tree that holds the text before and after, with `data.change` on what only one of them has. Without what goes it
- * is the new text, without what comes the old one, but for two things: footnotes are numbered through both, and an anchor
+ * reads as the new text, without what comes as the old one, but for two things: footnotes are numbered through both, and an anchor
  * that both have is the new text's, for it can be in one place only.
  */
 import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';

@@ -1,12 +1,11 @@
 /**
- * Running text before and after, compared by what the eye sees of the words. What letters do not show is no other word:
- * the word stays, and bears how it stood before.
+ * Running text before and after, compared by what the eye reads of the words. What letters do not show is no other word:
+ * the word stays as the new text has it, and bears how it stood before.
  */
 import { diffArrays } from 'diff';
 import type { PhrasingContent } from 'mdast';
 import type { Edit } from '../model/tree.ts';
-import { gapsIn, isBlank, lettersOf } from './eye.ts';
-import { fromTokens, lookOf, type MarkedToken, printed, type Token, tokensOf } from './tokens.ts';
+import { fromTokens, lookOf, type MarkedToken, readTokens, type Token } from './tokens.ts';
 
 /** What goes and what comes at one place; or what stays, on both sides. */
 interface Segment {
@@ -17,7 +16,7 @@ interface Segment {
 
 /** One text that holds both: what only one of them has is marked, what goes before what comes. */
 export function mergeWords(before: readonly PhrasingContent[], after: readonly PhrasingContent[]): PhrasingContent[] {
-  return fromTokens(joinFragments(segmentsOf(tokensOf(before), tokensOf(after))).flatMap(tokensIn));
+  return fromTokens(joinFragments(segmentsOf(readTokens(before), readTokens(after))).flatMap(tokensIn));
 }
 
 /** Texts that differ in more words than anyone would follow are not compared by words: that would take long, too. */
@@ -129,38 +128,20 @@ function wordsIn(tokens: readonly Token[]): number {
 }
 
 function tokensIn({ stays, before, after }: Segment): MarkedToken[] {
-  if (stays) return after.flatMap((token, index) => keptToken(before[index] ?? token, token));
-  return [...mark(before, 'delete'), ...mark(after, 'insert')];
+  if (!stays) return [...mark(before, 'delete'), ...mark(after, 'insert')];
+  return mark(
+    after.map((token, index) => kept(before[index] ?? token, token)),
+    undefined,
+  );
 }
 
 function mark(tokens: readonly Token[], change: Edit | undefined): MarkedToken[] {
   return tokens.map((token) => ({ token, change }));
 }
 
-/** What looks the same in both texts. */
-function keptToken(before: Token, after: Token): MarkedToken[] {
-  const [was, is] = [printed(before), printed(after)];
-  const isStoredOtherwise = !isBlank(is) && lettersOf(was) !== lettersOf(is);
-  const look = lookOf(before);
-  const former = isStoredOtherwise ? { ...look, stored: was } : look;
-  const isSame = JSON.stringify(former) === JSON.stringify(lookOf(after));
-  const node = isSame ? after.node : ({ ...after.node, data: { ...after.node.data, former } } as PhrasingContent);
-  const own: Token = { ...after, node };
-  return was === is || isStoredOtherwise ? mark([own], undefined) : respelled(before, own);
-}
-
-/** The letters stay; what has no look of its own between them, or is white space, goes and comes. */
-function respelled(before: Token, after: Token): MarkedToken[] {
-  const part = (token: Token, value: string, change: Edit | undefined) =>
-    value === '' ? [] : mark([{ ...token, node: { ...token.node, value } as PhrasingContent }], change);
-  const [was, is] = [printed(before), printed(after)];
-  if (isBlank(is)) return [...part(before, was, 'delete'), ...part(after, is, 'insert')];
-  const former = gapsIn(was).gaps;
-  const { letters, gaps } = gapsIn(is);
-  return gaps.flatMap((gap, index) => {
-    const old = former[index] ?? '';
-    const between =
-      old === gap ? part(after, gap, undefined) : [...part(before, old, 'delete'), ...part(after, gap, 'insert')];
-    return [...between, ...part(after, letters[index] ?? '', undefined)];
-  });
+/** What reads the same in both texts. */
+function kept(before: Token, after: Token): Token {
+  const former = lookOf(before);
+  if (JSON.stringify(former) === JSON.stringify(lookOf(after))) return after;
+  return { ...after, node: { ...after.node, data: { ...after.node.data, former } } as PhrasingContent };
 }

@@ -1,8 +1,8 @@
 /** Running text as a row of words, spaces and signs, each with the emphasis and links it stands in; and back. */
 import type { Emphasis, Link, Nodes, PhrasingContent, Strong } from 'mdast';
+import { asRead, lineAsRead } from '../model/eye.ts';
 import type { Edit, Look } from '../model/tree.ts';
-import { piecesOf, visible } from './eye.ts';
-import { asPrinted } from './reading.ts';
+import { piecesOf } from './eye.ts';
 
 type Wrapper = Emphasis | Strong | Link;
 
@@ -39,7 +39,7 @@ export function tokensOf(nodes: readonly PhrasingContent[], within: readonly Lay
       return [{ key: `${node.type} ${name}`, node, within, isWord: false }];
     }
     return piecesOf(node.value).map((value) => ({
-      key: `text ${visible(value)}`,
+      key: `text ${asRead(value)}`,
       node: { ...node, value },
       within,
       isWord: WORD.test(value),
@@ -47,9 +47,27 @@ export function tokensOf(nodes: readonly PhrasingContent[], within: readonly Lay
   });
 }
 
-/** Its letters as they print; none of a reference to a footnote. */
+/** The tokens that are read: not white space beside white space or at the end of a line, nor what has no look. */
+export function readTokens(nodes: readonly PhrasingContent[]): Token[] {
+  const isBreak = (token: Token | undefined) => token === undefined || token.node.type === 'break';
+  const isSpace = (token: Token | undefined) => token?.key === SPACE;
+  const read: Token[] = [];
+  for (const token of tokensOf(nodes)) {
+    const last = read.at(-1);
+    if (token.key === NOTHING || (isSpace(token) && (isBreak(last) || isSpace(last)))) continue;
+    if (isBreak(token) && isSpace(last)) read.pop();
+    read.push(token);
+  }
+  return isSpace(read.at(-1)) ? read.slice(0, -1) : read;
+}
+
+/** Keys of what reads as a space, and as nothing. */
+const SPACE = 'text  ';
+const NOTHING = 'text ';
+
+/** Its letters as they read; none of a reference to a footnote. */
 export function printed({ node }: Token): string {
-  if (node.type === 'text') return asPrinted(node.value);
+  if (node.type === 'text') return asRead(node.value);
   return node.type === 'break' ? '\n' : '';
 }
 
@@ -59,10 +77,9 @@ export function lookOf({ node, within }: Token): Look {
   return {
     strong: isIn('strong'),
     emphasis: isIn('emphasis'),
-    url: link?.url ?? null,
-    title: link?.title ?? null,
+    url: link?.url.normalize('NFC') ?? null,
+    title: link?.title == null ? null : lineAsRead(link.title),
     lang: (node.type === 'text' ? node.data?.lang : undefined) ?? null,
-    stored: null,
   };
 }
 

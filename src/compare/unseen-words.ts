@@ -49,23 +49,19 @@ const predicates: Readonly<Record<UnseenChange['what'], Predicate>> = {
   },
   strong: ({ after }, language) => printsLook(after, language, { nl: 'vet', en: 'bold' }),
   emphasis: ({ after }, language) => printsLook(after, language, { nl: 'cursief', en: 'italic' }),
-  character({ before, after }, language) {
+  space({ before, after }, language) {
     const nl = language === 'nl';
-    const [was, is] = [charactersIn(before ?? '', language), charactersIn(after ?? '', language)];
+    const [was, is] = [spacesIn(before ?? '', language), spacesIn(after ?? '', language)];
     if (was === '') return nl ? `heeft er ${is} bij` : `has gained ${is}`;
     if (is === '') return nl ? `heeft ${was} minder` : `has lost ${was}`;
     return nl ? `heeft nu ${is} in plaats van ${was}` : `now has ${is} instead of ${was}`;
   },
-  stored: (_, language) =>
-    language === 'nl' ? 'is anders opgeslagen, met dezelfde letters' : 'is stored otherwise, with the same letters',
   list({ before, after }, language) {
     const nl = language === 'nl';
     if (after === null) return nl ? 'heeft geen nummers meer' : 'no longer has numbers';
     if (before === null) return nl ? `heeft nu nummers, vanaf ${after}` : `now has numbers, from ${after}`;
     return nl ? `begint nu bij ${after} (eerst bij ${before})` : `now begins at ${after} (at first at ${before})`;
   },
-  markup: (_, language) =>
-    language === 'nl' ? 'alleen de opmaak in de bron is anders' : 'only the markup in the source differs',
 };
 
 function printsLook(after: string | null, language: Language, words: Record<Language, string>): string {
@@ -82,30 +78,17 @@ function targetName(url: string, { before, after }: Places, language: Language):
   return `${printPlace(place, language)}${after.has(id) ? '' : gone}`;
 }
 
-const characterNames: Readonly<Record<string, Record<Language, string>>> = {
+const spaceNames: Readonly<Record<string, Record<Language, string>>> = {
   ' ': { nl: 'een spatie', en: 'a space' },
   '\n': { nl: 'een regeleinde', en: 'a line break' },
-  '\t': { nl: 'een tab', en: 'a tab' },
-  '\u00A0': { nl: 'een vaste spatie', en: 'a no-break space' },
-  '\u202F': { nl: 'een smalle vaste spatie', en: 'a narrow no-break space' },
-  '\u00AD': { nl: 'een zacht afbreekstreepje', en: 'a soft hyphen' },
-  '\u200B': { nl: 'een spatie zonder breedte', en: 'a zero-width space' },
 };
 
-/** `een spatie en een vaste spatie`, `2 keer een spatie`; empty where there are none. */
-function charactersIn(text: string, language: Language): string {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  const names = [...counts].map(([character, count]) => {
-    const name = characterNames[character]?.[language] ?? unnamed(character, language);
-    if (count === 1) return name;
+/** `een spatie en een regeleinde`, `2 keer een regeleinde`; empty where there are none. */
+function spacesIn(text: string, language: Language): string {
+  const names = Object.entries(spaceNames).flatMap(([space, { [language]: name }]) => {
+    const count = text.split(space).length - 1;
+    if (count < 2) return count === 0 ? [] : [name];
     return language === 'nl' ? `${count} keer ${name}` : `${count} times ${name}`;
   });
   return names.join(language === 'nl' ? ' en ' : ' and ');
-}
-
-function unnamed(character: string, language: Language): string {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (/\s/.test(character)) return language === 'nl' ? `een spatie ${code}` : `a space ${code}`;
-  return language === 'nl' ? `een onzichtbaar teken ${code}` : `an invisible character ${code}`;
 }

@@ -1,21 +1,21 @@
 /** Changes that letters do not show, found in what two texts were merged to. */
 import type { List, Nodes, PhrasingContent } from 'mdast';
+import { asRead } from '../model/eye.ts';
 import type { Look } from '../model/tree.ts';
-import { isBlank, visible } from './eye.ts';
+import { isBlank } from './eye.ts';
 import { isOfClauses } from './likeness.ts';
 import { isRunning } from './merge-trees.ts';
 import { groupsOf, lookOf, printed, type Token, tokensOf } from './tokens.ts';
 
 export interface UnseenChange {
   /**
-   * `link` and `title`: where words lead, and what a link says of that. `strong` and `emphasis`. `character`: white
-   * space, or what has no width. `stored`: the same letters in another encoding. `list`: with numbers or without, and
-   * from which. `markup`: what shows nowhere.
+   * `link` and `title`: where words lead, and what a link says of that. `strong` and `emphasis`. `space`: a space or line
+   * break that goes or comes. `list`: with numbers or without, and from which.
    */
-  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'character' | 'stored' | 'list' | 'markup';
-  /** The words that it is about; null of a list, or of a clause as a whole. */
+  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'space' | 'list';
+  /** The words that it is about; null of a list. */
   readonly words: string | null;
-  /** An address, characters, a first number; null where that text has none. */
+  /** An address, spaces and line ends, a first number; null where that text has none. */
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -37,21 +37,17 @@ export interface Found {
 
 /** In order. */
 export function foundIn(tokens: readonly Token[]): Found[] {
-  const found = [
-    ...blankRuns(tokens).map((run) => characterChange(run, tokens)),
-    ...looks.flatMap(lookChanges(tokens)),
-  ];
+  const found = [...blankRuns(tokens).map((run) => spaceChange(run, tokens)), ...looks.flatMap(lookChanges(tokens))];
   const order = new Map(tokens.map((token, index) => [token, index]));
   return found.sort((a, b) => (order.get(a.at) ?? 0) - (order.get(b.at) ?? 0));
 }
 
 /** What is told of how words stand; the language is told once, beside the text. */
-const looks: readonly (readonly [UnseenChange['what'], (own: Look, other: Look, value: string) => string | null])[] = [
+const looks: readonly (readonly [UnseenChange['what'], (own: Look, other: Look) => string | null])[] = [
   ['link', ({ url }) => url],
   ['title', ({ title, url }, other) => (url === other.url ? title : null)],
   ['strong', ({ strong }) => (strong ? 'strong' : null)],
   ['emphasis', ({ emphasis }) => (emphasis ? 'emphasis' : null)],
-  ['stored', ({ stored }, other, value) => stored ?? (other.stored === null ? null : value)],
 ];
 
 /** Neighbours with one change are told as one. */
@@ -61,17 +57,17 @@ function lookChanges(tokens: readonly Token[]): (facet: (typeof looks)[number]) 
     const sides = (token: Token) => {
       const now = lookOf(token);
       const former = token.node.data?.former ?? now;
-      return { before: facet(former, now, printed(token)), after: facet(now, former, printed(token)) };
+      return { before: facet(former, now), after: facet(now, former) };
     };
     const groups = groupsOf(kept, (token) => {
       const { before, after } = sides(token);
-      return before === after ? undefined : JSON.stringify(what === 'stored' ? '' : [before, after]);
+      return before === after ? undefined : JSON.stringify([before, after]);
     });
     return groups.flatMap((group): Found[] => {
       const last = group.findLast((token) => !isBlank(printed(token)));
       if (last === undefined) return [];
       const { before, after } = sides(last);
-      const words = visible(group.map(printed).join('')).trim();
+      const words = asRead(group.map(printed).join('')).trim();
       return before === after ? [] : [{ change: { what, words, before, after }, at: last }];
     });
   };
@@ -87,7 +83,7 @@ export function blankRuns(tokens: readonly Token[]): Token[][] {
   );
 }
 
-function characterChange(run: readonly Token[], tokens: readonly Token[]): Found {
+function spaceChange(run: readonly Token[], tokens: readonly Token[]): Found {
   const of = (change: 'delete' | 'insert') =>
     run
       .filter((token) => changeOf(token) === change)
@@ -97,7 +93,7 @@ function characterChange(run: readonly Token[], tokens: readonly Token[]): Found
   const start = tokens.indexOf(run[0] as Token);
   const end = start + run.length;
   const seen = (list: readonly Token[]) =>
-    visible(
+    asRead(
       list
         .filter((token) => changeOf(token) !== 'delete')
         .map(printed)
@@ -110,7 +106,7 @@ function characterChange(run: readonly Token[], tokens: readonly Token[]): Found
     (token, index) => index >= end && (changeOf(token) !== undefined || isBlank(printed(token))),
   );
   const at = tokens[(next === -1 ? tokens.length : next) - 1] as Token;
-  return { change: { what: 'character', words: `${left}${visible(after)}${right}`, before, after }, at };
+  return { change: { what: 'space', words: `${left}${asRead(after)}${right}`, before, after }, at };
 }
 
 /** Of a list within a clause; a list of clauses takes its numbers from its part. */

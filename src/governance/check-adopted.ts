@@ -1,12 +1,12 @@
 /** Adopted texts and the approvals must say the same: what is adopted is never edited, and never lost. */
-import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import { reaching, reachOne } from '../diagnostic/reach.ts';
 import type { Adopted, Ledger, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../model/source.ts';
+import { identified } from './identified.ts';
 import { progressOf, stepsOf } from './procedure.ts';
-import { fingerprintOfSnapshot } from './snapshot.ts';
+import { isSoundSnapshot } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';
 
 /**
@@ -48,7 +48,7 @@ interface AdoptedLedger {
 
 function checkVersion(ledger: AdoptedLedger, version: Version, index: number): Diagnostic[] {
   if (version.snapshot !== undefined) return checkSnapshot(ledger, version, index, version.snapshot);
-  const { organisation, source, document } = ledger;
+  const { organisation, source, adopted, document } = ledger;
   const { version: number = '', decisions = [], migrated } = version;
   const named = { organisation, version: number };
   const place = source.place(['versions', index, 'version']);
@@ -58,8 +58,8 @@ function checkVersion(ledger: AdoptedLedger, version: Version, index: number): D
     return version === adoptedVersion(source.data) ? [diagnostic('text-unrecorded', place, named)] : [];
   }
   const isLast = index === (source.data.versions ?? []).length - 1;
-  const fingerprint = isLast && document !== undefined ? fingerprintOf(document) : null;
-  const { state, chain } = progressOf(version, stepsOf(version, source.data), fingerprint);
+  const isNow = isLast && document !== undefined ? identified(document, adopted) : null;
+  const { state, chain } = progressOf(version, stepsOf(version, source.data), isNow);
   if (state === 'vastgesteld') return [diagnostic('adoption-unrecorded', place, named)];
   const lapsed = chain.filter((link) => link.lapsed && link.date !== null).map(({ body }) => body);
   return lapsed.length === 0 ? [] : [diagnostic('text-changed', place, { ...named, bodies: lapsed.join(', ') })];
@@ -95,7 +95,7 @@ function isSound(data: SnapshotFile, { protocol, organisation }: AdoptedLedger, 
     data.organisation.id === organisation &&
     data.version === version.version &&
     data.fingerprint === version.fingerprint &&
-    fingerprintOfSnapshot(data) === data.fingerprint
+    isSoundSnapshot(data)
   );
 }
 

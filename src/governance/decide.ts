@@ -1,16 +1,13 @@
 /** Records what a body decided, or that the text was put before it. A function of what is recorded; writes nothing. */
 
-import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Diagnostic, diagnostic, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import type { SourceFile } from '../model/policy.ts';
-import type { ReadableProtocol } from '../model/resolved.ts';
-import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
+import type { Decision, Step, Version } from '../model/source.ts';
 import type { Outcome } from '../model/status.ts';
 import { addDuration, compareDates, isDate } from './dates.ts';
 import { outcomesOf } from './outcomes.ts';
 import { isWithdrawal, progressOf, stepsOf } from './procedure.ts';
-import { type LedgerChange, withLapsed, withLast } from './propose.ts';
+import { type LedgerChange, type TextToDecide, withLapsed, withLast } from './propose.ts';
 import { toSnapshot } from './snapshot.ts';
 
 export interface Ruling {
@@ -27,8 +24,7 @@ export interface Ruling {
 
 /** The approvals must have passed their check. `today` as `YYYY-MM-DD`: no body decides tomorrow. */
 export function decide(
-  source: SourceFile<ApprovalsFile>,
-  text: ReadableProtocol,
+  { source, text, isNow }: TextToDecide,
   ruling: Ruling,
   today: string,
 ): Result<LedgerChange | undefined> {
@@ -36,15 +32,14 @@ export function decide(
   const versions = approvals.versions ?? [];
   const version = versions.at(-1);
   const steps = stepsOf(version, approvals);
-  const fingerprint = fingerprintOf(text);
-  const { current } = progressOf(version, steps, fingerprint);
+  const { current } = progressOf(version, steps, isNow);
   const place = source.place(versions.length === 0 ? [] : ['versions', versions.length - 1]);
   const organisation = text.organisation.id;
   const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics });
   if (version?.fingerprint === undefined || current === null)
     return failed(diagnostic('decide-no-version', place, { organisation }));
   // A proposal can be withdrawn whatever became of its text.
-  if (version.fingerprint !== fingerprint && !isWithdrawal(ruling))
+  if (!isNow(version.fingerprint) && !isWithdrawal(ruling))
     return failed(diagnostic('decide-text-changed', place, { version: version.version ?? '', organisation }));
   const mistakes = checkRuling(ruling, version, { steps, current: current.step, place, today });
   if (mistakes.length > 0) return failed(...mistakes);

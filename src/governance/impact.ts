@@ -1,12 +1,13 @@
-/** What a change of the source alters: whose text, by fingerprint, which clauses, and which decisions it voids. */
+/** What a change of the source alters: whose text, which clauses, and which decisions it voids. */
 import { changedClauses, compareClauses, isMoved } from '../compare/clauses.ts';
-import { fingerprintOf } from '../compare/fingerprint.ts';
+import { readSame } from '../compare/fingerprint.ts';
 import type { Impact } from '../model/impact.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadableProtocol, ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { ChainLink } from '../model/status.ts';
 import { calendarOf } from './calendar.ts';
+import { type IsNow, identified } from './identified.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 import { clausesOf } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';
@@ -36,15 +37,17 @@ function impactOn(
   today: string,
 ): Impact | undefined {
   const document = after ?? before;
-  const former = before === undefined ? null : fingerprintOf(before);
-  const now = after === undefined ? null : fingerprintOf(after);
-  if (document === undefined || former === now) return undefined;
+  const isSame = before !== undefined && after !== undefined && readSame(before, after);
+  if (document === undefined || isSame) return undefined;
   const { protocol, organisation } = document;
   const source = policy.protocols.find(({ id }) => id === protocol);
   const approvals = source?.approvals.get(organisation.id)?.data;
+  const stored = source?.adopted.get(organisation.id);
+  const former = before === undefined ? null : identified(before, stored);
+  const now = after === undefined ? null : identified(after, stored);
   const last = openVersion(approvals);
   const adopted = adoptedVersion(approvals);
-  const isInForce = now !== null && adopted?.fingerprint === now;
+  const isInForce = now !== null && adopted?.fingerprint !== undefined && now(adopted.fingerprint);
   const way =
     now === null || isInForce ? NO_WAY : wayOf(last, approvals, now, calendarOf(policy, organisation.id), today);
   return {
@@ -83,8 +86,8 @@ function openVersion(approvals: ApprovalsFile | undefined): Version | undefined 
 
 /** Decisions that hold for the former text, and do not for this one. */
 function lapsedBy(
-  former: string | null,
-  now: string | null,
+  former: IsNow | null,
+  now: IsNow | null,
   version: Version | undefined,
   approvals: ApprovalsFile | undefined,
 ): ChainLink[] {

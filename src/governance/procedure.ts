@@ -12,6 +12,7 @@
 
 import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
 import type { ChainLink, VersionState } from '../model/status.ts';
+import type { IsNow } from './identified.ts';
 import { proceeds } from './outcomes.ts';
 
 const binding: ReadonlySet<Step['kind']> = new Set(['advies', 'instemming', 'vaststelling', 'goedkeuring_rvt']);
@@ -40,8 +41,8 @@ export function procedureOfNext({ procedures = {}, versions = [] }: ApprovalsFil
   return versions.at(-1)?.procedure ?? (known.length === 1 ? known[0] : undefined);
 }
 
-/** `fingerprint` is of the text as it is now; null when that is not known, and then nothing lapses. */
-export function progressOf(version: Version | undefined, steps: readonly Step[], fingerprint: string | null): Progress {
+/** `isNow` knows the text as it is now; null when that is not known, and then nothing lapses. */
+export function progressOf(version: Version | undefined, steps: readonly Step[], isNow: IsNow | null): Progress {
   const recorded = steps.map((step): ChainLink => {
     // A withdrawal comes last, also where that body had decided before.
     const decision = version?.decisions?.findLast((item) => item.step === step.step);
@@ -57,7 +58,7 @@ export function progressOf(version: Version | undefined, steps: readonly Step[],
     };
   });
   const isOpen = version?.migrated === true ? isOpenOnPaper : isOpenHere;
-  const isChanged = fingerprint !== null && version?.fingerprint !== undefined && version.fingerprint !== fingerprint;
+  const isChanged = isNow !== null && version?.fingerprint !== undefined && !isNow(version.fingerprint);
   // What is adopted or withdrawn stays so: another text is a concept for the next version.
   const chain = isChanged && !hasEnded(stateOf(recorded, isOpen)) ? lapse(recorded) : recorded;
   const state = stateOf(chain, isOpen);

@@ -6,6 +6,7 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
+import type { IsNow } from './identified.ts';
 import { hasEnded, procedureOfNext, progressOf, stepsOf } from './procedure.ts';
 import { toSnapshot } from './snapshot.ts';
 import { adoptedVersion } from './status.ts';
@@ -18,6 +19,14 @@ export interface LedgerChange {
   readonly snapshot: SnapshotFile | null;
 }
 
+/** The approvals, and the text in the source. */
+export interface TextToDecide {
+  readonly source: SourceFile<ApprovalsFile>;
+  readonly text: ReadableProtocol;
+  /** Knows that text. */
+  readonly isNow: IsNow;
+}
+
 export interface Proposal {
   /** By default that of the last version, or the only one. */
   readonly procedure: string | undefined;
@@ -26,16 +35,14 @@ export interface Proposal {
 }
 
 /** The approvals must have passed their check. */
-export function propose(
-  source: SourceFile<ApprovalsFile>,
-  text: ReadableProtocol,
-  proposal: Proposal,
-): Result<LedgerChange | undefined> {
+export function propose({ source, text, isNow }: TextToDecide, proposal: Proposal): Result<LedgerChange | undefined> {
   const approvals = source.data;
   const versions = approvals.versions ?? [];
   const fingerprint = fingerprintOf(text);
   const open = openVersion(approvals);
-  const same = [open, adoptedVersion(approvals)].find((version) => version?.fingerprint === fingerprint);
+  const same = [open, adoptedVersion(approvals)].find(
+    (version) => version?.fingerprint !== undefined && isNow(version.fingerprint),
+  );
   if (same !== undefined) {
     const place = source.place(['versions', versions.indexOf(same)]);
     return failed(diagnostic('propose-unchanged', place, { version: same.version ?? '' }));
@@ -48,7 +55,7 @@ export function propose(
     return failed(diagnostic('propose-fixed', place, { version: open.version ?? '' }));
   }
   if (open.migrated === true) return ok(migrate(approvals, open, text, fingerprint));
-  return ok(again(approvals, open, fingerprint));
+  return ok(again(approvals, open, fingerprint, isNow));
 }
 
 /**
@@ -78,9 +85,9 @@ function migrate(approvals: ApprovalsFile, last: Version, text: ReadableProtocol
 }
 
 /** The same version with another text: what bodies decided on the former text is kept as lapsed. */
-function again(approvals: ApprovalsFile, last: Version, fingerprint: string): LedgerChange {
+function again(approvals: ApprovalsFile, last: Version, fingerprint: string, isNow: IsNow): LedgerChange {
   const { decisions = [], lapsed = [], fingerprint: former = '', ...rest } = last;
-  const { chain } = progressOf(last, stepsOf(last, approvals), fingerprint);
+  const { chain } = progressOf(last, stepsOf(last, approvals), isNow);
   const gone = new Set(chain.filter((link) => link.lapsed).map(({ step }) => step));
   const kept = decisions.filter(({ step }) => !gone.has(step));
   const dropped = decisions.filter(({ step }) => gone.has(step));

@@ -1,12 +1,12 @@
 /** What the status of an organisation's protocol is derived from, gathered from the policy. */
 import { changedClauses, compareClauses } from '../compare/clauses.ts';
-import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Calendar, NO_CALENDAR } from '../model/calendar.ts';
 import type { Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile } from '../model/source.ts';
 import { calendarOf } from './calendar.ts';
+import { identified } from './identified.ts';
 import { fromSnapshot } from './snapshot.ts';
 import { adoptedVersion, type ProtocolRecord } from './status.ts';
 
@@ -25,7 +25,10 @@ export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALEN
     reminders,
     hasMistakes: stopped !== 'nothing',
     // Where no version has one there is nothing to compare it with.
-    fingerprint: text === null || !isFingerprinted(ledger, organisation.id) ? null : fingerprintOf(text),
+    isNow:
+      text === null || !isFingerprinted(ledger, organisation.id)
+        ? null
+        : identified(text, ledger.adopted.get(organisation.id)),
     changedClauses: text === null || adopted === undefined ? null : changedSince(adopted, text),
     calendar,
   };
@@ -43,9 +46,7 @@ export function adoptedText({ approvals, adopted }: Ledger, organisation: string
 
 /** How many clauses differ from the adopted text. */
 function changedSince(adopted: SnapshotFile, text: ReadableProtocol): number {
-  return adopted.fingerprint === fingerprintOf(text)
-    ? 0
-    : changedClauses(compareClauses(fromSnapshot(adopted), text)).length;
+  return changedClauses(compareClauses(fromSnapshot(adopted), text)).length;
 }
 
 /** Of every document whose decisions can be trusted, in their order. */

@@ -1,6 +1,6 @@
 /** The adopted text as it is stored for good, and back. What a reader sees of it is the same, to the letter. */
 import type { RootContent } from 'mdast';
-import { fingerprintOf } from '../compare/fingerprint.ts';
+import { fingerprintOf, isFingerprintOf } from '../compare/fingerprint.ts';
 import type {
   EntryOf,
   PartOf,
@@ -48,7 +48,8 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
       ...(organisation.brin === undefined ? {} : { brin: organisation.brin }),
     },
     version: version.version ?? '',
-    fingerprint: fingerprintOf(text),
+    // Of a version that was proposed before there was another rule, what the bodies decided on.
+    fingerprint: version.fingerprint ?? fingerprintOf(text),
     ...(version.migrated === true ? { migrated: true } : {}),
     procedure: [...procedure],
     decisions: version.decisions ?? [],
@@ -79,8 +80,16 @@ function storeNodes(nodes: readonly RootContent[]): SnapshotNode[] {
   }));
 }
 
-/** Throws when the file is not whole, such as a clause that is placed but not there: see `fingerprintOfSnapshot`. */
+const known = new WeakMap<SnapshotFile, ReadableProtocol>();
+
+/** Throws when the file is not whole, such as a clause that is placed but not there: see `isSoundSnapshot`. */
 export function fromSnapshot(file: SnapshotFile): ReadableProtocol {
+  const text = known.get(file) ?? readSnapshot(file);
+  known.set(file, text);
+  return text;
+}
+
+function readSnapshot(file: SnapshotFile): ReadableProtocol {
   const clauses = new Map(
     Object.entries(file.clauses).map(([id, clause]): [string, ReadableClause] => [
       id,
@@ -130,12 +139,12 @@ function restoreNodes(nodes: readonly SnapshotNode[]): RootContent[] {
   return nodes as unknown as RootContent[];
 }
 
-/** Of the text that the file holds, whatever it says of itself; null when it holds no whole text. */
-export function fingerprintOfSnapshot(file: SnapshotFile): string | null {
+/** Whether the file holds a whole text, and the one that its fingerprint is of. */
+export function isSoundSnapshot(file: SnapshotFile): boolean {
   try {
-    return fingerprintOf(fromSnapshot(file));
+    return isFingerprintOf(file.fingerprint, fromSnapshot(file));
   } catch {
-    return null;
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Calendar } from '../model/calendar.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { LedgerExtent, Plan, RevisionState, Status, TextState, VersionState } from '../model/status.ts';
 import { daysUntil, firstWithin, isWithin, lastDay, passedFrom } from './dates.ts';
+import type { IsNow } from './identified.ts';
 import { planBackwards, planWithoutTarget } from './planning.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 
@@ -18,8 +19,8 @@ export interface ProtocolRecord {
   readonly reminders: readonly string[];
   /** The source of the text has mistakes. */
   readonly hasMistakes?: boolean;
-  /** Of the text as it is now; null when it could not be made, or has mistakes. */
-  readonly fingerprint: string | null;
+  /** Knows the text as it is now; null when that could not be made, or has mistakes. */
+  readonly isNow: IsNow | null;
   /** Clauses that differ from the adopted text; null or left out where none is stored. */
   readonly changedClauses?: number | null;
   /** What the plan reckons with. */
@@ -42,8 +43,8 @@ export function adoptedVersion(approvals: ApprovalsFile | undefined): Version | 
 }
 
 /** Of any version: one that was adopted and followed by another adopted one has lapsed. */
-export function versionStateOf(version: Version, approvals: ApprovalsFile, fingerprint: string | null): VersionState {
-  const { state } = progressOf(version, stepsOf(version, approvals), fingerprint);
+export function versionStateOf(version: Version, approvals: ApprovalsFile, isNow: IsNow | null): VersionState {
+  const { state } = progressOf(version, stepsOf(version, approvals), isNow);
   const { versions = [] } = approvals;
   const adopted = adoptedVersion(approvals);
   const isBefore = adopted !== undefined && versions.indexOf(version) < versions.indexOf(adopted);
@@ -63,8 +64,8 @@ export function conceptStatusOf(record: ProtocolRecord, today: string): Status {
 }
 
 function statusOfVersion(record: ProtocolRecord, version: Version | undefined, today: string): Status {
-  const { organisation, name, protocol, title, approvals, reminders, fingerprint } = record;
-  const { chain, current } = progressOf(version, stepsOf(version, approvals), fingerprint);
+  const { organisation, name, protocol, title, approvals, reminders, isNow } = record;
+  const { chain, current } = progressOf(version, stepsOf(version, approvals), isNow);
   const due = version?.revision_due ?? null;
   const leads = approvals?.reminders ?? reminders;
   const { versions = [] } = approvals ?? {};
@@ -77,7 +78,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     version: version?.version ?? null,
     edition: version?.edition ?? null,
     date: version?.date ?? null,
-    versionState: version?.version === undefined ? null : versionStateOf(version, approvals ?? {}, fingerprint),
+    versionState: version?.version === undefined ? null : versionStateOf(version, approvals ?? {}, isNow),
     revisionDue: due,
     revisionState: due === null ? 'geen_datum' : revisionState(due, leads, today),
     nearFrom: due === null ? null : firstWithin(leads, due),
@@ -87,7 +88,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     migrated: version?.migrated ?? false,
     chain,
     current,
-    textState: record.hasMistakes === true ? 'met_fouten' : textState(version, fingerprint),
+    textState: record.hasMistakes === true ? 'met_fouten' : textState(version, isNow),
     changedClauses: version?.snapshot === undefined ? null : (record.changedClauses ?? null),
     next: later.at(-1)?.version ?? null,
     plan: planOf(record, version),
@@ -100,9 +101,9 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
  * From the revision date of `version` backwards. With a version under way its steps that are still open; else, where
  * `version` is adopted, all its steps once more, for that is the way a revision goes.
  */
-function planOf({ approvals, fingerprint, calendar }: ProtocolRecord, version: Version | undefined): Plan | null {
+function planOf({ approvals, isNow, calendar }: ProtocolRecord, version: Version | undefined): Plan | null {
   const last = approvals?.versions?.at(-1);
-  const { chain, state, current } = progressOf(last, stepsOf(last, approvals), fingerprint);
+  const { chain, state, current } = progressOf(last, stepsOf(last, approvals), isNow);
   const isUnderWay = current !== null;
   if (!isUnderWay && state !== 'vastgesteld' && version === last) return null;
   const open = current === null ? undefined : new Set(chain.slice(chain.indexOf(current)).map(({ step }) => step));
@@ -137,9 +138,9 @@ function extentOf(approvals: ApprovalsFile | undefined): LedgerExtent {
   };
 }
 
-function textState(version: Version | undefined, fingerprint: string | null): TextState {
-  if (version?.fingerprint === undefined || fingerprint === null) return 'niet_vastgelegd';
-  return version.fingerprint === fingerprint ? 'gelijk' : 'gewijzigd';
+function textState(version: Version | undefined, isNow: IsNow | null): TextState {
+  if (version?.fingerprint === undefined || isNow === null) return 'niet_vastgelegd';
+  return isNow(version.fingerprint) ? 'gelijk' : 'gewijzigd';
 }
 
 function revisionState(due: string, leads: readonly string[], today: string): RevisionState {

@@ -2,6 +2,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import type { Way, WayUnknown } from '../model/impact.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
+import type { IsNow } from './identified.ts';
 import { type OpenStep, planForwards } from './planning-forward.ts';
 import { isBinding, procedureOfNext, progressOf, stepsOf } from './procedure.ts';
 
@@ -9,20 +10,20 @@ import { isBinding, procedureOfNext, progressOf, stepsOf } from './procedure.ts'
 export const NO_WAY: Way = { earliest: null, unknown: null, steps: [] };
 
 /**
- * `underWay` is the version that the text is to be proposed as; undefined for a new one, which takes all steps. `fingerprint`
- * is of the text as it is now.
+ * `underWay` is the version that the text is to be proposed as; undefined for a new one, which takes all steps. `isNow` knows
+ * the text as it is now.
  */
 export function wayOf(
   underWay: Version | undefined,
   approvals: ApprovalsFile | undefined,
-  fingerprint: string,
+  isNow: IsNow,
   calendar: Calendar,
   today: string,
 ): Way {
   const procedure = underWay?.procedure ?? procedureOfNext(approvals ?? {});
   if (procedure === undefined) return unknown(hasProcedures(approvals) ? 'keuze_procedure' : 'geen_procedure');
   const all = stepsOf({ procedure }, approvals);
-  const { chain, current } = progressOf(underWay, all, fingerprint);
+  const { chain, current } = progressOf(underWay, all, isNow);
   const first = underWay === undefined || current === null ? 0 : chain.indexOf(current);
   const last = all.findLastIndex(isBinding);
   const open = all.slice(first, last + 1).map((step, index): OpenStep => {

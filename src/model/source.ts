@@ -9,13 +9,17 @@ export type Id = string;
  */
 export type ParameterName = string;
 /**
- * Eén regel tekst zonder opmaak, zonder regeleinden en stuurtekens.
+ * Eén regel tekst zonder opmaak en zonder regeleinden.
  */
 export type PlainText = string;
 /**
  * Alinea's, nadruk, links, lijsten en voetnoten. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
  */
 export type Markdown = string;
+/**
+ * Wat regelwerk van een tekst onthoudt: de regel waarmee hij is genomen en 64 tekens. Zonder regel ervoor is het die van versie 1.
+ */
+export type Fingerprint = string;
 /**
  * Een dag als jjjj-mm-dd, bijvoorbeeld 2019-11-27; van 1900 tot en met 2999.
  */
@@ -449,10 +453,7 @@ export interface Version {
    */
   migrated?: boolean;
   procedure?: Id;
-  /**
-   * Van de tekst waarover besloten is. 'regelwerk propose' vult dit in.
-   */
-  fingerprint?: string;
+  fingerprint?: Fingerprint;
   /**
    * De besluiten over deze versie, in volgorde.
    */
@@ -500,10 +501,7 @@ export interface Decision {
  * Besluiten die niet meer tellen, en de tekst waarover zij gingen.
  */
 export interface Lapsed {
-  /**
-   * Van de tekst waarover toen besloten is.
-   */
-  fingerprint: string;
+  fingerprint: Fingerprint;
   /**
    * De besluiten die zijn vervallen.
    */
@@ -664,7 +662,7 @@ export interface SnapshotFile {
     brin?: string;
   };
   version: string;
-  fingerprint: string;
+  fingerprint: Fingerprint;
   /**
    * Van papier overgenomen: de organen besloten over de papieren tekst.
    */

@@ -29,6 +29,8 @@ export interface TextUses {
 /** A parsed text: blocks (paragraphs, lists, footnote definitions), with parameters as nodes. Never changed after parsing. */
 export interface ParsedText extends TextUses {
   readonly blocks: readonly RootContent[];
+  /** Whether the parser found nothing wrong. */
+  readonly isSound: boolean;
 }
 
 /** A parsed line, such as a label: text and parameters only. */
@@ -49,7 +51,8 @@ export interface TextIssue {
     | 'malformed'
     | 'parameter-in-link'
     | 'depth'
-    | 'marks';
+    | 'marks'
+    | 'character';
   readonly fragment: string;
   readonly nth: number;
   readonly what: string;

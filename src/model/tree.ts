@@ -42,8 +42,6 @@ export interface Look {
   readonly title: string | null;
   /** BCP 47, where it is another language than the document's. */
   readonly lang: string | null;
-  /** The letters as they are stored, where that differs and they look the same. */
-  readonly stored: string | null;
 }
 
 declare module 'mdast' {

@@ -33,8 +33,8 @@ export function decide(session: Session, request: DecideRequest): Result<Recorde
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
   const { step = '', submitted, date, reference, revisionDue, today = session.host.today() } = request;
   const outcome = request.outcome as Outcome | undefined;
-  const ruling = { step, submitted, date, outcome, reference, revisionDue };
-  return changeLedger(session, request, ({ source, text }) => decideStep(source, text, ruling, today));
+  const ruling = { step, submitted, date, outcome, reference: reference?.normalize('NFC'), revisionDue };
+  return changeLedger(session, request, (ledger) => decideStep(ledger, ruling, today));
 }
 
 function wrongIn({ step, outcome, date, submitted, reference, revisionDue, today }: DecideRequest): Diagnostic[] {

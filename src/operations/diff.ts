@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnosti
 import { hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { adoptedText } from '../governance/records.ts';
-import { fingerprintOfSnapshot, fromSnapshot } from '../governance/snapshot.ts';
+import { fromSnapshot, isSoundSnapshot } from '../governance/snapshot.ts';
 import { compareVersions } from '../governance/versions.ts';
 import type { Policy } from '../model/policy.ts';
 import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
@@ -121,8 +121,7 @@ function textOf(version: string | undefined, document: PolicyDocument): Result<R
     return document.text === null ? fail(...document.mistakes) : { value: document.text, diagnostics: [] };
   if (version === undefined) return fail(diagnostic('snapshot-none', NO_PLACE, { organisation }));
   const snapshot = document.ledger.adopted.get(organisation)?.get(version)?.data;
-  if (snapshot !== undefined && fingerprintOfSnapshot(snapshot) === snapshot.fingerprint)
-    return { value: fromSnapshot(snapshot), diagnostics: [] };
+  if (snapshot !== undefined && isSoundSnapshot(snapshot)) return { value: fromSnapshot(snapshot), diagnostics: [] };
   // Stored, but changed since: it is not what was adopted, and may not even be a whole text. The check tells.
   if (snapshot !== undefined && document.mistakes.length > 0) return fail(...document.mistakes);
   const known = [...storedVersions(document), CONCEPT];

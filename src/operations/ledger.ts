@@ -1,7 +1,8 @@
 /** What `propose` and `decide` share: one organisation's approvals, and the adopted texts that they name. */
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
-import { type LedgerChange, withLast } from '../governance/propose.ts';
+import { identified } from '../governance/identified.ts';
+import { type LedgerChange, type TextToDecide, withLast } from '../governance/propose.ts';
 import type { Host } from '../host/index.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
 import { soundText } from '../model/policy-document.ts';
@@ -27,7 +28,7 @@ export interface Recorded {
   readonly organisation: string;
   readonly protocol: string;
   readonly version: string;
-  /** Of the text that the version is of, in lower-case hexadecimal. */
+  /** Of the text that the version is of: `regelwerk-2:` and 64 hexadecimal digits, or of rule 1 the digits alone. */
   readonly fingerprint: string;
   /** Whether the text was stored as adopted. */
   readonly isAdopted: boolean;
@@ -35,8 +36,7 @@ export interface Recorded {
   readonly revisionDue: string | undefined;
 }
 
-export interface Ledger {
-  readonly source: SourceFile<ApprovalsFile>;
+interface Ledger extends TextToDecide {
   readonly text: ResolvedProtocol;
 }
 
@@ -85,7 +85,8 @@ function findLedger(source: Source, request: LedgerRequest): Result<Ledger | und
   const text = soundText(document);
   if (text === null) return { value: undefined, diagnostics: document.mistakes };
   const approvals = document.ledger.approvals.get(organisation);
-  if (approvals !== undefined) return { value: { source: approvals, text }, diagnostics: [] };
+  const isNow = identified(text, document.ledger.adopted.get(organisation));
+  if (approvals !== undefined) return { value: { source: approvals, text, isNow }, diagnostics: [] };
   const params = { organisation, file: `${POLICY}/protocols/${document.ledger.id}/approvals/${organisation}.yaml` };
   return { value: undefined, diagnostics: [diagnostic('approvals-missing', NO_PLACE, params)] };
 }

@@ -1,9 +1,9 @@
 /** Records the text that amendments were made on beside them, so that a later change of the base cannot pass unseen. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
-import type { SourceFile } from '../model/policy.ts';
+import type { Policy, SourceFile } from '../model/policy.ts';
 import type { OverrideFile } from '../model/source.ts';
 import { type StalePin, stalePinsOf } from '../resolve/pin.ts';
+import { sameContent } from '../resolve/working.ts';
 import { unknownOrganisation } from './choose.ts';
 import { amendmentNotFound } from './not-found.ts';
 import { wrongChoice } from './request.ts';
@@ -120,7 +120,7 @@ function pinFile(
 ): Result<Pinned | undefined> {
   const { protocol, file } = override;
   const pins = stalePinsOf(policy).filter((item) => isIn(item, override) && (clauses?.includes(item.clause) ?? true));
-  if (seen !== undefined && !pins.every((item) => seen.some((own) => isSame(item, own))))
+  if (seen !== undefined && !pins.every((item) => seen.some((own) => isSame(item, own, policy))))
     return { value: undefined, diagnostics: [refused(file.file, 'changed')] };
   const value = { file: file.file, protocol, clauses: pins.map(({ clause }) => clause) };
   if (pins.length === 0) return { value, diagnostics: [] };
@@ -133,6 +133,10 @@ function pinFile(
   return told.length > 0 ? { value: undefined, diagnostics: told } : { value, diagnostics: [] };
 }
 
-function isSame({ place: _, ...one }: StalePin, { place: __, ...other }: StalePin): boolean {
-  return isDeepStrictEqual(one, other);
+/** Of one amendment, with the same to read in it. */
+function isSame(one: StalePin, other: StalePin, { protocols }: Policy): boolean {
+  const texts = protocols.find(({ id }) => id === one.protocol)?.texts;
+  const names = ['organisation', 'protocol', 'clause'] as const;
+  if (texts === undefined || names.some((name) => one[name] !== other[name])) return false;
+  return (['was', 'now', 'amendment'] as const).every((what) => sameContent(one[what] ?? {}, other[what] ?? {}, texts));
 }

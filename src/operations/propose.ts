@@ -20,5 +20,5 @@ export function propose(session: Session, request: ProposeRequest): Result<Recor
   const { procedure, version } = request;
   const wrong = wrongVersion('--version', version);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
-  return changeLedger(session, request, ({ source, text }) => proposeVersion(source, text, { procedure, version }));
+  return changeLedger(session, request, (ledger) => proposeVersion(ledger, { procedure, version }));
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, NO_PLACE, type Param } from '../diagnostic
 import { suggestion } from '../diagnostic/suggest.ts';
 import { listed, shown } from '../diagnostic/value.ts';
 import { isDate } from '../governance/dates.ts';
+import { refusedIn } from '../source/characters.ts';
 
 /** What is wrong with a value that should be a day. */
 export function wrongDay(name: string, value: string | undefined): Diagnostic[] {
@@ -26,7 +27,10 @@ export function wrongDate(name: string, value: string | undefined): Diagnostic[]
 
 /** What is wrong with a value that goes into a file as one line. */
 export function wrongLine(name: string, value: string | undefined): Diagnostic[] {
-  if (value === undefined || (/\S/.test(value) && value.length <= 1000 && !/[\p{Cc}\u2028\u2029]/u.test(value)))
+  if (
+    value === undefined ||
+    (/\S/.test(value) && value.length <= 1000 && !value.includes('\n') && refusedIn(value).length === 0)
+  )
     return [];
   return [
     wrongValue(name, value, { nl: 'één regel van hoogstens 1000 tekens', en: 'one line of at most 1000 characters' }),

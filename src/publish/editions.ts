@@ -45,7 +45,7 @@ export function publishedTexts(
   }
   const since = subjectOf(fromSnapshot(snapshot), inForce, false);
   const published: PublishedText = { isConcept: false, subject: since, since: null };
-  if (text === null || snapshot.fingerprint === record.fingerprint) return [published];
+  if (text === null || record.isNow?.(snapshot.fingerprint) === true) return [published];
   return [published, { isConcept: true, subject: subjectOf(text, conceptStatusOf(record, today), true), since }];
 }
 

@@ -30,5 +30,11 @@ export function templateSource(
 }
 
 function readOwn(host: Host, file: string): Result<string | undefined> {
-  return host.size(file) === undefined ? { value: undefined, diagnostics: [odd(host, file)] } : readText(host, file);
+  return host.size(file) === undefined ? { value: undefined, diagnostics: [odd(host, file)] } : readNfc(host, file);
+}
+
+/** The frame is text that is read too. */
+function readNfc(host: Host, file: string): Result<string | undefined> {
+  const { value, diagnostics } = readText(host, file);
+  return { value: value?.normalize('NFC'), diagnostics };
 }

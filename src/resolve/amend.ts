@@ -1,6 +1,6 @@
 /** One amendment of one clause, against the text it was made on. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
-import { contentOf, type SourceFile } from '../model/policy.ts';
+import { contentOf, type SourceFile, type Texts } from '../model/policy.ts';
 import type { Amendment, OverrideFile } from '../model/source.ts';
 import { fieldsOf, quote, sameContent, sourceContent, type WorkingClause } from './working.ts';
 
@@ -9,6 +9,7 @@ export function amend(
   amendment: Amendment,
   layer: string,
   source: SourceFile<OverrideFile>,
+  texts: Texts,
   diagnostics: Diagnostic[],
 ): WorkingClause {
   const path = ['amend', clause.id];
@@ -24,7 +25,7 @@ export function amend(
   }
   if (amendment.base === undefined) {
     diagnostics.push(diagnostic('amend-unpinned', place, { id: clause.id, organisation: layer }, related));
-  } else if (!sameContent(before, amendment.base)) {
+  } else if (!sameContent(before, amendment.base, texts)) {
     diagnostics.push(
       diagnostic(
         'amend-stale',
@@ -43,7 +44,7 @@ export function amend(
   const { audience = clause.audience, force = clause.force, legal = clause.legal } = amendment;
   const sameMetadata =
     JSON.stringify([audience, force, legal]) === JSON.stringify([clause.audience, clause.force, clause.legal]);
-  if (sameMetadata && sameContent(before, { ...before, ...change })) {
+  if (sameMetadata && sameContent(before, { ...before, ...change }, texts)) {
     diagnostics.push(diagnostic('amend-no-effect', place, { id: clause.id }, related));
   }
   return {

@@ -135,7 +135,7 @@ function applyAmendments(
     }
     const clause = working.clauses.get(id);
     if (clause === undefined) diagnostics.push(missingAmended(working, id, place, amendment));
-    else working.clauses.set(id, amend(clause, amendment, layer, source, diagnostics));
+    else working.clauses.set(id, amend(clause, amendment, layer, source, working.protocol.texts, diagnostics));
   }
 }
 

@@ -60,7 +60,9 @@ export function missingAmended(
 ): Diagnostic {
   const missing = missingClause(working, id, place, 'amend');
   if (missing.code !== 'clause-unknown' || base === undefined) return missing;
-  const renamed = [...working.clauses.values()].find((clause) => sameContent(sourceContent(clause), base));
+  const renamed = [...working.clauses.values()].find((clause) =>
+    sameContent(sourceContent(clause), base, working.protocol.texts),
+  );
   if (renamed !== undefined) return diagnostic('clause-unknown', place, { id, suggestion: meant(renamed.id) });
   const params = { id, was: quote(base), amendment: quote({ ...base, ...change }) };
   return diagnostic('clause-removed', place, params);

@@ -37,7 +37,8 @@ function pinsIn(policy: Policy, protocol: ProtocolSource, organisation: Organisa
   return Object.entries(override.data.amend ?? {}).flatMap(([id, amendment]) => {
     const clause = working.clauses.get(id);
     const now = clause === undefined ? undefined : sourceContent(clause);
-    if (now === undefined || (amendment.base !== undefined && sameContent(now, amendment.base))) return [];
+    if (now === undefined || (amendment.base !== undefined && sameContent(now, amendment.base, protocol.texts)))
+      return [];
     return {
       organisation: organisation.id,
       protocol: protocol.id,

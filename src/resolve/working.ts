@@ -1,6 +1,16 @@
 /** A protocol while its layers are applied: values not yet filled in, each with the place it was written. */
 import type { Place } from '../diagnostic/diagnostic.ts';
-import { CONTENT_FIELDS, contentOf, type Path, type ProtocolSource, type SourceFile } from '../model/policy.ts';
+import { inOneLine } from '../encode/visible.ts';
+import { lineAsRead } from '../model/eye.ts';
+import {
+  CONTENT_FIELDS,
+  contentOf,
+  type Path,
+  type ProtocolSource,
+  type SourceFile,
+  type Texts,
+} from '../model/policy.ts';
+import { blocksReadSame } from '../model/reading.ts';
 import type { Change, Origin } from '../model/resolved.ts';
 import type {
   Addition,
@@ -82,13 +92,32 @@ export function sourceContent(clause: WorkingClause): Content {
   return contentOf(Object.fromEntries(Object.entries(clause.fields).map(([field, { value }]) => [field, value])));
 }
 
-export function sameContent(a: Content, b: Content): boolean {
-  return CONTENT_FIELDS.every((field) => a[field]?.trim() === b[field]?.trim());
+/** Whether two contents of the source read the same, whatever they are filled with. */
+export function sameContent(one: Content, other: Content, texts: Texts): boolean {
+  return CONTENT_FIELDS.every((field) => {
+    const [a, b] = [one[field], other[field]];
+    if (a === b || a === undefined || b === undefined) return a === b;
+    return field === 'role' ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
+  });
 }
 
-/** Content in a message. */
+/** Of a text that is not in order its blocks do not tell all. */
+function textReadsSame(one: string, other: string, texts: Texts): boolean {
+  if (one.trim() === other.trim()) return true;
+  const [a, b] = [texts.text(one), texts.text(other)];
+  return a.isSound && b.isSound && blocksReadSame(a.blocks, b.blocks);
+}
+
+/** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */
 export function quote(content: Content): string {
   return Object.values(contentOf(content))
-    .map((value) => `‘${value.trim().replaceAll(/\s+/g, ' ')}’`)
+    .map((value) => `‘${inOneLine(value.trim().split('\n').reduce(joined))}’`)
     .join(' / ');
+}
+
+/** A hard break, a paragraph, an item or a note. */
+function joined(before: string, line: string): string {
+  const isBroken = before.endsWith('  ') || before.endsWith('\\') || line.trim() === '';
+  const isSeen = isBroken || /^\s*(?:[-*+] |\d{1,9}[.)] |\[\^)/.test(line);
+  return `${before}${isSeen ? ' ↵ ' : ' '}${line}`;
 }

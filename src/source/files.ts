@@ -8,6 +8,7 @@ import type { ParsedText } from '../model/text.ts';
 import { isIdentifier, isReserved } from './identifier.ts';
 import { parseText } from './markdown/index.ts';
 import { parseLine } from './markdown/line.ts';
+import { withReferences } from './markdown/references.ts';
 import { usesOf } from './markdown/uses.ts';
 import { type FileKind, validate } from './schema/index.ts';
 import type { Kinds } from './schema/kinds.ts';
@@ -36,8 +37,8 @@ function textCache(): Texts & { text(source: string): Parsed } {
 }
 
 function readWhole(source: string): Parsed {
-  const parsed = parseText(source);
-  return { ...parsed, ...usesOf(parsed.blocks) };
+  const parsed = withReferences(source, parseText(source));
+  return { ...parsed, ...usesOf(parsed.blocks), isSound: parsed.issues.length === 0 };
 }
 
 function remember<T>(cache: Map<string, T>, source: string, parse: (source: string) => T): T {

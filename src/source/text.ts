@@ -1,8 +1,12 @@
-/** Bytes to text: only clean UTF-8 with LF line ends comes through, so that a fingerprint is the same on every machine. */
-import { type Diagnostic, diagnostic, type Param, type Result } from '../diagnostic/diagnostic.ts';
+/**
+ * Bytes to text: only clean UTF-8 with LF line ends and no characters that hide or steer comes through, so that who reads it
+ * sees all of it, on every machine alike.
+ */
+import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import type { EntryKind, Host } from '../host/index.ts';
 import { systemCode } from '../host/system-code.ts';
 import { LIMITS } from '../model/limits.ts';
+import { nameOf, type Refused, refusedIn } from './characters.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LIMIT = LIMITS.file.at;
@@ -60,7 +64,19 @@ export function textOf(file: string, bytes: Uint8Array): Result<string | undefin
   if (text.trim() === '') return fail(diagnostic('file-empty', start, {}));
   const cr = text.indexOf('\r');
   if (cr !== -1) return fail(diagnostic('file-crlf', { file, ...lineAndColumn(text, cr) }, {}));
+  // To YAML a tab is white space or a mistake, and it tells which; one that comes to stand in a text is refused there.
+  const isYaml = /\.(yaml|yml|json)$/.test(file);
+  const refused = refusedIn(text).filter(({ char }) => !(isYaml && char === '\t'));
+  if (refused.length > 0) {
+    const told = refused.slice(0, LIMITS.mistakes.at);
+    const diagnostics = told.map((item) => refusal(item, { file, ...lineAndColumn(text, item.offset) }));
+    return { value: undefined, diagnostics };
+  }
   return { value: text, diagnostics: [] };
+}
+
+export function refusal({ char }: Pick<Refused, 'char'>, place: Place): Diagnostic {
+  return diagnostic('file-character', place, { name: nameOf(char) });
 }
 
 function tooLarge(file: string, size: number, limit = LIMIT): Diagnostic {

@@ -339,7 +339,7 @@ describe('any two trees', () => {
 
   const holds = ([before, after]: readonly [Root, Root], merged: Root) => {
     expect(sideOf(merged, 'after')).toEqual(plainly(after));
-    expect(sideOf(merged, 'before')).toEqual(plainly(before));
+    expect(sideOf(merged, 'before')).toEqual(plainly(before, 'before'));
   };
 
   test('give back the new one without what goes, the old one without what comes', () => {

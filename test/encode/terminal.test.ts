@@ -37,7 +37,7 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
 
   const items = [
     diagnostic('option-value', NO_PLACE, { name: value, value, expected: value, suggestion: value }),
-    diagnostic('schema-line', { file: value, line: 1, column: 2 }, { path: value, found: value }, [
+    diagnostic('file-unexpected', { file: value, line: 1, column: 2 }, { name: value, expected: value }, [
       { place: { file: value, line: 3, column: 4 }, note: 'first' },
     ]),
   ];
@@ -53,7 +53,7 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
     const [first, second, ...more] = annotationsIn(formatGithub(items, 'nl'));
     expect(more).toEqual([]);
     expect(first?.data).toContain(visible(value));
-    expect(second?.properties).toEqual({ file: visible(value), line: '1', col: '2', title: 'schema-line' });
+    expect(second?.properties).toEqual({ file: visible(value), line: '1', col: '2', title: 'file-unexpected' });
   });
 
   test('in JSON comes back as it was, and steers nothing on the way', () => {

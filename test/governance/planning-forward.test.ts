@@ -177,7 +177,13 @@ describe('the way of a text', () => {
     versions: [{ version: '1.1', procedure: 'inhoud', fingerprint: 'was', ...version }],
   });
   const way = (of: ApprovalsFile | undefined, fingerprint: string, isUnderWay = true) =>
-    wayOf(isUnderWay ? of?.versions?.[0] : undefined, of, fingerprint, calendar(['midden']), '2026-11-23');
+    wayOf(
+      isUnderWay ? of?.versions?.[0] : undefined,
+      of,
+      (own) => own === fingerprint,
+      calendar(['midden']),
+      '2026-11-23',
+    );
   const decisions = [
     { step: 'mt', date: '2026-10-06', outcome: 'akkoord' },
     { step: 'gmr', submitted: '2026-10-12', date: '2026-11-10', outcome: 'verleend' },

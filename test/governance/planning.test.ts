@@ -242,7 +242,7 @@ describe('in the status', () => {
   const planOf = (versions: ApprovalsFile['versions']) =>
     statusOf(
       {
-        ...{ organisation: 'a', name: 'A', protocol: 'p', title: 'P', reminders: [], fingerprint: null },
+        ...{ organisation: 'a', name: 'A', protocol: 'p', title: 'P', reminders: [], isNow: null },
         approvals: { procedures, versions: versions ?? [] },
         calendar: calendar(['midden']),
       },

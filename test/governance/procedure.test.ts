@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/compare/fingerprint.ts';
 import { checkApprovals } from '../../src/governance/check.ts';
 import { decide, type Ruling } from '../../src/governance/decide.ts';
+import { identified } from '../../src/governance/identified.ts';
 import { outcomesOf, proceeds } from '../../src/governance/outcomes.ts';
 import { progressOf, stepsOf } from '../../src/governance/procedure.ts';
 import { propose } from '../../src/governance/propose.ts';
@@ -38,7 +39,7 @@ class Book {
 
   propose(proposal: { version?: string; procedure?: string } = {}): this {
     const { version, procedure } = proposal;
-    return this.take(propose(ledgerOf(this.approvals), this.text, { version, procedure }));
+    return this.take(propose(this.ledger, { version, procedure }));
   }
 
   submit(id: string, submitted = this.nextDay()): this {
@@ -52,7 +53,11 @@ class Book {
   rule(ruling: Partial<Ruling> & { step: string }): this {
     const none = { submitted: undefined, date: undefined, outcome: undefined };
     const whole: Ruling = { ...none, reference: undefined, revisionDue: undefined, ...ruling };
-    return this.take(decide(ledgerOf(this.approvals), this.text, whole, TODAY));
+    return this.take(decide(this.ledger, whole, TODAY));
+  }
+
+  private get ledger() {
+    return { source: ledgerOf(this.approvals), text: this.text, isNow: identified(this.text) };
   }
 
   get last(): Version {
@@ -60,11 +65,11 @@ class Book {
   }
 
   get state() {
-    return versionStateOf(this.last, this.approvals, fingerprintOf(this.text));
+    return versionStateOf(this.last, this.approvals, identified(this.text));
   }
 
   get current() {
-    return progressOf(this.last, stepsOf(this.last, this.approvals), fingerprintOf(this.text)).current?.step ?? null;
+    return progressOf(this.last, stepsOf(this.last, this.approvals), identified(this.text)).current?.step ?? null;
   }
 
   /** Every decision that was ever recorded of the last version. */
@@ -276,7 +281,7 @@ test('a negative advice lets the text through, and is shown', () => {
   const book = new Book([step('mr', 'advies'), step('cvb', 'vaststelling')]).propose().decide('mr', 'negatief');
   expect(book.current).toBe('cvb');
   book.decide('cvb', 'vastgesteld');
-  const subject = { ...nameless, approvals: book.approvals, fingerprint: null };
+  const subject = { ...nameless, approvals: book.approvals, isNow: null };
   expect(statusOf(subject, TODAY).chain[0]).toMatchObject({ outcome: 'negatief', lapsed: false });
 });
 
@@ -336,12 +341,12 @@ describe('adoption', () => {
       .decide('mr', 'besproken')
       .submit('cvb')
       .edit('Ander woord.');
-    const { chain } = progressOf(book.last, stepsOf(book.last, book.approvals), fingerprintOf(book.text));
+    const { chain } = progressOf(book.last, stepsOf(book.last, book.approvals), identified(book.text));
     expect(chain.map(({ lapsed }) => lapsed)).toEqual([false, true, true, true]);
     const subject = {
       ...nameless,
       approvals: book.approvals,
-      fingerprint: fingerprintOf(book.text),
+      isNow: identified(book.text),
     };
     expect(conceptStatusOf(subject, TODAY)).toMatchObject({ version: '1.0', versionState: 'voorgenomen' });
     book.propose();

@@ -19,7 +19,7 @@ function status(version: object, today = '2026-01-01') {
     procedures,
     versions: [{ version: '1.0', procedure: 'inhoudelijk', ...version }],
   } as ApprovalsFile;
-  return statusOf({ ...names, approvals, reminders: ['P6M', 'P1M'], fingerprint: null }, today);
+  return statusOf({ ...names, approvals, reminders: ['P6M', 'P1M'], isNow: null }, today);
 }
 
 describe('revision', () => {
@@ -59,7 +59,7 @@ describe('version', () => {
 
   test('an edition without a version is no concept: nothing is known of its adoption', () => {
     const approvals: ApprovalsFile = { versions: [{ edition: '2017-2018' }] };
-    const result = statusOf({ ...names, approvals, reminders: [], fingerprint: null }, '2026-01-01');
+    const result = statusOf({ ...names, approvals, reminders: [], isNow: null }, '2026-01-01');
     expect(result).toMatchObject({
       versionState: null,
       recordState: 'niet_geregistreerd',
@@ -82,7 +82,7 @@ test('a later concept does not put the adopted version out of force, nor its rev
     ...names,
     approvals: { procedures, versions },
     reminders: [],
-    fingerprint: null,
+    isNow: null,
   };
   expect(statusOf(subject, '2026-01-01')).toMatchObject({
     version: '1.0',

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { isCollection, type Pair, parse, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { hasErrors } from '../../src/diagnostic/format.ts';
 import { decide as decideStep } from '../../src/governance/decide.ts';
+import { identified } from '../../src/governance/identified.ts';
 import { type LedgerChange, propose as proposeVersion, withLast } from '../../src/governance/propose.ts';
 import type { ApprovalsFile } from '../../src/model/source.ts';
 import { type DecideRequest, decide } from '../../src/operations/decide.ts';
@@ -79,10 +80,11 @@ function expected(session: Session, act: Exclude<Act, 'change'>): LedgerChange |
   const source = policy.protocols[0]?.approvals.get('los');
   const text = resolved.find(({ organisation }) => organisation.id === 'los');
   if (source === undefined || text === undefined) throw new Error('The source is not in order');
-  if (act === 'propose') return proposeVersion(source, text, { procedure: undefined, version: undefined }).value;
+  const ledger = { source, text, isNow: identified(text) };
+  if (act === 'propose') return proposeVersion(ledger, { procedure: undefined, version: undefined }).value;
   const { step: name = '', submitted, date, reference, revisionDue } = act;
-  const outcome = act.outcome as Parameters<typeof decideStep>[2]['outcome'];
-  return decideStep(source, text, { step: name, submitted, date, outcome, reference, revisionDue }, '2020-06-01').value;
+  const outcome = act.outcome as Parameters<typeof decideStep>[1]['outcome'];
+  return decideStep(ledger, { step: name, submitted, date, outcome, reference, revisionDue }, '2020-06-01').value;
 }
 
 function dataOf(host: MemoryHost, { approvals, version, snapshot }: LedgerChange): ApprovalsFile {

@@ -6,6 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { mergeTrees } from '../../src/compare/merge-trees.ts';
+import { asRead } from '../../src/model/eye.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderPage } from '../../src/render/html/index.ts';
@@ -149,7 +150,6 @@ describe('what letters do not show', () => {
   const told = [
     'rust in de klas [is niet meer vet]',
     'de regel [verwijst nu naar ‘Tot slot’ (eerst naar ‘Regels’, punt 1)]',
-    'elk jaar. [heeft nu een vaste spatie in plaats van een spatie]',
   ];
 
   test('is said behind the words on the page, and the words have no mark', async () => {
@@ -183,12 +183,12 @@ describe('what letters do not show', () => {
       '‘de regel’ verwijst nu naar ‘Tot slot’ (eerst naar ‘Regels’, punt 1).',
       // The chapter is quoted at the end.
       '‘rust in de klas’ is niet meer vet.',
-      '‘herzien’ heeft er een zacht afbreekstreepje bij.',
-      '‘elk jaar’ heeft nu een vaste spatie in plaats van een spatie.',
     ]);
     expect(comments).toMatch(/<w:comment w:id="0" w:author="regelwerk" w:date="2019-11-27T12:00:00Z">/);
     expect(documentXml(tracked)).toMatch(/<w:rPr><w:rPrChange [^>]*><w:rPr><w:b\/><\/w:rPr><\/w:rPrChange><\/w:rPr>/);
-    expect(documentXml(tracked)).toMatch(/<w:ins [^>]*><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:softHyphen\/><\/w:r><\/w:ins>/);
+    // A soft hyphen and a no-break space are no change: they stand as in the new text.
+    expect(documentXml(tracked)).not.toMatch(/<w:ins [^>]*><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:softHyphen\/>/);
+    expect(documentXml(tracked)).toContain('<w:softHyphen/>');
     const [accepted, rejected, concept, before] = reviewed([
       [tracked, 'accept'],
       [tracked, 'reject'],
@@ -196,7 +196,7 @@ describe('what letters do not show', () => {
       [await renderDocx(own.before), 'as it is'],
     ]).map(lines);
     expect(accepted).toEqual(concept);
-    expect(rejected).toEqual(before);
+    expect(rejected?.map(asRead)).toEqual(before?.map(asRead));
   });
 });
 
@@ -313,7 +313,7 @@ describe('Word', () => {
     const [before, after] = [documentFor(from), documentFor(to)];
     const merged = mergeTrees(before, after);
     expect(sideOf(merged, 'after')).toEqual(plainly(after));
-    expect(sideOf(merged, 'before')).toEqual(plainly(before));
+    expect(sideOf(merged, 'before')).toEqual(plainly(before, 'before'));
     merged.data.meta.comparedWith = '2019-11-27';
     const tracked = await renderDocx(merged);
     const [accepted, rejected, fresh, old] = reviewed([

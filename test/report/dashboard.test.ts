@@ -334,7 +334,7 @@ test('a version that was withdrawn is not under way', () => {
         .filter((record) => record === zuiderpark)
         .map((record) => ({
           ...record,
-          fingerprint,
+          isNow: (own) => own === fingerprint,
           approvals: {
             ...record.approvals,
             versions: versions.map((version, index) => (index === 0 ? version : { ...version, decisions: withdrawn })),

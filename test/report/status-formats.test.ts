@@ -49,7 +49,7 @@ const approvals: ApprovalsFile = {
 };
 
 function statusAt(today: string, own: Partial<{ approvals: ApprovalsFile; name: string; title: string }> = {}): Status {
-  const subject = { organisation: 'ster', name: HOSTILE, protocol: 'proef', title: HOSTILE_TITLE, fingerprint: null };
+  const subject = { organisation: 'ster', name: HOSTILE, protocol: 'proef', title: HOSTILE_TITLE, isNow: null };
   return statusOf({ ...subject, reminders: ['P6M', 'P1M'], calendar: NO_CALENDAR, approvals, ...own }, today);
 }
 

@@ -123,7 +123,7 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
   const template = compileTemplate({ file: 'sjabloon', source }).value;
   if (board?.text == null || template === undefined) throw new Error('no document');
   const names = { organisation: 'bestuur', name: 'Bestuur', protocol: 'proef', title: 'Proef' };
-  const nothing = { approvals: undefined, reminders: [], fingerprint: null, calendar: NO_CALENDAR };
+  const nothing = { approvals: undefined, reminders: [], isNow: null, calendar: NO_CALENDAR };
   const record = { ...names, ...nothing };
   const status = statusOf(record, '2020-06-01');
   const { houseStyle, text } = board;

@@ -49,7 +49,7 @@ function record(organisation: string, name: string, versions: readonly Version[]
     title: 'Protocol sociale media',
     approvals: { procedures, versions: [...versions] },
     reminders: ['P9M', 'P6M', 'P3M', 'P1M'],
-    fingerprint,
+    isNow: (own) => own === fingerprint,
     calendar,
   };
 }

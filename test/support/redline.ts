@@ -1,6 +1,7 @@
 /** What the marks of a redline mean, said once for all tests: the text before and after, taken out of the tree of both. */
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { fromTokens, lookOf, type MarkedToken, type Token, tokensOf } from '../../src/compare/tokens.ts';
+import { fromTokens, lookOf, type MarkedToken, readTokens, type Token } from '../../src/compare/tokens.ts';
+import { asRead } from '../../src/model/eye.ts';
 import type { Edit, Look } from '../../src/model/tree.ts';
 
 /** The tree without what only the other text has, and without marks; as `plainly` writes it. */
@@ -13,14 +14,15 @@ export function sideOf(tree: Root, side: 'before' | 'after'): Root {
     const own = { ...node, data: bare, ...(side === 'before' ? was : {}) } as Nodes;
     return ['children' in own ? ({ ...own, children: own.children.flatMap(keep) } as Nodes) : own];
   };
-  return plainly({ ...tree, children: tree.children.flatMap(keep) as RootContent[] });
+  return plainly({ ...tree, children: tree.children.flatMap(keep) as RootContent[] }, side);
 }
 
 /**
  * A tree as renderers see it: what stands in emphasis and a link is so in one order, neighbouring texts and links are one, empty ones nothing, footnotes come last and are
- * numbered in their order. Anchors, clauses and page breaks are left out, as are absent values.
+ * numbered in their order. Anchors, clauses and page breaks are left out, as are absent values. Of the text before it
+ * has the letters as they read, of the one after as they are.
  */
-export function plainly(tree: Root): Root {
+export function plainly(tree: Root, side: 'before' | 'after' = 'after'): Root {
   const isNote = (node: Nodes): node is FootnoteDefinition => node.type === 'footnoteDefinition';
   const notes = tree.children.filter(isNote);
   const numbers = new Map(notes.map(({ identifier }, index) => [identifier, String(index + 1)]));
@@ -33,15 +35,20 @@ export function plainly(tree: Root): Root {
       bare.label = bare.identifier;
     }
     if (bare.type === 'paragraph' || bare.type === 'heading' || bare.type === 'tableCell') {
-      const tokens = tokensOf(bare.children).map(
-        (token): MarkedToken => ({ token: standing(token), change: undefined }),
-      );
-      bare.children = fromTokens(tokens);
+      const read = readTokens(bare.children);
+      const tokens = side === 'after' ? read : read.map(asItReads);
+      bare.children = fromTokens(tokens.map((token): MarkedToken => ({ token: standing(token), change: undefined })));
+      return { ...bare, children: bare.children.map(plain) } as Nodes;
     }
     return 'children' in bare ? ({ ...bare, children: bare.children.map(plain) } as Nodes) : bare;
   };
   const children = [...tree.children.filter((node) => !isNote(node)), ...notes].map(plain) as RootContent[];
   return { type: 'root', children };
+}
+
+function asItReads(token: Token): Token {
+  const { node } = token;
+  return node.type === 'text' ? { ...token, node: { ...node, value: asRead(node.value) } } : token;
 }
 
 /** A token that stands as it looks, or as it looked where it says so. */
@@ -50,8 +57,7 @@ function standing(token: Token): Token {
   const { lang: _, ...rest } = data as { lang?: string };
   const look = former ?? lookOf(token);
   const own = { ...rest, ...(look.lang === null ? {} : { lang: look.lang }) };
-  const letters = look.stored === null ? {} : { value: look.stored };
-  const node = { ...token.node, ...letters } as PhrasingContent;
+  const node = { ...token.node } as PhrasingContent;
   delete node.data;
   return {
     ...token,

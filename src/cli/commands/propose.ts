@@ -15,7 +15,7 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
   report(diagnostics);
   if (value === undefined) return exitCodeOf(diagnostics);
   const version = terminal.line(value.version);
-  const short = terminal.line(value.fingerprint.slice(0, 12));
+  const short = terminal.line(value.fingerprint.replace(/^.*:/, '').slice(0, 12));
   const words = value.isAdopted
     ? {
         nl: terminal`de tekst van versie ${version}, op papier vastgesteld, is vastgelegd (vingerafdruk ${short}…)`,

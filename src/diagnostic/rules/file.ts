@@ -67,6 +67,17 @@ export const file = {
       help: 'Save the file with LF line endings. The .editorconfig and .gitattributes in this repository do so.',
     },
   },
+  'file-character': {
+    severity: 'error',
+    nl: {
+      message: 'Hier staat %{name}; dat teken mag niet in een bronbestand staan.',
+      help: 'Verwijder het; een lezer ziet het niet, of ziet iets anders dan er staat. Wel mogen: een vaste spatie, een vast koppelteken en een zacht afbreekstreepje.',
+    },
+    en: {
+      message: 'Here stands %{name}; a source file may not hold it.',
+      help: 'Remove it; a reader does not see it, or sees something else than is there. Allowed are a no-break space, a non-breaking hyphen and a soft hyphen.',
+    },
+  },
   'file-name': {
     severity: 'error',
     nl: {

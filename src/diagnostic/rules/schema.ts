@@ -44,12 +44,12 @@ export const schema = {
   'schema-line': {
     severity: 'error',
     nl: {
-      message: 'In %{path} staat %{found}; dit moet één regel tekst zijn.',
-      help: 'Schrijf de tekst op één regel, zonder | of > ervoor, en zonder regeleinden, tabs en stuurtekens.',
+      message: 'In %{path} staat een regeleinde; dit moet één regel tekst zijn.',
+      help: 'Schrijf de tekst op één regel, zonder | of > ervoor.',
     },
     en: {
-      message: '%{path} holds %{found}; it must be one line of text.',
-      help: 'Write the text on one line, without | or > before it, and without line breaks, tabs and control characters.',
+      message: '%{path} holds a line break; it must be one line of text.',
+      help: 'Write the text on one line, without | or > before it.',
     },
   },
   'schema-repeated': {

@@ -5,12 +5,12 @@ export const text = {
   'text-cut': {
     severity: 'error',
     nl: {
-      message: 'Wat hier achter de tekst staat, komt er niet in: voor YAML is ‘%{comment}’ een opmerking.',
-      help: 'Zet de hele tekst tussen aanhalingstekens. Is het een opmerking, zet haar dan op een eigen regel.',
+      message: 'Dit komt niet in de tekst: voor YAML is ‘%{comment}’ een opmerking.',
+      help: 'Zet de hele tekst tussen aanhalingstekens. Is het een opmerking, zet haar dan op een regel boven de sleutel.',
     },
     en: {
-      message: 'What stands behind the text here does not get into it: to YAML ‘%{comment}’ is a comment.',
-      help: 'Put the whole text between quotes. If it is a comment, put it on a line of its own.',
+      message: 'This does not get into the text: to YAML ‘%{comment}’ is a comment.',
+      help: 'Put the whole text between quotes. If it is a comment, put it on a line above the key.',
     },
   },
   'text-folded': {

@@ -8,6 +8,7 @@ import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } fr
 import type { TextIssue } from '../../model/text.ts';
 import { emptyText } from '../schema/index.ts';
 import { VISIBLE } from '../schema/words.ts';
+import { refusal } from '../text.ts';
 import { compareTyped, mayDiffer } from '../typed/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import type { parseText } from './index.ts';
@@ -105,6 +106,8 @@ function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Di
         paragraph: String(LIMITS.paragraphMarks.at),
         text: String(LIMITS.textMarks.at),
       });
+    case 'character':
+      return refusal({ char: issue.what }, place);
     case 'malformed':
       return diagnostic('parameter-malformed', place, { text: issue.what });
     case 'number':

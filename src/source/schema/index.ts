@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import { type Diagnostic, diagnostic, type Param, type Result } from '../../diagnostic/diagnostic.ts';
 import { meant, suggestion } from '../../diagnostic/suggest.ts';
 import { listed, shown } from '../../diagnostic/value.ts';
+import { lineAsRead } from '../../model/eye.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
 import { isOtherThing, valueFor } from './dutch.ts';
@@ -14,7 +15,6 @@ import {
   EMPTY,
   expectedKeys,
   LINE,
-  oddInLine,
   or,
   pathName,
   sizes,
@@ -46,9 +46,8 @@ export function emptyText(source: SourceFile<unknown>, path: Path): Diagnostic {
 
 /** A text that is not one line; of what is blank, that is all there is to tell. */
 function notOneLine(text: string, file: SourceFile<unknown>, path: Path): Diagnostic {
-  const found = text.trim() === '' ? undefined : oddInLine(text);
-  if (found === undefined) return emptyText(file, path);
-  return diagnostic('schema-line', file.place(path), { path: pathName(path), found });
+  if (lineAsRead(text) === '') return emptyText(file, path);
+  return diagnostic('schema-line', file.place(path), { path: pathName(path) });
 }
 
 type Handler = (error: ErrorObject, context: Context) => Diagnostic | undefined;

@@ -1,7 +1,6 @@
 /** The schemas in the words of an author: types, patterns and sizes. */
 import type { Language, Param } from '../../diagnostic/diagnostic.ts';
 import { shown, wordsIn } from '../../diagnostic/value.ts';
-import { numberOf } from '../../encode/visible.ts';
 import type { Path } from '../../model/policy.ts';
 
 /** `a, b of c`. */
@@ -77,24 +76,11 @@ export function adviceOn(value: unknown, expected: readonly string[], meant: (wo
   return { nl: 'Verander de waarde, zonder aanhalingstekens.', en: 'Change the value, without quotes.' };
 }
 
-/** How the schemas ask for a text in which there is something to see: not spaces only, nor what has no width. */
-export const VISIBLE = '[^\\s\\p{Cc}\\p{Cf}]';
+/** How the schemas ask for a text in which there is something to see: not spaces and soft hyphens only. */
+export const VISIBLE = '[^\\s\\u00AD]';
 
-/**
- * How they ask for one line of that: without line breaks, control characters and half characters. What is invisible comes
- * first in it, apart, so that a text is gone through once.
- */
-export const LINE = '^[\\p{Zs}\\p{Cf}]*[^\\s\\p{Cc}\\p{Cf}][^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*$';
-
-/** The first character that has no place in a line; undefined where there is none. */
-export function oddInLine(text: string): Param | undefined {
-  const [char] = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.exec(text) ?? [];
-  if (char === undefined) return undefined;
-  if (/[\n\r\u0085\u2028\u2029]/.test(char)) return { nl: 'een regeleinde', en: 'a line break' };
-  if (char === '\t') return { nl: 'een tab', en: 'a tab' };
-  const number = numberOf(char);
-  return { nl: `het stuurteken ${number}`, en: `the control character ${number}` };
-}
+/** How they ask for one line of that. What is invisible comes first in it, apart, so that a text is gone through once. */
+export const LINE = '^[\\p{Zs}\\u00AD]*[^\\s\\u00AD][^\\n]*$';
 
 /** Patterns are few; each is said in words. */
 const patterns: readonly (readonly [start: string, words: Param])[] = [
@@ -180,6 +166,13 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
     {
       nl: 'Schrijf een kleur als "#1f3a5f", met zes cijfers of letters van a tot en met f en met aanhalingstekens.',
       en: 'Write a colour as "#1f3a5f", with six digits or letters from a to f, and with quotes.',
+    },
+  ],
+  [
+    '^(regelwerk-2:)?[0-9a-f]{64}$',
+    {
+      nl: 'regelwerk schrijft dit zelf, zoals regelwerk-2: met 64 tekens; haal het terug uit het versiebeheer.',
+      en: 'regelwerk writes this itself, such as regelwerk-2: with 64 characters; restore it from version control.',
     },
   ],
   [

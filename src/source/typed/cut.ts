@@ -8,7 +8,7 @@ import type { YamlFile } from '../yaml/index.ts';
 /** Told of texts only: behind an id, a date or a choice nobody means words. */
 export function cutTexts(kind: FileKind, file: YamlFile): Diagnostic[] {
   return file
-    .commentsBehind()
+    .commentsBeside()
     .filter(({ path }) => isWords(kind, path))
     .map(({ comment, offset }) => diagnostic('text-cut', file.at(offset), { comment: shown(comment) }));
 }

@@ -3,14 +3,16 @@ import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
 import { type Diagnostic, diagnostic, figure, type Place, type Result } from '../../diagnostic/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Path } from '../../model/policy.ts';
-import { lineAndColumn } from '../text.ts';
+import { lineAndColumn, refusal } from '../text.ts';
+import { type CommentBeside, commentsBeside, mayHaveCommentBeside } from './comments.ts';
 import { tooDeep } from './depth.ts';
 import { structureErrors, syntaxErrors } from './errors.ts';
+import { nfcOf, normalised, refusedInData } from './letters.ts';
 import { commentsOf } from './lines.ts';
 import { tooMany } from './many.ts';
 import { offsetOf } from './places.ts';
 import { readPlainYaml } from './plain.ts';
-import { type CommentBehind, commentsBehind, mayHaveCommentBehind, type TypedText, typedText } from './typed.ts';
+import { type TypedText, typedText } from './typed.ts';
 
 export interface YamlFile<T = unknown> {
   readonly file: string;
@@ -25,8 +27,8 @@ export interface YamlFile<T = unknown> {
   at(offset: number): Place;
   /** A text as its author typed it; undefined of what is no text. */
   typed(path: Path): TypedText | undefined;
-  /** Comments that stand on the line of a value without quotes. */
-  commentsBehind(): readonly CommentBehind[];
+  /** Comments that stand where a value without quotes begins or goes on. */
+  commentsBeside(): readonly CommentBeside[];
 }
 
 interface Parsed {
@@ -41,13 +43,13 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
     return { value: undefined, diagnostics: [diagnostic('yaml-depth', place, { limit: String(LIMITS.yamlDepth.at) })] };
   }
   const plain = readPlainYaml(text);
-  if (plain !== undefined) {
-    const parsed = once(() => parseWithPositions(file, text));
-    const many = tooMany(plain, text);
-    if (many !== undefined)
-      return { value: undefined, diagnostics: [withMany(yamlFile(file, text, plain, parsed), many)] };
-    return { value: yamlFile(file, text, plain, parsed), diagnostics: [] };
-  }
+  if (plain !== undefined)
+    return read(
+      file,
+      text,
+      plain,
+      once(() => parseWithPositions(file, text)),
+    );
   const parsed = parseWithPositions(file, text);
   const { at } = parsed;
   const [document, second] = parsed.documents;
@@ -57,9 +59,16 @@ export function parseYaml(file: string, text: string): Result<YamlFile | undefin
   if (diagnostics.length === 0) diagnostics.push(...structureErrors(document, at));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   if (document.contents === null) return { value: undefined, diagnostics: [withoutData(text, at)] };
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  return read(file, text, document.toJS({ maxAliasCount: 0 }), () => parsed);
+}
+
+/** The data as it is told, or why it is not. */
+function read(file: string, text: string, data: unknown, parsed: () => Parsed): Result<YamlFile | undefined> {
+  const refused = refusedInData(data, text, () => parsed().documents[0]);
+  if (refused.length > 0)
+    return { value: undefined, diagnostics: refused.map((item) => refusal(item, parsed().at(item.offset))) };
+  const value = yamlFile(file, text, normalised(data, text), parsed);
   const many = tooMany(data, text);
-  const value = yamlFile(file, text, data, () => parsed);
   return many === undefined ? { value, diagnostics: [] } : { value: undefined, diagnostics: [withMany(value, many)] };
 }
 
@@ -125,10 +134,10 @@ function yamlFile(file: string, text: string, data: unknown, parsed: () => Parse
       const [document] = parsed().documents;
       return document === undefined ? undefined : typedText(document, text, path);
     },
-    commentsBehind() {
-      if (!mayHaveCommentBehind(text)) return [];
+    commentsBeside() {
+      if (!mayHaveCommentBeside(text)) return [];
       const [document] = parsed().documents;
-      return document === undefined ? [] : commentsBehind(document, text);
+      return document === undefined ? [] : commentsBeside(document, text);
     },
   };
 }
@@ -137,13 +146,13 @@ function offsetWithin(document: Document.Parsed, text: string, path: Path, fragm
   const node = document.getIn(path, true);
   const range = isNode(node) ? node.range : null;
   if (range === null || range === undefined) return offsetOf(document, path, 'value');
-  let found = range[0] - 1;
+  const written = nfcOf(text.slice(range[0], range[1]));
+  let found = -1;
   for (let i = 0; i <= nth; i++) {
-    const next = text.indexOf(fragment, found + 1);
-    if (next === -1 || next >= range[1]) return offsetOf(document, path, 'value');
-    found = next;
+    found = written.text.indexOf(fragment, found + 1);
+    if (found === -1) return offsetOf(document, path, 'value');
   }
-  return found;
+  return range[0] + written.offsetAt(found);
 }
 
 function once<T>(make: () => T): () => T {

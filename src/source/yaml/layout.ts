@@ -46,13 +46,24 @@ function blockAfter(lines: readonly string[], at: number): string[] {
   return block;
 }
 
-/** Lines, comments among them, that stand deeper than the value above them: that value goes on there. */
+/**
+ * Lines, comments among them, that stand deeper than the value above them: that value goes on there. Comments between a key
+ * and a value below it too.
+ */
 export function goingOn(laid: readonly LaidLine[]): LaidLine[] {
   let column = Number.POSITIVE_INFINITY;
-  return laid.filter((line) => {
-    if (columnOf(line.text) > column) return true;
-    if (!isComment(line.text)) column = line.block === undefined ? columnOfValue(line.text) : Number.POSITIVE_INFINITY;
-    return false;
+  let waiting: LaidLine[] = [];
+  return laid.flatMap((line) => {
+    if (columnOf(line.text) > column) return [line];
+    if (isComment(line.text)) {
+      waiting.push(line);
+      return [];
+    }
+    // Neither a key nor an item: the value of the key above.
+    const before = structureOf(line.text).trim() === '' ? waiting : [];
+    waiting = [];
+    column = line.block === undefined ? columnOfValue(line.text) : Number.POSITIVE_INFINITY;
+    return before;
   });
 }
 
@@ -62,8 +73,12 @@ export function isComment(line: string): boolean {
 
 /** What the lines of a value that goes on are deeper than; infinite of a line without a value. */
 function columnOfValue(line: string): number {
-  const structure = STRUCTURE.exec(line)?.[0] ?? '';
+  const structure = structureOf(line);
   return structure.trimEnd().length < line.trimEnd().length ? keyColumn(structure) : Number.POSITIVE_INFINITY;
+}
+
+function structureOf(line: string): string {
+  return STRUCTURE.exec(line)?.[0] ?? '';
 }
 
 /** The column of the key of a line, or else of its last dash. */

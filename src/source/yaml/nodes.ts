@@ -1,6 +1,8 @@
 /** The nodes of a YAML text that the editor tells apart: blocks, collections between brackets, and what they hold. */
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 
+import { inNfc } from '../characters.ts';
+
 export type Data = Readonly<Record<string, unknown>>;
 export type Items = readonly unknown[];
 
@@ -36,6 +38,7 @@ export function keyOf({ key }: KeyValue): string {
   return String(isScalar(key) ? key.value : key);
 }
 
+/** As it is read. */
 export function dataOf(node: Node | null | undefined): unknown {
-  return node?.toJSON() ?? null;
+  return inNfc(node?.toJSON() ?? null);
 }

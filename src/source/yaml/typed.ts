@@ -1,8 +1,6 @@
 /** The texts of a YAML file as their author typed them: what YAML folds, cuts off or decodes, before it does. */
-import { type Document, isMap, isPair, isScalar, isSeq, parse, type Scalar, visit } from 'yaml';
+import { type Document, isScalar, parse } from 'yaml';
 import type { Path } from '../../model/policy.ts';
-import { goingOn, isComment, layOut } from './layout.ts';
-import { lineStart } from './lines.ts';
 
 export interface TypedLine {
   /** Without the indentation and, between quotes, with escapes decoded. */
@@ -15,14 +13,6 @@ export interface TypedText {
   /** How YAML reads its lines: as they stand, or joined. */
   readonly style: 'literal' | 'folded' | 'quoted' | 'plain';
   readonly lines: readonly TypedLine[];
-}
-
-/** A comment on the line on which a value without quotes ends. */
-export interface CommentBehind {
-  readonly path: Path;
-  /** From its `#`. */
-  readonly comment: string;
-  readonly offset: number;
 }
 
 /** Undefined of what is no text. */
@@ -107,60 +97,4 @@ function withOffsets(text: string, start: number): TypedLine[] {
     offset += line.length + 1;
     return typed;
   });
-}
-
-const ON_THE_LINE = /^ *[^ #\n].*[ \t]#/m;
-const ON_ITS_OWN = /^[ \t]+#/m;
-
-/** Whether any value of a file may have one: said of most files without parsing them. */
-export function mayHaveCommentBehind(text: string): boolean {
-  return (
-    ON_THE_LINE.test(text) || (ON_ITS_OWN.test(text) && goingOn(layOut(text)).some((line) => isComment(line.text)))
-  );
-}
-
-/** On the same line, or below it where the next line of the value would stand. */
-const BEHIND = /([ \t]+|\s*?\n[ \t]+)(#[^\n]*)/y;
-
-export function commentsBehind(document: Document.Parsed, text: string): CommentBehind[] {
-  const found: CommentBehind[] = [];
-  visit(document, {
-    Scalar(key, node, ancestors) {
-      if (key === 'key' || !isPlain(node) || !node.range) return;
-      BEHIND.lastIndex = node.range[1];
-      const [, space = '', comment] = BEHIND.exec(text) ?? [];
-      const column = space.length - 1 - space.lastIndexOf('\n');
-      if (
-        comment === undefined ||
-        (space.includes('\n') && column <= columnOfHolder(text, ancestors.at(-1), node.range[0]))
-      )
-        return;
-      found.push({ path: pathOf(key, ancestors), comment: comment.trim(), offset: node.range[1] + space.length });
-    },
-  });
-  return found;
-}
-
-/** The column of the key or dash that a value stands behind; whatever goes on with the value stands deeper. */
-function columnOfHolder(text: string, holder: unknown, offset: number): number {
-  if (isSeq(holder) && holder.flow === true) return Number.POSITIVE_INFINITY;
-  const key = isPair(holder) && isScalar(holder.key) ? holder.key.range?.[0] : undefined;
-  const held = key ?? text.lastIndexOf('-', offset);
-  return held - lineStart(text, held);
-}
-
-function isPlain(node: Scalar): boolean {
-  return node.type === 'PLAIN' || node.type === undefined;
-}
-
-/** Steps of a node by those it stands in. */
-function pathOf(key: number | string | null, ancestors: readonly unknown[]): Path {
-  const steps: (string | number)[] = [];
-  for (const [index, ancestor] of ancestors.entries()) {
-    const inner = ancestors[index + 1];
-    if (isPair(ancestor)) steps.push(String(isScalar(ancestor.key) ? ancestor.key.value : ancestor.key));
-    else if (isSeq(ancestor)) steps.push(inner === undefined ? Number(key) : ancestor.items.indexOf(inner));
-    else if (!isMap(ancestor)) continue;
-  }
-  return steps;
 }

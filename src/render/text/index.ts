@@ -2,6 +2,7 @@
 import type { Link, List, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type PlainText, plainLines } from '../../encode/plain-text.ts';
+import { withLowerScheme } from '../../model/link.ts';
 import type { DocumentTree } from '../../model/tree.ts';
 import { plainTree } from './plain.ts';
 import { hang, lengthOf, wrap } from './wrap.ts';
@@ -66,6 +67,8 @@ function inline(node: Nodes): string {
 /** `tekst (https://…)`, or the address alone where that is the text. */
 function linkText({ url, children }: Link): string {
   const text = children.map(inline).join('');
-  const address = url.replace(/^(mailto|tel):/i, '');
-  return [url, address].includes(textOf({ type: 'paragraph', children }).trim()) ? text : `${text} (${address})`;
+  const address = url.replace(/^(mailto|tel):/, '');
+  return [url, address].includes(withLowerScheme(textOf({ type: 'paragraph', children }).trim()))
+    ? text
+    : `${text} (${address})`;
 }

@@ -18,6 +18,7 @@ import type {
   Text,
 } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isOutsideAddress } from '../../model/link.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
 
 export interface PlainOptions {
@@ -45,7 +46,7 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
     }
     if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
     if (node.type === 'table') return plain(listOf(node));
-    if (node.type === 'blockquote' || (node.type === 'link' && !isAddress(node.url)))
+    if (node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url)))
       return node.children.flatMap(plain);
     if (!('children' in node)) return [node];
     const { data: _, ...bare } = node;
@@ -53,10 +54,6 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
   };
   const body = blocks.flatMap(plain) as RootContent[];
   return { type: 'root', children: notes.length === 0 ? body : [...body, ...notesList(notes, plain, language)] };
-}
-
-function isAddress(url: string): boolean {
-  return /^(https?|mailto|tel):/i.test(url);
 }
 
 function notesList(

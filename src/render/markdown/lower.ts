@@ -1,8 +1,8 @@
 /** The document tree in what GitHub-flavoured Markdown can say: anchors as empty `a` elements, a contents list of links. */
 import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { mergeTexts } from '../../model/text.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { plainText } from '../plain-text.ts';
 
 export function lower(document: DocumentTree): Root {
   const { children } = document;
@@ -91,6 +91,6 @@ function linkTo(heading: Heading): Link {
     type: 'link',
     title: null,
     url: `#${heading.data?.anchor ?? ''}`,
-    children: [{ type: 'text', value: textOf(heading) }],
+    children: [{ type: 'text', value: plainText(heading.children) }],
   };
 }

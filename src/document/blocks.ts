@@ -13,6 +13,7 @@ import type {
 } from 'mdast';
 import type { ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
+import { DEEPEST_HEADING } from '../model/tree.ts';
 import type { Footnotes } from './footnotes.ts';
 
 type Part = Pick<ReadablePart, 'numbering' | 'columns' | 'entries'>;
@@ -27,7 +28,7 @@ interface Context {
 }
 
 export function partBlocks(part: ReadablePart, context: Context, newPage = false): RootContent[] {
-  const depth = Math.min(6, context.depth + 1) as Heading['depth'];
+  const depth = Math.min(DEEPEST_HEADING, context.depth + 1) as Heading['depth'];
   const data = { ...(context.quoted ? {} : { anchor: part.id }), ...(newPage ? { newPage } : {}) };
   const heading: Heading = { type: 'heading', depth, children: [text(part.label)], data };
   return [heading, ...entryBlocks(part, { ...context, depth })];

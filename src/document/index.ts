@@ -8,7 +8,7 @@ import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
-import type { DocumentMeta, DocumentTree } from '../model/tree.ts';
+import { DEEPEST_HEADING, type DocumentMeta, type DocumentTree } from '../model/tree.ts';
 import { dateOf } from '../words/dates.ts';
 import { printState } from '../words/states.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
@@ -154,7 +154,11 @@ function finishTree(children: readonly RootContent[], level: number, links: bool
   const frameHeading = (node: Heading): Heading => {
     const anchor = freeAnchor(textOf(node), anchors);
     anchors.add(anchor);
-    return { ...node, depth: Math.min(6, node.depth + level - 1) as Heading['depth'], data: { ...node.data, anchor } };
+    return {
+      ...node,
+      depth: Math.min(DEEPEST_HEADING, node.depth + level - 1) as Heading['depth'],
+      data: { ...node.data, anchor },
+    };
   };
   const unlink = (node: Nodes): Nodes[] => {
     if (node.type === 'link' && node.url.startsWith('#') && !(links && anchors.has(node.url.slice(1))))

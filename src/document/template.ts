@@ -9,8 +9,9 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { listed } from '../diagnostic/value.ts';
+import { isAllowedUrl, withLowerScheme } from '../model/link.ts';
 import { constructs } from '../source/markdown/check.ts';
-import { isAllowedUrl, parseFrame } from '../source/markdown/index.ts';
+import { parseFrame } from '../source/markdown/index.ts';
 import { lineAndColumn } from '../source/text.ts';
 import { judgeOutput, judgeSource, meteredHandlebars, TemplateExcess } from './template-limits.ts';
 import { type Misnamed, misnamed } from './template-names.ts';
@@ -204,7 +205,7 @@ function assemble(
       const url = replace(copy.url);
       if (!isAllowedUrl(url) && !isRelativeFile(url))
         diagnostics.push(diagnostic('markdown-link', locate(url), { url }));
-      return [{ ...copy, url, children: copy.children.flatMap(fill) as typeof copy.children }];
+      return [{ ...copy, url: withLowerScheme(url), children: copy.children.flatMap(fill) as typeof copy.children }];
     }
     if ('children' in copy) return [{ ...copy, children: copy.children.flatMap(fill) } as Nodes];
     return [copy as Nodes];

@@ -1,7 +1,7 @@
 /** A tree as GitHub-flavoured Markdown: the library escapes what stands in it as text. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { type Encoded, encoded } from './encoded.ts';
 import { frontMatter } from './front-matter.ts';
@@ -16,23 +16,39 @@ export function markdownMessage(tree: Root): Markdown {
   return encoded(message.stringify(tree));
 }
 
-const page = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '_',
-    listItemIndent: 'one',
-    incrementListMarker: true,
-    // Braces are JSX to MDX and a tag to Liquid; a backslash before them is plain CommonMark.
-    unsafe: [
-      { character: '{', inConstruct: 'phrasing' },
-      { character: '}', inConstruct: 'phrasing' },
-    ],
-  })
-  .freeze();
+const writer = (options: Options) =>
+  unified()
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkStringify, {
+      bullet: '-',
+      emphasis: '_',
+      listItemIndent: 'one',
+      incrementListMarker: true,
+      // Braces are JSX to MDX and a tag to Liquid; a backslash before them is plain CommonMark.
+      unsafe: [
+        { character: '{', inConstruct: 'phrasing' },
+        { character: '}', inConstruct: 'phrasing' },
+      ],
+      ...options,
+    })
+    .freeze();
+const page = writer({});
+/** `<https://…>` knows no backslash, so an address with a brace is written as a link with words. */
+const pageOfResources = writer({ resourceLink: true });
 
-/** For a website, under its front matter if it has any. */
+/** What opens a tag to Liquid, Nunjucks and their kin, or to EJS and ERB. */
+const TAG = /\{[{%#]|<%/g;
+
+/** For a website, under its front matter if it has any. No template engine finds a tag in the text. */
 export function markdownPage(tree: Root, facts: Readonly<Record<string, string>> | undefined): MarkdownFile {
-  const body = page.stringify(tree);
+  const body = (hasBraceInLink(tree) ? pageOfResources : page)
+    .stringify(tree)
+    // `safe` of mdast-util-to-markdown has put a backslash before each brace, and takes that for enough.
+    .replaceAll(TAG, ([first, second]) => `${first}\\${second}`);
   return encoded(facts === undefined ? body : `${frontMatter(facts)}\n${body}`);
+}
+
+function hasBraceInLink(node: Nodes): boolean {
+  if (node.type === 'link' && /[{}]/.test(node.url)) return true;
+  return 'children' in node && node.children.some(hasBraceInLink);
 }

@@ -30,6 +30,9 @@ export type DocumentPart =
   | 'colophon'
   | 'notes'
   | 'summary';
+/** The deepest level of headings: that of HTML and Markdown, and of our styles in Word and PDF. */
+export const DEEPEST_HEADING = 6;
+
 export type TableKind = 'control' | 'do_dont' | 'roles';
 export type Edit = 'insert' | 'delete';
 

@@ -1,12 +1,13 @@
 /** One clause of one organisation: its final text, where it comes from and what changed it, each with place and reason. */
-
-import { toString as textOf } from 'mdast-util-to-string';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { formatPlace } from '../diagnostic/format.ts';
+import { createFootnotes } from '../document/footnotes.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { ResolvedClause, ResolvedContent } from '../model/resolved.ts';
 import type { Content } from '../model/source.ts';
+import { plainBlockTexts } from '../render/plain-lines.ts';
 import { printMistakes } from './mistakes.ts';
 
 const words = {
@@ -57,8 +58,10 @@ export function formatExplain({ protocol, clause, mistakes }: Explained, languag
     terminal`${line(clause.id)} (${line(protocol)})`,
     ...(mistakes === 0 ? [] : [terminal.trimEnd(printMistakes(mistakes, language))]),
     terminal``,
-    ...printContent(clause.content, language).map((block) => terminal`  ${text(block)}`),
-    terminal``,
+    ...printContent(clause.content, language).flatMap((block) => [
+      ...block.split('\n').map((row) => terminal`  ${line(row)}`),
+      terminal``,
+    ]),
     terminal`${say.protocol}: ${line(protocol)}`,
     terminal`${say.place}: ${line(location.label)}${place}`,
     terminal`${say.norms}: ${clause.norms.length === 0 ? say.none : line(clause.norms.join(', '))}`,
@@ -72,18 +75,32 @@ export function formatExplain({ protocol, clause, mistakes }: Explained, languag
   return terminal`${terminal.join(lines, '\n')}\n`;
 }
 
-/** The final text as plain lines, one per block. */
+/** The final text, one string per block, with a line end between the lines, items and rows of it. Notes come last. */
 export function printContent(content: ResolvedContent, language: Language): string[] {
-  const say = words[language];
-  const lines = (blocks: Parameters<typeof textOf>[0][]) => blocks.map((block) => textOf(block));
+  const footnotes = createFootnotes();
+  const blocks = contentBlocks(content, words[language], footnotes.take);
+  return plainBlockTexts([...blocks, ...footnotes.definitions()]);
+}
+
+type Take = ReturnType<typeof createFootnotes>['take'];
+
+function contentBlocks(content: ResolvedContent, say: { wel: string; niet: string }, take: Take): RootContent[] {
   switch (content.kind) {
     case 'text':
-      return lines([...content.text]);
+      return take(content.text, 'text');
     case 'do_dont':
-      return [`${say.wel}: ${lines([...content.do]).join(' ')}`, `${say.niet}: ${lines([...content.dont]).join(' ')}`];
+      return [...labelled(say.wel, take(content.do, 'do')), ...labelled(say.niet, take(content.dont, 'dont'))];
     case 'role':
-      return [`${content.role}: ${lines([...content.text]).join(' ')}`];
+      return labelled(content.role, take(content.text, 'text'));
   }
+}
+
+/** What stands in a table is one paragraph; of a source with mistakes it may be more. */
+function labelled(label: string, [first, ...rest]: readonly RootContent[]): RootContent[] {
+  const lead: PhrasingContent = { type: 'text', value: `${label}: ` };
+  return first?.type === 'paragraph'
+    ? [{ ...first, children: [lead, ...first.children] }, ...rest]
+    : [{ type: 'paragraph', children: [lead] }, ...(first === undefined ? [] : [first, ...rest])];
 }
 
 function printSource(content: Content): string {

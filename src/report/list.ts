@@ -44,7 +44,7 @@ export function formatClauses({ ledger, text, mistakes }: PolicyDocument, langua
   const header =
     language === 'nl' ? ['Bepaling', 'Deel', 'Nr.', 'Herkomst', 'Tekst'] : ['Clause', 'Part', 'No.', 'Origin', 'Text'];
   const rows = [...text.clauses.values()].map((clause) => {
-    const words = printContent(clause.content, language).join(' ');
+    const words = printContent(clause.content, language).join(' ').replaceAll(/\s+/g, ' ');
     const layers = [
       clause.origin.layer ?? (language === 'nl' ? 'basis' : 'base'),
       ...clause.changes.map(({ layer }) => layer),

@@ -2,8 +2,10 @@
 import type { Diagnostic, Param, Place, Result } from '../diagnostic/diagnostic.ts';
 import type { ProtocolSource } from '../model/policy.ts';
 import type { Location, ResolvedProtocol } from '../model/resolved.ts';
+import { allParts } from './arranged.ts';
 import { createFiller } from './fill.ts';
 import { finish, locate } from './finish.ts';
+import { checkHeadings } from './headings.ts';
 import { hintOnMissing } from './missing.ts';
 import { arrange } from './outline.ts';
 import type { Hint } from './roles.ts';
@@ -35,12 +37,15 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const diagnostics: Diagnostic[] = [];
   const arranged = arrange(working, target.organisation);
   diagnostics.push(...arranged.diagnostics);
+  const outline = new Map([...allParts(arranged.parts)].map((part) => [part.id, part]));
+  const top = arranged.parts.map((part) => ({ kind: 'part', part }) as const);
+  diagnostics.push(...checkHeadings(top, 1, { parts: outline, quotesAreParts: false }));
   const locations = new Map<string, Location>();
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
   const filler = createFiller(texts, working, { locations, hint, ...target }, diagnostics);
   for (const [id, location] of locate(arranged.parts, filler)) locations.set(id, location);
   const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, locations);
-  const document = { organisation: target.organisation, clauses, parts: byId, hint };
+  const document = { organisation: target.organisation, clauses, parts: byId, outline, hint };
   if (working.notice !== undefined) filler.check(working.notice);
   const value: Completed = {
     title: filler.line(working.title),

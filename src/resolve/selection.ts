@@ -9,6 +9,7 @@ import type {
 } from '../model/resolved.ts';
 import { type ArrangedPart, readPart } from './arranged.ts';
 import type { Filler } from './fill.ts';
+import { checkHeadings } from './headings.ts';
 import { checkKind, checkPartEffect } from './numbering.ts';
 import type { Hint } from './roles.ts';
 import type { Working } from './working.ts';
@@ -17,6 +18,8 @@ interface Document {
   readonly organisation: Param;
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
   readonly parts: ReadonlyMap<string, ResolvedPart>;
+  /** The same parts, as they were arranged. */
+  readonly outline: ReadonlyMap<string, ArrangedPart>;
   readonly hint: Hint;
 }
 
@@ -62,13 +65,17 @@ export function resolveSelection(
   };
   const { value, source, path } = working.schoolgids;
   const { heading_level: headingLevel = 2, ...part } = value;
-  const schoolgids = choose(readPart({ part: 'schoolgids', ...part }, source, path), 'schoolgids-foreign');
+  const chosen = readPart({ part: 'schoolgids', ...part }, source, path);
+  const schoolgids = choose(chosen, 'schoolgids-foreign');
+  diagnostics.push(...checkHeadings(chosen.entries, headingLevel, { parts: document.outline, quotesAreParts: false }));
   const posters = working.posters.value.map(({ poster, ...rest }, index): ResolvedPoster => {
     const at = [...working.posters.path, index];
+    const own = readPart({ part: poster, ...rest }, working.posters.source, at);
+    diagnostics.push(...checkHeadings(own.entries, 1, { parts: document.outline, quotesAreParts: true }));
     return {
       id: poster,
       place: working.posters.source.place([...at, 'poster']),
-      ...choose(readPart({ part: poster, ...rest }, working.posters.source, at), 'poster-foreign'),
+      ...choose(own, 'poster-foreign'),
     };
   });
   diagnostics.push(...repeatedPosters(working.posters));

@@ -89,6 +89,18 @@ export const outline = {
       help: 'If that is not meant, omit less or make an outline of your own.',
     },
   },
+  'heading-depth': {
+    severity: 'warning',
+    nl: {
+      message:
+        'De kop van het deel ‘%{label}’ komt op niveau %{level}; een document heeft niet meer dan %{deepest} niveaus.',
+      help: 'Zet minder delen in elkaar, of kies voor de schoolgids een hogere kop (heading_level). Nu staat de kop op niveau %{deepest}.',
+    },
+    en: {
+      message: 'The heading of the part ‘%{label}’ gets level %{level}; a document has no more than %{deepest} levels.',
+      help: 'Nest fewer parts, or choose a higher heading for the schoolgids (heading_level). As it is, the heading has level %{deepest}.',
+    },
+  },
   'quote-cycle': {
     severity: 'error',
     nl: {

@@ -69,8 +69,10 @@ export function createHandlers(own: HtmlState): HandlerTable {
       return listItemElement(item as Element, node, { parent, id, under: own.under.label, linkTo });
     },
     list(state: ToHast, node: List): Element {
-      const [list] = within(node, () => [defaultHandlers.list(state, node)]);
-      return list as Element;
+      const [list] = within(node, () => [defaultHandlers.list(state, node)]) as [Element];
+      // A clause that begins with a list.
+      Object.assign(list.properties, identity(node));
+      return list;
     },
     table: (state: ToHast, node: Table) => tableElement(state, node, own.under, { identity, running, within }),
     blockquote(state: ToHast, node: Nodes): Element {

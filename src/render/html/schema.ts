@@ -1,7 +1,8 @@
 /** All that may be in the HTML that comes of a document; the page around it is added after. */
 import type { Options } from 'rehype-sanitize';
+import { LINK_SCHEMES } from '../../model/link.ts';
 
-const addresses = { href: ['http', 'https', 'mailto', 'tel'] };
+const addresses = { href: [...LINK_SCHEMES] };
 const inTable = {
   ancestors: Object.fromEntries(['thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, ['table']])),
 };

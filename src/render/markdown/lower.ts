@@ -1,8 +1,8 @@
 /** The document tree in what GitHub-flavoured Markdown can say: anchors as empty `a` elements, a contents list of links. */
 import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { mergeTexts } from '../../model/text.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { plainText } from '../plain-text.ts';
 
 export function lower(document: DocumentTree): Root {
   const { children } = document;
@@ -14,19 +14,16 @@ export function lower(document: DocumentTree): Root {
     if (isTitle(node) && document.data.meta.variant === 'protocol') return [];
     // A schoolgids section is pasted into another document, where these anchors would only be in the way.
     if (document.data.meta.variant === 'schoolgids') return [withoutAnchors(node)];
-    if (node.type === 'heading' || node.type === 'paragraph') return withAnchorBefore(node);
-    return [strip(node)];
+    return node.type === 'heading' ? withAnchorBefore(node) : [strip(node)];
   });
   return { type: 'root', children: body };
 }
 
-function withAnchorBefore(node: RootContent & { children: unknown }): RootContent[] {
+/** So that the anchor is no part of the words by which a site names the heading. */
+function withAnchorBefore(node: Heading): RootContent[] {
   const anchor = node.data?.anchor;
-  if (anchor === undefined) return [strip(node)];
-  const bare = strip(node);
-  return bare.type === 'paragraph'
-    ? [startingWith(anchor, bare)]
-    : [{ type: 'paragraph', children: inlineAnchor(anchor) }, bare];
+  const bare = strip({ ...node, data: {} });
+  return anchor === undefined ? [bare] : [{ type: 'paragraph', children: inlineAnchor(anchor) }, bare];
 }
 
 /** An anchor in running text is two pieces of inline HTML, as a parser sees it. */
@@ -37,21 +34,21 @@ function inlineAnchor(id: string): PhrasingContent[] {
   ];
 }
 
-function startingWith<T extends { children: PhrasingContent[] }>(anchor: string, node: T): T {
-  return { ...node, children: [...inlineAnchor(anchor), ...node.children] };
+/** With the anchor before the first words, however deep these are in lists. */
+function startingWith<T extends Nodes>(anchor: string, node: T): T {
+  if (node.type === 'paragraph' || node.type === 'tableCell')
+    return { ...node, children: [...inlineAnchor(anchor), ...node.children] };
+  const [first = { type: 'paragraph', children: [] }, ...rest] = 'children' in node ? (node.children as Nodes[]) : [];
+  return { ...node, children: [startingWith(anchor, first), ...rest] } as T;
 }
 
-/** Without `data`, and with the anchors of items and rows inside them. Markdown knows no languages: texts are whole again. */
+/** Without `data`, and with the anchors in the text. Markdown knows no languages: texts are whole again. */
 function strip<T extends Nodes>(node: T): T {
   const { data, ...bare } = node;
   if (!('children' in bare)) return bare as T;
   const children = mergeTexts((bare.children as Nodes[]).map((child) => strip(child)));
-  const first = children[0];
-  if (data?.anchor !== undefined && first !== undefined) {
-    if (bare.type === 'listItem' && first.type === 'paragraph') children[0] = startingWith(data.anchor, first);
-    if (bare.type === 'tableRow' && first.type === 'tableCell') children[0] = startingWith(data.anchor, first);
-  }
-  return { ...bare, children } as T;
+  const whole = { ...bare, children } as T;
+  return data?.anchor === undefined ? whole : startingWith(data.anchor, whole);
 }
 
 function withoutAnchors<T extends Nodes>({ data: _, ...node }: T): T {
@@ -91,6 +88,6 @@ function linkTo(heading: Heading): Link {
     type: 'link',
     title: null,
     url: `#${heading.data?.anchor ?? ''}`,
-    children: [{ type: 'text', value: textOf(heading) }],
+    children: [{ type: 'text', value: plainText(heading.children) }],
   };
 }

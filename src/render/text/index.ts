@@ -1,8 +1,9 @@
 /** The document tree as plain text for e-mail and newsletters: 72 columns, LF line ends. */
 import type { Link, List, Nodes, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { type PlainText, plainLines } from '../../encode/plain-text.ts';
+import { withLowerScheme } from '../../model/link.ts';
 import type { DocumentTree } from '../../model/tree.ts';
+import { plainText } from '../plain-text.ts';
 import { plainTree } from './plain.ts';
 import { hang, lengthOf, wrap } from './wrap.ts';
 
@@ -66,6 +67,6 @@ function inline(node: Nodes): string {
 /** `tekst (https://…)`, or the address alone where that is the text. */
 function linkText({ url, children }: Link): string {
   const text = children.map(inline).join('');
-  const address = url.replace(/^(mailto|tel):/i, '');
-  return [url, address].includes(textOf({ type: 'paragraph', children }).trim()) ? text : `${text} (${address})`;
+  const address = url.replace(/^(mailto|tel):/, '');
+  return [url, address].includes(withLowerScheme(plainText(children).trim())) ? text : `${text} (${address})`;
 }

@@ -17,8 +17,9 @@ import type {
   Table,
   Text,
 } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { isOutsideAddress } from '../../model/link.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { plainText } from '../plain-text.ts';
 
 export interface PlainOptions {
   /** How a reference to note 1 reads: `(1)`. */
@@ -45,7 +46,7 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
     }
     if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
     if (node.type === 'table') return plain(listOf(node));
-    if (node.type === 'blockquote' || (node.type === 'link' && !isAddress(node.url)))
+    if (node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url)))
       return node.children.flatMap(plain);
     if (!('children' in node)) return [node];
     const { data: _, ...bare } = node;
@@ -53,10 +54,6 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
   };
   const body = blocks.flatMap(plain) as RootContent[];
   return { type: 'root', children: notes.length === 0 ? body : [...body, ...notesList(notes, plain, language)] };
-}
-
-function isAddress(url: string): boolean {
-  return /^(https?|mailto|tel):/i.test(url);
 }
 
 function notesList(
@@ -74,13 +71,13 @@ function notesList(
 
 /** One item for each row. A row with a heading of its own starts with that, another names the column of each cell. */
 function listOf({ children: [header, ...rows], data }: Table): List {
-  const labels = header?.children.map((cell) => textOf(cell)) ?? [];
+  const labels = header?.children.map((cell) => plainText(cell.children)) ?? [];
   const named = data?.kind === 'control' || data?.kind === 'roles';
   const items = rows.map(({ children: cells }) => {
     const [first, ...rest] = cells;
     const lines =
       named && first !== undefined
-        ? [[...label(textOf(first)), ...rest.flatMap(({ children }) => children)]]
+        ? [[...label(plainText(first.children)), ...rest.flatMap(({ children }) => children)]]
         : cells.map(({ children }, index) => (children.length === 0 ? [] : [...label(labels[index]), ...children]));
     return item([paragraph(lines.filter((line) => line.length > 0))]);
   });

@@ -7,6 +7,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { isAllowedUrl, withLowerScheme } from '../../model/link.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { depthExcess, type Excess, excessOf } from './excess.ts';
 import { parsePlainText } from './line.ts';
@@ -73,6 +74,7 @@ export function parsePositioned(source: string): Root | undefined {
 function withoutPositions<T extends Nodes>(nodes: readonly T[]): T[] {
   return nodes.map((node) => {
     const { position: _, ...own } = node as Nodes;
+    if (own.type === 'link') own.url = withLowerScheme(own.url);
     return ('children' in own ? { ...own, children: withoutPositions<Nodes>(own.children) } : own) as T;
   });
 }
@@ -85,10 +87,6 @@ function tooMuch({ what, offset }: Excess, source: string): ParseOutcome {
 /** A fragment is looked up in the file again: by which of those that read alike it is. */
 function issueAt(code: TextIssue['code'], what: string, source: string, offset: number, fragment: string): TextIssue {
   return { code, what, fragment, nth: source.slice(0, offset).split(fragment).length - 1 };
-}
-
-export function isAllowedUrl(url: string): boolean {
-  return /^(https?:\/\/[^\s]|mailto:[^\s]|tel:[+\d])/i.test(url) || /^#[a-z0-9-]+$/.test(url);
 }
 
 /** After so many in one text the author knows enough. */

@@ -1,5 +1,6 @@
 /** Links: their structure elements and clickable areas. */
 import { asciiAddress } from '../../../encode/address.ts';
+import { withLowerScheme } from '../../../model/link.ts';
 import { type Element, pdfString } from '../file/index.ts';
 import type { Inline, PlacedLine, Run } from '../page/flow.ts';
 import { noteAnchor } from '../page/layout.ts';
@@ -67,7 +68,9 @@ function annotation(inline: Inline, state: PaintState): Record<string, unknown> 
       return {
         ...base,
         A: action,
-        Contents: pdfString(inline.text === inline.url ? inline.url : `${inline.text} (${inline.url})`),
+        Contents: pdfString(
+          withLowerScheme(inline.text) === inline.url ? inline.url : `${inline.text} (${inline.url})`,
+        ),
       };
     }
     case 'anchor':

@@ -1,5 +1,6 @@
 /** Where a word may be broken. */
 import patterns, { type Trie } from 'hyphen/patterns/nl.js';
+import { loanIn } from './loan-words.ts';
 
 export type Opportunity = 'hyphen' | 'free';
 
@@ -31,11 +32,30 @@ function hyphenOffsets(letters: string): number[] {
   if (letters.length < minimumLetters || letters === letters.toUpperCase()) return [];
   const lower = letters.toLowerCase();
   if (lower.length !== letters.length) return [];
-  return breaksOf(lower).filter((offset) => {
-    if (offset < minimumBefore || letters.length - offset < minimumAfter) return false;
-    // geïnformeerd would have to lose its diaeresis when broken there: ge-informeerd.
-    return !/[äëïöü]/.test(lower.charAt(offset));
-  });
+  // geïnformeerd would have to lose its diaeresis when broken there: ge-informeerd.
+  return roomy(letters, breaksOf(letters, lower)).filter((offset) => !/[äëïöü]/.test(lower.charAt(offset)));
+}
+
+/** Without those that leave too few letters on either side. */
+function roomy(letters: string, offsets: readonly number[]): number[] {
+  return offsets.filter((offset) => offset >= minimumBefore && letters.length - offset >= minimumAfter);
+}
+
+/** Endings that take the last letter of the word before them along: `downloa-ders`. */
+const ENDING = /^(?:e[nr]s?|ende?|ings?|erij)$/;
+
+/** Of a compound with a loan word, each part by itself. A name with a capital inside is whole; it may be left after, where we know its end. */
+function breaksOf(letters: string, lower: string): readonly number[] {
+  const loan = loanIn(lower);
+  const lastCapital = letters.search(/\p{Lu}\P{Lu}*$/u);
+  if (loan === undefined) return lastCapital > 0 ? [] : patternBreaks(lower);
+  const { start, end, breaks } = loan;
+  const part = (from: number, to?: number) => {
+    const own = letters.slice(from, to);
+    return roomy(own, breaksOf(own, lower.slice(from, to))).map((offset) => from + offset);
+  };
+  const after = ENDING.test(lower.slice(end)) || lastCapital >= end ? [] : [end, ...part(end)];
+  return lastCapital > 0 ? after : [...part(0, start), start, ...breaks, ...after];
 }
 
 const [levelsOf, trie, exceptions] = patterns;
@@ -44,7 +64,7 @@ const [levelsOf, trie, exceptions] = patterns;
  * Liang's algorithm on the patterns of the package hyphen. Its own function gives the same and looks through every text
  * for HTML, which takes a cold process five times as long.
  */
-function breaksOf(lower: string): readonly number[] {
+function patternBreaks(lower: string): readonly number[] {
   if (Object.hasOwn(exceptions, lower)) return exceptions[lower] ?? [];
   const word = `.${lower}.`;
   const levels = new Uint8Array(word.length + 1);

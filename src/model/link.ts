@@ -1,0 +1,31 @@
+/** The addresses that a link may have. */
+
+/** What follows the colon of each scheme that is allowed. */
+const allowed = {
+  http: /^\/\/\S/,
+  https: /^\/\/\S/,
+  mailto: /^\S/,
+  tel: /^[+\d]/,
+} as const;
+
+/** Lower case. Both the check of the source and the sanitiser of HTML go by it, so that what the one passes the other keeps. */
+export const LINK_SCHEMES = Object.keys(allowed) as readonly (keyof typeof allowed)[];
+
+const SCHEME = /^[a-z][a-z\d+.-]*:/i;
+
+/** Whether this is an address outside the document that a link may have, in whatever case its scheme is written. */
+export function isOutsideAddress(url: string): boolean {
+  const written = SCHEME.exec(url)?.[0] ?? '';
+  const scheme = LINK_SCHEMES.find((known) => `${known}:` === written.toLowerCase());
+  return scheme !== undefined && allowed[scheme].test(url.slice(written.length)) && !/\p{Cc}/u.test(url);
+}
+
+/** Whether a link may lead there: outside, or to an anchor of the document. */
+export function isAllowedUrl(url: string): boolean {
+  return isOutsideAddress(url) || /^#[a-z0-9-]+$/.test(url);
+}
+
+/** The same address (RFC 3986, 3.1) with its scheme in lower case, as programs that compare it letter by letter want it. */
+export function withLowerScheme(url: string): string {
+  return url.replace(SCHEME, (scheme) => scheme.toLowerCase());
+}

@@ -5,6 +5,7 @@ import type { Host } from '../host/index.ts';
 import type { Edition, Form, Variant } from '../model/edition.ts';
 import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import { glyphWords } from '../source/glyphs/index.ts';
 import type { Format } from '../words/formats.ts';
 import { editionAt } from './address.ts';
 import { isRedline, type RedlineVariant } from './redline.ts';
@@ -62,9 +63,10 @@ const pdf: Output['load'] = async (host) => {
     const renderer = started.get(houseStyle.font) ?? start(houseStyle.font);
     started.set(houseStyle.font, renderer);
     const { bytes, missing, tooLong } = await renderer.render(document);
+    // What is in the source was checked: this is of a text adopted before.
     const diagnostics = missing.map(({ char, clause }) =>
-      diagnostic('glyph-missing', NO_PLACE, {
-        char,
+      diagnostic('glyph-replaced', NO_PLACE, {
+        ...glyphWords(char),
         organisation: organisation.id,
         clause: clause ?? { nl: 'kop of colofon', en: 'heading or colophon' },
       }),

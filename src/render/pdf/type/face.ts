@@ -1,6 +1,7 @@
 /** One font: shaped words with their widths, kept over documents, and what a PDF embeds of it. */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { INVISIBLE, LOOK_ALIKE } from '../../../model/look-alike.ts';
 import type { FaceKey } from '../page/style.ts';
 import { type Font, readFont } from './font.ts';
 import { readKerning } from './kerning.ts';
@@ -53,24 +54,7 @@ export interface Face {
 const hex = (id: number) => id.toString(16).padStart(4, '0');
 const cacheLimit = 50_000;
 
-/** Characters set as another of the same look when the font lacks them. */
-const lookAlike: Record<string, string> = {
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2012': '–',
-  '\u2015': '—',
-  '\u202F': '\u00A0',
-  '\u2007': '\u00A0',
-  '\u2212': '–',
-  '\u02BC': '’',
-  '\u2032': '’',
-  '\u2033': '”',
-  '\u0132': 'IJ',
-  '\u0133': 'ij',
-};
-
-/** Characters that show nothing: controls, soft hyphens, joiners, marks of direction. */
-const invisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
 
 /** Parses a font. */
 export function createFace(key: FaceKey, bytes: Uint8Array): Face {
@@ -117,7 +101,7 @@ function substitute(text: string, known: ReadonlySet<number>): { drawable: strin
   let drawable = '';
   for (const char of text.replace(invisible, '')) {
     if (known.has(char.codePointAt(0) ?? 0)) drawable += char;
-    else if (char in lookAlike) drawable += lookAlike[char];
+    else if (char in LOOK_ALIKE) drawable += LOOK_ALIKE[char];
     else {
       // PDF/A and PDF/UA forbid the empty box, so show the base letter or a question mark, and report it.
       missing.push(char);

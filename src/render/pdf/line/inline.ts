@@ -5,6 +5,7 @@ import type { Inline, Passage } from '../page/flow.ts';
 import type { Color, FaceKey, TextStyle } from '../page/style.ts';
 import { changeColors, superscript } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
+import { type Part, partsOf } from '../type/fallback.ts';
 
 /** Part of a word in one face. */
 export interface Fragment {
@@ -148,6 +149,10 @@ function addText(value: string, state: InlineState): void {
 }
 
 function addFragment(text: string, face: Face, inline: Inline | null, state: InlineState, raised: boolean): void {
+  for (const part of partsOf(text, face)) addPart(part, inline, state, raised);
+}
+
+function addPart({ text, face }: Part, inline: Inline | null, state: InlineState, raised: boolean): void {
   const { style } = state;
   for (const char of face.shape(text).missing) state.missing(char);
   const fragment: Fragment = {

@@ -2,6 +2,7 @@
 
 import type { Edit } from '../../../model/tree.ts';
 import type { Picture } from './picture.ts';
+import type { Face } from '../type/face.ts';
 import type { StructNode } from './structure.ts';
 import type { Color, FaceKey } from './style.ts';
 
@@ -22,7 +23,7 @@ export interface Passage {
 export interface Run {
   x: number;
   width: number;
-  face: FaceKey;
+  face: Face;
   size: number;
   /** Upward shift of a superscript. */
   rise: number;

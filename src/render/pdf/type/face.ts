@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { INVISIBLE, LOOK_ALIKE } from '../../../model/look-alike.ts';
 import type { FaceKey } from '../page/style.ts';
 import { type Font, readFont } from './font.ts';
+import { type Joining, readJoining } from './joining.ts';
 import { readKerning } from './kerning.ts';
 import { glyphTables } from './sfnt.ts';
 
@@ -38,14 +39,19 @@ export interface Embedding {
 }
 
 export interface Face {
-  key: FaceKey;
+  /** What it is called in a file: its style, or the name of a fallback. */
+  key: string;
+  /** Set what it lacks, in this order; a fallback has none. */
+  fallbacks: readonly (() => Face)[];
+  isFallback: boolean;
   /** In parts of the font size. */
   ascent: number;
   descent: number;
   space: Shape;
   /** The hyphen at the end of a line, which text extraction sees as U+00AD. */
   hyphen: Shape;
-  shape(text: string): Shape;
+  /** Backwards where it is read from right to left: as the glyphs stand from left to right. */
+  shape(text: string, backwards?: boolean): Shape;
   /** The width that `shape` gives, with the kerning to the character before, without making the glyphs. */
   measure(text: string, before: string): number;
   embedding(): Embedding;
@@ -55,31 +61,54 @@ const hex = (id: number) => id.toString(16).padStart(4, '0');
 const cacheLimit = 50_000;
 
 const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
+/** These say how letters join. */
+const joiners = ['\u200C', '\u200D'];
+const invisibleButJoiners = new RegExp(`(?![${joiners.join('')}])${invisible.source}`, 'gu');
+
+export interface FaceOptions {
+  readonly fallbacks?: readonly (() => Face)[];
+  /** Of a fallback: what it is called. Without it, this is the face of a style itself. */
+  readonly name?: string;
+}
 
 /** Parses a font. */
-export function createFace(key: FaceKey, bytes: Uint8Array): Face {
+export function createFace(
+  style: FaceKey,
+  bytes: Uint8Array,
+  { fallbacks = [], name }: FaceOptions = {},
+): Face {
   const font = readFont(bytes);
   const scale = 1000 / font.unitsPerEm;
   const known = new Set([...font.glyphs.keys()].filter((codePoint) => codePoint < 0xffff));
   const cache = new Map<string, Shape>();
-  const glyphs = readGlyphs(font, bytes);
+  const isFallback = name !== undefined;
+  const joining = isFallback ? readJoining(bytes) : null;
   const hyphenGlyph = font.glyphs.get(0x2d) ?? 0;
-  // CIDs are glyph numbers; one more stands for the hyphen that the line breaker adds.
+  // CIDs are glyph numbers; one more stands for the hyphen that the line breaker adds, and of a fallback one for each
+  // bracket that is drawn mirrored.
   const softHyphen = font.numGlyphs;
+  const mirrored = isFallback ? mirroredIn(font) : [];
+  const glyphs = readGlyphs(font, bytes, mirrored);
+  const cids = new Map(mirrored.map(({ char }, i) => [char.codePointAt(0) ?? 0, softHyphen + 1 + i]));
   let embedding: Embedding | undefined;
 
-  function shape(text: string): Shape {
-    const cached = cache.get(text);
+  function shape(text: string, backwards = false): Shape {
+    const key = backwards ? `\0${text}` : text;
+    const cached = cache.get(key);
     if (cached !== undefined) return cached;
-    const { drawable, missing } = substitute(text, known);
-    const shaped = { ...layOut(drawable, glyphs), missing };
+    const { drawable, missing } = substitute(text, known, joining === null ? invisible : invisibleButJoiners);
+    const idOf = (code: number) => (backwards ? cids.get(code) : undefined) ?? glyphs.id(code);
+    const ids = joining?.glyphs(drawable, idOf) ?? [...drawable].map((char) => idOf(char.codePointAt(0) ?? 0));
+    const shaped = { ...layOut(backwards ? ids.reverse() : ids, glyphs), missing };
     if (cache.size >= cacheLimit) cache.clear();
-    cache.set(text, shaped);
+    cache.set(key, shaped);
     return shaped;
   }
 
   return {
-    key,
+    key: name ?? style,
+    fallbacks,
+    isFallback,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
     space: shape(' '),
@@ -90,17 +119,21 @@ export function createFace(key: FaceKey, bytes: Uint8Array): Face {
       shape(text).width +
         (before === '' ? 0 : shape(before + text.charAt(0)).width - shape(before).width - shape(text.charAt(0)).width),
     embedding: () => {
-      embedding ??= embed(font, bytes, known, key);
+      embedding ??= embed(font, bytes, style, { unicode: unicodeOf(font, known, joining), mirrored });
       return embedding;
     },
   };
 }
 
-function substitute(text: string, known: ReadonlySet<number>): { drawable: string; missing: string[] } {
+function substitute(
+  text: string,
+  known: ReadonlySet<number>,
+  unseen: RegExp,
+): { drawable: string; missing: string[] } {
   const missing: string[] = [];
   let drawable = '';
-  for (const char of text.replace(invisible, '')) {
-    if (known.has(char.codePointAt(0) ?? 0)) drawable += char;
+  for (const char of text.replace(unseen, '')) {
+    if (known.has(char.codePointAt(0) ?? 0) || joiners.includes(char)) drawable += char;
     else if (char in LOOK_ALIKE) drawable += LOOK_ALIKE[char];
     else {
       // PDF/A and PDF/UA forbid the empty box, so show the base letter or a question mark, and report it.
@@ -122,13 +155,12 @@ interface Glyphs {
   kern(left: number, right: number): number;
 }
 
-/** One glyph a character, with kerning: text stays extractable with one map for all documents. */
-function layOut(text: string, { id, advance, kern }: Glyphs): { width: number; glyphs: string } {
+/** With kerning. */
+function layOut(ids: readonly number[], { advance, kern }: Glyphs): { width: number; glyphs: string } {
   let width = 0;
   let glyphs = '';
   let previous: number | null = null;
-  for (const char of text) {
-    const glyph = id(char.codePointAt(0) ?? 0);
+  for (const glyph of ids) {
     if (previous !== null) {
       const between = kern(previous, glyph);
       width += between;
@@ -156,7 +188,7 @@ function measured(text: string, before: string, { shown, advance, kern }: Glyphs
   return width;
 }
 
-function readGlyphs(font: Font, bytes: Uint8Array): Glyphs {
+function readGlyphs(font: Font, bytes: Uint8Array, mirrored: readonly Mirrored[]): Glyphs {
   const scale = 1000 / font.unitsPerEm;
   const kerning = readKerning(bytes);
   const showing = new Map<string, number | undefined>();
@@ -174,28 +206,66 @@ function readGlyphs(font: Font, bytes: Uint8Array): Glyphs {
       }
       return id;
     },
-    advance: (id) => font.advance(id) * scale,
+    advance: (id) => font.advance(mirrored[id - font.numGlyphs - 1]?.glyph ?? id) * scale,
     kern: (left, right) => Math.round(kerning(left, right) * scale),
   };
 }
 
-function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: FaceKey): Embedding {
-  const scale = 1000 / font.unitsPerEm;
-  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => id);
-  const hyphenGlyph = font.glyphs.get(0x2d) ?? 0;
-  const unicode = new Map<number, number>();
+interface Mirrored {
+  readonly char: string;
+  /** Of the bracket that it looks like. */
+  readonly glyph: number;
+}
+
+const pairs = ['()', '[]', '{}', '<>', '«»', '‹›', '≤≥'];
+
+/** Brackets are drawn the other way round in what is read from right to left, and stay the same character. */
+function mirroredIn({ glyphs }: Font): Mirrored[] {
+  return pairs.flatMap((pair) => {
+    const [one = '', other = ''] = pair;
+    const [first, second] = [glyphs.get(one.charCodeAt(0)), glyphs.get(other.charCodeAt(0))];
+    if (first === undefined || second === undefined) return [];
+    return [
+      { char: one, glyph: second },
+      { char: other, glyph: first },
+    ];
+  });
+}
+
+/** What each glyph stands for. */
+function unicodeOf(font: Font, known: ReadonlySet<number>, joining: Joining | null): Map<number, string> {
+  const unicode = new Map<number, string>();
   for (const codePoint of known) {
     const id = font.glyphs.get(codePoint) ?? 0;
-    if (!unicode.has(id)) unicode.set(id, codePoint);
+    if (!unicode.has(id)) unicode.set(id, String.fromCodePoint(codePoint));
   }
-  unicode.set(font.numGlyphs, 0xad);
-  const gids = new Uint8Array(2 * (font.numGlyphs + 1));
+  // Readers of files turn what stands from right to left round letter by letter, those of one glyph too.
+  for (const [glyph, sources] of joining?.sources ?? [])
+    if (!unicode.has(glyph)) unicode.set(glyph, sources.map((source) => unicode.get(source) ?? '').reverse().join(''));
+  return unicode;
+}
+
+interface Added {
+  readonly unicode: Map<number, string>;
+  readonly mirrored: readonly Mirrored[];
+}
+
+function embed(font: Font, bytes: Uint8Array, style: FaceKey, { unicode, mirrored }: Added): Embedding {
+  const scale = 1000 / font.unitsPerEm;
+  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => id);
+  // Beyond the glyphs themselves: see `createFace`.
+  const added = [{ char: '\u00AD', glyph: font.glyphs.get(0x2d) ?? 0 }, ...mirrored];
+  const gids = new Uint8Array(2 * (font.numGlyphs + added.length));
   const gidView = new DataView(gids.buffer);
   for (let cid = 0; cid < font.numGlyphs; cid++) gidView.setUint16(2 * cid, cid);
-  gidView.setUint16(2 * font.numGlyphs, hyphenGlyph);
+  for (const [i, { char, glyph }] of added.entries()) {
+    gidView.setUint16(2 * (font.numGlyphs + i), glyph);
+    unicode.set(font.numGlyphs + i, char);
+  }
+  const drawn = [...glyphs, ...added.map(({ glyph }) => glyph)];
   const file = glyphTables(bytes);
-  const italic = key === 'italic' || key === 'boldItalic';
-  const bold = key === 'bold' || key === 'boldItalic';
+  const italic = style === 'italic' || style === 'boldItalic';
+  const bold = style === 'bold' || style === 'boldItalic';
   return {
     name: `${subsetTag(bytes)}+${font.postscriptName}`,
     flags: 4 | (italic ? 64 : 0),
@@ -206,7 +276,7 @@ function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: F
     capHeight: font.capHeight * scale,
     xHeight: font.xHeight * scale,
     stemV: bold ? 140 : 80,
-    widths: `[0 [${[...glyphs, hyphenGlyph].map((glyph) => Math.round(font.advance(glyph) * scale)).join(' ')}]]`,
+    widths: `[0 [${drawn.map((glyph) => Math.round(font.advance(glyph) * scale)).join(' ')}]]`,
     fontFile: deflateSync(file),
     fontFileLength: file.length,
     cidToGid: deflateSync(gids),
@@ -220,8 +290,9 @@ function subsetTag(bytes: Uint8Array): string {
   return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
 }
 
-function toUnicodeMap(unicode: ReadonlyMap<number, number>): string {
-  const entries = [...unicode].sort(([a], [b]) => a - b).map(([cid, codePoint]) => `<${hex(cid)}> <${hex(codePoint)}>`);
+function toUnicodeMap(unicode: ReadonlyMap<number, string>): string {
+  const utf16 = (text: string) => Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join('');
+  const entries = [...unicode].sort(([a], [b]) => a - b).map(([cid, text]) => `<${hex(cid)}> <${utf16(text)}>`);
   const blocks: string[] = [];
   for (let i = 0; i < entries.length; i += 100) {
     const block = entries.slice(i, i + 100);

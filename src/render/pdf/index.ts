@@ -50,7 +50,9 @@ export function createPdfRenderer(fonts: PdfFonts, fallbacks?: Fallbacks): PdfRe
   return {
     render: async (document) => {
       const { meta } = document.data;
-      await prepareDirections(JSON.stringify([document.children, meta.title, meta.organisation.name, meta.versionLabel]));
+      await prepareDirections(
+        JSON.stringify([document.children, meta.title, meta.organisation.name, meta.versionLabel]),
+      );
       if (meta.variant === 'poster') {
         const picture = await pictures(meta.houseStyle.logo, posterLogo);
         const { sheets: sheet, structure, missing, tooLong } = layPoster(document, faces, picture);

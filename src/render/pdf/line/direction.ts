@@ -3,19 +3,18 @@
  * algorithm (UAX 9). What stands in the file stays in the order in which it is read.
  */
 import type { Bidi } from 'bidi-js';
+import { hasBackwards, isBackwards, stretchesOf } from '../../direction.ts';
 import type { Line, Run } from '../page/flow.ts';
 import type { Face } from '../type/face.ts';
 import { mirroringFace } from '../type/fallback.ts';
 import type { Fragment, Word } from './inline.ts';
 import type { Item } from './items.ts';
 
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-
 let bidi: Bidi | undefined;
 
 /** Loads what `directionsOf` needs, where there is anything for it to do. */
 export async function prepareDirections(text: string): Promise<void> {
-  if (bidi !== undefined || !rightToLeft.test(text)) return;
+  if (bidi !== undefined || !hasBackwards(text)) return;
   const { default: factory } = await import('bidi-js');
   // Its types are those of a module, and what Node loads is CommonJS.
   bidi = (factory as unknown as typeof factory.default)();
@@ -43,10 +42,17 @@ export function directionsOf(words: readonly Word[]): Directions | null {
       text += fragment.text;
     }
   }
-  if (!rightToLeft.test(text)) return null;
-  const isWhole = !/\p{L}/u.test(text.replaceAll(/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g, ''));
-  const { levels } = bidi.getEmbeddingLevels(text, isWhole ? 'rtl' : 'ltr');
-  return { base: isWhole ? 1 : 0, levels, starts };
+  if (!hasBackwards(text)) return null;
+  const base = isBackwards(text) ? 1 : 0;
+  return { base, levels: base === 1 ? bidi.getEmbeddingLevels(text, 'rtl').levels : islands(text, bidi), starts };
+}
+
+/** The levels of a text in which all that is read from right to left stands between isolates. */
+function islands(text: string, { getEmbeddingLevels }: Bidi): Uint8Array {
+  const parts = stretchesOf(text);
+  const isolated = parts.map((part) => (part.isBackwards ? `\u2067${part.text}\u2069` : part.text)).join('');
+  const { levels } = getEmbeddingLevels(isolated, 'ltr');
+  return levels.filter((_, i) => !/[\u2067\u2069]/.test(isolated.charAt(i)));
 }
 
 /** Of one fragment, and of one level. */
@@ -102,7 +108,10 @@ function segmentsOf(items: readonly Item[], { levels, starts }: Directions): Seg
     const face = faceOf(text, level, fragment.face, before?.face);
     const { size, rise, color, inline, passage } = text === ' ' && before !== undefined ? before : fragment;
     const { glyphs, width } = face.shape(text, level % 2 === 1);
-    segments.push({ run: { x: 0, width: (width * size) / 1000, face, size, rise, color, glyphs, inline, passage }, level });
+    segments.push({
+      run: { x: 0, width: (width * size) / 1000, face, size, rise, color, glyphs, inline, passage },
+      level,
+    });
   };
   for (let i = 0; i < items.length; ) {
     const first = items[i];
@@ -112,7 +121,8 @@ function segmentsOf(items: readonly Item[], { levels, starts }: Directions): Seg
     for (; i < items.length && items[i]?.fragment === first.fragment; i++) last = items[i] ?? last;
     const { fragment } = first;
     const start = starts.get(fragment) ?? 0;
-    if (from > 0 && first.space > 0) add({ ...fragment, inline: null, passage: null, rise: 0 }, ' ', levels[start - 1] ?? 0);
+    if (from > 0 && first.space > 0)
+      add({ ...fragment, inline: null, passage: null, rise: 0 }, ' ', levels[start - 1] ?? 0);
     for (let at = first.start; at < last.end; ) {
       const level = levels[start + at] ?? 0;
       let end = at + 1;

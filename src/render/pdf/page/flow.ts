@@ -1,8 +1,8 @@
 /** What layout hands to pagination and pagination to drawing: strips of text of known height. */
 
 import type { Edit } from '../../../model/tree.ts';
-import type { Picture } from './picture.ts';
 import type { Face } from '../type/face.ts';
+import type { Picture } from './picture.ts';
 import type { StructNode } from './structure.ts';
 import type { Color, FaceKey } from './style.ts';
 

@@ -78,9 +78,7 @@ export function setText(
 
 /** Runs with an unseen space after them, which keeps a number apart from its text for whoever reads or hears it. */
 export function spaced(runs: readonly Run[]): Run[] {
-  return runs.map((run, i) =>
-    i < runs.length - 1 ? run : { ...run, glyphs: run.glyphs + run.face.space.glyphs },
-  );
+  return runs.map((run, i) => (i < runs.length - 1 ? run : { ...run, glyphs: run.glyphs + run.face.space.glyphs }));
 }
 
 /** Distance from the top of a line to its baseline. */

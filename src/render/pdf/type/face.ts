@@ -72,11 +72,7 @@ export interface FaceOptions {
 }
 
 /** Parses a font. */
-export function createFace(
-  style: FaceKey,
-  bytes: Uint8Array,
-  { fallbacks = [], name }: FaceOptions = {},
-): Face {
+export function createFace(style: FaceKey, bytes: Uint8Array, { fallbacks = [], name }: FaceOptions = {}): Face {
   const font = readFont(bytes);
   const scale = 1000 / font.unitsPerEm;
   const known = new Set([...font.glyphs.keys()].filter((codePoint) => codePoint < 0xffff));
@@ -125,11 +121,7 @@ export function createFace(
   };
 }
 
-function substitute(
-  text: string,
-  known: ReadonlySet<number>,
-  unseen: RegExp,
-): { drawable: string; missing: string[] } {
+function substitute(text: string, known: ReadonlySet<number>, unseen: RegExp): { drawable: string; missing: string[] } {
   const missing: string[] = [];
   let drawable = '';
   for (const char of text.replace(unseen, '')) {
@@ -241,7 +233,14 @@ function unicodeOf(font: Font, known: ReadonlySet<number>, joining: Joining | nu
   }
   // Readers of files turn what stands from right to left round letter by letter, those of one glyph too.
   for (const [glyph, sources] of joining?.sources ?? [])
-    if (!unicode.has(glyph)) unicode.set(glyph, sources.map((source) => unicode.get(source) ?? '').reverse().join(''));
+    if (!unicode.has(glyph))
+      unicode.set(
+        glyph,
+        sources
+          .map((source) => unicode.get(source) ?? '')
+          .reverse()
+          .join(''),
+      );
   return unicode;
 }
 

@@ -16,7 +16,9 @@ export function partsOf(text: string, face: Face): readonly Part[] {
   const parts: { text: string; face: Face }[] = [];
   for (const [piece] of text.matchAll(wordOrSign)) {
     const one = faceFor(piece, face);
-    for (const part of one === undefined ? [...piece].map((char) => ({ text: char, face: faceFor(char, face) ?? face })) : [{ text: piece, face: one }]) {
+    for (const part of one === undefined
+      ? [...piece].map((char) => ({ text: char, face: faceFor(char, face) ?? face }))
+      : [{ text: piece, face: one }]) {
       const last = parts.at(-1);
       if (last?.face === part.face) last.text += part.text;
       else parts.push(part);

@@ -2,8 +2,8 @@
 
 const LETTER = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC';
 const letter = new RegExp(`[${LETTER}]`);
-/** To the last letter: numbers and signs behind it belong to the text around. */
-const stretch = new RegExp(`[${LETTER}](?:[^\\p{L}\\n]*[${LETTER}])*`, 'gu');
+/** To the last letter: numbers and signs behind it belong to the text around, and so do arrows and the like between. */
+const stretch = new RegExp(`[${LETTER}](?:[\\p{M}\\p{Nd}\\p{P}\\p{Cf}\\u0020\\u00A0]*[${LETTER}])*`, 'gu');
 const others = new RegExp(`(?![${LETTER}])\\p{L}`, 'u');
 
 export interface Stretch {

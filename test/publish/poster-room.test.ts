@@ -1,11 +1,14 @@
-/** What is said to fit without a font, fits: in every font, and with as much text as is said to fit. */
+/** Posters that do not fit are told by `check`; what is said to fit without a font, fits. */
 import fc from 'fast-check';
 import type { RootContent } from 'mdast';
 import { expect, test } from 'vitest';
 import { entryBlocks } from '../../src/document/blocks.ts';
 import { createFootnotes } from '../../src/document/footnotes.ts';
+import { openRegelwerk } from '../../src/index.ts';
 import type { ReadableEntry, ReadablePart, ResolvedContent } from '../../src/model/resolved.ts';
 import { surelyFits } from '../../src/publish/poster-room.ts';
+import { readCases } from '../support/cases.ts';
+import { memoryHost } from '../support/memory-host.ts';
 import { documentOf, families, h, p, text, wholeRenderer } from '../support/pdf-tree.ts';
 
 const words = ['de', 'leerling', 'medezeggenschapsraad', 'WhatsApp', 'MAAR', 'mmm', 'privacyreglement', 'Nguyễn', 'ik'];
@@ -63,4 +66,15 @@ test('what surely fits, fits', async () => {
     { numRuns: 40 },
   );
   expect(full).toBe(40);
+});
+
+test('check tells of a poster what build tells', async () => {
+  const wrong = readCases().find(({ name }) => name === 'poster-too-long');
+  const files = wrong?.wrongFiles() ?? {};
+  const checked = await openRegelwerk(memoryHost(files)).check();
+  const built = await openRegelwerk(memoryHost(files)).build({ formats: ['poster'] });
+  expect(checked.diagnostics.map(({ code }) => code)).toContain('poster-too-long');
+  expect(checked.diagnostics.map((item) => JSON.stringify(item))).toEqual(
+    built.diagnostics.map((item) => JSON.stringify(item)),
+  );
 });

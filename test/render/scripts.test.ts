@@ -2,9 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { PhrasingContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { openRegelwerk } from '../../src/index.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
+import { readBase } from '../support/cases.ts';
+import { memoryHost } from '../support/memory-host.ts';
 import { violations } from '../support/pdf-check/index.ts';
 import { bullets, choices, documentOf, families, h, p, read, text, wholeRenderer } from '../support/pdf-tree.ts';
 import { docxParts, docxWords } from '../support/read-docx.ts';
@@ -65,6 +69,15 @@ describe.each(families)('%s', (family) => {
   });
 });
 
+test('what stands between two names in another look, or an arrow, keeps its place', async () => {
+  const strong: PhrasingContent = { type: 'strong', children: [text(hebrew)] };
+  const parts = [text('Eerst '), strong, text(`, dan ${arabic} → ${kurdish}.`)];
+  const { items } = await read((await wholeRenderer('open-sans').render(documentOf([p(parts)]))).bytes);
+  const at = (name: string) => items.find(({ str }) => str.includes(name))?.x ?? 0;
+  expect(at(hebrew)).toBeLessThan(at(arabic));
+  expect(at(arabic)).toBeLessThan(at(kurdish));
+});
+
 test('a ligature is set as its letters', async () => {
   const { bytes, missing } = await wholeRenderer('atkinson-hyperlegible-next').render(documentOf([p('oﬃce ﬁets ﬂes')]));
   expect(missing).toEqual([]);
@@ -99,4 +112,16 @@ test('the list of characters is that of the fonts', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const made = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
   expect(readFileSync(`${root}src/source/glyphs/covered.ts`, 'utf8')).toBe(made);
+});
+
+test('an arrow and a Vietnamese name pass check, and are built in every format', async () => {
+  const file = 'policy/protocols/proef/overrides/los.yaml';
+  const base = readBase();
+  const own = String(base[file]).replace('naar de schoolleiding.', 'thuis → school, naar mevrouw Nguyễn.');
+  expect(own).toContain('Nguyễn');
+  const host = memoryHost({ ...base, [file]: own });
+  expect((await openRegelwerk(host).check()).diagnostics).toEqual([]);
+  const { value, diagnostics } = await openRegelwerk(host).build({ organisations: ['los'] });
+  expect({ left: value?.left, diagnostics }).toEqual({ left: [], diagnostics: [] });
+  expect(host.text('out/los/proef/protocol.md')).toContain('thuis → school, naar mevrouw Nguyễn.');
 });

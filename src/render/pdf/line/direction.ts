@@ -35,21 +35,31 @@ export function directionsOf(words: readonly Word[]): Directions | null {
   if (bidi === undefined || !words.some(({ fragments }) => fragments.some(({ face }) => face.isFallback))) return null;
   let text = '';
   const starts = new Map<Fragment, number>();
+  /** What is of one look: an island ends where that does, as in other formats. */
+  const pieces: string[] = [];
+  let before: Fragment | undefined;
   for (const { fragments, space } of words) {
-    if (space) text += ' ';
-    for (const fragment of fragments) {
-      starts.set(fragment, text.length);
-      text += fragment.text;
+    for (const [i, fragment] of fragments.entries()) {
+      const added = (space && i === 0 ? ' ' : '') + fragment.text;
+      text += added;
+      starts.set(fragment, text.length - fragment.text.length);
+      if (before !== undefined && isOfOneLook(before, fragment)) pieces.push((pieces.pop() ?? '') + added);
+      else pieces.push(added);
+      before = fragment;
     }
   }
   if (!hasBackwards(text)) return null;
   const base = isBackwards(text) ? 1 : 0;
-  return { base, levels: base === 1 ? bidi.getEmbeddingLevels(text, 'rtl').levels : islands(text, bidi), starts };
+  return { base, levels: base === 1 ? bidi.getEmbeddingLevels(text, 'rtl').levels : islands(pieces, bidi), starts };
+}
+
+function isOfOneLook(one: Fragment, other: Fragment): boolean {
+  return one.base === other.base && one.inline === other.inline && one.passage === other.passage;
 }
 
 /** The levels of a text in which all that is read from right to left stands between isolates. */
-function islands(text: string, { getEmbeddingLevels }: Bidi): Uint8Array {
-  const parts = stretchesOf(text);
+function islands(pieces: readonly string[], { getEmbeddingLevels }: Bidi): Uint8Array {
+  const parts = pieces.flatMap((piece) => stretchesOf(piece));
   const isolated = parts.map((part) => (part.isBackwards ? `\u2067${part.text}\u2069` : part.text)).join('');
   const { levels } = getEmbeddingLevels(isolated, 'ltr');
   return levels.filter((_, i) => !/[\u2067\u2069]/.test(isolated.charAt(i)));

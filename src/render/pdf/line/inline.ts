@@ -11,6 +11,8 @@ import { type Part, partsOf } from '../type/fallback.ts';
 export interface Fragment {
   text: string;
   face: Face;
+  /** That of its style, of which `face` may be a fallback. */
+  base: Face;
   size: number;
   rise: number;
   color: Color;
@@ -149,15 +151,21 @@ function addText(value: string, state: InlineState): void {
 }
 
 function addFragment(text: string, face: Face, inline: Inline | null, state: InlineState, raised: boolean): void {
-  for (const part of partsOf(text, face)) addPart(part, inline, state, raised);
+  for (const part of partsOf(text, face)) addPart({ ...part, base: face }, inline, state, raised);
 }
 
-function addPart({ text, face }: Part, inline: Inline | null, state: InlineState, raised: boolean): void {
+function addPart(
+  { text, face, base }: Part & Pick<Fragment, 'base'>,
+  inline: Inline | null,
+  state: InlineState,
+  raised: boolean,
+): void {
   const { style } = state;
   for (const char of face.shape(text).missing) state.missing(char);
   const fragment: Fragment = {
     text,
     face,
+    base,
     size: raised ? style.size * superscript.scale : style.size,
     rise: raised ? style.size * superscript.rise : 0,
     color: colorOf(inline, state),

@@ -181,6 +181,6 @@ function runningText(text: string, room: number, face: Face, type: RunningType):
     words = words.slice(0, -1);
   while (measure(shown) > room && shown.length > 2) shown = `${shown.slice(0, -2)}…`;
   const parts = partsOf(shown, face);
-  const style = { ...type, rise: 0, inline: null, passage: null, hyphenate: false };
+  const style = { ...type, base: face, rise: 0, inline: null, passage: null, hyphenate: false };
   return setParts(parts.map((part) => ({ ...part, ...style })));
 }

@@ -88,7 +88,7 @@ const families = [
   { folder: 'open-sans', name: 'OpenSans', styles: four, ranges: house },
   { folder: 'source-serif-4', name: 'SourceSerif4', styles: four, ranges: house },
   // Fallbacks.
-  { folder: 'source-serif-4', name: 'SourceSerif4', as: 'SourceSerif4Wide', styles: four, ranges: letters },
+  { folder: 'source-serif-4', name: 'SourceSerif4', as: 'SourceSerif4Wide', styles: two, ranges: letters },
   { folder: 'noto-sans', name: 'NotoSans', styles: four, ranges: letters },
   { folder: 'noto-sans-hebrew', name: 'NotoSansHebrew', styles: two, ranges: hebrew },
   { folder: 'vazirmatn', name: 'Vazirmatn', styles: two, ranges: arabic, closure: true },

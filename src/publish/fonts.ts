@@ -16,8 +16,8 @@ type Style = keyof typeof STYLES;
 function namesOf(family: FontFamily, style: Style): string[] {
   const weight = style === 'bold' || style === 'boldItalic' ? 'Bold' : 'Regular';
   return [
-    // Its own letters, so that a name in it has serifs too.
-    ...(family === 'source-serif-4' ? [`SourceSerif4Wide-${STYLES[style]}`] : []),
+    // Its own letters, so that a name in it has serifs too; those in italic would make the package a tenth larger.
+    ...(family === 'source-serif-4' && STYLES[style] === weight ? [`SourceSerif4Wide-${weight}`] : []),
     `NotoSans-${STYLES[style]}`,
     `NotoSansHebrew-${weight}`,
     `Vazirmatn-${weight}`,

@@ -1,7 +1,7 @@
 /** What the status of an organisation's protocol is derived from, gathered from the policy. */
 import { changedClauses, compareClauses } from '../compare/clauses.ts';
 import { type Calendar, NO_CALENDAR } from '../model/calendar.ts';
-import type { Ledger, Policy } from '../model/policy.ts';
+import type { Adopted, Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile } from '../model/source.ts';
@@ -39,9 +39,14 @@ function isFingerprinted({ approvals }: Ledger, organisation: string): boolean {
 }
 
 /** The text of the last version that is adopted; undefined where none is stored. */
-export function adoptedText({ approvals, adopted }: Ledger, organisation: string): SnapshotFile | undefined {
+export function adoptedText(ledger: Ledger, organisation: string): SnapshotFile | undefined {
+  return adoptedFile(ledger, organisation)?.data;
+}
+
+/** The file with that text. */
+export function adoptedFile({ approvals, adopted }: Ledger, organisation: string): Adopted | undefined {
   const version = adoptedVersion(approvals.get(organisation)?.data)?.version;
-  return version === undefined ? undefined : adopted.get(organisation)?.get(version)?.data;
+  return version === undefined ? undefined : adopted.get(organisation)?.get(version);
 }
 
 /** How many clauses differ from the adopted text. */

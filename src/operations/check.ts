@@ -1,5 +1,6 @@
-/** The whole source, checked: every file, every text, every decision, every logo, every template of its own. */
-import type { Result } from '../diagnostic/diagnostic.ts';
+/** The whole source, checked: every file, every text, every decision, every logo, every template of its own, every poster. */
+import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
+import { checkPosters } from '../publish/check-posters.ts';
 import { hasOwnTemplates } from '../publish/own-templates.ts';
 import type { Session } from './session.ts';
 
@@ -11,10 +12,15 @@ export interface Checked {
 
 export async function check(session: Session): Promise<Result<Checked>> {
   const { host } = session;
-  const { policy, resolved, documents, diagnostics } = await session.illustrated();
+  const { policy, resolved, documents, logos, diagnostics } = await session.illustrated();
   const value = { organisations: policy.organisations.size, documents: resolved.length };
-  if (!hasOwnTemplates(host)) return { value, diagnostics };
+  const today = host.today();
+  const told: Diagnostic[] = [];
   // Handlebars takes longer to load than a policy to check.
-  const { checkTemplates } = await import('../publish/check-templates.ts');
-  return { value, diagnostics: [...diagnostics, ...checkTemplates(host, documents, host.today())] };
+  if (hasOwnTemplates(host)) {
+    const { checkTemplates } = await import('../publish/check-templates.ts');
+    told.push(...checkTemplates(host, documents, today));
+  }
+  told.push(...(await checkPosters(host, documents, logos, today)));
+  return { value, diagnostics: [...diagnostics, ...told] };
 }

@@ -4,11 +4,12 @@ import { hasErrors } from '../diagnostic/format.ts';
 import { reaching, reachOne } from '../diagnostic/reach.ts';
 import { buildDocument } from '../document/index.ts';
 import type { CompiledTemplate } from '../document/template.ts';
+import { adoptedFile } from '../governance/records.ts';
 import type { Host } from '../host/index.ts';
 import type { EditionFile, Variant } from '../model/edition.ts';
 import type { LogoImage } from '../model/house-style.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
-import type { ReadablePart, ResolvedProtocol } from '../model/resolved.ts';
+import type { ReadablePart } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import type { Format } from '../words/formats.ts';
 import { pathOf } from './address.ts';
@@ -111,7 +112,7 @@ export function fileMaker(host: Host, formats: readonly Format[], onProgress?: B
         trees.set(name, tree);
       }
       const rendered = await (await rendererOf(output))(tree);
-      diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document.text, poster?.id)));
+      diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, poster?.id)));
       files.push({ path, edition, form, organisation, bytes: rendered.value });
     }
     const reach = reachOne(organisation, protocol, text.isConcept ? 'text' : 'all');
@@ -142,14 +143,13 @@ function filesOf(output: Output, { subject, since }: PublishedText): (Output & {
   return subject.text.posters.map((poster) => ({ ...output, poster }));
 }
 
-/** A renderer knows the clause, or the poster, not its place in the source. */
-export function placed(item: Diagnostic, resolved: ResolvedProtocol | null, poster?: string): Diagnostic {
-  if (item.place !== NO_PLACE || resolved === null) return item;
-  if (item.code === 'poster-too-long') {
-    // A poster of an adopted text may not be in the source any more.
-    return { ...item, place: resolved.posters.find(({ id }) => id === poster)?.place ?? NO_PLACE };
+/** A renderer knows the poster, not its place in the source, and not in which file an adopted text is. */
+export function placed(item: Diagnostic, document: PolicyDocument, poster?: string): Diagnostic {
+  if (item.place !== NO_PLACE) return item;
+  if (item.code === 'glyph-replaced') {
+    const file = adoptedFile(document.ledger, document.organisation.id)?.file;
+    return file === undefined ? item : { ...item, place: { file, line: 1, column: 1 } };
   }
-  const clause = typeof item.params['clause'] === 'string' ? resolved.clauses.get(item.params['clause']) : undefined;
-  if (clause === undefined) return item;
-  return { ...item, place: clause.changes.at(-1)?.place ?? clause.origin.place };
+  // A poster of an adopted text may not be in the source any more.
+  return { ...item, place: document.text?.posters.find(({ id }) => id === poster)?.place ?? NO_PLACE };
 }

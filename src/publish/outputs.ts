@@ -5,8 +5,10 @@ import type { Host } from '../host/index.ts';
 import type { Edition, Form, Variant } from '../model/edition.ts';
 import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import { glyphWords } from '../source/glyphs/index.ts';
 import type { Format } from '../words/formats.ts';
 import { editionAt } from './address.ts';
+import { fallbacksOf, fontsOf } from './fonts.ts';
 import { isRedline, type RedlineVariant } from './redline.ts';
 
 export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
@@ -39,32 +41,19 @@ const word: Output['load'] = async () => {
   return async (document) => ({ value: await renderDocx(document), diagnostics: [] });
 };
 
-const FONT_FILES: Record<FontFamily, string> = {
-  'atkinson-hyperlegible-next': 'AtkinsonHyperlegibleNext',
-  'open-sans': 'OpenSans',
-  'source-serif-4': 'SourceSerif4',
-};
-
 const pdf: Output['load'] = async (host) => {
   const { createPdfRenderer } = await import('../render/pdf/index.ts');
-  const start = (family: FontFamily) => {
-    const font = (name: string) => host.asset(`assets/fonts/${FONT_FILES[family]}-${name}.ttf`);
-    return createPdfRenderer({
-      regular: font('Regular'),
-      italic: font('Italic'),
-      bold: font('Bold'),
-      boldItalic: font('BoldItalic'),
-    });
-  };
+  const start = (family: FontFamily) => createPdfRenderer(fontsOf(host, family), fallbacksOf(host, family));
   const started = new Map<FontFamily, ReturnType<typeof start>>();
   return async (document) => {
     const { houseStyle, organisation, title } = document.data.meta;
     const renderer = started.get(houseStyle.font) ?? start(houseStyle.font);
     started.set(houseStyle.font, renderer);
     const { bytes, missing, tooLong } = await renderer.render(document);
+    // What is in the source was checked: this is of a text adopted before.
     const diagnostics = missing.map(({ char, clause }) =>
-      diagnostic('glyph-missing', NO_PLACE, {
-        char,
+      diagnostic('glyph-replaced', NO_PLACE, {
+        ...glyphWords(char),
         organisation: organisation.id,
         clause: clause ?? { nl: 'kop of colofon', en: 'heading or colophon' },
       }),

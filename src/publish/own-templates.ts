@@ -22,6 +22,12 @@ export function hasOwnTemplates(host: Host): boolean {
   );
 }
 
+/** Whether an organisation has a template that may differ from the one that comes with regelwerk. */
+export function hasOwnTemplate(host: Host, variant: Variant, organisation: string): boolean {
+  const own = ownTemplate(host, variant, organisation);
+  return own !== undefined && !(own === `${TEMPLATES}/${fileName(variant)}` && isShipped(host, variant));
+}
+
 function isShipped(host: Host, variant: Variant): boolean {
   const path = `${TEMPLATES}/${fileName(variant)}`;
   const shipped = host.asset(path);

@@ -38,6 +38,6 @@ export async function makeRedline(
   });
   const render = await output.load(host);
   const rendered = await render(tree.value);
-  const told = rendered.diagnostics.map((item) => placed(item, document.text));
+  const told = rendered.diagnostics.map((item) => placed(item, document));
   return { value: rendered.value, diagnostics: [...tree.diagnostics, ...told] };
 }

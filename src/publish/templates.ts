@@ -1,9 +1,10 @@
 /** The templates of the frame: an organisation's own, the project's, or those that come with regelwerk. */
-import type { Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/template.ts';
 import type { Host } from '../host/index.ts';
 import type { Variant } from '../model/edition.ts';
-import { odd, readText } from '../source/text.ts';
+import { glyphWords, missingIn } from '../source/glyphs/index.ts';
+import { lineAndColumn, odd, readText } from '../source/text.ts';
 import { fileName, ownTemplate, TEMPLATES } from './own-templates.ts';
 
 /** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
@@ -21,7 +22,7 @@ export function templateSource(
     const file = own ?? `regelwerk/${TEMPLATES}/${name}`;
     let result = compiled.get(file);
     if (result === undefined) {
-      const text = own === undefined ? shipped(name) : readOwn(host, own);
+      const text = own === undefined ? shipped(name) : readOwn(host, own, variant);
       result = text.value === undefined ? { ...text, value: undefined } : compileTemplate({ file, source: text.value });
       compiled.set(file, result);
     }
@@ -29,12 +30,26 @@ export function templateSource(
   };
 }
 
-function readOwn(host: Host, file: string): Result<string | undefined> {
-  return host.size(file) === undefined ? { value: undefined, diagnostics: [odd(host, file)] } : readNfc(host, file);
+function readOwn(host: Host, file: string, variant: Variant): Result<string | undefined> {
+  if (host.size(file) === undefined) return { value: undefined, diagnostics: [odd(host, file)] };
+  const text = readNfc(host, file);
+  // Of a schoolgids section there is no PDF.
+  const missing = text.value === undefined || variant === 'schoolgids' ? [] : missingGlyphs(file, text.value);
+  return missing.length === 0 ? text : { value: undefined, diagnostics: [...text.diagnostics, ...missing] };
 }
 
 /** The frame is text that is read too. */
 function readNfc(host: Host, file: string): Result<string | undefined> {
   const { value, diagnostics } = readText(host, file);
   return { value: value?.normalize('NFC'), diagnostics };
+}
+
+const comments = /\{\{!--[\s\S]*?--~?\}\}|\{\{![^}]*\}\}/g;
+
+function missingGlyphs(file: string, source: string): Diagnostic[] {
+  const printed = source.replaceAll(comments, (comment) => ' '.repeat(comment.length));
+  return missingIn(printed).map((char) => {
+    const place = { file, ...lineAndColumn(source, Math.max(0, printed.indexOf(char))) };
+    return diagnostic('glyph-missing', place, glyphWords(char));
+  });
 }

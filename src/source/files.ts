@@ -5,6 +5,7 @@ import type { Host } from '../host/index.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Texts } from '../model/policy.ts';
 import type { ParsedText } from '../model/text.ts';
+import { checkGlyphs } from './glyphs/index.ts';
 import { isIdentifier, isReserved } from './identifier.ts';
 import { parseText } from './markdown/index.ts';
 import { parseLine } from './markdown/line.ts';
@@ -177,11 +178,9 @@ export function loadFile<K extends FileKind>(
   if (before?.text === text.value) return before.result as Result<Loaded<K> | undefined>;
   const yaml: Result<YamlFile | undefined> = parseYaml(path, text.value);
   const valid = yaml.value === undefined ? undefined : validate(kind, yaml.value);
-  const cut = yaml.value === undefined ? [] : cutTexts(kind, yaml.value);
-  const result = {
-    value: valid?.value,
-    diagnostics: firstOf([...yaml.diagnostics, ...(valid?.diagnostics ?? []), ...cut]),
-  };
+  const readings = yaml.value === undefined ? [] : [...cutTexts(kind, yaml.value), ...checkGlyphs(kind, yaml.value)];
+  const told = [...yaml.diagnostics, ...(valid?.diagnostics ?? []), ...readings];
+  const result = { value: valid?.value, diagnostics: firstOf(told) };
   cache.files.set(path, { text: text.value, result });
   return result;
 }

@@ -55,7 +55,8 @@ let pages: Text[][];
 beforeAll(async () => {
   const host = memoryHost(tortureFiles);
   const loaded = loadPolicy(host);
-  expect(loaded.diagnostics).toEqual([]);
+  // What no font has would stop a build, and is set as well as it can be.
+  expect(new Set(loaded.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-missing']));
   policy = loaded.value;
   const documents = resolvePolicy(policy);
   expect(documents.diagnostics).toEqual([]);
@@ -67,7 +68,7 @@ beforeAll(async () => {
   if (document === undefined || text === undefined) throw new Error('nothing to publish');
   const built = await fileMaker(host, FORMATS)(document, text);
   missing = built.diagnostics.map(({ params }) => ({ char: params['char'], clause: params['clause'] }));
-  expect(new Set(built.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-missing']));
+  expect(new Set(built.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-replaced']));
   files = new Map(built.value.map((file) => [file.path.split('/').at(-1) ?? '', file.bytes]));
   bytes = files.get('protocol.pdf') ?? new Uint8Array();
   pages = await textsOf(bytes);
@@ -129,9 +130,7 @@ test.each(ownOutputs.map(({ file }) => file.replace('*', 'protocol')))(
 );
 
 test('what the fonts lack shows as a question mark and is told with its clause', () => {
-  const lacking = new Set(
-    [...foreign].filter((char) => /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}🙂👩👧→]/u.test(char)),
-  );
+  const lacking = new Set([...foreign].filter((char) => /[\p{Script=Han}🙂👩👧]/u.test(char)));
   expect(new Set(missing.map(({ char }) => char))).toEqual(lacking);
   expect(new Set(missing.map(({ clause: id }) => id))).toEqual(new Set(['vreemd-schrift']));
 });

@@ -4,24 +4,20 @@ import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } fr
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FontFamily } from '../../src/model/house-style.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
+import { fallbacksOf, fontsOf as shippedFonts } from '../../src/publish/fonts.ts';
 import { createPdfRenderer, type PdfFonts } from '../../src/render/pdf/index.ts';
 import { adoptedMeta } from './documents.ts';
 import { withParts } from './parts.ts';
 import { modelOf, type PdfModel, type StructElement } from './pdf-check/model.ts';
 import { type Dict, decode, PdfString, readObjects, Stream } from './pdf-check/objects.ts';
 
-const FILES: Record<FontFamily, string> = {
-  'atkinson-hyperlegible-next': 'AtkinsonHyperlegibleNext',
-  'open-sans': 'OpenSans',
-  'source-serif-4': 'SourceSerif4',
-};
-export const families = Object.keys(FILES) as FontFamily[];
+export const families: readonly FontFamily[] = ['atkinson-hyperlegible-next', 'open-sans', 'source-serif-4'];
 
-export function fontsOf(family: FontFamily): PdfFonts {
-  const file = (style: string) =>
-    new Uint8Array(readFileSync(new URL(`../../assets/fonts/${FILES[family]}-${style}.ttf`, import.meta.url)));
-  return { regular: file('Regular'), italic: file('Italic'), bold: file('Bold'), boldItalic: file('BoldItalic') };
-}
+const asset = (path: string) => new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)));
+
+export const fontsOf = (family: FontFamily): PdfFonts => shippedFonts({ asset }, family);
+/** Sets what the font lacks too. */
+export const wholeRenderer = (family: FontFamily) => createPdfRenderer(fontsOf(family), fallbacksOf({ asset }, family));
 
 export const renderer = createPdfRenderer(fontsOf('atkinson-hyperlegible-next'));
 

@@ -65,12 +65,25 @@ export const output = {
   'glyph-missing': {
     severity: 'error',
     nl: {
-      message: 'Het lettertype van de PDF heeft het teken %{char} niet (%{clause}, %{organisation}).',
-      help: 'Vervang het teken in de tekst.',
+      message: 'Geen lettertype van de PDF heeft het teken %{char} (%{code}).',
+      help: 'Vervang het, of laat het weg. Letters van alle Europese talen, Vietnamees, Grieks, Cyrillisch, Arabisch en Hebreeuws, pijlen en vinkjes kunnen wel.',
     },
     en: {
-      message: 'The font of the PDF lacks the character %{char} (%{clause}, %{organisation}).',
-      help: 'Replace the character in the text.',
+      message: 'No font of the PDF has the character %{char} (%{code}).',
+      help: 'Replace it, or leave it out. Letters of all European languages, Vietnamese, Greek, Cyrillic, Arabic and Hebrew, arrows and check marks are there.',
+    },
+  },
+  'glyph-replaced': {
+    severity: 'warning',
+    nl: {
+      message:
+        'Geen lettertype heeft het teken %{char} (%{code}) uit de vastgestelde tekst (%{clause}, %{organisation}); in de PDF staat er een ander teken of een vraagteken.',
+      help: 'De vastgestelde tekst blijft zoals die is. Vervang het teken in de volgende versie.',
+    },
+    en: {
+      message:
+        'No font has the character %{char} (%{code}) of the adopted text (%{clause}, %{organisation}); the PDF shows another or a question mark.',
+      help: 'The adopted text stays as it is. Replace the character in the next version.',
     },
   },
   'poster-too-long': {

@@ -1,8 +1,7 @@
 /** The table of contents: a field that Word can renew, filled in beforehand. */
 import type { Heading } from 'mdast';
 import { plainTexts } from '../plain-text.ts';
-import { fieldEnd, fieldStart, ownRun, run, textContent } from './inline.ts';
-import { languageProperty } from './language.ts';
+import { fieldEnd, fieldStart, ownRun, textRuns } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { tracked, within } from './tracking.ts';
@@ -42,7 +41,7 @@ function entry(heading: Heading, state: State): string {
   const texts = plainTexts(heading.children, true);
   const content = texts
     .map(({ value, data }) => {
-      const own = run(textContent(value), languageProperty(data?.lang));
+      const own = textRuns(value, { lang: data?.lang });
       return tracked(own, state.change ?? data?.change, state);
     })
     .join('');

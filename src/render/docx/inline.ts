@@ -3,6 +3,7 @@ import type { Break, Emphasis, FootnoteReference, Link, PhrasingContent, Strong,
 import { uri } from '../../encode/address.ts';
 import { xmlText } from '../../encode/xml.ts';
 import type { Edit, Look as FormerLook } from '../../model/tree.ts';
+import { stretchesOf } from '../direction.ts';
 import { languageProperty } from './language.ts';
 import { type Note, relationshipOf, type State } from './state.ts';
 import { formerLook, tracked } from './tracking.ts';
@@ -16,6 +17,8 @@ interface Look {
   italic: boolean;
   link: boolean;
   change: Edit | undefined;
+  /** Of a text with nothing beside it. */
+  isAlone?: boolean;
 }
 type InlineHandlers = {
   [Type in InlineNode['type']]: (node: Extract<InlineNode, { type: Type }>, look: Look, state: State) => string;
@@ -24,9 +27,9 @@ type InlineHandlers = {
 const handlers: InlineHandlers = {
   text: ({ value, data }, look, state) => {
     if (data?.aside) return comment(value, state);
-    const own = properties(look) + languageProperty(data?.lang);
+    const own = { look: properties(look), lang: data?.lang, isAlone: look.isAlone };
     const former = look.change === undefined ? formerProperties(look, data?.former, state) : '';
-    return tracked(run(textContent(value), own + former), look.change, state);
+    return tracked(textRuns(value, own, former), look.change, state);
   },
   emphasis: (node, look, state) => runs(node.children, { ...look, italic: true }, state),
   strong: (node, look, state) => runs(node.children, { ...look, bold: true }, state),
@@ -48,13 +51,35 @@ function runs(nodes: readonly PhrasingContent[], look: Look, state: State): stri
         | ((node: PhrasingContent, look: Look, state: State) => string)
         | undefined;
       if (handle === undefined) throw new Error(`Unexpected ${node.type} in running text`);
-      return handle(node, { ...look, change: look.change ?? node.data?.change }, state);
+      return handle(node, { ...look, change: look.change ?? node.data?.change, isAlone: nodes.length === 1 }, state);
     })
     .join('');
 }
 
 export function run(content: string, look = ''): string {
   return element('w:r', {}, (look === '' ? '' : element('w:rPr', {}, look)) + content);
+}
+
+/**
+ * A text as runs; `before` is its look before, where that was otherwise. Word sets from right to left what says so, with the
+ * properties of complex scripts, and leaves what stands beside it as it is.
+ */
+export function textRuns(text: string, { look = '', lang, isAlone }: RunLook = {}, before = ''): string {
+  const language = languageProperty(lang);
+  return stretchesOf(text, isAlone)
+    .map((part) => {
+      const complex = look.replaceAll(/<w:([bi])\/>/g, '<w:$1/><w:$1Cs/>');
+      const own = part.isBackwards ? `${complex}<w:rtl/>` : look;
+      return run(textContent(part.text), own + language + before);
+    })
+    .join('');
+}
+
+interface RunLook {
+  readonly look?: string;
+  /** BCP 47. */
+  readonly lang?: string | undefined;
+  readonly isAlone?: boolean | undefined;
 }
 
 function properties({ bold, italic, link }: Look): string {
@@ -77,7 +102,7 @@ function formerProperties({ bold, italic, link }: Look, former: FormerLook | und
 
 /** A run of the Dutch words that we put around a document in this language. */
 export function ownRun(words: string, language: string, look = ''): string {
-  return run(textContent(words), look + languageProperty(/^nl\b/i.test(language) ? undefined : 'nl'));
+  return textRuns(words, { look, lang: /^nl\b/i.test(language) ? undefined : 'nl' });
 }
 
 /** Text with line ends as spaces, and with soft hyphens as Word has them. */

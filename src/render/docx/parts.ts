@@ -3,8 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import { xmlText } from '../../encode/xml.ts';
 import { type DocumentMeta, type DocumentTree, partOf } from '../../model/tree.ts';
 import { plainText, plainTexts } from '../plain-text.ts';
-import { field, ownRun, run, textContent } from './inline.ts';
-import { languageProperty } from './language.ts';
+import { field, ownRun, run, textContent, textRuns } from './inline.ts';
 import { element, namespaces, part, value } from './xml.ts';
 
 export function headerPart({ children, data: { meta } }: DocumentTree): string {
@@ -13,8 +12,8 @@ export function headerPart({ children, data: { meta } }: DocumentTree): string {
   const heading = children.find((node) => partOf(node) === 'title');
   const isSame = heading?.type === 'heading' && plainText(heading.children) === title;
   const own: PhrasingContent[] = isSame ? heading.children : [{ type: 'text', value: title }];
-  const titled = plainTexts(own).map(({ value, data }) => run(textContent(value), languageProperty(data?.lang)));
-  const text = titled.join('') + run('<w:tab/>') + run(textContent(organisation.name));
+  const titled = plainTexts(own).map(({ value, data }) => textRuns(value, { lang: data?.lang }));
+  const text = titled.join('') + run('<w:tab/>') + textRuns(organisation.name);
   return part(element('w:hdr', namespaces, runningLine('Header', text)));
 }
 

@@ -44,8 +44,8 @@ export function createHandlers(own: HtmlState): HandlerTable {
   const running = (state: ToHast, node: Parents): ElementContent[] =>
     within(node, () => content(state.all(node) as ElementContent[], own.change, own.ownWords));
   return {
-    text(state: ToHast, node: Text): ElementContent | ElementContent[] {
-      if (!node.data?.aside) return changed(textElement(state, node), node.data?.change);
+    text(state: ToHast, node: Text, parent?: Parents): ElementContent | ElementContent[] {
+      if (!node.data?.aside) return changed(textElement(state, node, parent), node.data?.change);
       const words: ElementContent = { type: 'text', value: `[${node.value}]` };
       return [{ type: 'text', value: ' ' }, element('span', { className: ['aside'], ...own.ownWords }, words)];
     },

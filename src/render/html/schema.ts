@@ -7,11 +7,11 @@ const inTable = {
   ancestors: Object.fromEntries(['thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, ['table']])),
 };
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-const plain = [...headings, 'p', 'ul', 'ol', 'li', 'em', 'strong', 'a', 'br', 'span'];
+const plain = [...headings, 'p', 'ul', 'ol', 'li', 'em', 'strong', 'a', 'br', 'span', 'bdi'];
 
 export const fragmentSchema: Options = {
   tagNames: plain,
-  attributes: { a: ['href'], ol: ['start'], span: ['lang'] },
+  attributes: { a: ['href'], ol: ['start'], span: ['lang'], bdi: ['dir'] },
   protocols: addresses,
   strip: ['script', 'style'],
 };
@@ -24,6 +24,7 @@ export const pageSchema: Options = {
     ol: ['start'],
     li: ['value'],
     span: ['lang', ['className', 'said', 'aside']],
+    bdi: ['dir'],
     img: [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height', ['className', 'logo']],
     div: [['className', 'head', 'new-page']],
     blockquote: [['className', 'frame']],

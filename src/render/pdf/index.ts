@@ -1,24 +1,30 @@
 /** PDF renderer: tagged A4 documents with the fonts embedded, the same bytes for the same tree. */
 import type { DocumentTree } from '../../model/tree.ts';
+import { prepareDirections } from './line/direction.ts';
 import { coverPage } from './page/cover.ts';
 import { type LaidDocument, layDocument } from './page/document.ts';
 import type { MissingGlyph } from './page/layout.ts';
 import { paginate } from './page/paginate.ts';
 import { coverLogo, pictureCache, posterLogo } from './page/picture.ts';
+import type { FaceKey } from './page/style.ts';
 import { paint } from './paint/paint.ts';
 import type { Sheet } from './paint/state.ts';
 import { layPoster } from './poster/index.ts';
 import { redlineToSet } from './redline.ts';
-import { createFace } from './type/face.ts';
+import { createFace, type Face } from './type/face.ts';
 
 export type { MissingGlyph } from './page/layout.ts';
 
 /** TrueType files. */
-export interface PdfFonts {
-  regular: Uint8Array;
-  italic: Uint8Array;
-  bold: Uint8Array;
-  boldItalic: Uint8Array;
+export type PdfFonts = Readonly<Record<FaceKey, Uint8Array>>;
+/** Of each style what sets the characters that it lacks, in this order. */
+export type Fallbacks = Readonly<Record<FaceKey, readonly FontFile[]>>;
+
+/** Read when first needed. */
+export interface FontFile {
+  /** In letters, digits and hyphens; the same file, of the same name, may serve several styles. */
+  readonly name: string;
+  readonly read: () => Uint8Array;
 }
 
 export interface RenderedPdf {
@@ -38,17 +44,15 @@ export interface PdfRenderer {
 }
 
 /** A renderer; parsed fonts and measured words are kept for all documents it renders. */
-export function createPdfRenderer(fonts: PdfFonts): PdfRenderer {
-  const faces = {
-    regular: createFace('regular', fonts.regular),
-    italic: createFace('italic', fonts.italic),
-    bold: createFace('bold', fonts.bold),
-    boldItalic: createFace('boldItalic', fonts.boldItalic),
-  };
+export function createPdfRenderer(fonts: PdfFonts, fallbacks?: Fallbacks): PdfRenderer {
+  const faces = facesOf(fonts, fallbacks);
   const pictures = pictureCache();
   return {
     render: async (document) => {
       const { meta } = document.data;
+      await prepareDirections(
+        JSON.stringify([document.children, meta.title, meta.organisation.name, meta.versionLabel]),
+      );
       if (meta.variant === 'poster') {
         const picture = await pictures(meta.houseStyle.logo, posterLogo);
         const { sheets: sheet, structure, missing, tooLong } = layPoster(document, faces, picture);
@@ -60,6 +64,19 @@ export function createPdfRenderer(fonts: PdfFonts): PdfRenderer {
       return { bytes, missing: laid.missing, tooLong: false };
     },
   };
+}
+
+function facesOf(files: PdfFonts, fallbacks?: Fallbacks): Readonly<Record<FaceKey, Face>> {
+  const loaded = new Map<string, Face>();
+  const face = (style: FaceKey): Face => {
+    const others = (fallbacks?.[style] ?? []).map(({ name, read }) => () => {
+      const one = loaded.get(name) ?? createFace(style, read(), { name });
+      loaded.set(name, one);
+      return one;
+    });
+    return createFace(style, files[style], { fallbacks: others });
+  };
+  return { regular: face('regular'), italic: face('italic'), bold: face('bold'), boldItalic: face('boldItalic') };
 }
 
 /** Room under a logo at the top of the text. */

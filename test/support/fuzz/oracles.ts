@@ -28,9 +28,6 @@ export function isBounded({ milliseconds, mebibytes }: Outcome<unknown>, limits:
   return faults;
 }
 
-/** In a heading or the colophon it stands in many places of the source, or in none. */
-const isOfFrame = ({ code, params }: Diagnostic) => code === 'glyph-missing' && typeof params['clause'] === 'object';
-
 /** A place is one that an editor can go to. */
 export function hasPlaces(diagnostics: readonly Diagnostic[], files: PolicyFiles): string[] {
   const lines = new Map<string, string[]>();
@@ -46,8 +43,7 @@ export function hasPlaces(diagnostics: readonly Diagnostic[], files: PolicyFiles
   };
   return diagnostics.flatMap((item) => {
     const { code, place, related } = item;
-    const own =
-      place === NO_PLACE ? (PLACELESS.has(code) || isOfFrame(item) ? [] : [`${code}: no place`]) : faultOf(place, code);
+    const own = place === NO_PLACE ? (PLACELESS.has(code) ? [] : [`${code}: no place`]) : faultOf(place, code);
     return [...own, ...related.flatMap((other) => faultOf(other.place, code))];
   });
 }

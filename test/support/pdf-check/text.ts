@@ -14,6 +14,13 @@ export interface StructureText {
   readonly notes: string;
 }
 
+/** Arabic and Hebrew stand in a file as they are seen, from left to right; numbers in them the way they are read. */
+function inReadingOrder(shown: string): string {
+  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(shown)) return shown;
+  const turned = [...shown].reverse().join('');
+  return turned.replaceAll(/\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu, (number) => [...number].reverse().join(''));
+}
+
 /** Without the table of contents. A line feed is the end of a block; a reference to a note stands between brackets. */
 export function structureText(bytes: Uint8Array): StructureText {
   const pdf = modelOf(readObjects(bytes));
@@ -26,7 +33,10 @@ export function structureText(bytes: Uint8Array): StructureText {
       if (shown === null || id === undefined) continue;
       const map = unicode.get(numberOf(fonts.get(shown.font.slice(1))));
       const key = `${number} ${id}`;
-      texts.set(key, (texts.get(key) ?? '') + shown.cids.map((cid) => map?.get(cid) ?? '\ufffd').join(''));
+      texts.set(
+        key,
+        (texts.get(key) ?? '') + inReadingOrder(shown.cids.map((cid) => map?.get(cid) ?? '\ufffd').join('')),
+      );
     }
   }
   const said = { front: '', body: '', notes: '' };

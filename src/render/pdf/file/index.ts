@@ -4,7 +4,8 @@ import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../../../model/tree.ts';
 import type { Picture } from '../page/picture.ts';
 import { page } from '../page/style.ts';
-import type { Embedding, Face } from '../type/face.ts';
+import type { Embedding } from '../type/embedding.ts';
+import type { Face } from '../type/face.ts';
 import { srgbProfile } from './icc.ts';
 import { xmpPacket } from './xmp.ts';
 

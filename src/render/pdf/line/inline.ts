@@ -5,11 +5,14 @@ import type { Inline, Passage } from '../page/flow.ts';
 import type { Color, FaceKey, TextStyle } from '../page/style.ts';
 import { changeColors, superscript } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
+import { type Part, partsOf } from '../type/fallback.ts';
 
 /** Part of a word in one face. */
 export interface Fragment {
   text: string;
   face: Face;
+  /** That of its style, of which `face` may be a fallback. */
+  base: Face;
   size: number;
   rise: number;
   color: Color;
@@ -148,11 +151,21 @@ function addText(value: string, state: InlineState): void {
 }
 
 function addFragment(text: string, face: Face, inline: Inline | null, state: InlineState, raised: boolean): void {
+  for (const part of partsOf(text, face)) addPart({ ...part, base: face }, inline, state, raised);
+}
+
+function addPart(
+  { text, face, base }: Part & Pick<Fragment, 'base'>,
+  inline: Inline | null,
+  state: InlineState,
+  raised: boolean,
+): void {
   const { style } = state;
   for (const char of face.shape(text).missing) state.missing(char);
   const fragment: Fragment = {
     text,
     face,
+    base,
     size: raised ? style.size * superscript.scale : style.size,
     rise: raised ? style.size * superscript.rise : 0,
     color: colorOf(inline, state),

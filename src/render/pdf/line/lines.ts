@@ -2,6 +2,7 @@
 
 import type { Line, Run } from '../page/flow.ts';
 import { chooseBreaks } from './breaks.ts';
+import { buildDirected, type Directions, directionsOf } from './direction.ts';
 import type { Fragment, Word } from './inline.ts';
 import { type Item, paragraphItems } from './items.ts';
 
@@ -22,15 +23,34 @@ export function breakLines(words: readonly Word[], width: number): Line[] {
   return lines;
 }
 
+/** One line of what is not broken: its spaces are part of it. */
+export function setParts(fragments: readonly Fragment[]): Line {
+  const items = fragments.map((fragment): Item => {
+    const end = fragment.text.length;
+    const width = (fragment.face.shape(fragment.text).width * fragment.size) / 1000;
+    return { fragment, start: 0, end, width, space: 0, cost: Infinity, hyphen: 0, hard: false };
+  });
+  const directions = directionsOf([{ fragments: [...fragments], space: false, cost: 0, hard: false }]);
+  return directions === null ? buildLine(items) : buildDirected(items, directions);
+}
+
 /** Adds the lines of a paragraph and returns its last piece. */
 function addLines(lines: Line[], words: readonly Word[], width: number): Item | undefined {
   if (words.length === 0) return undefined;
   const paragraph = paragraphItems(words, width);
+  const directions = directionsOf(words);
   let from = 0;
   for (const to of chooseBreaks(paragraph, width)) {
-    const line = buildLine(paragraph.slice(from, to));
-    endLine(line, paragraph[to - 1], paragraph[to]);
-    lines.push(line);
+    const items = paragraph.slice(from, to);
+    if (directions === null) {
+      const line = buildLine(items);
+      endLine(line, paragraph[to - 1], paragraph[to]);
+      lines.push(line);
+    } else {
+      const line = buildDirected(items, directions);
+      endDirected(line, paragraph[to - 1], paragraph[to], directions);
+      lines.push(line);
+    }
     from = to;
   }
   return paragraph.at(-1);
@@ -83,6 +103,16 @@ function endLine(line: Line, last: Item | undefined, next: Item | undefined): vo
   }
 }
 
+/** The same where words are read from right to left: at the end of the line, which for them is on the left. */
+function endDirected(line: Line, last: Item | undefined, next: Item | undefined, { base }: Directions): void {
+  if (last === undefined || next === undefined || (next.hyphen === 0 && next.space === 0)) return;
+  const { fragment } = last;
+  const { hyphen, space } = fragment.face;
+  const x = base === 1 ? (-space.width * fragment.size) / 1000 : line.width;
+  line.runs.push(runOf(fragment, x, next.hyphen, next.hyphen > 0 ? hyphen.glyphs : space.glyphs));
+  line.width += next.hyphen;
+}
+
 /** Unseen, so it does not count in the width. */
 function addSpace(run: Run | undefined, item: Item | undefined): void {
   if (run !== undefined && item !== undefined) run.glyphs += item.fragment.face.space.glyphs;
@@ -90,7 +120,7 @@ function addSpace(run: Run | undefined, item: Item | undefined): void {
 
 function sameStyle(run: Run, { face, size, rise, color, inline, passage }: Fragment): boolean {
   return (
-    run.face === face.key &&
+    run.face === face &&
     run.size === size &&
     run.rise === rise &&
     run.color === color &&
@@ -101,5 +131,5 @@ function sameStyle(run: Run, { face, size, rise, color, inline, passage }: Fragm
 
 function runOf(fragment: Fragment, x: number, width: number, glyphs: string): Run {
   const { face, size, rise, color, inline, passage } = fragment;
-  return { x, width, face: face.key, size, rise, color, glyphs, inline, passage };
+  return { x, width, face, size, rise, color, glyphs, inline, passage };
 }

@@ -80,7 +80,7 @@ function layHeading(node: Heading, context: Context, state: LayoutState): void {
   const first = state.strips[from];
   const line = first?.lines.at(-1);
   if (hangs && first !== undefined && line !== undefined) {
-    first.lines.splice(-1, 0, { ...line, x: page.gutter, runs: spaced(label.runs, state) });
+    first.lines.splice(-1, 0, { ...line, x: page.gutter, runs: spaced(label.runs) });
   }
 }
 

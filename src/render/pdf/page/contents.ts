@@ -77,7 +77,7 @@ function layEntry(heading: Heading, item: StructNode, entry: EntryStyle, state: 
     const strip = emptyStrip(style.leading);
     strip.before = i === 0 ? entry.before : 0;
     strip.keep = i < lines.length - 1;
-    if (i === 0) strip.lines.push(...numbers.map((placed) => ({ ...placed, runs: spaced(placed.runs, state) })));
+    if (i === 0) strip.lines.push(...numbers.map((placed) => ({ ...placed, runs: spaced(placed.runs) })));
     strip.lines.push(line);
     if (!strip.keep) strip.slot = slotAfter(line, { anchor, inline, style, node });
     addStrip(state, strip);

@@ -1,6 +1,7 @@
 /** What layout hands to pagination and pagination to drawing: strips of text of known height. */
 
 import type { Edit } from '../../../model/tree.ts';
+import type { Face } from '../type/face.ts';
 import type { Picture } from './picture.ts';
 import type { StructNode } from './structure.ts';
 import type { Color, FaceKey } from './style.ts';
@@ -22,7 +23,7 @@ export interface Passage {
 export interface Run {
   x: number;
   width: number;
-  face: FaceKey;
+  face: Face;
   size: number;
   /** Upward shift of a superscript. */
   rise: number;

@@ -77,10 +77,8 @@ export function setText(
 }
 
 /** Runs with an unseen space after them, which keeps a number apart from its text for whoever reads or hears it. */
-export function spaced(runs: readonly Run[], state: LayoutState): Run[] {
-  return runs.map((run, i) =>
-    i < runs.length - 1 ? run : { ...run, glyphs: run.glyphs + state.faces[run.face].space.glyphs },
-  );
+export function spaced(runs: readonly Run[]): Run[] {
+  return runs.map((run, i) => (i < runs.length - 1 ? run : { ...run, glyphs: run.glyphs + run.face.space.glyphs }));
 }
 
 /** Distance from the top of a line to its baseline. */
@@ -138,7 +136,7 @@ function layNote(definition: FootnoteDefinition, node: StructNode, strips: Strip
     state.labels.push({
       x: left,
       baseline,
-      runs: spaced(number?.runs ?? [], state),
+      runs: spaced(number?.runs ?? []),
       node: structChild(node, 'Lbl'),
       column: 0,
     });

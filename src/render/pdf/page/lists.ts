@@ -55,7 +55,7 @@ export function layItem(item: ListItem, label: { runs: Run[]; x: number }, conte
   state.labels.push({
     x: label.x,
     baseline,
-    runs: spaced(label.runs, state),
+    runs: spaced(label.runs),
     node: structChild(node, 'Lbl'),
     column: 0,
   });

@@ -1,8 +1,10 @@
 /** What is on a page but not in the text: rules, tints, frames, underlines, running lines. */
 import type { DocumentMeta } from '../../../model/tree.ts';
-import type { PlacedStrip, Run } from '../page/flow.ts';
+import { setParts } from '../line/lines.ts';
+import type { Line, PlacedStrip, Run } from '../page/flow.ts';
 import { type Color, frame as frameMeasures, type Look, page as measures, notes, poster } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
+import { partsOf } from '../type/fallback.ts';
 import { num } from './ink.ts';
 import type { PaintState, Sheet } from './state.ts';
 
@@ -145,43 +147,40 @@ export function runningLines(
   const lines: RunningLine[] = [];
   if (page.kind === 'poster') return lines;
   const add = (base: typeof header | typeof footer, side: 'left' | 'right', text: string, room: number) => {
-    const run = runningText(text, room, faces.regular, look.styles.running);
-    lines.push({ ...base, x: side === 'left' ? measures.gutter : measures.right - run.width, runs: [run] });
+    const { runs, width: taken } = runningText(text, room, faces.regular, look.styles.running);
+    lines.push({ ...base, x: side === 'left' ? measures.gutter : measures.right - taken, runs });
   };
   if (page.kind === 'page') {
     add(header, 'left', meta.title, width * 0.6);
     add(header, 'right', meta.organisation.name, width * 0.36);
   }
   if (page.letterhead !== null) {
-    const run = runningText(page.letterhead.name, width, faces.bold, { size: 13, color: look.colors.accent });
-    lines.push({ kind: 'Header', x: measures.gutter, baseline: page.letterhead.baseline, runs: [run] });
+    const { runs } = runningText(page.letterhead.name, width, faces.bold, { size: 13, color: look.colors.accent });
+    lines.push({ kind: 'Header', x: measures.gutter, baseline: page.letterhead.baseline, runs });
   }
   if (meta.concept === true) {
-    const run = runningText(meta.versionLabel, width * 0.7, faces.bold, { size: 10.5, color: look.colors.accent });
-    lines.push({ ...footer, x: measures.gutter, runs: [run] });
+    const { runs } = runningText(meta.versionLabel, width * 0.7, faces.bold, { size: 10.5, color: look.colors.accent });
+    lines.push({ ...footer, x: measures.gutter, runs });
   } else add(footer, 'left', meta.versionLabel, width * 0.7);
   add(footer, 'right', `pagina ${number} van ${count}`, width * 0.28);
   return lines;
 }
 
+interface RunningType {
+  readonly size: number;
+  readonly color: Color;
+}
+
 /** Text on one line, cut short when it has no room. */
-function runningText(text: string, room: number, face: Face, { size, color }: { size: number; color: Color }): Run {
+function runningText(text: string, room: number, face: Face, type: RunningType): Pick<Line, 'runs' | 'width'> {
   const normal = text.normalize('NFC');
-  const measure = (part: string) => (face.shape(part).width * size) / 1000;
+  const measure = (part: string) =>
+    partsOf(part, face).reduce((sum, one) => sum + (one.face.shape(one.text).width * type.size) / 1000, 0);
   let shown = normal;
   for (let words = normal.split(' '); words.length > 1 && measure(shown) > room; shown = `${words.join(' ')}…`)
     words = words.slice(0, -1);
   while (measure(shown) > room && shown.length > 2) shown = `${shown.slice(0, -2)}…`;
-  const shape = face.shape(shown);
-  return {
-    x: 0,
-    width: measure(shown),
-    face: face.key,
-    size,
-    rise: 0,
-    color,
-    glyphs: shape.glyphs,
-    inline: null,
-    passage: null,
-  };
+  const parts = partsOf(shown, face);
+  const style = { ...type, base: face, rise: 0, inline: null, passage: null, hyphenate: false };
+  return setParts(parts.map((part) => ({ ...part, ...style })));
 }

@@ -15,8 +15,8 @@ export function showText(run: Run, x: number, baseline: number, state: PaintStat
     pending.push('BT');
     state.inText = true;
   }
-  if (!state.fonts.has(run.face)) state.fonts.set(run.face, embedFace(state.file.pdf, state.faces[run.face]));
-  if (state.face !== run.face || state.size !== run.size) pending.push(`/${run.face} ${num(run.size)} Tf`);
+  if (!state.fonts.has(run.face)) state.fonts.set(run.face, embedFace(state.file.pdf, run.face));
+  if (state.face !== run.face || state.size !== run.size) pending.push(`/${run.face.key} ${num(run.size)} Tf`);
   if (state.color !== run.color) pending.push(`${run.color.map(num).join(' ')} rg`);
   state.face = run.face;
   state.size = run.size;

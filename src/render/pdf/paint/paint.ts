@@ -80,7 +80,7 @@ function paintPage(page: Sheet, place: { meta: DocumentMeta; number: number; cou
   flush(state);
   endSpans(state);
   endLinks(state);
-  for (const [key, font] of state.fonts) pdf.page.fonts[key] = font;
+  for (const [{ key }, font] of state.fonts) pdf.page.fonts[key] = font;
 }
 
 function paintStrips(strips: readonly PlacedStrip[], state: PaintState): void {
@@ -140,7 +140,7 @@ function paintSlot(slot: PageNumberSlot, y: number, state: PaintState): void {
   const run: Run = {
     x: -space,
     width: space + width,
-    face: slot.face,
+    face,
     size,
     rise: 0,
     color,

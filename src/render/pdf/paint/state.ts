@@ -38,7 +38,7 @@ export interface PaintState {
   readonly file: PdfFile;
   readonly faces: Readonly<Record<FaceKey, Face>>;
   readonly look: Look;
-  readonly fonts: Map<FaceKey, Ref>;
+  readonly fonts: Map<Face, Ref>;
   readonly elements: Map<StructNode, Element>;
   /** Page number of each target. */
   readonly pageOf: ReadonlyMap<string, number>;
@@ -52,7 +52,7 @@ export interface PaintState {
   /** Element whose marked content is open. */
   open: Element | null;
   inText: boolean;
-  face: FaceKey | null;
+  face: Face | null;
   size: number;
   color: Color | null;
 }

@@ -8,6 +8,7 @@ import { type StructNode, structChild } from '../page/structure.ts';
 import type { Look, TextStyle } from '../page/style.ts';
 import { type Area, check, cross, disc, filled, outlined, type Sign } from '../paint/shapes.ts';
 import type { PosterState } from './look.ts';
+import { bestShare } from './share.ts';
 
 interface Panel {
   x: number;
@@ -18,8 +19,6 @@ interface Panel {
 }
 
 const between = 14;
-/** Parts of the width that the first panel may have, halves first. */
-const shares = [0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56, 0.42, 0.58];
 const radius = 9;
 const line = 1.4;
 
@@ -46,11 +45,7 @@ function panelsOf(rows: readonly TableRow[], { x, width }: Context): Panel[] {
   const lengths = rows.map(({ children }) =>
     [0, 1].map((column) => plainText(children[column]?.children ?? []).length),
   );
-  /** In no unit but its own: only good to compare. */
-  const heightAt = (share: number) =>
-    lengths.reduce((sum, [one = 0, other = 0]) => sum + Math.max(one / share, other / (1 - share)), 0);
-  const [best = 0.5] = shares.toSorted((a, b) => heightAt(a) - heightAt(b));
-  const left = (width - between) * best;
+  const left = (width - between) * bestShare(lengths);
   return [
     { x, width: left, sign: check, solid: true },
     { x: x + left + between, width: width - between - left, sign: cross, solid: false },

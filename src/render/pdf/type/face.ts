@@ -1,10 +1,10 @@
 /** One font: shaped words with their widths, kept over documents, and what a PDF embeds of it. */
-import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { INVISIBLE, LOOK_ALIKE } from '../../../model/look-alike.ts';
 import type { FaceKey } from '../page/style.ts';
+import { type Embedding, embed, hex, type Mirrored, mirroredIn, unicodeOf } from './embedding.ts';
 import { type Font, readFont } from './font.ts';
+import { readJoining } from './joining.ts';
 import { readKerning } from './kerning.ts';
-import { glyphTables } from './sfnt.ts';
 
 /** A word as glyphs. */
 export interface Shape {
@@ -16,86 +16,72 @@ export interface Shape {
   missing: readonly string[];
 }
 
-/** Everything of a font that goes into a file; the same for all documents. */
-export interface Embedding {
-  name: string;
-  flags: number;
-  bbox: number[];
-  italicAngle: number;
-  ascent: number;
-  descent: number;
-  capHeight: number;
-  xHeight: number;
-  stemV: number;
-  /** In PDF syntax. */
-  widths: string;
-  /** Deflated streams. */
-  fontFile: Uint8Array;
-  fontFileLength: number;
-  cidToGid: Uint8Array;
-  toUnicode: Uint8Array;
-}
-
 export interface Face {
-  key: FaceKey;
+  /** What it is called in a file: its style, or the name of a fallback. */
+  key: string;
+  /** Set what it lacks, in this order; a fallback has none. */
+  fallbacks: readonly (() => Face)[];
+  isFallback: boolean;
   /** In parts of the font size. */
   ascent: number;
   descent: number;
   space: Shape;
   /** The hyphen at the end of a line, which text extraction sees as U+00AD. */
   hyphen: Shape;
-  shape(text: string): Shape;
+  /** Backwards where it is read from right to left: as the glyphs stand from left to right. */
+  shape(text: string, backwards?: boolean): Shape;
   /** The width that `shape` gives, with the kerning to the character before, without making the glyphs. */
   measure(text: string, before: string): number;
   embedding(): Embedding;
 }
 
-const hex = (id: number) => id.toString(16).padStart(4, '0');
 const cacheLimit = 50_000;
 
-/** Characters set as another of the same look when the font lacks them. */
-const lookAlike: Record<string, string> = {
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2012': '–',
-  '\u2015': '—',
-  '\u202F': '\u00A0',
-  '\u2007': '\u00A0',
-  '\u2212': '–',
-  '\u02BC': '’',
-  '\u2032': '’',
-  '\u2033': '”',
-  '\u0132': 'IJ',
-  '\u0133': 'ij',
-};
+const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
+/** These say how letters join. */
+const joiners = ['\u200C', '\u200D'];
+const invisibleButJoiners = new RegExp(`(?![${joiners.join('')}])${invisible.source}`, 'gu');
 
-/** Characters that show nothing: controls, soft hyphens, joiners, marks of direction. */
-const invisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+export interface FaceOptions {
+  readonly fallbacks?: readonly (() => Face)[];
+  /** Of a fallback: what it is called. Without it, this is the face of a style itself. */
+  readonly name?: string;
+}
 
 /** Parses a font. */
-export function createFace(key: FaceKey, bytes: Uint8Array): Face {
+export function createFace(style: FaceKey, bytes: Uint8Array, { fallbacks = [], name }: FaceOptions = {}): Face {
   const font = readFont(bytes);
   const scale = 1000 / font.unitsPerEm;
   const known = new Set([...font.glyphs.keys()].filter((codePoint) => codePoint < 0xffff));
   const cache = new Map<string, Shape>();
-  const glyphs = readGlyphs(font, bytes);
+  const isFallback = name !== undefined;
+  const joining = isFallback ? readJoining(bytes) : null;
   const hyphenGlyph = font.glyphs.get(0x2d) ?? 0;
-  // CIDs are glyph numbers; one more stands for the hyphen that the line breaker adds.
+  // CIDs are glyph numbers; one more stands for the hyphen that the line breaker adds, and of a fallback one for each
+  // bracket that is drawn mirrored.
   const softHyphen = font.numGlyphs;
+  const mirrored = isFallback ? mirroredIn(font) : [];
+  const glyphs = readGlyphs(font, bytes, mirrored);
+  const cids = new Map(mirrored.map(({ char }, i) => [char.codePointAt(0) ?? 0, softHyphen + 1 + i]));
   let embedding: Embedding | undefined;
 
-  function shape(text: string): Shape {
-    const cached = cache.get(text);
+  function shape(text: string, backwards = false): Shape {
+    const key = backwards ? `\0${text}` : text;
+    const cached = cache.get(key);
     if (cached !== undefined) return cached;
-    const { drawable, missing } = substitute(text, known);
-    const shaped = { ...layOut(drawable, glyphs), missing };
+    const { drawable, missing } = substitute(text, known, joining === null ? invisible : invisibleButJoiners);
+    const idOf = (code: number) => (backwards ? cids.get(code) : undefined) ?? glyphs.id(code);
+    const ids = joining?.glyphs(drawable, idOf) ?? [...drawable].map((char) => idOf(char.codePointAt(0) ?? 0));
+    const shaped = { ...layOut(backwards ? ids.reverse() : ids, glyphs), missing };
     if (cache.size >= cacheLimit) cache.clear();
-    cache.set(text, shaped);
+    cache.set(key, shaped);
     return shaped;
   }
 
   return {
-    key,
+    key: name ?? style,
+    fallbacks,
+    isFallback,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
     space: shape(' '),
@@ -106,18 +92,18 @@ export function createFace(key: FaceKey, bytes: Uint8Array): Face {
       shape(text).width +
         (before === '' ? 0 : shape(before + text.charAt(0)).width - shape(before).width - shape(text.charAt(0)).width),
     embedding: () => {
-      embedding ??= embed(font, bytes, known, key);
+      embedding ??= embed(font, bytes, style, { unicode: unicodeOf(font, known, joining), mirrored });
       return embedding;
     },
   };
 }
 
-function substitute(text: string, known: ReadonlySet<number>): { drawable: string; missing: string[] } {
+function substitute(text: string, known: ReadonlySet<number>, unseen: RegExp): { drawable: string; missing: string[] } {
   const missing: string[] = [];
   let drawable = '';
-  for (const char of text.replace(invisible, '')) {
-    if (known.has(char.codePointAt(0) ?? 0)) drawable += char;
-    else if (char in lookAlike) drawable += lookAlike[char];
+  for (const char of text.replace(unseen, '')) {
+    if (known.has(char.codePointAt(0) ?? 0) || joiners.includes(char)) drawable += char;
+    else if (char in LOOK_ALIKE) drawable += LOOK_ALIKE[char];
     else {
       // PDF/A and PDF/UA forbid the empty box, so show the base letter or a question mark, and report it.
       missing.push(char);
@@ -138,13 +124,12 @@ interface Glyphs {
   kern(left: number, right: number): number;
 }
 
-/** One glyph a character, with kerning: text stays extractable with one map for all documents. */
-function layOut(text: string, { id, advance, kern }: Glyphs): { width: number; glyphs: string } {
+/** With kerning. */
+function layOut(ids: readonly number[], { advance, kern }: Glyphs): { width: number; glyphs: string } {
   let width = 0;
   let glyphs = '';
   let previous: number | null = null;
-  for (const char of text) {
-    const glyph = id(char.codePointAt(0) ?? 0);
+  for (const glyph of ids) {
     if (previous !== null) {
       const between = kern(previous, glyph);
       width += between;
@@ -172,7 +157,7 @@ function measured(text: string, before: string, { shown, advance, kern }: Glyphs
   return width;
 }
 
-function readGlyphs(font: Font, bytes: Uint8Array): Glyphs {
+function readGlyphs(font: Font, bytes: Uint8Array, mirrored: readonly Mirrored[]): Glyphs {
   const scale = 1000 / font.unitsPerEm;
   const kerning = readKerning(bytes);
   const showing = new Map<string, number | undefined>();
@@ -190,73 +175,7 @@ function readGlyphs(font: Font, bytes: Uint8Array): Glyphs {
       }
       return id;
     },
-    advance: (id) => font.advance(id) * scale,
+    advance: (id) => font.advance(mirrored[id - font.numGlyphs - 1]?.glyph ?? id) * scale,
     kern: (left, right) => Math.round(kerning(left, right) * scale),
   };
-}
-
-function embed(font: Font, bytes: Uint8Array, known: ReadonlySet<number>, key: FaceKey): Embedding {
-  const scale = 1000 / font.unitsPerEm;
-  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => id);
-  const hyphenGlyph = font.glyphs.get(0x2d) ?? 0;
-  const unicode = new Map<number, number>();
-  for (const codePoint of known) {
-    const id = font.glyphs.get(codePoint) ?? 0;
-    if (!unicode.has(id)) unicode.set(id, codePoint);
-  }
-  unicode.set(font.numGlyphs, 0xad);
-  const gids = new Uint8Array(2 * (font.numGlyphs + 1));
-  const gidView = new DataView(gids.buffer);
-  for (let cid = 0; cid < font.numGlyphs; cid++) gidView.setUint16(2 * cid, cid);
-  gidView.setUint16(2 * font.numGlyphs, hyphenGlyph);
-  const file = glyphTables(bytes);
-  const italic = key === 'italic' || key === 'boldItalic';
-  const bold = key === 'bold' || key === 'boldItalic';
-  return {
-    name: `${subsetTag(bytes)}+${font.postscriptName}`,
-    flags: 4 | (italic ? 64 : 0),
-    bbox: font.bbox.map((edge) => edge * scale),
-    italicAngle: font.italicAngle,
-    ascent: font.ascent * scale,
-    descent: font.descent * scale,
-    capHeight: font.capHeight * scale,
-    xHeight: font.xHeight * scale,
-    stemV: bold ? 140 : 80,
-    widths: `[0 [${[...glyphs, hyphenGlyph].map((glyph) => Math.round(font.advance(glyph) * scale)).join(' ')}]]`,
-    fontFile: deflateSync(file),
-    fontFileLength: file.length,
-    cidToGid: deflateSync(gids),
-    toUnicode: deflateSync(new TextEncoder().encode(toUnicodeMap(unicode))),
-  };
-}
-
-/** Six capitals that tell this subset of a font from others (ISO 32000-1, 9.6.4). */
-function subsetTag(bytes: Uint8Array): string {
-  const digest = createHash('sha256').update(bytes).digest();
-  return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
-}
-
-function toUnicodeMap(unicode: ReadonlyMap<number, number>): string {
-  const entries = [...unicode].sort(([a], [b]) => a - b).map(([cid, codePoint]) => `<${hex(cid)}> <${hex(codePoint)}>`);
-  const blocks: string[] = [];
-  for (let i = 0; i < entries.length; i += 100) {
-    const block = entries.slice(i, i + 100);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
-  }
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-${blocks.join('\n')}
-
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-`;
 }

@@ -34,7 +34,8 @@ export function readKerning(font: Uint8Array): Kerning {
   };
 }
 
-function findTable(font: Uint8Array, name: string): DataView | null {
+/** A table of a TrueType file, or null when it has none of that name. */
+export function findTable(font: Uint8Array, name: string): DataView | null {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   for (let i = 0; i < view.getUint16(4); i++) {
     const at = 12 + 16 * i;
@@ -44,7 +45,8 @@ function findTable(font: Uint8Array, name: string): DataView | null {
   return null;
 }
 
-function tagAt(view: DataView, at: number): string {
+/** The four letters at a place. */
+export function tagAt(view: DataView, at: number): string {
   return String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
 }
 

@@ -1,0 +1,45 @@
+/** Posters that may not fit their page, made to see whether they do: what `build` would refuse is told. */
+import { type Diagnostic, distinct } from '../diagnostic/diagnostic.ts';
+import { adoptedText } from '../governance/records.ts';
+import { fromSnapshot } from '../governance/snapshot.ts';
+import type { Host } from '../host/index.ts';
+import type { LogoImage } from '../model/house-style.ts';
+import { type PolicyDocument, soundText } from '../model/policy-document.ts';
+import type { ReadablePart } from '../model/resolved.ts';
+import { hasOwnTemplate } from './own-templates.ts';
+import { surelyFits } from './poster-room.ts';
+
+/** `logos` by file name; `today`: `YYYY-MM-DD`. */
+export async function checkPosters(
+  host: Host,
+  documents: readonly PolicyDocument[],
+  logos: ReadonlyMap<string, LogoImage>,
+  today: string,
+): Promise<Diagnostic[]> {
+  const doubtful = documents.filter((document) => document.stopped !== 'all' && isDoubtful(host, document));
+  if (doubtful.length === 0) return [];
+  const [{ fileMaker }, { publishedTexts }] = await Promise.all([import('./build.ts'), import('./editions.ts')]);
+  const make = fileMaker(host, ['poster']);
+  const diagnostics: Diagnostic[] = [];
+  for (const document of doubtful)
+    for (const text of publishedTexts(document, logos, today))
+      diagnostics.push(...(await make(document, text)).diagnostics);
+  // All else is told where it is looked for.
+  return distinct(diagnostics.filter(({ code }) => code === 'poster-too-long'));
+}
+
+/** What a template of one's own adds is not known before it is filled. */
+function isDoubtful(host: Host, document: PolicyDocument): boolean {
+  const posters = postersOf(document);
+  const hasLogo = document.houseStyle.logo !== null;
+  if (posters.length === 0) return false;
+  return (
+    hasOwnTemplate(host, 'poster', document.organisation.id) || !posters.every((poster) => surelyFits(poster, hasLogo))
+  );
+}
+
+function postersOf(document: PolicyDocument): readonly ReadablePart[] {
+  const adopted = adoptedText(document.ledger, document.organisation.id);
+  const ofAdopted = adopted === undefined || adopted.posters.length === 0 ? [] : fromSnapshot(adopted).posters;
+  return [...(soundText(document)?.posters ?? []), ...ofAdopted];
+}

@@ -1,0 +1,143 @@
+/** What a PDF embeds of a font: its glyphs, their widths, and what each stands for. */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { FaceKey } from '../page/style.ts';
+import type { Font } from './font.ts';
+import type { Joining } from './joining.ts';
+import { glyphTables } from './sfnt.ts';
+
+/** Everything of a font that goes into a file; the same for all documents. */
+export interface Embedding {
+  name: string;
+  flags: number;
+  bbox: number[];
+  italicAngle: number;
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  xHeight: number;
+  stemV: number;
+  /** In PDF syntax. */
+  widths: string;
+  /** Deflated streams. */
+  fontFile: Uint8Array;
+  fontFileLength: number;
+  cidToGid: Uint8Array;
+  toUnicode: Uint8Array;
+}
+
+/** A number of a glyph as a PDF has it. */
+export const hex = (id: number) => id.toString(16).padStart(4, '0');
+
+export interface Mirrored {
+  readonly char: string;
+  /** Of the bracket that it looks like. */
+  readonly glyph: number;
+}
+
+const pairs = ['()', '[]', '{}', '<>', '«»', '‹›', '≤≥'];
+
+/** Brackets are drawn the other way round in what is read from right to left, and stay the same character. */
+export function mirroredIn({ glyphs }: Font): Mirrored[] {
+  return pairs.flatMap((pair) => {
+    const [one = '', other = ''] = pair;
+    const [first, second] = [glyphs.get(one.charCodeAt(0)), glyphs.get(other.charCodeAt(0))];
+    if (first === undefined || second === undefined) return [];
+    return [
+      { char: one, glyph: second },
+      { char: other, glyph: first },
+    ];
+  });
+}
+
+/** What each glyph stands for. */
+export function unicodeOf(font: Font, known: ReadonlySet<number>, joining: Joining | null): Map<number, string> {
+  const unicode = new Map<number, string>();
+  for (const codePoint of known) {
+    const id = font.glyphs.get(codePoint) ?? 0;
+    if (!unicode.has(id)) unicode.set(id, String.fromCodePoint(codePoint));
+  }
+  // Readers of files turn what stands from right to left round letter by letter, those of one glyph too.
+  for (const [glyph, sources] of joining?.sources ?? [])
+    if (!unicode.has(glyph))
+      unicode.set(
+        glyph,
+        sources
+          .map((source) => unicode.get(source) ?? '')
+          .reverse()
+          .join(''),
+      );
+  return unicode;
+}
+
+interface Added {
+  readonly unicode: Map<number, string>;
+  readonly mirrored: readonly Mirrored[];
+}
+
+/** What a PDF embeds of a font in this style. */
+export function embed(font: Font, bytes: Uint8Array, style: FaceKey, { unicode, mirrored }: Added): Embedding {
+  const scale = 1000 / font.unitsPerEm;
+  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => id);
+  // Beyond the glyphs themselves: see `createFace`.
+  const added = [{ char: '\u00AD', glyph: font.glyphs.get(0x2d) ?? 0 }, ...mirrored];
+  const gids = new Uint8Array(2 * (font.numGlyphs + added.length));
+  const gidView = new DataView(gids.buffer);
+  for (let cid = 0; cid < font.numGlyphs; cid++) gidView.setUint16(2 * cid, cid);
+  for (const [i, { char, glyph }] of added.entries()) {
+    gidView.setUint16(2 * (font.numGlyphs + i), glyph);
+    unicode.set(font.numGlyphs + i, char);
+  }
+  const drawn = [...glyphs, ...added.map(({ glyph }) => glyph)];
+  const file = glyphTables(bytes);
+  const italic = style === 'italic' || style === 'boldItalic';
+  const bold = style === 'bold' || style === 'boldItalic';
+  return {
+    name: `${subsetTag(bytes)}+${font.postscriptName}`,
+    flags: 4 | (italic ? 64 : 0),
+    bbox: font.bbox.map((edge) => edge * scale),
+    italicAngle: font.italicAngle,
+    ascent: font.ascent * scale,
+    descent: font.descent * scale,
+    capHeight: font.capHeight * scale,
+    xHeight: font.xHeight * scale,
+    stemV: bold ? 140 : 80,
+    widths: `[0 [${drawn.map((glyph) => Math.round(font.advance(glyph) * scale)).join(' ')}]]`,
+    fontFile: deflateSync(file),
+    fontFileLength: file.length,
+    cidToGid: deflateSync(gids),
+    toUnicode: deflateSync(new TextEncoder().encode(toUnicodeMap(unicode))),
+  };
+}
+
+/** Six capitals that tell this subset of a font from others (ISO 32000-1, 9.6.4). */
+function subsetTag(bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(bytes).digest();
+  return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
+}
+
+function toUnicodeMap(unicode: ReadonlyMap<number, string>): string {
+  const utf16 = (text: string) => Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join('');
+  const entries = [...unicode].sort(([a], [b]) => a - b).map(([cid, text]) => `<${hex(cid)}> <${utf16(text)}>`);
+  const blocks: string[] = [];
+  for (let i = 0; i < entries.length; i += 100) {
+    const block = entries.slice(i, i + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('\n')}
+
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}

@@ -27,7 +27,7 @@ export interface Typed {
   readonly lines: readonly Line[];
 }
 
-const BULLETS = ['-', '*', '+', '•', '–', '—', '·'];
+const BULLETS = ['-', '*', '+', '•', '–', '—', '·', '▪', '→', '☐'];
 const COUNTERS = [
   (n: number) => `${n}.`,
   (n: number) => `${n})`,

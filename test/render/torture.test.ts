@@ -55,8 +55,8 @@ let pages: Text[][];
 beforeAll(async () => {
   const host = memoryHost(tortureFiles);
   const loaded = loadPolicy(host);
-  // What no font has would stop a build, and is set as well as it can be.
-  expect(new Set(loaded.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-missing']));
+  // What no font has would stop a build, and is set as well as it can be. Its prose is none: `; –` looks like items.
+  expect(new Set(loaded.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-missing', 'text-joined']));
   policy = loaded.value;
   const documents = resolvePolicy(policy);
   expect(documents.diagnostics).toEqual([]);
@@ -130,7 +130,7 @@ test.each(ownOutputs.map(({ file }) => file.replace('*', 'protocol')))(
 );
 
 test('what the fonts lack shows as a question mark and is told with its clause', () => {
-  const lacking = new Set([...foreign].filter((char) => /[\p{Script=Han}🙂👩👧]/u.test(char)));
+  const lacking = new Set([...foreign].filter((char) => /[\p{Script=Han}🙂👪]/u.test(char)));
   expect(new Set(missing.map(({ char }) => char))).toEqual(lacking);
   expect(new Set(missing.map(({ clause: id }) => id))).toEqual(new Set(['vreemd-schrift']));
 });

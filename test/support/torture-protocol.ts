@@ -31,7 +31,7 @@ const part = (id: string, label: string, entries: readonly unknown[], numbering?
 
 export const wide = 'aansprakelijkheids'.repeat(40);
 const address = `https://school.example/${'onderwerp/'.repeat(40)}`;
-export const foreign = 'Arabisch مرحبا بالعالم, Hebreeuws שלום, Chinees 学校, gezicht 🙂 en gezin 👩‍👧, pijl → klaar.';
+export const foreign = 'Arabisch مرحبا بالعالم, Hebreeuws שלום, Chinees 学校, gezicht 🙂 en gezin 👪, pijl → klaar.';
 const deepList = Array.from({ length: 8 }, (_, i) => `${'  '.repeat(i)}- niveau ${i + 1}: ${prose(25, i)}`).join('\n');
 const manyNotes = [
   Array.from({ length: 40 }, (_, i) => `punt ${i + 1}[^n${i + 1}]`).join(', '),

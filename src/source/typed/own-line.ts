@@ -17,6 +17,7 @@ const PROSE = 60;
 const LABELLED = /^[^\s:][^:.!?]{0,40}:\s+\S/;
 /** A telephone number or the address of a mailbox. */
 const REACHED = /(?:^|\D)(?:\+\d{2}|0\d)[\d ()-]{6,14}\d|\S@\S/;
+const ENDED_WHOLE = /[.:;!?…][)”"’']?$/;
 const ENDED = /[.,:!?…][)”"’']?$/;
 
 /** The sign that a line begins with, if any. */
@@ -24,8 +25,12 @@ export function markerOf(line: string): string | undefined {
   return MARKER.exec(line)?.[0];
 }
 
+/** Prose has dashes too, and an editor that wraps lines may begin one with it. */
+const DASH = /^[–—−] /;
+
 /** Whether a line was meant to stand below the one before it, and not behind it. Both without white space around them. */
 export function standsAlone(line: string, previous: string): boolean {
+  if (DASH.test(line) && wasWrapped(previous)) return false;
   if (MARKER.test(line)) return true;
   const [first = ''] = line.split(/\s/, 1);
   // There was room for its first word.
@@ -34,4 +39,9 @@ export function standsAlone(line: string, previous: string): boolean {
   if (LABELLED.test(line) && LABELLED.test(previous)) return true;
   if (REACHED.test(line) && REACHED.test(previous)) return true;
   return !ENDED.test(previous) && /^[\p{Lu}\p{N}]/u.test(line);
+}
+
+/** Whether a line is as long as prose is, ends in the midst of a sentence, and is no item itself. */
+function wasWrapped(line: string): boolean {
+  return line.length >= PROSE && !ENDED_WHOLE.test(line) && !MARKER.test(line);
 }

@@ -44,10 +44,24 @@ function readNfc(host: Host, file: string): Result<string | undefined> {
   return { value: value?.normalize('NFC'), diagnostics };
 }
 
-const comments = /\{\{!--[\s\S]*?--~?\}\}|\{\{![^}]*\}\}/g;
+/** As long as it was, with spaces for comments: those are not printed. */
+function withoutComments(source: string): string {
+  let printed = '';
+  for (let at = 0; ; ) {
+    const start = source.indexOf('{{!', at);
+    if (start === -1) return printed + source.slice(at);
+    const mark = source.startsWith('{{!--', start) ? '--' : '';
+    // `--~}}` takes the white space after it along.
+    const ends = [`${mark}}}`, `${mark}~}}`].map((end) => ({ at: source.indexOf(end, start + 3), length: end.length }));
+    const [end] = ends.filter((one) => one.at !== -1).sort((a, b) => a.at - b.at);
+    if (end === undefined) return printed + source.slice(at);
+    printed += source.slice(at, start) + ' '.repeat(end.at + end.length - start);
+    at = end.at + end.length;
+  }
+}
 
 function missingGlyphs(file: string, source: string): Diagnostic[] {
-  const printed = source.replaceAll(comments, (comment) => ' '.repeat(comment.length));
+  const printed = withoutComments(source);
   return missingIn(printed).map((char) => {
     const place = { file, ...lineAndColumn(source, Math.max(0, printed.indexOf(char))) };
     return diagnostic('glyph-missing', place, glyphWords(char));

@@ -13,6 +13,17 @@ export const text = {
       help: 'Put the whole text between quotes. If it is a comment, put it on a line above the key.',
     },
   },
+  'text-comment': {
+    severity: 'warning',
+    nl: {
+      message: 'Dit is een opmerking en komt niet in de tekst: ‘%{comment}’.',
+      help: 'Hoort het bij de tekst, zet die dan helemaal tussen aanhalingstekens. Is het een opmerking, zet haar dan op een regel boven de sleutel.',
+    },
+    en: {
+      message: 'This is a comment and does not get into the text: ‘%{comment}’.',
+      help: 'If it belongs to the text, put that between quotes as a whole. If it is a comment, put it on a line above the key.',
+    },
+  },
   'text-folded': {
     severity: 'warning',
     nl: {

@@ -5,10 +5,15 @@ import type { FileKind } from '../schema/index.ts';
 import { isWords } from '../schema/keys.ts';
 import type { YamlFile } from '../yaml/index.ts';
 
+/** `#buiten` is a word to whoever types it, `# buiten` may well be a comment. */
+const WORD = /^#+[^\s#]/;
+
 /** Told of texts only: behind an id, a date or a choice nobody means words. */
 export function cutTexts(kind: FileKind, file: YamlFile): Diagnostic[] {
   return file
     .commentsBeside()
     .filter(({ path }) => isWords(kind, path))
-    .map(({ comment, offset }) => diagnostic('text-cut', file.at(offset), { comment: shown(comment) }));
+    .map(({ comment, offset }) =>
+      diagnostic(WORD.test(comment) ? 'text-cut' : 'text-comment', file.at(offset), { comment: shown(comment) }),
+    );
 }

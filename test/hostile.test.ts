@@ -40,7 +40,7 @@ test('a template yields what can be parsed, or is told at its line', () => {
   fc.assert(
     fc.property(from(hostileTemplate), (source) => {
       const { value, diagnostics } = compileTemplate({ file: 'templates/protocol.md.hbs', source });
-      const filled = value?.fill(view, { body: [], notice: [], contents: [] });
+      const filled = value?.fill(view, { body: [], notice: [], contents: [] }, 1);
       for (const { place } of [...diagnostics, ...(filled?.diagnostics ?? [])])
         expect(place).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
       if (source.length > LIMITS.templateSize.at) expect(value).toBeUndefined();

@@ -42,7 +42,7 @@ export function buildDocument(
   const { text } = subject;
   const meta = metaOf(variant, subject, poster);
   const footnotes = createFootnotes();
-  const level = variant === 'schoolgids' ? text.schoolgids.headingLevel : 1;
+  const level = levelOf(variant, subject);
   const context = { footnotes, depth: level, quoted: false };
   const clauses =
     variant === 'protocol'
@@ -50,7 +50,7 @@ export function buildDocument(
       : entryBlocks(poster === undefined ? text.schoolgids : unframed(poster), context);
   const notice = inPart(footnotes.take(text.notice, 'notice'), 'notice');
   const body = inPart(clauses, 'body');
-  const frame = template.fill(viewOf(subject, meta, poster), slotsOf(variant, body, notice));
+  const frame = template.fill(viewOf(subject, meta, poster), slotsOf(variant, body, notice), level);
   const children = [...nameParts(frame.value, text.organisation.name), ...footnotes.definitions()];
   const tree: DocumentTree = {
     type: 'root',
@@ -69,7 +69,12 @@ export function checkFrame(
   poster?: ReadablePart,
 ): readonly Diagnostic[] {
   const view = viewOf(subject, metaOf(variant, subject, poster), poster);
-  return template.fill(view, slotsOf(variant, [], [])).diagnostics;
+  return template.fill(view, slotsOf(variant, [], []), levelOf(variant, subject)).diagnostics;
+}
+
+/** Of the highest heading. */
+function levelOf(variant: Variant, { text }: Subject): number {
+  return variant === 'schoolgids' ? text.schoolgids.headingLevel : 1;
 }
 
 function slotsOf(variant: Variant, body: RootContent[], notice: RootContent[]): Record<string, RootContent[]> {

@@ -6,10 +6,12 @@
  */
 import Handlebars from 'handlebars';
 import type { Nodes, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { listed } from '../diagnostic/value.ts';
 import { isAllowedUrl, withLowerScheme } from '../model/link.ts';
+import { DEEPEST_HEADING } from '../model/tree.ts';
 import { constructs } from '../source/markdown/check.ts';
 import { parseFrame } from '../source/markdown/index.ts';
 import { lineAndColumn } from '../source/text.ts';
@@ -27,7 +29,8 @@ export type View = { readonly [name: string]: string | null | View | readonly Vi
 /** A template that is read and free of mistakes in its syntax; it may be filled many times. */
 export interface CompiledTemplate {
   readonly template: Template;
-  fill(view: View, blocks: Readonly<Record<string, readonly RootContent[]>>): Result<RootContent[]>;
+  /** `level` is that of the document's highest heading. */
+  fill(view: View, blocks: Readonly<Record<string, readonly RootContent[]>>, level: number): Result<RootContent[]>;
 }
 
 const OPEN = '\uE000';
@@ -77,7 +80,7 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
   };
   const compiled: CompiledTemplate = {
     template,
-    fill(view, blocks) {
+    fill(view, blocks, level) {
       const values: string[] = [];
       const blockTokens = Object.fromEntries(Object.keys(blocks).map((name) => [name, `${OPEN}${name}${CLOSE}`]));
       const tokens = { ...tokenise(view, values), ...blockTokens };
@@ -90,7 +93,7 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
       } catch (error) {
         return { value: [], diagnostics: [failure('template-failed', error, template)] };
       }
-      return assemble({ markdown, tree: parse(markdown) }, values, blocks, template);
+      return assemble({ markdown, tree: parse(markdown), level }, values, blocks, template);
     },
   };
   return { value: compiled, diagnostics: [] };
@@ -171,7 +174,7 @@ const frameNodes = new Set([
 ]);
 
 function assemble(
-  { markdown, tree }: { markdown: string; tree: Root },
+  { markdown, tree, level }: { markdown: string; tree: Root; level: number },
   values: readonly string[],
   blocks: Readonly<Record<string, readonly RootContent[]>>,
   template: Template,
@@ -198,6 +201,11 @@ function assemble(
       const construct = constructs[node.type] ?? { nl: `HTML (${shown})`, en: `HTML (${shown})` };
       diagnostics.push(diagnostic('template-construct', locate(shown), { construct }));
       return [];
+    }
+    if (node.type === 'heading' && node.depth + level - 1 > DEEPEST_HEADING) {
+      const label = replace(textOf(node)).trim();
+      const params = { label, level: String(node.depth + level - 1), deepest: String(DEEPEST_HEADING) };
+      diagnostics.push(diagnostic('heading-depth', locate(`${'#'.repeat(node.depth)} `), params));
     }
     const { position: _, ...copy } = node;
     if (copy.type === 'text') return [{ ...copy, value: replace(copy.value) }];

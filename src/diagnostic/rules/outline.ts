@@ -93,11 +93,11 @@ export const outline = {
     severity: 'warning',
     nl: {
       message:
-        'De kop van het deel ‘%{label}’ komt op niveau %{level}; een document heeft niet meer dan %{deepest} niveaus.',
+        'De kop ‘%{label}’ komt op niveau %{level}; een document heeft niet meer dan %{deepest} niveaus.',
       help: 'Zet minder delen in elkaar, of kies voor de schoolgids een hogere kop (heading_level). Nu staat de kop op niveau %{deepest}.',
     },
     en: {
-      message: 'The heading of the part ‘%{label}’ gets level %{level}; a document has no more than %{deepest} levels.',
+      message: 'The heading ‘%{label}’ gets level %{level}; a document has no more than %{deepest} levels.',
       help: 'Nest fewer parts, or choose a higher heading for the schoolgids (heading_level). As it is, the heading has level %{deepest}.',
     },
   },

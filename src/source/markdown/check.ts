@@ -17,7 +17,7 @@ type Parse = (source: string) => ReturnType<typeof parseText>;
 
 export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse: Parse): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const differs = mayDiffer(source.text);
+  const differs = mayDiffer(source.laid());
   const { data } = source;
   const text = (path: Path, markdown: string | undefined, cell: boolean) => {
     if (markdown === undefined) return;

@@ -2,14 +2,18 @@
  * Whether a file may hold a text that reads otherwise than it was typed: one pass over its lines, for a reader of YAML that
  * knows where each stands takes five times as long, and nearly all files hold none. It may say yes in vain, never no.
  */
-import { columnOf, goingOn, type LaidLine, layOut } from '../yaml/layout.ts';
+import { columnOf, goingOn, type LaidLine } from '../yaml/layout.ts';
 import { standsAlone } from './own-line.ts';
 
-/** A line of prose: it opens no list, note, heading or whatever else Markdown knows. */
-const PROSE = /^(?:[\p{L}‘’“”("']|\{\{|\*\*[\p{L}{]|\[[^^])/u;
+/**
+ * A line of prose: it opens no list, note, heading or whatever else Markdown knows. Letters are written out, for `\p{L}`
+ * takes longer to compile than a policy to read; lines in other scripts are looked at closer.
+ */
+const PROSE = /^(?:[A-Za-zÀ-ÖØ-öø-ɏ‘’“”("']|\{\{|\*\*[A-Za-z{]|\[[^^])/;
+/** What Markdown takes for the end of a line of its own. */
+const BREAK = /[ \t\\]$/;
 
-export function mayDiffer(text: string): boolean {
-  const laid = layOut(text);
+export function mayDiffer(laid: readonly LaidLine[]): boolean {
   return goingOn(laid).length > 0 || laid.some(({ block }) => block !== undefined && isAmiss(block));
 }
 
@@ -20,16 +24,21 @@ function isAmiss({ style, indicators, lines }: NonNullable<LaidLine['block']>): 
 
 /** Whether folding joins more than the lines of a paragraph. */
 function foldsMore(block: readonly string[]): boolean {
-  const filled = block.join('\n').trimEnd().split('\n');
-  if (filled.length === 1) return false;
-  return filled.some((line, index) => /\s$|\\$/.test(line) || !PROSE.test(line) || isAlone(line, index, filled));
+  let last = block.length - 1;
+  while (last > 0 && block[last]?.trim() === '') last -= 1;
+  if (last < 1) return false;
+  const filled = block.slice(0, last + 1);
+  return filled.some((line, index) => !PROSE.test(line) || BREAK.test(line) || isAlone(line, index, filled));
 }
 
+const ITEM = /^[-+*] /;
+
 function isAlone(line: string, index: number, block: readonly string[]): boolean {
+  if (index === 0) return false;
   const previous = block[index - 1]?.trim() ?? '';
   const content = line.trim();
   if (content === '' || previous === '') return false;
   // An item of a list, unless it is so far to the right that it runs on from the line before.
-  if (/^[-+*] /.test(content)) return columnOf(line) >= 4;
-  return standsAlone(content, previous.replace(/^[-+*] /, ''));
+  if (ITEM.test(content)) return columnOf(line) >= 4;
+  return standsAlone(content, previous.replace(ITEM, ''));
 }

@@ -32,13 +32,18 @@ const DASH = /^[–—−] /;
 export function standsAlone(line: string, previous: string): boolean {
   if (DASH.test(line) && wasWrapped(previous)) return false;
   if (MARKER.test(line)) return true;
-  const [first = ''] = line.split(/\s/, 1);
   // There was room for its first word.
-  if (previous.length + 1 + first.length > PROSE) return false;
+  if (previous.length + 1 + line.search(/\s|$/) > PROSE) return false;
   if (previous.endsWith(';')) return true;
   if (LABELLED.test(line) && LABELLED.test(previous)) return true;
   if (REACHED.test(line) && REACHED.test(previous)) return true;
-  return !ENDED.test(previous) && /^[\p{Lu}\p{N}]/u.test(line);
+  return !ENDED.test(previous) && beginsAnew(line);
+}
+
+/** With a capital, of any script, or a number. */
+function beginsAnew(line: string): boolean {
+  const [first = ''] = line;
+  return first !== first.toLowerCase() || (first >= '0' && first <= '9');
 }
 
 /** Whether a line is as long as prose is, ends in the midst of a sentence, and is no item itself. */

@@ -1,7 +1,7 @@
 /** Comments that stand where a text without quotes begins or goes on, and so may be meant as words of it. */
 import { type Document, isPair, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import type { Path } from '../../model/policy.ts';
-import { goingOn, isComment, layOut } from './layout.ts';
+import { goingOn, isComment, type LaidLine } from './layout.ts';
 import { lineStart } from './lines.ts';
 
 export interface CommentBeside {
@@ -12,13 +12,16 @@ export interface CommentBeside {
   readonly offset: number;
 }
 
-const ON_THE_LINE = /^ *[^ #\n].*[ \t]#/m;
-const ON_ITS_OWN = /^[ \t]+#/m;
-
 /** Whether any value of a file may have one: said of most files without parsing them. */
-export function mayHaveCommentBeside(text: string): boolean {
-  if (ON_THE_LINE.test(text)) return true;
-  return ON_ITS_OWN.test(text) && goingOn(layOut(text)).some((line) => isComment(line.text));
+export function mayHaveCommentBeside(text: string, laid: () => readonly LaidLine[]): boolean {
+  let isAny = false;
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
+    if (text[at - 1] !== ' ' && text[at - 1] !== '\t') continue;
+    const before = text.slice(lineStart(text, at), at).trimStart();
+    if (before !== '' && !before.startsWith('#')) return true;
+    isAny = true;
+  }
+  return isAny && goingOn(laid()).some((line) => isComment(line.text));
 }
 
 /** The first of each value. */

@@ -19,10 +19,8 @@ export function layOut(text: string): LaidLine[] {
   const laid: LaidLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (line.trim() === '') continue;
-    const [header, style = '', indicators = ''] = isComment(line)
-      ? []
-      : (HEADER.exec(line.replace(/\s#.*/, '').trimEnd()) ?? []);
+    if (columnOf(line) === line.length) continue;
+    const [header, style = '', indicators = ''] = headerOf(line);
     const block = header === undefined ? undefined : { style, indicators, lines: blockAfter(lines, at) };
     laid.push({ text: line, block });
     at += block?.lines.length ?? 0;
@@ -30,18 +28,23 @@ export function layOut(text: string): LaidLine[] {
   return laid;
 }
 
+function headerOf(line: string): readonly string[] {
+  if (!line.includes('|') && !line.includes('>')) return [];
+  return isComment(line) ? [] : (HEADER.exec(line.replace(/\s#.*/, '').trimEnd()) ?? []);
+}
+
 /** The lines of the text whose header stands at `at`, blank ones included. */
 function blockAfter(lines: readonly string[], at: number): string[] {
   const block: string[] = [];
+  const least = columnOf(lines[at] ?? '');
   let indent = -1;
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] ?? '';
-    if (line.trim() !== '') {
-      if (indent === -1)
-        indent = columnOf(line) > columnOf(lines[at] ?? '') ? columnOf(line) : Number.POSITIVE_INFINITY;
-      if (columnOf(line) < indent) break;
-    }
-    block.push(line.slice(Math.min(indent === -1 ? 0 : indent, columnOf(line))));
+    const column = columnOf(line);
+    const isBlank = column === line.length;
+    if (!isBlank && indent === -1) indent = column > least ? column : Number.POSITIVE_INFINITY;
+    if (!isBlank && column < indent) break;
+    block.push(line.slice(isBlank ? column : indent));
   }
   return block;
 }
@@ -51,24 +54,30 @@ function blockAfter(lines: readonly string[], at: number): string[] {
  * and a value below it too.
  */
 export function goingOn(laid: readonly LaidLine[]): LaidLine[] {
-  let column = Number.POSITIVE_INFINITY;
+  let last: LaidLine | undefined;
   let waiting: LaidLine[] = [];
   return laid.flatMap((line) => {
-    if (columnOf(line.text) > column) return [line];
+    if (last !== undefined && isDeeper(line.text, last)) return [line];
     if (isComment(line.text)) {
       waiting.push(line);
       return [];
     }
     // Neither a key nor an item: the value of the key above.
-    const before = structureOf(line.text).trim() === '' ? waiting : [];
+    const before = waiting.length > 0 && structureOf(line.text).trim() === '' ? waiting : [];
     waiting = [];
-    column = line.block === undefined ? columnOfValue(line.text) : Number.POSITIVE_INFINITY;
+    last = line;
     return before;
   });
 }
 
+/** Whether a line is deeper than the key or dash of a value that could go on; nothing does after a text of its own lines. */
+function isDeeper(line: string, { text, block }: LaidLine): boolean {
+  const column = columnOf(line);
+  return block === undefined && column > columnOf(text) && column > columnOfValue(text);
+}
+
 export function isComment(line: string): boolean {
-  return line.trimStart().startsWith('#');
+  return line[columnOf(line)] === '#';
 }
 
 /** What the lines of a value that goes on are deeper than; infinite of a line without a value. */
@@ -87,7 +96,7 @@ function keyColumn(structure: string): number {
   return key === -1 ? Math.max(0, structure.lastIndexOf('-')) : key;
 }
 
-/** How far a line is indented. */
+/** How far a line is indented; the length of a blank one. */
 export function columnOf(line: string): number {
   return line.length - line.trimStart().length;
 }

@@ -27,6 +27,31 @@ const only = (name) => ({
   },
 });
 
+/** What makes posters is a file of its own beside a script, read when there are some to make. @param {string} file @returns {import('esbuild').Plugin} */
+const postersIn = (file) => ({
+  name: 'posters',
+  setup(build) {
+    build.onResolve({ filter: /\/poster-maker\.ts$/ }, () => ({ path: `./${file}`, external: true }));
+  },
+});
+
+async function bundlePosters() {
+  const { metafile } = await build({
+    ...common,
+    outdir: 'dist',
+    entryPoints: { posters: 'src/publish/poster-maker.ts' },
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    metafile: true,
+    plugins: [jsonData],
+  });
+  return basename(Object.keys(metafile.outputs)[0] ?? '');
+}
+
 /**
  * Commands as one script, whose code can be compiled ahead; its name tells its content.
  * @param {string} name @param {import('esbuild').Plugin[]} plugins
@@ -50,7 +75,10 @@ async function bundleScript(name, plugins) {
   });
   return basename(Object.keys(metafile.outputs)[0] ?? '');
 }
-const scripts = { run: await bundleScript('run', []), check: await bundleScript('check', [only('check')]) };
+const scripts = {
+  run: await bundleScript('run', []),
+  check: await bundleScript('check', [only('check'), postersIn(await bundlePosters())]),
+};
 
 const { metafile } = await build({
   ...common,

@@ -18,12 +18,8 @@ export async function checkPosters(
 ): Promise<Diagnostic[]> {
   const doubtful = documents.filter((document) => document.stopped !== 'all' && isDoubtful(host, document));
   if (doubtful.length === 0) return [];
-  const [{ fileMaker }, { publishedTexts }] = await Promise.all([import('./build.ts'), import('./editions.ts')]);
-  const make = fileMaker(host, ['poster']);
-  const diagnostics: Diagnostic[] = [];
-  for (const document of doubtful)
-    for (const text of publishedTexts(document, logos, today))
-      diagnostics.push(...(await make(document, text)).diagnostics);
+  const { tellPosters } = await import('./poster-maker.ts');
+  const diagnostics = await tellPosters(host, doubtful, logos, today);
   // All else is told where it is looked for.
   return distinct(diagnostics.filter(({ code }) => code === 'poster-too-long'));
 }

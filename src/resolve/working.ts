@@ -104,8 +104,15 @@ export function sameContent(one: Content, other: Content, texts: Texts): boolean
 /** Of a text that is not in order its blocks do not tell all. */
 function textReadsSame(one: string, other: string, texts: Texts): boolean {
   if (one.trim() === other.trim()) return true;
+  if (haveOtherLetters(one, other)) return false;
   const [a, b] = [texts.text(one), texts.text(other)];
   return a.isSound && b.isSound && blocksReadSame(a.blocks, b.blocks);
+}
+
+/** Seen without a parser where no letter can be of a character written by name, or of the name of a note. */
+function haveOtherLetters(one: string, other: string): boolean {
+  if (/&|\[\^/.test(one) || /&|\[\^/.test(other)) return false;
+  return one.replaceAll(/[^A-Za-z]+/g, '') !== other.replaceAll(/[^A-Za-z]+/g, '');
 }
 
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */

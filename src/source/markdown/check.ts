@@ -9,7 +9,7 @@ import type { TextIssue } from '../../model/text.ts';
 import { emptyText } from '../schema/index.ts';
 import { VISIBLE } from '../schema/words.ts';
 import { refusal } from '../text.ts';
-import { compareTyped, mayDiffer } from '../typed/index.ts';
+import { compareTyped, glanceOf } from '../typed/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import type { parseText } from './index.ts';
 
@@ -17,7 +17,7 @@ type Parse = (source: string) => ReturnType<typeof parseText>;
 
 export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse: Parse): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const differs = mayDiffer(source.laid());
+  const differs = glanceOf(source).lines;
   const { data } = source;
   const text = (path: Path, markdown: string | undefined, cell: boolean) => {
     if (markdown === undefined) return;

@@ -2,7 +2,8 @@
  * Whether a file may hold a text that reads otherwise than it was typed: one pass over its lines, for a reader of YAML that
  * knows where each stands takes five times as long, and nearly all files hold none. It may say yes in vain, never no.
  */
-import { columnOf, goingOn, type LaidLine } from '../yaml/layout.ts';
+import type { YamlFile } from '../yaml/index.ts';
+import { columnOf, goingOn, isComment, type LaidLine, layOut } from '../yaml/layout.ts';
 import { standsAlone } from './own-line.ts';
 
 /**
@@ -13,8 +14,28 @@ const PROSE = /^(?:[A-Za-zÀ-ÖØ-öø-ɏ‘’“”("']|\{\{|\*\*[A-Za-z{]|\[[
 /** What Markdown takes for the end of a line of its own. */
 const BREAK = /[ \t\\]$/;
 
-export function mayDiffer(laid: readonly LaidLine[]): boolean {
-  return goingOn(laid).length > 0 || laid.some(({ block }) => block !== undefined && isAmiss(block));
+export interface Glance {
+  /** Lines that may be joined, or begin something else than what they are read as. */
+  readonly lines: boolean;
+  /** Comments on lines of their own that may stand where a value begins or goes on. */
+  readonly comments: boolean;
+}
+
+const glances = new WeakMap<YamlFile, Glance>();
+
+export function glanceOf(file: YamlFile): Glance {
+  const glance = glances.get(file) ?? glanceAt(file.text);
+  glances.set(file, glance);
+  return glance;
+}
+
+export function glanceAt(text: string): Glance {
+  const laid = layOut(text);
+  const on = goingOn(laid);
+  return {
+    lines: on.length > 0 || laid.some(({ block }) => block !== undefined && isAmiss(block)),
+    comments: on.some((line) => isComment(line.text)),
+  };
 }
 
 /** Of a text that says itself how far it is indented the other reader knows. */

@@ -11,7 +11,7 @@ import type { YamlFile } from '../yaml/index.ts';
 import type { TypedLine, TypedText } from '../yaml/typed.ts';
 import { markerOf, standsAlone } from './own-line.ts';
 
-export { mayDiffer } from './glance.ts';
+export { glanceOf } from './glance.ts';
 
 /** What differs for a reader between a text as typed and as read, at the lines where it does. */
 export function compareTyped(file: YamlFile, path: Path, read: string): Diagnostic[] {

@@ -1,7 +1,6 @@
 /** Comments that stand where a text without quotes begins or goes on, and so may be meant as words of it. */
 import { type Document, isPair, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import type { Path } from '../../model/policy.ts';
-import { goingOn, isComment, type LaidLine } from './layout.ts';
 import { lineStart } from './lines.ts';
 
 export interface CommentBeside {
@@ -12,16 +11,16 @@ export interface CommentBeside {
   readonly offset: number;
 }
 
-/** Whether any value of a file may have one: said of most files without parsing them. */
-export function mayHaveCommentBeside(text: string, laid: () => readonly LaidLine[]): boolean {
-  let isAny = false;
+/** Where a file has comments: nowhere, on lines of their own, or behind something as well. Of most files that is enough. */
+export function commentsIn(text: string): 'none' | 'own' | 'behind' {
+  let found: 'none' | 'own' = 'none';
   for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
     if (text[at - 1] !== ' ' && text[at - 1] !== '\t') continue;
     const before = text.slice(lineStart(text, at), at).trimStart();
-    if (before !== '' && !before.startsWith('#')) return true;
-    isAny = true;
+    if (before !== '' && !before.startsWith('#')) return 'behind';
+    found = 'own';
   }
-  return isAny && goingOn(laid()).some((line) => isComment(line.text));
+  return found;
 }
 
 /** The first of each value. */

@@ -4,10 +4,9 @@ import { type Diagnostic, diagnostic, figure, type Place, type Result } from '..
 import { LIMITS } from '../../model/limits.ts';
 import type { Path } from '../../model/policy.ts';
 import { lineAndColumn, refusal } from '../text.ts';
-import { type CommentBeside, commentsBeside, mayHaveCommentBeside } from './comments.ts';
+import { type CommentBeside, commentsBeside } from './comments.ts';
 import { tooDeep } from './depth.ts';
 import { structureErrors, syntaxErrors } from './errors.ts';
-import { type LaidLine, layOut } from './layout.ts';
 import { nfcOf, normalised, refusedInData } from './letters.ts';
 import { commentsOf } from './lines.ts';
 import { tooMany } from './many.ts';
@@ -24,8 +23,6 @@ export interface YamlFile<T = unknown> {
   placeWithin(path: Path, fragment: string, nth: number): Place;
   /** The text of the file, for tools that edit it. */
   readonly text: string;
-  /** How its lines stand, for a quick look. */
-  laid(): readonly LaidLine[];
   /** Where an offset of that text is. */
   at(offset: number): Place;
   /** A text as its author typed it; undefined of what is no text. */
@@ -126,21 +123,18 @@ function yamlFile(file: string, text: string, data: unknown, parsed: () => Parse
       },
     };
   };
-  const laid = once(() => layOut(text));
   return {
     file,
     data,
     text,
     place: (path, what = 'value') => lookUp((document) => offsetOf(document, path, what)),
     placeWithin: (path, fragment, nth) => lookUp((document) => offsetWithin(document, text, path, fragment, nth)),
-    laid,
     at: (offset) => parsed().at(offset),
     typed(path) {
       const [document] = parsed().documents;
       return document === undefined ? undefined : typedText(document, text, path);
     },
     commentsBeside() {
-      if (!mayHaveCommentBeside(text, laid)) return [];
       const [document] = parsed().documents;
       return document === undefined ? [] : commentsBeside(document, text);
     },

@@ -62,12 +62,22 @@ export function goingOn(laid: readonly LaidLine[]): LaidLine[] {
       waiting.push(line);
       return [];
     }
-    // Neither a key nor an item: the value of the key above.
-    const before = waiting.length > 0 && structureOf(line.text).trim() === '' ? waiting : [];
+    const isValue = (waiting.length > 0 || isOpen(last)) && !BEGINS.test(line.text);
+    const before = isValue ? [...waiting, line] : [];
     waiting = [];
     last = line;
     return before;
   });
+}
+
+/** A key, an item, or something between brackets; anything else is the value of the key above it. */
+const BEGINS = /^ *(?:- |-$|[\w-]+:|"[^"]*":|'[^']*':|[[\]{},])/;
+
+/** Whether a value may stand below a line. */
+function isOpen(line: LaidLine | undefined): boolean {
+  return (
+    line?.block === undefined && (line?.text.trimEnd().endsWith(':') === true || line?.text.includes('#') === true)
+  );
 }
 
 /** Whether a line is deeper than the key or dash of a value that could go on; nothing does after a text of its own lines. */

@@ -5,7 +5,7 @@ import type { Inline, Passage } from '../page/flow.ts';
 import type { Color, FaceKey, TextStyle } from '../page/style.ts';
 import { changeColors, superscript } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
-import { type Part, partsOf } from '../type/fallback.ts';
+import { partsOf } from '../type/fallback.ts';
 
 /** Part of a word in one face. */
 export interface Fragment {
@@ -151,17 +151,23 @@ function addText(value: string, state: InlineState): void {
 }
 
 function addFragment(text: string, face: Face, inline: Inline | null, state: InlineState, raised: boolean): void {
-  for (const part of partsOf(text, face)) addPart({ ...part, base: face }, inline, state, raised);
+  const { missing } = face.shape(text);
+  // Nearly every word: no object is made for it.
+  if (missing.length === 0) addPart(text, face, face, inline, state, raised);
+  else for (const part of partsOf(text, face)) addPart(part.text, part.face, face, inline, state, raised);
 }
 
 function addPart(
-  { text, face, base }: Part & Pick<Fragment, 'base'>,
+  text: string,
+  face: Face,
+  base: Face,
   inline: Inline | null,
   state: InlineState,
   raised: boolean,
 ): void {
   const { style } = state;
-  for (const char of face.shape(text).missing) state.missing(char);
+  const { missing } = face.shape(text);
+  if (missing.length > 0) for (const char of missing) state.missing(char);
   const fragment: Fragment = {
     text,
     face,

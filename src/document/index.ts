@@ -69,7 +69,10 @@ export function checkFrame(
   poster?: ReadablePart,
 ): readonly Diagnostic[] {
   const view = viewOf(subject, metaOf(variant, subject, poster), poster);
-  return template.fill(view, slotsOf(variant, [], []), levelOf(variant, subject)).diagnostics;
+  // What they are is no matter here, but a heading over nothing goes with it.
+  const filled: RootContent[] = [{ type: 'paragraph', children: [] }];
+  const slots = slotsOf(variant, filled, subject.text.notice.length === 0 ? [] : filled);
+  return template.fill(view, slots, levelOf(variant, subject)).diagnostics;
 }
 
 /** Of the highest heading. */

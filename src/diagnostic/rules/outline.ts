@@ -92,8 +92,7 @@ export const outline = {
   'heading-depth': {
     severity: 'warning',
     nl: {
-      message:
-        'De kop ‘%{label}’ komt op niveau %{level}; een document heeft niet meer dan %{deepest} niveaus.',
+      message: 'De kop ‘%{label}’ komt op niveau %{level}; een document heeft niet meer dan %{deepest} niveaus.',
       help: 'Zet minder delen in elkaar, of kies voor de schoolgids een hogere kop (heading_level). Nu staat de kop op niveau %{deepest}.',
     },
     en: {

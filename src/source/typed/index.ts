@@ -9,7 +9,7 @@ import type { Path } from '../../model/policy.ts';
 import { parsePositioned } from '../markdown/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import type { TypedLine, TypedText } from '../yaml/typed.ts';
-import { markerOf, standsAlone } from './own-line.ts';
+import { beginsWithDash, markerOf, standsAlone } from './own-line.ts';
 
 export { glanceOf } from './glance.ts';
 
@@ -103,19 +103,25 @@ function joinedIn(root: Root, lines: readonly TypedLine[]): Joined[] {
 function joinedInParagraph(paragraph: Extract<Nodes, { type: 'paragraph' }>, lines: readonly TypedLine[]): Joined[] {
   const { start, end } = paragraph.position ?? { start: { line: 1 }, end: { line: 1 } };
   const broken = new Set(breakLines(paragraph));
+  const dashes = lines.slice(start.line - 1, end.line).filter(({ text }) => beginsWithDash(text.trim())).length;
   const found: Joined[] = [];
   for (let number = start.line + 1; number <= end.line; number++) {
     const [line, previous] = [lines[number - 1], lines[number - 2]];
     if (line === undefined || previous === undefined || broken.has(number)) continue;
     // What a list or note puts before a line is not of the line.
     const before = number - 1 === start.line ? withoutOpening(previous.text) : previous.text.trim();
-    if (!standsAlone(line.text.trim(), before)) continue;
+    const isOne = dashes === 1 && indentOf(line) <= indentOf(previous);
+    if (!standsAlone(line.text.trim(), before, isOne)) continue;
     const last = found.at(-1);
     if (last !== undefined && last.number + last.count === number)
       found[found.length - 1] = { ...last, count: last.count + 1 };
     else found.push({ line, number, count: 1 });
   }
   return found;
+}
+
+function indentOf({ text }: TypedLine): number {
+  return text.length - text.trimStart().length;
 }
 
 /** Line numbers that begin after a break, and so stand below the line before. */

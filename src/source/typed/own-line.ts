@@ -28,9 +28,17 @@ export function markerOf(line: string): string | undefined {
 /** Prose has dashes too, and an editor that wraps lines may begin one with it. */
 const DASH = /^[–—−] /;
 
-/** Whether a line was meant to stand below the one before it, and not behind it. Both without white space around them. */
-export function standsAlone(line: string, previous: string): boolean {
-  if (DASH.test(line) && wasWrapped(previous)) return false;
+/** Whether a line begins with what is a dash in prose, and a bullet in a list. */
+export function beginsWithDash(line: string): boolean {
+  return DASH.test(line);
+}
+
+/**
+ * Whether a line was meant to stand below the one before it, and not behind it. Both without white space around them.
+ * `isOne` of a line that has no fellows: only then a dash at its start may be one of prose.
+ */
+export function standsAlone(line: string, previous: string, isOne = false): boolean {
+  if (isOne && DASH.test(line) && wasWrapped(previous)) return false;
   if (MARKER.test(line)) return true;
   // There was room for its first word.
   if (previous.length + 1 + line.search(/\s|$/) > PROSE) return false;

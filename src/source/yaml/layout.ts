@@ -12,7 +12,7 @@ export interface LaidLine {
 /** The header of a text on the lines below it. */
 const HEADER = /(?:^|[\s:-])([|>])([-+\d]*)$/;
 /** What a value on the line of a key or dash stands behind. */
-const STRUCTURE = /^ *(?:- +)*(?:[\w-]+:|"[^"]*":|'[^']*':)?/;
+const STRUCTURE = /^ *(?:- +)*(?:(?:[\w-]+|"[^"]*"|'[^']*'):(?=\s|$))?/;
 
 export function layOut(text: string): LaidLine[] {
   const lines = text.split('\n');
@@ -71,7 +71,7 @@ export function goingOn(laid: readonly LaidLine[]): LaidLine[] {
 }
 
 /** A key, an item, or something between brackets; anything else is the value of the key above it. */
-const BEGINS = /^ *(?:- |-$|[\w-]+:|"[^"]*":|'[^']*':|[[\]{},])/;
+const BEGINS = /^ *(?:- |-$|(?:[\w-]+|"[^"]*"|'[^']*'):(?:\s|$)|[[\]{},])/;
 
 /** Whether a value may stand below a line. */
 function isOpen(line: LaidLine | undefined): boolean {

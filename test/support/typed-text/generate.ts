@@ -161,7 +161,25 @@ export function typeText(random: Random, next: () => string): Typed {
     if (nth > 0 && random.chance(0.6)) blank();
     random.pick(blocks)();
   }
-  return { style: random.pick(STYLES), lines };
+  return { style: random.pick(STYLES), lines: withNotes(withDashes(lines)) };
+}
+
+/** One dash at the start of a line, below a long line that ends in the midst of a sentence, is a dash of prose. */
+function withDashes(lines: readonly Line[]): Line[] {
+  return lines.map((line, at) => {
+    const before = lines[at - 1]?.typed ?? '';
+    const isProse = /^[–—] /.test(line.typed) && before.length >= 60 && !/[.:;!?…][)”"’']?$/.test(before);
+    return isProse && !/^\s*[–—] /.test(lines[at + 1]?.typed ?? '') ? { ...line, isOwn: false } : line;
+  });
+}
+
+/** What is indented below a note is of that note. */
+function withNotes(lines: readonly Line[]): Line[] {
+  let inNote = false;
+  return lines.map((line) => {
+    if (line.typed !== '') inNote = line.isNote || (inNote && line.typed.startsWith('    '));
+    return { ...line, isNote: inNote && line.typed !== '' };
+  });
 }
 
 function asIs(word: string): Word {

@@ -23,7 +23,7 @@ export function compareTyped(file: YamlFile, path: Path, read: string): Diagnost
   // Too much to read: told of the text as it is.
   if (asTyped === undefined || asRead === undefined) return [];
   const byYaml = shapeOf(asTyped) === shapeOf(asRead) ? [] : [folded(file, typed, asTyped)];
-  return [...byYaml, ...joinedIn(asTyped, typed.lines).map(({ line, count }) => joined(file, line, count))];
+  return [...byYaml, ...joinedIn(asTyped, typed).map(({ line, count }) => joined(file, line, count))];
 }
 
 /** What a reader sees of a tree, white space apart; equal for texts that read the same. */
@@ -90,17 +90,23 @@ interface Joined {
 }
 
 /** Lines that run on from the one before them, and were not meant to. */
-function joinedIn(root: Root, lines: readonly TypedLine[]): Joined[] {
+function joinedIn(root: Root, { style, lines }: TypedText): Joined[] {
   const found: Joined[] = [];
+  // Of other texts it is not known how far their lines were indented.
+  const isBlock = style === 'literal' || style === 'folded';
   const visit = (node: Nodes): void => {
-    if (node.type === 'paragraph') found.push(...joinedInParagraph(node, lines));
+    if (node.type === 'paragraph') found.push(...joinedInParagraph(node, lines, isBlock));
     else if ('children' in node) node.children.forEach(visit);
   };
   visit(root);
   return found;
 }
 
-function joinedInParagraph(paragraph: Extract<Nodes, { type: 'paragraph' }>, lines: readonly TypedLine[]): Joined[] {
+function joinedInParagraph(
+  paragraph: Extract<Nodes, { type: 'paragraph' }>,
+  lines: readonly TypedLine[],
+  isBlock: boolean,
+): Joined[] {
   const { start, end } = paragraph.position ?? { start: { line: 1 }, end: { line: 1 } };
   const broken = new Set(breakLines(paragraph));
   const dashes = lines.slice(start.line - 1, end.line).filter(({ text }) => beginsWithDash(text.trim())).length;
@@ -110,7 +116,7 @@ function joinedInParagraph(paragraph: Extract<Nodes, { type: 'paragraph' }>, lin
     if (line === undefined || previous === undefined || broken.has(number)) continue;
     // What a list or note puts before a line is not of the line.
     const before = number - 1 === start.line ? withoutOpening(previous.text) : previous.text.trim();
-    const isOne = dashes === 1 && indentOf(line) <= indentOf(previous);
+    const isOne = isBlock && dashes === 1 && indentOf(line) <= indentOf(previous);
     if (!standsAlone(line.text.trim(), before, isOne)) continue;
     const last = found.at(-1);
     if (last !== undefined && last.number + last.count === number)

@@ -56,14 +56,17 @@ function blockAfter(lines: readonly string[], at: number): string[] {
 export function goingOn(laid: readonly LaidLine[]): LaidLine[] {
   let last: LaidLine | undefined;
   let waiting: LaidLine[] = [];
+  /** Of the key whose value stands below it: what is deeper may be of that value. */
+  let column = Number.POSITIVE_INFINITY;
   return laid.flatMap((line) => {
-    if (last !== undefined && isDeeper(line.text, last)) return [line];
+    if (columnOf(line.text) > column || (last !== undefined && isDeeper(line.text, last))) return [line];
     if (isComment(line.text)) {
       waiting.push(line);
       return [];
     }
     const isValue = (waiting.length > 0 || isOpen(last)) && !BEGINS.test(line.text);
     const before = isValue ? [...waiting, line] : [];
+    column = isValue && last !== undefined ? columnOf(last.text) : Number.POSITIVE_INFINITY;
     waiting = [];
     last = line;
     return before;

@@ -60,6 +60,8 @@ export async function readBack(texts: readonly Typed[]): Promise<Outcome> {
 
 /** What is no YAML, or no text, is told so: other tests say where. */
 function isYaml(typed: Typed): boolean {
+  // Quotes around all of it are YAML's.
+  if ((typed.style === 'plain' || typed.style === 'below') && /^["']/.test(typed.lines[0]?.typed ?? '')) return false;
   const { before, text } = inYaml(typed);
   const document = parseDocument([...before, ...text, ''].join('\n'), { logLevel: 'silent' });
   if (document.errors.length > 0 || !isMap(document.contents)) return false;

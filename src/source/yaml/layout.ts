@@ -12,7 +12,7 @@ export interface LaidLine {
 /** The header of a text on the lines below it. */
 const HEADER = /(?:^|[\s:-])([|>])([-+\d]*)$/;
 /** What a value on the line of a key or dash stands behind. */
-const STRUCTURE = /^ *(?:- +)*(?:(?:[\w-]+|"[^"]*"|'[^']*'):(?=\s|$))?/;
+const STRUCTURE = /^ *(?:- +)*(?:(?:[\w-]+|"[^"]*"|'[^']*'):(?:\s|$))?/;
 
 export function layOut(text: string): LaidLine[] {
   const lines = text.split('\n');

@@ -35,46 +35,45 @@ const postersIn = (file) => ({
   },
 });
 
-async function bundlePosters() {
-  const { metafile } = await build({
-    ...common,
-    outdir: 'dist',
-    entryPoints: { posters: 'src/publish/poster-maker.ts' },
-    entryNames: '[name]-[hash]',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'moduleUrl' },
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    metafile: true,
-    plugins: [jsonData],
-  });
-  return basename(Object.keys(metafile.outputs)[0] ?? '');
-}
-
 /**
- * Commands as one script, whose code can be compiled ahead; its name tells its content.
- * @param {string} name @param {import('esbuild').Plugin[]} plugins
+ * Source as one file of CommonJS, whose name tells its content.
+ * @param {string} name @param {string} entry @param {import('esbuild').BuildOptions} own @param {import('esbuild').Plugin[]} plugins
  */
-async function bundleScript(name, plugins) {
+async function bundleOne(name, entry, own, plugins = []) {
   const { metafile } = await build({
     ...common,
     outdir: 'dist',
-    entryPoints: { [name]: 'src/cli/run.ts' },
+    entryPoints: { [name]: entry },
     entryNames: '[name]-[hash]',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     // A script that is compiled ahead has no import(): what is not in the bundle is required.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
-    // A function of what a module is given, as src/host/compiled.ts calls it.
-    banner: { js: '(function (module, require, moduleUrl) {' },
-    footer: { js: '})' },
     metafile: true,
     plugins: [jsonData, ...plugins],
+    ...own,
   });
   return basename(Object.keys(metafile.outputs)[0] ?? '');
 }
+
+const bundlePosters = () =>
+  bundleOne('posters', 'src/publish/poster-maker.ts', {
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+
+/**
+ * Commands as one script, whose code can be compiled ahead.
+ * @param {string} name @param {import('esbuild').Plugin[]} plugins
+ */
+const bundleScript = (name, plugins) =>
+  bundleOne(
+    name,
+    'src/cli/run.ts',
+    // A function of what a module is given, as src/host/compiled.ts calls it.
+    { banner: { js: '(function (module, require, moduleUrl) {' }, footer: { js: '})' } },
+    plugins,
+  );
 const scripts = {
   run: await bundleScript('run', []),
   check: await bundleScript('check', [only('check'), postersIn(await bundlePosters())]),

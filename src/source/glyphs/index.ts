@@ -4,6 +4,7 @@
  */
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts';
+import { numberOf } from '../../encode/visible.ts';
 import { INVISIBLE, LOOK_ALIKE } from '../../model/look-alike.ts';
 import type { Path } from '../../model/policy.ts';
 import { parseText } from '../markdown/index.ts';
@@ -58,6 +59,5 @@ function readable(value: string): string {
 
 /** The character and its number in Unicode, for a diagnostic. */
 export function glyphWords(char: string): { char: string; code: string } {
-  const number = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return { char, code: `U+${number}` };
+  return { char, code: numberOf(char) };
 }

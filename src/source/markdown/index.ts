@@ -85,7 +85,13 @@ function tooMuch({ what, offset }: Excess, source: string): ParseOutcome {
 }
 
 /** A fragment is looked up in the file again: by which of those that read alike it is. */
-function issueAt(code: TextIssue['code'], what: string, source: string, offset: number, fragment: string): TextIssue {
+export function issueAt(
+  code: TextIssue['code'],
+  what: string,
+  source: string,
+  offset: number,
+  fragment: string,
+): TextIssue {
   return { code, what, fragment, nth: source.slice(0, offset).split(fragment).length - 1 };
 }
 
@@ -133,16 +139,17 @@ function findIssues(root: Root, source: string): TextIssue[] {
 function checkNotes(root: Root, source: string, report: Report): void {
   const defined = new Map<string, number>();
   const referred = new Set<string>();
+  /** The mark that a note begins with, to its colon. */
+  const tell = (code: 'footnote' | 'footnote-twice', what: string, start: number) =>
+    report(code, what, start, source.indexOf(':', start) + 1 - start);
   visit(root, (node) => {
     if (node.type === 'footnoteReference') referred.add(node.identifier);
     if (node.type !== 'footnoteDefinition') return;
     const start = node.position?.start.offset ?? 0;
-    const mark = source.slice(start, source.indexOf(':', start) + 1);
-    if (defined.has(node.identifier)) report('footnote-twice', node.label ?? node.identifier, start, mark.length);
+    if (defined.has(node.identifier)) tell('footnote-twice', node.label ?? node.identifier, start);
     else defined.set(node.identifier, start);
   });
-  for (const [identifier, start] of defined)
-    if (!referred.has(identifier)) report('footnote', identifier, start, source.indexOf(':', start) + 1 - start);
+  for (const [identifier, start] of defined) if (!referred.has(identifier)) tell('footnote', identifier, start);
 }
 
 /** Of a list the first number that is not printed as it stands, and the first box that is none. */

@@ -5,7 +5,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { TextIssue } from '../../model/text.ts';
 import { holdsRefused, inNfc, refusedIn } from '../characters.ts';
-import { type ParseOutcome, parseMarkdown } from './index.ts';
+import { issueAt, type ParseOutcome, parseMarkdown } from './index.ts';
 
 const REFERENCE = /&(?:#\d+|#[xX][\da-fA-F]+|\w+);/g;
 
@@ -20,7 +20,6 @@ function refusedReferences(source: string): TextIssue[] {
   return [...source.matchAll(REFERENCE)].flatMap(({ 0: fragment, index }): TextIssue[] => {
     if (!known.has(fragment)) known.set(fragment, refusedIn(textOf(parseMarkdown(`a${fragment}a`).blocks))[0]?.char);
     const what = known.get(fragment);
-    const nth = source.slice(0, index).split(fragment).length - 1;
-    return what === undefined ? [] : [{ code: 'character', what, fragment, nth }];
+    return what === undefined ? [] : [issueAt('character', what, source, index, fragment)];
   });
 }

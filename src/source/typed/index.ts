@@ -8,6 +8,7 @@ import { shown } from '../../diagnostic/value.ts';
 import type { Path } from '../../model/policy.ts';
 import { parsePositioned } from '../markdown/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
+import { columnOf } from '../yaml/layout.ts';
 import type { TypedLine, TypedText } from '../yaml/typed.ts';
 import { beginsWithDash, markerOf, standsAlone } from './own-line.ts';
 
@@ -116,7 +117,7 @@ function joinedInParagraph(
     if (line === undefined || previous === undefined || broken.has(number)) continue;
     // What a list or note puts before a line is not of the line.
     const before = number - 1 === start.line ? withoutOpening(previous.text) : previous.text.trim();
-    const isOne = isBlock && dashes === 1 && indentOf(line) <= indentOf(previous);
+    const isOne = isBlock && dashes === 1 && columnOf(line.text) <= columnOf(previous.text);
     if (!standsAlone(line.text.trim(), before, isOne)) continue;
     const last = found.at(-1);
     if (last !== undefined && last.number + last.count === number)
@@ -124,10 +125,6 @@ function joinedInParagraph(
     else found.push({ line, number, count: 1 });
   }
   return found;
-}
-
-function indentOf({ text }: TypedLine): number {
-  return text.length - text.trimStart().length;
 }
 
 /** Line numbers that begin after a break, and so stand below the line before. */

@@ -78,9 +78,8 @@ const BEGINS = /^ *(?:- |-$|(?:[\w-]+|"[^"]*"|'[^']*'):(?:\s|$)|[[\]{},])/;
 
 /** Whether a value may stand below a line. */
 function isOpen(line: LaidLine | undefined): boolean {
-  return (
-    line?.block === undefined && (line?.text.trimEnd().endsWith(':') === true || line?.text.includes('#') === true)
-  );
+  if (line === undefined || line.block !== undefined) return false;
+  return line.text.trimEnd().endsWith(':') || line.text.includes('#');
 }
 
 /** Whether a line is deeper than the key or dash of a value that could go on; nothing does after a text of its own lines. */

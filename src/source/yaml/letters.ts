@@ -1,6 +1,7 @@
 /** The letters of what a YAML file says: NFC, however they are stored or escaped, and none that is refused. */
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
 import { holdsRefused, inNfc, type Refused, refusedIn } from '../characters.ts';
+import { decoded } from './typed.ts';
 
 /** The data with every text in it NFC. `text` is that of the file: what it has not, and does not escape, needs no look. */
 export function normalised<T>(data: T, text: string): T {
@@ -49,24 +50,12 @@ export function refusedInData(data: unknown, text: string, document: () => Docum
 const WRITTEN =
   /\t|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/g;
 
-const SHORT: Readonly<Record<string, string>> = {
-  ...{ '0': '\0', a: '\u0007', b: '\b', t: '\t', v: '\v', f: '\f', r: '\r', e: '\u001B' },
-  ...{ N: '\u0085', L: '\u2028', P: '\u2029' },
-};
-
 function inScalar(scalar: Scalar, text: string): Refused[] {
   const [start, end] = scalar.range ?? [0, 0];
   const isEscaping = isScalar(scalar) && scalar.type === 'QUOTE_DOUBLE';
   return [...text.slice(start, end).matchAll(WRITTEN)].flatMap(({ 0: written, index }): Refused[] => {
     if (written !== '\t' && !isEscaping) return [];
-    const char = written === '\t' ? written : unescaped(written);
+    const char = written === '\t' ? written : decoded(written);
     return refusedIn(char).length === 0 ? [] : [{ offset: start + index, char }];
   });
-}
-
-function unescaped(written: string): string {
-  const halves = written.split('\\').slice(1);
-  return halves
-    .map((half) => (half.length === 1 ? (SHORT[half] ?? '') : String.fromCodePoint(Number.parseInt(half.slice(1), 16))))
-    .join('');
 }

@@ -86,8 +86,9 @@ function endsEscaping(line: string): boolean {
   return (line.length - at) % 2 === 1;
 }
 
-function decoded(line: string): string {
-  return line.includes('\\') ? String(parse(`"${line}"`)) : line;
+/** What a text between double quotes is with its escapes read; none of them may be wrong. */
+export function decoded(text: string): string {
+  return text.includes('\\') ? String(parse(`"${text}"`)) : text;
 }
 
 function withOffsets(text: string, start: number): TypedLine[] {

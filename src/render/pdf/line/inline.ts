@@ -151,10 +151,15 @@ function addText(value: string, state: InlineState): void {
 }
 
 function addFragment(text: string, face: Face, inline: Inline | null, state: InlineState, raised: boolean): void {
-  const { missing } = face.shape(text);
   // Nearly every word: no object is made for it.
-  if (missing.length === 0) addPart(text, face, face, inline, state, raised);
-  else for (const part of partsOf(text, face)) addPart(part.text, part.face, face, inline, state, raised);
+  if (face.shape(text).missing.length === 0) {
+    addPart(text, face, face, inline, state, raised);
+    return;
+  }
+  for (const part of partsOf(text, face)) {
+    for (const char of part.face.shape(part.text).missing) state.missing(char);
+    addPart(part.text, part.face, face, inline, state, raised);
+  }
 }
 
 function addPart(
@@ -166,8 +171,6 @@ function addPart(
   raised: boolean,
 ): void {
   const { style } = state;
-  const { missing } = face.shape(text);
-  if (missing.length > 0) for (const char of missing) state.missing(char);
   const fragment: Fragment = {
     text,
     face,

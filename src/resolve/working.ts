@@ -112,7 +112,18 @@ function textReadsSame(one: string, other: string, texts: Texts): boolean {
 /** Seen without a parser where no letter can be of a character written by name, or of the name of a note. */
 function haveOtherLetters(one: string, other: string): boolean {
   if (/&|\[\^/.test(one) || /&|\[\^/.test(other)) return false;
-  return one.replaceAll(/[^A-Za-z]+/g, '') !== other.replaceAll(/[^A-Za-z]+/g, '');
+  let [i, j] = [nextLetter(one, 0), nextLetter(other, 0)];
+  while (i < one.length && one[i] === other[j]) [i, j] = [nextLetter(one, i + 1), nextLetter(other, j + 1)];
+  return i < one.length || j < other.length;
+}
+
+/** Where the first letter without an accent stands, from a place on; the length of the text when there is none. */
+function nextLetter(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const lower = text.charCodeAt(at) | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) return at;
+  }
+  return text.length;
 }
 
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */

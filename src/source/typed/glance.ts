@@ -34,7 +34,7 @@ export function glanceAt(text: string): Glance {
   const on = goingOn(laid);
   return {
     lines: on.length > 0 || laid.some(({ block }) => block !== undefined && isAmiss(block)),
-    comments: on.some((line) => isComment(line.text)),
+    comments: on.some(isComment),
   };
 }
 

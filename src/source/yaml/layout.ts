@@ -3,6 +3,8 @@
 /** A line that is not blank and not within a text; the lines of a text stand with its header. */
 export interface LaidLine {
   readonly text: string;
+  /** How far it is indented. */
+  readonly column: number;
   /** Of the text below it, when it is the header of one: `|` or `>`, what follows that, and its lines without indentation. */
   readonly block:
     | { readonly style: string; readonly indicators: string; readonly lines: readonly string[] }
@@ -19,24 +21,24 @@ export function layOut(text: string): LaidLine[] {
   const laid: LaidLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (columnOf(line) === line.length) continue;
-    const [header, style = '', indicators = ''] = headerOf(line);
-    const block = header === undefined ? undefined : { style, indicators, lines: blockAfter(lines, at) };
-    laid.push({ text: line, block });
+    const column = columnOf(line);
+    if (column === line.length) continue;
+    const [header, style = '', indicators = ''] = headerOf(line, column);
+    const block = header === undefined ? undefined : { style, indicators, lines: blockAfter(lines, at, column) };
+    laid.push({ text: line, column, block });
     at += block?.lines.length ?? 0;
   }
   return laid;
 }
 
-function headerOf(line: string): readonly string[] {
+function headerOf(line: string, column: number): readonly string[] {
   if (!line.includes('|') && !line.includes('>')) return [];
-  return isComment(line) ? [] : (HEADER.exec(line.replace(/\s#.*/, '').trimEnd()) ?? []);
+  return line[column] === '#' ? [] : (HEADER.exec(line.replace(/\s#.*/, '').trimEnd()) ?? []);
 }
 
 /** The lines of the text whose header stands at `at`, blank ones included. */
-function blockAfter(lines: readonly string[], at: number): string[] {
+function blockAfter(lines: readonly string[], at: number, least: number): string[] {
   const block: string[] = [];
-  const least = columnOf(lines[at] ?? '');
   let indent = -1;
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] ?? '';
@@ -54,23 +56,23 @@ function blockAfter(lines: readonly string[], at: number): string[] {
  * and a value below it too.
  */
 export function goingOn(laid: readonly LaidLine[]): LaidLine[] {
+  const on: LaidLine[] = [];
   let last: LaidLine | undefined;
   let waiting: LaidLine[] = [];
   /** Of the key whose value stands below it: what is deeper may be of that value. */
   let column = Number.POSITIVE_INFINITY;
-  return laid.flatMap((line) => {
-    if (columnOf(line.text) > column || (last !== undefined && isDeeper(line.text, last))) return [line];
-    if (isComment(line.text)) {
-      waiting.push(line);
-      return [];
+  for (const line of laid) {
+    if (line.column > column || (last !== undefined && isDeeper(line, last))) on.push(line);
+    else if (isComment(line)) waiting.push(line);
+    else {
+      const isValue = (waiting.length > 0 || isOpen(last)) && !BEGINS.test(line.text);
+      if (isValue) on.push(...waiting, line);
+      column = isValue && last !== undefined ? last.column : Number.POSITIVE_INFINITY;
+      if (waiting.length > 0) waiting = [];
+      last = line;
     }
-    const isValue = (waiting.length > 0 || isOpen(last)) && !BEGINS.test(line.text);
-    const before = isValue ? [...waiting, line] : [];
-    column = isValue && last !== undefined ? columnOf(last.text) : Number.POSITIVE_INFINITY;
-    waiting = [];
-    last = line;
-    return before;
-  });
+  }
+  return on;
 }
 
 /** A key, an item, or something between brackets; anything else is the value of the key above it. */
@@ -83,13 +85,12 @@ function isOpen(line: LaidLine | undefined): boolean {
 }
 
 /** Whether a line is deeper than the key or dash of a value that could go on; nothing does after a text of its own lines. */
-function isDeeper(line: string, { text, block }: LaidLine): boolean {
-  const column = columnOf(line);
-  return block === undefined && column > columnOf(text) && column > columnOfValue(text);
+function isDeeper(line: LaidLine, last: LaidLine): boolean {
+  return last.block === undefined && line.column > last.column && line.column > columnOfValue(last.text);
 }
 
-export function isComment(line: string): boolean {
-  return line[columnOf(line)] === '#';
+export function isComment({ text, column }: LaidLine): boolean {
+  return text[column] === '#';
 }
 
 /** What the lines of a value that goes on are deeper than; infinite of a line without a value. */

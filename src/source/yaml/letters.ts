@@ -3,9 +3,14 @@ import { type Document, isScalar, type Scalar, visit } from 'yaml';
 import { holdsRefused, inNfc, type Refused, refusedIn } from '../characters.ts';
 import { decoded } from './typed.ts';
 
+/** A letter written as its number, or a line that goes on with the next: only these make letters that the file has not. */
+const COMPOSING = /\\[uUx\n]/;
+/** An escape of another sign than a line end, a quote, a backslash or a slash, none of which is refused. */
+const ESCAPED = /\t|\\[^n"\\/\n]/;
+
 /** The data with every text in it NFC. `text` is that of the file: what it has not, and does not escape, needs no look. */
 export function normalised<T>(data: T, text: string): T {
-  const isPlain = !text.includes('\\') && text.normalize('NFC') === text;
+  const isPlain = !COMPOSING.test(text) && text.normalize('NFC') === text;
   return isPlain ? data : inNfc(data);
 }
 
@@ -34,7 +39,7 @@ export function nfcOf(text: string): { readonly text: string; offsetAt(offset: n
  * but tabs, which YAML knows as white space.
  */
 export function refusedInData(data: unknown, text: string, document: () => Document.Parsed | undefined): Refused[] {
-  if (!/[\\\t]/.test(text) || !holdsRefused(data)) return [];
+  if (!ESCAPED.test(text) || !holdsRefused(data)) return [];
   const found: Refused[] = [];
   const parsed = document();
   if (parsed === undefined) return [];

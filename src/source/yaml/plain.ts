@@ -21,23 +21,25 @@ export function readPlainYaml(text: string): object | undefined {
   }
 }
 
+const NINE = 0x39;
+
 /** Keys as every source file has them, and no numbers but whole ones: of others readers make different things. */
 function isOrdinary(value: unknown, keys: Set<string>): boolean {
   if (typeof value === 'number') return Number.isSafeInteger(value);
   // A number too large to hold is a text to this reader.
-  if (typeof value === 'string') return !/^[-+.\d]+e[-+]?\d+$/i.test(value);
+  if (typeof value === 'string') return value.charCodeAt(0) > NINE || !/^[-+.\d]+e[-+]?\d+$/i.test(value);
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) {
     for (const item of value) if (!isOrdinary(item, keys)) return false;
     return true;
   }
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     // The same few keys over and over.
     if (!keys.has(key)) {
       if (!/^\w[\w-]*$/.test(key) || /^(null|true|false)$/i.test(key)) return false;
       keys.add(key);
     }
-    if (!isOrdinary(item, keys)) return false;
+    if (!isOrdinary((value as Record<string, unknown>)[key], keys)) return false;
   }
   return true;
 }

@@ -224,10 +224,13 @@ function chunk(type: string, data: Uint8Array, isSound: boolean): Uint8Array {
   return Uint8Array.from([...big(data.length), ...named, ...big(isSound ? crc32(named) : 7)]);
 }
 
+/** Making more takes longer than drawing it. */
+const MOST_PIXELS = 200_000;
+
 /** At most `4 × size` pixels wide, unless its header lies. */
 export function png(random: Random, size: number): Uint8Array {
   const width = 1 + random.below(4 * size);
-  const height = 1 + random.below(4 * size);
+  const height = Math.min(1 + random.below(4 * size), Math.ceil(MOST_PIXELS / width));
   const [bits, colour] = random.pick([
     [8, 6],
     [8, 2],

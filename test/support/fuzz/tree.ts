@@ -61,14 +61,23 @@ function remove({ block, key }: Spot): void {
 
 /** Of the same text the data are read once. */
 const read = new Map<string, unknown>();
+/** Aliases of aliases are few in the file, and too many to print once they are copies. */
+const MOST = 20_000;
 
-/** The data of a file; undefined where it is no YAML. */
+function isPrintable(value: unknown, counted = { values: 0 }): boolean {
+  counted.values += 1;
+  if (counted.values > MOST) return false;
+  return !isBlock(value) || keysOf(value).every((key) => isPrintable(value[key], counted));
+}
+
+/** The data of a file; undefined where it is no YAML, or too much of it. */
 function dataOf(files: PolicyFiles, path: string): unknown {
   const text = textIn(files, path);
   if (!read.has(text)) {
     if (read.size > 200) read.clear();
     try {
-      read.set(text, load(text));
+      const data = load(text);
+      read.set(text, isPrintable(data) ? data : undefined);
     } catch {
       read.set(text, undefined);
     }

@@ -28,7 +28,7 @@ function isShallow(text: string): boolean {
 }
 
 function firstTooDeep(text: string): number | undefined {
-  let brackets = 0;
+  let open = 0;
   const indents: number[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -38,18 +38,13 @@ function firstTooDeep(text: string): number | undefined {
       indents.push(indent);
     }
     const dashes = /^\s*((?:[-?] +)*)/.exec(line)?.[1]?.split(/[-?]/).length ?? 1;
-    brackets = countBrackets(line, brackets);
-    if (brackets > MAX_DEPTH || indents.length > MAX_DEPTH || dashes > MAX_DEPTH) return offset + indent;
+    if (indents.length > MAX_DEPTH || dashes > MAX_DEPTH) return offset + indent;
+    // What a line opens and closes again is nested as deep while it lasts.
+    for (const { 0: bracket, index } of line.matchAll(/[[\]{}]/g)) {
+      open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+      if (open > MAX_DEPTH) return offset + index;
+    }
     offset += line.length + 1;
   }
   return undefined;
-}
-
-function countBrackets(line: string, open: number): number {
-  let count = open;
-  for (const char of line) {
-    if (char === '[' || char === '{') count += 1;
-    if (char === ']' || char === '}') count = Math.max(0, count - 1);
-  }
-  return count;
 }

@@ -85,10 +85,10 @@ function isReordered(before: readonly ReadablePart[], after: readonly ReadablePa
  * How a part shows its clauses: numbered or not, under which headings of columns, with which quotations and parts, and
  * between which of its clauses these stand. A clause that moved, came or went is told by itself.
  */
-function arrangementOf({ numbering, columns, entries }: ReadablePart, stays: Test): string {
+function arrangementOf({ numbering, marker, columns, entries }: ReadablePart, stays: Test): string {
   const kept = entries.filter((entry) => entry.kind !== 'clause' || stays(entry.clause.id));
   const hasInner = kept.some(({ kind }) => kind !== 'clause');
-  return JSON.stringify([numbering, columns?.map(lineAsRead), hasInner ? kept.map(nameOf) : []]);
+  return JSON.stringify([numbering, marker, columns?.map(lineAsRead), hasInner ? kept.map(nameOf) : []]);
 }
 
 function nameOf(entry: ReadableEntry): [kind: string, id: string] {
@@ -101,9 +101,10 @@ function selectionKey(part: Omit<ReadablePart, 'id'> | undefined, isLeft: Test):
     if (entry.kind === 'clause') return isLeft(entry.clause.id) ? [[...nameOf(entry), entry.counted]] : [];
     return [entry.kind === 'part' ? partKey(entry.part) : nameOf(entry)];
   };
-  const partKey = ({ label, numbering, columns, entries }: Omit<ReadablePart, 'id'>): unknown[] => [
+  const partKey = ({ label, numbering, marker, columns, entries }: Omit<ReadablePart, 'id'>): unknown[] => [
     lineAsRead(label),
     numbering,
+    marker,
     columns?.map(lineAsRead),
     entries.flatMap(entryKey),
   ];

@@ -1,5 +1,6 @@
 /** Two texts of one protocol, clause by clause. Ids tell which clause is which, so that a new number is no change. */
 import { diffArrays } from 'diff';
+import { calledNumber, PLAIN_MARKER, printMarker } from '../model/count.ts';
 import { readsSame } from '../model/reading.ts';
 import type { Location, ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
 import { compareAround, type FrameChange } from './around.ts';
@@ -98,7 +99,7 @@ function compareClause(
 /** Of every clause where it stands itself, in the order of the document; a quotation is no place. */
 function standingsOf(parts: readonly ReadablePart[]): Map<string, Standing> {
   const standings = new Map<string, Standing>();
-  const walk = ({ id, label, numbering, entries }: ReadablePart): void => {
+  const walk = ({ id, label, numbering, marker, entries }: ReadablePart): void => {
     let count = 0;
     for (const entry of entries) {
       if (entry.kind === 'part') walk(entry.part);
@@ -107,7 +108,8 @@ function standingsOf(parts: readonly ReadablePart[]): Map<string, Standing> {
       const hasNumber = numbering === 'numbered' && counted;
       if (hasNumber) count += 1;
       const { content } = entry.clause;
-      standings.set(entry.clause.id, { part: id, label, number: hasNumber ? String(count) : null, counted, content });
+      const number = hasNumber ? calledNumber(printMarker(marker ?? PLAIN_MARKER, count)) : null;
+      standings.set(entry.clause.id, { part: id, label, number, counted, content });
     }
   };
   parts.forEach(walk);

@@ -37,8 +37,10 @@ function takeFingerprint(text: ReadableProtocol): Fingerprint {
   const places = placesIn(text);
   // Ids are never printed: a link leads to the nth of what stands in the text.
   const targetOf = (id: string) => places.get(id) ?? -1;
-  const ofPart = ({ label, numbering, columns, entries }: Omit<ReadablePart, 'id'>): string =>
-    hash([lineAsRead(label), numbering, columns?.map(lineAsRead) ?? null, entries.map(ofEntry)]);
+  const ofPart = ({ label, numbering, marker, columns, entries }: Omit<ReadablePart, 'id'>): string => {
+    const counted = marker === undefined ? [] : [marker];
+    return hash([lineAsRead(label), numbering, columns?.map(lineAsRead) ?? null, entries.map(ofEntry), ...counted]);
+  };
   const ofEntry = (entry: ReadableEntry): unknown[] =>
     entry.kind === 'clause'
       ? [entry.counted, hash(Object.entries(readingOf(entry.clause.content, targetOf)))]

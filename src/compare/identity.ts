@@ -51,9 +51,9 @@ function idsIn(parts: readonly ReadablePart[]): Ids {
 
 function idsOf(parts: readonly ReadablePart[]): Ids {
   return new Map(
-    parts.map(({ id, label, numbering, columns }) => [
+    parts.map(({ id, label, numbering, marker, columns }) => [
       id,
-      () => JSON.stringify(['part', lineAsRead(label), numbering, columns?.map(lineAsRead)]),
+      () => JSON.stringify(['part', lineAsRead(label), numbering, marker, columns?.map(lineAsRead)]),
     ]),
   );
 }

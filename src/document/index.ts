@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import type { Variant } from '../model/edition.ts';
 import { type LogoImage, type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
+import { referenceOf } from '../model/link.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
@@ -27,7 +28,12 @@ export interface Subject {
   readonly control: ApprovalsFile['control'];
   readonly houseStyle: ResolvedHouseStyle;
   /** Addresses of its PDF, and of that of its redline, as documents beside it link to them. */
-  readonly links: { readonly pdf: string; readonly redline: string };
+  readonly links: {
+    readonly pdf: string;
+    readonly redline: string;
+    /** Of the page of another protocol of the organisation; null where the text may come to stand where that leads nowhere. */
+    elsewhere(protocol: string, variant: Variant): string | null;
+  };
   /** Of all organisations, by file name. */
   readonly logos: ReadonlyMap<string, LogoImage>;
 }
@@ -55,7 +61,7 @@ export function buildDocument(
   const tree: DocumentTree = {
     type: 'root',
     data: { meta },
-    children: [...markLanguages(finishTree(children, level, variant === 'protocol'), text.otherLanguages)],
+    children: [...markLanguages(finishTree(children, level, variant, subject.links), text.otherLanguages)],
   };
   const diagnostics: readonly Diagnostic[] = frame.diagnostics;
   return { value: tree, diagnostics };
@@ -152,7 +158,12 @@ function viewOf(
 }
 
 /** Anchors for the headings of the frame, its depths under `level`; a text that is pasted elsewhere links to nothing in itself. */
-function finishTree(children: readonly RootContent[], level: number, links: boolean): RootContent[] {
+function finishTree(
+  children: readonly RootContent[],
+  level: number,
+  variant: Variant,
+  links: Subject['links'],
+): RootContent[] {
   const anchors = new Set<string>();
   const collect = (node: Nodes): void => {
     if (node.data?.anchor !== undefined) anchors.add(node.data.anchor);
@@ -168,15 +179,24 @@ function finishTree(children: readonly RootContent[], level: number, links: bool
       data: { ...node.data, anchor },
     };
   };
-  const unlink = (node: Nodes): Nodes[] => {
-    if (node.type === 'link' && node.url.startsWith('#') && !(links && anchors.has(node.url.slice(1))))
-      return node.children.flatMap(unlink);
-    return 'children' in node ? [{ ...node, children: mergeTexts(node.children.flatMap(unlink)) } as Nodes] : [node];
+  const addressOf = (url: string): string | null => {
+    const { protocol, id } = referenceOf(url) ?? {};
+    if (id === undefined || protocol === undefined) return url;
+    if (protocol === null) return variant === 'protocol' && anchors.has(id) ? url : null;
+    const page = links.elsewhere(protocol, variant);
+    return page === null ? null : `${page}#${id}`;
+  };
+  const addressed = (node: Nodes): Nodes[] => {
+    if (!('children' in node)) return [node];
+    const children = mergeTexts<Nodes>(node.children.flatMap(addressed));
+    if (node.type !== 'link') return [{ ...node, children } as Nodes];
+    const url = addressOf(node.url);
+    return url === null ? children : [{ ...node, url, children } as Nodes];
   };
   const named = children.map((node) =>
     node.type === 'heading' && node.data?.anchor === undefined ? frameHeading(node) : node,
   );
-  return named.flatMap(unlink) as RootContent[];
+  return named.flatMap(addressed) as RootContent[];
 }
 
 function freeAnchor(title: string, taken: ReadonlySet<string>): string {

@@ -26,6 +26,7 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
   const store = (part: Omit<ReadablePart, 'id'>): Omit<SnapshotPart, 'id'> => ({
     label: part.label,
     numbering: part.numbering,
+    ...(part.marker === undefined ? {} : { marker: part.marker }),
     ...(part.columns === null ? {} : { columns: [...part.columns] }),
     entries: part.entries.map((entry) => {
       if (entry.kind !== 'clause') return { [entry.kind]: { id: entry.part.id, ...store(entry.part) } };
@@ -103,9 +104,10 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
     if (clause === undefined) throw new Error(`Snapshot places ${entry.clause}, which it does not hold`);
     return { kind: 'clause', clause, counted: entry.counted ?? true };
   };
-  const restore = ({ label, numbering, columns, entries }: Omit<SnapshotPart, 'id'>) => ({
+  const restore = ({ label, numbering, marker, columns, entries }: Omit<SnapshotPart, 'id'>) => ({
     label,
     numbering,
+    ...(marker === undefined ? {} : { marker }),
     columns: columns ?? null,
     entries: entries.map(restoreEntry),
   });

@@ -20,9 +20,22 @@ export function isOutsideAddress(url: string): boolean {
   return scheme !== undefined && allowed[scheme].test(url.slice(written.length)) && !/\p{Cc}/u.test(url);
 }
 
-/** Whether a link may lead there: outside, or to an anchor of the document. */
+/** Whether a link may lead there: outside, or to a place in a protocol. */
 export function isAllowedUrl(url: string): boolean {
-  return isOutsideAddress(url) || /^#[a-z0-9-]+$/.test(url);
+  return isOutsideAddress(url) || referenceOf(url) !== undefined;
+}
+
+/** A place in a protocol: in the one that the link stands in, or in another of the same organisation. */
+export interface Reference {
+  readonly protocol: string | null;
+  /** Of a clause, a part or an item. */
+  readonly id: string;
+}
+
+/** `#id` or `protocol#id`. */
+export function referenceOf(url: string): Reference | undefined {
+  const [, protocol = '', id] = /^([a-z0-9-]*)#([a-z0-9-]+)$/.exec(url) ?? [];
+  return id === undefined ? undefined : { protocol: protocol === '' ? null : protocol, id };
 }
 
 /** The same address (RFC 3986, 3.1) with its scheme in lower case, as programs that compare it letter by letter want it. */

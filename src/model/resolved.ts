@@ -1,6 +1,7 @@
 /** A protocol as it is for one organisation: every value final, every node with its provenance. */
 import type { RootContent } from 'mdast';
 import type { Place } from '../diagnostic/diagnostic.ts';
+import type { Marker } from './count.ts';
 import type { Organisation } from './policy.ts';
 import type { Audience, Content, Force, Layout, LegalReferences, Numbering } from './source.ts';
 
@@ -48,7 +49,7 @@ export interface ResolvedClause extends ReadableClause {
 export interface Location {
   readonly part: string;
   readonly label: string;
-  /** Its number as printed, without the full stop; null outside the count or in an unnumbered part. */
+  /** Its number as printed, without what closes it, such as a full stop; null outside the count or in an unnumbered part. */
   readonly number: string | null;
 }
 
@@ -61,6 +62,8 @@ export interface PartOf<C extends ReadableClause> {
   readonly id: string;
   readonly label: string;
   readonly numbering: Numbering;
+  /** How the items of a numbered part are counted; absent for `1.`, and of other parts. */
+  readonly marker?: Marker;
   readonly columns: readonly string[] | null;
   readonly entries: readonly EntryOf<C>[];
 }

@@ -89,6 +89,14 @@ export type Columns = PlainText[];
  */
 export type Numbering = 'prose' | 'numbered' | 'bulleted' | 'do_dont' | 'roles';
 /**
+ * Hoe een deel wordt genummerd, bijvoorbeeld 'Artikel {n}', '{n}.', '{n}.{m}', '§ {n}' of 'Bijlage {A}'; none voor geen nummer. {n} en {m} geven een cijfer, {a} en {A} een letter, {i} en {I} een Romeins cijfer. Het laatste is het nummer van het deel zelf, wat ervoor staat dat van de delen eromheen.
+ */
+export type PartNumber = string;
+/**
+ * Hoe de bepalingen van een genummerd deel worden geteld, bijvoorbeeld '{n}.' (zonder opgave), '{n}.{m}', '{a})' of '§ {n}'; lid telt 1., 2. en verwijst met 'tweede lid'. {n} en {m} geven een cijfer, {a} en {A} een letter, {i} en {I} een Romeins cijfer. Het laatste is het nummer van de bepaling, wat ervoor staat dat van de delen eromheen.
+ */
+export type ClauseNumber = string;
+/**
  * De id van een bepaling, of een bepaling met kenmerken, een deel binnen dit deel, of een ander deel als citaat in een kader.
  */
 export type Entry =
@@ -102,7 +110,9 @@ export type Entry =
       quote?: Id;
       part?: Id;
       label?: PlainText;
+      number?: PartNumber;
       numbering?: Numbering;
+      clauses?: ClauseNumber;
       columns?: Columns;
       /**
        * Wat er in dit deel staat, in volgorde.
@@ -155,12 +165,28 @@ export interface Holidays {
   [k: string]: Holiday[];
 }
 /**
+ * Hoe delen en bepalingen worden genummerd. De nummers maakt regelwerk zelf, zodat er geen gat valt als iets vervalt.
+ */
+export interface Patterns {
+  /**
+   * De nummering van de delen, het buitenste niveau eerst, bijvoorbeeld ['Hoofdstuk {n}', 'Artikel {n}']. Een niveau dat hier niet staat, krijgt geen nummer.
+   */
+  parts?: PartNumber[];
+  clauses?: ClauseNumber;
+  /**
+   * De nummeringen die door het hele document doortellen, bijvoorbeeld ['Artikel {n}'] als de artikelen niet in elk hoofdstuk opnieuw beginnen.
+   */
+  through?: PartNumber[];
+}
+/**
  * Een deel (hoofdstuk, paragraaf of bijlage) van het document.
  */
 export interface Part {
   part: Id;
   label: PlainText;
+  number?: PartNumber;
   numbering?: Numbering;
+  clauses?: ClauseNumber;
   columns?: Columns;
   /**
    * Wat er in dit deel staat, in volgorde.
@@ -177,6 +203,7 @@ export interface Schoolgids {
    */
   heading_level?: number;
   numbering?: Numbering;
+  clauses?: ClauseNumber;
   columns?: Columns;
   /**
    * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
@@ -199,6 +226,7 @@ export interface Poster {
   poster: Id;
   label: PlainText;
   numbering?: Numbering;
+  clauses?: ClauseNumber;
   columns?: Columns;
   /**
    * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
@@ -310,6 +338,7 @@ export interface ProtocolFile {
   language?: string;
   notice?: Markdown;
   layout?: Layout;
+  patterns?: Patterns;
   /**
    * De namen en termen die per organisatie verschillen.
    */
@@ -398,6 +427,7 @@ export interface OverrideFile {
   other_languages?: OtherLanguages;
   notice?: Markdown;
   layout?: Layout;
+  patterns?: Patterns;
   /**
    * Waarden voor de parameters van de basis. Een eigen parameter maak je met een description (en zo nodig een default).
    */
@@ -637,8 +667,17 @@ export interface SnapshotPart {
   id: string;
   label: string;
   numbering: Numbering;
+  marker?: SnapshotMarker;
   columns?: Columns;
   entries: SnapshotEntry[];
+}
+/**
+ * Hoe de bepalingen zijn genummerd; zonder opgave 1., 2. en zo verder.
+ */
+export interface SnapshotMarker {
+  before: string;
+  style: 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+  after: string;
 }
 /**
  * Het stuk voor de schoolgids.
@@ -647,6 +686,7 @@ export interface SnapshotSchoolgids {
   label: string;
   headingLevel: number;
   numbering: Numbering;
+  marker?: SnapshotMarker;
   columns?: Columns;
   entries: SnapshotEntry[];
 }

@@ -35,6 +35,14 @@ export function linkTo(edition: Addressed, form: Form, baseUrl: string | undefin
     : `${baseUrl.replace(/(?<!\/)\/+$/, '')}/${pathWithin(edition, form)}`;
 }
 
+/**
+ * The same, to an edition of another protocol: a relative link leads out of the folder of its own.
+ */
+export function linkAcross(from: Addressed, to: Addressed, form: Form, baseUrl: string | undefined): string {
+  if (baseUrl !== undefined) return linkTo(to, form, baseUrl);
+  return `${from.isConcept ? '../' : ''}../${pathWithin(to, form)}`;
+}
+
 /** Within the folder of the organisation. */
 function pathWithin(edition: Addressed, form: Form): string {
   return `${edition.protocol}/${edition.isConcept ? CONCEPT : ''}${fileName(edition, form)}`;

@@ -11,7 +11,7 @@ import type { LogoImage } from '../model/house-style.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { Status } from '../model/status.ts';
-import { linkTo } from './address.ts';
+import { linkAcross, linkTo } from './address.ts';
 
 /** A text to publish, with all that its documents are made of. */
 export interface PublishedText {
@@ -72,5 +72,14 @@ function linksOf(document: PolicyDocument, isConcept: boolean): Subject['links']
   const baseUrl = document.organisation.publication?.base_url;
   const link = (variant: Edition['variant']) =>
     linkTo({ ...nameOf(document), variant, poster: null, isConcept }, 'pdf', baseUrl);
-  return { pdf: link('protocol'), redline: link('redline') };
+  const own = { ...nameOf(document), variant: 'protocol', poster: null, isConcept } as const;
+  return {
+    pdf: link('protocol'),
+    redline: link('redline'),
+    elsewhere(protocol, variant) {
+      // A section is pasted into a guide: from there only a whole address leads anywhere.
+      if (variant === 'schoolgids' && baseUrl === undefined) return null;
+      return linkAcross(own, { ...own, protocol, isConcept: false }, 'html', baseUrl);
+    },
+  };
 }

@@ -13,6 +13,9 @@ export type ArrangedEntry =
 export interface ArrangedPart {
   id: string;
   label: Sourced<string>;
+  /** Its own pattern, and that of its clauses; undefined where the document's holds. */
+  number: Sourced<string> | undefined;
+  clauses: Sourced<string> | undefined;
   numbering: Numbering;
   columns: readonly Sourced<string>[] | null;
   entries: ArrangedEntry[];
@@ -20,9 +23,15 @@ export interface ArrangedPart {
 }
 
 export function readPart(part: Part | Extract<Entry, object>, source: SourceFile<unknown>, path: Path): ArrangedPart {
+  const at = (key: 'number' | 'clauses') => {
+    const value = part[key];
+    return value === undefined ? undefined : { value, source, path: [...path, key] };
+  };
   return {
     id: part.part ?? '',
     label: { value: part.label ?? '', source, path: [...path, 'label'] },
+    number: at('number'),
+    clauses: at('clauses'),
     numbering: part.numbering ?? 'prose',
     columns: part.columns?.map((value, index) => ({ value, source, path: [...path, 'columns', index] })) ?? null,
     entries: (part.entries ?? []).map((entry, index) => readEntry(entry, source, [...path, 'entries', index])),
@@ -48,6 +57,10 @@ function readEntry(entry: Entry, source: SourceFile<unknown>, path: Path): Arran
 export function* allParts(parts: readonly ArrangedPart[]): Generator<ArrangedPart> {
   for (const part of parts) {
     yield part;
-    yield* allParts(part.entries.flatMap((entry) => (entry.kind === 'part' ? [entry.part] : [])));
+    yield* allParts(innerParts(part));
   }
+}
+
+export function innerParts({ entries }: Pick<ArrangedPart, 'entries'>): ArrangedPart[] {
+  return entries.flatMap((entry) => (entry.kind === 'part' ? [entry.part] : []));
 }

@@ -3,6 +3,7 @@ import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import { chainOf } from './chain.ts';
 import { complete } from './complete.ts';
+import { createElsewhere } from './elsewhere.ts';
 import { applyLayers } from './layers.ts';
 import { setParameters } from './parameters.ts';
 import { printValue } from './values.ts';
@@ -26,8 +27,9 @@ export function resolveBaseText(
     const value = { value: `{{${name}}}`, source: protocol.base, path: ['parameters', name] };
     if (parameter.value === undefined) working.parameters.set(name, { ...parameter, value });
   }
+  const elsewhere = createElsewhere(policy)(organisation);
   const settings = protocol.base.place(['parameters'], 'key');
-  const { value } = complete(protocol, working, { organisation: organisation.id, settings });
+  const { value } = complete(protocol, working, { organisation: organisation.id, settings, elsewhere });
   const values = [...working.parameters].map(([name, { value: own }]): [string, string] => [
     name,
     own === undefined ? '' : printValue(own.value),

@@ -7,6 +7,7 @@ import { groupBelow } from './chain.ts';
 import { complete } from './complete.ts';
 import { applyLayers, type Start } from './layers.ts';
 import { checkNormNames, type RegisteredNorm } from './norms.ts';
+import type { Elsewhere } from './targets.ts';
 
 const BASE: Param = { nl: 'de basis', en: 'the base' };
 
@@ -15,11 +16,12 @@ export function checkBase(
   protocol: ProtocolSource,
   norms: ReadonlyMap<string, RegisteredNorm>,
   start: Start,
+  elsewhere: Elsewhere,
 ): Result<ReadonlySet<string>> {
   const { working, diagnostics } = applyLayers(protocol, [], start);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = protocol.base.place(['parameters'], 'key');
-  const completed = complete(protocol, working, { organisation: BASE, settings });
+  const completed = complete(protocol, working, { organisation: BASE, settings, elsewhere });
   // A parameter without a default is for the organisations to set.
   diagnostics.push(...completed.diagnostics.filter(({ code }) => code !== 'parameter-unset'));
   return { value: completed.value.usedParameters, diagnostics };

@@ -1,16 +1,18 @@
 /** From layers that are applied to final parts, texts and schoolgids; the same for an organisation and for the base. */
 import type { Diagnostic, Param, Place, Result } from '../diagnostic/diagnostic.ts';
 import type { ProtocolSource } from '../model/policy.ts';
-import type { Location, ResolvedProtocol } from '../model/resolved.ts';
+import type { ResolvedProtocol } from '../model/resolved.ts';
 import { allParts } from './arranged.ts';
 import { createFiller } from './fill.ts';
-import { finish, locate } from './finish.ts';
+import { finish } from './finish.ts';
 import { checkHeadings } from './headings.ts';
+import { type Located, locate } from './locate.ts';
 import { hintOnMissing } from './missing.ts';
 import { arrange } from './outline.ts';
 import type { Hint } from './roles.ts';
 import { resolveSelection } from './selection.ts';
 import { checkSize } from './size.ts';
+import type { Elsewhere } from './targets.ts';
 import type { Working } from './working.ts';
 
 export type Completed = Pick<
@@ -27,6 +29,7 @@ export type Completed = Pick<
 >;
 
 export interface Target {
+  readonly elsewhere: Elsewhere;
   /** For whom, as messages name it. */
   readonly organisation: Param;
   /** Where an unset parameter should be set. */
@@ -40,11 +43,13 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const outline = new Map([...allParts(arranged.parts)].map((part) => [part.id, part]));
   const top = arranged.parts.map((part) => ({ kind: 'part', part }) as const);
   diagnostics.push(...checkHeadings(top, 1, { parts: outline, quotesAreParts: false }));
-  const locations = new Map<string, Location>();
+  const places = new Map<string, Located>();
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
-  const filler = createFiller(texts, working, { locations, hint, ...target }, diagnostics);
-  for (const [id, location] of locate(arranged.parts, filler)) locations.set(id, location);
-  const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, locations);
+  const filler = createFiller(texts, working, { places, hint, ...target }, diagnostics);
+  const located = locate(arranged.parts, working.clauses, working.patterns, filler.line);
+  diagnostics.push(...located.diagnostics);
+  for (const [id, place] of located.byId) places.set(id, place);
+  const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, located);
   const document = { organisation: target.organisation, clauses, parts: byId, outline, hint };
   if (working.notice !== undefined) filler.check(working.notice);
   const value: Completed = {

@@ -1,7 +1,7 @@
 /** What an author wrote and nobody sees: it changes nothing, and would surprise when it does. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
-import type { Layout, OverrideFile } from '../model/source.ts';
+import type { Layout, OverrideFile, Patterns } from '../model/source.ts';
 import { pathName } from '../source/schema/words.ts';
 import { printValue } from './values.ts';
 import type { Working } from './working.ts';
@@ -9,13 +9,21 @@ import type { Working } from './working.ts';
 /** Where the base says nothing. */
 const DEFAULT_LAYOUT: Required<Layout> = { new_page: 'none' };
 
+function repeatedPatterns({ patterns }: Working, own: Patterns): Path[] {
+  const keys = Object.keys(own) as (keyof Patterns)[];
+  return keys.filter((key) => isSame(own[key], patterns[key]?.value)).map((key) => ['patterns', key]);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** What repeats the inherited value changes nothing, and would hide a later change of it. */
 export function checkEffect(working: Working, source: SourceFile<OverrideFile>): Diagnostic[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   const { data } = source;
   const keys = ['title', 'description', 'notice', 'outline', 'schoolgids', 'posters'] as const;
   const repeated: Path[] = keys
-    .filter((key) => data[key] !== undefined && same(data[key], working[key]?.value))
+    .filter((key) => data[key] !== undefined && isSame(data[key], working[key]?.value))
     .map((key) => [key]);
   for (const [name, setting] of Object.entries(data.parameters ?? {})) {
     const inherited = working.parameters.get(name)?.value?.value;
@@ -26,6 +34,7 @@ export function checkEffect(working: Working, source: SourceFile<OverrideFile>):
   const layout: Layout = { ...DEFAULT_LAYOUT, ...working.layout };
   for (const key of Object.keys(data.layout ?? {}) as (keyof Layout)[])
     if (data.layout?.[key] === layout[key]) repeated.push(['layout', key]);
+  repeated.push(...repeatedPatterns(working, data.patterns ?? {}));
   for (const [language, passages] of Object.entries(data.other_languages ?? {})) {
     const inherited = working.otherLanguages[language] ?? [];
     for (const [index, passage] of passages.entries())

@@ -3,13 +3,15 @@
  * shares with all others.
  */
 import type { Nodes, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { LIMITS } from '../model/limits.ts';
+import { type Reference, referenceOf } from '../model/link.ts';
 import type { Line, Texts } from '../model/policy.ts';
-import type { Location } from '../model/resolved.ts';
 import { mergeTexts, type Parameter } from '../model/text.ts';
-import type { Hint } from './roles.ts';
+import { printReference } from './locate.ts';
+import { beginsSentence, checkReference } from './references.ts';
+import type { Targets } from './targets.ts';
 import { capitalise, printValue } from './values.ts';
 import type { Sourced, Working } from './working.ts';
 
@@ -20,19 +22,12 @@ export interface Filler {
   text(sourced: Sourced<string>): RootContent[];
   /** Does both for a line. */
   line(sourced: Sourced<string>): string;
+  /** The words of a reference within the document; undefined where it leads nowhere. */
+  reference(id: string): string | undefined;
   /** Names of the parameters that were filled in so far. */
   readonly used: ReadonlySet<string>;
   /** Letters that were filled in so far. Beyond the limit of a document values are left out: there will be no document. */
   readonly letters: number;
-}
-
-export interface Targets {
-  /** Every clause and part of this document by id, with where it stands. */
-  readonly locations: ReadonlyMap<string, Location>;
-  readonly organisation: Param;
-  /** Where an unset parameter should be set. */
-  readonly settings: Place;
-  readonly hint: Hint;
 }
 
 export function createFiller(texts: Texts, working: Working, targets: Targets, diagnostics: Diagnostic[]): Filler {
@@ -54,9 +49,20 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     const printed = printValue(value.value);
     return capital ? capitalise(printed) : printed;
   };
-  const wordsFor = (url: string): string => {
-    const location = targets.locations.get(url.slice(1));
-    return location === undefined || isTooMuch() ? '' : printReference(location);
+  const printedLine = (line: Line): string =>
+    line.map((node) => (node.type === 'parameter' ? printedOf(node) : node.value)).join('');
+  const wordsHere = (id: string): string | undefined => {
+    const place = targets.places.get(id);
+    if (place === undefined) return undefined;
+    const row = place.row === null ? null : printedLine(texts.line(place.row.value));
+    return printReference(place, row);
+  };
+  const wordsFor = ({ protocol, id }: Reference): string => {
+    if (isTooMuch()) return '';
+    if (protocol === null) return wordsHere(id) ?? '';
+    const other = targets.elsewhere(protocol);
+    const words = typeof other === 'string' ? undefined : other.wordsFor(id);
+    return words === undefined || typeof other === 'string' ? '' : `${words} van ‘${other.title}’`;
   };
 
   const useValue = (parameter: Parameter, sourced: Sourced<string>): string => {
@@ -75,26 +81,31 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   };
 
   const useReference = (url: string, sourced: Sourced<string>): void => {
-    const id = url.slice(1);
-    const { organisation, hint, locations } = targets;
-    if (!locations.has(id)) {
-      const params = { id, organisation, suggestion: hint(id, locations.keys()) };
-      diagnostics.push(diagnostic('reference-unknown', sourced.source.placeWithin(sourced.path, url, 0), params));
-    }
-    counted(wordsFor(url));
+    const reference = referenceOf(url);
+    if (reference === undefined) return;
+    diagnostics.push(...checkReference(reference, () => sourced.source.placeWithin(sourced.path, url, 0), targets));
+    counted(wordsFor(reference));
   };
 
-  const fill = <T extends Nodes>(node: T): T | Text => {
+  /** `before` is what stands before it in the same run of text; undefined at its start. */
+  const fill = <T extends Nodes>(node: T, before: Nodes | undefined): T | Text => {
     if (node.type === 'parameter') return { type: 'text', value: printedOf(node) };
-    if (node.type === 'link' && node.url.startsWith('#') && node.children.length === 0)
-      return { ...node, children: [{ type: 'text', value: wordsFor(node.url) }] } as unknown as T;
+    const reference = node.type === 'link' && node.children.length === 0 ? referenceOf(node.url) : undefined;
+    if (reference !== undefined) {
+      const words = wordsFor(reference);
+      const value = beginsSentence(before) ? capitalise(words) : words;
+      return { ...node, children: [{ type: 'text', value }] } as unknown as T;
+    }
     if (!('children' in node)) return node;
-    const children = fillAll(node.children);
+    // Items of a list go on with the sentence before it, as a rule.
+    const isStart = node.type === 'paragraph' && before?.type !== 'listItem';
+    const children = fillAll(node.children, isStart ? undefined : node);
     return children === node.children ? node : ({ ...node, children } as unknown as T);
   };
 
-  const fillAll = <T extends Nodes>(nodes: readonly T[]): readonly (T | Text)[] => {
-    const filled = nodes.map(fill);
+  /** `holder` is the emphasis or link that they stand in, whatever comes before that. */
+  const fillAll = <T extends Nodes>(nodes: readonly T[], holder?: Nodes): readonly (T | Text)[] => {
+    const filled = nodes.map((node, index) => fill(node, index === 0 ? holder : nodes[index - 1]));
     if (filled.every((node, index) => node === nodes[index])) return nodes;
     return mergeTexts(filled.filter((node) => node.type !== 'text' || node.value !== ''));
   };
@@ -115,14 +126,10 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     check,
     text: (sourced) => fillAll(texts.text(sourced.value).blocks) as RootContent[],
     line: (sourced) => fillLine(texts.line(sourced.value), sourced),
+    reference: wordsHere,
     used,
     get letters() {
       return letters;
     },
   };
-}
-
-/** `‘4. Richtlijnen’, punt 3`; without a number just the label. */
-export function printReference({ label, number }: Location): string {
-  return number === null ? `‘${label}’` : `‘${label}’, punt ${number}`;
 }

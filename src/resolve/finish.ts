@@ -1,25 +1,12 @@
-/** From an arranged outline to final parts and clauses: numbers first, for references need them, then texts. */
-import type { Location, ResolvedClause, ResolvedContent, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
-import { type ArrangedPart, allParts } from './arranged.ts';
-import type { Filler } from './fill.ts';
-import { type Sourced, sourceContent, type Working, type WorkingClause } from './working.ts';
+/** From an arranged outline, of which each place is known, to final parts and clauses. */
 
-/** Where every part and clause stands. Clauses count from 1 in each numbered part. */
-export function locate(parts: readonly ArrangedPart[], filler: Filler): Map<string, Location> {
-  const locations = new Map<string, Location>();
-  for (const part of allParts(parts)) {
-    const label = filler.line(part.label);
-    locations.set(part.id, { part: part.id, label, number: null });
-    let count = 0;
-    for (const entry of part.entries) {
-      if (entry.kind !== 'clause') continue;
-      const counted = part.numbering === 'numbered' && !entry.uncounted;
-      if (counted) count += 1;
-      locations.set(entry.id, { part: part.id, label, number: counted ? String(count) : null });
-    }
-  }
-  return locations;
-}
+import { isPlain, type Marker } from '../model/count.ts';
+import type { Location, ResolvedClause, ResolvedContent, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
+import type { ArrangedPart } from './arranged.ts';
+import type { Filler } from './fill.ts';
+import type { Locations } from './locate.ts';
+import type { Numbered } from './numbers.ts';
+import { type Sourced, sourceContent, type Working, type WorkingClause } from './working.ts';
 
 interface Finished {
   parts: ResolvedPart[];
@@ -33,7 +20,7 @@ export function finish(
   arranged: readonly ArrangedPart[],
   working: Working,
   filler: Filler,
-  locations: ReadonlyMap<string, Location>,
+  { byId: located, numbers }: Locations,
 ): Finished {
   const clauses = new Map<string, ResolvedClause>();
   const letters = new Map<ResolvedClause, number>();
@@ -52,7 +39,7 @@ export function finish(
         });
       else {
         const clause = working.clauses.get(entry.id);
-        const location = locations.get(entry.id);
+        const location = located.get(entry.id);
         if (clause === undefined || location === undefined) continue;
         const before = filler.letters;
         const resolved = finishClause(clause, filler, location);
@@ -63,8 +50,9 @@ export function finish(
     }
     const resolved: ResolvedPart = {
       id: part.id,
-      label: locations.get(part.id)?.label ?? '',
+      label: located.get(part.id)?.label ?? '',
       numbering: part.numbering,
+      ...markedBy(part, numbers.get(part)),
       columns: part.columns?.map(filler.line) ?? null,
       entries,
     };
@@ -79,6 +67,12 @@ export function finish(
     if (part !== undefined) entries.splice(index, 0, { kind: 'quote', part });
   }
   return { parts, byId, clauses, letters };
+}
+
+/** Empty where items are counted as in any list, or not at all. */
+export function markedBy({ numbering }: ArrangedPart, numbered: Numbered | undefined): { marker?: Marker } {
+  if (numbering !== 'numbered' || numbered === undefined || isPlain(numbered.marker)) return {};
+  return { marker: numbered.marker };
 }
 
 function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {

@@ -11,6 +11,7 @@ import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { complete } from './complete.ts';
+import { createElsewhere } from './elsewhere.ts';
 import { checkLanguagesUsed } from './languages.ts';
 import { applyLayers, type Start, startFromBase } from './layers.ts';
 import {
@@ -28,11 +29,12 @@ import { printValue } from './values.ts';
 export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   const value: ResolvedProtocol[] = [];
   const diagnostics: Diagnostic[] = [];
+  const elsewhere = createElsewhere(policy);
   for (const protocol of policy.protocols) {
     const { norms, diagnostics: inNorms } = registeredNorms(protocol);
     const registers = normsByOrganisation(norms.values());
     const start = startFromBase(protocol);
-    const base = checkBase(protocol, norms, start);
+    const base = checkBase(protocol, norms, start, elsewhere(null));
     const own = [
       ...inNorms,
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
@@ -40,7 +42,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     ];
     const documents: ResolvedProtocol[] = [];
     for (const organisation of organisationsOf(policy, protocol)) {
-      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers, start });
+      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers, start, elsewhere });
       own.push(...reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text')));
       if (resolved.value !== undefined) documents.push(resolved.value);
     }
@@ -63,13 +65,14 @@ interface Shared {
   readonly norms: ReadonlyMap<string, RegisteredNorm>;
   readonly registers: Groups<RegisteredNorm>;
   readonly start: Start;
+  readonly elsewhere: ReturnType<typeof createElsewhere>;
 }
 
 export function resolveProtocol(
   policy: Policy,
   protocol: ProtocolSource,
   organisation: Organisation,
-  { norms, registers, start }: Shared,
+  { norms, registers, start, elsewhere }: Shared,
 ): Result<ResolvedProtocol | undefined> {
   const chain = chainOf(policy, organisation);
   // Without all its layers a document says nothing.
@@ -77,7 +80,11 @@ export function resolveProtocol(
   const { working, diagnostics } = applyLayers(protocol, chain, start);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');
-  const completed = complete(protocol, working, { organisation: organisation.id, settings });
+  const completed = complete(protocol, working, {
+    organisation: organisation.id,
+    settings,
+    elsewhere: elsewhere(organisation),
+  });
   diagnostics.push(...completed.diagnostics);
   const value: ResolvedProtocol = {
     protocol: protocol.id,

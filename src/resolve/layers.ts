@@ -6,7 +6,14 @@ import { amend } from './amend.ts';
 import { checkEffect } from './effect.ts';
 import { missingAmended, missingClause } from './missing.ts';
 import { setParameters } from './parameters.ts';
-import { fieldsOf, type Sourced, type Working, type WorkingClause, type WorkingParameter } from './working.ts';
+import {
+  fieldsOf,
+  type Sourced,
+  type Working,
+  type WorkingClause,
+  type WorkingParameter,
+  type WorkingPatterns,
+} from './working.ts';
 
 /** What all organisations of a protocol start from. Each changes a copy of its own. */
 export interface Start {
@@ -69,6 +76,7 @@ export function startFromBase(protocol: ProtocolSource): Start {
     description: at(description, 'description'),
     notice: notice === undefined ? undefined : at(notice, 'notice'),
     layout,
+    patterns: patternsOf(base),
     outline: at(outline, 'outline'),
     omittedBeforeOutline: new Set(),
     schoolgids: at(schoolgids, 'schoolgids'),
@@ -95,6 +103,7 @@ function applyLayer(
   if (data.posters !== undefined) working.posters = at(data.posters, 'posters');
   working.otherLanguages = joinLanguages(working.otherLanguages, data.other_languages ?? {});
   working.layout = { ...working.layout, ...data.layout };
+  working.patterns = { ...working.patterns, ...patternsOf(source) };
   setParameters(working, source, diagnostics);
 
   const omitting = omissions(source, diagnostics);
@@ -110,6 +119,14 @@ function applyLayer(
     working.insertions = [];
   }
   applyAdditions(working, layer, source, diagnostics);
+}
+
+/** Those that a file gives. */
+function patternsOf(source: SourceFile<Pick<OverrideFile, 'patterns'>>): WorkingPatterns {
+  const given = Object.entries(source.data.patterns ?? {});
+  return Object.fromEntries(
+    given.map(([key, value]) => [key, { value, source, path: ['patterns', key] }]),
+  ) as unknown as WorkingPatterns;
 }
 
 function joinLanguages(inherited: OtherLanguages, own: OtherLanguages): OtherLanguages {

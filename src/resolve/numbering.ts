@@ -22,8 +22,14 @@ export function checkKind(clause: WorkingClause, uncounted: boolean, numbering: 
   ];
 }
 
-/** Columns are of tables; and running text has no count or bullets for an entry to stand outside. */
-export function checkPartEffect({ label, numbering, columns, entries }: Omit<ArrangedPart, 'id'>): Diagnostic[] {
+/** Columns are of tables, and a count is of what is numbered; running text has none for an entry to stand outside. */
+export function checkPartEffect({
+  label,
+  numbering,
+  clauses,
+  columns,
+  entries,
+}: Omit<ArrangedPart, 'id'>): Diagnostic[] {
   const params = { label: label.value, numbering };
   const [first] = columns ?? [];
   const unused =
@@ -35,5 +41,9 @@ export function checkPartEffect({ label, numbering, columns, entries }: Omit<Arr
       ? [diagnostic('uncounted-unused', entry.flag, params)]
       : [],
   );
-  return [...unused, ...flags];
+  const uncounted =
+    clauses === undefined || numbering === 'numbered'
+      ? []
+      : [diagnostic('clause-numbering-unused', clauses.source.place(clauses.path, 'key'), params)];
+  return [...unused, ...uncounted, ...flags];
 }

@@ -9,8 +9,11 @@ import type {
 } from '../model/resolved.ts';
 import { type ArrangedPart, readPart } from './arranged.ts';
 import type { Filler } from './fill.ts';
+import { markedBy } from './finish.ts';
 import { checkHeadings } from './headings.ts';
+import { headingOf } from './locate.ts';
 import { checkKind, checkPartEffect } from './numbering.ts';
+import { NO_PATTERNS, type Numbered, numberParts } from './numbers.ts';
 import type { Hint } from './roles.ts';
 import type { Working } from './working.ts';
 
@@ -40,14 +43,27 @@ export function resolveSelection(
     diagnostics.push(diagnostic(code, place, { id, organisation: document.organisation, suggestion }));
     return [];
   };
-  const choose = (part: ArrangedPart, code: ForeignCode): Omit<ResolvedPart, 'id'> => {
+  const chooseAll = (part: ArrangedPart, code: ForeignCode): Omit<ResolvedPart, 'id'> => {
+    // Its groups are its own: only what they say of themselves is counted.
+    const counted = numberParts([part], NO_PATTERNS);
+    diagnostics.push(...counted.diagnostics);
+    return choose(part, code, counted.numbers);
+  };
+  const choose = (
+    part: ArrangedPart,
+    code: ForeignCode,
+    numbers: ReadonlyMap<ArrangedPart, Numbered>,
+  ): Omit<ResolvedPart, 'id'> => {
     diagnostics.push(...checkPartEffect(part));
+    const numbered = numbers.get(part);
     return {
-      label: filler.line(part.label),
+      label: headingOf(numbered ?? null, filler.line(part.label)),
       numbering: part.numbering,
+      ...markedBy(part, numbered),
       columns: part.columns?.map(filler.line) ?? null,
       entries: part.entries.flatMap((entry): ResolvedEntry[] => {
-        if (entry.kind === 'part') return [{ kind: 'part', part: { id: entry.part.id, ...choose(entry.part, code) } }];
+        if (entry.kind === 'part')
+          return [{ kind: 'part', part: { id: entry.part.id, ...choose(entry.part, code, numbers) } }];
         const { id, place } = entry;
         if (entry.kind === 'quote') {
           const quoted = document.parts.get(id);
@@ -66,7 +82,7 @@ export function resolveSelection(
   const { value, source, path } = working.schoolgids;
   const { heading_level: headingLevel = 2, ...part } = value;
   const chosen = readPart({ part: 'schoolgids', ...part }, source, path);
-  const schoolgids = choose(chosen, 'schoolgids-foreign');
+  const schoolgids = chooseAll(chosen, 'schoolgids-foreign');
   diagnostics.push(...checkHeadings(chosen.entries, headingLevel, { parts: document.outline, quotesAreParts: false }));
   const posters = working.posters.value.map(({ poster, ...rest }, index): ResolvedPoster => {
     const at = [...working.posters.path, index];
@@ -75,7 +91,7 @@ export function resolveSelection(
     return {
       id: poster,
       place: working.posters.source.place([...at, 'poster']),
-      ...choose(own, 'poster-foreign'),
+      ...chooseAll(own, 'poster-foreign'),
     };
   });
   diagnostics.push(...repeatedPosters(working.posters));

@@ -23,6 +23,7 @@ import type {
   Outline,
   OverrideFile,
   ParameterValue,
+  Patterns,
   Posters,
   Schoolgids,
 } from '../model/source.ts';
@@ -44,6 +45,9 @@ export interface WorkingClause {
   readonly origin: Origin;
   readonly changes: readonly Change[];
 }
+
+/** How parts and clauses are numbered. */
+export type WorkingPatterns = { readonly [K in keyof Patterns]-?: Sourced<Required<Patterns>[K]> | undefined };
 
 export interface WorkingParameter {
   readonly description: string;
@@ -70,6 +74,7 @@ export interface Working {
   description: Sourced<string>;
   notice: Sourced<string> | undefined;
   layout: Layout;
+  patterns: WorkingPatterns;
   outline: Sourced<Outline>;
   /** What the layers up to the one with that outline, and that one itself, omit. */
   omittedBeforeOutline: ReadonlySet<string>;

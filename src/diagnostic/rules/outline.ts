@@ -46,6 +46,39 @@ export const outline = {
       help: 'Place it in another part, change the numbering, or put uncounted: true on a lead-in or closing sentence.',
     },
   },
+  'number-levels': {
+    severity: 'error',
+    nl: {
+      message: 'De nummering %{pattern} vraagt %{levels} nummers; hier kan zij er hoogstens %{counts} geven.',
+      help: 'Nummer het deel eromheen ook, of haal er een nummer uit weg.',
+    },
+    en: {
+      message: 'The numbering %{pattern} asks for %{levels} numbers; here it can give %{counts} at most.',
+      help: 'Number the part around it as well, or take a number out of it.',
+    },
+  },
+  'label-number': {
+    severity: 'warning',
+    nl: {
+      message: 'De kop ‘%{label}’ begint met %{typed}, en regelwerk zet er %{number} voor.',
+      help: 'Haal het nummer uit de kop, of zet number: none bij het deel.',
+    },
+    en: {
+      message: 'The label ‘%{label}’ begins with %{typed}, and regelwerk puts %{number} before it.',
+      help: 'Take the number out of the label, or put number: none on the part.',
+    },
+  },
+  'clause-numbering-unused': {
+    severity: 'warning',
+    nl: {
+      message: 'Het deel ‘%{label}’ telt zijn bepalingen niet (numbering: %{numbering}); clauses doet daar niets.',
+      help: 'Zet numbering: numbered, of haal clauses weg.',
+    },
+    en: {
+      message: 'The part ‘%{label}’ does not count its clauses (numbering: %{numbering}); clauses does nothing there.',
+      help: 'Put numbering: numbered, or remove clauses.',
+    },
+  },
   'part-unknown': {
     severity: 'error',
     nl: { message: 'Er is geen deel %{id}.%{suggestion}', help: 'Verbeter de id, of maak het deel aan in de outline.' },
@@ -119,6 +152,39 @@ export const outline = {
     },
     en: {
       message: 'The reference #%{id} leads nowhere for %{organisation}.%{suggestion}',
+      help: 'Mend the id, or amend the text for this organisation.',
+    },
+  },
+  'reference-protocol': {
+    severity: 'error',
+    nl: {
+      message: 'De verwijzing noemt het protocol %{protocol}, en dat is er niet.',
+      help: 'Schrijf de naam van een map in policy/protocols/, of # en een id voor een plaats in dit protocol.',
+    },
+    en: {
+      message: 'The reference names the protocol %{protocol}, and there is none.',
+      help: 'Write the name of a folder in policy/protocols/, or # and an id for a place in this protocol.',
+    },
+  },
+  'reference-absent': {
+    severity: 'error',
+    nl: {
+      message: 'De verwijzing leidt naar het protocol %{protocol}, en dat heeft %{organisation} niet.',
+      help: 'Wijzig de tekst voor deze organisatie, of geef haar een bestand in overrides/ van dat protocol.',
+    },
+    en: {
+      message: 'The reference leads to the protocol %{protocol}, which %{organisation} does not have.',
+      help: 'Amend the text for this organisation, or give it a file in overrides/ of that protocol.',
+    },
+  },
+  'reference-elsewhere': {
+    severity: 'error',
+    nl: {
+      message: 'In het protocol %{protocol} van %{organisation} staat geen %{id}.%{suggestion}',
+      help: 'Verbeter de id, of wijzig de tekst voor deze organisatie.',
+    },
+    en: {
+      message: 'The protocol %{protocol} of %{organisation} has no %{id}.%{suggestion}',
       help: 'Mend the id, or amend the text for this organisation.',
     },
   },

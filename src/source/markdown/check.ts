@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagnostic.ts';
 import { shown } from '../../diagnostic/value.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { referenceOf } from '../../model/link.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
@@ -80,7 +81,7 @@ function isVisible(node: Nodes): boolean {
   if (node.type === 'parameter' || node.type === 'footnoteReference') return true;
   if (node.type === 'text') return LEGIBLE.test(node.value);
   // A reference without words gets those of its target.
-  if (node.type === 'link' && node.url.startsWith('#')) return true;
+  if (node.type === 'link' && referenceOf(node.url) !== undefined) return true;
   return 'children' in node && node.children.some(isVisible);
 }
 

@@ -7,7 +7,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { isAllowedUrl, withLowerScheme } from '../../model/link.ts';
+import { isAllowedUrl, referenceOf, withLowerScheme } from '../../model/link.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { depthExcess, type Excess, excessOf } from './excess.ts';
 import { parsePlainText } from './line.ts';
@@ -171,7 +171,7 @@ function checkLink({ url, title, children }: Link, report: (code: TextIssue['cod
   if (url.includes('{{')) report('parameter-in-link', url);
   else if (title?.includes('{{')) report('parameter-in-link', title);
   else if (!isAllowedUrl(url)) report('link', url);
-  else if (children.length === 0 && !url.startsWith('#')) report('link-empty', url);
+  else if (children.length === 0 && referenceOf(url) === undefined) report('link-empty', url);
 }
 
 /** What the author meant as syntax but the parser left as text would else print as it stands. */

@@ -1,0 +1,130 @@
+/** Where every part and clause of a document stands, under which number, and how a reference to it reads. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { calledNumber, PLAIN_MARKER, printMarker } from '../model/count.ts';
+import type { Location } from '../model/resolved.ts';
+import { dutchOrdinal } from '../words/ordinals.ts';
+import { type ArrangedPart, allParts, innerParts } from './arranged.ts';
+import { type Numbered, numberParts } from './numbers.ts';
+import { hasWords } from './pattern.ts';
+import type { Sourced, WorkingClause, WorkingPatterns } from './working.ts';
+
+/** A location with what a reference to it is made of. */
+export interface Located extends Location {
+  /** Of the part; null where it is not counted. */
+  readonly numbered: Numbered | null;
+  readonly partWords: PartWords;
+  /** Within its part, from 1; null of the part itself, and of what is not counted. */
+  readonly count: number | null;
+  /** Of a row of a table what it is called. */
+  readonly row: Sourced<string> | null;
+}
+
+interface PartWords {
+  /** `hoofdstuk 2, ` where another part has the same words; else nothing. */
+  readonly before: string;
+  /** `artikel 4` or `‘4. Richtlijnen’`. */
+  readonly own: string;
+}
+
+export interface Locations {
+  /** By the id of a part or clause. */
+  readonly byId: ReadonlyMap<string, Located>;
+  readonly numbers: ReadonlyMap<ArrangedPart, Numbered>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `line` fills a label. */
+export function locate(
+  parts: readonly ArrangedPart[],
+  clauses: ReadonlyMap<string, WorkingClause>,
+  patterns: WorkingPatterns,
+  line: (sourced: Sourced<string>) => string,
+): Locations {
+  const { numbers, diagnostics } = numberParts(parts, patterns);
+  const byId = new Map<string, Located>();
+  for (const [part, heading] of headingsOf(parts, numbers, line)) {
+    byId.set(part.id, { ...heading, number: null, count: null, row: null });
+    for (const [id, clause] of clausesIn(part, heading, clauses)) byId.set(id, clause);
+  }
+  return { byId, numbers, diagnostics };
+}
+
+type OfPart = Pick<Located, 'part' | 'label' | 'numbered' | 'partWords'>;
+
+/** Each part, with how it is called; where two are called the same, with the part around it. */
+function headingsOf(
+  parts: readonly ArrangedPart[],
+  numbers: Locations['numbers'],
+  line: (sourced: Sourced<string>) => string,
+): Map<ArrangedPart, OfPart> {
+  const headings = new Map<ArrangedPart, OfPart>();
+  const alike = new Map<string, number>();
+  for (const part of allParts(parts)) {
+    const numbered = numbers.get(part) ?? null;
+    const label = headingOf(numbered, line(part.label));
+    const own = wordsFor(numbered, label);
+    alike.set(own, (alike.get(own) ?? 0) + 1);
+    headings.set(part, { part: part.id, label, numbered, partWords: { before: '', own } });
+  }
+  const tellApart = (siblings: readonly ArrangedPart[], above: string): void => {
+    for (const part of siblings) {
+      const heading = headings.get(part);
+      if (heading === undefined) continue;
+      const { own } = heading.partWords;
+      const before = above !== '' && (alike.get(own) ?? 0) > 1 ? `${above}, ` : '';
+      if (before !== '') headings.set(part, { ...heading, partWords: { before, own } });
+      tellApart(innerParts(part), before + own);
+    }
+  };
+  tellApart(parts, '');
+  return headings;
+}
+
+function clausesIn(
+  part: ArrangedPart,
+  heading: OfPart,
+  clauses: ReadonlyMap<string, WorkingClause>,
+): (readonly [id: string, Located])[] {
+  let counted = 0;
+  return part.entries.flatMap((entry) => {
+    if (entry.kind !== 'clause') return [];
+    const count = part.numbering === 'numbered' && !entry.uncounted ? ++counted : null;
+    const marker = heading.numbered?.marker ?? PLAIN_MARKER;
+    const number = count === null ? null : calledNumber(printMarker(marker, count));
+    const row = (entry.uncounted ? undefined : clauses.get(entry.id)?.fields.role) ?? null;
+    return [[entry.id, { ...heading, number, count, row }] as const];
+  });
+}
+
+/** A label with the number before it. */
+export function headingOf(numbered: Numbered | null, label: string): string {
+  return numbered?.number == null ? label : `${numbered.number} ${label}`;
+}
+
+/** `‘4. Richtlijnen’, punt 3`, or where the numbering has words: `artikel 4, derde lid, onder b`. `row` is the name of one, filled in. */
+export function printReference({ numbered, partWords, number, count }: Located, row: string | null): string {
+  const part = partWords.before + partWords.own;
+  if (row !== null) return `${part}, bij ‘${row}’`;
+  if (numbered === null || number === null || count === null) return part;
+  if (numbered.isOfLeden) return `${part}, ${dutchOrdinal(count)} lid`;
+  if (numbered.levels > 1) return partWords.before + wholeNumber(numbered, number);
+  const { before, style, after } = numbered.marker;
+  if (/[\p{L}§]/u.test(before + after)) return `${part}, ${lowered(number)}`;
+  return style === 'decimal' ? `${part}, punt ${number}` : `${part}, onder ${number}`;
+}
+
+/** A number in which that of the part stands needs no more than its word: `artikel 6.3`. */
+function wholeNumber({ pattern, marker }: Numbered, number: string): string {
+  if (/[\p{L}§]/u.test(marker.before)) return lowered(number);
+  const [word = ''] = pattern?.pieces ?? [];
+  return typeof word === 'string' && /[\p{L}§]/u.test(word) ? lowered(word) + number : `punt ${number}`;
+}
+
+function wordsFor(numbered: Numbered | null, label: string): string {
+  if (numbered === null || numbered.number === null || numbered.pattern === null) return `‘${label}’`;
+  return hasWords(numbered.pattern) ? lowered(calledNumber(numbered.number)) : `‘${label}’`;
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

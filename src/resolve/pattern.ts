@@ -1,0 +1,58 @@
+/** How parts and clauses are numbered: `Artikel {n}`, `{n}.{m}`, `§ {n}`, `{a})`. The last count is their own. */
+import { type CountStyle, type Marker, printCount } from '../model/count.ts';
+
+const STYLES: Readonly<Record<string, CountStyle>> = {
+  n: 'decimal',
+  m: 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
+/** In order: words, and counts of one level each. */
+export interface Pattern {
+  readonly pieces: readonly (string | { readonly style: CountStyle })[];
+  /** How many it counts: its own, and those of parts around it. */
+  readonly levels: number;
+}
+
+const known = new Map<string, Pattern>();
+
+/** The schema has seen to its form. */
+export function readPattern(source: string): Pattern {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const pieces = source.split(/(\{\w\})/).flatMap((piece): Pattern['pieces'][number][] => {
+    const style = STYLES[/^\{(\w)\}$/.exec(piece)?.[1] ?? ''];
+    if (style !== undefined) return [{ style }];
+    return piece === '' ? [] : [piece];
+  });
+  const pattern = { pieces, levels: pieces.filter((piece) => typeof piece !== 'string').length };
+  known.set(source, pattern);
+  return pattern;
+}
+
+/** `counts` are of all that is counted around it, and its own last; there are as many as the pattern has levels, or more. */
+export function printPattern({ pieces, levels }: Pattern, counts: readonly number[]): string {
+  const own = counts.slice(-levels);
+  let at = 0;
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : printCount(piece.style, own[at++] ?? 0))).join('');
+}
+
+/** The same for the items of a list, of which the last count is still to come. */
+export function markerOf({ pieces, levels }: Pattern, around: readonly number[]): Marker {
+  const last = pieces.findLastIndex((piece) => typeof piece !== 'string');
+  const own = pieces[last];
+  const before = { pieces: pieces.slice(0, last), levels: levels - 1 };
+  return {
+    before: printPattern(before, levels === 1 ? [] : around),
+    style: typeof own === 'object' ? own.style : 'decimal',
+    after: pieces.slice(last + 1).join(''),
+  };
+}
+
+/** `Artikel` of `Artikel {n}.`: a word of its own before the count, with which it is referred to; null of a number alone. */
+export function hasWords({ pieces }: Pattern): boolean {
+  return pieces.some((piece) => typeof piece === 'string' && /[\p{L}§]/u.test(piece));
+}

@@ -1,0 +1,29 @@
+/** What a text may refer to: places in its own document, and in other protocols of the organisation. */
+import type { Param, Place } from '../diagnostic/diagnostic.ts';
+import type { Located } from './locate.ts';
+import type { Hint } from './roles.ts';
+
+/** As much of another protocol as a reference into it needs. */
+export interface OtherText {
+  readonly title: string;
+  readonly ids: readonly string[];
+  /** `artikel 3` or `‘2. Stappenplan’`; undefined of an id that is not there. */
+  wordsFor(id: string): string | undefined;
+}
+
+/**
+ * `unknown`: there is no such protocol; `absent`: this organisation has none; `unread`: its files could not be read, so
+ * nothing is concluded about it.
+ */
+export type Elsewhere = (protocol: string) => OtherText | 'unknown' | 'absent' | 'unread';
+
+export interface Targets {
+  /** Every clause and part of this document by id, with where it stands. */
+  readonly places: ReadonlyMap<string, Located>;
+  /** What stands in other protocols of the organisation. */
+  readonly elsewhere: Elsewhere;
+  readonly organisation: Param;
+  /** Where an unset parameter should be set. */
+  readonly settings: Place;
+  readonly hint: Hint;
+}

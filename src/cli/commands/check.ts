@@ -1,6 +1,6 @@
 import { sorted } from '../../diagnostic/diagnostic.ts';
 import { formatGithub, formatJson, formatText, severityOf } from '../../diagnostic/format.ts';
-import { terminal } from '../../encode/terminal.ts';
+import { type TerminalText, terminal } from '../../encode/terminal.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
 
@@ -27,10 +27,14 @@ interface Counts {
 const summary = {
   nl: ({ organisations, documents, errors, warnings }: Counts) =>
     errors + warnings === 0
-      ? terminal`In orde: ${organisations} organisaties, ${documents} documenten.\n`
-      : terminal`${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}.\n`,
+      ? terminal`In orde: ${count(organisations, 'organisatie', 'organisaties')}, ${count(documents, 'document', 'documenten')}.\n`
+      : terminal`${count(errors, 'fout', 'fouten')}, ${count(warnings, 'waarschuwing', 'waarschuwingen')}.\n`,
   en: ({ organisations, documents, errors, warnings }: Counts) =>
     errors + warnings === 0
-      ? terminal`In order: ${organisations} organisations, ${documents} documents.\n`
-      : terminal`${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.\n`,
+      ? terminal`In order: ${count(organisations, 'organisation', 'organisations')}, ${count(documents, 'document', 'documents')}.\n`
+      : terminal`${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.\n`,
 };
+
+function count(number: number, one: string, more: string): TerminalText {
+  return terminal`${number} ${terminal.line(number === 1 ? one : more)}`;
+}

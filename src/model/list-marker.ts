@@ -15,6 +15,12 @@ export function markerOf({ data }: Pick<List, 'data'>): ListMarker {
   return data?.marker ?? USUAL;
 }
 
+/** In a redline, of the list as it was. */
+export function formerMarkerOf(list: Pick<List, 'data'>): ListMarker {
+  const marker = list.data?.was?.['marker'] as ListMarker | null | undefined;
+  return marker === undefined ? markerOf(list) : (marker ?? USUAL);
+}
+
 /** `3.`, `c)`: as it is printed before the item of this number. */
 export function labelOf({ style, delimiter }: ListMarker, number: number): string {
   return `${counterOf(style, number)}${delimiter}`;

@@ -19,7 +19,9 @@ const VALUE = '\\{\\{[A-Za-z0-9_]+\\}\\}';
 const MARKED = `(?:${WORDS}|\\n|${VALUE})+?(?<![ \\n])`;
 
 /** A start of each line that opens no block, be it a list of letters, and no space at its end, which would break the line. */
-const LINES = new RegExp(`^(?:(?!${COUNTING_LETTERS}[.)] )(?:(?:\\*\\*|[*_])?(?:[${LETTER}‘“(]|\\{\\{)|\\[(?!\\^)).*(?<! )(?:\\n(?!$)|$))+$`);
+const LINES = new RegExp(
+  `^(?:(?!${COUNTING_LETTERS}[.)] )(?:(?:\\*\\*|[*_])?(?:[${LETTER}‘“(]|\\{\\{)|\\[(?!\\^)).*(?<! )(?:\\n(?!$)|$))+$`,
+);
 
 /**
  * Running text, then each mark-up: strong or emphasised words between spaces, a link, a note. An exclamation mark before

@@ -11,9 +11,7 @@ import { standsAlone, withoutOpening } from './own-line.ts';
  * A line of prose: it opens no list, note, heading or whatever else Markdown knows. Letters are written out, for `\p{L}`
  * takes longer to compile than a policy to read; lines in other scripts are looked at closer.
  */
-const PROSE = new RegExp(
-  `^(?:(?!${COUNTING_LETTERS}[.)] )[A-Za-zÀ-ÖØ-öø-ɏ‘’“”("']|\\{\\{|\\*\\*[A-Za-z{]|\\[[^^])`,
-);
+const PROSE = new RegExp(`^(?:(?!${COUNTING_LETTERS}[.)] )[A-Za-zÀ-ÖØ-öø-ɏ‘’“”("']|\\{\\{|\\*\\*[A-Za-z{]|\\[[^^])`);
 /** What Markdown takes for the end of a line of its own. */
 const BREAK = /[ \t\\]$/;
 

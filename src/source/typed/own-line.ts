@@ -22,9 +22,7 @@ const ENDED_WHOLE = /[.:;!?…][)”"’']?$/;
 const ENDED = /[.,:!?…][)”"’']?$/;
 
 /** What a list or note puts before a line, which is not of the line. */
-const OPENING = new RegExp(
-  `^(?:\\s|>|[-+*]\\s|(?:\\d{1,9}|${COUNTING_LETTERS})[.)]\\s|\\[\\^[^[\\]\\s]+\\]:)+`,
-);
+const OPENING = new RegExp(`^(?:\\s|>|[-+*]\\s|(?:\\d{1,9}|${COUNTING_LETTERS})[.)]\\s|\\[\\^[^[\\]\\s]+\\]:)+`);
 
 export function withoutOpening(line: string): string {
   return line.replace(OPENING, '').trim();

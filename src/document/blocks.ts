@@ -87,7 +87,7 @@ const arrangements: Record<Numbering, Arrange> = {
 function prose(clause: ReadableClause, context: Context): RootContent[] {
   return ownBlocks(clause, context).map((block, index) => ({
     ...block,
-    data: index === 0 ? identity(clause, context) : { clause: clause.id },
+    data: { ...block.data, ...(index === 0 ? identity(clause, context) : { clause: clause.id }) },
   }));
 }
 

@@ -62,7 +62,7 @@ export function withOwnMarkers(element: Element, list: List): Element {
   const labels = itemLabels(list);
   if (markerOf(list).delimiter === ')') {
     const items = element.children.filter((child) => child.type === 'element');
-    for (const [index, item] of items.entries()) item.properties['style'] = `list-style-type: "${labels[index]} "`;
+    for (const [index, item] of items.entries()) item.properties['style'] = `list-style-type: '${labels[index]} '`;
   }
   const { className: _, ...properties } = withMarker(element, list).properties;
   return { ...element, properties };

@@ -19,7 +19,7 @@ export const fragmentSchema: Options = {
   attributes: {
     a: ['href'],
     ol: counting,
-    li: [['style', /^list-style-type: "[A-Za-z\d]+\) "$/]],
+    li: [['style', /^list-style-type: '[A-Za-z\d]+\) '$/]],
     span: ['lang'],
     bdi: ['dir'],
   },

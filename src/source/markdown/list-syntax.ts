@@ -1,6 +1,7 @@
 /**
  * Lists counted in letters or Roman numerals as a construct of micromark, beside CommonMark's own: `a.`, `b)`, `iv.`, `C.`.
- * An item goes on and nests as any other. Only a first `a`, `i`, `A` or `I` may interrupt a paragraph, as only 1 may; and
+ * An item goes on and nests as any other, but what is indented as the words of the first item is of each: authors do not
+ * move it along with the width of `i.` and `viii.`. Only a first `a`, `i`, `A` or `I` may interrupt a paragraph, as only 1 may; and
  * each item has words on its line. How digits are delimited is kept too.
  */
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
@@ -16,6 +17,8 @@ interface ListState extends ContainerState {
   counts?: ListMarker;
   /** As its author counts, whatever is printed. */
   last?: number;
+  /** How far to the right its first item has its words. */
+  least?: number;
 }
 
 /** Whether what stands at a place in the source is prose, however much it looks like an item. */
@@ -60,6 +63,7 @@ function constructFor(isProse: IsProse): Construct {
       const end: State = (next) => {
         Object.assign(state, { type: 'listOrdered', counts: { style: read.style, delimiter }, last: read.number });
         state.size = indentation + this.sliceSerialize(effects.exit('listItemPrefix'), true).length;
+        state.least ??= state.size;
         return ok(next);
       };
       const oneSpace: State = (next) => {
@@ -104,15 +108,15 @@ const spaceAfter: Construct = {
   },
 };
 
-/** A line as far to the right as the words of the item. */
+/** A line as far to the right as the words of the item, or of the first. */
 const indented: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
-    const { size = 0 } = this.containerState as ListState;
+    const { size = 0, least = size } = this.containerState as ListState;
     const after: State = (code) => {
       const [, token, context] = this.events.at(-1) ?? [];
-      const isWhole = token?.type === 'listItemIndent' && context?.sliceSerialize(token, true).length === size;
-      return isWhole ? ok(code) : nok(code);
+      const width = token?.type === 'listItemIndent' ? (context?.sliceSerialize(token, true).length ?? 0) : 0;
+      return width >= Math.min(size, least) ? ok(code) : nok(code);
     };
     return factorySpace(effects, after, 'listItemIndent', size + 1);
   },

@@ -13,7 +13,7 @@ export type ParameterName = string;
  */
 export type PlainText = string;
 /**
- * Alinea's, nadruk, links, lijsten en voetnoten. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
+ * Alinea's, nadruk, links, lijsten (met -, 1., a., i., A. of I., ook met een haakje) en voetnoten. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
  */
 export type Markdown = string;
 /**
@@ -610,7 +610,21 @@ export interface NormsFile {
  */
 export interface SnapshotNode {
   type: string;
+  /**
+   * Hoe een lijst telt die niet met cijfers en punten telt.
+   */
+  data?: {
+    marker?: SnapshotMarker;
+  };
+  children?: SnapshotNode[];
   [k: string]: unknown;
+}
+/**
+ * Letters, cijfers of Romeinse cijfers, en wat daarachter staat.
+ */
+export interface SnapshotMarker {
+  style: 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+  delimiter: '.' | ')';
 }
 /**
  * De tekst van een bepaling.

@@ -4,6 +4,8 @@ import { bulletNumbering, levels, step, styledLevels } from './lists.ts';
 import type { State } from './state.ts';
 import { element, namespaces, part, value } from './xml.ts';
 
+/** Room between a Roman numeral and the words, in twentieths of a point. */
+const gap = 120;
 const BULLETS = 0;
 const USUAL: ListMarker = { style: 'decimal', delimiter: '.' };
 
@@ -43,8 +45,9 @@ function instance(id: number, scheme: number, overrides: string): string {
   return element('w:num', { 'w:numId': id }, value('abstractNumId', scheme) + overrides);
 }
 
-/** Without a marker of bullets. */
+/** Without a marker of bullets. Roman numerals differ in width: as in Word's own lists they end where the words begin. */
 function scheme(marker: ListMarker | null, id: number): string {
+  const isRoman = marker?.style.endsWith('roman') === true;
   const each = Array.from({ length: levels }, (_, i) => {
     const suffix = i === 0 ? '' : String(i + 1);
     // A bullet style finds its level by this; a numbered one is told in each paragraph which list it is in.
@@ -55,8 +58,8 @@ function scheme(marker: ListMarker | null, id: number): string {
       value('numFmt', marker === null ? 'bullet' : formats[marker.style]) +
       style +
       value('lvlText', text ?? '') +
-      value('lvlJc', 'left') +
-      element('w:pPr', {}, element('w:ind', { 'w:left': step * (i + 1), 'w:hanging': step }));
+      value('lvlJc', isRoman ? 'right' : 'left') +
+      element('w:pPr', {}, element('w:ind', { 'w:left': step * (i + 1), 'w:hanging': isRoman ? gap : step }));
     return element('w:lvl', { 'w:ilvl': i }, content);
   });
   return element('w:abstractNum', { 'w:abstractNumId': id }, value('multiLevelType', 'multilevel') + each.join(''));

@@ -1,6 +1,6 @@
 /** Two texts of one protocol, clause by clause. Ids tell which clause is which, so that a new number is no change. */
 import { diffArrays } from 'diff';
-import { calledNumber, PLAIN_MARKER, printMarker } from '../model/count.ts';
+import { calledNumber, labelOf, USUAL } from '../model/list-marker.ts';
 import { readsSame } from '../model/reading.ts';
 import type { Location, ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
 import { compareAround, type FrameChange } from './around.ts';
@@ -108,7 +108,7 @@ function standingsOf(parts: readonly ReadablePart[]): Map<string, Standing> {
       const hasNumber = numbering === 'numbered' && counted;
       if (hasNumber) count += 1;
       const { content } = entry.clause;
-      const number = hasNumber ? calledNumber(printMarker(marker ?? PLAIN_MARKER, count)) : null;
+      const number = hasNumber ? calledNumber(labelOf(marker ?? USUAL, count)) : null;
       standings.set(entry.clause.id, { part: id, label, number, counted, content });
     }
   };

@@ -101,9 +101,12 @@ export function isRunning({ type }: Parents): boolean {
 
 /** The properties of a list or item that may differ within one block, as they were. */
 function otherwise(before: Nodes, after: Nodes): Record<string, unknown> | undefined {
-  const names = ['ordered', 'start', 'spread'] as const;
-  const propertyOf = (node: Nodes, name: string): unknown => (node as unknown as Record<string, unknown>)[name] ?? null;
-  const changed = names.filter((name) => propertyOf(before, name) !== propertyOf(after, name));
+  const names = ['ordered', 'start', 'spread', 'marker'] as const;
+  const propertyOf = (node: Nodes, name: string): unknown =>
+    (({ ...node.data, ...node }) as unknown as Record<string, unknown>)[name] ?? null;
+  const isOther = (name: string) =>
+    JSON.stringify(propertyOf(before, name)) !== JSON.stringify(propertyOf(after, name));
+  const changed = names.filter(isOther);
   return changed.length === 0 ? undefined : Object.fromEntries(changed.map((name) => [name, propertyOf(before, name)]));
 }
 

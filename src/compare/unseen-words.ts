@@ -58,6 +58,13 @@ const predicates: Readonly<Record<UnseenChange['what'], Predicate>> = {
   },
   list({ before, after }, language) {
     const nl = language === 'nl';
+    const isLabel = /\W/.test(before ?? after ?? '');
+    if (isLabel && after === null) return nl ? 'is niet meer genummerd' : 'is no longer numbered';
+    if (isLabel && before === null) return nl ? `is nu genummerd vanaf ${after}` : `is now numbered from ${after}`;
+    if (isLabel)
+      return nl
+        ? `is nu genummerd vanaf ${after} (eerst vanaf ${before})`
+        : `is now numbered from ${after} (at first from ${before})`;
     if (after === null) return nl ? 'heeft geen nummers meer' : 'no longer has numbers';
     if (before === null) return nl ? `heeft nu nummers, vanaf ${after}` : `now has numbers, from ${after}`;
     return nl ? `begint nu bij ${after} (eerst bij ${before})` : `now begins at ${after} (at first at ${before})`;

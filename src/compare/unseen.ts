@@ -1,6 +1,7 @@
 /** Changes that letters do not show, found in what two texts were merged to. */
 import type { List, Nodes, PhrasingContent } from 'mdast';
 import { asRead } from '../model/eye.ts';
+import { formerMarkerOf, type ListMarker, labelOf, markerOf } from '../model/list-marker.ts';
 import type { Look } from '../model/tree.ts';
 import { isBlank } from './eye.ts';
 import { isOfClauses } from './likeness.ts';
@@ -10,12 +11,12 @@ import { groupsOf, lookOf, printed, type Token, tokensOf } from './tokens.ts';
 export interface UnseenChange {
   /**
    * `link` and `title`: where words lead, and what a link says of that. `strong` and `emphasis`. `space`: a space or line
-   * break that goes or comes. `list`: with numbers or without, and from which.
+   * break that goes or comes. `list`: with numbers or letters or without, and from which.
    */
   readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'space' | 'list';
   /** The words that it is about; null of a list. */
   readonly words: string | null;
-  /** An address, spaces and line ends, a first number; null where that text has none. */
+  /** An address, spaces and line ends, a first number or label such as `a)`; null where that text has none. */
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -112,9 +113,13 @@ function spaceChange(run: readonly Token[], tokens: readonly Token[]): Found {
 /** Of a list within a clause; a list of clauses takes its numbers from its part. */
 export function listChange(node: Nodes): UnseenChange[] {
   if (node.type !== 'list' || isOfClauses(node) || node.data?.was === undefined) return [];
-  const numbersOf = ({ ordered, start }: Pick<List, 'ordered' | 'start'>) =>
-    ordered === true ? String(start ?? 1) : null;
-  const [before, after] = [numbersOf({ ...node, ...node.data.was }), numbersOf(node)];
+  const isPlain = node.data.marker === undefined && (node.data.was['marker'] ?? null) === null;
+  const firstOf = ({ ordered, start }: Pick<List, 'ordered' | 'start'>, marker: ListMarker) => {
+    if (ordered !== true) return null;
+    return isPlain ? String(start ?? 1) : labelOf(marker, start ?? 1);
+  };
+  const before = firstOf({ ...node, ...node.data.was }, formerMarkerOf(node));
+  const after = firstOf(node, markerOf(node));
   return before === after ? [] : [{ what: 'list', words: null, before, after }];
 }
 

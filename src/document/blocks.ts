@@ -16,7 +16,7 @@ import type { Numbering } from '../model/source.ts';
 import { DEEPEST_HEADING } from '../model/tree.ts';
 import type { Footnotes } from './footnotes.ts';
 
-type Part = Pick<ReadablePart, 'numbering' | 'columns' | 'entries'>;
+type Part = Pick<ReadablePart, 'numbering' | 'marker' | 'columns' | 'entries'>;
 type Counted = Extract<ReadableEntry, { kind: 'clause' }>;
 
 interface Context {
@@ -68,7 +68,10 @@ type Arrange = (clauses: readonly ReadableClause[], part: Part, start: number, c
 
 const arrangements: Record<Numbering, Arrange> = {
   prose: (clauses, _part, _start, context) => clauses.flatMap((clause) => prose(clause, context)),
-  numbered: (clauses, _part, start, context) => [list(clauses, true, start, context)],
+  numbered: (clauses, { marker }, start, context) => {
+    const counted = list(clauses, true, start, context);
+    return [marker === undefined ? counted : { ...counted, data: { marker } }];
+  },
   bulleted: (clauses, _part, _start, context) => [list(clauses, false, null, context)],
   do_dont: (clauses, part, _start, context) => [
     table('do_dont', part.columns ?? ['Wel', 'Niet'], clauses, context, ({ content, id }) =>
@@ -87,7 +90,7 @@ const arrangements: Record<Numbering, Arrange> = {
 function prose(clause: ReadableClause, context: Context): RootContent[] {
   return ownBlocks(clause, context).map((block, index) => ({
     ...block,
-    data: index === 0 ? identity(clause, context) : { clause: clause.id },
+    data: { ...block.data, ...(index === 0 ? identity(clause, context) : { clause: clause.id }) },
   }));
 }
 

@@ -1,5 +1,6 @@
 /** A tree as GitHub-flavoured Markdown: the library escapes what stands in it as text. */
 import type { Nodes, Root } from 'mdast';
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
@@ -16,6 +17,23 @@ export function markdownMessage(tree: Root): Markdown {
   return encoded(message.stringify(tree));
 }
 
+/** What stands behind the numbers is of each list; the library has one for all. */
+const list: Handle = (node, parent, state, info) => {
+  const { bulletOrdered } = state.options;
+  state.options.bulletOrdered = node.data?.marker?.delimiter ?? '.';
+  const written = defaultHandlers.list(node, parent, state, info);
+  state.options.bulletOrdered = bulletOrdered ?? null;
+  return written;
+};
+
+/** Pandoc and its kin read a letter or Roman numeral at the start of a line as one that counts. */
+const LETTERS = ['.', ')'].map((character) => ({
+  atBreak: true,
+  before: '(?:[A-Za-z]|[IVXLCivxlc]+)',
+  character,
+  after: '(?:[ \\t\\r\\n]|$)',
+}));
+
 const writer = (options: Options) =>
   unified()
     .use(remarkGfm, { tablePipeAlign: false })
@@ -25,10 +43,8 @@ const writer = (options: Options) =>
       listItemIndent: 'one',
       incrementListMarker: true,
       // Braces are JSX to MDX and a tag to Liquid; a backslash before them is plain CommonMark.
-      unsafe: [
-        { character: '{', inConstruct: 'phrasing' },
-        { character: '}', inConstruct: 'phrasing' },
-      ],
+      handlers: { list },
+      unsafe: [...LETTERS, { character: '{', inConstruct: 'phrasing' }, { character: '}', inConstruct: 'phrasing' }],
       ...options,
     })
     .freeze();

@@ -73,12 +73,14 @@ function storeContent({ kind: _, ...fields }: ResolvedContent): SnapshotClause {
   );
 }
 
-/** Without places in the source, which are no part of the text. */
+/** Without places in the source, which are no part of the text; with how a list counts, which is. */
 function storeNodes(nodes: readonly RootContent[]): SnapshotNode[] {
-  return nodes.map(({ position: _, data: __, ...node }) => ({
-    ...node,
-    ...('children' in node ? { children: storeNodes(node.children) } : {}),
-  }));
+  return nodes.map((own) => {
+    const { position: _, data: __, ...node } = own;
+    const marker = own.type === 'list' ? own.data?.marker : undefined;
+    const children = 'children' in own ? { children: storeNodes(own.children) } : {};
+    return { ...node, ...(marker === undefined ? {} : { data: { marker } }), ...children } as SnapshotNode;
+  });
 }
 
 const known = new WeakMap<SnapshotFile, ReadableProtocol>();

@@ -3,7 +3,7 @@
  * text. Fingerprints are taken of it, and comparing and pins go by it, so that they never contradict. Ids, places,
  * languages and layout are no part of it, nor is how it was typed: rewrapped, or with other markup of the same look.
  */
-import type { Nodes, RootContent } from 'mdast';
+import type { List, Nodes, RootContent } from 'mdast';
 import { asRead, lineAsRead } from './eye.ts';
 import type { ResolvedContent } from './resolved.ts';
 
@@ -50,7 +50,7 @@ export function readingOfBlocks(nodes: readonly RootContent[], targetOf: TargetO
       case 'paragraph':
         return [node.type, readRunning(node.children, context)];
       case 'list':
-        return ['list', node.ordered === true ? (node.start ?? 1) : null, node.children.map(one)];
+        return ['list', countingOf(node), node.children.map(one)];
       case 'footnoteDefinition':
         return [node.type, noteNumber(node.identifier), node.children.map(one)];
       default:
@@ -58,6 +58,20 @@ export function readingOfBlocks(nodes: readonly RootContent[], targetOf: TargetO
     }
   };
   return nodes.map(one);
+}
+
+/** A first number, and how it is written where that is not in digits with a full stop; null of bullets. */
+function countingOf({ ordered, start, data }: List): unknown {
+  if (ordered !== true) return null;
+  const first = start ?? 1;
+  return data?.marker === undefined
+    ? first
+    : [
+        first,
+        data.marker.style,
+        data.marker.delimiter,
+        ...(data.marker.before === undefined ? [] : [data.marker.before]),
+      ];
 }
 
 interface Context {

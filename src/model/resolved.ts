@@ -1,7 +1,7 @@
 /** A protocol as it is for one organisation: every value final, every node with its provenance. */
 import type { RootContent } from 'mdast';
 import type { Place } from '../diagnostic/diagnostic.ts';
-import type { Marker } from './count.ts';
+import type { ListMarker } from './list-marker.ts';
 import type { Organisation } from './policy.ts';
 import type { Audience, Content, Force, Layout, LegalReferences, Numbering } from './source.ts';
 
@@ -63,7 +63,7 @@ export interface PartOf<C extends ReadableClause> {
   readonly label: string;
   readonly numbering: Numbering;
   /** How the items of a numbered part are counted; absent for `1.`, and of other parts. */
-  readonly marker?: Marker;
+  readonly marker?: ListMarker;
   readonly columns: readonly string[] | null;
   readonly entries: readonly EntryOf<C>[];
 }

@@ -13,7 +13,7 @@ export type ParameterName = string;
  */
 export type PlainText = string;
 /**
- * Alinea's, nadruk, links, lijsten en voetnoten. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
+ * Alinea's, nadruk, links, lijsten (met -, 1., a., i., A. of I., ook met een haakje) en voetnoten. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
  */
 export type Markdown = string;
 /**
@@ -640,7 +640,22 @@ export interface NormsFile {
  */
 export interface SnapshotNode {
   type: string;
+  /**
+   * Hoe een lijst telt die niet met cijfers en punten telt.
+   */
+  data?: {
+    marker?: SnapshotMarker;
+  };
+  children?: SnapshotNode[];
   [k: string]: unknown;
+}
+/**
+ * Letters, cijfers of Romeinse cijfers, en wat ervoor en erachter staat.
+ */
+export interface SnapshotMarker {
+  before?: string;
+  style: 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+  delimiter: string;
 }
 /**
  * De tekst van een bepaling.
@@ -670,14 +685,6 @@ export interface SnapshotPart {
   marker?: SnapshotMarker;
   columns?: Columns;
   entries: SnapshotEntry[];
-}
-/**
- * Hoe de bepalingen zijn genummerd; zonder opgave 1., 2. en zo verder.
- */
-export interface SnapshotMarker {
-  before: string;
-  style: 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
-  after: string;
 }
 /**
  * Het stuk voor de schoolgids.

@@ -1,5 +1,6 @@
 /** Nodes that stand in the texts of the source, before an organisation's values are filled in. */
 import type { Link, Literal, Node, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { ListMarker } from './list-marker.ts';
 
 /** `{{naam}}`, or `{{Naam}}` for the value with a capital. */
 export interface Parameter extends Node {
@@ -15,6 +16,10 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     parameter: Parameter;
+  }
+  interface ListData {
+    /** How an ordered list counts, from its `start`; absent where that is in digits with a full stop. */
+    marker?: ListMarker;
   }
 }
 

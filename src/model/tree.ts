@@ -67,7 +67,10 @@ declare module 'mdast' {
      * running text, or on a whole block, list item, table row or footnote; then it holds for all inside.
      */
     change?: Edit;
-    /** In a redline: properties of this node (`ordered`, `start` and `spread` of a list) that were otherwise before. */
+    /**
+     * In a redline: properties of this node (`ordered`, `start`, `spread` and the `marker` of a list) that were otherwise
+     * before, with null for none.
+     */
     was?: Readonly<Record<string, unknown>>;
     /** In a redline, on what stands in running text: how the same letters stood before, where that is otherwise. */
     former?: Look;

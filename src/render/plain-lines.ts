@@ -1,6 +1,6 @@
 /** The text of blocks as lines, for a terminal and for data: nothing of one line, item, cell or note is joined to another. */
 import type { List, Nodes } from 'mdast';
-import { itemNumbers } from './item-numbers.ts';
+import { itemLabels } from './item-numbers.ts';
 import { hang } from './text/wrap.ts';
 
 /**
@@ -30,10 +30,8 @@ function linesOf(node: Nodes): string[] {
 }
 
 function listLines(list: List): string[] {
-  const numbers = list.ordered === true ? itemNumbers(list) : [];
-  return list.children.flatMap((item, index) =>
-    hang(list.ordered === true ? `${numbers[index]}. ` : '- ', linesOf(item)),
-  );
+  const labels = list.ordered === true ? itemLabels(list) : [];
+  return list.children.flatMap((item, index) => hang(`${labels[index] ?? '-'} `, linesOf(item)));
 }
 
 function running(node: Nodes): string {

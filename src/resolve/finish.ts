@@ -1,6 +1,6 @@
 /** From an arranged outline, of which each place is known, to final parts and clauses. */
 
-import { isPlain, type Marker } from '../model/count.ts';
+import { isSameMarker, type ListMarker, USUAL } from '../model/list-marker.ts';
 import type { Location, ResolvedClause, ResolvedContent, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
 import type { ArrangedPart } from './arranged.ts';
 import type { Filler } from './fill.ts';
@@ -70,8 +70,8 @@ export function finish(
 }
 
 /** Empty where items are counted as in any list, or not at all. */
-export function markedBy({ numbering }: ArrangedPart, numbered: Numbered | undefined): { marker?: Marker } {
-  if (numbering !== 'numbered' || numbered === undefined || isPlain(numbered.marker)) return {};
+export function markedBy({ numbering }: ArrangedPart, numbered: Numbered | undefined): { marker?: ListMarker } {
+  if (numbering !== 'numbered' || numbered === undefined || isSameMarker(numbered.marker, USUAL)) return {};
   return { marker: numbered.marker };
 }
 

@@ -1,6 +1,6 @@
 /** Where every part and clause of a document stands, under which number, and how a reference to it reads. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { calledNumber, PLAIN_MARKER, printMarker } from '../model/count.ts';
+import { calledNumber, labelOf, USUAL } from '../model/list-marker.ts';
 import type { Location } from '../model/resolved.ts';
 import { dutchOrdinal } from '../words/ordinals.ts';
 import { type ArrangedPart, allParts, innerParts } from './arranged.ts';
@@ -89,8 +89,8 @@ function clausesIn(
   return part.entries.flatMap((entry) => {
     if (entry.kind !== 'clause') return [];
     const count = part.numbering === 'numbered' && !entry.uncounted ? ++counted : null;
-    const marker = heading.numbered?.marker ?? PLAIN_MARKER;
-    const number = count === null ? null : calledNumber(printMarker(marker, count));
+    const marker = heading.numbered?.marker ?? USUAL;
+    const number = count === null ? null : calledNumber(labelOf(marker, count));
     const row = (entry.uncounted ? undefined : clauses.get(entry.id)?.fields.role) ?? null;
     return [[entry.id, { ...heading, number, count, row }] as const];
   });
@@ -107,17 +107,17 @@ export function printReference({ numbered, partWords, number, count }: Located, 
   if (row !== null) return `${part}, bij ‘${row}’`;
   if (numbered === null || number === null || count === null) return part;
   if (numbered.isOfLeden) return `${part}, ${dutchOrdinal(count)} lid`;
-  if (numbered.levels > 1) return partWords.before + wholeNumber(numbered, number);
-  const { before, style, after } = numbered.marker;
-  if (/[\p{L}§]/u.test(before + after)) return `${part}, ${lowered(number)}`;
+  const { before = '', style, delimiter } = numbered.marker;
+  if (holdsPart(numbered)) return `${part}${number.slice(calledNumber(before).length)}`;
+  if (/[\p{L}§]/u.test(before + delimiter)) return `${part}, ${lowered(number)}`;
   return style === 'decimal' ? `${part}, punt ${number}` : `${part}, onder ${number}`;
 }
 
-/** A number in which that of the part stands needs no more than its word: `artikel 6.3`. */
-function wholeNumber({ pattern, marker }: Numbered, number: string): string {
-  if (/[\p{L}§]/u.test(marker.before)) return lowered(number);
-  const [word = ''] = pattern?.pieces ?? [];
-  return typeof word === 'string' && /[\p{L}§]/u.test(word) ? lowered(word) + number : `punt ${number}`;
+/** Whether the number of a clause is that of its part and one more, and the part has a word for it: `artikel 6.3`. */
+function holdsPart({ number, pattern, marker, levels }: Numbered): boolean {
+  if (number === null || pattern === null || levels !== 2 || !hasWords(pattern)) return false;
+  const before = calledNumber(marker.before ?? '');
+  return calledNumber(number).split(' ').at(-1) === before;
 }
 
 function wordsFor(numbered: Numbered | null, label: string): string {

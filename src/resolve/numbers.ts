@@ -1,6 +1,6 @@
 /** The numbers of parts and of their clauses, counted in the order in which they stand: what is left out leaves no gap. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
-import { type Marker, PLAIN_MARKER } from '../model/count.ts';
+import { type ListMarker, USUAL } from '../model/list-marker.ts';
 import { type ArrangedPart, innerParts } from './arranged.ts';
 import { markerOf, type Pattern, printPattern, readPattern } from './pattern.ts';
 import type { Sourced, WorkingPatterns } from './working.ts';
@@ -10,7 +10,7 @@ export interface Numbered {
   readonly number: string | null;
   readonly pattern: Pattern | null;
   /** Of its clauses, where they are counted. */
-  readonly marker: Marker;
+  readonly marker: ListMarker;
   /** Its clauses are each a lid, and referred to as such. */
   readonly isOfLeden: boolean;
   /** Of the clauses: how many counts the marker has. */
@@ -82,7 +82,7 @@ function numberingOfClauses(
 ): Pick<Numbered, 'marker' | 'isOfLeden' | 'levels'> {
   const given = part.clauses ?? counting.patterns.clauses;
   const pattern = given === undefined || given.value === LID ? null : fitting(given, counts.length, counting);
-  const marker = pattern === null ? PLAIN_MARKER : markerOf(pattern, counts);
+  const marker = pattern === null ? USUAL : markerOf(pattern, counts);
   return { marker, isOfLeden: given?.value === LID, levels: pattern?.levels ?? 1 };
 }
 

@@ -1,7 +1,7 @@
 /** How parts and clauses are numbered: `Artikel {n}`, `{n}.{m}`, `§ {n}`, `{a})`. The last count is their own. */
-import { type CountStyle, type Marker, printCount } from '../model/count.ts';
+import { type CounterStyle, counterOf, type ListMarker } from '../model/list-marker.ts';
 
-const STYLES: Readonly<Record<string, CountStyle>> = {
+const STYLES: Readonly<Record<string, CounterStyle>> = {
   n: 'decimal',
   m: 'decimal',
   a: 'lower-alpha',
@@ -12,7 +12,7 @@ const STYLES: Readonly<Record<string, CountStyle>> = {
 
 /** In order: words, and counts of one level each. */
 export interface Pattern {
-  readonly pieces: readonly (string | { readonly style: CountStyle })[];
+  readonly pieces: readonly (string | { readonly style: CounterStyle })[];
   /** How many it counts: its own, and those of parts around it. */
   readonly levels: number;
 }
@@ -37,18 +37,18 @@ export function readPattern(source: string): Pattern {
 export function printPattern({ pieces, levels }: Pattern, counts: readonly number[]): string {
   const own = counts.slice(-levels);
   let at = 0;
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : printCount(piece.style, own[at++] ?? 0))).join('');
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : counterOf(piece.style, own[at++] ?? 0))).join('');
 }
 
 /** The same for the items of a list, of which the last count is still to come. */
-export function markerOf({ pieces, levels }: Pattern, around: readonly number[]): Marker {
+export function markerOf({ pieces, levels }: Pattern, around: readonly number[]): ListMarker {
   const last = pieces.findLastIndex((piece) => typeof piece !== 'string');
   const own = pieces[last];
-  const before = { pieces: pieces.slice(0, last), levels: levels - 1 };
+  const before = printPattern({ pieces: pieces.slice(0, last), levels: levels - 1 }, levels === 1 ? [] : around);
   return {
-    before: printPattern(before, levels === 1 ? [] : around),
+    ...(before === '' ? {} : { before }),
     style: typeof own === 'object' ? own.style : 'decimal',
-    after: pieces.slice(last + 1).join(''),
+    delimiter: pieces.slice(last + 1).join(''),
   };
 }
 

@@ -6,6 +6,7 @@ import { align } from '../../src/compare/align.ts';
 import { compareClauses, isMoved } from '../../src/compare/clauses.ts';
 import { mergeTrees } from '../../src/compare/merge-trees.ts';
 import type { ReadableEntry, ReadablePart, ReadableProtocol } from '../../src/model/resolved.ts';
+import type { ListMarker } from '../../src/model/list-marker.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { unrecordedMeta } from '../support/documents.ts';
 import { plainly, sideOf, withMarks } from '../support/redline.ts';
@@ -174,6 +175,12 @@ test('pairs never cross, and what goes stands before what comes', () => {
   ]);
 });
 
+const MARKERS: readonly (ListMarker | undefined)[] = [
+  undefined,
+  { style: 'lower-alpha', delimiter: '.' },
+  { style: 'decimal', delimiter: ')' },
+];
+
 describe('any two trees', () => {
   const vocabulary = [
     'de',
@@ -252,11 +259,12 @@ describe('any two trees', () => {
     },
     {
       weight: 2,
-      arbitrary: fc.tuple(fc.boolean(), fc.constantFrom(1, 3), items).map(
-        ([ordered, start, children]): RootContent => ({
+      arbitrary: fc.tuple(fc.boolean(), fc.constantFrom(1, 3), fc.constantFrom(...MARKERS), items).map(
+        ([ordered, start, marker, children]): RootContent => ({
           type: 'list',
           ordered,
           start: ordered ? start : null,
+          ...(ordered && marker !== undefined ? { data: { marker } } : {}),
           spread: children.some(({ spread }) => spread),
           children,
         }),

@@ -51,6 +51,9 @@ test('texts of what Markdown finds meaning in', () => {
     '  ',
     '\n',
     '1. ',
+    'a. ',
+    'ii) ',
+    'B. ',
     '- ',
     '+ ',
     '# ',
@@ -103,6 +106,7 @@ test('texts of what Markdown finds meaning in', () => {
 test('texts of what the quick reader knows of Markdown, well and badly put together', () => {
   const piece = fc.constantFrom(
     ...['woord', 'Zin.', 'a', '7', 'é', ' ', ' ', '\n', '\n\n', '- ', '\n- ', '\n\n- ', '**', '**', '*', '_', '_'],
+    ...['a. ', 'b) ', '\ni. ', 'A. ', '\nB. ', '\n\nc. '],
     ...['**vet**', '*schuin*', '_schuin._', '**twee\nregels**', '[', ']', '(', ')', '!', '[woord](https://e.nl/a-b)'],
     ...['[](#plek)', '[woord](#plek)', '[](https://e.nl)', '[a b](#)', '[^1]', '[^1]', '[^b]', '\n\n[^1]: Noot.'],
     ...['\n\n[^b]: Noot', '\n[^1]: ', '[^1]: ', '{{naam}}', '{{Na_am}}', '{{', '“', '”', ',', ':', '…', '-', '×', '\\'],

@@ -15,8 +15,8 @@ export interface Dialect {
   readonly title: boolean;
   /** What stands over the table of contents, where that is read with the text. */
   readonly contents: string;
-  /** The mark of an item: its number, or null where the list has none. */
-  readonly item: (number: number | null) => string;
+  /** The mark of an item: its label such as `3.` or `c)`, or null where the list has none. */
+  readonly item: (label: string | null) => string;
   readonly reference: (note: Note) => string;
   /** What stands before a note, where the notes stand. */
   readonly note: (note: Note) => string;
@@ -27,7 +27,7 @@ export interface Dialect {
   readonly link: (text: string, url: string) => string;
 }
 
-const numbered = (number: number | null) => (number === null ? '•' : `${number}.`);
+const numbered = (label: string | null) => label ?? '•';
 const plainLink = (text: string) => text;
 
 const pdf: Dialect = {
@@ -41,7 +41,7 @@ const pdf: Dialect = {
   link: plainLink,
 };
 
-const html: Dialect = { ...pdf, contents: '', note: ({ number }) => numbered(number), notes: 'Noten' };
+const html: Dialect = { ...pdf, contents: '', note: ({ number }) => numbered(`${number}.`), notes: 'Noten' };
 
 const fragment: Dialect = {
   ...html,
@@ -65,7 +65,7 @@ const word: Dialect = {
 const text: Dialect = {
   ...fragment,
   title: true,
-  item: (number) => (number === null ? '-' : `${number}.`),
+  item: (label) => label ?? '-',
   reference: ({ number }) => ` [${number}]`,
   link: (words, url) => {
     const address = url.replace(/^(mailto|tel):/, '');

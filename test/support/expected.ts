@@ -115,7 +115,7 @@ function sayCounted(writing: Writing, clause: ResolvedClause, { numbering, colum
     }
     return;
   }
-  if (numbering !== 'prose') say(writing, clause.id, dialect.item(numbering === 'numbered' ? count : null));
+  if (numbering !== 'prose') say(writing, clause.id, dialect.item(numbering === 'numbered' ? `${count}.` : null));
   sayClause(writing, clause);
 }
 

@@ -19,8 +19,22 @@ const READ = `(html) => {
   };
   const mark = (item) => {
     const list = item.parentElement;
-    return list.matches('ol') ? list.start + [...list.children].indexOf(item) + '.' : '•';
+    if (!list.matches('ol')) return '•';
+    // A string of its own, without its quotes.
+    if (item.style.listStyleType !== '') return item.style.listStyleType.slice(1, -1).trim();
+    const number = list.start + [...list.children].indexOf(item);
+    return counter(list.getAttribute('type') ?? '1', number) + (/paren$/.test(list.className) ? ')' : '.');
   };
+  const counter = (type, number) => {
+    if (type === 'a') return letters(number);
+    if (type === 'i') return numerals.reduce((said, [value, numeral]) => {
+      const times = Math.floor((number - said.of) / value);
+      return { of: said.of + times * value, text: said.text + numeral.repeat(times) };
+    }, { of: 0, text: '' }).text;
+    return type === '1' ? String(number) : counter(type.toLowerCase(), number).toUpperCase();
+  };
+  const letters = (number) => number === 0 ? '' : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + (number - 1) % 26);
+  const numerals = [[100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
   return say(root);
 }`;
 

@@ -10,8 +10,11 @@ export function sideOf(tree: Root, side: 'before' | 'after'): Root {
   const keep = (node: Nodes): Nodes[] => {
     if (node.data?.change === gone) return [];
     const { change: _, was, former, ...data } = node.data ?? {};
-    const bare = side === 'before' && former !== undefined ? { ...data, former } : data;
-    const own = { ...node, data: bare, ...(side === 'before' ? was : {}) } as Nodes;
+    const { marker, ...properties } = side === 'before' ? { ...was } : {};
+    const { marker: __, ...unmarked } = data as { marker?: unknown };
+    const counted = marker === undefined ? data : { ...unmarked, ...(marker === null ? {} : { marker }) };
+    const bare = side === 'before' && former !== undefined ? { ...counted, former } : counted;
+    const own = { ...node, data: bare, ...properties } as Nodes;
     return ['children' in own ? ({ ...own, children: own.children.flatMap(keep) } as Nodes) : own];
   };
   return plainly({ ...tree, children: tree.children.flatMap(keep) as RootContent[] }, side);

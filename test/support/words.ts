@@ -3,6 +3,8 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { labelOf, markerOf } from '../../src/model/list-marker.ts';
 import type { Dialect } from './dialects.ts';
 
 /** A stretch of text and whose it is, so that a difference can be told. */
@@ -30,8 +32,9 @@ export function textOf(node: Nodes, saying: Saying = bareWords): string {
   if (!('children' in node)) return '';
   const said = node.children.map((child) => textOf(child, saying));
   if (node.type === 'list') {
-    const number = (index: number) => (node.ordered === true ? (node.start ?? 1) + index : null);
-    return said.map((item, index) => `${saying.item(number(index))} ${item}`).join(' ');
+    const label = (index: number) =>
+      node.ordered === true ? labelOf(markerOf(node), (node.start ?? 1) + index) : null;
+    return said.map((item, index) => `${saying.item(label(index))} ${item}`).join(' ');
   }
   const text = said.join(RUNNING.includes(node.type) ? '' : ' ');
   return node.type === 'link' ? saying.link(text, node.url) : text;
@@ -61,6 +64,13 @@ export function firstDifference(expected: readonly Piece[], actual: string): str
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
+/** Lists with a parenthesis behind their numbers keep it. */
 export function parseMarkdown(markdown: string): Root {
-  return parser.parse(markdown.replace(/^---\n[\s\S]*?\n---\n/, ''));
+  const body = markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const root = parser.parse(body);
+  visit(root, 'list', (list) => {
+    if (/^\d+\)/.test(body.slice(list.position?.start.offset)))
+      list.data = { marker: { style: 'decimal', delimiter: ')' } };
+  });
+  return root;
 }

@@ -39,11 +39,11 @@ export const text = {
     severity: 'warning',
     nl: {
       message: '%{lines} in het document achter de vorige regel.',
-      help: 'Begin de regels met - of 1. voor een lijst, met een witregel ervoor. Moet alleen de regel eindigen, zet dan een \\ aan het eind van de vorige. Is het lopende tekst, begin de regel dan met een ander woord.',
+      help: 'Begin de regels met -, 1. of a. voor een lijst, met een witregel ervoor. Moet alleen de regel eindigen, zet dan een \\ aan het eind van de vorige. Is het lopende tekst, begin de regel dan met een ander woord.',
     },
     en: {
       message: '%{lines} behind the line before it in the document.',
-      help: 'Begin the lines with - or 1. for a list, after a blank line. If only the line should end, put a \\ at the end of the one before. If it is running text, begin the line with another word.',
+      help: 'Begin the lines with -, 1. or a. for a list, after a blank line. If only the line should end, put a \\ at the end of the one before. If it is running text, begin the line with another word.',
     },
   },
   'text-words': {
@@ -61,11 +61,11 @@ export const text = {
     severity: 'warning',
     nl: {
       message: 'Hier staat %{typed} en in het document komt %{printed} te staan.',
-      help: 'Nummer de lijst door, met een punt achter elk nummer. Moet juist dit nummer er staan, maak dan een alinea van elke regel, met een \\ voor de punt.',
+      help: 'Nummer de lijst door. Moet juist dit nummer of deze letter er staan, maak dan een alinea van elke regel, met een \\ voor de punt of het haakje.',
     },
     en: {
       message: 'Here stands %{typed} and in the document %{printed} will stand.',
-      help: 'Number the list through, with a full stop after each number. If it must be just this number, make each line a paragraph, with a \\ before the full stop.',
+      help: 'Number the list through. If it must be just this number or letter, make each line a paragraph, with a \\ before the full stop or parenthesis.',
     },
   },
   'list-task': {

@@ -1,5 +1,6 @@
 /** Lists, numbered by Word. */
 import type { List, ListItem } from 'mdast';
+import { markerOf } from '../../model/list-marker.ts';
 import type { Edit } from '../../model/tree.ts';
 import { emptyParagraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
@@ -19,7 +20,9 @@ export function writeList(node: List, context: Context, state: State): string {
   const ordered = node.ordered === true;
   const suffix = level === 0 ? '' : String(Math.min(level + 1, styledLevels));
   const styled = level < styledLevels ? null : bulletNumbering;
-  const list = ordered ? bulletNumbering + state.lists.push({ level, start: node.start ?? 1 }) : styled;
+  const list = ordered
+    ? bulletNumbering + state.lists.push({ level, start: node.start ?? 1, marker: markerOf(node) })
+    : styled;
   const inner: Context = {
     ...context,
     style: `ListContinue${suffix}`,

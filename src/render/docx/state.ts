@@ -1,6 +1,7 @@
 /** What is remembered while a document is written. */
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { permitted } from '../../encode/xml.ts';
+import type { ListMarker } from '../../model/list-marker.ts';
 import type { DocumentTree, Edit } from '../../model/tree.ts';
 import { type Look, lookOf } from './look.ts';
 
@@ -12,8 +13,8 @@ export interface State {
   readonly look: Look;
   /** The notes in order of first reference; a note's id in the file is its place here, from 1. */
   readonly notes: Note[];
-  /** Numbered lists in order: where each is in the nesting, and its first number. */
-  readonly lists: { level: number; start: number }[];
+  /** Numbered lists in order: where each is in the nesting, its first number, and how it counts. */
+  readonly lists: { level: number; start: number; marker: ListMarker }[];
   /** Addresses linked to from the part being written, each with its relationship. */
   links: Map<string, string>;
   /** The note being written: notes it refers to, which Word cannot number, follow in it. */

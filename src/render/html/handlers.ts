@@ -9,7 +9,7 @@ import type { Edit } from '../../model/tree.ts';
 import { plainText } from '../plain-text.ts';
 import { changed, content } from './changes.ts';
 import { element, OWN, onLines } from './elements.ts';
-import { listItemElement } from './items.ts';
+import { listItemElement, withMarker } from './items.ts';
 import { textElement } from './language.ts';
 import { tableElement } from './table.ts';
 import type { HandlerTable, ToHast } from './to-hast.ts';
@@ -72,7 +72,7 @@ export function createHandlers(own: HtmlState): HandlerTable {
       const [list] = within(node, () => [defaultHandlers.list(state, node)]) as [Element];
       // A clause that begins with a list.
       Object.assign(list.properties, identity(node));
-      return list;
+      return withMarker(list, node);
     },
     table: (state: ToHast, node: Table) => tableElement(state, node, own.under, { identity, running, within }),
     blockquote(state: ToHast, node: Nodes): Element {

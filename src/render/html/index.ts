@@ -1,8 +1,8 @@
 /** The document tree as HTML: a complete page, and a fragment for pasting. Both pass a sanitising schema. */
 import type { Element, ElementContent } from 'hast';
-import type { Heading, Nodes, RootContent } from 'mdast';
+import type { Heading, List, Nodes, RootContent } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { type Html, htmlForPasting } from '../../encode/html.ts';
 import type { DocumentTree } from '../../model/tree.ts';
@@ -11,15 +11,22 @@ import { plainBlocks, plainTree } from '../text/plain.ts';
 import { contentsList } from './contents.ts';
 import { element, onLines } from './elements.ts';
 import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
+import { withOwnMarkers } from './items.ts';
 import { ownLanguage, textElement } from './language.ts';
 import { withoutGaps } from './levels.ts';
+import { listStyle } from './list-style.ts';
 import { logoImage } from './logo.ts';
 import { notesSection } from './notes.ts';
 import { pageAround } from './page.ts';
 import { fragmentSchema, pageSchema } from './schema.ts';
+import type { ToHast } from './to-hast.ts';
 
+const fragmentHandlers = {
+  text: textElement,
+  list: (state: ToHast, node: List): Element => withOwnMarkers(defaultHandlers.list(state, node) as Element, node),
+};
 const fragments = unified()
-  .use(remarkRehype, { handlers: { text: textElement }, unknownHandler: unknownNode })
+  .use(remarkRehype, { handlers: fragmentHandlers, unknownHandler: unknownNode })
   .use(rehypeSanitize, fragmentSchema)
   .freeze();
 
@@ -61,13 +68,18 @@ export function renderPage(document: DocumentTree): Html {
     state.ownWords,
   );
   const headings = hasContents ? text.filter((node): node is Heading => node.type === 'heading') : [];
-  const parts = { header, contents: contentsList(headings), main: notes === undefined ? main : [...main, notes] };
+  const parts = {
+    header,
+    contents: contentsList(headings),
+    main: notes === undefined ? main : [...main, notes],
+    listStyle: listStyle(document.children),
+  };
   return htmlForPasting(pageAround(parts, meta));
 }
 
 /**
- * Paragraphs, headings and lists alone, without logo, styles, classes or ids, for pasting into a CMS; of attributes only
- * addresses, first numbers and languages. The title of a protocol
+ * Paragraphs, headings and lists alone, without logo, classes or ids, for pasting into a CMS; of attributes only
+ * addresses, how lists count, and languages; of styles only the label of an item such as `a)`. The title of a protocol
  * is left out, as the CMS prints that itself. Throws as `renderPage` does.
  */
 export function renderFragment(document: DocumentTree): Html {

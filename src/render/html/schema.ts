@@ -2,16 +2,30 @@
 import type { Options } from 'rehype-sanitize';
 import { LINK_SCHEMES } from '../../model/link.ts';
 
+type Attributes = NonNullable<Options['attributes']>[string];
+
 const addresses = { href: [...LINK_SCHEMES] };
 const inTable = {
   ancestors: Object.fromEntries(['thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, ['table']])),
 };
+const counting: Attributes = ['start', ['type', 'a', 'A', 'i', 'I']];
+/** As the style sheet names them. */
+const LABELS: Attributes[number] = [
+  'className',
+  /^(?:count-)?(?:decimal|(?:lower|upper)-(?:alpha|roman))(?:-paren|-[0-9a-f_]*-[0-9a-f_]*)?$/,
+];
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const plain = [...headings, 'p', 'ul', 'ol', 'li', 'em', 'strong', 'a', 'br', 'span', 'bdi'];
 
 export const fragmentSchema: Options = {
   tagNames: plain,
-  attributes: { a: ['href'], ol: ['start'], span: ['lang'], bdi: ['dir'] },
+  attributes: {
+    a: ['href'],
+    ol: counting,
+    li: [['style', /^list-style-type: '[^'\\]+ '$/]],
+    span: ['lang'],
+    bdi: ['dir'],
+  },
   protocols: addresses,
   strip: ['script', 'style'],
 };
@@ -21,8 +35,8 @@ export const pageSchema: Options = {
   tagNames: [...plain, 'div', 'sup', 'blockquote', 'ins', 'del', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   attributes: {
     a: ['href', 'ariaLabel', 'lang', ['className', 'link'], ['role', 'doc-noteref']],
-    ol: ['start'],
-    li: ['value'],
+    ol: [...counting, LABELS],
+    li: ['value', LABELS],
     span: ['lang', ['className', 'said', 'aside']],
     bdi: ['dir'],
     img: [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height', ['className', 'logo']],

@@ -12,21 +12,30 @@ export interface PageStyle {
 
 const known = new Map<string, PageStyle>();
 
+/** What some pages have and others do not. */
+export interface Extras {
+  readonly isRedline: boolean;
+  readonly listStyle: string;
+}
+
 /** Kept by what it depends on: all documents of an organisation look the same. */
-export function styleOf({ accent, decoration, font }: HouseStyle, isRedline: boolean): PageStyle {
-  const key = `${accent} ${decoration} ${font} ${isRedline}`;
-  const made = known.get(key) ?? makeStyle({ accent, decoration, font }, isRedline);
+export function styleOf({ accent, decoration, font }: HouseStyle, extras: Extras): PageStyle {
+  const key = `${accent} ${decoration} ${font} ${extras.isRedline} ${extras.listStyle}`;
+  const made = known.get(key) ?? makeStyle({ accent, decoration, font }, extras);
   known.set(key, made);
   return made;
 }
 
-function makeStyle({ accent, decoration, font }: Omit<HouseStyle, 'logo'>, isRedline: boolean): PageStyle {
+function makeStyle(
+  { accent, decoration, font }: Omit<HouseStyle, 'logo'>,
+  { isRedline, listStyle }: Extras,
+): PageStyle {
   const style = `
 :root { color-scheme: light dark; --font: ${fonts[font]}; ${variables(lightPalette({ accent, decoration }))} }
 @media screen and (prefers-color-scheme: dark) {
   :root { ${variables(darkPalette({ accent, decoration }))} }
 }
-${RULES}${isRedline ? REDLINE : ''}`;
+${RULES}${isRedline ? REDLINE : ''}${listStyle}`;
   return { style, hash: createHash('sha256').update(style).digest('base64') };
 }
 

@@ -1,7 +1,9 @@
 /** The document tree in what GitHub-flavoured Markdown can say: anchors as empty `a` elements, a contents list of links. */
 import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { isTypable, markerOf } from '../../model/list-marker.ts';
 import { mergeTexts } from '../../model/text.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
 
 export function lower(document: DocumentTree): Root {
@@ -44,16 +46,39 @@ function startingWith<T extends Nodes>(anchor: string, node: T): T {
 
 /** Without `data`, and with the anchors in the text. Markdown knows no languages: texts are whole again. */
 function strip<T extends Nodes>(node: T): T {
-  const { data, ...bare } = node;
-  if (!('children' in bare)) return bare as T;
-  const children = mergeTexts((bare.children as Nodes[]).map((child) => strip(child)));
-  const whole = { ...bare, children } as T;
-  return data?.anchor === undefined ? whole : startingWith(data.anchor, whole);
+  const bare = withoutAnchors(node, strip);
+  const anchor = node.data?.anchor;
+  return anchor === undefined || !('children' in node) ? bare : startingWith(anchor, bare);
 }
 
-function withoutAnchors<T extends Nodes>({ data: _, ...node }: T): T {
-  if (!('children' in node)) return node as T;
-  return { ...node, children: mergeTexts((node.children as Nodes[]).map((child) => withoutAnchors(child))) } as T;
+function withoutAnchors<T extends Nodes>(
+  node: T,
+  lowered: (child: Nodes) => Nodes = (child) => withoutAnchors(child),
+): T {
+  const { data, ...bare } = node.type === 'list' ? withLabels(node) : node;
+  if (!('children' in bare)) return bare as T;
+  const children = mergeTexts((bare.children as Nodes[]).map(lowered));
+  const kept = data !== undefined && 'marker' in data ? { data: { marker: data.marker } } : {};
+  return { ...bare, children, ...kept } as T;
+}
+
+/** Markdown counts in digits alone: a list of letters has bullets, and its letters are text. See decision 0036. */
+function withLabels(list: List): List {
+  const marker = markerOf(list);
+  if (list.ordered !== true || (marker.style === 'decimal' && isTypable(marker))) return list;
+  const { marker: _, ...data } = list.data ?? {};
+  const labels = itemLabels(list);
+  const children = list.children.map((item, index) => ({ ...item, children: labelled(labels[index] ?? '', item) }));
+  return { ...list, ordered: false, start: null, children, data };
+}
+
+function labelled(label: string, { children: [first, ...rest] }: ListItem): ListItem['children'] {
+  if (first?.type === 'paragraph') {
+    const children: PhrasingContent[] = [{ type: 'text', value: `${label} ` }, ...first.children];
+    return [{ ...first, children }, ...rest];
+  }
+  const own: ListItem['children'] = [{ type: 'paragraph', children: [{ type: 'text', value: label }] }];
+  return first === undefined ? own : [...own, first, ...rest];
 }
 
 /** Nested as the headings are. */

@@ -3,6 +3,7 @@ import type { Link, List, Nodes, RootContent } from 'mdast';
 import { type PlainText, plainLines } from '../../encode/plain-text.ts';
 import { withLowerScheme } from '../../model/link.ts';
 import type { DocumentTree } from '../../model/tree.ts';
+import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
 import { plainTree } from './plain.ts';
 import { hang, lengthOf, wrap } from './wrap.ts';
@@ -46,11 +47,13 @@ function blockLines(children: readonly Nodes[], width: number): string[] {
 }
 
 /** Items of one line or so follow each other; in a list with longer ones an empty line stands between all. */
-function listLines({ ordered, start, children, spread }: List, width: number): string[] {
-  const widest = String((start ?? 1) + children.length - 1).length;
+function listLines(list: List, width: number): string[] {
+  const { ordered, children, spread } = list;
+  const labels = ordered === true ? itemLabels(list) : [];
+  const widest = Math.max(...labels.map(({ length }) => length));
   const loose = spread === true || children.some((item) => item.spread === true);
   return children.flatMap((item, index) => {
-    const label = ordered === true ? `${String((start ?? 1) + index).padStart(widest)}. ` : '- ';
+    const label = `${labels[index]?.padStart(widest) ?? '-'} `;
     const own = hang(label, blockLines(item.children, width - label.length));
     return loose && index > 0 ? ['', ...own] : own;
   });

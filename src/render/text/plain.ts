@@ -49,7 +49,8 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
     if (node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url)))
       return node.children.flatMap(plain);
     if (!('children' in node)) return [node];
-    const { data: _, ...bare } = node;
+    const { data: _, ...own } = node;
+    const bare = node.type === 'list' && node.data?.marker ? { ...own, data: { marker: node.data.marker } } : own;
     return [{ ...bare, children: (bare.children as Nodes[]).flatMap(plain) } as Nodes];
   };
   const body = blocks.flatMap(plain) as RootContent[];

@@ -4,6 +4,7 @@
  */
 import type { Nodes } from 'mdast';
 import { LIMITS } from '../../model/limits.ts';
+import { COUNTING_LETTERS } from '../../model/list-marker.ts';
 
 export interface Excess {
   readonly what: 'depth' | 'marks';
@@ -14,8 +15,10 @@ export interface Excess {
 /** What Markdown may read as more than itself. */
 const MARK = /[*_`[\]<>!&\\{}|~]/g;
 /** Quotations, items and notes that a line opens before its first word. */
-const OPENING = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^[\]\s]+\]:))+/;
-const CONTAINER = />|[-+*]|\d{1,9}[.)]|\[\^[^[\]\s]+\]:/g;
+const ITEM = `[-+*]|\\d{1,9}[.)]|${COUNTING_LETTERS}[.)]`;
+const NOTE = '\\[\\^[^[\\]\\s]+\\]:';
+const OPENING = new RegExp(`^(?:[ \\t]*(?:>|(?:${ITEM})(?=[ \\t]|$)|${NOTE}))+`);
+const CONTAINER = new RegExp(`>|${ITEM}|${NOTE}`, 'g');
 
 /** What makes a heading of the line before it; these the parser weighs against each other. */
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;

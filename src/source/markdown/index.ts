@@ -8,9 +8,11 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { isAllowedUrl, referenceOf, withLowerScheme } from '../../model/link.ts';
+import { isInitial, labelOf, markerOf } from '../../model/list-marker.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { depthExcess, type Excess, excessOf } from './excess.ts';
 import { parsePlainText } from './line.ts';
+import { type IsProse, remarkLists } from './list-syntax.ts';
 import { remarkParameters } from './parameter-syntax.ts';
 import { firstDifference } from './words.ts';
 
@@ -28,12 +30,38 @@ function remarkTablesAndFootnotes(this: Processor): void {
   data.fromMarkdownExtensions.push(gfmFootnoteFromMarkdown(), gfmTableFromMarkdown());
 }
 
-const clauseParser = unified().use(remarkParse).use(remarkTablesAndFootnotes).use(remarkParameters).freeze();
+const parserWhere = (isProse: IsProse) =>
+  unified().use(remarkParse).use(remarkTablesAndFootnotes).use(remarkParameters).use(remarkLists, isProse).freeze();
+const clauseParser = parserWhere(() => false);
 const frameParser = unified().use(remarkParse).use(remarkTablesAndFootnotes).freeze();
 
 /** Parses the frame that a template makes: no parameters, for those are filled in already. Judge it by `excessOf` first. */
 export function parseFrame(markdown: string): Root {
   return frameParser.parse(markdown);
+}
+
+/** What a capital begins is known at its end: initials are read again, as prose. */
+function parseClause(source: string): Root {
+  let root = clauseParser.parse(source);
+  const prose = new Set<number>();
+  // What is read otherwise may leave one item of another list; a third time, no capital counts.
+  for (let times = 1; times <= 2; times++) {
+    const found = initialsIn(root);
+    if (found.length === 0) break;
+    for (const offset of found) prose.add(offset);
+    const isCapital = (offset: number) => /[A-Z]/.test(source.charAt(offset));
+    root = parserWhere(times === 1 ? (offset) => prose.has(offset) : isCapital).parse(source);
+  }
+  return root;
+}
+
+/** Where they begin. */
+function initialsIn(root: Root): number[] {
+  const found: number[] = [];
+  visit(root, 'list', (node) => {
+    if (isInitial(node)) found.push(node.children[0]?.position?.start.offset ?? 0);
+  });
+  return found;
 }
 
 const allowed = new Set([
@@ -59,7 +87,7 @@ export function parseText(source: string): ParseOutcome {
 export function parseMarkdown(source: string): ParseOutcome {
   const before = excessOf(source);
   if (before !== undefined) return tooMuch(before, source);
-  const root = clauseParser.parse(source);
+  const root = parseClause(source);
   const after = depthExcess(root);
   if (after !== undefined) return tooMuch(after, source);
   return { blocks: withoutPositions(root.children), issues: findIssues(root, source) };
@@ -67,7 +95,7 @@ export function parseMarkdown(source: string): ParseOutcome {
 
 /** The tree with the places of its nodes; undefined of what is too much to parse. */
 export function parsePositioned(source: string): Root | undefined {
-  return excessOf(source) === undefined ? clauseParser.parse(source) : undefined;
+  return excessOf(source) === undefined ? parseClause(source) : undefined;
 }
 
 /** Where in a text a node stood is of no use to who reads it, and takes more room than the words. */
@@ -152,14 +180,14 @@ function checkNotes(root: Root, source: string, report: Report): void {
   for (const [identifier, start] of defined) if (!referred.has(identifier)) tell('footnote', identifier, start);
 }
 
-/** Of a list the first number that is not printed as it stands, and the first box that is none. */
+/** Of a list the first number or letter that is not printed as it stands, and the first box that is none. */
 function checkItems(list: List, source: string, report: Report): void {
   const items = list.children.map(({ position, children }, index) => {
     const start = position?.start.offset ?? 0;
     const first = children[0]?.position?.start.offset ?? start;
-    const typed = /^\d+[.)]/.exec(source.slice(start, start + 11))?.[0];
+    const typed = /^[\dA-Za-z]+[.)]/.exec(source.slice(start, start + 13))?.[0];
     const box = /^\[[ xX]\](?=\s|$)/.exec(source.slice(first, first + 4))?.[0];
-    return { start, first, typed, box, printed: `${(list.start ?? 1) + index}.` };
+    return { start, first, typed, box, printed: labelOf(markerOf(list), (list.start ?? 1) + index) };
   });
   const other = items.find(({ typed, printed }) => typed !== undefined && typed !== printed);
   if (other?.typed !== undefined) report('number', other.printed, other.start, other.typed.length);

@@ -3,6 +3,7 @@
  * this reader is not sure of it leaves to the parser: a tool that reads nothing else never starts that one.
  */
 import type { FootnoteDefinition, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { COUNTING_LETTERS } from '../../model/list-marker.ts';
 import type { Parameter } from '../../model/text.ts';
 
 type LineNode = { type: 'text'; value: string } | Parameter;
@@ -17,8 +18,10 @@ const WORDS = `[${LETTER}0-9 ,.;:'’‘“”()?!%€/…–—"-]`;
 const VALUE = '\\{\\{[A-Za-z0-9_]+\\}\\}';
 const MARKED = `(?:${WORDS}|\\n|${VALUE})+?(?<![ \\n])`;
 
-/** A start of each line that opens no block, and no space at its end, which would break the line. */
-const LINES = new RegExp(`^(?:(?:(?:\\*\\*|[*_])?(?:[${LETTER}‘“(]|\\{\\{)|\\[(?!\\^)).*(?<! )(?:\\n(?!$)|$))+$`);
+/** A start of each line that opens no block, be it a list of letters, and no space at its end, which would break the line. */
+const LINES = new RegExp(
+  `^(?:(?!${COUNTING_LETTERS}[.)] )(?:(?:\\*\\*|[*_])?(?:[${LETTER}‘“(]|\\{\\{)|\\[(?!\\^)).*(?<! )(?:\\n(?!$)|$))+$`,
+);
 
 /**
  * Running text, then each mark-up: strong or emphasised words between spaces, a link, a note. An exclamation mark before

@@ -18,7 +18,7 @@ const NOTHING = '\uE000';
 const WORD = /[\p{L}\p{N}\p{M}\uE000]+/gu;
 const ESCAPE_OR_REFERENCE = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z\d]{1,31});/g;
 
-/** The first word in which they differ. Numbers of lists are no words: they are told apart. */
+/** The first word in which they differ. Numbers and letters of lists are no words: they are told apart. */
 export function firstDifference(source: string, root: Root): Difference | undefined {
   const typed = [...plain(source, root).matchAll(WORD)].flatMap(({ 0: raw, index }) => {
     const word = raw.replaceAll(NOTHING, '');
@@ -44,7 +44,7 @@ function plain(source: string, root: Root): string {
     if (node.type === 'list' && node.ordered === true) {
       for (const item of node.children) {
         const at = item.position?.start.offset ?? 0;
-        clear(at, at + (/^\d+/.exec(source.slice(at, at + 10))?.[0].length ?? 0), ' ');
+        clear(at, at + (/^(?:\d+|[A-Za-z]+)/.exec(source.slice(at, at + 12))?.[0].length ?? 0), ' ');
       }
     }
     if ('children' in node) node.children.forEach(visit);

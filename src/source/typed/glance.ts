@@ -2,15 +2,16 @@
  * Whether a file may hold a text that reads otherwise than it was typed: one pass over its lines, for a reader of YAML that
  * knows where each stands takes five times as long, and nearly all files hold none. It may say yes in vain, never no.
  */
+import { COUNTING_LETTERS } from '../../model/list-marker.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import { columnOf, goingOn, isComment, type LaidLine, layOut } from '../yaml/layout.ts';
-import { standsAlone } from './own-line.ts';
+import { standsAlone, withoutOpening } from './own-line.ts';
 
 /**
  * A line of prose: it opens no list, note, heading or whatever else Markdown knows. Letters are written out, for `\p{L}`
  * takes longer to compile than a policy to read; lines in other scripts are looked at closer.
  */
-const PROSE = /^(?:[A-Za-zÀ-ÖØ-öø-ɏ‘’“”("']|\{\{|\*\*[A-Za-z{]|\[[^^])/;
+const PROSE = new RegExp(`^(?:(?!${COUNTING_LETTERS}[.)] )[A-Za-zÀ-ÖØ-öø-ɏ‘’“”("']|\\{\\{|\\*\\*[A-Za-z{]|\\[[^^])`);
 /** What Markdown takes for the end of a line of its own. */
 const BREAK = /[ \t\\]$/;
 
@@ -61,5 +62,5 @@ function isAlone(line: string, index: number, block: readonly string[]): boolean
   if (content === '' || previous === '') return false;
   // An item of a list, unless it is so far to the right that it runs on from the line before.
   if (ITEM.test(content)) return columnOf(line) >= 4;
-  return standsAlone(content, previous.replace(ITEM, ''));
+  return standsAlone(content, previous) || standsAlone(content, withoutOpening(previous));
 }

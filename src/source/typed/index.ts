@@ -10,7 +10,7 @@ import { parsePositioned } from '../markdown/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import { columnOf } from '../yaml/layout.ts';
 import type { TypedLine, TypedText } from '../yaml/typed.ts';
-import { beginsWithDash, markerOf, standsAlone } from './own-line.ts';
+import { beginsWithDash, markerOf, standsAlone, withoutOpening } from './own-line.ts';
 
 export { glanceOf } from './glance.ts';
 
@@ -30,7 +30,7 @@ export function compareTyped(file: YamlFile, path: Path, read: string): Diagnost
 /** What a reader sees of a tree, white space apart; equal for texts that read the same. */
 function shapeOf(root: Root): string {
   return JSON.stringify(root, (key, value) => {
-    if (key === 'position' || key === 'spread' || key === 'data') return undefined;
+    if (key === 'position' || key === 'spread') return undefined;
     return typeof value === 'string' ? value.normalize('NFC').replaceAll(/\s+/g, ' ') : value;
   });
 }
@@ -115,7 +115,6 @@ function joinedInParagraph(
   for (let number = start.line + 1; number <= end.line; number++) {
     const [line, previous] = [lines[number - 1], lines[number - 2]];
     if (line === undefined || previous === undefined || broken.has(number)) continue;
-    // What a list or note puts before a line is not of the line.
     const before = number - 1 === start.line ? withoutOpening(previous.text) : previous.text.trim();
     const isOne = isBlock && dashes === 1 && columnOf(line.text) <= columnOf(previous.text);
     if (!standsAlone(line.text.trim(), before, isOne)) continue;
@@ -131,10 +130,6 @@ function joinedInParagraph(
 function breakLines(node: Nodes): number[] {
   if (node.type === 'break') return [node.position?.end.line ?? 0];
   return 'children' in node ? node.children.flatMap(breakLines) : [];
-}
-
-function withoutOpening(line: string): string {
-  return line.replace(/^(?:\s|>|[-+*]\s|\d{1,9}[.)]\s|\[\^[^[\]\s]+\]:)+/, '').trim();
 }
 
 function joined(file: YamlFile, line: TypedLine, count: number): Diagnostic {

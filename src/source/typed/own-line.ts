@@ -1,4 +1,5 @@
 /** Which lines stand on their own for whoever typed them, though Markdown reads them as running text. */
+import { COUNTING_LETTERS } from '../../model/list-marker.ts';
 
 /** Letters, numbers and signs that count or point, as people type them before an item. */
 const MARKER = new RegExp(
@@ -19,6 +20,13 @@ const LABELLED = /^[^\s:][^:.!?]{0,40}:\s+\S/;
 const REACHED = /(?:^|\D)(?:\+\d{2}|0\d)[\d ()-]{6,14}\d|\S@\S/;
 const ENDED_WHOLE = /[.:;!?…][)”"’']?$/;
 const ENDED = /[.,:!?…][)”"’']?$/;
+
+/** What a list or note puts before a line, which is not of the line. */
+const OPENING = new RegExp(`^(?:\\s|>|[-+*]\\s|(?:\\d{1,9}|${COUNTING_LETTERS})[.)]\\s|\\[\\^[^[\\]\\s]+\\]:)+`);
+
+export function withoutOpening(line: string): string {
+  return line.replace(OPENING, '').trim();
+}
 
 /** The sign that a line begins with, if any. */
 export function markerOf(line: string): string | undefined {

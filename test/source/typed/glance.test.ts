@@ -92,7 +92,9 @@ describe('sentences of a line each', () => {
 
 test('what a line begins with, and addresses, telephone numbers and enumerations', () => {
   const lone = (first: string, second: string) => (told(`text: |\n  ${first}\n  ${second}\n`) ?? []).length > 0;
-  expect(lone('Neem mee:', 'a) een pen')).toBe(true);
+  expect(lone('Neem mee:', 'a) een pen')).toBe(false);
+  expect(lone('Neem mee:', '(a) een pen')).toBe(true);
+  expect(lone('Neem mee', 'b) een pen')).toBe(true);
   expect(lone('Schoolweg 1', '1234 AB Dorp')).toBe(true);
   expect(lone('mentor: 010 123 45 67', 'conciërge: 010 765 43 21')).toBe(true);
   expect(lone('een pen;', 'papier;')).toBe(true);

@@ -38,9 +38,14 @@ const COUNTERS = [
   (n: number) => `${letterOf(n)})`,
   (n: number) => `(${letterOf(n)})`,
   (n: number) => `${letterOf(n).toUpperCase()}.`,
-  (n: number) => `${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'][n - 1] ?? 'x'}.`,
+  (n: number) => `${letterOf(n).toUpperCase()})`,
+  (n: number) => `${ROMAN[n - 1]}.`,
+  (n: number) => `${ROMAN[n - 1]})`,
+  (n: number) => `${ROMAN[n - 1]?.toUpperCase()}.`,
   (n: number) => `§ ${n}`,
 ];
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 
 function letterOf(n: number): string {
   return String.fromCharCode(96 + n);

@@ -7,8 +7,10 @@ import { documentsOf } from '../../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../../src/resolve/index.ts';
 import { loadPolicy } from '../../../src/source/index.ts';
 import { FORMATS } from '../../../src/words/formats.ts';
+import { dialects } from '../dialects.ts';
 import { formatOf } from '../formats.ts';
 import { memoryHost } from '../memory-host.ts';
+import { docxWordsWithLabels } from '../read-docx.ts';
 import { inYaml, type Line, type Typed } from './generate.ts';
 
 const FILE = 'policy/protocols/proef/protocol.yaml';
@@ -114,7 +116,8 @@ async function lostIn(
 ): Promise<string[]> {
   const name = path.split('/').at(-1) ?? '';
   if (name.startsWith('poster-')) return [];
-  const { dialect, read } = formatOf(name);
+  const isWord = name.endsWith('.docx');
+  const { dialect, read } = isWord ? { dialect: dialects.pdf, read: docxWordsWithLabels } : formatOf(name);
   const words = (await read(bytes)).replaceAll('\u00AD', '');
   const structure = structures[name.split('.').at(-1) ?? '']?.(bytes);
   return placed.flatMap((one) => {
@@ -129,7 +132,7 @@ async function lostIn(
       lost.push(...wordsLost(line, words).map((word) => `${name}: ${word} is gone of ‘${line.typed}’`));
       const [first] = line.words;
       if (first === undefined) continue;
-      if (!warned.has(line) && line.marker !== undefined && !line.isNote && dialect.item(null) !== '') {
+      if (!warned.has(line) && line.marker !== undefined && !line.isNote) {
         const expected = /^[-*+]$/.test(line.marker) ? dialect.item(null) : line.marker;
         const [, found] = /(\S+)\s+$/.exec(words.slice(0, words.indexOf(first.seen))) ?? [];
         if (!`${words.slice(0, words.indexOf(first.seen)).trimEnd()}`.endsWith(expected)) say(`the marker is ${found}`);

@@ -1,10 +1,10 @@
 /** Layout of lists: numbers and bullets hang beside their items. */
 import type { List, ListItem } from 'mdast';
-import { itemNumbers } from '../../item-numbers.ts';
+import { itemLabels } from '../../item-numbers.ts';
 import type { Run } from './flow.ts';
 import { emptyStrip } from './flow.ts';
 import { addStrip, baselineOf, type Context, type LayoutState, setText, spaced } from './layout.ts';
-import { type StructNode, structChild } from './structure.ts';
+import { numberingOf, type StructNode, structChild } from './structure.ts';
 import { list as measures, page } from './style.ts';
 
 const bullet = '•';
@@ -12,8 +12,7 @@ const bullet = '•';
 /** Lays out a list; the numbers of a numbered list at the left edge of the text hang in the margin. */
 export function layList(node: List, context: Context, state: LayoutState): void {
   const ordered = node.ordered === true;
-  const numbers = itemNumbers(node);
-  const labels = numbers.map((number) => labelRuns(ordered ? `${number}.` : bullet, context, state));
+  const labels = itemLabels(node).map((label) => labelRuns(ordered ? label : bullet, context, state));
   const widest = Math.max(0, ...labels.map((label) => label.width));
   const hangs = ordered && context.hanging && widest + measures.labelGap <= page.text - page.gutter;
   const indent = hangs
@@ -26,7 +25,7 @@ export function layList(node: List, context: Context, state: LayoutState): void 
     ...context,
     x: context.x + indent,
     width: context.width - indent,
-    parent: structChild(context.parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' }),
+    parent: structChild(context.parent, 'L', { numbering: numberingOf(node) }),
     hanging: false,
   };
   const labelX = hangs ? page.gutter : context.x;

@@ -1,4 +1,6 @@
 /** The structure of a tagged PDF, planned as plain data before anything is drawn. */
+import type { List } from 'mdast';
+import { type CounterStyle, markerOf } from '../../../model/list-marker.ts';
 
 /** Block-level tags are planned ahead, in reading order; `Link`, `Reference` and `Span` are made while drawing. */
 export type BlockTag =
@@ -37,7 +39,22 @@ export interface StructNode {
   /** Of a figure: what it shows. */
   alt?: string;
   /** Of a list. */
-  numbering?: 'Decimal' | 'Disc';
+  numbering?: Numbering;
+}
+
+/** As ISO 32000 names them. */
+type Numbering = 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
+
+const numberings: Record<CounterStyle, Numbering> = {
+  decimal: 'Decimal',
+  'lower-alpha': 'LowerAlpha',
+  'upper-alpha': 'UpperAlpha',
+  'lower-roman': 'LowerRoman',
+  'upper-roman': 'UpperRoman',
+};
+
+export function numberingOf(list: List): Numbering {
+  return list.ordered === true ? numberings[markerOf(list).style] : 'Disc';
 }
 
 /** Adds a node at the end of its parent. */

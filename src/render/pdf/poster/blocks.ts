@@ -1,10 +1,11 @@
 /** The blocks of a poster, each as large as its scale says. What is not here is set as in any document. */
 import type { Heading, List, RootContent } from 'mdast';
+import { itemLabels } from '../../item-numbers.ts';
 import { plainText } from '../../plain-text.ts';
 import { layBlock } from '../page/blocks.ts';
 import { addLines, type Context, type LayoutState, setText } from '../page/layout.ts';
 import { layItem } from '../page/lists.ts';
-import { headingTag, structChild } from '../page/structure.ts';
+import { headingTag, numberingOf, structChild } from '../page/structure.ts';
 import { headingStyle, type TextStyle } from '../page/style.ts';
 import type { PosterState } from './look.ts';
 import { layChoices } from './table.ts';
@@ -60,8 +61,8 @@ function layTips(node: List, context: Context, state: PosterState): void {
   const style = ordered
     ? { ...styles.body, bold: true, color: colors.accent }
     : { ...styles.body, size: 1.7 * size, bold: true, color: colors.accent };
-  const labels = node.children.map((_, i) => {
-    const value = ordered ? `${(node.start ?? 1) + i}.` : '•';
+  const labels = itemLabels(node).map((label) => {
+    const value = ordered ? label : '•';
     const [line] = setText([{ type: 'text', value }], style, context.width, state);
     // A larger bullet stands higher: brought down to the middle of the small letters.
     return {
@@ -70,7 +71,7 @@ function layTips(node: List, context: Context, state: PosterState): void {
     };
   });
   const indent = Math.max(1.5 * size, ...labels.map(({ width }) => width + 0.5 * size));
-  const parent = structChild(context.parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' });
+  const parent = structChild(context.parent, 'L', { numbering: numberingOf(node) });
   const inner = { ...context, style: styles.body, x: context.x + indent, width: context.width - indent, parent };
   const gap = 0.7 * size + air;
   for (const [i, item] of node.children.entries()) {

@@ -81,13 +81,29 @@ export type LegalReferences = {
   checked?: Date;
 }[];
 /**
- * De twee koppen van een tabel, bijvoorbeeld [Wel, Niet].
+ * De koppen van een tabel, bijvoorbeeld [Wie, Wat, Wanneer]. Bij do_dont en roles zijn het er twee.
  */
 export type Columns = PlainText[];
 /**
- * prose (lopende tekst), numbered (genummerd), bulleted (opsomming), do_dont (tabel Wel/Niet), roles (tabel van rollen).
+ * Alinea's, nadruk, links, lijsten en voetnoten, of '' voor een lege cel.
  */
-export type Numbering = 'prose' | 'numbered' | 'bulleted' | 'do_dont' | 'roles';
+export type Cell = string;
+/**
+ * De cellen van een rij in een tabel (numbering: table), een voor elke kolom: alinea's, lijsten en voetnoten. '' is een lege cel.
+ */
+export type Cells = Cell[];
+/**
+ * true: de eerste cel van elke rij is de kop van die rij. Alleen bij numbering: table.
+ */
+export type RowHeadings = boolean;
+/**
+ * landscape: dit deel staat in PDF en Word op liggende bladzijden, voor een brede tabel. Alleen bij numbering: table.
+ */
+export type Page = 'landscape';
+/**
+ * prose (lopende tekst), numbered (genummerd), bulleted (opsomming), do_dont (tabel Wel/Niet), roles (tabel van rollen), table (tabel met de koppen van columns).
+ */
+export type Numbering = 'prose' | 'numbered' | 'bulleted' | 'do_dont' | 'roles' | 'table';
 /**
  * De id van een bepaling, of een bepaling met kenmerken, een deel binnen dit deel, of een ander deel als citaat in een kader.
  */
@@ -104,6 +120,8 @@ export type Entry =
       label?: PlainText;
       numbering?: Numbering;
       columns?: Columns;
+      row_headings?: RowHeadings;
+      page?: Page;
       /**
        * Wat er in dit deel staat, in volgorde.
        */
@@ -162,6 +180,8 @@ export interface Part {
   label: PlainText;
   numbering?: Numbering;
   columns?: Columns;
+  row_headings?: RowHeadings;
+  page?: Page;
   /**
    * Wat er in dit deel staat, in volgorde.
    */
@@ -178,6 +198,7 @@ export interface Schoolgids {
   heading_level?: number;
   numbering?: Numbering;
   columns?: Columns;
+  row_headings?: RowHeadings;
   /**
    * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
    */
@@ -200,6 +221,7 @@ export interface Poster {
   label: PlainText;
   numbering?: Numbering;
   columns?: Columns;
+  row_headings?: RowHeadings;
   /**
    * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
    */
@@ -284,7 +306,7 @@ export interface ParameterDeclaration {
   default?: ParameterValue;
 }
 /**
- * Eén bepaling. De inhoud is text, of do met dont, of role met text.
+ * Eén bepaling. De inhoud is text, of do met dont, of role met text, of cells.
  */
 export interface Clause {
   id: Id;
@@ -294,6 +316,7 @@ export interface Clause {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  cells?: Cells;
   norms?: NormRefs;
   legal?: LegalReferences;
 }
@@ -329,13 +352,14 @@ export interface ProtocolFile {
   reminders?: Duration[];
 }
 /**
- * De inhoud van een bepaling: text, of do met dont, of role met text.
+ * De inhoud van een bepaling: text, of do met dont, of role met text, of cells.
  */
 export interface Content {
   text?: Markdown;
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  cells?: Cells;
 }
 /**
  * De nieuwe inhoud, de reden, en in base de inhoud zoals die luidde toen de wijziging gemaakt werd. Verandert de basis daarna, dan meldt de controle dat.
@@ -345,6 +369,7 @@ export interface Amendment {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  cells?: Cells;
   audience?: Audiences;
   force?: Force;
   legal?: LegalReferences;
@@ -373,6 +398,7 @@ export interface Addition {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  cells?: Cells;
   norms?: NormRefs;
   legal?: LegalReferences;
 }
@@ -620,6 +646,7 @@ export interface SnapshotClause {
   do?: SnapshotNode[];
   dont?: SnapshotNode[];
   role?: string;
+  cells?: SnapshotNode[][];
 }
 /**
  * Een bepaling, een deel of een citaat.
@@ -638,6 +665,8 @@ export interface SnapshotPart {
   label: string;
   numbering: Numbering;
   columns?: Columns;
+  row_headings?: boolean;
+  page?: Page;
   entries: SnapshotEntry[];
 }
 /**
@@ -648,6 +677,8 @@ export interface SnapshotSchoolgids {
   headingLevel: number;
   numbering: Numbering;
   columns?: Columns;
+  row_headings?: boolean;
+  page?: Page;
   entries: SnapshotEntry[];
 }
 /**

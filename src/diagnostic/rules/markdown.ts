@@ -57,17 +57,6 @@ export const markdown = {
       help: 'Put reference and footnote ([^%{label}]: …) in the same text.',
     },
   },
-  'markdown-cell': {
-    severity: 'error',
-    nl: {
-      message: 'Deze tekst komt in een tabel en kan daar maar één alinea zijn.',
-      help: 'Maak er één alinea van, of verdeel de tekst over meer bepalingen.',
-    },
-    en: {
-      message: 'This text goes into a table, where it can be one paragraph only.',
-      help: 'Make it one paragraph, or spread the text over more clauses.',
-    },
-  },
   'markdown-depth': {
     severity: 'error',
     nl: {

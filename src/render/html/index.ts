@@ -17,6 +17,7 @@ import { logoImage } from './logo.ts';
 import { notesSection } from './notes.ts';
 import { pageAround } from './page.ts';
 import { fragmentSchema, pageSchema } from './schema.ts';
+import { holdsTable } from './table.ts';
 
 const fragments = unified()
   .use(remarkRehype, { handlers: { text: textElement }, unknownHandler: unknownNode })
@@ -61,7 +62,12 @@ export function renderPage(document: DocumentTree): Html {
     state.ownWords,
   );
   const headings = hasContents ? text.filter((node): node is Heading => node.type === 'heading') : [];
-  const parts = { header, contents: contentsList(headings), main: notes === undefined ? main : [...main, notes] };
+  const parts = {
+    header,
+    contents: contentsList(headings),
+    main: notes === undefined ? main : [...main, notes],
+    hasTables: document.children.some(holdsTable),
+  };
   return htmlForPasting(pageAround(parts, meta));
 }
 

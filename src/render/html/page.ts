@@ -10,6 +10,8 @@ export interface PageParts {
   readonly header: readonly ElementContent[];
   readonly contents: Element | undefined;
   readonly main: readonly ElementContent[];
+  /** Whether there are tables other than of two columns with running text. */
+  readonly hasTables: boolean;
 }
 
 const MAIN = `${OWN}tekst`;
@@ -20,7 +22,7 @@ const policyFor = (hash: string) =>
     '; ',
   );
 
-export function pageAround({ header, contents, main }: PageParts, meta: DocumentMeta): Root {
+export function pageAround({ header, contents, main, hasTables }: PageParts, meta: DocumentMeta): Root {
   const title = `${OWN}inhoud`;
   const ownWords = ownLanguage(meta.language);
   const label = element('h2', { id: title, ...ownWords }, 'Inhoud');
@@ -38,13 +40,13 @@ export function pageAround({ header, contents, main }: PageParts, meta: Document
     ]),
   );
   const properties = { lang: meta.language, itemScope: true, itemType: ['https://schema.org/DigitalDocument'] };
-  const html = element('html', properties, ...onLines([head(meta), body]), '\n');
+  const html = element('html', properties, ...onLines([head(meta, hasTables), body]), '\n');
   return { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
 }
 
-function head(meta: DocumentMeta): Element {
+function head(meta: DocumentMeta, hasTables: boolean): Element {
   const named = (name: string, content: string) => element('meta', { name, content });
-  const { style, hash } = styleOf(meta.houseStyle, meta.comparedWith !== undefined);
+  const { style, hash } = styleOf(meta.houseStyle, { isRedline: meta.comparedWith !== undefined, hasTables });
   return element(
     'head',
     {},

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FontFamily, HouseStyle } from '../../model/house-style.ts';
 import { darkPalette, lightPalette, type Palette } from './colours.ts';
 import { REDLINE } from './redline-style.ts';
+import { TABLES } from './table-style.ts';
 
 export interface PageStyle {
   readonly style: string;
@@ -12,21 +13,27 @@ export interface PageStyle {
 
 const known = new Map<string, PageStyle>();
 
+/** What a page holds that is not on every page. */
+export interface PageContent {
+  readonly isRedline: boolean;
+  readonly hasTables: boolean;
+}
+
 /** Kept by what it depends on: all documents of an organisation look the same. */
-export function styleOf({ accent, decoration, font }: HouseStyle, isRedline: boolean): PageStyle {
-  const key = `${accent} ${decoration} ${font} ${isRedline}`;
-  const made = known.get(key) ?? makeStyle({ accent, decoration, font }, isRedline);
+export function styleOf({ accent, decoration, font }: HouseStyle, content: PageContent): PageStyle {
+  const key = `${accent} ${decoration} ${font} ${content.isRedline} ${content.hasTables}`;
+  const made = known.get(key) ?? makeStyle({ accent, decoration, font }, content);
   known.set(key, made);
   return made;
 }
 
-function makeStyle({ accent, decoration, font }: Omit<HouseStyle, 'logo'>, isRedline: boolean): PageStyle {
+function makeStyle({ accent, decoration, font }: Omit<HouseStyle, 'logo'>, content: PageContent): PageStyle {
   const style = `
 :root { color-scheme: light dark; --font: ${fonts[font]}; ${variables(lightPalette({ accent, decoration }))} }
 @media screen and (prefers-color-scheme: dark) {
   :root { ${variables(darkPalette({ accent, decoration }))} }
 }
-${RULES}${isRedline ? REDLINE : ''}`;
+${RULES}${content.isRedline ? REDLINE : ''}${content.hasTables ? TABLES : ''}`;
   return { style, hash: createHash('sha256').update(style).digest('base64') };
 }
 

@@ -19,7 +19,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   const diagnostics: Diagnostic[] = [];
   const differs = glanceOf(source).lines;
   const { data } = source;
-  const text = (path: Path, markdown: string | undefined, cell: boolean) => {
+  const text = (path: Path, markdown: string | undefined) => {
     if (markdown === undefined) return;
     const { blocks, issues } = parse(markdown);
     diagnostics.push(...issues.map((issue) => describe(issue, source, path)));
@@ -27,8 +27,6 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     if (issues.length > 0) return;
     const running = blocks.filter((block) => block.type !== 'footnoteDefinition');
     if (!running.some(isVisible)) diagnostics.push(emptyText(source, path));
-    else if (cell && (running.length !== 1 || running[0]?.type !== 'paragraph'))
-      diagnostics.push(diagnostic('markdown-cell', source.place(path), {}));
   };
   const line = (path: Path, value: string | undefined) => {
     for (const match of (value ?? '').matchAll(/\{\{(?![A-Za-z][A-Za-z0-9_]*\}\})[^}]*\}{0,2}/g)) {
@@ -37,10 +35,13 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     }
   };
   const content = (path: Path, clause: Content) => {
-    text([...path, 'text'], clause.text, clause.role !== undefined);
-    text([...path, 'do'], clause.do, true);
-    text([...path, 'dont'], clause.dont, true);
+    text([...path, 'text'], clause.text);
+    text([...path, 'do'], clause.do);
+    text([...path, 'dont'], clause.dont);
     line([...path, 'role'], clause.role);
+    // A cell may be empty; a row may not.
+    for (const [index, cell] of (clause.cells ?? []).entries()) if (cell !== '') text([...path, 'cells', index], cell);
+    if (clause.cells?.every((cell) => cell === '')) diagnostics.push(emptyText(source, [...path, 'cells']));
   };
   const part = (path: Path, value: Part | Poster | Schoolgids | Extract<Part['entries'][number], object>) => {
     line([...path, 'label'], value.label);
@@ -51,7 +52,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   };
   line(['title'], data.title);
   line(['description'], data.description);
-  text(['notice'], data.notice, false);
+  text(['notice'], data.notice);
   if ('clauses' in data) for (const [index, clause] of data.clauses.entries()) content(['clauses', index], clause);
   if ('amend' in data)
     for (const [id, amendment] of Object.entries(data.amend ?? {})) content(['amend', id], amendment);

@@ -1,5 +1,6 @@
 /** Layout of tables. */
 import type { Table } from 'mdast';
+import { hasRowHeadings } from '../../../model/tree.ts';
 import { columnWidths } from './columns.ts';
 import { addStrip, type Context, type LayoutState, separately } from './layout.ts';
 import { layRow, rowRule, type TableLayout } from './rows.ts';
@@ -11,9 +12,8 @@ export function layTable(node: Table, context: Context, state: LayoutState): voi
   if (first === undefined) return;
   const control = node.data?.kind === 'control';
   const table = structChild(context.parent, 'Table');
-  const rowHeadings = control || node.data?.kind === 'roles';
   const widths = columnWidths(node, context.width, state);
-  const layout: TableLayout = { context, widths, control, rowHeadings, head: [] };
+  const layout: TableLayout = { context, widths, control, rowHeadings: hasRowHeadings(node), head: [] };
   const from = state.strips.length;
   if (!control) {
     const parent = structChild(table, 'THead');

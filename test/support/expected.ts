@@ -104,7 +104,11 @@ interface Place extends Pick<Entries, 'numbering' | 'columns'> {
   readonly hasBlocks: boolean;
 }
 
-function sayCounted(writing: Writing, clause: ResolvedClause, { numbering, columns, count, headed, hasBlocks }: Place): void {
+function sayCounted(
+  writing: Writing,
+  clause: ResolvedClause,
+  { numbering, columns, count, headed, hasBlocks }: Place,
+): void {
   const { dialect } = writing;
   if (numbering === 'do_dont' || numbering === 'roles' || numbering === 'table') {
     const headings = columns ?? (numbering === 'do_dont' ? ['Wel', 'Niet'] : ['Rol', 'Verantwoordelijkheid']);
@@ -144,7 +148,10 @@ function hasBlocksIn(entry: ResolvedEntry): boolean {
   const { content } = entry.clause;
   const own = content.kind === 'do_dont' ? [content.do, content.dont] : [];
   const cells = content.kind === 'row' ? content.cells : content.kind === 'role' ? [content.text] : own;
-  return cells.some((cell) => cell.filter(({ type }) => type !== 'footnoteDefinition').length > 1);
+  return cells.some((cell) => {
+    const [first, ...rest] = cell.filter(({ type }) => type !== 'footnoteDefinition');
+    return rest.length > 0 || first?.type === 'list';
+  });
 }
 
 /** `key` tells the text apart from others that have notes of the same name. */

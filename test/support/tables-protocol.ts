@@ -44,8 +44,16 @@ export const protocol = {
       text: 'Voert het gesprek.\n\nLegt vast wat is afgesproken.',
     },
     row('breed-een', ...Array.from({ length: 8 }, (_, i) => prose(9, i))),
-    row('breed-twee', ...Array.from({ length: 8 }, (_, i) => (i === 2 ? `- ${prose(4, i)}\n- ${prose(5, 20)}` : prose(6, i)))),
+    row(
+      'breed-twee',
+      ...Array.from({ length: 8 }, (_, i) => (i === 2 ? `- ${prose(4, i)}\n- ${prose(5, 20)}` : prose(6, i))),
+    ),
     clause('na', 'Rechtop verder.'),
+    clause(
+      'tijden',
+      'De mentor is er op:\n\n| Dag | Van | Tot[^t] |\n|:----|:---:|-----:|\n| maandag | 9.00 | **12.00** |\n| {{leider}} | [mail](mailto:a@b.nl) | |\n\n[^t]: Of later.',
+    ),
+    clause('meteen', '| Soort | Termijn |\n|---|--:|\n| klein | 2 dagen |\n| groot | 10 dagen |'),
   ],
   outline: [
     {
@@ -54,7 +62,14 @@ export const protocol = {
       numbering: 'table',
       columns: ['Stap', 'Wat', 'Wie', 'Wanneer', 'Bijzonderheden'],
       row_headings: true,
-      entries: [{ clause: 'aanloop', uncounted: true }, 'melden', 'gesprek', 'plan', 'lang', { clause: 'slot', uncounted: true }],
+      entries: [
+        { clause: 'aanloop', uncounted: true },
+        'melden',
+        'gesprek',
+        'plan',
+        'lang',
+        { clause: 'slot', uncounted: true },
+      ],
     },
     { part: 'houding', label: 'Houding', numbering: 'do_dont', entries: ['wel'] },
     { part: 'rollen', label: 'Rollen', numbering: 'roles', entries: ['rol'] },
@@ -66,9 +81,9 @@ export const protocol = {
       page: 'landscape',
       entries: ['breed-een', 'breed-twee'],
     },
-    { part: 'verder', label: 'Verder', entries: ['na', { quote: 'houding' }] },
+    { part: 'verder', label: 'Verder', numbering: 'numbered', entries: ['na', 'tijden', 'meteen', { quote: 'houding' }] },
   ],
-  schoolgids: { label: 'Wat wij doen', entries: [{ quote: 'stappen' }, { quote: 'rollen' }] },
+  schoolgids: { label: 'Wat wij doen', entries: [{ quote: 'stappen' }, { quote: 'rollen' }, 'tijden'] },
   posters: [{ poster: 'houding', label: 'Doe zo', numbering: 'do_dont', entries: ['wel'] }],
 };
 

@@ -4,6 +4,8 @@ export const TABLES = `
 .scroll:focus-visible { outline: .2rem solid var(--accent); outline-offset: .15rem; }
 .grid { margin: 0; table-layout: auto; }
 .grid :is(th, td) { min-width: 6.5rem; overflow-wrap: break-word; hyphens: auto; }
+.right { text-align: right; }
+.center { text-align: center; }
 :is(th, td) > :is(p, ul, ol) { margin: 0 0 .5rem; }
 :is(th, td) > :last-child { margin-bottom: 0; }
 :is(th, td) :is(ul, ol) { padding-left: 1.25rem; }

@@ -34,17 +34,24 @@ export function tableElement(state: ToHast, node: Table, under: Under, writing: 
     cellBlocks(cell) === null ? running(state, cell) : within(cell, () => onLines(state.all(cell) as ElementContent[]));
   const labels = header?.children.map((cell) => plainText(cell.children)) ?? [];
 
+  const aligned = (index: number): Properties => {
+    const align = node.align?.[index];
+    return align === 'right' || align === 'center' ? { className: [align] } : {};
+  };
   const bodyRow = (row: TableRow): Element => {
     const cellOf = (cell: TableCell, index: number): Element => {
       const label = isControl || isWide || !labels[index] ? {} : { dataLabel: labels[index] };
       return rowHeads && index === 0
         ? element('th', { scope: 'row', role: 'rowheader', ...label }, ...content(cell))
-        : element('td', { role: 'cell', ...label }, ...content(cell));
+        : element('td', { role: 'cell', ...label, ...aligned(index) }, ...content(cell));
     };
     const cells = within(row, () => row.children.map(cellOf));
     return element('tr', { role: 'row', ...identity(row) }, ...cells);
   };
-  const headCell = (cell: TableCell) => element('th', { scope: 'col', role: 'columnheader' }, ...running(state, cell));
+  const headCell = (cell: TableCell, index: number) =>
+    cell.children.length === 0
+      ? element('td', { role: 'cell' })
+      : element('th', { scope: 'col', role: 'columnheader', ...aligned(index) }, ...running(state, cell));
 
   const head =
     isControl || header === undefined
@@ -59,7 +66,8 @@ export function tableElement(state: ToHast, node: Table, under: Under, writing: 
   const body = element('tbody', { role: 'rowgroup' }, ...onLines(within(node, () => rows.map(bodyRow))));
   const className = [isControl ? 'control' : isWide ? 'grid' : 'wide'];
   const name = nameOf(isControl, under);
-  const table = element('table', { className, role: 'table', ...name }, ...onLines([...head, body]));
+  const own = identity(node);
+  const table = element('table', { className, role: 'table', ...own, ...name }, ...onLines([...head, body]));
   // Who has no mouse can go to the box, and scroll it with the arrows.
   return isWide ? element('div', { className: ['scroll'], role: 'group', tabIndex: 0, ...name }, table) : table;
 }
@@ -69,9 +77,9 @@ function isScrolled({ children: [header] }: Table): boolean {
   return (header?.children.length ?? 0) > 2;
 }
 
-/** Whether a block is or holds a table that scrolls, or a cell of more than one paragraph: these have a style of their own. */
+/** Whether a block is or holds a table that scrolls or is aligned, or a cell of more than one paragraph: these have a style of their own. */
 export function holdsTable(node: Nodes): boolean {
-  if (node.type === 'table' && isScrolled(node)) return true;
+  if (node.type === 'table' && (isScrolled(node) || node.align?.some((align) => align != null))) return true;
   if (node.type === 'tableCell') return cellBlocks(node) !== null;
   return 'children' in node && node.children.some(holdsTable);
 }

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagnostic.ts';
 import { shown } from '../../diagnostic/value.ts';
-import { LIMITS } from '../../model/limits.ts';
+import { LIMITS, MOST_COLUMNS } from '../../model/limits.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
@@ -12,6 +12,7 @@ import { refusal } from '../text.ts';
 import { compareTyped, glanceOf } from '../typed/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import type { parseText } from './index.ts';
+import { firstTable } from './tables.ts';
 
 type Parse = (source: string) => ReturnType<typeof parseText>;
 
@@ -19,7 +20,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   const diagnostics: Diagnostic[] = [];
   const differs = glanceOf(source).lines;
   const { data } = source;
-  const text = (path: Path, markdown: string | undefined) => {
+  const text = (path: Path, markdown: string | undefined, isCell = false) => {
     if (markdown === undefined) return;
     const { blocks, issues } = parse(markdown);
     diagnostics.push(...issues.map((issue) => describe(issue, source, path)));
@@ -27,6 +28,8 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     if (issues.length > 0) return;
     const running = blocks.filter((block) => block.type !== 'footnoteDefinition');
     if (!running.some(isVisible)) diagnostics.push(emptyText(source, path));
+    else if (isCell && running.some((block) => firstTable(block) !== undefined))
+      diagnostics.push(diagnostic('table-place', source.place(path), {}));
   };
   const line = (path: Path, value: string | undefined) => {
     for (const match of (value ?? '').matchAll(/\{\{(?![A-Za-z][A-Za-z0-9_]*\}\})[^}]*\}{0,2}/g)) {
@@ -35,12 +38,13 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     }
   };
   const content = (path: Path, clause: Content) => {
-    text([...path, 'text'], clause.text);
-    text([...path, 'do'], clause.do);
-    text([...path, 'dont'], clause.dont);
+    text([...path, 'text'], clause.text, clause.role !== undefined);
+    text([...path, 'do'], clause.do, true);
+    text([...path, 'dont'], clause.dont, true);
     line([...path, 'role'], clause.role);
     // A cell may be empty; a row may not.
-    for (const [index, cell] of (clause.cells ?? []).entries()) if (cell !== '') text([...path, 'cells', index], cell);
+    for (const [index, cell] of (clause.cells ?? []).entries())
+      if (cell !== '') text([...path, 'cells', index], cell, true);
     if (clause.cells?.every((cell) => cell === '')) diagnostics.push(emptyText(source, [...path, 'cells']));
   };
   const part = (path: Path, value: Part | Poster | Schoolgids | Extract<Part['entries'][number], object>) => {
@@ -100,6 +104,16 @@ function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Di
       return diagnostic('markdown-link-empty', place, { url: issue.what });
     case 'parameter-in-link':
       return diagnostic('parameter-in-link', place, { url: issue.what });
+    case 'table-row': {
+      const [actual = '', expected = ''] = issue.what.split('/');
+      return diagnostic('table-row', place, { actual, expected });
+    }
+    case 'table-wide':
+      return diagnostic('table-wide', place, { actual: issue.what, limit: String(MOST_COLUMNS) });
+    case 'table-delimiter':
+    case 'table-empty':
+    case 'table-place':
+      return diagnostic(issue.code, place, {});
     case 'depth':
       return diagnostic('markdown-depth', place, { limit: String(LIMITS.textDepth.at) });
     case 'marks':

@@ -12,6 +12,7 @@ import type { TextIssue } from '../../model/text.ts';
 import { depthExcess, type Excess, excessOf } from './excess.ts';
 import { parsePlainText } from './line.ts';
 import { remarkParameters } from './parameter-syntax.ts';
+import { checkRowsOfNoTable, checkTable, checkTablesInNote } from './tables.ts';
 import { firstDifference } from './words.ts';
 
 export interface ParseOutcome {
@@ -48,6 +49,9 @@ const allowed = new Set([
   'footnoteReference',
   'footnoteDefinition',
   'parameter',
+  'table',
+  'tableRow',
+  'tableCell',
 ]);
 
 export function parseText(source: string): ParseOutcome {
@@ -121,6 +125,9 @@ function findIssues(root: Root, source: string): TextIssue[] {
     }
     if (node.type === 'link') checkLink(node, (code, what) => report(code, what, start, length));
     if (node.type === 'list') checkItems(node, source, report);
+    if (node.type === 'table') checkTable(node, source, report);
+    if (node.type === 'paragraph') checkRowsOfNoTable(node, source, report);
+    if (node.type === 'footnoteDefinition') checkTablesInNote(node, report);
     if (node.type === 'text') checkLeftovers(source.slice(start, start + length), start, report);
     return undefined;
   });

@@ -1,5 +1,5 @@
 /** Layout of the cell of a table: lines that stand beside those of the other cells, whatever blocks they are of. */
-import type { TableCell } from 'mdast';
+import type { AlignType, TableCell } from 'mdast';
 import { type CellBlock, cellBlocks } from '../../../model/tree.ts';
 import type { Mark, PlacedLine, Strip } from './flow.ts';
 import { addNoteNodes, baselineOf, type Context, type LayoutState, separately, setText } from './layout.ts';
@@ -18,6 +18,8 @@ export interface CellPlace {
   readonly width: number;
   readonly style: TextStyle;
   readonly column: number;
+  /** Of running text. */
+  readonly align?: AlignType | undefined;
   /** Structure element of the cell. */
   readonly node: StructNode;
 }
@@ -45,7 +47,12 @@ function layRunning({ children }: TableCell, place: CellPlace, state: LayoutStat
   const node = called.length === 0 ? own : structChild(own, 'P');
   addNoteNodes(called, own, state);
   const baseline = baselineOf(style, state.faces.regular);
-  return lines.map(({ runs, notes }) => ({ placed: [{ x, baseline, runs, node, column }], notes, marks: [] }));
+  const share = place.align === 'right' ? 1 : place.align === 'center' ? 0.5 : 0;
+  return lines.map(({ runs, notes, width: own }) => ({
+    placed: [{ x: x + share * (width - own), baseline, runs, node, column }],
+    notes,
+    marks: [],
+  }));
 }
 
 const OPEN: CellLine = { placed: [], notes: [], marks: [] };

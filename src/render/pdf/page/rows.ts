@@ -1,5 +1,5 @@
 /** Layout of the rows of a table: every row becomes strips of one line of each cell. */
-import type { TableCell, TableRow } from 'mdast';
+import type { AlignType, TableCell, TableRow } from 'mdast';
 import { type CellLine, layCell, placeLines } from './cells.ts';
 import { emptyStrip, type Rule, type Strip } from './flow.ts';
 import { addStrip, type Context, type LayoutState } from './layout.ts';
@@ -14,6 +14,7 @@ export interface TableLayout {
   control: boolean;
   /** The first column says what each row is about. */
   rowHeadings: boolean;
+  align: readonly (AlignType | undefined)[];
   /** The header row, to be repeated. */
   head: Strip[];
 }
@@ -67,7 +68,8 @@ function layCells(
     const style = header ? styles.cellHead : layout.control ? controlStyle(rowHeading, state.look) : styles.cell;
     const x = left + (layout.control && column === 0 ? 0 : measures.padX);
     left += full;
-    const place = { x, width: full - 2 * measures.padX, style, column, node: cellNode(node, { header, rowHeading }) };
+    const own = cellNode(node, { header, rowHeading });
+    const place = { x, width: full - 2 * measures.padX, style, column, align: layout.align[column], node: own };
     const cell = children[column] ?? { type: 'tableCell', children: [] };
     return layCell(cell, place, state);
   });

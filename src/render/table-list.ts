@@ -1,18 +1,17 @@
 /** A table as a list, for what knows no tables, or none with more than running text in a cell: each row an item. */
 import type { BlockContent, List, ListItem, PhrasingContent, Table, TableCell } from 'mdast';
+import { mergeTexts } from '../model/text.ts';
 import { cellBlocks } from '../model/tree.ts';
-import { plainText } from './plain-text.ts';
 
 /** A row of a control block, or of roles, starts with its heading; in another each cell is named by its column. */
 export function tableAsList({ children: [header, ...rows], data }: Table): List {
-  const columns = header?.children.map((cell) => plainText(cell.children)) ?? [];
   const isNamed = data?.kind === 'control' || data?.kind === 'roles';
   const children = rows.map(({ children: [first, ...rest], data: own }): ListItem => {
     const named =
       isNamed && first !== undefined
-        ? [{ label: plainText(first.children), cells: rest }]
+        ? [{ label: first.children, cells: rest }]
         : [first, ...rest].flatMap((cell, column) =>
-            cell === undefined || cell.children.length === 0 ? [] : [{ label: columns[column] ?? '', cells: [cell] }],
+            cell === undefined || cell.children.length === 0 ? [] : [{ label: header?.children[column]?.children ?? [], cells: [cell] }],
           );
     const blocks = itemBlocks(named);
     return {
@@ -33,7 +32,7 @@ export function tableAsList({ children: [header, ...rows], data }: Table): List 
 }
 
 interface Named {
-  readonly label: string;
+  readonly label: readonly PhrasingContent[];
   readonly cells: readonly TableCell[];
 }
 
@@ -63,8 +62,10 @@ function blocksOf(cell: TableCell): readonly BlockContent[] {
   return cellBlocks(cell) ?? [{ type: 'paragraph', children: cell.children }];
 }
 
-function labelled(label: string, line: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  if (label === '') return line;
-  const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: `${label}:` }] };
+function labelled(label: readonly PhrasingContent[], line: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  if (label.length === 0) return line;
+  // Markdown has no bold words in bold words.
+  const words = label.flatMap((node) => (node.type === 'strong' ? node.children : [node]));
+  const strong: PhrasingContent = { type: 'strong', children: mergeTexts([...words, { type: 'text', value: ':' }]) };
   return line.length === 0 ? [strong] : [strong, { type: 'text', value: ' ' }, ...line];
 }

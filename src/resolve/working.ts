@@ -146,9 +146,9 @@ export function quote(content: Content): string {
     .join(' / ');
 }
 
-/** A hard break, a paragraph, an item or a note. */
+/** A hard break, a paragraph, an item, a note or a row. */
 function joined(before: string, line: string): string {
   const isBroken = before.endsWith('  ') || before.endsWith('\\') || line.trim() === '';
-  const isSeen = isBroken || /^\s*(?:[-*+] |\d{1,9}[.)] |\[\^)/.test(line);
+  const isSeen = isBroken || /^\s*(?:[-*+] |\d{1,9}[.)] |\[\^|\|)/.test(line);
   return `${before}${isSeen ? ' ↵ ' : ' '}${line}`;
 }

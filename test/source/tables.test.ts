@@ -5,18 +5,23 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
 import { parseText } from '../../src/source/markdown/index.ts';
 
-const word = fc.constantFrom('maandag', '10.30', 'de mentor', 'én', '**vet**', 'a\\|b', '€ 5,-', '{{naam}}', '*');
+const word = fc.constantFrom('maandag', '10.30', 'de mentor', 'én', '**vet**', 'a\\|b', '€ 5,-', '{{naam}}');
 const cell = fc.array(word, { maxLength: 3 }).map((words) => words.join(' '));
-const bar = fc.constantFrom('-', '---', ':--', '--:', ':-:');
+const bar = fc.constantFrom('--', '---', ':--', '--:', ':-:');
 
 /** As typed: the cells of each line, with or without bars at the ends, and what may be wrong with it. */
-const typed = fc.record({
-  rows: fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
-  bars: fc.array(bar, { minLength: 1, maxLength: 5 }),
-  before: fc.constantFrom('', 'Zie hieronder:\n\n', 'Zie hieronder:\n'),
-  after: fc.constantFrom('', '\n\nMeer niet.', '\nMeer niet.'),
-  ends: fc.boolean(),
-});
+const typed = fc.integer({ min: 1, max: 5 }).chain((columns) =>
+  fc.record({
+    columns: fc.constant(columns),
+    rows: fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }),
+    bars: fc.array(bar, { minLength: columns, maxLength: columns }),
+    /** The row that has a cell more. */
+    longer: fc.option(fc.nat(4), { freq: 2 }),
+    before: fc.constantFrom('', 'Zie hieronder:\n\n', 'Zie hieronder:\n'),
+    after: fc.constantFrom('', '\n\nMeer niet.', '\nMeer niet.'),
+    ends: columns === 1 ? fc.constant(true) : fc.boolean(),
+  }),
+);
 
 function lineOf(cells: readonly string[], ends: boolean): string {
   return ends ? `| ${cells.join(' | ')} |` : cells.join(' | ');
@@ -34,33 +39,30 @@ function tablesIn(nodes: readonly Nodes[]): Table[] {
   });
 }
 
-test('of a table without issues every cell is read in its column', () => {
-  let sound = 0;
+test('a table is read cell by cell where it is right, and told where it is not', () => {
   fc.assert(
-    fc.property(typed, ({ rows: cells, bars, before, after, ends }) => {
+    fc.property(typed, ({ columns, rows: cells, bars, longer, before, after, ends }) => {
       // Without bars at the ends nobody sees an empty cell there.
-      const rows = ends ? cells : cells.map((row) => row.map((own) => (own === '' ? 'leeg' : own)));
+      const filled = ends ? cells : cells.map((row) => row.map((own) => (own === '' ? 'leeg' : own)));
+      const rows = filled.map((row, index) => (index === longer ? [...row, 'meer'] : row));
       const [header = [], ...body] = rows;
       const lines = [lineOf(header, ends), lineOf(bars, ends), ...body.map((row) => lineOf(row, ends))];
       const { blocks, issues } = parseText(`${before}${lines.join('\n')}${after}`);
+      const isRight =
+        rows.every((row) => row.length === columns) &&
+        body.length > 0 &&
+        header.some((own) => own !== '') &&
+        after !== '\nMeer niet.';
+      expect(issues.length === 0).toBe(isRight);
+      if (!isRight) return;
       const [table] = tablesIn(blocks);
-      if (issues.length > 0) return;
-      if (table === undefined) {
-        // No bar at an end and one column: that is no table to anyone.
-        expect(ends).toBe(false);
-        return;
-      }
-      sound += 1;
-      const isOneLonger = after === '\nMeer niet.';
-      expect(isOneLonger).toBe(false);
-      expect(table.children.map(({ children }) => children.map((own) => wordsOf(textOf(own)).join(' ')))).toEqual(
-        [header, ...body].map((row) => row.map((own) => wordsOf(own.replaceAll('{{naam}}', '')).join(' '))),
+      expect(table?.children.map(({ children }) => children.map((own) => wordsOf(textOf(own)).join(' ')))).toEqual(
+        rows.map((row) => row.map((own) => wordsOf(own.replaceAll('{{naam}}', '')).join(' '))),
       );
-      expect(table.align?.length).toBe(header.length);
+      expect(table?.align?.length).toBe(columns);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
-  expect(sound).toBeGreaterThan(20);
 });
 
 const table = (...lines: string[]) => lines.join('\n');

@@ -60,11 +60,11 @@ export const markdown = {
   'table-row': {
     severity: 'error',
     nl: {
-      message: 'Deze regel van de tabel heeft %{actual} cellen; de kopregel heeft er %{expected}.',
+      message: 'Deze regel past niet in de tabel: aantal cellen %{actual}, aantal kolommen %{expected}.',
       help: 'Zet tussen de strepen | voor elke kolom een cel; zij mag leeg zijn. Een | in een cel schrijf je als \\|. Zet een witregel onder de tabel.',
     },
     en: {
-      message: 'This line of the table has %{actual} cells; the header row has %{expected}.',
+      message: 'This line does not fit the table: cells %{actual}, columns %{expected}.',
       help: 'Put a cell for each column between the bars |; it may be empty. A | in a cell is written \\|. Put a blank line below the table.',
     },
   },

@@ -81,7 +81,12 @@ export const protocol = {
       page: 'landscape',
       entries: ['breed-een', 'breed-twee'],
     },
-    { part: 'verder', label: 'Verder', numbering: 'numbered', entries: ['na', 'tijden', 'meteen', { quote: 'houding' }] },
+    {
+      part: 'verder',
+      label: 'Verder',
+      numbering: 'numbered',
+      entries: ['na', 'tijden', 'meteen', { quote: 'houding' }],
+    },
   ],
   schoolgids: { label: 'Wat wij doen', entries: [{ quote: 'stappen' }, { quote: 'rollen' }, 'tijden'] },
   posters: [{ poster: 'houding', label: 'Doe zo', numbering: 'do_dont', entries: ['wel'] }],

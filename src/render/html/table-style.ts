@@ -2,8 +2,8 @@
 export const TABLES = `
 .scroll { margin: 0 0 1rem; overflow-x: auto; }
 .scroll:focus-visible { outline: .2rem solid var(--accent); outline-offset: .15rem; }
-.grid { margin: 0; table-layout: auto; }
-.grid :is(th, td) { min-width: 6.5rem; overflow-wrap: break-word; hyphens: auto; }
+.grid { margin: 0; table-layout: auto; font-size: .95rem; }
+.grid :is(th, td) { min-width: 7.25rem; hyphens: auto; }
 .right { text-align: right; }
 .center { text-align: center; }
 :is(th, td) > :is(p, ul, ol) { margin: 0 0 .5rem; }

@@ -13,7 +13,7 @@ export type ParameterName = string;
  */
 export type PlainText = string;
 /**
- * Alinea's, nadruk, links, lijsten en voetnoten. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
+ * Alinea's, nadruk, links, lijsten, voetnoten en kleine tabellen. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
  */
 export type Markdown = string;
 /**

@@ -93,7 +93,6 @@ export const protocol = {
 };
 
 const override = {
-  notice: 'Vragen? Ga naar de mentor.',
   parameters: { leider: 'de afdelingsleider' },
   amend: {
     gesprek: {

@@ -11,7 +11,9 @@ export function tableAsList({ children: [header, ...rows], data }: Table): List 
       isNamed && first !== undefined
         ? [{ label: first.children, cells: rest }]
         : [first, ...rest].flatMap((cell, column) =>
-            cell === undefined || cell.children.length === 0 ? [] : [{ label: header?.children[column]?.children ?? [], cells: [cell] }],
+            cell === undefined || cell.children.length === 0
+              ? []
+              : [{ label: header?.children[column]?.children ?? [], cells: [cell] }],
           );
     const blocks = itemBlocks(named);
     return {

@@ -4,7 +4,7 @@
  *     Zie de regel [verwijst nu naar ‘2. Regels’, punt 2] voor meer.
  */
 import type { Nodes, PhrasingContent } from 'mdast';
-import { isRunning } from './merge-trees.ts';
+import { isRunning } from '../model/tree.ts';
 import { fromTokens, type Token } from './tokens.ts';
 import { blankRuns, changeOf, foundIn, isWhole, listChange, tokensIn, type UnseenChange } from './unseen.ts';
 

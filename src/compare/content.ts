@@ -7,7 +7,8 @@ import type { ClauseChange } from './clauses.ts';
 import { mergeBlocks } from './merge-trees.ts';
 import { type UnseenChange, unseenIn } from './unseen.ts';
 
-export type FieldName = 'role' | 'do' | 'dont' | 'text';
+/** Of the cells of a row each is a field. */
+export type FieldName = 'role' | 'do' | 'dont' | 'text' | 'cells';
 
 export interface MergedField {
   readonly name: FieldName;
@@ -20,13 +21,16 @@ export interface Run {
   readonly change: Edit | undefined;
 }
 
-const names: readonly FieldName[] = ['role', 'do', 'dont', 'text'];
+const names: readonly FieldName[] = ['role', 'do', 'dont', 'text', 'cells'];
 
 /** Null for a clause that the text does not have. */
 export function mergeContent(before: ResolvedContent | null, after: ResolvedContent | null): MergedField[] {
   return names.flatMap((name) => {
-    const blocks = mergeBlocks(fieldOf(before, name), fieldOf(after, name));
-    return blocks.length === 0 ? [] : [{ name, blocks }];
+    const [old, fresh] = [textsOf(before, name), textsOf(after, name)];
+    return Array.from({ length: Math.max(old.length, fresh.length) }, (_, index) => ({
+      name,
+      blocks: mergeBlocks(old[index] ?? [], fresh[index] ?? []),
+    })).filter(({ blocks }) => blocks.length > 0);
   });
 }
 
@@ -47,10 +51,13 @@ function isMarked(node: Nodes): boolean {
   return node.data?.change !== undefined || ('children' in node && node.children.some(isMarked));
 }
 
-function fieldOf(content: ResolvedContent | null, name: FieldName): readonly RootContent[] {
-  const value: string | readonly RootContent[] =
-    (content as Readonly<Partial<Record<FieldName, string | readonly RootContent[]>>> | null)?.[name] ?? [];
-  return typeof value === 'string' ? [lineOf(value)] : value;
+function textsOf(content: ResolvedContent | null, name: FieldName): readonly (readonly RootContent[])[] {
+  if (content?.kind === 'row') return name === 'cells' ? content.cells : [];
+  const value: string | readonly RootContent[] | undefined = (
+    content as Readonly<Partial<Record<FieldName, string | readonly RootContent[]>>> | null
+  )?.[name];
+  if (value === undefined) return [];
+  return [typeof value === 'string' ? [lineOf(value)] : value];
 }
 
 function lineOf(value: string): RootContent {

@@ -69,12 +69,16 @@ function targets(text: ReadableProtocol): number[] {
 }
 
 function textsOf(content: ResolvedContent): (readonly RootContent[])[] {
+  if (content.kind === 'row') return [...content.cells];
   return content.kind === 'do_dont' ? [content.do, content.dont] : [content.text];
 }
 
 function readingOf({ kind: _, ...fields }: ResolvedContent): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : readingOfBlocks(value)]),
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : readingOfBlocks(value.flat()),
+    ]),
   );
 }
 

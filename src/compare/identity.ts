@@ -2,10 +2,11 @@
  * Which clause is which. Ids tell, but ids are never printed: a clause or part that was only given another id is the
  * same to a reader. So before two texts are compared, the text before takes over the ids of the text after.
  */
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
+import { mapBlocks } from '../model/content.ts';
 import { lineAsRead } from '../model/eye.ts';
 import { readingOf } from '../model/reading.ts';
-import type { ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
+import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import { readSame } from './fingerprint.ts';
 
 /** The text `before`, in which whatever reads the same as in `after` and has no namesake there is named as it is there. */
@@ -70,7 +71,7 @@ function renamed(text: ReadableProtocol, names: Names, posters: Names): Readable
     entries: own.entries.map((entry) => {
       if (entry.kind !== 'clause') return { ...entry, part: { ...part(entry.part), id: nameOf(entry.part.id) } };
       const { id, content } = entry.clause;
-      return { ...entry, clause: { id: nameOf(id), content: mapContent(content, linked) } };
+      return { ...entry, clause: { id: nameOf(id), content: mapBlocks(content, linked) } };
     }),
   });
   return {
@@ -80,9 +81,4 @@ function renamed(text: ReadableProtocol, names: Names, posters: Names): Readable
     schoolgids: part(text.schoolgids),
     posters: text.posters.map((own) => ({ ...part(own), id: posters.get(own.id) ?? own.id })),
   };
-}
-
-function mapContent(content: ResolvedContent, change: (node: RootContent) => RootContent): ResolvedContent {
-  if (content.kind === 'do_dont') return { ...content, do: content.do.map(change), dont: content.dont.map(change) };
-  return { ...content, text: content.text.map(change) };
 }

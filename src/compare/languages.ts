@@ -3,6 +3,7 @@
  * told beside the text, and once for each passage.
  */
 import type { Nodes } from 'mdast';
+import { blocksOf } from '../model/content.ts';
 import { asRead } from '../model/eye.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 
@@ -44,8 +45,8 @@ function linesOf({ title, notice, parts, schoolgids, posters }: ReadableProtocol
     ...(columns ?? []),
     ...entries.flatMap((entry) => {
       if (entry.kind !== 'clause') return inPart(entry.part);
-      const { kind: _, ...fields } = entry.clause.content;
-      return Object.values(fields).flatMap((value) => (typeof value === 'string' ? value : value.flatMap(inNode)));
+      const { content } = entry.clause;
+      return [...(content.kind === 'role' ? [content.role] : []), ...blocksOf(content).flatMap(inNode)];
     }),
   ];
   return [title, ...notice.flatMap(inNode), ...[...parts, schoolgids, ...posters].flatMap(inPart)].map(asRead);

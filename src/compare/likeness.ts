@@ -75,7 +75,7 @@ function shapeOf(node: Nodes): string {
       // A list within a clause is one list, numbered or not; a list of clauses takes its look from its part.
       return isOfClauses(node) ? `list of clauses ${node.ordered === true}` : 'list';
     case 'table':
-      return `table ${node.data?.kind} ${node.children[0]?.children.length} ${JSON.stringify(node.align ?? [])}`;
+      return `table ${node.data?.kind} ${node.children[0]?.children.length}`;
     case 'tableRow':
       return `row ${node.children.length}`;
     case 'blockquote':

@@ -3,8 +3,8 @@
  * reads as the new text, without what comes as the old one, but for two things: footnotes are numbered through both, and an anchor
  * that both have is the new text's, for it can be in one place only.
  */
-import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
-import type { DocumentTree } from '../model/tree.ts';
+import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent, TableCell } from 'mdast';
+import { cellBlocks, type DocumentTree, isRunning } from '../model/tree.ts';
 import { align, type Pair } from './align.ts';
 import { likeness, looksOf } from './likeness.ts';
 import { mergeWords } from './merge-words.ts';
@@ -79,9 +79,9 @@ function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
     return was === undefined ? merged : { ...merged, data: { ...merged.data, was } };
   };
   const inside = (before: Parents, after: Parents): Nodes[] => {
-    if (isRunning(before) || isRunning(after)) {
+    if (isRunning(before) && isRunning(after))
       return mergeWords(before.children as PhrasingContent[], after.children as PhrasingContent[]);
-    }
+    if (before.type === 'tableCell' && after.type === 'tableCell') return children(asBlocks(before), asBlocks(after));
     // Cells and the header row have their place, whatever stands in them.
     if (after.type === 'tableRow') return inPlace(before.children, after.children);
     const own = after.type === 'table' ? 1 : 0;
@@ -95,8 +95,10 @@ function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
   return { children, pair };
 }
 
-export function isRunning({ type }: Parents): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
+/** Of a cell that holds blocks in one text and running text in the other. */
+function asBlocks(cell: TableCell): readonly Nodes[] {
+  const { children } = cell;
+  return cellBlocks(cell) ?? (children.length === 0 ? [] : [{ type: 'paragraph', children }]);
 }
 
 /** The properties of a list or item that may differ within one block, as they were. */

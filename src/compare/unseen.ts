@@ -2,10 +2,9 @@
 import type { List, Nodes, PhrasingContent } from 'mdast';
 import { asRead } from '../model/eye.ts';
 import { formerMarkerOf, type ListMarker, labelOf, markerOf } from '../model/list-marker.ts';
-import type { Look } from '../model/tree.ts';
+import { isRunning, type Look } from '../model/tree.ts';
 import { isBlank } from './eye.ts';
 import { isOfClauses } from './likeness.ts';
-import { isRunning } from './merge-trees.ts';
 import { groupsOf, lookOf, printed, type Token, tokensOf } from './tokens.ts';
 
 export interface UnseenChange {

@@ -6,17 +6,18 @@ import type {
   List,
   ListItem,
   Nodes,
-  PhrasingContent,
   RootContent,
   Table,
+  TableCell,
   TableRow,
+  Text,
 } from 'mdast';
 import type { ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
-import { DEEPEST_HEADING } from '../model/tree.ts';
+import { cellOf, DEEPEST_HEADING, type TableKind } from '../model/tree.ts';
 import type { Footnotes } from './footnotes.ts';
 
-type Part = Pick<ReadablePart, 'numbering' | 'marker' | 'columns' | 'entries'>;
+type Part = Pick<ReadablePart, 'numbering' | 'marker' | 'columns' | 'rowHeadings' | 'entries'>;
 type Counted = Extract<ReadableEntry, { kind: 'clause' }>;
 
 interface Context {
@@ -31,7 +32,8 @@ export function partBlocks(part: ReadablePart, context: Context, newPage = false
   const depth = Math.min(DEEPEST_HEADING, context.depth + 1) as Heading['depth'];
   const data = { ...(context.quoted ? {} : { anchor: part.id }), ...(newPage ? { newPage } : {}) };
   const heading: Heading = { type: 'heading', depth, children: [text(part.label)], data };
-  return [heading, ...entryBlocks(part, { ...context, depth })];
+  const blocks = [heading, ...entryBlocks(part, { ...context, depth })];
+  return part.landscape ? blocks.map(onItsSide) : blocks;
 }
 
 export function entryBlocks(part: Part, context: Context): RootContent[] {
@@ -74,16 +76,13 @@ const arrangements: Record<Numbering, Arrange> = {
   },
   bulleted: (clauses, _part, _start, context) => [list(clauses, false, null, context)],
   do_dont: (clauses, part, _start, context) => [
-    table('do_dont', part.columns ?? ['Wel', 'Niet'], clauses, context, ({ content, id }) =>
-      content.kind === 'do_dont'
-        ? [cell(content.do, `${id}/do`, context), cell(content.dont, `${id}/dont`, context)]
-        : [],
-    ),
+    table({ kind: 'do_dont' }, part.columns ?? ['Wel', 'Niet'], clauses, context),
   ],
   roles: (clauses, part, _start, context) => [
-    table('roles', part.columns ?? ['Rol', 'Verantwoordelijkheid'], clauses, context, ({ content, id }) =>
-      content.kind === 'role' ? [[text(content.role)], cell(content.text, id, context)] : [],
-    ),
+    table({ kind: 'roles' }, part.columns ?? ['Rol', 'Verantwoordelijkheid'], clauses, context),
+  ],
+  table: (clauses, part, _start, context) => [
+    table(part.rowHeadings ? { rowHeadings: true } : undefined, part.columns ?? [], clauses, context),
   ],
 };
 
@@ -109,33 +108,43 @@ function list(clauses: readonly ReadableClause[], ordered: boolean, start: numbe
 }
 
 function table(
-  kind: 'do_dont' | 'roles',
+  data: { kind: TableKind } | { rowHeadings: true } | undefined,
   columns: readonly string[],
   clauses: readonly ReadableClause[],
   context: Context,
-  cells: (clause: ReadableClause) => PhrasingContent[][],
 ): Table {
-  const row = (contents: PhrasingContent[][], data: TableRow['data']): TableRow => ({
-    type: 'tableRow',
-    children: contents.map((children) => ({ type: 'tableCell', children })),
-    ...(data === undefined ? {} : { data }),
-  });
-  const header = row(
-    columns.map((label) => [text(label)]),
-    undefined,
+  const header = columns.map((label): TableCell => ({ type: 'tableCell', children: [text(label)] }));
+  const rows = clauses.map(
+    (clause): TableRow => ({
+      type: 'tableRow',
+      children: cells(clause, context),
+      data: identity(clause, context),
+    }),
   );
   return {
     type: 'table',
-    align: [null, null],
-    data: { kind },
-    children: [header, ...clauses.map((clause) => row(cells(clause), identity(clause, context)))],
+    align: columns.map(() => null),
+    ...(data === undefined ? {} : { data }),
+    children: [{ type: 'tableRow', children: header }, ...rows],
   };
 }
 
-/** A text in a table is one paragraph; loading has seen to that. */
-function cell(blocks: readonly RootContent[], key: string, context: Context): PhrasingContent[] {
-  const [paragraph] = context.footnotes.take(blocks, key);
-  return paragraph?.type === 'paragraph' ? paragraph.children : [];
+function cells({ content, id }: ReadableClause, { footnotes }: Context): TableCell[] {
+  const cell = (blocks: readonly RootContent[], key: string) => cellOf(footnotes.take(blocks, key));
+  switch (content.kind) {
+    case 'do_dont':
+      return [cell(content.do, `${id}/do`), cell(content.dont, `${id}/dont`)];
+    case 'role':
+      return [{ type: 'tableCell', children: [text(content.role)] }, cell(content.text, id)];
+    case 'row':
+      return content.cells.map((blocks, index) => cell(blocks, `${id}/${index}`));
+    case 'text':
+      return [];
+  }
+}
+
+function onItsSide<T extends RootContent>(block: T): T {
+  return { ...block, data: { ...block.data, landscape: true } };
 }
 
 function frame(part: ReadablePart, context: Context): Blockquote {
@@ -152,6 +161,6 @@ function identity({ id }: ReadableClause, { quoted }: Context): Nodes['data'] & 
   return quoted ? { clause: id } : { anchor: id, clause: id };
 }
 
-function text(value: string): PhrasingContent {
+function text(value: string): Text {
   return { type: 'text', value };
 }

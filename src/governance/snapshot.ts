@@ -28,6 +28,8 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
     numbering: part.numbering,
     ...(part.marker === undefined ? {} : { marker: part.marker }),
     ...(part.columns === null ? {} : { columns: [...part.columns] }),
+    ...(part.rowHeadings ? { row_headings: true } : {}),
+    ...(part.landscape ? { page: 'landscape' } : {}),
     entries: part.entries.map((entry) => {
       if (entry.kind !== 'clause') return { [entry.kind]: { id: entry.part.id, ...store(entry.part) } };
       clauses[entry.clause.id] = storeContent(entry.clause.content);
@@ -67,7 +69,9 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
   };
 }
 
-function storeContent({ kind: _, ...fields }: ResolvedContent): SnapshotClause {
+function storeContent(content: ResolvedContent): SnapshotClause {
+  if (content.kind === 'row') return { cells: content.cells.map(storeNodes) };
+  const { kind: _, ...fields } = content;
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : storeNodes(value)]),
   );
@@ -106,11 +110,13 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
     if (clause === undefined) throw new Error(`Snapshot places ${entry.clause}, which it does not hold`);
     return { kind: 'clause', clause, counted: entry.counted ?? true };
   };
-  const restore = ({ label, numbering, marker, columns, entries }: Omit<SnapshotPart, 'id'>) => ({
+  const restore = ({ label, numbering, marker, columns, row_headings, page, entries }: Omit<SnapshotPart, 'id'>) => ({
     label,
     numbering,
     ...(marker === undefined ? {} : { marker }),
     columns: columns ?? null,
+    ...(row_headings === true ? { rowHeadings: true as const } : {}),
+    ...(page === 'landscape' ? { landscape: true as const } : {}),
     entries: entries.map(restoreEntry),
   });
   const restorePart = (part: SnapshotPart): ReadablePart => ({ id: part.id, ...restore(part) });
@@ -131,7 +137,8 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
   };
 }
 
-function restoreContent({ text = [], do: wel, dont, role }: SnapshotClause): ResolvedContent {
+function restoreContent({ text = [], do: wel, dont, role, cells }: SnapshotClause): ResolvedContent {
+  if (cells !== undefined) return { kind: 'row', cells: cells.map(restoreNodes) };
   if (wel !== undefined && dont !== undefined)
     return { kind: 'do_dont', do: restoreNodes(wel), dont: restoreNodes(dont) };
   if (role !== undefined) return { kind: 'role', role, text: restoreNodes(text) };

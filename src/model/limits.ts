@@ -11,6 +11,9 @@ interface Limit {
   readonly rule: Code;
 }
 
+/** Of a table: what still can be read on a page on its side. The schema asks it of the source. */
+export const MOST_COLUMNS = 12;
+
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 

@@ -93,12 +93,9 @@ export interface Policy {
 
 /** The content fields of a clause or amendment, and no other. */
 export function contentOf(source: Content): Content {
-  const content: Content = {};
-  for (const field of CONTENT_FIELDS) {
-    const value = source[field];
-    if (value !== undefined) content[field] = value;
-  }
-  return content;
+  return Object.fromEntries(
+    CONTENT_FIELDS.flatMap((field) => (source[field] === undefined ? [] : [[field, source[field]]])),
+  );
 }
 
-export const CONTENT_FIELDS = ['text', 'do', 'dont', 'role'] as const;
+export const CONTENT_FIELDS = ['text', 'do', 'dont', 'role', 'cells'] as const;

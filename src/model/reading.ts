@@ -18,9 +18,15 @@ export function readingOf({ kind: _, ...fields }: ResolvedContent, targetOf?: Ta
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      typeof value === 'string' ? lineAsRead(value) : readingOfBlocks(value, targetOf),
+      typeof value === 'string' ? lineAsRead(value) : readingOfField(value, targetOf),
     ]),
   );
+}
+
+/** Of a text; of cells each is one. */
+function readingOfField(value: readonly RootContent[] | readonly (readonly RootContent[])[], targetOf?: TargetOf) {
+  const isCells = (own: typeof value): own is readonly (readonly RootContent[])[] => Array.isArray(own[0]);
+  return isCells(value) ? value.map((cell) => readingOfBlocks(cell, targetOf)) : readingOfBlocks(value, targetOf);
 }
 
 /** Whether two contents read the same in texts whose ids mean the same. */
@@ -48,6 +54,7 @@ export function readingOfBlocks(nodes: readonly RootContent[], targetOf: TargetO
   const one = (node: Nodes): unknown[] => {
     switch (node.type) {
       case 'paragraph':
+      case 'tableCell':
         return [node.type, readRunning(node.children, context)];
       case 'list':
         return ['list', countingOf(node), node.children.map(one)];

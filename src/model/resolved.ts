@@ -25,7 +25,8 @@ export interface Change {
 export type ResolvedContent =
   | { readonly kind: 'text'; readonly text: readonly RootContent[] }
   | { readonly kind: 'do_dont'; readonly do: readonly RootContent[]; readonly dont: readonly RootContent[] }
-  | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] };
+  | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] }
+  | { readonly kind: 'row'; readonly cells: readonly (readonly RootContent[])[] };
 
 /** What a reader sees of a clause. */
 export interface ReadableClause {
@@ -58,7 +59,15 @@ export type EntryOf<C extends ReadableClause> =
   | { readonly kind: 'part'; readonly part: PartOf<C> }
   | { readonly kind: 'quote'; readonly part: PartOf<C> };
 
-export interface PartOf<C extends ReadableClause> {
+/** How the table of a part looks: layout, and no part of the text. */
+export interface TableLayout {
+  /** The first cell of each row is its heading. */
+  readonly rowHeadings?: true;
+  /** In paged formats the part stands on pages on their side. */
+  readonly landscape?: true;
+}
+
+export interface PartOf<C extends ReadableClause> extends TableLayout {
   readonly id: string;
   readonly label: string;
   readonly numbering: Numbering;

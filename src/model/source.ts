@@ -13,7 +13,7 @@ export type ParameterName = string;
  */
 export type PlainText = string;
 /**
- * Alinea's, nadruk, links, lijsten (met -, 1., a., i., A. of I., ook met een haakje) en voetnoten. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
+ * Alinea's, nadruk, links, lijsten (met -, 1., a., i., A. of I., ook met een haakje), voetnoten en kleine tabellen. Geen koppen, HTML of afbeeldingen. {{naam}} voegt een parameter in, {{Naam}} dezelfde met een hoofdletter. [](#id) verwijst naar een andere bepaling of een deel.
  */
 export type Markdown = string;
 /**
@@ -81,13 +81,29 @@ export type LegalReferences = {
   checked?: Date;
 }[];
 /**
- * De twee koppen van een tabel, bijvoorbeeld [Wel, Niet].
+ * De koppen van een tabel, bijvoorbeeld [Wie, Wat, Wanneer]. Bij do_dont en roles zijn het er twee.
  */
 export type Columns = PlainText[];
 /**
- * prose (lopende tekst), numbered (genummerd), bulleted (opsomming), do_dont (tabel Wel/Niet), roles (tabel van rollen).
+ * Alinea's, nadruk, links, lijsten en voetnoten, of '' voor een lege cel.
  */
-export type Numbering = 'prose' | 'numbered' | 'bulleted' | 'do_dont' | 'roles';
+export type Cell = string;
+/**
+ * De cellen van een rij in een tabel (numbering: table), een voor elke kolom: alinea's, lijsten en voetnoten. '' is een lege cel.
+ */
+export type Cells = Cell[];
+/**
+ * true: de eerste cel van elke rij is de kop van die rij. Alleen bij numbering: table.
+ */
+export type RowHeadings = boolean;
+/**
+ * landscape: dit deel staat in PDF en Word op liggende bladzijden, voor een brede tabel. Alleen bij numbering: table.
+ */
+export type Page = 'landscape';
+/**
+ * prose (lopende tekst), numbered (genummerd), bulleted (opsomming), do_dont (tabel Wel/Niet), roles (tabel van rollen), table (tabel met de koppen van columns).
+ */
+export type Numbering = 'prose' | 'numbered' | 'bulleted' | 'do_dont' | 'roles' | 'table';
 /**
  * Hoe een deel wordt genummerd, bijvoorbeeld 'Artikel {n}', '{n}.', '{n}.{m}', '§ {n}' of 'Bijlage {A}'; none voor geen nummer. {n} en {m} geven een cijfer, {a} en {A} een letter, {i} en {I} een Romeins cijfer. Het laatste is het nummer van het deel zelf, wat ervoor staat dat van de delen eromheen.
  */
@@ -114,6 +130,8 @@ export type Entry =
       numbering?: Numbering;
       clauses?: ClauseNumber;
       columns?: Columns;
+      row_headings?: RowHeadings;
+      page?: Page;
       /**
        * Wat er in dit deel staat, in volgorde.
        */
@@ -188,6 +206,8 @@ export interface Part {
   numbering?: Numbering;
   clauses?: ClauseNumber;
   columns?: Columns;
+  row_headings?: RowHeadings;
+  page?: Page;
   /**
    * Wat er in dit deel staat, in volgorde.
    */
@@ -205,6 +225,7 @@ export interface Schoolgids {
   numbering?: Numbering;
   clauses?: ClauseNumber;
   columns?: Columns;
+  row_headings?: RowHeadings;
   /**
    * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
    */
@@ -228,6 +249,7 @@ export interface Poster {
   numbering?: Numbering;
   clauses?: ClauseNumber;
   columns?: Columns;
+  row_headings?: RowHeadings;
   /**
    * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
    */
@@ -312,7 +334,7 @@ export interface ParameterDeclaration {
   default?: ParameterValue;
 }
 /**
- * Eén bepaling. De inhoud is text, of do met dont, of role met text.
+ * Eén bepaling. De inhoud is text, of do met dont, of role met text, of cells.
  */
 export interface Clause {
   id: Id;
@@ -322,6 +344,7 @@ export interface Clause {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  cells?: Cells;
   norms?: NormRefs;
   legal?: LegalReferences;
 }
@@ -358,13 +381,14 @@ export interface ProtocolFile {
   reminders?: Duration[];
 }
 /**
- * De inhoud van een bepaling: text, of do met dont, of role met text.
+ * De inhoud van een bepaling: text, of do met dont, of role met text, of cells.
  */
 export interface Content {
   text?: Markdown;
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  cells?: Cells;
 }
 /**
  * De nieuwe inhoud, de reden, en in base de inhoud zoals die luidde toen de wijziging gemaakt werd. Verandert de basis daarna, dan meldt de controle dat.
@@ -374,6 +398,7 @@ export interface Amendment {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  cells?: Cells;
   audience?: Audiences;
   force?: Force;
   legal?: LegalReferences;
@@ -402,6 +427,7 @@ export interface Addition {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  cells?: Cells;
   norms?: NormRefs;
   legal?: LegalReferences;
 }
@@ -665,6 +691,7 @@ export interface SnapshotClause {
   do?: SnapshotNode[];
   dont?: SnapshotNode[];
   role?: string;
+  cells?: SnapshotNode[][];
 }
 /**
  * Een bepaling, een deel of een citaat.
@@ -684,6 +711,8 @@ export interface SnapshotPart {
   numbering: Numbering;
   marker?: SnapshotMarker;
   columns?: Columns;
+  row_headings?: boolean;
+  page?: Page;
   entries: SnapshotEntry[];
 }
 /**
@@ -695,6 +724,8 @@ export interface SnapshotSchoolgids {
   numbering: Numbering;
   marker?: SnapshotMarker;
   columns?: Columns;
+  row_headings?: boolean;
+  page?: Page;
   entries: SnapshotEntry[];
 }
 /**

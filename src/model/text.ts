@@ -55,6 +55,11 @@ export interface TextIssue {
     | 'words'
     | 'malformed'
     | 'parameter-in-link'
+    | 'table-row'
+    | 'table-delimiter'
+    | 'table-empty'
+    | 'table-wide'
+    | 'table-place'
     | 'depth'
     | 'marks'
     | 'character';

@@ -4,8 +4,10 @@
  * Everything a reader sees is in the tree; whatever is not text (an anchor, a caption for machines) sits in `data`.
  * Node types used: `heading`, `paragraph`, `text`, `emphasis`, `strong`, `link`, `break`, `list`, `listItem`,
  * `blockquote`, `table`, `tableRow`, `tableCell`, `footnoteReference`, `footnoteDefinition`, and `contents` (below).
+ *
+ * A `tableCell` holds running text, as in mdast, or blocks, where its content is more than one paragraph: ask `cellBlocks`.
  */
-import type { Node, Root, RootContent } from 'mdast';
+import type { List, Node, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import type { Variant } from './edition.ts';
 import type { HouseStyle } from './house-style.ts';
 
@@ -60,6 +62,8 @@ declare module 'mdast' {
     anchor?: string;
     /** On a block at the top of the document; see `partOf`. */
     part?: DocumentPart;
+    /** On a block at the top of the document: in paged formats it stands on pages on their side. */
+    landscape?: true;
     /** The clause this node renders; the same clause may be rendered twice (a quoted part). */
     clause?: string;
     /**
@@ -96,6 +100,8 @@ declare module 'mdast' {
     frame?: boolean;
   }
   interface TableData {
+    /** The first cell of each row is its heading; see `hasRowHeadings`. */
+    rowHeadings?: true;
     /** `control`: first column holds row headings and the (empty) header row is not shown; else a header row repeats on each page. */
     kind?: TableKind;
   }
@@ -140,4 +146,33 @@ export interface DocumentTree extends Root {
 export function partOf({ type, data }: RootContent): DocumentPart | null {
   if (type === 'contents') return 'contents';
   return type === 'footnoteDefinition' ? 'notes' : (data?.part ?? null);
+}
+
+/** What a cell can hold beside running text. */
+export type CellBlock = Paragraph | List;
+
+/** The blocks of a cell; null of running text. */
+export function cellBlocks({ children }: TableCell): readonly CellBlock[] | null {
+  const blocks = children as readonly (PhrasingContent | CellBlock)[];
+  return blocks[0]?.type === 'paragraph' || blocks[0]?.type === 'list' ? (blocks as readonly CellBlock[]) : null;
+}
+
+/** Of one paragraph, or of nothing, a cell of running text. */
+export function cellOf(blocks: readonly RootContent[]): TableCell {
+  const [first, ...rest] = blocks;
+  if (first === undefined) return { type: 'tableCell', children: [] };
+  if (first.type === 'paragraph' && rest.length === 0) return { type: 'tableCell', children: first.children };
+  // The types of mdast know running text alone.
+  return { type: 'tableCell', children: [...blocks] as unknown as PhrasingContent[] };
+}
+
+/** Whether the children of a node are running text. */
+export function isRunning(node: Parents): boolean {
+  if (node.type === 'tableCell') return cellBlocks(node) === null;
+  return node.type === 'paragraph' || node.type === 'heading';
+}
+
+/** Whether the first cell of each row says what the row is about. */
+export function hasRowHeadings({ data }: Table): boolean {
+  return data?.kind === 'control' || data?.kind === 'roles' || data?.rowHeadings === true;
 }

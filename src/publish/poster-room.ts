@@ -24,6 +24,8 @@ const TABLE_HEAD = 28;
 const SIDES = 489;
 const SIGN = 30;
 const INDENT = 20;
+/** Of a table, whose columns are as wide as their content asks: it takes making it to know. */
+const UNKNOWN = Number.POSITIVE_INFINITY;
 
 /** Widest in any font, in parts of the size. */
 const widths: readonly (readonly [string, number])[] = [
@@ -106,6 +108,7 @@ function clauseHeight({ content }: ReadableClause, share: number): number {
     const half = SIDES / 2 - SIGN;
     return Math.max(linesOf(content.role, SIZE, half) * LINE, blocksHeight(content.text, half)) + ROW;
   }
+  if (content.kind === 'row') return UNKNOWN;
   const one = blocksHeight(content.do, share * SIDES - SIGN);
   const other = blocksHeight(content.dont, (1 - share) * SIDES - SIGN);
   return Math.max(one, other) - BLOCK + ROW;
@@ -114,6 +117,7 @@ function clauseHeight({ content }: ReadableClause, share: number): number {
 /** Lists, quotations and notes within are of blocks again. */
 function blocksHeight(blocks: readonly RootContent[], width: number): number {
   return blocks.reduce((sum, block) => {
+    if (block.type === 'table') return UNKNOWN;
     const inner = 'children' in block && block.type !== 'paragraph' ? (block.children as readonly RootContent[]) : null;
     if (inner !== null) return sum + blocksHeight(inner, width - INDENT);
     return sum + linesOf(textOf(block), SIZE, width) * LINE + BLOCK;

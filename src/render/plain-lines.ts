@@ -1,5 +1,6 @@
 /** The text of blocks as lines, for a terminal and for data: nothing of one line, item, cell or note is joined to another. */
 import type { List, Nodes } from 'mdast';
+import { cellBlocks } from '../model/tree.ts';
 import { itemLabels } from './item-numbers.ts';
 import { hang } from './text/wrap.ts';
 
@@ -18,7 +19,7 @@ function linesOf(node: Nodes): string[] {
     case 'footnoteDefinition':
       return hang(`[${node.identifier}] `, node.children.flatMap(linesOf));
     case 'tableRow':
-      return [node.children.map((cell) => linesOf(cell).join(' ')).join(' | ')];
+      return [node.children.map((cell) => (cellBlocks(cell) ?? [cell]).flatMap(linesOf).join(' ')).join(' | ')];
     case 'root':
     case 'blockquote':
     case 'listItem':

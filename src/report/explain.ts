@@ -92,10 +92,12 @@ function contentBlocks(content: ResolvedContent, say: { wel: string; niet: strin
       return [...labelled(say.wel, take(content.do, 'do')), ...labelled(say.niet, take(content.dont, 'dont'))];
     case 'role':
       return labelled(content.role, take(content.text, 'text'));
+    case 'row':
+      return content.cells.flatMap((cell, index) => take(cell, `cells/${index}`));
   }
 }
 
-/** What stands in a table is one paragraph; of a source with mistakes it may be more. */
+/** With a label before its first words. */
 function labelled(label: string, [first, ...rest]: readonly RootContent[]): RootContent[] {
   const lead: PhrasingContent = { type: 'text', value: `${label}: ` };
   return first?.type === 'paragraph'
@@ -105,6 +107,7 @@ function labelled(label: string, [first, ...rest]: readonly RootContent[]): Root
 
 function printSource(content: Content): string {
   return Object.values(content)
+    .flat()
     .map((value) => `‘${String(value).trim().replaceAll(/\s+/g, ' ')}’`)
     .join(' / ');
 }

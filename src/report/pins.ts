@@ -42,7 +42,11 @@ export function formatPin(pin: StalePin, language: Language, colour: boolean): T
 /** The texts as the source has them: markup and names of parameters are what an author looks for. */
 function linesOf(before: Content, after: Content, language: Language): Run[][] {
   return CONTENT_FIELDS.flatMap((name: FieldName) => {
-    const lines = runsOf(mergeBlocks(blocksOf(before[name]), blocksOf(after[name])));
+    const [old, fresh] = [[before[name] ?? []].flat(), [after[name] ?? []].flat()];
+    const texts = Array.from({ length: Math.max(old.length, fresh.length) }, (_, index) =>
+      runsOf(mergeBlocks(blocksOf(old[index]), blocksOf(fresh[index]))),
+    );
+    const lines = texts.flat();
     const lead = { text: fieldWords[language][name], change: undefined };
     return lines.map((line, index) => (index === 0 && lead.text !== '' ? [lead, ...line] : line));
   });

@@ -1,6 +1,7 @@
 /** Parts of a document in the making: the source's outline, each entry of one kind and with its place. */
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
+import type { TableLayout } from '../model/resolved.ts';
 import type { Entry, Numbering, Part } from '../model/source.ts';
 import type { Sourced } from './working.ts';
 
@@ -18,6 +19,7 @@ export interface ArrangedPart {
   clauses: Sourced<string> | undefined;
   numbering: Numbering;
   columns: readonly Sourced<string>[] | null;
+  layout: TableLayout;
   entries: ArrangedEntry[];
   place: Place;
 }
@@ -34,9 +36,22 @@ export function readPart(part: Part | Extract<Entry, object>, source: SourceFile
     clauses: at('clauses'),
     numbering: part.numbering ?? 'prose',
     columns: part.columns?.map((value, index) => ({ value, source, path: [...path, 'columns', index] })) ?? null,
+    layout: layoutOf(part),
     entries: (part.entries ?? []).map((entry, index) => readEntry(entry, source, [...path, 'entries', index])),
     place: source.place([...path, 'part']),
   };
+}
+
+function layoutOf({ row_headings: rowHeadings, page }: Part | Extract<Entry, object>): TableLayout {
+  return {
+    ...(rowHeadings === true ? { rowHeadings } : {}),
+    ...(page === 'landscape' ? { landscape: true } : {}),
+  };
+}
+
+/** Where a key of the part stands, or would stand. */
+export function keyPlace({ label }: Pick<ArrangedPart, 'label'>, key: string): Place {
+  return label.source.place([...label.path.slice(0, -1), key], 'key');
 }
 
 function readEntry(entry: Entry, source: SourceFile<unknown>, path: Path): ArrangedEntry {

@@ -54,6 +54,7 @@ export function finish(
       numbering: part.numbering,
       ...markedBy(part, numbers.get(part)),
       columns: part.columns?.map(filler.line) ?? null,
+      ...part.layout,
       entries,
     };
     byId.set(part.id, resolved);
@@ -76,9 +77,9 @@ export function markedBy({ numbering }: ArrangedPart, numbered: Numbered | undef
 }
 
 function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {
-  const { text, do: advised, dont, role } = clause.fields;
+  const { text, do: advised, dont, role, cells = [] } = clause.fields;
   const printedRole = role === undefined ? null : filler.line(role);
-  for (const sourced of advised === undefined ? [text] : [advised, dont])
+  for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
   return new FinishedClause(clause, filler, location, printedRole);
 }
@@ -127,9 +128,10 @@ class FinishedClause implements ResolvedClause {
   }
 
   #finish(): ResolvedContent {
-    const { text, do: advised, dont } = this.#clause.fields;
+    const { text, do: advised, dont, cells } = this.#clause.fields;
     const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : this.#filler.text(sourced));
     if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
+    if (cells !== undefined) return { kind: 'row', cells: cells.map(blocks) };
     if (this.#role !== null) return { kind: 'role', role: this.#role, text: blocks(text) };
     return { kind: 'text', text: blocks(text) };
   }

@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Reach, reachBelow, reaching } from '../diagnostic/reach.ts';
+import { blocksOf } from '../model/content.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { OverrideFile, ProtocolFile } from '../model/source.ts';
@@ -50,10 +51,10 @@ function textsOf({ title, description, notice, parts, posters, schoolgids, claus
     ...(columns ?? []),
     ...entries.flatMap((entry) => (entry.kind === 'part' ? inPart(entry.part) : [])),
   ];
-  const inClauses = [...clauses.values()].flatMap(({ content }) => {
-    if (content.kind === 'do_dont') return [...content.do, ...content.dont].flatMap(inNode);
-    return [...(content.kind === 'role' ? [content.role] : []), ...content.text.flatMap(inNode)];
-  });
+  const inClauses = [...clauses.values()].flatMap(({ content }) => [
+    ...(content.kind === 'role' ? [content.role] : []),
+    ...blocksOf(content).flatMap(inNode),
+  ]);
   const selections = [...parts, ...posters, schoolgids].flatMap(inPart);
   return [title, description, ...notice.flatMap(inNode), ...selections, ...inClauses];
 }

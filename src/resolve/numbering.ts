@@ -1,19 +1,47 @@
 /** The entries of a part against its numbering: what each kind of part can hold, and what has a meaning in it. */
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
+import { MOST_COLUMNS } from '../model/limits.ts';
 import type { Numbering } from '../model/source.ts';
-import type { ArrangedPart } from './arranged.ts';
+import { type ArrangedPart, keyPlace } from './arranged.ts';
 import type { WorkingClause } from './working.ts';
 
-const tables: Partial<Record<Numbering, readonly string[]>> = { do_dont: ['do', 'dont'], roles: ['role', 'text'] };
+interface TableKind {
+  /** What its rows have. */
+  readonly fields: readonly string[];
+  /** How many headings of columns it may have; of `table` there are none by themselves. */
+  readonly columns: {
+    readonly least: number;
+    readonly most: number;
+    readonly byItself: boolean;
+    readonly words: Param;
+  };
+}
+
+const two = { least: 2, most: 2, byItself: true, words: { nl: 'twee', en: 'two' } } as const;
+const tables: Partial<Record<Numbering, TableKind>> = {
+  do_dont: { fields: ['do', 'dont'], columns: two },
+  roles: { fields: ['role', 'text'], columns: two },
+  table: {
+    fields: ['cells'],
+    columns: {
+      least: 1,
+      most: MOST_COLUMNS,
+      byItself: false,
+      words: { nl: `1 tot en met ${MOST_COLUMNS}`, en: `1 to ${MOST_COLUMNS}` },
+    },
+  },
+};
+
+type Part = Omit<ArrangedPart, 'id'>;
 
 /** Tables hold rows of their own kind; other parts hold running text, and text only. */
-export function checkKind(clause: WorkingClause, uncounted: boolean, numbering: Numbering, place: Place): Diagnostic[] {
-  const expected = uncounted ? undefined : tables[numbering];
+export function checkKind(clause: WorkingClause, uncounted: boolean, part: Part, place: Place): Diagnostic[] {
+  const expected = uncounted ? undefined : tables[part.numbering]?.fields;
   const fits =
     expected === undefined
       ? Object.keys(clause.fields).join() === 'text'
       : expected.every((field) => field in clause.fields);
-  if (fits) return [];
+  if (fits) return uncounted ? [] : checkCells(clause, part);
   const actual = Object.keys(clause.fields).join(', ');
   return [
     diagnostic('outline-kind', place, { id: clause.id, actual, expected: expected?.join(', ') ?? 'text' }, [
@@ -22,20 +50,19 @@ export function checkKind(clause: WorkingClause, uncounted: boolean, numbering: 
   ];
 }
 
+/** A cell for each column, no more and no less. */
+function checkCells({ id, fields: { cells } }: WorkingClause, { columns, label, numbering }: Part): Diagnostic[] {
+  const [first] = cells ?? [];
+  if (numbering !== 'table' || first === undefined || columns === null || cells?.length === columns.length) return [];
+  const params = { id, actual: String(cells?.length), label: label.value, expected: String(columns.length) };
+  const place = first.source.place(first.path.slice(0, -1), 'key');
+  return [diagnostic('table-cells', place, params, [{ place: keyPlace({ label }, 'columns'), note: 'outline' }])];
+}
+
 /** Columns are of tables, and a count is of what is numbered; running text has none for an entry to stand outside. */
-export function checkPartEffect({
-  label,
-  numbering,
-  clauses,
-  columns,
-  entries,
-}: Omit<ArrangedPart, 'id'>): Diagnostic[] {
+export function checkPartEffect(part: Part): Diagnostic[] {
+  const { label, numbering, clauses, entries } = part;
   const params = { label: label.value, numbering };
-  const [first] = columns ?? [];
-  const unused =
-    first === undefined || tables[numbering] !== undefined
-      ? []
-      : [diagnostic('columns-unused', first.source.place(first.path.slice(0, -1), 'key'), params)];
   const flags = entries.flatMap((entry) =>
     entry.kind === 'clause' && entry.uncounted && numbering === 'prose'
       ? [diagnostic('uncounted-unused', entry.flag, params)]
@@ -45,5 +72,23 @@ export function checkPartEffect({
     clauses === undefined || numbering === 'numbered'
       ? []
       : [diagnostic('clause-numbering-unused', clauses.source.place(clauses.path, 'key'), params)];
-  return [...unused, ...uncounted, ...flags];
+  return [...checkColumns(part), ...checkLayout(part), ...uncounted, ...flags];
+}
+
+function checkColumns({ label, numbering, columns, place }: Part): Diagnostic[] {
+  const params = { label: label.value, numbering };
+  const kind = tables[numbering]?.columns;
+  const at = columns === null ? place : keyPlace({ label }, 'columns');
+  if (kind === undefined) return columns === null ? [] : [diagnostic('columns-unused', at, params)];
+  const count = columns?.length ?? (kind.byItself ? kind.least : 0);
+  if (count >= kind.least && count <= kind.most) return [];
+  return [diagnostic('table-columns', at, { ...params, actual: String(count), expected: kind.words })];
+}
+
+/** Tables of a kind of their own have a look of their own. */
+function checkLayout({ label, numbering, layout }: Part): Diagnostic[] {
+  const keys = [...(layout.rowHeadings ? ['row_headings'] : []), ...(layout.landscape ? ['page'] : [])];
+  return numbering === 'table'
+    ? []
+    : keys.map((key) => diagnostic('table-layout', keyPlace({ label }, key), { label: label.value, numbering, key }));
 }

@@ -126,7 +126,7 @@ function checkParts(
       }
       placed.set(entry.id, entry.place);
       const clause = working.clauses.get(entry.id);
-      if (clause !== undefined) diagnostics.push(...checkKind(clause, entry.uncounted, part.numbering, entry.place));
+      if (clause !== undefined) diagnostics.push(...checkKind(clause, entry.uncounted, part, entry.place));
     }
   }
   for (const clause of working.clauses.values()) {

@@ -61,6 +61,7 @@ export function resolveSelection(
       numbering: part.numbering,
       ...markedBy(part, numbered),
       columns: part.columns?.map(filler.line) ?? null,
+      ...part.layout,
       entries: part.entries.flatMap((entry): ResolvedEntry[] => {
         if (entry.kind === 'part')
           return [{ kind: 'part', part: { id: entry.part.id, ...choose(entry.part, code, numbers) } }];
@@ -74,7 +75,7 @@ export function resolveSelection(
         const workingClause = working.clauses.get(id);
         if (clause === undefined || workingClause === undefined)
           return foreign(code, id, place, notClause(id, document));
-        diagnostics.push(...checkKind(workingClause, entry.uncounted, part.numbering, place));
+        diagnostics.push(...checkKind(workingClause, entry.uncounted, part, place));
         return [{ kind: 'clause', clause, counted: !entry.uncounted }];
       }),
     };

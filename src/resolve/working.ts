@@ -35,13 +35,18 @@ export interface Sourced<T> {
   readonly path: Path;
 }
 
+/** The content of a clause; of a row each cell has its place. */
+export type SourcedContent = {
+  readonly [K in keyof Content]?: K extends 'cells' ? readonly Sourced<string>[] : Sourced<string>;
+};
+
 export interface WorkingClause {
   readonly id: string;
   readonly audience: readonly Audience[];
   readonly force: Force;
   readonly norms: readonly Sourced<string>[];
   readonly legal: LegalReferences;
-  readonly fields: { readonly [K in (typeof CONTENT_FIELDS)[number]]?: Sourced<string> };
+  readonly fields: SourcedContent;
   readonly origin: Origin;
   readonly changes: readonly Change[];
 }
@@ -85,16 +90,21 @@ export interface Working {
   insertions: Insertion[];
 }
 
-export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Path): WorkingClause['fields'] {
-  const entries = Object.entries(contentOf(content)).map(([field, value]) => [
+export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Path): SourcedContent {
+  const at = (value: string, ...steps: Path): Sourced<string> => ({ value, source, path: [...path, ...steps] });
+  const entries = Object.entries(contentOf(content) as Record<string, string | string[]>).map(([field, value]) => [
     field,
-    { value, source, path: [...path, field] },
+    typeof value === 'string' ? at(value, field) : value.map((cell, index) => at(cell, field, index)),
   ]);
   return Object.fromEntries(entries);
 }
 
-export function sourceContent(clause: WorkingClause): Content {
-  return contentOf(Object.fromEntries(Object.entries(clause.fields).map(([field, { value }]) => [field, value])));
+export function sourceContent({ fields: { cells, ...fields } }: WorkingClause): Content {
+  const own = Object.entries(fields).map(([field, { value }]) => [field, value]);
+  return contentOf({
+    ...Object.fromEntries(own),
+    ...(cells === undefined ? {} : { cells: cells.map(({ value }) => value) }),
+  });
 }
 
 /** Whether two contents of the source read the same, whatever they are filled with. */
@@ -102,7 +112,9 @@ export function sameContent(one: Content, other: Content, texts: Texts): boolean
   return CONTENT_FIELDS.every((field) => {
     const [a, b] = [one[field], other[field]];
     if (a === b || a === undefined || b === undefined) return a === b;
-    return field === 'role' ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
+    if (typeof a === 'string' && typeof b === 'string')
+      return field === 'role' ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
+    return a.length === b.length && [...a].every((cell, index) => textReadsSame(cell, b[index] ?? '', texts));
   });
 }
 
@@ -134,13 +146,14 @@ function nextLetter(text: string, from: number): number {
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */
 export function quote(content: Content): string {
   return Object.values(contentOf(content))
+    .flat()
     .map((value) => `‘${inOneLine(value.trim().split('\n').reduce(joined))}’`)
     .join(' / ');
 }
 
-/** A hard break, a paragraph, an item or a note. */
+/** A hard break, a paragraph, an item, a note or a row. */
 function joined(before: string, line: string): string {
   const isBroken = before.endsWith('  ') || before.endsWith('\\') || line.trim() === '';
-  const isSeen = isBroken || /^\s*(?:[-*+] |\d{1,9}[.)] |\[\^)/.test(line);
+  const isSeen = isBroken || /^\s*(?:[-*+] |\d{1,9}[.)] |\[\^|\|)/.test(line);
   return `${before}${isSeen ? ' ↵ ' : ' '}${line}`;
 }

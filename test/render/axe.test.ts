@@ -8,12 +8,15 @@ import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta } from '../../src/model/tree.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
+import { loadPolicy } from '../../src/source/index.ts';
 import { AXE, open } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { defaultHouseStyle, documentOf } from '../support/documents.ts';
 import { svgLogo } from '../support/logos.ts';
+import { memoryHost } from '../support/memory-host.ts';
 import { withParts } from '../support/parts.ts';
 import { repositoryPolicy } from '../support/repository.ts';
+import { tableFiles } from '../support/tables-protocol.ts';
 
 const policy = repositoryPolicy();
 const protocols = resolvePolicy(policy).value;
@@ -58,6 +61,31 @@ async function audit(page: Page): Promise<void> {
     }
   }
 }
+
+describe('tables of many columns', () => {
+  const tables = loadPolicy(memoryHost(tableFiles)).value;
+  const [, resolved] = resolvePolicy(tables).value;
+
+  test('scroll in a box of their own, which the keyboard reaches; axe finds nothing', async () => {
+    if (resolved === undefined) throw new Error('no document');
+    const context = await browser.newContext({ bypassCSP: true });
+    const { page, told } = await open(renderPage(documentOf(tables, resolved, 'protocol')), context);
+    await page.addScriptTag({ path: AXE });
+    await audit(page);
+    await page.setViewportSize({ width: 320, height: 900 });
+    const boxes = (await page.evaluate(
+      `[...document.querySelectorAll('.scroll')].map((box) => [box.tabIndex, box.scrollWidth > box.clientWidth])`,
+    )) as [number, boolean][];
+    expect(boxes.length).toBeGreaterThan(1);
+    expect(boxes.slice(0, 2)).toEqual([
+      [0, true],
+      [0, true],
+    ]);
+    expect(await page.evaluate(`document.querySelectorAll('.grid th[scope="row"]').length`)).toBeGreaterThan(3);
+    expect(told).toEqual([]);
+    await context.close();
+  });
+});
 
 describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] as const))('%s', (_, resolved) => {
   const { page: html } = htmlOf(resolved, 'protocol');

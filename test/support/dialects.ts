@@ -24,6 +24,8 @@ export interface Dialect {
   readonly notes: string;
   /** A table as such, or a list with the headings in each item. */
   readonly rows: 'table' | 'list';
+  /** The same, where a cell holds more than running text. */
+  readonly rowsOfBlocks: 'table' | 'list';
   readonly link: (text: string, url: string) => string;
 }
 
@@ -38,6 +40,7 @@ const pdf: Dialect = {
   note: ({ number }) => String(number),
   notes: '',
   rows: 'table',
+  rowsOfBlocks: 'table',
   link: plainLink,
 };
 
@@ -48,10 +51,11 @@ const fragment: Dialect = {
   title: false,
   reference: ({ number }) => ` (${number})`,
   rows: 'list',
+  rowsOfBlocks: 'list',
 };
 
 /** A site prints the title from the front matter. */
-const markdown: Dialect = { ...pdf, title: false, contents: '' };
+const markdown: Dialect = { ...pdf, title: false, contents: '', rowsOfBlocks: 'list' };
 
 /** Word counts the items itself, and knows no notes within notes: those get an asterisk and stand in the same note. */
 const word: Dialect = {

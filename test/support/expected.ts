@@ -90,7 +90,7 @@ function sayEntries(writing: Writing, { numbering, columns, entries }: Entries):
     else {
       count += 1;
       const headed = before?.kind === 'clause' && before.counted;
-      sayCounted(writing, entry.clause, { numbering, columns, count, headed });
+      sayCounted(writing, entry.clause, { numbering, columns, count, headed, hasBlocks: entries.some(hasBlocksIn) });
     }
     before = entry;
   }
@@ -100,13 +100,19 @@ interface Place extends Pick<Entries, 'numbering' | 'columns'> {
   readonly count: number;
   /** Whether the headings of its table stand above it already. */
   readonly headed: boolean;
+  /** Whether a row of the table has more than running text in a cell. */
+  readonly hasBlocks: boolean;
 }
 
-function sayCounted(writing: Writing, clause: ResolvedClause, { numbering, columns, count, headed }: Place): void {
+function sayCounted(
+  writing: Writing,
+  clause: ResolvedClause,
+  { numbering, columns, count, headed, hasBlocks }: Place,
+): void {
   const { dialect } = writing;
-  if (numbering === 'do_dont' || numbering === 'roles') {
+  if (numbering === 'do_dont' || numbering === 'roles' || numbering === 'table') {
     const headings = columns ?? (numbering === 'do_dont' ? ['Wel', 'Niet'] : ['Rol', 'Verantwoordelijkheid']);
-    if (dialect.rows === 'table') {
+    if ((hasBlocks ? dialect.rowsOfBlocks : dialect.rows) === 'table') {
       if (!headed) say(writing, 'column headings', headings.join(' '));
       sayClause(writing, clause);
     } else {
@@ -126,12 +132,26 @@ function sayClause(writing: Writing, { id, content }: ResolvedClause, headings?:
     say(writing, id, headings === undefined ? content.role : `${content.role}:`);
     sayBlocks(writing, id, id, content.text);
   } else {
-    for (const [index, cell] of (['do', 'dont'] as const).entries()) {
-      const blocks = content[cell];
+    const cells =
+      content.kind === 'row'
+        ? content.cells.map((blocks, index) => [String(index), blocks] as const)
+        : (['do', 'dont'] as const).map((cell) => [cell, content[cell]] as const);
+    for (const [index, [name, blocks]] of cells.entries()) {
       if (headings !== undefined && blocks.length > 0) say(writing, id, `${headings[index]}:`);
-      sayBlocks(writing, `${id} (${cell})`, `${id}/${cell}`, blocks);
+      sayBlocks(writing, `${id} (${name})`, `${id}/${name}`, blocks);
     }
   }
+}
+
+function hasBlocksIn(entry: ResolvedEntry): boolean {
+  if (entry.kind !== 'clause') return false;
+  const { content } = entry.clause;
+  const own = content.kind === 'do_dont' ? [content.do, content.dont] : [];
+  const cells = content.kind === 'row' ? content.cells : content.kind === 'role' ? [content.text] : own;
+  return cells.some((cell) => {
+    const [first, ...rest] = cell.filter(({ type }) => type !== 'footnoteDefinition');
+    return rest.length > 0 || first?.type === 'list';
+  });
 }
 
 /** `key` tells the text apart from others that have notes of the same name. */

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromTokens, lookOf, type MarkedToken, readTokens, type Token } from '../../src/compare/tokens.ts';
 import { asRead } from '../../src/model/eye.ts';
-import type { Edit, Look } from '../../src/model/tree.ts';
+import { cellBlocks, cellOf, type Edit, isRunning, type Look } from '../../src/model/tree.ts';
 
 /** The tree without what only the other text has, and without marks; as `plainly` writes it. */
 export function sideOf(tree: Root, side: 'before' | 'after'): Root {
@@ -37,8 +37,10 @@ export function plainly(tree: Root, side: 'before' | 'after' = 'after'): Root {
       bare.identifier = numbers.get(bare.identifier) ?? bare.identifier;
       bare.label = bare.identifier;
     }
-    if (bare.type === 'paragraph' || bare.type === 'heading' || bare.type === 'tableCell') {
-      const read = readTokens(bare.children);
+    if (bare.type === 'tableCell')
+      bare.children = cellOf(cellBlocks(bare) ?? [{ ...bare, type: 'paragraph' }]).children;
+    if ('children' in bare && isRunning(bare)) {
+      const read = readTokens(bare.children as PhrasingContent[]);
       const tokens = side === 'after' ? read : read.map(asItReads);
       bare.children = fromTokens(tokens.map((token): MarkedToken => ({ token: standing(token), change: undefined })));
       return { ...bare, children: bare.children.map(plain) } as Nodes;

@@ -1,5 +1,5 @@
 /** Words, those of mdast trees among them, and where two streams of words part. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** How a tree is said: a part of a dialect, with references by the identifier in the tree. */
-export interface Saying extends Pick<Dialect, 'item' | 'link'> {
+export interface Saying extends Pick<Dialect, 'item' | 'link'>, Partial<Pick<Dialect, 'rows'>> {
   readonly reference: (identifier: string) => string;
 }
 
@@ -30,6 +30,7 @@ export function textOf(node: Nodes, saying: Saying = bareWords): string {
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
+  if (node.type === 'table' && saying.rows === 'list') return rowsAsItems(node, saying);
   const said = node.children.map((child) => textOf(child, saying));
   if (node.type === 'list') {
     const label = (index: number) =>
@@ -38,6 +39,19 @@ export function textOf(node: Nodes, saying: Saying = bareWords): string {
   }
   const text = said.join(RUNNING.includes(node.type) ? '' : ' ');
   return node.type === 'link' ? saying.link(text, node.url) : text;
+}
+
+/** Each row an item, in which every cell that is not empty follows the heading of its column. */
+function rowsAsItems({ children: [header, ...rows] }: Table, saying: Saying): string {
+  const said = rows.map(({ children }) =>
+    children.flatMap((cell, column) => {
+      const heading = header?.children[column];
+      return cell.children.length === 0 || heading === undefined
+        ? []
+        : [`${textOf(heading, saying)}: ${textOf(cell, saying)}`];
+    }),
+  );
+  return said.map((cells) => `${saying.item(null)} ${cells.join(' ')}`).join(' ');
 }
 
 /** What white space keeps apart. A no-break space is part of a word: a format must keep it. */

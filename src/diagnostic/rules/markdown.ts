@@ -17,11 +17,11 @@ export const markdown = {
     severity: 'error',
     nl: {
       message: 'In de tekst staat %{construct}; dat kan hier niet.',
-      help: 'Toegestaan zijn alinea’s, nadruk, links, lijsten en voetnoten.',
+      help: 'Toegestaan zijn alinea’s, nadruk, links, lijsten, tabellen en voetnoten.',
     },
     en: {
       message: 'The text holds %{construct}, which cannot stand here.',
-      help: 'Allowed are paragraphs, emphasis, links, lists and footnotes.',
+      help: 'Allowed are paragraphs, emphasis, links, lists, tables and footnotes.',
     },
   },
   'markdown-link': {
@@ -57,15 +57,59 @@ export const markdown = {
       help: 'Put reference and footnote ([^%{label}]: …) in the same text.',
     },
   },
-  'markdown-cell': {
+  'table-row': {
     severity: 'error',
     nl: {
-      message: 'Deze tekst komt in een tabel en kan daar maar één alinea zijn.',
-      help: 'Maak er één alinea van, of verdeel de tekst over meer bepalingen.',
+      message: 'Deze regel past niet in de tabel: aantal cellen %{actual}, aantal kolommen %{expected}.',
+      help: 'Zet tussen de strepen | voor elke kolom een cel; zij mag leeg zijn. Een | in een cel schrijf je als \\|. Zet een witregel onder de tabel.',
     },
     en: {
-      message: 'This text goes into a table, where it can be one paragraph only.',
-      help: 'Make it one paragraph, or spread the text over more clauses.',
+      message: 'This line does not fit the table: cells %{actual}, columns %{expected}.',
+      help: 'Put a cell for each column between the bars |; it may be empty. A | in a cell is written \\|. Put a blank line below the table.',
+    },
+  },
+  'table-delimiter': {
+    severity: 'error',
+    nl: {
+      message: 'Deze regel lijkt van een tabel te zijn, maar er staat geen tabel.',
+      help: 'Zet onder de kopregel een regel als |---|---|, met een deel voor elke kolom, en geen witregels tussen de rijen. Bedoel je de streep zelf, schrijf dan \\|.',
+    },
+    en: {
+      message: 'This line looks like one of a table, but there is no table.',
+      help: 'Put a line such as |---|---| below the header row, with a piece for each column, and no blank lines between the rows. If you mean the bar itself, write \\|.',
+    },
+  },
+  'table-empty': {
+    severity: 'error',
+    nl: {
+      message: 'Deze tabel heeft geen rijen, of een lege kopregel.',
+      help: 'Schrijf in de kopregel wat er in de kolommen staat, en daaronder de rijen, zonder witregel ertussen.',
+    },
+    en: {
+      message: 'This table has no rows, or an empty header row.',
+      help: 'Write in the header row what the columns hold, and the rows below it, without a blank line between them.',
+    },
+  },
+  'table-wide': {
+    severity: 'error',
+    nl: {
+      message: 'Deze tabel heeft %{actual} kolommen; hoogstens %{limit} passen er.',
+      help: 'Verdeel haar over meer tabellen, of maak van kolommen rijen.',
+    },
+    en: {
+      message: 'This table has %{actual} columns; at most %{limit} fit.',
+      help: 'Spread it over more tables, or make rows of columns.',
+    },
+  },
+  'table-place': {
+    severity: 'error',
+    nl: {
+      message: 'In een cel of een voetnoot kan geen tabel staan.',
+      help: 'Zet de tabel in de tekst van een bepaling, of schrijf een lijst.',
+    },
+    en: {
+      message: 'A cell or a footnote cannot hold a table.',
+      help: 'Put the table in the text of a clause, or write a list.',
     },
   },
   'markdown-depth': {

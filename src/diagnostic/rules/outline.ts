@@ -93,11 +93,44 @@ export const outline = {
     severity: 'warning',
     nl: {
       message: 'Het deel ‘%{label}’ is geen tabel (numbering: %{numbering}); columns doet hier niets.',
-      help: 'Haal columns weg, of kies numbering: do_dont of roles.',
+      help: 'Haal columns weg, of kies numbering: table, do_dont of roles.',
     },
     en: {
       message: 'The part ‘%{label}’ is no table (numbering: %{numbering}), so columns does nothing here.',
-      help: 'Remove columns, or choose numbering: do_dont or roles.',
+      help: 'Remove columns, or choose numbering: table, do_dont or roles.',
+    },
+  },
+  'table-columns': {
+    severity: 'error',
+    nl: {
+      message: 'Het deel ‘%{label}’ (numbering: %{numbering}) vraagt %{expected} kolomkoppen en heeft er %{actual}.',
+      help: 'Geef bij columns elke kolom een kop, zoals [Wie, Wat, Wanneer].',
+    },
+    en: {
+      message: 'The part ‘%{label}’ (numbering: %{numbering}) needs %{expected} headings of columns and has %{actual}.',
+      help: 'Give each column a heading under columns, such as [Who, What, When].',
+    },
+  },
+  'table-cells': {
+    severity: 'error',
+    nl: {
+      message: 'De rij %{id} past niet in de tabel ‘%{label}’: aantal cellen %{actual}, aantal kolommen %{expected}.',
+      help: "Geef elke kolom een cel; een lege cel is ''.",
+    },
+    en: {
+      message: 'The row %{id} does not fit the table ‘%{label}’: cells %{actual}, columns %{expected}.',
+      help: "Give each column a cell; an empty cell is ''.",
+    },
+  },
+  'table-layout': {
+    severity: 'warning',
+    nl: {
+      message: 'Het deel ‘%{label}’ heeft numbering: %{numbering}; %{key} doet alleen iets bij numbering: table.',
+      help: 'Haal %{key} weg, of maak er een tabel met columns en cells van.',
+    },
+    en: {
+      message: 'The part ‘%{label}’ has numbering: %{numbering}; %{key} does something with numbering: table only.',
+      help: 'Remove %{key}, or make it a table with columns and cells.',
     },
   },
   'uncounted-unused': {

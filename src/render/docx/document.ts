@@ -2,16 +2,23 @@
 import type { Heading, RootContent } from 'mdast';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
 import { partsOf } from '../parts.ts';
+import { sidesOf } from '../sides.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
 import { writeContents } from './contents.ts';
 import { inline } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
+import { A4, margin, wideWidth } from './styles.ts';
 import { within } from './tracking.ts';
 import { element, namespaces, part } from './xml.ts';
 
-/** The relationships of the running header and footer, where the document has them. */
-export const running = { header: 'rHeader', footer: 'rFooter' } as const;
+/** The relationships of the running headers and footers, by part: `wide` are those of pages on their side. */
+export const running = {
+  header: 'rHeader',
+  footer: 'rFooter',
+  'header-wide': 'rHeaderWide',
+  'footer-wide': 'rFooterWide',
+} as const;
 
 /** `logo` is a paragraph, or nothing. */
 export function documentPart(tree: DocumentTree, logo: string, context: Context, state: State): string {
@@ -30,7 +37,7 @@ export function documentPart(tree: DocumentTree, logo: string, context: Context,
     );
     state.pending.newPage = true;
   }
-  const body = logo + front + contents + writeBlocks(text, context, state) + section(isProtocol, hasContents);
+  const body = logo + front + contents + writeSides(text, { isProtocol, cover: hasContents }, context, state);
   return part(element('w:document', namespaces, element('w:body', {}, body)));
 }
 
@@ -44,17 +51,48 @@ function writeFront(node: RootContent, context: Context, state: State): string {
   return within(node.data?.change, state, () => paragraph(inline(node.children, state), { style }, state));
 }
 
+interface Sections {
+  readonly isProtocol: boolean;
+  readonly cover: boolean;
+}
+
+/** A section for each run of pages of one kind. It is described at its end: of all but the last by a paragraph of its own. */
+function writeSides(
+  text: readonly RootContent[],
+  { isProtocol, cover }: Sections,
+  context: Context,
+  state: State,
+): string {
+  const sides = sidesOf(text);
+  return sides
+    .map(({ landscape, blocks }, index) => {
+      const width = landscape ? wideWidth : context.width;
+      // A section begins on a new page.
+      if (index > 0) state.pending.newPage = false;
+      const written = writeBlocks(blocks, { ...context, width }, state);
+      const properties = section({ isProtocol, cover: cover && index === 0 }, landscape);
+      if (index === sides.length - 1) return written + properties;
+      const spacing = element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 20, 'w:lineRule': 'exact' });
+      return written + element('w:p', {}, element('w:pPr', {}, spacing + properties));
+    })
+    .join('');
+}
+
 /** A4 with margins of 25 mm; a cover has no running header and footer. */
-function section(isProtocol: boolean, cover: boolean): string {
+function section({ isProtocol, cover }: Sections, landscape: boolean): string {
   const reference = (kind: 'header' | 'footer') =>
-    element(`w:${kind}Reference`, { 'w:type': 'default', 'r:id': running[kind] });
-  const margin = 1417;
+    element(`w:${kind}Reference`, {
+      'w:type': 'default',
+      'r:id': running[landscape ? (`${kind}-wide` as const) : kind],
+    });
   const margins = { 'w:top': margin, 'w:right': margin, 'w:bottom': margin, 'w:left': margin };
   return element(
     'w:sectPr',
     {},
     (isProtocol ? reference('header') + reference('footer') : '') +
-      element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }) +
+      (landscape
+        ? element('w:pgSz', { 'w:w': A4.height, 'w:h': A4.width, 'w:orient': 'landscape' })
+        : element('w:pgSz', { 'w:w': A4.width, 'w:h': A4.height })) +
       element('w:pgMar', { ...margins, 'w:header': 709, 'w:footer': 709, 'w:gutter': 0 }) +
       (isProtocol && cover ? '<w:titlePg/>' : ''),
   );

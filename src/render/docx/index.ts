@@ -8,10 +8,10 @@ import { pictureOf } from './logo.ts';
 import { fontTablePart } from './look.ts';
 import { notesPart } from './notes.ts';
 import { numberingPart } from './numbering.ts';
-import { contentTypesPart, linkRelationships, type Relationship, relationshipsPart, zip } from './package.ts';
+import { contentTypesPart, kindOf, linkRelationships, type Relationship, relationshipsPart, zip } from './package.ts';
 import { appPart, corePart, footerPart, headerPart, settingsPart } from './parts.ts';
 import { type Context, createState } from './state.ts';
-import { stylesPart, textWidth } from './styles.ts';
+import { stylesPart, textWidth, wideWidth } from './styles.ts';
 
 /**
  * Renders one document as a .docx file. Rejects when the tree is not well formed: an unknown node type, a footnote
@@ -40,11 +40,13 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
     ['fontTable', fontTablePart(state.look.font)],
   ]);
   if (isProtocol) word.set('header', headerPart(document)).set('footer', footerPart(meta));
+  if (isProtocol && document.children.some(({ data }) => data?.landscape))
+    word.set('header-wide', headerPart(document, wideWidth)).set('footer-wide', footerPart(meta, wideWidth));
   if (state.comments.length > 0) word.set('comments', commentsPart(state));
   const others = [...word.keys()].filter((kind) => kind !== 'document');
   const ids: Readonly<Record<string, string>> = running;
   const related = others.map(
-    (kind): Relationship => ({ id: ids[kind] ?? `r_${kind}`, type: kind, target: `${kind}.xml` }),
+    (name): Relationship => ({ id: ids[name] ?? `r_${name}`, type: kindOf(name), target: `${name}.xml` }),
   );
   const parts = new Map<string, string | Uint8Array>([
     ...picture.media,

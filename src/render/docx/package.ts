@@ -30,12 +30,17 @@ export function linkRelationships(links: ReadonlyMap<string, string>): Relations
 
 const mediaTypes = { png: 'image/png', svg: 'image/svg+xml' } as const;
 
-/** Parts of `word/` by kind, `document` as `document.main`; names of the pictures beside them. */
-export function contentTypesPart(kinds: readonly string[], media: readonly string[]): string {
-  const kept = kinds.map((kind) =>
+/** Of a part by its name: another of a kind has a word behind a hyphen. */
+export function kindOf(name: string): string {
+  return name.replace(/-.*/, '');
+}
+
+/** Parts of `word/` by name, `document` as `document.main`; names of the pictures beside them. */
+export function contentTypesPart(names: readonly string[], media: readonly string[]): string {
+  const kept = names.map((name) =>
     element('Override', {
-      PartName: `/word/${kind}.xml`,
-      ContentType: `${word}.${kind === 'document' ? 'document.main' : kind}+xml`,
+      PartName: `/word/${name}.xml`,
+      ContentType: `${word}.${name === 'document' ? 'document.main' : kindOf(name)}+xml`,
     }),
   );
   const pictures = (['png', 'svg'] as const)

@@ -4,9 +4,11 @@ import { xmlText } from '../../encode/xml.ts';
 import { type DocumentMeta, type DocumentTree, partOf } from '../../model/tree.ts';
 import { plainText, plainTexts } from '../plain-text.ts';
 import { field, ownRun, run, textContent, textRuns } from './inline.ts';
+import { textWidth } from './styles.ts';
 import { element, namespaces, part, value } from './xml.ts';
 
-export function headerPart({ children, data: { meta } }: DocumentTree): string {
+/** Of pages on their side with `width`, that of their text. */
+export function headerPart({ children, data: { meta } }: DocumentTree, width?: number): string {
   const { title, organisation } = meta;
   // The title above the text knows its languages, the one for machines does not; that of a redline says more than it.
   const heading = children.find((node) => partOf(node) === 'title');
@@ -14,10 +16,10 @@ export function headerPart({ children, data: { meta } }: DocumentTree): string {
   const own: PhrasingContent[] = isSame ? heading.children : [{ type: 'text', value: title }];
   const titled = plainTexts(own).map(({ value, data }) => textRuns(value, { lang: data?.lang }));
   const text = titled.join('') + run('<w:tab/>') + textRuns(organisation.name);
-  return part(element('w:hdr', namespaces, runningLine('Header', text)));
+  return part(element('w:hdr', namespaces, runningLine('Header', text, width)));
 }
 
-export function footerPart({ versionLabel, concept, language }: DocumentMeta): string {
+export function footerPart({ versionLabel, concept, language }: DocumentMeta, width?: number): string {
   const number = (code: string) => field(code, run(textContent('1')));
   const text =
     ownRun(versionLabel, language, concept === true ? '<w:b/>' : '') +
@@ -26,11 +28,14 @@ export function footerPart({ versionLabel, concept, language }: DocumentMeta): s
     number('PAGE') +
     ownRun(' van ', language) +
     number('NUMPAGES');
-  return part(element('w:ftr', namespaces, runningLine('Footer', text)));
+  return part(element('w:ftr', namespaces, runningLine('Footer', text, width)));
 }
 
-function runningLine(style: string, content: string): string {
-  return element('w:p', {}, element('w:pPr', {}, value('pStyle', style)) + content);
+/** What stands at the right goes by a tab of the style, unless the page is wider. */
+function runningLine(style: string, content: string, width?: number): string {
+  const tab = (kind: string, at: number) => element('w:tab', { 'w:val': kind, 'w:pos': at });
+  const tabs = width === undefined ? '' : element('w:tabs', {}, tab('clear', textWidth) + tab('right', width));
+  return element('w:p', {}, element('w:pPr', {}, value('pStyle', style) + tabs) + content);
 }
 
 export function settingsPart(language: string): string {

@@ -32,8 +32,13 @@ const bold = '<w:b/><w:bCs/>';
 const tab = (kind: string, at: number): string =>
   element('w:tabs', {}, element('w:tab', { 'w:val': kind, 'w:pos': at }));
 
-/** Width of the text: A4 with margins of 25 mm, in twentieths of a point. */
-export const textWidth = 9072;
+/** All in twentieths of a point. */
+export const A4 = { width: 11906, height: 16838 } as const;
+/** 25 mm. */
+export const margin = 1417;
+/** Width of the text, upright and on its side. */
+export const textWidth = A4.width - 2 * margin;
+export const wideWidth = A4.height - 2 * margin;
 
 function headings(accent: string): Style[] {
   const sizes = [30, 25, 23, 22, 22, 22];

@@ -1,14 +1,14 @@
 /** Tables, and frames: a box around lists and text of several indents is a table of one cell to Word. */
 import type { Blockquote, Table, TableCell, TableRow } from 'mdast';
-import type { TableKind } from '../../model/tree.ts';
-import { plainText } from '../plain-text.ts';
+import { cellBlocks, type TableKind } from '../../model/tree.ts';
+import { plainText, plainTexts } from '../plain-text.ts';
 import { inline } from './inline.ts';
-import { flushPending, paragraph } from './paragraph.ts';
+import { flushPending, type ParagraphLook, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { changeMark, within } from './tracking.ts';
 import { element, value } from './xml.ts';
 
-/** Shares of the width, in percent; columns are equal where none are given. */
+/** Shares of the width, in percent; where none are given, columns are as wide as their words ask. */
 const shares: Record<TableKind, readonly number[]> = { control: [32, 68], do_dont: [50, 50], roles: [30, 70] };
 
 /** Writes a table; the header row repeats on each page, rows may break. */
@@ -26,10 +26,12 @@ export function writeTable(node: Table, context: Context, state: State): string 
     style: value('tblStyle', 'TableGrid'),
     borders: '',
     firstRow: control ? 0 : 1,
-    firstColumn: control ? 1 : 0,
+    firstColumn: control || node.data?.rowHeadings === true ? 1 : 0,
     title: control ? 'Gegevens van dit document' : first.children.map((cell) => plainText(cell.children)).join(' / '),
   };
-  const written = rows.map((row) => writeRow(row, { table: node, widths, header: !control && row === first }, state));
+  const written = rows.map((row) =>
+    writeRow(row, { table: node, widths, header: !control && row === first }, context, state),
+  );
   return before + table(widths, look, written.join(''), context, state);
 }
 
@@ -93,25 +95,54 @@ function table(widths: readonly number[], look: TableLook, rows: string, { inden
 
 function columnWidths({ data, children }: Table, width: number): number[] {
   const count = Math.max(1, ...children.map((row) => row.children.length));
-  const wanted = data?.kind === undefined ? [] : shares[data.kind];
-  return Array.from({ length: count }, (_, column) =>
-    Math.floor(wanted.length === count ? (width * (wanted[column] ?? 0)) / 100 : width / count),
-  );
+  const known = data?.kind === undefined ? [] : shares[data.kind];
+  const wanted =
+    known.length === count
+      ? known
+      : Array.from({ length: count }, (_, column) => weightOf(children.flatMap((row) => row.children[column] ?? [])));
+  const sum = wanted.reduce((all, one) => all + one, 0);
+  return wanted.map((one) => Math.floor((width * one) / sum));
+}
+
+/** Of a column: room for its longest word, and more where there is more to read. */
+function weightOf(cells: readonly TableCell[]): number {
+  const texts = cells.map(({ children }) => plainTexts(children).map(({ value }) => value));
+  const longest = Math.max(4, ...texts.flat().flatMap((text) => text.split(/\s+/).map((word) => word.length)));
+  const letters = Math.max(...texts.map((parts) => parts.join(' ').length));
+  return Math.max(longest, 2 * Math.sqrt(letters));
 }
 
 function writeRow(
   row: TableRow,
   { table: { align }, widths, header }: { table: Table; widths: readonly number[]; header: boolean },
+  context: Context,
   state: State,
 ): string {
   if (row.data?.anchor !== undefined) state.pending.anchors.push(row.data.anchor);
   return within(row.data?.change, state, () => {
     const cells = widths.map((width, column) => {
-      const content = (row.children[column] as TableCell | undefined)?.children ?? [];
-      return cell(paragraph(inline(content, state), { style: null, align: align?.[column] ?? null }, state), width);
+      const content: TableCell = row.children[column] ?? { type: 'tableCell', children: [] };
+      return cell(
+        cellContent(content, align?.[column] ?? null, { ...context, depth: 0, indent: 0, width }, state),
+        width,
+      );
     });
     return element('w:tr', {}, rowProperties(header, state) + cells.join(''));
   });
+}
+
+/** Word wants a paragraph at the end of each cell; between paragraphs there is room, which the style of a table has not. */
+function cellContent(node: TableCell, align: ParagraphLook['align'], context: Context, state: State): string {
+  const look = { style: null, ...(align === undefined ? {} : { align }) };
+  const blocks = cellBlocks(node);
+  if (blocks === null)
+    return within(node.data?.change, state, () => paragraph(inline(node.children, state), look, state));
+  const written = blocks.map((block, index) => {
+    if (block.type === 'list') return state.block(block, context, state);
+    state.pending.apart ||= index > 0;
+    return within(block.data?.change, state, () => paragraph(inline(block.children, state), look, state));
+  });
+  return written.join('') + flushPending(state);
 }
 
 function rowProperties(header: boolean, state: State): string {

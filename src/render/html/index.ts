@@ -19,6 +19,8 @@ import { logoImage } from './logo.ts';
 import { notesSection } from './notes.ts';
 import { pageAround } from './page.ts';
 import { fragmentSchema, pageSchema } from './schema.ts';
+import { holdsTable } from './table.ts';
+import { TABLES } from './table-style.ts';
 import type { ToHast } from './to-hast.ts';
 
 const fragmentHandlers = {
@@ -72,7 +74,7 @@ export function renderPage(document: DocumentTree): Html {
     header,
     contents: contentsList(headings),
     main: notes === undefined ? main : [...main, notes],
-    listStyle: listStyle(document.children),
+    extraStyle: listStyle(document.children) + (document.children.some(holdsTable) ? TABLES : ''),
   };
   return htmlForPasting(pageAround(parts, meta));
 }

@@ -10,8 +10,8 @@ export interface PageParts {
   readonly header: readonly ElementContent[];
   readonly contents: Element | undefined;
   readonly main: readonly ElementContent[];
-  /** What its lists add to the style sheet. */
-  readonly listStyle: string;
+  /** What its lists and tables add to the style sheet. */
+  readonly extraStyle: string;
 }
 
 const MAIN = `${OWN}tekst`;
@@ -22,7 +22,7 @@ const policyFor = (hash: string) =>
     '; ',
   );
 
-export function pageAround({ header, contents, main, listStyle }: PageParts, meta: DocumentMeta): Root {
+export function pageAround({ header, contents, main, extraStyle }: PageParts, meta: DocumentMeta): Root {
   const title = `${OWN}inhoud`;
   const ownWords = ownLanguage(meta.language);
   const label = element('h2', { id: title, ...ownWords }, 'Inhoud');
@@ -40,13 +40,13 @@ export function pageAround({ header, contents, main, listStyle }: PageParts, met
     ]),
   );
   const properties = { lang: meta.language, itemScope: true, itemType: ['https://schema.org/DigitalDocument'] };
-  const html = element('html', properties, ...onLines([head(meta, listStyle), body]), '\n');
+  const html = element('html', properties, ...onLines([head(meta, extraStyle), body]), '\n');
   return { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
 }
 
-function head(meta: DocumentMeta, listStyle: string): Element {
+function head(meta: DocumentMeta, extraStyle: string): Element {
   const named = (name: string, content: string) => element('meta', { name, content });
-  const { style, hash } = styleOf(meta.houseStyle, { isRedline: meta.comparedWith !== undefined, listStyle });
+  const { style, hash } = styleOf(meta.houseStyle, { isRedline: meta.comparedWith !== undefined, extraStyle });
   return element(
     'head',
     {},

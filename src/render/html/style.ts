@@ -12,30 +12,27 @@ export interface PageStyle {
 
 const known = new Map<string, PageStyle>();
 
-/** What some pages have and others do not. */
-export interface Extras {
+/** What a page holds that is not on every page. */
+export interface PageContent {
   readonly isRedline: boolean;
-  readonly listStyle: string;
+  readonly extraStyle: string;
 }
 
 /** Kept by what it depends on: all documents of an organisation look the same. */
-export function styleOf({ accent, decoration, font }: HouseStyle, extras: Extras): PageStyle {
-  const key = `${accent} ${decoration} ${font} ${extras.isRedline} ${extras.listStyle}`;
-  const made = known.get(key) ?? makeStyle({ accent, decoration, font }, extras);
+export function styleOf({ accent, decoration, font }: HouseStyle, content: PageContent): PageStyle {
+  const key = `${accent} ${decoration} ${font} ${content.isRedline} ${content.extraStyle}`;
+  const made = known.get(key) ?? makeStyle({ accent, decoration, font }, content);
   known.set(key, made);
   return made;
 }
 
-function makeStyle(
-  { accent, decoration, font }: Omit<HouseStyle, 'logo'>,
-  { isRedline, listStyle }: Extras,
-): PageStyle {
+function makeStyle({ accent, decoration, font }: Omit<HouseStyle, 'logo'>, content: PageContent): PageStyle {
   const style = `
 :root { color-scheme: light dark; --font: ${fonts[font]}; ${variables(lightPalette({ accent, decoration }))} }
 @media screen and (prefers-color-scheme: dark) {
   :root { ${variables(darkPalette({ accent, decoration }))} }
 }
-${RULES}${isRedline ? REDLINE : ''}${listStyle}`;
+${RULES}${content.isRedline ? REDLINE : ''}${content.extraStyle}`;
   return { style, hash: createHash('sha256').update(style).digest('base64') };
 }
 

@@ -1,13 +1,14 @@
 /** The document tree in what GitHub-flavoured Markdown can say: anchors as empty `a` elements, a contents list of links. */
-import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { isTypable, markerOf } from '../../model/list-marker.ts';
 import { mergeTexts } from '../../model/text.ts';
-import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { cellBlocks, type DocumentTree, partOf } from '../../model/tree.ts';
 import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
+import { tableAsList } from '../table-list.ts';
 
 export function lower(document: DocumentTree): Root {
-  const { children } = document;
+  const children = document.children.map(sayable);
   const isTitle = (node: RootContent) => partOf(node) === 'title';
   const headings = children.filter((node): node is Heading => node.type === 'heading' && !isTitle(node));
   const body = children.flatMap((node): RootContent[] => {
@@ -19,6 +20,17 @@ export function lower(document: DocumentTree): Root {
     return node.type === 'heading' ? withAnchorBefore(node) : [strip(node)];
   });
   return { type: 'root', children: body };
+}
+
+/** A cell of GFM is one line: a table with more in one is a list, with a row to each item. */
+function sayable<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node;
+  if (node.type === 'table' && holdsBlocks(node)) return tableAsList(node) as Nodes as T;
+  return { ...node, children: (node.children as Nodes[]).map(sayable) } as T;
+}
+
+function holdsBlocks({ children: rows }: Table): boolean {
+  return rows.some(({ children: cells }) => cells.some((cell) => cellBlocks(cell) !== null));
 }
 
 /** So that the anchor is no part of the words by which a site names the heading. */

@@ -3,10 +3,11 @@ import type { DocumentTree } from '../../model/tree.ts';
 import { prepareDirections } from './line/direction.ts';
 import { coverPage } from './page/cover.ts';
 import { type LaidDocument, layDocument } from './page/document.ts';
+import type { Strip } from './page/flow.ts';
 import type { MissingGlyph } from './page/layout.ts';
 import { paginate } from './page/paginate.ts';
 import { coverLogo, pictureCache, posterLogo } from './page/picture.ts';
-import type { FaceKey } from './page/style.ts';
+import type { FaceKey, PageMeasures } from './page/style.ts';
 import { paint } from './paint/paint.ts';
 import type { Sheet } from './paint/state.ts';
 import { layPoster } from './poster/index.ts';
@@ -91,10 +92,12 @@ function sheets({ logo, cover, contents, body, notes }: LaidDocument): Sheet[] {
     if (page !== null) result.push({ ...page, kind: 'cover' });
     else result.push(...pages([...head, ...cover.lead, ...cover.control]));
   }
-  result.push(...pages(contents), ...pages(cover === null ? [...head, ...body] : body));
+  result.push(...pages(contents));
+  for (const [i, { strips, size }] of body.entries())
+    result.push(...pages(cover === null && i === 0 ? [...head, ...strips] : strips, size));
   return result.map((sheet, i) => (i === 0 && sheet.kind === 'page' ? { ...sheet, kind: 'opening' } : sheet));
 
-  function pages(strips: Parameters<typeof paginate>[0]): Sheet[] {
-    return paginate(strips, notes, placedNotes).map((page) => ({ ...page, kind: 'page', letterhead: null }));
+  function pages(strips: readonly Strip[], size?: PageMeasures): Sheet[] {
+    return paginate(strips, notes, placedNotes, size).map((page) => ({ ...page, kind: 'page', letterhead: null }));
   }
 }

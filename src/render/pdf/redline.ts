@@ -8,7 +8,7 @@
  * `TextDecorationType`, and `ActualText` or `Alt` would stand for the words that changed when these are searched or copied.
  */
 import type { Nodes, Parents, PhrasingContent, RootContent, Text } from 'mdast';
-import type { DocumentTree, Edit } from '../../model/tree.ts';
+import { type DocumentTree, type Edit, isRunning } from '../../model/tree.ts';
 
 const words: Record<Edit, string> = { insert: '[ingevoegd: ', delete: '[vervallen: ' };
 
@@ -25,10 +25,6 @@ function block(node: Nodes, inherited: Edit | undefined): Nodes {
     ? said((node.children as PhrasingContent[]).map((child) => marked(child, change)))
     : node.children.map((child) => block(child, change));
   return { ...node, children } as Nodes;
-}
-
-function isRunning({ type }: Parents): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
 }
 
 function marked(node: PhrasingContent, change: Edit | undefined): PhrasingContent {

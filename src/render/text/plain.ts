@@ -4,22 +4,10 @@
  * Tables become lists, frames lose their box, notes become a list at the end. What is pasted elsewhere has no anchors,
  * so a link inside the document, or to a file beside it, becomes its text.
  */
-import type {
-  BlockContent,
-  FootnoteDefinition,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-  Text,
-} from 'mdast';
+import type { BlockContent, FootnoteDefinition, ListItem, Nodes, Root, RootContent, Text } from 'mdast';
 import { isOutsideAddress } from '../../model/link.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
-import { plainText } from '../plain-text.ts';
+import { tableAsList } from '../table-list.ts';
 
 export interface PlainOptions {
   /** How a reference to note 1 reads: `(1)`. */
@@ -45,7 +33,7 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
       return [{ type: 'text', value: ` ${reference(number)}` }];
     }
     if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
-    if (node.type === 'table') return plain(listOf(node));
+    if (node.type === 'table') return plain(tableAsList(node));
     if (node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url)))
       return node.children.flatMap(plain);
     if (!('children' in node)) return [node];
@@ -70,36 +58,6 @@ function notesList(
   ];
 }
 
-/** One item for each row. A row with a heading of its own starts with that, another names the column of each cell. */
-function listOf({ children: [header, ...rows], data }: Table): List {
-  const labels = header?.children.map((cell) => plainText(cell.children)) ?? [];
-  const named = data?.kind === 'control' || data?.kind === 'roles';
-  const items = rows.map(({ children: cells }) => {
-    const [first, ...rest] = cells;
-    const lines =
-      named && first !== undefined
-        ? [[...label(plainText(first.children)), ...rest.flatMap(({ children }) => children)]]
-        : cells.map(({ children }, index) => (children.length === 0 ? [] : [...label(labels[index]), ...children]));
-    return item([paragraph(lines.filter((line) => line.length > 0))]);
-  });
-  return { type: 'list', ordered: false, start: null, spread: false, children: items };
-}
-
-function label(value = ''): PhrasingContent[] {
-  return value === '' ? [] : [strong(`${value}:`), { type: 'text', value: ' ' }];
-}
-
-function paragraph(lines: readonly PhrasingContent[][]): Paragraph {
-  const children = lines.flatMap((line, index): PhrasingContent[] =>
-    index === 0 ? line : [{ type: 'break' }, ...line],
-  );
-  return { type: 'paragraph', children };
-}
-
 function item(children: BlockContent[]): ListItem {
   return { type: 'listItem', spread: children.length > 1, checked: null, children };
-}
-
-function strong(value: string): PhrasingContent {
-  return { type: 'strong', children: [{ type: 'text', value }] };
 }

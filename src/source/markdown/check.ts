@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagnostic.ts';
 import { shown } from '../../diagnostic/value.ts';
-import { LIMITS } from '../../model/limits.ts';
+import { LIMITS, MOST_COLUMNS } from '../../model/limits.ts';
 import { referenceOf } from '../../model/link.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
@@ -13,6 +13,7 @@ import { refusal } from '../text.ts';
 import { compareTyped, glanceOf } from '../typed/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import type { parseText } from './index.ts';
+import { firstTable } from './tables.ts';
 
 type Parse = (source: string) => ReturnType<typeof parseText>;
 
@@ -20,7 +21,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   const diagnostics: Diagnostic[] = [];
   const differs = glanceOf(source).lines;
   const { data } = source;
-  const text = (path: Path, markdown: string | undefined, cell: boolean) => {
+  const text = (path: Path, markdown: string | undefined, isCell = false) => {
     if (markdown === undefined) return;
     const { blocks, issues } = parse(markdown);
     diagnostics.push(...issues.map((issue) => describe(issue, source, path)));
@@ -28,8 +29,8 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     if (issues.length > 0) return;
     const running = blocks.filter((block) => block.type !== 'footnoteDefinition');
     if (!running.some(isVisible)) diagnostics.push(emptyText(source, path));
-    else if (cell && (running.length !== 1 || running[0]?.type !== 'paragraph'))
-      diagnostics.push(diagnostic('markdown-cell', source.place(path), {}));
+    else if (isCell && running.some((block) => firstTable(block) !== undefined))
+      diagnostics.push(diagnostic('table-place', source.place(path), {}));
   };
   const line = (path: Path, value: string | undefined) => {
     for (const match of (value ?? '').matchAll(/\{\{(?![A-Za-z][A-Za-z0-9_]*\}\})[^}]*\}{0,2}/g)) {
@@ -42,6 +43,10 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     text([...path, 'do'], clause.do, true);
     text([...path, 'dont'], clause.dont, true);
     line([...path, 'role'], clause.role);
+    // A cell may be empty; a row may not.
+    for (const [index, cell] of (clause.cells ?? []).entries())
+      if (cell !== '') text([...path, 'cells', index], cell, true);
+    if (clause.cells?.every((cell) => cell === '')) diagnostics.push(emptyText(source, [...path, 'cells']));
   };
   const part = (path: Path, value: Part | Poster | Schoolgids | Extract<Part['entries'][number], object>) => {
     line([...path, 'label'], value.label);
@@ -52,7 +57,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   };
   line(['title'], data.title);
   line(['description'], data.description);
-  text(['notice'], data.notice, false);
+  text(['notice'], data.notice);
   if ('clauses' in data) for (const [index, clause] of data.clauses.entries()) content(['clauses', index], clause);
   if ('amend' in data)
     for (const [id, amendment] of Object.entries(data.amend ?? {})) content(['amend', id], amendment);
@@ -100,6 +105,16 @@ function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Di
       return diagnostic('markdown-link-empty', place, { url: issue.what });
     case 'parameter-in-link':
       return diagnostic('parameter-in-link', place, { url: issue.what });
+    case 'table-row': {
+      const [actual = '', expected = ''] = issue.what.split('/');
+      return diagnostic('table-row', place, { actual, expected });
+    }
+    case 'table-wide':
+      return diagnostic('table-wide', place, { actual: issue.what, limit: String(MOST_COLUMNS) });
+    case 'table-delimiter':
+    case 'table-empty':
+    case 'table-place':
+      return diagnostic(issue.code, place, {});
     case 'depth':
       return diagnostic('markdown-depth', place, { limit: String(LIMITS.textDepth.at) });
     case 'marks':

@@ -14,6 +14,7 @@ import { depthExcess, type Excess, excessOf } from './excess.ts';
 import { parsePlainText } from './line.ts';
 import { type IsProse, remarkLists } from './list-syntax.ts';
 import { remarkParameters } from './parameter-syntax.ts';
+import { checkRowsOfNoTable, checkTable, checkTablesInNote } from './tables.ts';
 import { firstDifference } from './words.ts';
 
 export interface ParseOutcome {
@@ -76,6 +77,9 @@ const allowed = new Set([
   'footnoteReference',
   'footnoteDefinition',
   'parameter',
+  'table',
+  'tableRow',
+  'tableCell',
 ]);
 
 export function parseText(source: string): ParseOutcome {
@@ -149,6 +153,9 @@ function findIssues(root: Root, source: string): TextIssue[] {
     }
     if (node.type === 'link') checkLink(node, (code, what) => report(code, what, start, length));
     if (node.type === 'list') checkItems(node, source, report);
+    if (node.type === 'table') checkTable(node, source, report);
+    if (node.type === 'paragraph') checkRowsOfNoTable(node, source, report);
+    if (node.type === 'footnoteDefinition') checkTablesInNote(node, report);
     if (node.type === 'text') checkLeftovers(source.slice(start, start + length), start, report);
     return undefined;
   });

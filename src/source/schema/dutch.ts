@@ -38,6 +38,7 @@ export const DUTCH: Readonly<Record<Audience | Force | Numbering | NewPage | Sec
     bulleted: ['opsomming', 'opsommingen', 'opsommingstekens', 'punten', 'bolletjes'],
     do_dont: ['wel niet', 'wel en niet'],
     roles: ['rol', 'rollen'],
+    table: ['tabel', 'tabellen'],
 
     none: ['geen', 'nergens', 'nooit'],
     chapters: ['hoofdstuk', 'hoofdstukken'],

@@ -240,13 +240,16 @@ export const sizes: Record<string, (limit: number) => Size> = {
 export function expectedKeys(path: Path): Param {
   if (path.includes('entries')) {
     return {
-      nl: 'een id, of één van clause (met uncounted), part (met label, numbering, columns, entries) en quote',
-      en: 'an id, or one of clause (with uncounted), part (with label, numbering, columns, entries) and quote',
+      nl: 'een id, of één van clause (met uncounted), part (met label, numbering, columns, row_headings, page, entries) en quote',
+      en: 'an id, or one of clause (with uncounted), part (with label, numbering, columns, row_headings, page, entries) and quote',
     };
   }
   if (path.includes('position'))
     return { nl: 'één van after, before, first_in en last_in', en: 'one of after, before, first_in and last_in' };
   if (path.includes('decisions'))
     return { nl: 'date (met outcome), submitted, of beide', en: 'date (with outcome), submitted, or both' };
-  return { nl: 'text, of do met dont, of role met text', en: 'text, or do with dont, or role with text' };
+  return {
+    nl: 'text, of do met dont, of role met text, of cells',
+    en: 'text, or do with dont, or role with text, or cells',
+  };
 }

@@ -32,13 +32,14 @@ export interface OutlineItem {
 
 /** What is used of pdfkit, private parts included. */
 export interface Pdf {
-  page: { dictionary: Ref; fonts: Record<string, Ref>; xobjects: Record<string, Ref>; resources: Ref };
+  page: { height: number; dictionary: Ref; fonts: Record<string, Ref>; xobjects: Record<string, Ref>; resources: Ref };
   outline: OutlineItem;
   info: Record<string, unknown>;
   _root: Ref;
   _id: Uint8Array;
   endMetadata(): void;
-  addPage(): void;
+  /** `size` is width and height. */
+  addPage(options: { size: [number, number] }): void;
   addContent(operators: string): void;
   ref(data: unknown): Ref;
   struct(tag: string, options?: Record<string, unknown>): Element;

@@ -1,8 +1,9 @@
 /** Widths of the columns of a table. */
-import type { PhrasingContent, Table } from 'mdast';
+import type { PhrasingContent, Table, TableCell } from 'mdast';
+import { type CellBlock, cellBlocks } from '../../../model/tree.ts';
 import { collectWords } from '../line/inline.ts';
 import type { LayoutState } from './layout.ts';
-import { table as measures, type TextStyle } from './style.ts';
+import { list, table as measures, type TextStyle } from './style.ts';
 
 /** Room after the longest row heading of a control block, and the least its column takes. */
 const labelGap = 12;
@@ -22,7 +23,7 @@ export function columnWidths(node: Table, total: number, state: LayoutState): nu
     for (const [column, cell] of row.children.entries()) {
       const want = wants[column];
       if (want === undefined) continue;
-      const { least, most } = cellWidths(cell.children, { ...style, bold: i === 0 && !control }, state);
+      const { least, most } = cellWidths(cell, { ...style, bold: i === 0 && !control }, state);
       want.least = Math.max(want.least, least);
       want.most = Math.max(want.most, most);
     }
@@ -36,12 +37,38 @@ export function columnWidths(node: Table, total: number, state: LayoutState): nu
 }
 
 /** Width of the longest word. */
-export function longestWord(children: readonly PhrasingContent[], style: TextStyle, state: LayoutState): number {
-  return cellWidths(children, style, state).least - cellPadding;
+export function longestWord(cell: TableCell, style: TextStyle, state: LayoutState): number {
+  return cellWidths(cell, style, state).least - cellPadding;
 }
 
 /** Width of the longest word, and of all on one line, padding included. */
-function cellWidths(children: Parameters<typeof collectWords>[0], style: TextStyle, state: LayoutState) {
+function cellWidths(cell: TableCell, style: TextStyle, state: LayoutState): { least: number; most: number } {
+  const blocks = cellBlocks(cell);
+  const { least, most } =
+    blocks === null ? runningWidths(cell.children, style, state) : blockWidths(blocks, style, state);
+  return { least: least + cellPadding, most: most + cellPadding };
+}
+
+function blockWidths(
+  blocks: readonly CellBlock[],
+  style: TextStyle,
+  state: LayoutState,
+): { least: number; most: number } {
+  const widths = blocks.map((block) => {
+    if (block.type === 'paragraph') return runningWidths(block.children, style, state);
+    const items = block.children.map(({ children }) => blockWidths(children as CellBlock[], style, state));
+    return {
+      least: list.indent + Math.max(0, ...items.map((item) => item.least)),
+      most: list.indent + Math.max(0, ...items.map((item) => item.most)),
+    };
+  });
+  return {
+    least: Math.max(0, ...widths.map((width) => width.least)),
+    most: Math.max(0, ...widths.map((width) => width.most)),
+  };
+}
+
+function runningWidths(children: readonly PhrasingContent[], style: TextStyle, state: LayoutState) {
   const words = collectWords(children, style, state.faces, () => {});
   let least = 0;
   let most = 0;
@@ -54,14 +81,15 @@ function cellWidths(children: Parameters<typeof collectWords>[0], style: TextSty
     least = Math.max(least, width);
     most = Math.max(most, line);
   }
-  return { least: least + cellPadding, most: most + cellPadding };
+  return { least, most };
 }
 
 /** Every column its longest word where possible, the rest by what each would like; no column more than two thirds. */
 function share(wants: readonly { least: number; most: number }[], total: number): number[] {
   const count = wants.length;
   const cap = count > 1 ? total * 0.68 : total;
-  const least = wants.map((want) => Math.min(want.least, total / count));
+  const wanted = wants.reduce((sum, want) => sum + want.least, 0);
+  const least = wants.map((want) => (wanted <= total ? want.least : Math.min(want.least, total / count)));
   const most = wants.map((want, i) => Math.max(least[i] ?? 0, Math.min(want.most, cap)));
   const sumLeast = least.reduce((sum, width) => sum + width, 0);
   const spare = most.map((width, i) => width - (least[i] ?? 0));

@@ -26,7 +26,7 @@ export function coverPage(cover: NonNullable<LaidDocument['cover']>, logo: Strip
   const strips = [...head, ...lead.strips, ...control.strips.map((placed) => ({ ...placed, y: placed.y + top }))];
   const baseline = logo === null ? letterheadBaseline : logoTop + logo.height + underLogo;
   const letterhead = cover.letterhead === null ? null : { name: cover.letterhead, baseline };
-  return { strips, notes: [], noteRule: null, frames: placeFrames(strips), letterhead };
+  return { size: measures, strips, notes: [], noteRule: null, frames: placeFrames(strips), letterhead };
 }
 
 function stack(strips: readonly Strip[], from: number): { strips: PlacedStrip[]; bottom: number } {

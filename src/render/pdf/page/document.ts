@@ -3,6 +3,7 @@ import type { FootnoteDefinition, Heading, RootContent } from 'mdast';
 import { type DocumentTree, partOf } from '../../../model/tree.ts';
 import { partsOf } from '../../parts.ts';
 import { plainText } from '../../plain-text.ts';
+import { sidesOf } from '../../sides.ts';
 import type { Face } from '../type/face.ts';
 import { layBlock } from './blocks.ts';
 import { layContents } from './contents.ts';
@@ -19,7 +20,7 @@ import {
 } from './layout.ts';
 import type { Picture } from './picture.ts';
 import { headingTag, type StructNode } from './structure.ts';
-import { type FaceKey, type Look, lookOf, page } from './style.ts';
+import { type FaceKey, type Look, landscape, lookOf, type PageMeasures, page } from './style.ts';
 
 /** A document measured, before it is cut into pages. */
 export interface LaidDocument {
@@ -28,7 +29,8 @@ export interface LaidDocument {
   /** Null: no cover, the title stands above the text. */
   cover: { letterhead: string | null; lead: Strip[]; control: Strip[] } | null;
   contents: Strip[];
-  body: Strip[];
+  /** On pages of one size after another. */
+  body: { strips: Strip[]; size: PageMeasures }[];
   notes: ReadonlyMap<string, Strip[]>;
   structure: StructNode;
   missing: MissingGlyph[];
@@ -58,10 +60,16 @@ export function layDocument(
   const headings = rest.filter((node): node is Heading => node.type === 'heading' && node.depth <= 3);
   const contents =
     !hasContents || headings.length === 0 ? [] : separately(state, () => layContents(headings, context, state));
-  const body = separately(state, () => {
-    for (const node of rest) layBlock(node, context, state);
-    // A target at the very end, with nothing after it.
-    if (state.marks.length > 0 || state.labels.length > 0) addStrip(state, emptyStrip(0));
+  const body = sidesOf(rest).map(({ landscape: isLandscape, blocks }) => {
+    const own = isLandscape
+      ? { ...context, x: page.gutter, width: landscape.right - page.gutter, hanging: false }
+      : context;
+    const strips = separately(state, () => {
+      for (const node of blocks) layBlock(node, own, state);
+      // A target at the very end, with nothing after it.
+      if (state.marks.length > 0 || state.labels.length > 0) addStrip(state, emptyStrip(0));
+    });
+    return { strips, size: isLandscape ? landscape : page };
   });
   return { logo, cover, contents, body, notes: state.notes, structure, missing: state.missing };
 }

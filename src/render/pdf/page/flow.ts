@@ -4,7 +4,7 @@ import type { Edit } from '../../../model/tree.ts';
 import type { Face } from '../type/face.ts';
 import type { Picture } from './picture.ts';
 import type { StructNode } from './structure.ts';
-import type { Color, FaceKey } from './style.ts';
+import type { Color, FaceKey, PageMeasures } from './style.ts';
 
 /** What a piece of running text is besides text. */
 export type Inline =
@@ -137,6 +137,7 @@ export interface PlacedFrame {
 
 /** A page, cut from the flow. */
 export interface Page {
+  size: PageMeasures;
   strips: PlacedStrip[];
   notes: PlacedStrip[];
   /** Place of the rule above the footnotes. */

@@ -2,9 +2,10 @@
 import type { Page, Strip } from './flow.ts';
 import { takeNotes } from './notes.ts';
 import { framePadding, notesHeight, placeFrames, spaceBetween } from './spacing.ts';
-import { notes as noteMeasures, page as pageMeasures } from './style.ts';
+import { notes as noteMeasures, type PageMeasures, page as upright } from './style.ts';
 
 interface PaginateState {
+  readonly size: PageMeasures;
   readonly notes: ReadonlyMap<string, readonly Strip[]>;
   readonly pages: Page[];
   readonly placedNotes: Set<string>;
@@ -20,7 +21,6 @@ interface PaginateState {
   full: boolean;
 }
 
-const { top: pageTop, bottom: pageBottom } = pageMeasures;
 /** Room a carried footnote leaves for the text of the next page. */
 const carriedShare = 0.7;
 /** A header row higher than this part of a page is not repeated. */
@@ -31,13 +31,15 @@ export function paginate(
   strips: readonly Strip[],
   notes: ReadonlyMap<string, readonly Strip[]>,
   placedNotes: Set<string>,
+  size: PageMeasures = upright,
 ): Page[] {
   const state: PaginateState = {
+    size,
     notes,
     pages: [],
     placedNotes,
-    page: emptyPage(),
-    y: pageTop,
+    page: emptyPage(size),
+    y: size.top,
     noteHeight: 0,
     pageNotes: [],
     carry: [],
@@ -58,8 +60,8 @@ export function paginate(
   return state.pages;
 }
 
-function emptyPage(): Page {
-  return { strips: [], notes: [], noteRule: null, frames: [] };
+function emptyPage(size: PageMeasures): Page {
+  return { size, strips: [], notes: [], noteRule: null, frames: [] };
 }
 
 function placeGroup(group: readonly Strip[], state: PaginateState): void {
@@ -74,13 +76,13 @@ function placeGroup(group: readonly Strip[], state: PaginateState): void {
 function fits(group: readonly Strip[], state: PaginateState): boolean {
   const text = state.y + groupHeight(group, state);
   const wanted = newNotes(group, state);
-  if (wanted.length === 0) return text + state.noteHeight <= pageBottom;
+  if (wanted.length === 0) return text + state.noteHeight <= state.size.bottom;
   const whole = notesHeight([...state.pageNotes, ...wanted]);
-  if (text + whole <= pageBottom) return true;
+  if (text + whole <= state.size.bottom) return true;
   // A long note may run over to the next page, if its beginning stands with its marker.
-  const long = whole - state.noteHeight > (pageBottom - pageTop) / 3;
+  const long = whole - state.noteHeight > (state.size.bottom - state.size.top) / 3;
   const beginning = notesHeight([...state.pageNotes, ...wanted.slice(0, 2)]);
-  return (long || fresh(state)) && text + beginning <= pageBottom;
+  return (long || fresh(state)) && text + beginning <= state.size.bottom;
 }
 
 const fresh = (state: PaginateState) => state.page.strips.length === 0;
@@ -94,7 +96,8 @@ function placeTogether(group: readonly Strip[], state: PaginateState): void {
 function placeSingly(group: readonly Strip[], state: PaginateState): void {
   for (const strip of group) {
     const least = notesHeight([...state.pageNotes, ...newNotes([strip], state).slice(0, 1)]);
-    if (!fresh(state) && (state.full || state.y + groupHeight([strip], state) + least > pageBottom)) nextPage(state);
+    if (!fresh(state) && (state.full || state.y + groupHeight([strip], state) + least > state.size.bottom))
+      nextPage(state);
     placeStrip(strip, state);
     placeNotes(strip, state);
   }
@@ -114,7 +117,7 @@ function placeStrip(strip: Strip, state: PaginateState): void {
 function repeatedHead(strip: Strip, state: PaginateState): readonly Strip[] {
   if (!fresh(state) || strip.head.length === 0) return [];
   const height = strip.head.reduce((sum, head) => sum + head.height, 0);
-  return height > (pageBottom - pageTop) * headShare ? [] : strip.head;
+  return height > (state.size.bottom - state.size.top) * headShare ? [] : strip.head;
 }
 
 function placeNotes(strip: Strip, state: PaginateState): void {
@@ -123,7 +126,7 @@ function placeNotes(strip: Strip, state: PaginateState): void {
     if (state.placedNotes.has(id)) continue;
     for (const note of takeNotes([id], state.notes, state.placedNotes)) {
       const height = notesHeight([...state.pageNotes, note]);
-      if (state.carry.length > 0 || state.y + padding + height > pageBottom) {
+      if (state.carry.length > 0 || state.y + padding + height > state.size.bottom) {
         state.carry.push(note);
         state.full = true;
       } else {
@@ -163,14 +166,14 @@ function nextPage(state: PaginateState): void {
 
 /** Starts a page with what is left of a footnote, on at most this part of it. */
 function openPage(state: PaginateState, share: number): void {
-  state.page = emptyPage();
-  state.y = pageTop;
+  state.page = emptyPage(state.size);
+  state.y = state.size.top;
   state.pageNotes = [];
   state.noteHeight = 0;
   state.full = false;
   const carried = state.carry;
   state.carry = [];
-  const room = (pageBottom - pageTop) * share;
+  const room = (state.size.bottom - state.size.top) * share;
   for (const note of carried) {
     const height = notesHeight([...state.pageNotes, note]);
     if (state.carry.length > 0 || height > room) state.carry.push(note);
@@ -185,7 +188,7 @@ function closePage(state: PaginateState): void {
   const { page, pageNotes } = state;
   if (page.strips.length === 0 && pageNotes.length === 0) return;
   if (pageNotes.length > 0) {
-    let y = pageBottom - state.noteHeight + noteMeasures.above;
+    let y = state.size.bottom - state.noteHeight + noteMeasures.above;
     page.noteRule = y;
     y += noteMeasures.below;
     for (const [i, strip] of pageNotes.entries()) {
@@ -196,6 +199,6 @@ function closePage(state: PaginateState): void {
   }
   page.frames = placeFrames(page.strips);
   state.pages.push(page);
-  state.page = emptyPage();
+  state.page = emptyPage(state.size);
   state.pageNotes = [];
 }

@@ -1,7 +1,8 @@
 /** Layout of the rows of a table: every row becomes strips of one line of each cell. */
-import type { TableCell, TableRow } from 'mdast';
-import { emptyStrip, type Line, type Rule, type Strip } from './flow.ts';
-import { addNoteNodes, addStrip, baselineOf, type Context, type LayoutState, setText } from './layout.ts';
+import type { AlignType, TableCell, TableRow } from 'mdast';
+import { type CellLine, layCell, placeLines } from './cells.ts';
+import { emptyStrip, type Rule, type Strip } from './flow.ts';
+import { addStrip, type Context, type LayoutState } from './layout.ts';
 import { type StructNode, structChild } from './structure.ts';
 import { type Look, table as measures, type TextStyle } from './style.ts';
 
@@ -13,16 +14,9 @@ export interface TableLayout {
   control: boolean;
   /** The first column says what each row is about. */
   rowHeadings: boolean;
+  align: readonly (AlignType | undefined)[];
   /** The header row, to be repeated. */
   head: Strip[];
-}
-
-interface Cell {
-  x: number;
-  column: number;
-  style: TextStyle;
-  lines: Line[];
-  node: StructNode;
 }
 
 /** A row of at most this many lines is not broken over pages. */
@@ -39,7 +33,7 @@ export function layRow(
   state.clause = row.data?.clause ?? clause;
   if (row.data?.anchor !== undefined) state.marks.push({ anchor: row.data.anchor, heading: null });
   const cells = layCells(row.children, { layout, node: structChild(parent, 'TR'), header }, state);
-  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const count = Math.max(1, ...cells.map((lines) => lines.length));
   const { styles, colors } = state.look;
   const leading = layout.control ? styles.control.leading : styles.cell.leading;
   const group = {};
@@ -51,7 +45,7 @@ export function layRow(
     strip.frames = context.frames;
     strip.head = header ? [] : layout.head;
     strip.keep = !last && (count <= wholeRow || i === 0 || i === count - 2);
-    addCellLines(strip, cells, { line: i, top }, state);
+    for (const lines of cells) placeLines(strip, lines.slice(i, i + 1), top, leading);
     if (header) {
       strip.rules.push({ x: context.x, y: 0, width: context.width, height: strip.height, color: colors.tint });
     }
@@ -61,40 +55,23 @@ export function layRow(
   state.clause = clause;
 }
 
-function addCellLines(
-  strip: Strip,
-  cells: readonly Cell[],
-  { line: i, top }: { line: number; top: number },
-  state: LayoutState,
-): void {
-  for (const { x, column, style, lines, node } of cells) {
-    const line = lines[i];
-    if (line === undefined) continue;
-    strip.lines.push({ x, baseline: top + baselineOf(style, state.faces.regular), runs: line.runs, node, column });
-    strip.notes.push(...line.notes);
-  }
-}
-
+/** The lines of each cell. */
 function layCells(
   children: readonly TableCell[],
   { layout, node, header }: { layout: TableLayout; node: StructNode; header: boolean },
   state: LayoutState,
-): Cell[] {
+): CellLine[][] {
   const { styles } = state.look;
   let left = layout.context.x;
-  return layout.widths.map((width, column): Cell => {
+  return layout.widths.map((full, column) => {
     const rowHeading = layout.rowHeadings && column === 0;
     const style = header ? styles.cellHead : layout.control ? controlStyle(rowHeading, state.look) : styles.cell;
-    const lines = setText(children[column]?.children ?? [], style, width - 2 * measures.padX, state);
     const x = left + (layout.control && column === 0 ? 0 : measures.padX);
-    left += width;
+    left += full;
     const own = cellNode(node, { header, rowHeading });
-    const notes = lines.flatMap((line) => line.notes);
-    if (notes.length === 0) return { x, column, style, lines, node: own };
-    // A block of its own for the text, so that the notes come after it.
-    const text = structChild(own, 'P');
-    addNoteNodes(notes, own, state);
-    return { x, column, style, lines, node: text };
+    const place = { x, width: full - 2 * measures.padX, style, column, align: layout.align[column], node: own };
+    const cell = children[column] ?? { type: 'tableCell', children: [] };
+    return layCell(cell, place, state);
   });
 }
 

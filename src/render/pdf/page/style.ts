@@ -16,6 +16,18 @@ export const page = {
   footerBaseline: 797,
 } as const;
 
+export type PageMeasures = { readonly [Name in keyof typeof page]: number };
+
+/** The same page on its side. */
+export const landscape: PageMeasures = {
+  ...page,
+  width: page.height,
+  height: page.width,
+  right: page.height - (page.width - page.right),
+  bottom: page.width - (page.height - page.bottom),
+  footerBaseline: page.width - (page.height - page.footerBaseline),
+};
+
 export type FaceKey = 'regular' | 'italic' | 'bold' | 'boldItalic';
 export type Color = readonly [red: number, green: number, blue: number];
 

@@ -1,6 +1,8 @@
 /** Layout of tables. */
 import type { Table } from 'mdast';
+import { hasRowHeadings } from '../../../model/tree.ts';
 import { columnWidths } from './columns.ts';
+import { emptyStrip } from './flow.ts';
 import { addStrip, type Context, type LayoutState, separately } from './layout.ts';
 import { layRow, rowRule, type TableLayout } from './rows.ts';
 import { structChild } from './structure.ts';
@@ -11,9 +13,18 @@ export function layTable(node: Table, context: Context, state: LayoutState): voi
   if (first === undefined) return;
   const control = node.data?.kind === 'control';
   const table = structChild(context.parent, 'Table');
-  const rowHeadings = control || node.data?.kind === 'roles';
   const widths = columnWidths(node, context.width, state);
-  const layout: TableLayout = { context, widths, control, rowHeadings, head: [] };
+  // The number of an item that begins with a table has a line of its own.
+  if (state.labels.length > 0)
+    addStrip(state, { ...emptyStrip(context.style.leading), keep: true, frames: context.frames });
+  const layout: TableLayout = {
+    context,
+    widths,
+    control,
+    rowHeadings: hasRowHeadings(node),
+    align: node.align ?? [],
+    head: [],
+  };
   const from = state.strips.length;
   if (!control) {
     const parent = structChild(table, 'THead');

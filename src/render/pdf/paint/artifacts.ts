@@ -27,9 +27,9 @@ export function artifactsOf(page: Sheet, state: Pick<PaintState, 'faces' | 'page
   if (page.kind === 'poster') boxes.push(...posterBoxes(state.look));
   if (page.kind === 'page') {
     boxes.push({
-      x: measures.gutter,
-      y: measures.headerBaseline + 8,
-      width: measures.right - measures.gutter,
+      x: page.size.gutter,
+      y: page.size.headerBaseline + 8,
+      width: page.size.right - page.size.gutter,
       height: 0.5,
       color: colors.rule,
     });
@@ -42,7 +42,7 @@ export function artifactsOf(page: Sheet, state: Pick<PaintState, 'faces' | 'page
   for (const placed of [...page.strips, ...page.notes]) boxes.push(...stripBoxes(placed, state.look));
   if (page.noteRule !== null)
     boxes.push({
-      x: page.kind === 'poster' ? poster.left : measures.text,
+      x: page.kind === 'poster' ? poster.left : page.size.text,
       y: page.noteRule,
       width: notes.ruleWidth,
       height: 0.6,
@@ -141,6 +141,7 @@ export function runningLines(
   { meta, number, count }: { meta: DocumentMeta; number: number; count: number },
   { faces, look }: Pick<PaintState, 'faces' | 'look'>,
 ): RunningLine[] {
+  const measures = page.size;
   const width = measures.right - measures.gutter;
   const header = { kind: 'Header', baseline: measures.headerBaseline } as const;
   const footer = { kind: 'Footer', baseline: measures.footerBaseline } as const;

@@ -65,7 +65,7 @@ function buildStructure(node: StructNode, parent: Element | null, state: PaintSt
 
 function paintPage(page: Sheet, place: { meta: DocumentMeta; number: number; count: number }, state: PaintState): void {
   const { pdf } = state.file;
-  pdf.addPage();
+  pdf.addPage({ size: [page.size.width, page.size.height] });
   state.face = null;
   // Rules, tints and underlines first, so that they lie under the text and out of the reading order.
   const shapes = artifactsOf(page, state);

@@ -1,7 +1,6 @@
 /** Places to go to: named destinations and the outline. */
 import { pdfString } from '../file/index.ts';
 import type { Mark, Page } from '../page/flow.ts';
-import { page as measures } from '../page/style.ts';
 import type { PaintState } from './state.ts';
 
 /** Page number of every target. */
@@ -28,7 +27,7 @@ export function addTarget(mark: Mark, y: number, state: PaintState): void {
   const level = Math.max(depth, 2);
   while ((outline.at(-1)?.depth ?? 0) >= level) outline.pop();
   const item = (outline.at(-1)?.item ?? pdf.outline).addItem(title);
-  item.outlineData['Dest'] = [pdf.page.dictionary, 'XYZ', 0, measures.height - top, null];
+  item.outlineData['Dest'] = [pdf.page.dictionary, 'XYZ', 0, pdf.page.height - top, null];
   outline.push({ item, depth: level });
 }
 

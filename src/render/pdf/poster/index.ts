@@ -11,7 +11,7 @@ import { paginate } from '../page/paginate.ts';
 import type { Picture } from '../page/picture.ts';
 import { notesHeight, placeFrames, spaceBetween } from '../page/spacing.ts';
 import type { StructNode } from '../page/structure.ts';
-import { type FaceKey, lookOf, notes as noteMeasures, poster } from '../page/style.ts';
+import { type FaceKey, lookOf, notes as noteMeasures, page, poster } from '../page/style.ts';
 import type { Sheet } from '../paint/state.ts';
 import type { Face } from '../type/face.ts';
 import { layPosterBlock } from './blocks.ts';
@@ -141,6 +141,7 @@ function place({ strips, foot, noteStrips, structure, missing }: Laid): Omit<Pos
   const rule = footTop - APART - notesHeight(noteStrips) + noteMeasures.above;
   const sheet: Sheet = {
     kind: 'poster',
+    size: page,
     letterhead: null,
     strips: [...text, ...stack(foot, footTop).placed],
     notes: stack(noteStrips, rule + noteMeasures.below).placed,

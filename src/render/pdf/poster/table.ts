@@ -1,9 +1,10 @@
 /** What to do and what not to do: two panels side by side, the head of each with a word and a sign. */
-import type { Table, TableRow } from 'mdast';
+import type { Table, TableCell, TableRow } from 'mdast';
 import { plainText } from '../../plain-text.ts';
+import { layCell, placeLines } from '../page/cells.ts';
 import { longestWord } from '../page/columns.ts';
-import { emptyStrip, type Line, type Strip } from '../page/flow.ts';
-import { addNoteNodes, addStrip, baselineOf, type Context, type LayoutState, setText } from '../page/layout.ts';
+import { emptyStrip } from '../page/flow.ts';
+import { addStrip, type Context } from '../page/layout.ts';
 import { type StructNode, structChild } from '../page/structure.ts';
 import type { Look, TextStyle } from '../page/style.ts';
 import { type Area, check, cross, disc, filled, outlined, type Sign } from '../paint/shapes.ts';
@@ -18,6 +19,7 @@ interface Panel {
   solid: boolean;
 }
 
+const EMPTY: TableCell = { type: 'tableCell', children: [] };
 const between = 14;
 const radius = 9;
 const line = 1.4;
@@ -82,14 +84,14 @@ function layHead(row: TableRow, { panels, parent }: RowContext, state: PosterSta
     const color = panel.solid ? colors.paper : colors.accent;
     const style: TextStyle = { ...styles.cellHead, size, leading: strip.height, color, link: color };
     const left = 0.8 * scale.size + mark + 0.5 * scale.size;
-    const lines = setText(row.children[i]?.children ?? [], style, panel.width - left - pad, state);
-    const cell = structChild(node, 'TH', { scope: 'Column' });
     const x = panel.x + 0.8 * scale.size;
+    const place = { x: panel.x + left, width: panel.width - left - pad, style, column: i };
+    const cell = structChild(node, 'TH', { scope: 'Column' });
+    placeLines(strip, layCell(row.children[i] ?? EMPTY, { ...place, node: cell }, state), 0, style.leading);
     strip.art.push(
       disc(x + mark / 2, strip.height / 2, mark / 2, color),
       panel.sign(x + 0.2 * mark, strip.height / 2 - 0.3 * mark, 0.6 * mark, panel.solid ? colors.accent : colors.paper),
     );
-    addCell(strip, lines, { x: panel.x + left, top: 0, style, column: i, cell }, state);
   }
   strip.keep = true;
   addStrip(state, strip);
@@ -108,36 +110,21 @@ function layRow(row: TableRow, { panels, parent, first }: RowContext & { first: 
   const left = padX + mark + 0.5 * size;
   const node = structChild(parent, 'TR');
   const cells = panels.map((panel, i) => {
-    const { children } = row.children[i] ?? { children: [] };
+    const cell = row.children[i] ?? EMPTY;
     const width = panel.width - left - padX;
-    if (longestWord(children, style, state) > width) state.cramped = true;
-    return { panel, lines: setText(children, style, width, state), cell: structChild(node, 'TD') };
+    if (longestWord(cell, style, state) > width) state.cramped = true;
+    const place = { x: panel.x + left, width, style, column: i, node: structChild(node, 'TD') };
+    return { panel, lines: layCell(cell, place, state) };
   });
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const strip = emptyStrip(count * style.leading + 2 * pad);
-  for (const [column, { panel, lines, cell }] of cells.entries()) {
+  for (const { panel, lines } of cells) {
     const { x } = panel;
     if (!first)
       strip.rules.push({ x: x + padX, y: -0.4, width: panel.width - 2 * padX, height: 0.8, color: colors.rule });
     if (lines.length > 0) strip.art.push(panel.sign(x + padX, pad + (style.leading - mark) / 2, mark, colors.accent));
-    addCell(strip, lines, { x: x + left, top: pad, style, column, cell }, state);
+    placeLines(strip, lines, pad, style.leading);
   }
   addStrip(state, strip);
   state.clause = clause;
-}
-
-function addCell(
-  strip: Strip,
-  lines: readonly Line[],
-  { x, top, style, column, cell }: { x: number; top: number; style: TextStyle; column: number; cell: StructNode },
-  state: LayoutState,
-): void {
-  const notes = lines.flatMap((item) => item.notes);
-  // A block of its own for the text, so that the notes come after it.
-  const node = notes.length === 0 ? cell : structChild(cell, 'P');
-  addNoteNodes(notes, cell, state);
-  strip.notes.push(...notes);
-  const baseline = top + baselineOf(style, state.faces.regular);
-  for (const [i, { runs }] of lines.entries())
-    strip.lines.push({ x, baseline: baseline + i * style.leading, runs, node, column });
 }

@@ -122,17 +122,23 @@ export type Posters = Poster[];
  */
 export type Colour = string;
 /**
- * Een tekst, of een lijst die met komma's en 'en' wordt aaneengeregen. Altijd letterlijk: opmaak wordt niet herkend.
+ * Een tekst, of een lijst die met komma's en 'en' wordt aaneengeregen. Altijd letterlijk: opmaak wordt niet herkend. Heeft de parameter een soort (kind), dan een waarde van die soort.
  */
-export type ParameterValue = string | string[];
+export type ParameterValue = string | string[] | number;
+/**
+ * Wat voor waarde het is; die wordt dan gecontroleerd. phone (telefoonnummer), email (e-mailadres), url (adres op het web). Zonder opgave gewone tekst.
+ */
+export type ParameterKind = 'phone' | 'email' | 'url';
 /**
  * Een waarde, of met description een nieuwe eigen parameter.
  */
 export type ParameterSetting =
   | string
   | string[]
+  | number
   | {
       description: PlainText;
+      kind?: ParameterKind;
       default?: ParameterValue;
     };
 
@@ -274,6 +280,12 @@ export interface OrganisationFile {
     base_url?: Url;
     concepts?: ConceptVisibility;
   };
+  /**
+   * Waarden die voor alle protocollen van deze organisatie gelden, en voor die van haar scholen: naam, adres, vertrouwenspersoon, telefoonnummers. Een school of een protocol kan er iets anders voor invullen.
+   */
+  parameters?: {
+    [k: string]: ParameterValue;
+  };
   house_style?: HouseStyle;
 }
 /**
@@ -281,6 +293,7 @@ export interface OrganisationFile {
  */
 export interface ParameterDeclaration {
   description: PlainText;
+  kind?: ParameterKind;
   default?: ParameterValue;
 }
 /**

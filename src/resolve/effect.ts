@@ -3,7 +3,8 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { Layout, OverrideFile } from '../model/source.ts';
 import { pathName } from '../source/schema/words.ts';
-import { printValue } from './values.ts';
+import { isDeclaration } from './parameters.ts';
+import { isSameValue } from './values.ts';
 import type { Working } from './working.ts';
 
 /** Where the base says nothing. */
@@ -18,9 +19,8 @@ export function checkEffect(working: Working, source: SourceFile<OverrideFile>):
     .filter((key) => data[key] !== undefined && same(data[key], working[key]?.value))
     .map((key) => [key]);
   for (const [name, setting] of Object.entries(data.parameters ?? {})) {
-    const inherited = working.parameters.get(name)?.value?.value;
-    const isValue = typeof setting === 'string' || Array.isArray(setting);
-    if (isValue && inherited !== undefined && printValue(setting) === printValue(inherited))
+    const inherited = working.parameters.get(name);
+    if (inherited !== undefined && !isDeclaration(setting) && isSameValue(inherited, setting))
       repeated.push(['parameters', name]);
   }
   const layout: Layout = { ...DEFAULT_LAYOUT, ...working.layout };

@@ -2,16 +2,18 @@
  * Fills parameters and references into parsed texts. Trees are never changed: what an organisation fills in nothing, it
  * shares with all others.
  */
-import type { Nodes, RootContent, Text } from 'mdast';
+import type { Link, Nodes, RootContent, Text } from 'mdast';
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { LIMITS } from '../model/limits.ts';
+import { type AddressParameter, parameterIn } from '../model/link.ts';
 import type { Line, Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
 import { mergeTexts, type Parameter } from '../model/text.ts';
+import { addressOf, checkAddress } from './addresses.ts';
 import type { Hint } from './roles.ts';
 import { capitalise, printValue } from './values.ts';
-import type { Sourced, Working } from './working.ts';
+import type { Sourced, Working, WorkingParameter } from './working.ts';
 
 export interface Filler {
   /** Tells what is wrong in a text. */
@@ -49,9 +51,9 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
 
   const isTooMuch = () => letters > LIMITS.documentLetters.at;
   const printedOf = ({ name, capital }: Parameter): string => {
-    const value = working.parameters.get(name)?.value;
-    if (value === undefined || isTooMuch()) return '';
-    const printed = printValue(value.value);
+    const parameter = working.parameters.get(name);
+    const printed = parameter === undefined || isTooMuch() ? undefined : printValue(parameter);
+    if (printed === undefined) return '';
     return capital ? capitalise(printed) : printed;
   };
   const wordsFor = (url: string): string => {
@@ -59,19 +61,29 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     return location === undefined || isTooMuch() ? '' : printReference(location);
   };
 
-  const useValue = (parameter: Parameter, sourced: Sourced<string>): string => {
-    used.add(parameter.name);
-    const known = working.parameters.get(parameter.name);
+  /** The parameter that a text uses at a place; tells when there is none, or when it has no value. */
+  const use = (name: string, place: Place): WorkingParameter | undefined => {
+    used.add(name);
+    const known = working.parameters.get(name);
     if (known === undefined) {
-      const params = { name: parameter.name, suggestion: suggestion(parameter.name, working.parameters.keys()) };
-      diagnostics.push(diagnostic('parameter-unknown', placeOf(sourced, parameter), params));
+      const params = { name, suggestion: suggestion(name, working.parameters.keys()) };
+      diagnostics.push(diagnostic('parameter-unknown', place, params));
     } else if (known.value === undefined) {
-      const params = { name: parameter.name, organisation: targets.organisation, description: known.description };
-      diagnostics.push(
-        diagnostic('parameter-unset', targets.settings, params, [{ place: placeOf(sourced, parameter), note: 'used' }]),
-      );
+      const params = { name, organisation: targets.organisation, description: known.declaration.description };
+      diagnostics.push(diagnostic('parameter-unset', targets.settings, params, [{ place, note: 'used' }]));
     }
+    return known;
+  };
+
+  const useValue = (parameter: Parameter, sourced: Sourced<string>): string => {
+    use(parameter.name, placeOf(sourced, parameter));
     return counted(printedOf(parameter));
+  };
+
+  const useAddress = (url: string, { scheme, name }: AddressParameter, sourced: Sourced<string>): void => {
+    const place = sourced.source.placeWithin(sourced.path, url, 0);
+    const known = use(name, place);
+    if (known !== undefined) diagnostics.push(...checkAddress(scheme, name, known, place));
   };
 
   const useReference = (url: string, sourced: Sourced<string>): void => {
@@ -88,9 +100,17 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     if (node.type === 'parameter') return { type: 'text', value: printedOf(node) };
     if (node.type === 'link' && node.url.startsWith('#') && node.children.length === 0)
       return { ...node, children: [{ type: 'text', value: wordsFor(node.url) }] } as unknown as T;
+    const address = node.type === 'link' ? parameterIn(node.url) : undefined;
+    if (address !== undefined) return fillLink(node as Link, address) as T;
     if (!('children' in node)) return node;
     const children = fillAll(node.children);
     return children === node.children ? node : ({ ...node, children } as unknown as T);
+  };
+
+  const fillLink = (link: Link, { scheme, name }: AddressParameter): Link => {
+    const parameter = working.parameters.get(name);
+    const url = parameter === undefined ? undefined : addressOf(scheme, parameter);
+    return { ...link, url: url ?? link.url, children: fillAll(link.children) as Link['children'] };
   };
 
   const fillAll = <T extends Nodes>(nodes: readonly T[]): readonly (T | Text)[] => {
@@ -103,7 +123,9 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     const { inserted, letters: own } = texts.text(sourced.value);
     letters += own;
     for (const node of inserted) {
+      const address = node.type === 'link' ? parameterIn(node.url) : undefined;
       if (node.type === 'parameter') useValue(node, sourced);
+      else if (address !== undefined) useAddress(node.url, address, sourced);
       else useReference(node.url, sourced);
     }
   };

@@ -1,11 +1,16 @@
 /** Parameter values as they print. */
 import type { ParameterValue } from '../model/source.ts';
+import { printOf } from './kinds/index.ts';
+import type { WorkingParameter } from './working.ts';
 
-/** A list becomes `a, b en c`, without a comma before `en`, as Dutch has it. */
-export function printValue(value: ParameterValue): string {
-  if (typeof value === 'string') return value;
-  if (value.length < 2) return value.join('');
-  return `${value.slice(0, -1).join(', ')} en ${value.at(-1)}`;
+/** The value of a parameter; undefined where it has none. */
+export function printValue({ value, declaration }: WorkingParameter): string | undefined {
+  return value === undefined ? undefined : printOf(value.value, declaration);
+}
+
+/** Whether a parameter has a value already that reads as this one. */
+export function isSameValue({ value, declaration }: WorkingParameter, other: ParameterValue): boolean {
+  return value !== undefined && printOf(value.value, declaration) === printOf(other, declaration);
 }
 
 /**

@@ -22,6 +22,7 @@ import type {
   OtherLanguages,
   Outline,
   OverrideFile,
+  ParameterDeclaration,
   ParameterValue,
   Posters,
   Schoolgids,
@@ -46,7 +47,7 @@ export interface WorkingClause {
 }
 
 export interface WorkingParameter {
-  readonly description: string;
+  readonly declaration: ParameterDeclaration;
   readonly declared: Place;
   readonly value: Sourced<ParameterValue> | undefined;
 }
@@ -66,6 +67,8 @@ export interface Working {
   readonly clauses: Map<string, WorkingClause>;
   readonly omitted: Map<string, Place>;
   readonly parameters: Map<string, WorkingParameter>;
+  /** What the organisations' own files say so far, for protocols that declare it or will. */
+  readonly shared: Map<string, Sourced<ParameterValue>>;
   title: Sourced<string>;
   description: Sourced<string>;
   notice: Sourced<string> | undefined;

@@ -124,20 +124,53 @@ export type Colour = string;
 /**
  * Een tekst, of een lijst die met komma's en 'en' wordt aaneengeregen. Altijd letterlijk: opmaak wordt niet herkend. Heeft de parameter een soort (kind), dan een waarde van die soort.
  */
-export type ParameterValue = string | string[] | number;
+export type ParameterValue =
+  | string
+  | string[]
+  | number
+  | {
+      name: PlainText;
+      article?: Article;
+      gender?: Gender;
+      number?: GrammaticalNumber;
+      short?: PlainText;
+      person?: Person;
+    };
 /**
- * Wat voor waarde het is; die wordt dan gecontroleerd. phone (telefoonnummer), email (e-mailadres), url (adres op het web). Zonder opgave gewone tekst.
+ * de of het; zonder opgave staat er geen lidwoord.
  */
-export type ParameterKind = 'phone' | 'email' | 'url';
+export type Article = 'de' | 'het';
 /**
- * Een waarde, of met description een nieuwe eigen parameter.
+ * Zoals het woordenboek het zegt: m (zijn), v (haar) of o (zijn). Zonder opgave o bij het en v bij de; bij een naam zonder lidwoord nodig voor bezit en dat.
+ */
+export type Gender = 'm' | 'v' | 'o';
+/**
+ * singular (enkelvoud, zonder opgave) of plural (meervoud).
+ */
+export type GrammaticalNumber = 'singular' | 'plural';
+/**
+ * wij: de tekst noemt de organisatie niet bij haar naam, maar wij, ons en onze.
+ */
+export type Person = 'wij';
+/**
+ * Wat voor waarde het is; die wordt dan gecontroleerd. phone (telefoonnummer), email (e-mailadres), url (adres op het web), name (naam met lidwoord en getal, zodat zinnen eromheen kloppen). Zonder opgave gewone tekst.
+ */
+export type ParameterKind = 'phone' | 'email' | 'url' | 'name';
+/**
+ * Een waarde (ook een naam, met name), of met description een nieuwe eigen parameter.
  */
 export type ParameterSetting =
   | string
   | string[]
   | number
   | {
-      description: PlainText;
+      name?: PlainText;
+      article?: Article;
+      gender?: Gender;
+      number?: GrammaticalNumber;
+      short?: PlainText;
+      person?: Person;
+      description?: PlainText;
       kind?: ParameterKind;
       default?: ParameterValue;
     };

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { Layout, OverrideFile } from '../model/source.ts';
 import { pathName } from '../source/schema/words.ts';
-import { isDeclaration } from './parameters.ts';
+import { valueIn } from './parameters.ts';
 import { isSameValue } from './values.ts';
 import type { Working } from './working.ts';
 
@@ -20,7 +20,8 @@ export function checkEffect(working: Working, source: SourceFile<OverrideFile>):
     .map((key) => [key]);
   for (const [name, setting] of Object.entries(data.parameters ?? {})) {
     const inherited = working.parameters.get(name);
-    if (inherited !== undefined && !isDeclaration(setting) && isSameValue(inherited, setting))
+    const value = valueIn(setting);
+    if (inherited !== undefined && value !== undefined && isSameValue(inherited, value))
       repeated.push(['parameters', name]);
   }
   const layout: Layout = { ...DEFAULT_LAYOUT, ...working.layout };

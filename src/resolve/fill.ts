@@ -9,10 +9,11 @@ import { LIMITS } from '../model/limits.ts';
 import { type AddressParameter, parameterIn } from '../model/link.ts';
 import type { Line, Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
-import { mergeTexts, type Parameter } from '../model/text.ts';
+import { mergeTexts, type Parameter, writtenAs } from '../model/text.ts';
 import { addressOf, checkAddress } from './addresses.ts';
+import { checkAsked } from './asked.ts';
 import type { Hint } from './roles.ts';
-import { capitalise, printValue } from './values.ts';
+import { capitalise, printAsked } from './values.ts';
 import type { Sourced, Working, WorkingParameter } from './working.ts';
 
 export interface Filler {
@@ -44,17 +45,15 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     letters += text.length;
     return text;
   };
-  const placeOf = (sourced: Sourced<string>, { name, capital }: Parameter): Place => {
-    const written = `{{${capital ? capitalise(name) : name}}}`;
-    return sourced.source.placeWithin(sourced.path, written, 0);
-  };
+  const placeOf = (sourced: Sourced<string>, parameter: Parameter): Place =>
+    sourced.source.placeWithin(sourced.path, writtenAs(parameter), 0);
 
   const isTooMuch = () => letters > LIMITS.documentLetters.at;
-  const printedOf = ({ name, capital }: Parameter): string => {
-    const parameter = working.parameters.get(name);
-    const printed = parameter === undefined || isTooMuch() ? undefined : printValue(parameter);
+  const printedOf = (asked: Parameter): string => {
+    const parameter = working.parameters.get(asked.name);
+    const printed = parameter === undefined || isTooMuch() ? undefined : printAsked(parameter, asked);
     if (printed === undefined) return '';
-    return capital ? capitalise(printed) : printed;
+    return asked.capital ? capitalise(printed) : printed;
   };
   const wordsFor = (url: string): string => {
     const location = targets.locations.get(url.slice(1));
@@ -76,7 +75,9 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   };
 
   const useValue = (parameter: Parameter, sourced: Sourced<string>): string => {
-    use(parameter.name, placeOf(sourced, parameter));
+    const place = placeOf(sourced, parameter);
+    const known = use(parameter.name, place);
+    if (known !== undefined) diagnostics.push(...checkAsked(known, parameter, place));
     return counted(printedOf(parameter));
   };
 

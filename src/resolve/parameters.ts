@@ -10,9 +10,14 @@ import type { Sourced, Working, WorkingParameter } from './working.ts';
 /** As far as layers change parameters. */
 export type ParameterLayers = Pick<Working, 'parameters' | 'shared'>;
 
-/** Whether an override makes a parameter of its own, instead of giving one a value. */
-export function isDeclaration(setting: ParameterSetting): setting is ParameterDeclaration {
-  return typeof setting === 'object' && 'description' in setting;
+/** The parameter of its own that an override makes; undefined where it gives one a value. */
+export function declarationIn(setting: ParameterSetting): ParameterDeclaration | undefined {
+  return typeof setting === 'object' && 'description' in setting ? (setting as ParameterDeclaration) : undefined;
+}
+
+/** The value that an override gives a parameter; undefined where it makes one of its own. */
+export function valueIn(setting: ParameterSetting): ParameterValue | undefined {
+  return declarationIn(setting) === undefined ? (setting as ParameterValue) : undefined;
 }
 
 /** A parameter with the value that stands where it is declared, if one does. */
@@ -47,14 +52,15 @@ export function setParameters(
   for (const [name, setting] of Object.entries(source.data.parameters ?? {})) {
     const place = source.place(['parameters', name], 'key');
     const existing = working.parameters.get(name);
-    if (isDeclaration(setting)) {
+    const declaration = declarationIn(setting);
+    if (declaration !== undefined) {
       if (existing !== undefined) {
         diagnostics.push(
           diagnostic('parameter-duplicate', place, { name }, [{ place: existing.declared, note: 'declared' }]),
         );
         continue;
       }
-      const parameter = declareParameter(name, setting, source, diagnostics);
+      const parameter = declareParameter(name, declaration, source, diagnostics);
       const shared = working.shared.get(name);
       const filled = shared === undefined ? parameter : withValue(name, parameter, shared, diagnostics);
       working.parameters.set(name, filled);
@@ -63,7 +69,7 @@ export function setParameters(
         diagnostic('parameter-unknown', place, { name, suggestion: suggestion(name, working.parameters.keys()) }),
       );
     } else {
-      const sourced = { value: setting, source, path: ['parameters', name] };
+      const sourced = { value: setting as ParameterValue, source, path: ['parameters', name] };
       working.parameters.set(name, withValue(name, existing, sourced, diagnostics));
     }
   }

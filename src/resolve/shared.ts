@@ -8,7 +8,7 @@ import type { ParameterValue } from '../model/source.ts';
 import { pathName } from '../source/schema/words.ts';
 import { chainOf, groupBelow, organisationsOf } from './chain.ts';
 import type { Start } from './layers.ts';
-import { isDeclaration, type ParameterLayers, setParameters, setShared } from './parameters.ts';
+import { declarationIn, type ParameterLayers, setParameters, setShared } from './parameters.ts';
 import { isSameValue } from './values.ts';
 import type { WorkingParameter } from './working.ts';
 
@@ -76,7 +76,7 @@ function knownTo(
   const chains = new Set(below.flatMap((own) => chainOf(policy, own)));
   const declared = [...chains].flatMap(({ id }) =>
     Object.entries(protocol.overrides.get(id)?.data.parameters ?? {}).flatMap(([name, setting]) =>
-      isDeclaration(setting) ? [name] : [],
+      declarationIn(setting) === undefined ? [] : [name],
     ),
   );
   const layers: ParameterLayers = { parameters: new Map(start.base.parameters), shared: new Map() };

@@ -97,7 +97,7 @@ export const markdown = {
     severity: 'error',
     nl: {
       message: '%{text} is geen parameter.',
-      help: 'Schrijf {{naam}} met kleine letters, cijfers en _, of {{Naam}} voor een hoofdletter. Bedoel je de accolades zelf, schrijf dan \\{.',
+      help: 'Schrijf {{naam}} met kleine letters, cijfers en _, {{Naam}} voor een hoofdletter, of {{naam vraagt/vragen}} voor een werkwoord. Bedoel je de accolades zelf, schrijf dan \\{.',
     },
     en: {
       message: '%{text} is not a parameter.',

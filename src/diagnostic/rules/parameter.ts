@@ -35,4 +35,9 @@ export const parameter = {
       help: 'Give the parameter kind: %{kind} where it is declared, or choose another parameter.',
     },
   },
+  'parameter-form': {
+    severity: 'error',
+    nl: { message: '%{written} kan hier niet: %{problem}.%{suggestion}', help: '%{advice}' },
+    en: { message: '%{written} cannot stand here: %{problem}.%{suggestion}', help: '%{advice}' },
+  },
 } as const satisfies Record<string, Rule>;

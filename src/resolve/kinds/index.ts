@@ -2,6 +2,7 @@
 import type { Param } from '../../diagnostic/diagnostic.ts';
 import type { ParameterDeclaration, ParameterKind, ParameterValue } from '../../model/source.ts';
 import { contact } from './contact.ts';
+import { name } from './name.ts';
 import { isPlain, printPlain } from './plain.ts';
 
 /** One kind of value. What is asked about a value of another kind is answered as well as can be: it was told where it stands. */
@@ -12,7 +13,7 @@ export interface Kind {
   print(value: ParameterValue, declaration: ParameterDeclaration): string;
 }
 
-const kinds: Readonly<Record<ParameterKind, Kind>> = { ...contact };
+const kinds: Readonly<Record<ParameterKind, Kind>> = { ...contact, name };
 
 const PLAIN: Param = { nl: 'een tekst tussen aanhalingstekens, of een lijst', en: 'a text between quotes, or a list' };
 

@@ -12,6 +12,7 @@ import { refusal } from '../text.ts';
 import { compareTyped, glanceOf } from '../typed/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import type { parseText } from './index.ts';
+import { INSIDE } from './parameter.ts';
 
 type Parse = (source: string) => ReturnType<typeof parseText>;
 
@@ -31,7 +32,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
       diagnostics.push(diagnostic('markdown-cell', source.place(path), {}));
   };
   const line = (path: Path, value: string | undefined) => {
-    for (const match of (value ?? '').matchAll(/\{\{(?![A-Za-z][A-Za-z0-9_]*\}\})[^}]*\}{0,2}/g)) {
+    for (const match of (value ?? '').matchAll(MALFORMED)) {
       const nth = (value ?? '').slice(0, match.index).split(match[0]).length - 1;
       diagnostics.push(diagnostic('parameter-malformed', source.placeWithin(path, match[0], nth), { text: match[0] }));
     }
@@ -61,6 +62,8 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   for (const [index, value] of (data.posters ?? []).entries()) part(['posters', index], value);
   return diagnostics;
 }
+
+const MALFORMED = new RegExp(`\\{\\{(?!${INSIDE}\\}\\})[^}]*\\}{0,2}`, 'g');
 
 export const constructs: Record<string, Param> = {
   heading: { nl: 'een kop', en: 'a heading' },

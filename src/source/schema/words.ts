@@ -248,5 +248,11 @@ export function expectedKeys(path: Path): Param {
     return { nl: 'één van after, before, first_in en last_in', en: 'one of after, before, first_in and last_in' };
   if (path.includes('decisions'))
     return { nl: 'date (met outcome), submitted, of beide', en: 'date (with outcome), submitted, or both' };
+  if (path.includes('parameters')) {
+    return {
+      nl: 'name (met article, gender, number, short, person) voor een naam, of description (met kind, default) voor een eigen parameter',
+      en: 'name (with article, gender, number, short, person) for a name, or description (with kind, default) for a parameter of your own',
+    };
+  }
   return { nl: 'text, of do met dont, of role met text', en: 'text, or do with dont, or role with text' };
 }

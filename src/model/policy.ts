@@ -98,7 +98,9 @@ export function contentOf(source: Content): Content {
     const value = source[field];
     if (value !== undefined) content[field] = value;
   }
+  if (source.choose !== undefined) content.choose = source.choose;
   return content;
 }
 
+/** Those that are one text; `choose` holds more. */
 export const CONTENT_FIELDS = ['text', 'do', 'dont', 'role'] as const;

@@ -81,6 +81,10 @@ export type LegalReferences = {
   checked?: Date;
 }[];
 /**
+ * De feiten die deze bepaling vastlegt: namen van parameters.
+ */
+export type Settles = ParameterName[];
+/**
  * De twee koppen van een tabel, bijvoorbeeld [Wel, Niet].
  */
 export type Columns = PlainText[];
@@ -128,6 +132,7 @@ export type ParameterValue =
   | string
   | string[]
   | number
+  | boolean
   | {
       name: PlainText;
       article?: Article;
@@ -153,9 +158,14 @@ export type GrammaticalNumber = 'singular' | 'plural';
  */
 export type Person = 'wij';
 /**
- * Wat voor waarde het is; die wordt dan gecontroleerd. phone (telefoonnummer), email (e-mailadres), url (adres op het web), name (naam met lidwoord en getal, zodat zinnen eromheen kloppen). Zonder opgave gewone tekst.
+ * Wat voor waarde het is; die wordt dan gecontroleerd. phone (telefoonnummer), email (e-mailadres), url (adres op het web), name (naam met lidwoord en getal, zodat zinnen eromheen kloppen). Feiten: number (getal, met unit), date (dag als 2019-11-27), duration (duur als P6M), age (leeftijd in jaren), choice (een van de values), yes_no (ja of nee). Zonder opgave gewone tekst.
  */
-export type ParameterKind = 'phone' | 'email' | 'url' | 'name';
+export type ParameterKind =
+  'phone' | 'email' | 'url' | 'name' | 'number' | 'date' | 'duration' | 'age' | 'choice' | 'yes_no';
+/**
+ * Van een getal (kind: number): een woord, bijvoorbeeld euro, of twee, voor één en voor meer, bijvoorbeeld [lesdag, lesdagen].
+ */
+export type Unit = string | PlainText[];
 /**
  * Een waarde (ook een naam, met name), of met description een nieuwe eigen parameter.
  */
@@ -163,6 +173,7 @@ export type ParameterSetting =
   | string
   | string[]
   | number
+  | boolean
   | {
       name?: PlainText;
       article?: Article;
@@ -172,6 +183,8 @@ export type ParameterSetting =
       person?: Person;
       description?: PlainText;
       kind?: ParameterKind;
+      unit?: Unit;
+      values?: FactValues;
       default?: ParameterValue;
     };
 
@@ -192,6 +205,18 @@ export interface Holiday {
  */
 export interface Holidays {
   [k: string]: Holiday[];
+}
+/**
+ * In plaats van text: welke tekst er staat, hangt af van een feit. Het feit is een parameter met kind: choice of yes_no.
+ */
+export interface Choose {
+  fact: ParameterName;
+  /**
+   * Een tekst voor elke waarde van het feit, met de waarde als sleutel.
+   */
+  wordings: {
+    [k: string]: Markdown;
+  };
 }
 /**
  * Een deel (hoofdstuk, paragraaf of bijlage) van het document.
@@ -327,10 +352,18 @@ export interface OrganisationFile {
 export interface ParameterDeclaration {
   description: PlainText;
   kind?: ParameterKind;
+  unit?: Unit;
+  values?: FactValues;
   default?: ParameterValue;
 }
 /**
- * Eén bepaling. De inhoud is text, of do met dont, of role met text.
+ * Van een keuze (kind: choice): elke mogelijke waarde, met de woorden die er in de tekst komen te staan. Bij kind: yes_no mag het ook, voor ja en nee.
+ */
+export interface FactValues {
+  [k: string]: PlainText;
+}
+/**
+ * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text.
  */
 export interface Clause {
   id: Id;
@@ -340,6 +373,8 @@ export interface Clause {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  choose?: Choose;
+  settles?: Settles;
   norms?: NormRefs;
   legal?: LegalReferences;
 }
@@ -375,13 +410,14 @@ export interface ProtocolFile {
   reminders?: Duration[];
 }
 /**
- * De inhoud van een bepaling: text, of do met dont, of role met text.
+ * De inhoud van een bepaling: text, of choose, of do met dont, of role met text.
  */
 export interface Content {
   text?: Markdown;
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  choose?: Choose;
 }
 /**
  * De nieuwe inhoud, de reden, en in base de inhoud zoals die luidde toen de wijziging gemaakt werd. Verandert de basis daarna, dan meldt de controle dat.
@@ -392,7 +428,9 @@ export interface Amendment {
   dont?: Markdown;
   role?: PlainText;
   audience?: Audiences;
+  choose?: Choose;
   force?: Force;
+  settles?: Settles;
   legal?: LegalReferences;
   reason: Reason;
   base?: Content;
@@ -419,6 +457,8 @@ export interface Addition {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  choose?: Choose;
+  settles?: Settles;
   norms?: NormRefs;
   legal?: LegalReferences;
 }

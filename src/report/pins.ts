@@ -42,10 +42,18 @@ export function formatPin(pin: StalePin, language: Language, colour: boolean): T
 /** The texts as the source has them: markup and names of parameters are what an author looks for. */
 function linesOf(before: Content, after: Content, language: Language): Run[][] {
   return CONTENT_FIELDS.flatMap((name: FieldName) => {
-    const lines = runsOf(mergeBlocks(blocksOf(before[name]), blocksOf(after[name])));
+    const lines = runsOf(mergeBlocks(blocksOf(textOf(before, name)), blocksOf(textOf(after, name))));
     const lead = { text: fieldWords[language][name], change: undefined };
     return lines.map((line, index) => (index === 0 && lead.text !== '' ? [lead, ...line] : line));
   });
+}
+
+/** Of texts to choose from all, each behind its value. */
+function textOf(content: Content, name: FieldName): string | undefined {
+  if (name !== 'text' || content.choose === undefined) return content[name];
+  return Object.entries(content.choose.wordings)
+    .map(([value, text]) => `${value}: ${text}`)
+    .join('\n');
 }
 
 function blocksOf(text = ''): RootContent[] {

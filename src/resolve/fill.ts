@@ -8,12 +8,12 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import { LIMITS } from '../model/limits.ts';
 import { type AddressParameter, parameterIn } from '../model/link.ts';
 import type { Line, Texts } from '../model/policy.ts';
-import type { Location } from '../model/resolved.ts';
+import type { Location, UsedValue } from '../model/resolved.ts';
 import { mergeTexts, type Parameter, writtenAs } from '../model/text.ts';
 import { addressOf, checkAddress } from './addresses.ts';
 import { checkAsked } from './asked.ts';
 import type { Hint } from './roles.ts';
-import { capitalise, printAsked } from './values.ts';
+import { capitalise, printAsked, printValue } from './values.ts';
 import type { Sourced, Working, WorkingParameter } from './working.ts';
 
 export interface Filler {
@@ -23,6 +23,15 @@ export interface Filler {
   text(sourced: Sourced<string>): RootContent[];
   /** Does both for a line. */
   line(sourced: Sourced<string>): string;
+  /** A parameter that is used at a place, with its value; tells when there is none. */
+  use(name: string, place: Place): WorkingParameter | undefined;
+  /** A parameter that is named at a place, which need not have a value; tells when there is no such parameter. */
+  know(name: string, place: Place): WorkingParameter | undefined;
+  /** Of a text that another value would have chosen: its parameters are there, and are used. */
+  mention(sourced: Sourced<string>): void;
+  tell(item: Diagnostic): void;
+  /** The values that texts insert, each once, in the order of the texts. Tells nothing. */
+  values(texts: readonly Sourced<string>[]): UsedValue[];
   /** Names of the parameters that were filled in so far. */
   readonly used: ReadonlySet<string>;
   /** Letters that were filled in so far. Beyond the limit of a document values are left out: there will be no document. */
@@ -60,14 +69,19 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     return location === undefined || isTooMuch() ? '' : printReference(location);
   };
 
-  /** The parameter that a text uses at a place; tells when there is none, or when it has no value. */
-  const use = (name: string, place: Place): WorkingParameter | undefined => {
+  const know = (name: string, place: Place): WorkingParameter | undefined => {
     used.add(name);
     const known = working.parameters.get(name);
     if (known === undefined) {
       const params = { name, suggestion: suggestion(name, working.parameters.keys()) };
       diagnostics.push(diagnostic('parameter-unknown', place, params));
-    } else if (known.value === undefined) {
+    }
+    return known;
+  };
+
+  const use = (name: string, place: Place): WorkingParameter | undefined => {
+    const known = know(name, place);
+    if (known !== undefined && known.value === undefined) {
       const params = { name, organisation: targets.organisation, description: known.declaration.description };
       diagnostics.push(diagnostic('parameter-unset', targets.settings, params, [{ place, note: 'used' }]));
     }
@@ -131,18 +145,44 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     }
   };
 
+  const mention = (sourced: Sourced<string>): void => {
+    for (const node of texts.text(sourced.value).inserted) {
+      const address = node.type === 'link' ? parameterIn(node.url) : undefined;
+      if (node.type === 'parameter') know(node.name, placeOf(sourced, node));
+      else if (address !== undefined) know(address.name, sourced.source.placeWithin(sourced.path, node.url, 0));
+    }
+  };
+
   const fillLine = (line: Line, sourced: Sourced<string>) =>
     line.map((node) => (node.type === 'parameter' ? useValue(node, sourced) : node.value)).join('');
+
+  const values = (sourced: readonly Sourced<string>[]): UsedValue[] => {
+    const names = sourced.flatMap(({ value }) => texts.text(value).inserted.flatMap((node) => nameIn(node) ?? []));
+    return [...new Set(names)].flatMap((name) => {
+      const parameter = working.parameters.get(name);
+      const printed = parameter === undefined ? undefined : printValue(parameter);
+      if (printed === undefined || parameter?.value === undefined) return [];
+      const { source, path } = parameter.value;
+      return [{ name, value: printed, place: source.place(path) }];
+    });
+  };
 
   return {
     check,
     text: (sourced) => fillAll(texts.text(sourced.value).blocks) as RootContent[],
     line: (sourced) => fillLine(texts.line(sourced.value), sourced),
+    ...{ use, know, mention, values },
+    tell: (item) => void diagnostics.push(item),
     used,
     get letters() {
       return letters;
     },
   };
+}
+
+/** The parameter that a node of a text inserts, in its words or its address. */
+function nameIn(node: Parameter | Link): string | undefined {
+  return node.type === 'parameter' ? node.name : parameterIn(node.url)?.name;
 }
 
 /** `‘4. Richtlijnen’, punt 3`; without a number just the label. */

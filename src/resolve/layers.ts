@@ -6,7 +6,14 @@ import { amend } from './amend.ts';
 import { checkEffect } from './effect.ts';
 import { missingAmended, missingClause } from './missing.ts';
 import { declareParameter, setParameters, setShared } from './parameters.ts';
-import { fieldsOf, type Sourced, type Working, type WorkingClause, type WorkingParameter } from './working.ts';
+import {
+  fieldsOf,
+  type Sourced,
+  settlesOf,
+  type Working,
+  type WorkingClause,
+  type WorkingParameter,
+} from './working.ts';
 
 /** What all organisations of a protocol start from. Each changes a copy of its own. */
 export interface Start {
@@ -185,6 +192,7 @@ function addClause(
     force: clause.force,
     norms: (clause.norms ?? []).map((value, index) => ({ value, source, path: [...path, 'norms', index] })),
     legal: clause.legal ?? [],
+    settles: settlesOf(clause, source, path),
     fields: fieldsOf(clause, source, path),
     origin: { layer, place },
     changes: [],

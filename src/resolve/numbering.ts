@@ -9,10 +9,9 @@ const tables: Partial<Record<Numbering, readonly string[]>> = { do_dont: ['do', 
 /** Tables hold rows of their own kind; other parts hold running text, and text only. */
 export function checkKind(clause: WorkingClause, uncounted: boolean, numbering: Numbering, place: Place): Diagnostic[] {
   const expected = uncounted ? undefined : tables[numbering];
-  const fits =
-    expected === undefined
-      ? Object.keys(clause.fields).join() === 'text'
-      : expected.every((field) => field in clause.fields);
+  // Of texts to choose from one will stand there.
+  const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
+  const fits = expected === undefined ? held.join() === 'text' : expected.every((field) => held.includes(field));
   if (fits) return [];
   const actual = Object.keys(clause.fields).join(', ');
   return [

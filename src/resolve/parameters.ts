@@ -4,6 +4,7 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import { shown } from '../diagnostic/value.ts';
 import type { Organisation, SourceFile } from '../model/policy.ts';
 import type { OverrideFile, ParameterDeclaration, ParameterSetting, ParameterValue } from '../model/source.ts';
+import { declarationProblem } from './kinds/fact.ts';
 import { expectedOf } from './kinds/index.ts';
 import type { Sourced, Working, WorkingParameter } from './working.ts';
 
@@ -29,6 +30,8 @@ export function declareParameter(
 ): WorkingParameter {
   const declared = source.place(['parameters', name], 'key');
   const parameter: WorkingParameter = { declaration, declared, value: undefined };
+  const problem = declarationProblem(declaration);
+  if (problem !== undefined) diagnostics.push(diagnostic('parameter-declaration', declared, { name, problem }));
   const value = declaration.default;
   if (value === undefined) return parameter;
   return withValue(name, parameter, { value, source, path: ['parameters', name, 'default'] }, diagnostics);
@@ -84,7 +87,8 @@ function withValue(
 ): WorkingParameter {
   const { declaration, declared } = parameter;
   const { value, source, path } = sourced;
-  const expected = expectedOf(value, declaration);
+  // What is not declared rightly is told there; what its values should be is not known.
+  const expected = declarationProblem(declaration) === undefined ? expectedOf(value, declaration) : undefined;
   if (expected !== undefined) {
     const params = { name, actual: shown(value), expected, description: declaration.description };
     diagnostics.push(

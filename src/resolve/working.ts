@@ -15,6 +15,7 @@ import type { Change, Origin } from '../model/resolved.ts';
 import type {
   Addition,
   Audience,
+  Choose,
   Content,
   Force,
   Layout,
@@ -41,7 +42,8 @@ export interface WorkingClause {
   readonly force: Force;
   readonly norms: readonly Sourced<string>[];
   readonly legal: LegalReferences;
-  readonly fields: { readonly [K in (typeof CONTENT_FIELDS)[number]]?: Sourced<string> };
+  readonly settles: readonly Sourced<string>[];
+  readonly fields: { readonly [K in keyof Content]?: Sourced<NonNullable<Content[K]>> };
   readonly origin: Origin;
   readonly changes: readonly Change[];
 }
@@ -91,17 +93,48 @@ export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Pa
   return Object.fromEntries(entries);
 }
 
+export function settlesOf(
+  { settles = [] }: { settles?: readonly string[] },
+  source: SourceFile<unknown>,
+  path: Path,
+): Sourced<string>[] {
+  return settles.map((value, index) => ({ value, source, path: [...path, 'settles', index] }));
+}
+
 export function sourceContent(clause: WorkingClause): Content {
   return contentOf(Object.fromEntries(Object.entries(clause.fields).map(([field, { value }]) => [field, value])));
 }
 
+/** A content as an amendment leaves it: a text and a choice of texts take each other's place, as a whole. */
+export function amended(before: Content, change: Content): Content {
+  const { text, choose, ...others } = before;
+  const isReplaced = change.text !== undefined || change.choose !== undefined;
+  return contentOf(isReplaced ? { ...others, ...change } : { ...before, ...change });
+}
+
 /** Whether two contents of the source read the same, whatever they are filled with. */
 export function sameContent(one: Content, other: Content, texts: Texts): boolean {
-  return CONTENT_FIELDS.every((field) => {
-    const [a, b] = [one[field], other[field]];
-    if (a === b || a === undefined || b === undefined) return a === b;
-    return field === 'role' ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
-  });
+  return (
+    sameChoice(one.choose, other.choose, texts) &&
+    CONTENT_FIELDS.every((field) => {
+      const [a, b] = [one[field], other[field]];
+      if (a === b || a === undefined || b === undefined) return a === b;
+      return field === 'role' ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
+    })
+  );
+}
+
+function sameChoice(one: Choose | undefined, other: Choose | undefined, texts: Texts): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const values = Object.keys(one.wordings);
+  return (
+    one.fact === other.fact &&
+    values.length === Object.keys(other.wordings).length &&
+    values.every((value) => {
+      const [a, b] = [one.wordings[value], other.wordings[value]];
+      return a !== undefined && b !== undefined && textReadsSame(a, b, texts);
+    })
+  );
 }
 
 /** Of a text that is not in order its blocks do not tell all. */
@@ -131,9 +164,15 @@ function nextLetter(text: string, from: number): number {
 
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */
 export function quote(content: Content): string {
-  return Object.values(contentOf(content))
-    .map((value) => `‘${inOneLine(value.trim().split('\n').reduce(joined))}’`)
-    .join(' / ');
+  const { choose, ...fields } = contentOf(content);
+  const own = Object.values(fields).map(quoted);
+  return [...own, ...Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`)].join(
+    ' / ',
+  );
+}
+
+function quoted(text: string): string {
+  return `‘${inOneLine(text.trim().split('\n').reduce(joined))}’`;
 }
 
 /** A hard break, a paragraph, an item or a note. */

@@ -101,7 +101,7 @@ export const markdown = {
     },
     en: {
       message: '%{text} is not a parameter.',
-      help: 'Write {{name}} in lower case, digits and _, or {{Name}} for a capital. If you mean the braces themselves, write \\{.',
+      help: 'Write {{name}} in lower case, digits and _, {{Name}} for a capital, or {{name asks/ask}} for a verb. If you mean the braces themselves, write \\{.',
     },
   },
   'parameter-in-link': {

@@ -35,6 +35,44 @@ export const parameter = {
       help: 'Give the parameter kind: %{kind} where it is declared, or choose another parameter.',
     },
   },
+  'parameter-declaration': {
+    severity: 'error',
+    nl: { message: 'De parameter %{name} is niet goed gemaakt: %{problem}.', help: 'Verbeter kind, unit of values.' },
+    en: { message: 'The parameter %{name} is not declared rightly: %{problem}.', help: 'Mend kind, unit or values.' },
+  },
+  'choose-fact': {
+    severity: 'error',
+    nl: {
+      message: 'De parameter %{name} kan geen tekst kiezen: welke waarden er zijn, ligt niet vast.',
+      help: 'Geef hem kind: choice met values, of kind: yes_no; of noem een ander feit.',
+    },
+    en: {
+      message: 'The parameter %{name} cannot choose a text: its values are not a closed set.',
+      help: 'Give it kind: choice with values, or kind: yes_no; or name another fact.',
+    },
+  },
+  'choose-missing': {
+    severity: 'error',
+    nl: {
+      message: 'Van het feit %{name} is er geen tekst voor %{values}.',
+      help: 'Schrijf bij wordings een tekst voor elke waarde. Betekenis van het feit: %{description}',
+    },
+    en: {
+      message: 'Of the fact %{name} there is no text for %{values}.',
+      help: 'Write a text for every value under wordings. Meaning of the fact: %{description}',
+    },
+  },
+  'choose-extra': {
+    severity: 'error',
+    nl: {
+      message: 'Het feit %{name} heeft geen waarde %{value}.%{suggestion}',
+      help: 'Mogelijk zijn: %{values}. Verbeter de sleutel, of haal de tekst weg.',
+    },
+    en: {
+      message: 'The fact %{name} has no value %{value}.%{suggestion}',
+      help: 'Possible are: %{values}. Mend the key, or remove the text.',
+    },
+  },
   'parameter-form': {
     severity: 'error',
     nl: { message: '%{written} kan hier niet: %{problem}.%{suggestion}', help: '%{advice}' },

@@ -2,6 +2,7 @@
 import type { Param } from '../../diagnostic/diagnostic.ts';
 import type { ParameterDeclaration, ParameterKind, ParameterValue } from '../../model/source.ts';
 import { contact } from './contact.ts';
+import { fact } from './fact.ts';
 import { name } from './name.ts';
 import { isPlain, printPlain } from './plain.ts';
 
@@ -13,7 +14,7 @@ export interface Kind {
   print(value: ParameterValue, declaration: ParameterDeclaration): string;
 }
 
-const kinds: Readonly<Record<ParameterKind, Kind>> = { ...contact, name };
+const kinds: Readonly<Record<ParameterKind, Kind>> = { ...contact, name, ...fact };
 
 const PLAIN: Param = { nl: 'een tekst tussen aanhalingstekens, of een lijst', en: 'a text between quotes, or a list' };
 

@@ -39,6 +39,8 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   };
   const content = (path: Path, clause: Content) => {
     text([...path, 'text'], clause.text, clause.role !== undefined);
+    for (const [value, wording] of Object.entries(clause.choose?.wordings ?? {}))
+      text([...path, 'choose', 'wordings', value], wording, clause.role !== undefined);
     text([...path, 'do'], clause.do, true);
     text([...path, 'dont'], clause.dont, true);
     line([...path, 'role'], clause.role);

@@ -250,9 +250,12 @@ export function expectedKeys(path: Path): Param {
     return { nl: 'date (met outcome), submitted, of beide', en: 'date (with outcome), submitted, or both' };
   if (path.includes('parameters')) {
     return {
-      nl: 'name (met article, gender, number, short, person) voor een naam, of description (met kind, default) voor een eigen parameter',
-      en: 'name (with article, gender, number, short, person) for a name, or description (with kind, default) for a parameter of your own',
+      nl: 'name (met article, gender, number, short, person) voor een naam, of description (met kind, unit, values, default) voor een eigen parameter',
+      en: 'name (with article, gender, number, short, person) for a name, or description (with kind, unit, values, default) for a parameter of your own',
     };
   }
-  return { nl: 'text, of do met dont, of role met text', en: 'text, or do with dont, or role with text' };
+  return {
+    nl: 'text, of choose, of do met dont, of role met text',
+    en: 'text, or choose, or do with dont, or role with text',
+  };
 }

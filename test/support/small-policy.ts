@@ -25,7 +25,8 @@ export interface ReadSmall {
 export const BASE = 'policy/protocols/proef/protocol.yaml';
 export const OVERRIDE = 'policy/protocols/proef/overrides/los.yaml';
 
-export function readSmall({ parameters, clauses, override = {} }: Small): ReadSmall {
+/** The files of it. */
+export function smallFiles({ parameters, clauses, override = {} }: Small): Record<string, string> {
   const protocol = {
     title: 'Proef',
     description: 'Een proef.',
@@ -39,13 +40,15 @@ export function readSmall({ parameters, clauses, override = {} }: Small): ReadSm
     outline: [{ part: 'deel', label: 'Deel', entries: Object.keys(clauses) }],
     schoolgids: { label: 'Kort', entries: Object.keys(clauses).slice(0, 1) },
   };
-  const loaded = loadPolicy(
-    memoryHost({
-      'policy/organisations/los.yaml': 'name: Lyceum Los\nkind: school\n',
-      [BASE]: JSON.stringify(protocol, null, 1),
-      [OVERRIDE]: JSON.stringify(override, null, 1),
-    }),
-  );
+  return {
+    'policy/organisations/los.yaml': 'name: Lyceum Los\nkind: school\n',
+    [BASE]: JSON.stringify(protocol, null, 1),
+    [OVERRIDE]: JSON.stringify(override, null, 1),
+  };
+}
+
+export function readSmall(small: Small): ReadSmall {
+  const loaded = loadPolicy(memoryHost(smallFiles(small)));
   const { value, diagnostics } = resolvePolicy(loaded.value);
   const own = value[0]?.clauses ?? new Map<string, ResolvedClause>();
   return {

@@ -1,7 +1,7 @@
 /** Where somebody is reached: values that may stand in the address of a link. */
 import type { Param } from '../../diagnostic/diagnostic.ts';
 import type { ParameterKind } from '../../model/source.ts';
-import type { Kind } from './index.ts';
+import type { ValueKind } from './value-kind.ts';
 
 export type ContactKind = Extract<ParameterKind, 'phone' | 'email' | 'url'>;
 
@@ -24,14 +24,14 @@ export function toDial(value: string): string {
   return value.replace('(0)', '').replaceAll(/[^\d+]/g, '');
 }
 
-function kindOf(isRight: (value: string) => boolean, expected: Param): Kind {
+function kindOf(isRight: (value: string) => boolean, expected: Param): ValueKind {
   return {
     expected: (value) => (typeof value === 'string' && isRight(value) ? undefined : expected),
     print: String,
   };
 }
 
-export const contact: Readonly<Record<ContactKind, Kind>> = {
+export const contact: Readonly<Record<ContactKind, ValueKind>> = {
   phone: kindOf(isPhone, {
     nl: 'een telefoonnummer tussen aanhalingstekens, zoals "026 320 20 20" of "+31 (0)26 320 20 20"',
     en: 'a telephone number between quotes, such as "026 320 20 20" or "+31 (0)26 320 20 20"',

@@ -3,14 +3,14 @@ import { figure, type Param } from '../../diagnostic/diagnostic.ts';
 import { listed, wordsIn } from '../../diagnostic/value.ts';
 import type { ParameterDeclaration, ParameterKind } from '../../model/source.ts';
 import { printDate } from '../../words/dates.ts';
-import type { Kind } from './index.ts';
 import { printPlain } from './plain.ts';
+import type { ValueKind } from './value-kind.ts';
 
 /** Beyond, JavaScript writes a number otherwise. */
 const LARGEST = 1e15;
 const OLDEST = 120;
 
-const number: Kind = {
+const number: ValueKind = {
   expected: (value) =>
     typeof value === 'number' && value >= 0 && value < LARGEST
       ? undefined
@@ -22,7 +22,7 @@ const number: Kind = {
   },
 };
 
-const age: Kind = {
+const age: ValueKind = {
   expected: (value) =>
     Number.isInteger(value) && Number(value) >= 0 && Number(value) <= OLDEST
       ? undefined
@@ -30,7 +30,7 @@ const age: Kind = {
   print: (value) => `${value} jaar`,
 };
 
-const date: Kind = {
+const date: ValueKind = {
   expected: (value) =>
     isDay(value)
       ? undefined
@@ -76,7 +76,7 @@ const NUMERALS = [
   ...['veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien', 'twintig'],
 ];
 
-const duration: Kind = {
+const duration: ValueKind = {
   expected: (value) =>
     typeof value === 'string' && DURATION.test(value)
       ? undefined
@@ -100,7 +100,7 @@ export function valuesOf({ kind, values = {} }: ParameterDeclaration): readonly 
   return kind === 'choice' ? Object.keys(values) : undefined;
 }
 
-const closed: Kind = {
+const closed: ValueKind = {
   expected(value, declaration) {
     const values = valuesOf(declaration) ?? [];
     if (typeof value === 'string' && values.includes(value)) return undefined;
@@ -115,7 +115,7 @@ const closed: Kind = {
 
 export type FactKind = Exclude<ParameterKind, 'phone' | 'email' | 'url' | 'name'>;
 
-export const fact: Readonly<Record<FactKind, Kind>> = {
+export const fact: Readonly<Record<FactKind, ValueKind>> = {
   ...{ number, date, duration, age },
   choice: closed,
   yes_no: closed,

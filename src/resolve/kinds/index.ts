@@ -1,20 +1,13 @@
-/** What kinds of values parameters have: what each must look like, how it prints, and which address it makes. */
+/** What kinds of values parameters have: what each must look like, and how it prints. */
 import type { Param } from '../../diagnostic/diagnostic.ts';
 import type { ParameterDeclaration, ParameterKind, ParameterValue } from '../../model/source.ts';
 import { contact } from './contact.ts';
 import { fact } from './fact.ts';
 import { name } from './name.ts';
 import { isPlain, printPlain } from './plain.ts';
+import type { ValueKind } from './value-kind.ts';
 
-/** One kind of value. What is asked about a value of another kind is answered as well as can be: it was told where it stands. */
-export interface Kind {
-  /** What it should have been, in words; undefined of a value that fits. */
-  expected(value: ParameterValue, declaration: ParameterDeclaration): Param | undefined;
-  /** As it stands in running text; of a value that fits. */
-  print(value: ParameterValue, declaration: ParameterDeclaration): string;
-}
-
-const kinds: Readonly<Record<ParameterKind, Kind>> = { ...contact, name, ...fact };
+const kinds: Readonly<Record<ParameterKind, ValueKind>> = { ...contact, name, ...fact };
 
 const PLAIN: Param = { nl: 'een tekst tussen aanhalingstekens, of een lijst', en: 'a text between quotes, or a list' };
 

@@ -1,7 +1,7 @@
-/** Names: what stands around one in a sentence follows its article and number. Source: Taalunie, Algemene Nederlandse Spraakkunst. */
+/** Names: what stands around one in a sentence follows its article and number. Source: Algemene Nederlandse Spraakkunst. */
 import type { Param } from '../../diagnostic/diagnostic.ts';
 import type { Gender, ParameterValue } from '../../model/source.ts';
-import type { Kind } from './index.ts';
+import type { ValueKind } from './value-kind.ts';
 
 type Name = Extract<ParameterValue, { name: string }>;
 
@@ -91,7 +91,7 @@ function expectedName(value: ParameterValue): Param | undefined {
   return isWrong ? GENDER : undefined;
 }
 
-export const name: Kind = {
+export const name: ValueKind = {
   expected: expectedName,
   print: (value) => {
     const own = nameOf(value);

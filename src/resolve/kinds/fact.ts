@@ -46,8 +46,8 @@ function isDay(value: unknown): boolean {
   return days !== undefined && day >= 1 && day <= days;
 }
 
-/** As the schemas have it of a Duration. */
-const DURATION = /^P(?=.*[1-9])(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
+/** As the schemas have it of a Duration, which is longer than nothing. */
+const DURATION = /^P(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
 /** For one and for more, in the order of the pattern. After a number, years are `jaar` in Dutch. */
 const UNITS = [
   ['jaar', 'jaar'],
@@ -78,7 +78,7 @@ const NUMERALS = [
 
 const duration: ValueKind = {
   expected: (value) =>
-    typeof value === 'string' && DURATION.test(value)
+    typeof value === 'string' && DURATION.test(value) && /[1-9]/.test(value)
       ? undefined
       : {
           nl: 'een duur, zoals P6M (zes maanden), P2W (twee weken) of P1Y (één jaar)',

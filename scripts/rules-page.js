@@ -20,6 +20,7 @@ const GROUPS = {
   markdown: 'Tekst van een bepaling',
   text: 'Wat getypt is en wat gelezen wordt',
   override: 'Afwijkingen van een organisatie',
+  parameter: 'Waarden van parameters',
   outline: 'Indeling, verwijzingen, schoolgids, posters en talen',
   organisation: 'Organisaties en normen',
   'house-style': 'Huisstijl en logo',

@@ -12,6 +12,7 @@ import { organisation } from './rules/organisation.ts';
 import { outline } from './rules/outline.ts';
 import { output } from './rules/output.ts';
 import { override } from './rules/override.ts';
+import { parameter } from './rules/parameter.ts';
 import { schema } from './rules/schema.ts';
 import { text } from './rules/text.ts';
 
@@ -23,6 +24,7 @@ export const catalogue = {
   ...organisation,
   ...houseStyle,
   ...override,
+  ...parameter,
   ...outline,
   ...approvals,
   ...calendar,

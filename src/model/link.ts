@@ -42,3 +42,19 @@ export function referenceOf(url: string): Reference | undefined {
 export function withLowerScheme(url: string): string {
   return url.replace(SCHEME, (scheme) => scheme.toLowerCase());
 }
+
+/** A parameter in the address of a link: its value is the whole address, or all that follows `tel:` or `mailto:`. */
+export interface AddressParameter {
+  readonly scheme: 'tel:' | 'mailto:' | '';
+  readonly name: string;
+}
+
+const PARAMETER = /^(tel:|mailto:|)\{\{([a-z][a-z0-9_]*)\}\}$/;
+
+/** The parameter that an address is made of; undefined of any other address, however many braces it holds. */
+export function parameterIn(url: string): AddressParameter | undefined {
+  // Nearly all addresses end otherwise.
+  if (!url.endsWith('}}')) return undefined;
+  const [, scheme, name] = PARAMETER.exec(withLowerScheme(url)) ?? [];
+  return name === undefined ? undefined : { scheme: scheme as AddressParameter['scheme'], name };
+}

@@ -93,9 +93,12 @@ export interface Policy {
 
 /** The content fields of a clause or amendment, and no other. */
 export function contentOf(source: Content): Content {
-  return Object.fromEntries(
-    CONTENT_FIELDS.flatMap((field) => (source[field] === undefined ? [] : [[field, source[field]]])),
-  );
+  const { choose } = source;
+  return Object.fromEntries([
+    ...CONTENT_FIELDS.flatMap((field) => (source[field] === undefined ? [] : [[field, source[field]]])),
+    ...(choose === undefined ? [] : [['choose', choose]]),
+  ]);
 }
 
+/** Those that are texts; `choose` holds more. */
 export const CONTENT_FIELDS = ['text', 'do', 'dont', 'role', 'cells'] as const;

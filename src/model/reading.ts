@@ -6,6 +6,7 @@
 import type { List, Nodes, RootContent } from 'mdast';
 import { asRead, lineAsRead } from './eye.ts';
 import type { ResolvedContent } from './resolved.ts';
+import { writtenAs } from './text.ts';
 
 /** How a link within the text is read, told of the id that it leads to. */
 type TargetOf = (id: string) => unknown;
@@ -142,7 +143,7 @@ function readRunning(nodes: readonly Nodes[], context: Context): unknown[] {
 const VALUE = '\uE000';
 
 function lettersOf(node: Nodes): string | undefined {
-  if (node.type === 'parameter') return `${VALUE}${node.capital ? '^' : ''}${node.name}${VALUE}`;
+  if (node.type === 'parameter') return `${VALUE}${writtenAs(node)}${VALUE}`;
   return node.type === 'text' ? node.value : undefined;
 }
 

@@ -28,6 +28,20 @@ export type ResolvedContent =
   | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] }
   | { readonly kind: 'row'; readonly cells: readonly (readonly RootContent[])[] };
 
+/** The value of a fact that chose the wording of a clause, and where that is set. */
+export interface Chosen {
+  readonly fact: string;
+  readonly value: string;
+  readonly place: Place;
+}
+
+/** The value of a parameter, as it prints, that the texts of a clause insert, and where it is set. */
+export interface UsedValue {
+  readonly name: string;
+  readonly value: string;
+  readonly place: Place;
+}
+
 /** What a reader sees of a clause. */
 export interface ReadableClause {
   readonly id: string;
@@ -39,6 +53,11 @@ export interface ResolvedClause extends ReadableClause {
   readonly force: Force;
   readonly norms: readonly string[];
   readonly legal: LegalReferences;
+  /** Names of the facts that it lays down. */
+  readonly settles: readonly string[];
+  /** What chose its wording; null where it has one only. */
+  readonly chosen: Chosen | null;
+  readonly values: readonly UsedValue[];
   /** The content as the layers left it, before values were filled in. */
   readonly source: Content;
   readonly origin: Origin;

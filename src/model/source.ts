@@ -81,6 +81,10 @@ export type LegalReferences = {
   checked?: Date;
 }[];
 /**
+ * De feiten die deze bepaling vastlegt: namen van parameters.
+ */
+export type Settles = ParameterName[];
+/**
  * De koppen van een tabel, bijvoorbeeld [Wie, Wat, Wanneer]. Bij do_dont en roles zijn het er twee.
  */
 export type Columns = PlainText[];
@@ -150,17 +154,65 @@ export type Posters = Poster[];
  */
 export type Colour = string;
 /**
- * Een tekst, of een lijst die met komma's en 'en' wordt aaneengeregen. Altijd letterlijk: opmaak wordt niet herkend.
+ * Een tekst, of een lijst die met komma's en 'en' wordt aaneengeregen. Altijd letterlijk: opmaak wordt niet herkend. Heeft de parameter een soort (kind), dan een waarde van die soort.
  */
-export type ParameterValue = string | string[];
+export type ParameterValue =
+  | string
+  | string[]
+  | number
+  | boolean
+  | {
+      name: PlainText;
+      article?: Article;
+      gender?: Gender;
+      number?: GrammaticalNumber;
+      short?: PlainText;
+      person?: Person;
+    };
 /**
- * Een waarde, of met description een nieuwe eigen parameter.
+ * de of het; zonder opgave staat er geen lidwoord.
+ */
+export type Article = 'de' | 'het';
+/**
+ * Zoals het woordenboek het zegt: m (zijn), v (haar) of o (zijn). Zonder opgave o bij het en v bij de; bij een naam zonder lidwoord nodig voor bezit en dat.
+ */
+export type Gender = 'm' | 'v' | 'o';
+/**
+ * singular (enkelvoud, zonder opgave) of plural (meervoud).
+ */
+export type GrammaticalNumber = 'singular' | 'plural';
+/**
+ * wij: de tekst noemt de organisatie niet bij haar naam, maar wij, ons en onze.
+ */
+export type Person = 'wij';
+/**
+ * Wat voor waarde het is; die wordt dan gecontroleerd. phone (telefoonnummer), email (e-mailadres), url (adres op het web), name (naam met lidwoord en getal, zodat zinnen eromheen kloppen). Feiten: number (getal, met unit), date (dag als 2019-11-27), duration (duur als P6M), age (leeftijd in jaren), choice (een van de values), yes_no (ja of nee). Zonder opgave gewone tekst.
+ */
+export type ParameterKind =
+  'phone' | 'email' | 'url' | 'name' | 'number' | 'date' | 'duration' | 'age' | 'choice' | 'yes_no';
+/**
+ * Van een getal (kind: number): een woord, bijvoorbeeld euro, of twee, voor één en voor meer, bijvoorbeeld [lesdag, lesdagen].
+ */
+export type Unit = string | PlainText[];
+/**
+ * Een waarde (ook een naam, met name), of met description een nieuwe eigen parameter.
  */
 export type ParameterSetting =
   | string
   | string[]
+  | number
+  | boolean
   | {
-      description: PlainText;
+      name?: PlainText;
+      article?: Article;
+      gender?: Gender;
+      number?: GrammaticalNumber;
+      short?: PlainText;
+      person?: Person;
+      description?: PlainText;
+      kind?: ParameterKind;
+      unit?: Unit;
+      values?: FactValues;
       default?: ParameterValue;
     };
 
@@ -181,6 +233,18 @@ export interface Holiday {
  */
 export interface Holidays {
   [k: string]: Holiday[];
+}
+/**
+ * In plaats van text: welke tekst er staat, hangt af van een feit. Het feit is een parameter met kind: choice of yes_no.
+ */
+export interface Choose {
+  fact: ParameterName;
+  /**
+   * Een tekst voor elke waarde van het feit, met de waarde als sleutel.
+   */
+  wordings: {
+    [k: string]: Markdown;
+  };
 }
 /**
  * Hoe delen en bepalingen worden genummerd. De nummers maakt regelwerk zelf, zodat er geen gat valt als iets vervalt.
@@ -324,6 +388,12 @@ export interface OrganisationFile {
     base_url?: Url;
     concepts?: ConceptVisibility;
   };
+  /**
+   * Waarden die voor alle protocollen van deze organisatie gelden, en voor die van haar scholen: naam, adres, vertrouwenspersoon, telefoonnummers. Een school of een protocol kan er iets anders voor invullen.
+   */
+  parameters?: {
+    [k: string]: ParameterValue;
+  };
   house_style?: HouseStyle;
 }
 /**
@@ -331,10 +401,19 @@ export interface OrganisationFile {
  */
 export interface ParameterDeclaration {
   description: PlainText;
+  kind?: ParameterKind;
+  unit?: Unit;
+  values?: FactValues;
   default?: ParameterValue;
 }
 /**
- * Eén bepaling. De inhoud is text, of do met dont, of role met text, of cells.
+ * Van een keuze (kind: choice): elke mogelijke waarde, met de woorden die er in de tekst komen te staan. Bij kind: yes_no mag het ook, voor ja en nee.
+ */
+export interface FactValues {
+  [k: string]: PlainText;
+}
+/**
+ * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of cells.
  */
 export interface Clause {
   id: Id;
@@ -345,6 +424,8 @@ export interface Clause {
   dont?: Markdown;
   role?: PlainText;
   cells?: Cells;
+  choose?: Choose;
+  settles?: Settles;
   norms?: NormRefs;
   legal?: LegalReferences;
 }
@@ -381,7 +462,7 @@ export interface ProtocolFile {
   reminders?: Duration[];
 }
 /**
- * De inhoud van een bepaling: text, of do met dont, of role met text, of cells.
+ * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of cells.
  */
 export interface Content {
   text?: Markdown;
@@ -389,6 +470,7 @@ export interface Content {
   dont?: Markdown;
   role?: PlainText;
   cells?: Cells;
+  choose?: Choose;
 }
 /**
  * De nieuwe inhoud, de reden, en in base de inhoud zoals die luidde toen de wijziging gemaakt werd. Verandert de basis daarna, dan meldt de controle dat.
@@ -400,7 +482,9 @@ export interface Amendment {
   role?: PlainText;
   cells?: Cells;
   audience?: Audiences;
+  choose?: Choose;
   force?: Force;
+  settles?: Settles;
   legal?: LegalReferences;
   reason: Reason;
   base?: Content;
@@ -428,6 +512,8 @@ export interface Addition {
   dont?: Markdown;
   role?: PlainText;
   cells?: Cells;
+  choose?: Choose;
+  settles?: Settles;
   norms?: NormRefs;
   legal?: LegalReferences;
 }

@@ -2,12 +2,23 @@
 import type { Link, Literal, Node, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { ListMarker } from './list-marker.ts';
 
-/** `{{naam}}`, or `{{Naam}}` for the value with a capital. */
+/** `{{naam}}`, `{{naam.kort}}` or `{{naam vraagt/vragen}}`; `{{Naam}}` for the words with a capital. */
 export interface Parameter extends Node {
   type: 'parameter';
   /** As declared: lower case. */
   name: string;
   capital: boolean;
+  /** A form of it, such as `kort`; left out for the value itself. */
+  form?: string;
+  /** Words for one and for more, of which the value chooses: `vraagt` and `vragen`. */
+  number?: readonly [one: string, more: string];
+}
+
+/** As its author typed it. */
+export function writtenAs({ name, capital, form, number }: Parameter): string {
+  const first = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  const rest = form === undefined ? '' : `.${form}`;
+  return `{{${first}${number === undefined ? rest : ` ${number.join('/')}`}}}`;
 }
 
 declare module 'mdast' {

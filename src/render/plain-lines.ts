@@ -1,5 +1,6 @@
 /** The text of blocks as lines, for a terminal and for data: nothing of one line, item, cell or note is joined to another. */
 import type { List, Nodes } from 'mdast';
+import { writtenAs } from '../model/text.ts';
 import { cellBlocks } from '../model/tree.ts';
 import { itemLabels } from './item-numbers.ts';
 import { hang } from './text/wrap.ts';
@@ -39,7 +40,7 @@ function running(node: Nodes): string {
   if (node.type === 'text') return node.value.replaceAll(/[\t\n\r ]+/g, ' ');
   if (node.type === 'break') return '\n';
   if (node.type === 'footnoteReference') return ` [${node.identifier}]`;
-  if (node.type === 'parameter') return `{{${node.name}}}`;
+  if (node.type === 'parameter') return writtenAs(node);
   if ('children' in node) return (node.children as Nodes[]).map(running).join('');
   return 'value' in node ? node.value : '';
 }

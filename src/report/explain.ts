@@ -5,7 +5,7 @@ import { formatPlace } from '../diagnostic/format.ts';
 import { createFootnotes } from '../document/footnotes.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
-import type { ResolvedClause, ResolvedContent } from '../model/resolved.ts';
+import type { Chosen, ResolvedClause, ResolvedContent } from '../model/resolved.ts';
 import type { Content } from '../model/source.ts';
 import { plainBlockTexts } from '../render/plain-lines.ts';
 import { printMistakes } from './mistakes.ts';
@@ -15,6 +15,9 @@ const words = {
     protocol: 'protocol',
     place: 'plaats',
     number: 'punt',
+    settles: 'legt vast',
+    value: 'waarde',
+    chosen: 'tekst gekozen door',
     origin: 'herkomst',
     base: 'basis',
     amended: 'gewijzigd door',
@@ -29,6 +32,9 @@ const words = {
     protocol: 'protocol',
     place: 'place',
     number: 'point',
+    settles: 'settles',
+    value: 'value',
+    chosen: 'text chosen by',
     origin: 'origin',
     base: 'base',
     amended: 'amended by',
@@ -65,6 +71,11 @@ export function formatExplain({ protocol, clause, mistakes }: Explained, languag
     terminal`${say.protocol}: ${line(protocol)}`,
     terminal`${say.place}: ${line(location.label)}${place}`,
     terminal`${say.norms}: ${clause.norms.length === 0 ? say.none : line(clause.norms.join(', '))}`,
+    ...(clause.settles.length === 0 ? [] : [terminal`${say.settles}: ${line(clause.settles.join(', '))}`]),
+    ...clause.values.map(
+      ({ name, value, place }) => terminal`${say.value}: ${line(name)} = ${line(value)} (${formatPlace(place)})`,
+    ),
+    ...printChosen(clause.chosen, say.chosen),
     terminal`${say.origin}: ${origin.layer === null ? say.base : line(origin.layer)} (${formatPlace(origin.place)})`,
   ];
   for (const change of clause.changes) {
@@ -73,6 +84,12 @@ export function formatExplain({ protocol, clause, mistakes }: Explained, languag
     lines.push(terminal`  ${say.before}: ${text(printSource(change.before))}`);
   }
   return terminal`${terminal.join(lines, '\n')}\n`;
+}
+
+function printChosen(chosen: Chosen | null, label: (typeof words)[Language]['chosen']): TerminalText[] {
+  if (chosen === null) return [];
+  const { line } = terminal;
+  return [terminal`${label}: ${line(chosen.fact)} = ${line(chosen.value)} (${formatPlace(chosen.place)})`];
 }
 
 /** The final text, one string per block, with a line end between the lines, items and rows of it. Notes come last. */
@@ -105,17 +122,17 @@ function labelled(label: string, [first, ...rest]: readonly RootContent[]): Root
     : [{ type: 'paragraph', children: [lead] }, ...(first === undefined ? [] : [first, ...rest])];
 }
 
-function printSource(content: Content): string {
-  return Object.values(content)
-    .flat()
-    .map((value) => `‘${String(value).trim().replaceAll(/\s+/g, ' ')}’`)
-    .join(' / ');
+function printSource({ choose, ...fields }: Content): string {
+  const quoted = (value: string) => `‘${value.trim().replaceAll(/\s+/g, ' ')}’`;
+  const wordings = Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`);
+  return [...Object.values(fields).flat().map(quoted), ...wordings].join(' / ');
 }
 
 /** A list: two protocols of one organisation can each have a clause of this id. */
 export function formatExplainJson(explained: readonly Explained[]): Json {
   const list = explained.map(({ protocol, clause, mistakes }) => ({
     ...{ protocol, ...clause, norms: clause.norms, source: clause.source, text: printContent(clause.content, 'nl') },
+    ...{ settles: clause.settles, values: clause.values, chosen: clause.chosen },
     mistakes,
   }));
   return json(list);

@@ -42,7 +42,7 @@ export function formatPin(pin: StalePin, language: Language, colour: boolean): T
 /** The texts as the source has them: markup and names of parameters are what an author looks for. */
 function linesOf(before: Content, after: Content, language: Language): Run[][] {
   return CONTENT_FIELDS.flatMap((name: FieldName) => {
-    const [old, fresh] = [[before[name] ?? []].flat(), [after[name] ?? []].flat()];
+    const [old, fresh] = [textsOf(before, name), textsOf(after, name)];
     const texts = Array.from({ length: Math.max(old.length, fresh.length) }, (_, index) =>
       runsOf(mergeBlocks(blocksOf(old[index]), blocksOf(fresh[index]))),
     );
@@ -50,6 +50,13 @@ function linesOf(before: Content, after: Content, language: Language): Run[][] {
     const lead = { text: fieldWords[language][name], change: undefined };
     return lines.map((line, index) => (index === 0 && lead.text !== '' ? [lead, ...line] : line));
   });
+}
+
+/** Of texts to choose from all, each behind its value; of a row its cells. */
+function textsOf(content: Content, name: FieldName): readonly string[] {
+  if (name !== 'text' || content.choose === undefined) return [content[name] ?? []].flat();
+  const wordings = Object.entries(content.choose.wordings);
+  return [wordings.map(([value, text]) => `${value}: ${text}`).join('\n')];
 }
 
 function blocksOf(text = ''): RootContent[] {

@@ -1,8 +1,8 @@
 /** One amendment of one clause, against the text it was made on. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { contentOf, type SourceFile, type Texts } from '../model/policy.ts';
-import type { Amendment, OverrideFile } from '../model/source.ts';
-import { fieldsOf, quote, sameContent, sourceContent, type WorkingClause } from './working.ts';
+import type { Amendment, Content, OverrideFile } from '../model/source.ts';
+import { amended, fieldsOf, quote, sameContent, settlesOf, sourceContent, type WorkingClause } from './working.ts';
 
 export function amend(
   clause: WorkingClause,
@@ -17,7 +17,11 @@ export function amend(
   const related = [{ place: clause.changes.at(-1)?.place ?? clause.origin.place, note: 'base' as const }];
   const before = sourceContent(clause);
   const change = contentOf(amendment);
-  const alien = Object.keys(change).filter((field) => !(field in before));
+  const holdsText = 'text' in before || 'choose' in before;
+  const alien = Object.keys(change).filter(
+    (field) => !(field in before) && !(holdsText && (field === 'text' || field === 'choose')),
+  );
+  const after = amended(before, change);
   if (alien.length > 0) {
     const params = { id: clause.id, actual: alien.join(', '), expected: Object.keys(before).join(', ') };
     diagnostics.push(diagnostic('amend-kind', place, params, related));
@@ -35,16 +39,18 @@ export function amend(
           organisation: layer,
           was: quote(amendment.base),
           now: quote(before),
-          amendment: quote({ ...before, ...change }),
+          amendment: quote(after),
         },
         related,
       ),
     );
   }
   const { audience = clause.audience, force = clause.force, legal = clause.legal } = amendment;
-  const sameMetadata =
-    JSON.stringify([audience, force, legal]) === JSON.stringify([clause.audience, clause.force, clause.legal]);
-  if (sameMetadata && sameContent(before, { ...before, ...change }, texts)) {
+  const settles = amendment.settles === undefined ? clause.settles : settlesOf(amendment, source, path);
+  const metadataOf = (own: Pick<WorkingClause, 'audience' | 'force' | 'legal' | 'settles'>) =>
+    JSON.stringify([own.audience, own.force, own.legal, own.settles.map(({ value }) => value)]);
+  const sameMetadata = metadataOf({ audience, force, legal, settles }) === metadataOf(clause);
+  if (sameMetadata && sameContent(before, after, texts)) {
     diagnostics.push(diagnostic('amend-no-effect', place, { id: clause.id }, related));
   }
   return {
@@ -52,7 +58,17 @@ export function amend(
     audience,
     force,
     legal,
-    fields: { ...clause.fields, ...fieldsOf(amendment, source, path) },
+    settles,
+    fields: fieldsAfter(clause.fields, fieldsOf(amendment, source, path), after),
     changes: [...clause.changes, { layer, place, reason: amendment.reason, before }],
   };
+}
+
+/** Of those before and those of the amendment, what the content has after it. */
+function fieldsAfter(
+  before: WorkingClause['fields'],
+  own: WorkingClause['fields'],
+  after: Content,
+): WorkingClause['fields'] {
+  return Object.fromEntries(Object.entries({ ...before, ...own }).filter(([field]) => field in after));
 }

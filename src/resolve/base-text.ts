@@ -5,7 +5,7 @@ import { chainOf } from './chain.ts';
 import { complete } from './complete.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { applyLayers } from './layers.ts';
-import { setParameters } from './parameters.ts';
+import { setParameters, setShared } from './parameters.ts';
 import { printValue } from './values.ts';
 
 /**
@@ -19,8 +19,9 @@ export function resolveBaseText(
 ): ReadableProtocol {
   const { working } = applyLayers(protocol, []);
   const chain = chainOf(policy, organisation);
-  for (const { id } of chain) {
-    const override = protocol.overrides.get(id);
+  for (const above of chain) {
+    setShared(working, above, []);
+    const override = protocol.overrides.get(above.id);
     if (override !== undefined) setParameters(working, override, []);
   }
   for (const [name, parameter] of working.parameters) {
@@ -30,10 +31,7 @@ export function resolveBaseText(
   const elsewhere = createElsewhere(policy)(organisation);
   const settings = protocol.base.place(['parameters'], 'key');
   const { value } = complete(protocol, working, { organisation: organisation.id, settings, elsewhere });
-  const values = [...working.parameters].map(([name, { value: own }]): [string, string] => [
-    name,
-    own === undefined ? '' : printValue(own.value),
-  ]);
+  const values = [...working.parameters].map(([name, own]): [string, string] => [name, printValue(own) ?? '']);
   return {
     ...value,
     protocol: protocol.id,

@@ -3,7 +3,8 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { Layout, OverrideFile, Patterns } from '../model/source.ts';
 import { pathName } from '../source/schema/words.ts';
-import { printValue } from './values.ts';
+import { valueIn } from './parameters.ts';
+import { isSameValue } from './values.ts';
 import type { Working } from './working.ts';
 
 /** Where the base says nothing. */
@@ -26,9 +27,9 @@ export function checkEffect(working: Working, source: SourceFile<OverrideFile>):
     .filter((key) => data[key] !== undefined && isSame(data[key], working[key]?.value))
     .map((key) => [key]);
   for (const [name, setting] of Object.entries(data.parameters ?? {})) {
-    const inherited = working.parameters.get(name)?.value?.value;
-    const isValue = typeof setting === 'string' || Array.isArray(setting);
-    if (isValue && inherited !== undefined && printValue(setting) === printValue(inherited))
+    const inherited = working.parameters.get(name);
+    const value = valueIn(setting);
+    if (inherited !== undefined && value !== undefined && isSameValue(inherited, value))
       repeated.push(['parameters', name]);
   }
   const layout: Layout = { ...DEFAULT_LAYOUT, ...working.layout };

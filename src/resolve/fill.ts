@@ -2,18 +2,21 @@
  * Fills parameters and references into parsed texts. Trees are never changed: what an organisation fills in nothing, it
  * shares with all others.
  */
-import type { Nodes, RootContent, Text } from 'mdast';
+import type { Link, Nodes, RootContent, Text } from 'mdast';
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { LIMITS } from '../model/limits.ts';
-import { type Reference, referenceOf } from '../model/link.ts';
+import { type AddressParameter, parameterIn, type Reference, referenceOf } from '../model/link.ts';
 import type { Line, Texts } from '../model/policy.ts';
-import { mergeTexts, type Parameter } from '../model/text.ts';
+import type { UsedValue } from '../model/resolved.ts';
+import { mergeTexts, type Parameter, writtenAs } from '../model/text.ts';
+import { addressOf, checkAddress } from './addresses.ts';
+import { checkAsked } from './asked.ts';
 import { printReference } from './locate.ts';
 import { beginsSentence, checkReference } from './references.ts';
 import type { Targets } from './targets.ts';
-import { capitalise, printValue } from './values.ts';
-import type { Sourced, Working } from './working.ts';
+import { capitalise, printAsked, printValue } from './values.ts';
+import type { Sourced, Working, WorkingParameter } from './working.ts';
 
 export interface Filler {
   /** Tells what is wrong in a text. */
@@ -24,6 +27,15 @@ export interface Filler {
   line(sourced: Sourced<string>): string;
   /** The words of a reference within the document; undefined where it leads nowhere. */
   reference(id: string): string | undefined;
+  /** A parameter that is used at a place, with its value; tells when there is none. */
+  use(name: string, place: Place): WorkingParameter | undefined;
+  /** A parameter that is named at a place, which need not have a value; tells when there is no such parameter. */
+  know(name: string, place: Place): WorkingParameter | undefined;
+  /** Of a text that another value would have chosen: its parameters are there, and are used. */
+  mention(sourced: Sourced<string>): void;
+  tell(item: Diagnostic): void;
+  /** The values that texts insert, each once, in the order of the texts. Tells nothing. */
+  values(texts: readonly Sourced<string>[]): UsedValue[];
   /** Names of the parameters that were filled in so far. */
   readonly used: ReadonlySet<string>;
   /** Letters that were filled in so far. Beyond the limit of a document values are left out: there will be no document. */
@@ -37,17 +49,15 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     letters += text.length;
     return text;
   };
-  const placeOf = (sourced: Sourced<string>, { name, capital }: Parameter): Place => {
-    const written = `{{${capital ? capitalise(name) : name}}}`;
-    return sourced.source.placeWithin(sourced.path, written, 0);
-  };
+  const placeOf = (sourced: Sourced<string>, parameter: Parameter): Place =>
+    sourced.source.placeWithin(sourced.path, writtenAs(parameter), 0);
 
   const isTooMuch = () => letters > LIMITS.documentLetters.at;
-  const printedOf = ({ name, capital }: Parameter): string => {
-    const value = working.parameters.get(name)?.value;
-    if (value === undefined || isTooMuch()) return '';
-    const printed = printValue(value.value);
-    return capital ? capitalise(printed) : printed;
+  const printedOf = (asked: Parameter): string => {
+    const parameter = working.parameters.get(asked.name);
+    const printed = parameter === undefined || isTooMuch() ? undefined : printAsked(parameter, asked);
+    if (printed === undefined) return '';
+    return asked.capital ? capitalise(printed) : printed;
   };
   const printedLine = (line: Line): string =>
     line.map((node) => (node.type === 'parameter' ? printedOf(node) : node.value)).join('');
@@ -65,19 +75,36 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     return words === undefined || typeof other === 'string' ? '' : `${words} van ‘${other.title}’`;
   };
 
-  const useValue = (parameter: Parameter, sourced: Sourced<string>): string => {
-    used.add(parameter.name);
-    const known = working.parameters.get(parameter.name);
+  const know = (name: string, place: Place): WorkingParameter | undefined => {
+    used.add(name);
+    const known = working.parameters.get(name);
     if (known === undefined) {
-      const params = { name: parameter.name, suggestion: suggestion(parameter.name, working.parameters.keys()) };
-      diagnostics.push(diagnostic('parameter-unknown', placeOf(sourced, parameter), params));
-    } else if (known.value === undefined) {
-      const params = { name: parameter.name, organisation: targets.organisation, description: known.description };
-      diagnostics.push(
-        diagnostic('parameter-unset', targets.settings, params, [{ place: placeOf(sourced, parameter), note: 'used' }]),
-      );
+      const params = { name, suggestion: suggestion(name, working.parameters.keys()) };
+      diagnostics.push(diagnostic('parameter-unknown', place, params));
     }
+    return known;
+  };
+
+  const use = (name: string, place: Place): WorkingParameter | undefined => {
+    const known = know(name, place);
+    if (known !== undefined && known.value === undefined) {
+      const params = { name, organisation: targets.organisation, description: known.declaration.description };
+      diagnostics.push(diagnostic('parameter-unset', targets.settings, params, [{ place, note: 'used' }]));
+    }
+    return known;
+  };
+
+  const useValue = (parameter: Parameter, sourced: Sourced<string>): string => {
+    const place = placeOf(sourced, parameter);
+    const known = use(parameter.name, place);
+    if (known !== undefined) diagnostics.push(...checkAsked(known, parameter, place));
     return counted(printedOf(parameter));
+  };
+
+  const useAddress = (url: string, { scheme, name }: AddressParameter, sourced: Sourced<string>): void => {
+    const place = sourced.source.placeWithin(sourced.path, url, 0);
+    const known = use(name, place);
+    if (known !== undefined) diagnostics.push(...checkAddress(scheme, name, known, place));
   };
 
   const useReference = (url: string, sourced: Sourced<string>): void => {
@@ -90,17 +117,27 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   /** `before` is what stands before it in the same run of text; undefined at its start. */
   const fill = <T extends Nodes>(node: T, before: Nodes | undefined): T | Text => {
     if (node.type === 'parameter') return { type: 'text', value: printedOf(node) };
-    const reference = node.type === 'link' && node.children.length === 0 ? referenceOf(node.url) : undefined;
-    if (reference !== undefined) {
-      const words = wordsFor(reference);
-      const value = beginsSentence(before) ? capitalise(words) : words;
-      return { ...node, children: [{ type: 'text', value }] } as unknown as T;
-    }
+    const link = node.type === 'link' ? fillLink(node, before) : undefined;
+    if (link !== undefined) return link as T;
     if (!('children' in node)) return node;
     // Items of a list go on with the sentence before it, as a rule.
     const isStart = node.type === 'paragraph' && before?.type !== 'listItem';
     const children = fillAll(node.children, isStart ? undefined : node);
     return children === node.children ? node : ({ ...node, children } as unknown as T);
+  };
+
+  /** A link that leads to what only the document knows; undefined of another. */
+  const fillLink = (link: Link, before: Nodes | undefined): Link | undefined => {
+    const reference = link.children.length === 0 ? referenceOf(link.url) : undefined;
+    if (reference !== undefined) {
+      const words = wordsFor(reference);
+      return { ...link, children: [{ type: 'text', value: beginsSentence(before) ? capitalise(words) : words }] };
+    }
+    const address = parameterIn(link.url);
+    const parameter = address === undefined ? undefined : working.parameters.get(address.name);
+    if (address === undefined || parameter === undefined) return undefined;
+    const url = addressOf(address.scheme, parameter) ?? link.url;
+    return { ...link, url, children: fillAll(link.children, link) as Link['children'] };
   };
 
   /** `holder` is the emphasis or link that they stand in, whatever comes before that. */
@@ -114,22 +151,50 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     const { inserted, letters: own } = texts.text(sourced.value);
     letters += own;
     for (const node of inserted) {
+      const address = node.type === 'link' ? parameterIn(node.url) : undefined;
       if (node.type === 'parameter') useValue(node, sourced);
+      else if (address !== undefined) useAddress(node.url, address, sourced);
       else useReference(node.url, sourced);
+    }
+  };
+
+  const mention = (sourced: Sourced<string>): void => {
+    for (const node of texts.text(sourced.value).inserted) {
+      const address = node.type === 'link' ? parameterIn(node.url) : undefined;
+      if (node.type === 'parameter') know(node.name, placeOf(sourced, node));
+      else if (address !== undefined) know(address.name, sourced.source.placeWithin(sourced.path, node.url, 0));
     }
   };
 
   const fillLine = (line: Line, sourced: Sourced<string>) =>
     line.map((node) => (node.type === 'parameter' ? useValue(node, sourced) : node.value)).join('');
 
+  const values = (sourced: readonly Sourced<string>[]): UsedValue[] => {
+    const names = sourced.flatMap(({ value }) => texts.text(value).inserted.flatMap((node) => nameIn(node) ?? []));
+    return [...new Set(names)].flatMap((name) => {
+      const parameter = working.parameters.get(name);
+      const printed = parameter === undefined ? undefined : printValue(parameter);
+      if (printed === undefined || parameter?.value === undefined) return [];
+      const { source, path } = parameter.value;
+      return [{ name, value: printed, place: source.place(path) }];
+    });
+  };
+
   return {
     check,
     text: (sourced) => fillAll(texts.text(sourced.value).blocks) as RootContent[],
     line: (sourced) => fillLine(texts.line(sourced.value), sourced),
     reference: wordsHere,
+    ...{ use, know, mention, values },
+    tell: (item) => void diagnostics.push(item),
     used,
     get letters() {
       return letters;
     },
   };
+}
+
+/** The parameter that a node of a text inserts, in its words or its address. */
+function nameIn(node: Parameter | Link): string | undefined {
+  return node.type === 'parameter' ? node.name : parameterIn(node.url)?.name;
 }

@@ -1,8 +1,17 @@
 /** From an arranged outline, of which each place is known, to final parts and clauses. */
 
 import { isSameMarker, type ListMarker, USUAL } from '../model/list-marker.ts';
-import type { Location, ResolvedClause, ResolvedContent, ResolvedEntry, ResolvedPart } from '../model/resolved.ts';
+import type {
+  Chosen,
+  Location,
+  ResolvedClause,
+  ResolvedContent,
+  ResolvedEntry,
+  ResolvedPart,
+  UsedValue,
+} from '../model/resolved.ts';
 import type { ArrangedPart } from './arranged.ts';
+import { chooseWording } from './choose.ts';
 import type { Filler } from './fill.ts';
 import type { Locations } from './locate.ts';
 import type { Numbered } from './numbers.ts';
@@ -77,11 +86,21 @@ export function markedBy({ numbering }: ArrangedPart, numbered: Numbered | undef
 }
 
 function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {
-  const { text, do: advised, dont, role, cells = [] } = clause.fields;
+  const { do: advised, dont, role, choose, cells = [] } = clause.fields;
+  const choice = choose === undefined ? undefined : chooseWording(choose, filler);
+  const text = choice?.text ?? clause.fields.text;
   const printedRole = role === undefined ? null : filler.line(role);
+  for (const { value, source, path } of clause.settles) filler.know(value, source.place(path));
   for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
-  return new FinishedClause(clause, filler, location, printedRole);
+  return new FinishedClause(clause, filler, location, { role: printedRole, text, chosen: choice?.chosen ?? null });
+}
+
+/** What is known of a clause before its texts are made. */
+interface Prepared {
+  readonly role: string | null;
+  readonly text: Sourced<string> | undefined;
+  readonly chosen: Chosen | null;
 }
 
 /**
@@ -98,10 +117,10 @@ class FinishedClause implements ResolvedClause {
   readonly location: Location;
   readonly #clause: WorkingClause;
   readonly #filler: Filler;
-  readonly #role: string | null;
+  readonly #prepared: Prepared;
   #content: ResolvedContent | undefined;
 
-  constructor(clause: WorkingClause, filler: Filler, location: Location, role: string | null) {
+  constructor(clause: WorkingClause, filler: Filler, location: Location, prepared: Prepared) {
     this.id = clause.id;
     this.audience = clause.audience;
     this.force = clause.force;
@@ -111,11 +130,25 @@ class FinishedClause implements ResolvedClause {
     this.location = location;
     this.#clause = clause;
     this.#filler = filler;
-    this.#role = role;
+    this.#prepared = prepared;
   }
 
   get norms(): readonly string[] {
     return this.#clause.norms.map(({ value }) => value);
+  }
+
+  get settles(): readonly string[] {
+    return this.#clause.settles.map(({ value }) => value);
+  }
+
+  get chosen(): Chosen | null {
+    return this.#prepared.chosen;
+  }
+
+  get values(): readonly UsedValue[] {
+    const { do: advised, dont, role, cells = [] } = this.#clause.fields;
+    const texts = [role, this.#prepared.text, advised, dont, ...cells];
+    return this.#filler.values(texts.filter((own) => own !== undefined));
   }
 
   get source(): ResolvedClause['source'] {
@@ -128,11 +161,12 @@ class FinishedClause implements ResolvedClause {
   }
 
   #finish(): ResolvedContent {
-    const { text, do: advised, dont, cells } = this.#clause.fields;
+    const { do: advised, dont, cells } = this.#clause.fields;
+    const { text, role } = this.#prepared;
     const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : this.#filler.text(sourced));
     if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
     if (cells !== undefined) return { kind: 'row', cells: cells.map(blocks) };
-    if (this.#role !== null) return { kind: 'role', role: this.#role, text: blocks(text) };
+    if (role !== null) return { kind: 'role', role, text: blocks(text) };
     return { kind: 'text', text: blocks(text) };
   }
 }

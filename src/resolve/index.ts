@@ -23,6 +23,7 @@ import {
   registeredNorms,
   requiredNorms,
 } from './norms.ts';
+import { checkShared, type Started } from './shared.ts';
 import { printValue } from './values.ts';
 
 /** Every protocol for every organisation that has an override for it, in order of id. */
@@ -30,10 +31,13 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   const value: ResolvedProtocol[] = [];
   const diagnostics: Diagnostic[] = [];
   const elsewhere = createElsewhere(policy);
+  const started: Started[] = [];
+  let isAllSound = true;
   for (const protocol of policy.protocols) {
     const { norms, diagnostics: inNorms } = registeredNorms(protocol);
     const registers = normsByOrganisation(norms.values());
     const start = startFromBase(protocol);
+    started.push({ protocol, start });
     const base = checkBase(protocol, norms, start, elsewhere(null));
     const own = [
       ...inNorms,
@@ -49,12 +53,15 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     value.push(...documents);
     // Where a document is missing or a clause has no place, that may be where a parameter is inserted.
     const isWhole = documents.length === protocol.overrides.size && protocol.unreadable.size === 0;
-    if (isWhole && !hasErrors(own)) {
+    const isSound = isWhole && !hasErrors(own);
+    isAllSound &&= isSound;
+    if (isSound) {
       own.push(...checkParametersUsed(policy, protocol, documents, base.value));
       own.push(...checkLanguagesUsed(policy, protocol, documents));
     }
     diagnostics.push(...own);
   }
+  diagnostics.push(...checkShared(policy, started, isAllSound ? value : undefined));
   return { value, diagnostics: distinct(diagnostics) };
 }
 
@@ -93,9 +100,10 @@ export function resolveProtocol(
     ...completed.value,
     layout: working.layout,
     parameters: new Map(
-      [...working.parameters].flatMap(([name, { value }]) =>
-        value === undefined ? [] : [[name, printValue(value.value)] as const],
-      ),
+      [...working.parameters].flatMap(([name, parameter]) => {
+        const printed = printValue(parameter);
+        return printed === undefined ? [] : [[name, printed] as const];
+      }),
     ),
   };
   diagnostics.push(...checkNormsRealised(working.clauses.values(), requiredNorms(registers, chain), organisation.id));

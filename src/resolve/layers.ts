@@ -5,10 +5,11 @@ import type { Addition, Clause, OtherLanguages, OverrideFile } from '../model/so
 import { amend } from './amend.ts';
 import { checkEffect } from './effect.ts';
 import { missingAmended, missingClause } from './missing.ts';
-import { setParameters } from './parameters.ts';
+import { declareParameter, setParameters, setShared } from './parameters.ts';
 import {
   fieldsOf,
   type Sourced,
+  settlesOf,
   type Working,
   type WorkingClause,
   type WorkingParameter,
@@ -30,6 +31,7 @@ export function applyLayers(
   const diagnostics = [...start.diagnostics];
   const working = copyOf(start.base);
   for (const organisation of chain) {
+    setShared(working, organisation, diagnostics);
     const override = protocol.overrides.get(organisation.id);
     if (override === undefined) continue;
     working.layers.push(organisation.id);
@@ -44,6 +46,7 @@ function copyOf(base: Working): Working {
     layers: [...base.layers],
     clauses: new Map(base.clauses),
     parameters: new Map(base.parameters),
+    shared: new Map(base.shared),
     omitted: new Map(base.omitted),
   };
 }
@@ -57,20 +60,15 @@ export function startFromBase(protocol: ProtocolSource): Start {
     addClause(clauses, clause, null, base, ['clauses', index], diagnostics);
   }
   const parameters = new Map<string, WorkingParameter>();
-  for (const [name, { description, default: value }] of Object.entries(base.data.parameters ?? {})) {
-    const path = ['parameters', name, 'default'];
-    parameters.set(name, {
-      description,
-      declared: base.place(['parameters', name], 'key'),
-      value: value === undefined ? undefined : { value, source: base, path },
-    });
-  }
+  for (const [name, declaration] of Object.entries(base.data.parameters ?? {}))
+    parameters.set(name, declareParameter(name, declaration, base, diagnostics));
   const { title, description, notice, layout = {}, outline, schoolgids, posters = [] } = base.data;
   const working: Working = {
     protocol,
     layers: [],
     clauses,
     parameters,
+    shared: new Map(),
     omitted: new Map(),
     title: at(title, 'title'),
     description: at(description, 'description'),
@@ -205,6 +203,7 @@ function addClause(
     force: clause.force,
     norms: (clause.norms ?? []).map((value, index) => ({ value, source, path: [...path, 'norms', index] })),
     legal: clause.legal ?? [],
+    settles: settlesOf(clause, source, path),
     fields: fieldsOf(clause, source, path),
     origin: { layer, place },
     changes: [],

@@ -2,9 +2,10 @@
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { meant, suggestion } from '../diagnostic/suggest.ts';
 import { listed, wordsIn } from '../diagnostic/value.ts';
+import { contentOf } from '../model/policy.ts';
 import type { Amendment } from '../model/source.ts';
 import { hintOnId, roleOf } from './roles.ts';
-import { quote, sameContent, sourceContent, type Working } from './working.ts';
+import { amended, quote, sameContent, sourceContent, type Working } from './working.ts';
 
 /** What a clause is named for, so that the advice fits. */
 export type ClauseUse = 'amend' | 'omit' | 'position' | 'entry';
@@ -64,7 +65,7 @@ export function missingAmended(
     sameContent(sourceContent(clause), base, working.protocol.texts),
   );
   if (renamed !== undefined) return diagnostic('clause-unknown', place, { id, suggestion: meant(renamed.id) });
-  const params = { id, was: quote(base), amendment: quote({ ...base, ...change }) };
+  const params = { id, was: quote(base), amendment: quote(amended(base, contentOf(change))) };
   return diagnostic('clause-removed', place, params);
 }
 

@@ -37,10 +37,9 @@ type Part = Omit<ArrangedPart, 'id'>;
 /** Tables hold rows of their own kind; other parts hold running text, and text only. */
 export function checkKind(clause: WorkingClause, uncounted: boolean, part: Part, place: Place): Diagnostic[] {
   const expected = uncounted ? undefined : tables[part.numbering]?.fields;
-  const fits =
-    expected === undefined
-      ? Object.keys(clause.fields).join() === 'text'
-      : expected.every((field) => field in clause.fields);
+  // Of texts to choose from one will stand there.
+  const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
+  const fits = expected === undefined ? held.join() === 'text' : expected.every((field) => held.includes(field));
   if (fits) return uncounted ? [] : checkCells(clause, part);
   const actual = Object.keys(clause.fields).join(', ');
   return [

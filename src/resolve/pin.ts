@@ -4,7 +4,7 @@ import { contentOf, type Organisation, type Policy, type ProtocolSource } from '
 import type { Content } from '../model/source.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { applyLayers, type Start, startFromBase } from './layers.ts';
-import { sameContent, sourceContent } from './working.ts';
+import { amended, sameContent, sourceContent } from './working.ts';
 
 /** An amendment whose `base` is to be recorded, anew or for the first time. Texts as the source has them. */
 export interface StalePin {
@@ -45,7 +45,7 @@ function pinsIn(policy: Policy, protocol: ProtocolSource, organisation: Organisa
       clause: id,
       was: amendment.base,
       now,
-      amendment: { ...now, ...contentOf(amendment) },
+      amendment: amended(now, contentOf(amendment)),
       place: override.place(['amend', id], 'key'),
     };
   });

@@ -1,11 +1,28 @@
 /** Parameter values as they print. */
 import type { ParameterValue } from '../model/source.ts';
+import type { Parameter } from '../model/text.ts';
+import { printOf } from './kinds/index.ts';
+import { chooseNumber, printForm } from './kinds/name.ts';
+import type { WorkingParameter } from './working.ts';
 
-/** A list becomes `a, b en c`, without a comma before `en`, as Dutch has it. */
-export function printValue(value: ParameterValue): string {
-  if (typeof value === 'string') return value;
-  if (value.length < 2) return value.join('');
-  return `${value.slice(0, -1).join(', ')} en ${value.at(-1)}`;
+/** The value of a parameter; undefined where it has none. */
+export function printValue({ value, declaration }: WorkingParameter): string | undefined {
+  return value === undefined ? undefined : printOf(value.value, declaration);
+}
+
+/** What a text asks of the value of a parameter; undefined where there is none, or it cannot be asked of it. */
+export function printAsked(parameter: WorkingParameter, { form, number }: Parameter): string | undefined {
+  const { value, declaration } = parameter;
+  if (form === undefined && number === undefined) return printValue(parameter);
+  if (value === undefined || declaration.kind !== 'name') return undefined;
+  return number === undefined ? printForm(value.value, form ?? '') : chooseNumber(value.value, number);
+}
+
+/** Whether a parameter has a value already that reads as this one. */
+export function isSameValue({ value, declaration }: WorkingParameter, other: ParameterValue): boolean {
+  if (value === undefined || printOf(value.value, declaration) !== printOf(other, declaration)) return false;
+  // Of a name not all is seen at once.
+  return declaration.kind !== 'name' || JSON.stringify(value.value) === JSON.stringify(other);
 }
 
 /**

@@ -15,6 +15,7 @@ import type { Change, Origin } from '../model/resolved.ts';
 import type {
   Addition,
   Audience,
+  Choose,
   Content,
   Force,
   Layout,
@@ -22,6 +23,7 @@ import type {
   OtherLanguages,
   Outline,
   OverrideFile,
+  ParameterDeclaration,
   ParameterValue,
   Patterns,
   Posters,
@@ -37,7 +39,7 @@ export interface Sourced<T> {
 
 /** The content of a clause; of a row each cell has its place. */
 export type SourcedContent = {
-  readonly [K in keyof Content]?: K extends 'cells' ? readonly Sourced<string>[] : Sourced<string>;
+  readonly [K in keyof Content]?: K extends 'cells' ? readonly Sourced<string>[] : Sourced<NonNullable<Content[K]>>;
 };
 
 export interface WorkingClause {
@@ -46,6 +48,7 @@ export interface WorkingClause {
   readonly force: Force;
   readonly norms: readonly Sourced<string>[];
   readonly legal: LegalReferences;
+  readonly settles: readonly Sourced<string>[];
   readonly fields: SourcedContent;
   readonly origin: Origin;
   readonly changes: readonly Change[];
@@ -55,7 +58,7 @@ export interface WorkingClause {
 export type WorkingPatterns = { readonly [K in keyof Patterns]-?: Sourced<Required<Patterns>[K]> | undefined };
 
 export interface WorkingParameter {
-  readonly description: string;
+  readonly declaration: ParameterDeclaration;
   readonly declared: Place;
   readonly value: Sourced<ParameterValue> | undefined;
 }
@@ -75,6 +78,8 @@ export interface Working {
   readonly clauses: Map<string, WorkingClause>;
   readonly omitted: Map<string, Place>;
   readonly parameters: Map<string, WorkingParameter>;
+  /** What the organisations' own files say so far, for protocols that declare it or will. */
+  readonly shared: Map<string, Sourced<ParameterValue>>;
   title: Sourced<string>;
   description: Sourced<string>;
   notice: Sourced<string> | undefined;
@@ -91,12 +96,20 @@ export interface Working {
 }
 
 export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Path): SourcedContent {
-  const at = (value: string, ...steps: Path): Sourced<string> => ({ value, source, path: [...path, ...steps] });
-  const entries = Object.entries(contentOf(content) as Record<string, string | string[]>).map(([field, value]) => [
+  const at = <T>(value: T, ...steps: Path): Sourced<T> => ({ value, source, path: [...path, ...steps] });
+  const entries = Object.entries(contentOf(content)).map(([field, value]) => [
     field,
-    typeof value === 'string' ? at(value, field) : value.map((cell, index) => at(cell, field, index)),
+    Array.isArray(value) ? value.map((cell: string, index) => at(cell, field, index)) : at(value, field),
   ]);
   return Object.fromEntries(entries);
+}
+
+export function settlesOf(
+  { settles = [] }: { settles?: readonly string[] },
+  source: SourceFile<unknown>,
+  path: Path,
+): Sourced<string>[] {
+  return settles.map((value, index) => ({ value, source, path: [...path, 'settles', index] }));
 }
 
 export function sourceContent({ fields: { cells, ...fields } }: WorkingClause): Content {
@@ -107,15 +120,38 @@ export function sourceContent({ fields: { cells, ...fields } }: WorkingClause): 
   });
 }
 
+/** A content as an amendment leaves it: a text and a choice of texts take each other's place, as a whole. */
+export function amended(before: Content, change: Content): Content {
+  const { text, choose, ...others } = before;
+  const isReplaced = change.text !== undefined || change.choose !== undefined;
+  return contentOf(isReplaced ? { ...others, ...change } : { ...before, ...change });
+}
+
 /** Whether two contents of the source read the same, whatever they are filled with. */
 export function sameContent(one: Content, other: Content, texts: Texts): boolean {
-  return CONTENT_FIELDS.every((field) => {
-    const [a, b] = [one[field], other[field]];
-    if (a === b || a === undefined || b === undefined) return a === b;
-    if (typeof a === 'string' && typeof b === 'string')
-      return field === 'role' ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
-    return a.length === b.length && [...a].every((cell, index) => textReadsSame(cell, b[index] ?? '', texts));
-  });
+  return (
+    sameChoice(one.choose, other.choose, texts) &&
+    CONTENT_FIELDS.every((field) => {
+      const [a, b] = [one[field], other[field]];
+      if (a === b || a === undefined || b === undefined) return a === b;
+      if (typeof a === 'string' && typeof b === 'string')
+        return field === 'role' ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
+      return a.length === b.length && [...a].every((cell, index) => textReadsSame(cell, b[index] ?? '', texts));
+    })
+  );
+}
+
+function sameChoice(one: Choose | undefined, other: Choose | undefined, texts: Texts): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const values = Object.keys(one.wordings);
+  return (
+    one.fact === other.fact &&
+    values.length === Object.keys(other.wordings).length &&
+    values.every((value) => {
+      const [a, b] = [one.wordings[value], other.wordings[value]];
+      return a !== undefined && b !== undefined && textReadsSame(a, b, texts);
+    })
+  );
 }
 
 /** Of a text that is not in order its blocks do not tell all. */
@@ -145,10 +181,15 @@ function nextLetter(text: string, from: number): number {
 
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */
 export function quote(content: Content): string {
-  return Object.values(contentOf(content))
-    .flat()
-    .map((value) => `‘${inOneLine(value.trim().split('\n').reduce(joined))}’`)
-    .join(' / ');
+  const { choose, ...fields } = contentOf(content);
+  const own = Object.values(fields).flat().map(quoted);
+  return [...own, ...Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`)].join(
+    ' / ',
+  );
+}
+
+function quoted(text: string): string {
+  return `‘${inOneLine(text.trim().split('\n').reduce(joined))}’`;
 }
 
 /** A hard break, a paragraph, an item, a note or a row. */

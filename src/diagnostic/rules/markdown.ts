@@ -141,22 +141,22 @@ export const markdown = {
     severity: 'error',
     nl: {
       message: '%{text} is geen parameter.',
-      help: 'Schrijf {{naam}} met kleine letters, cijfers en _, of {{Naam}} voor een hoofdletter. Bedoel je de accolades zelf, schrijf dan \\{.',
+      help: 'Schrijf {{naam}} met kleine letters, cijfers en _, {{Naam}} voor een hoofdletter, of {{naam vraagt/vragen}} voor een werkwoord. Bedoel je de accolades zelf, schrijf dan \\{.',
     },
     en: {
       message: '%{text} is not a parameter.',
-      help: 'Write {{name}} in lower case, digits and _, or {{Name}} for a capital. If you mean the braces themselves, write \\{.',
+      help: 'Write {{name}} in lower case, digits and _, {{Name}} for a capital, or {{name asks/ask}} for a verb. If you mean the braces themselves, write \\{.',
     },
   },
   'parameter-in-link': {
     severity: 'error',
     nl: {
-      message: 'In het adres van een link kan geen parameter staan: %{url}.',
-      help: 'Schrijf het adres uit; wijzig de bepaling waar een organisatie een ander adres heeft.',
+      message: 'In het adres van een link kan een parameter zo niet staan: %{url}.',
+      help: 'Een parameter is het hele adres, of alles achter tel: of mailto:. Schrijf het adres anders uit; wijzig de bepaling waar een organisatie een ander adres heeft.',
     },
     en: {
-      message: 'The address of a link cannot hold a parameter: %{url}.',
-      help: 'Write the address out; amend the clause where an organisation has another address.',
+      message: 'The address of a link cannot hold a parameter like this: %{url}.',
+      help: 'A parameter is the whole address, or all that follows tel: or mailto:. Else write the address out; amend the clause where an organisation has another address.',
     },
   },
 } as const satisfies Record<string, Rule>;

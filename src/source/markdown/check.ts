@@ -13,6 +13,7 @@ import { refusal } from '../text.ts';
 import { compareTyped, glanceOf } from '../typed/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
 import type { parseText } from './index.ts';
+import { INSIDE } from './parameter.ts';
 import { firstTable } from './tables.ts';
 
 type Parse = (source: string) => ReturnType<typeof parseText>;
@@ -33,13 +34,15 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
       diagnostics.push(diagnostic('table-place', source.place(path), {}));
   };
   const line = (path: Path, value: string | undefined) => {
-    for (const match of (value ?? '').matchAll(/\{\{(?![A-Za-z][A-Za-z0-9_]*\}\})[^}]*\}{0,2}/g)) {
+    for (const match of (value ?? '').matchAll(MALFORMED)) {
       const nth = (value ?? '').slice(0, match.index).split(match[0]).length - 1;
       diagnostics.push(diagnostic('parameter-malformed', source.placeWithin(path, match[0], nth), { text: match[0] }));
     }
   };
   const content = (path: Path, clause: Content) => {
     text([...path, 'text'], clause.text, clause.role !== undefined);
+    for (const [value, wording] of Object.entries(clause.choose?.wordings ?? {}))
+      text([...path, 'choose', 'wordings', value], wording, clause.role !== undefined);
     text([...path, 'do'], clause.do, true);
     text([...path, 'dont'], clause.dont, true);
     line([...path, 'role'], clause.role);
@@ -67,6 +70,8 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   for (const [index, value] of (data.posters ?? []).entries()) part(['posters', index], value);
   return diagnostics;
 }
+
+const MALFORMED = new RegExp(`\\{\\{(?!${INSIDE}\\}\\})[^}]*\\}{0,2}`, 'g');
 
 export const constructs: Record<string, Param> = {
   heading: { nl: 'een kop', en: 'a heading' },

@@ -7,7 +7,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { isAllowedUrl, referenceOf, withLowerScheme } from '../../model/link.ts';
+import { isAllowedUrl, parameterIn, referenceOf, withLowerScheme } from '../../model/link.ts';
 import { isInitial, labelOf, markerOf } from '../../model/list-marker.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { depthExcess, type Excess, excessOf } from './excess.ts';
@@ -203,9 +203,10 @@ function checkItems(list: List, source: string, report: Report): void {
 }
 
 function checkLink({ url, title, children }: Link, report: (code: TextIssue['code'], what: string) => void): void {
-  if (url.includes('{{')) report('parameter-in-link', url);
+  const isParameter = parameterIn(url) !== undefined;
+  if (url.includes('{{') && !isParameter) report('parameter-in-link', url);
   else if (title?.includes('{{')) report('parameter-in-link', title);
-  else if (!isAllowedUrl(url)) report('link', url);
+  else if (!isParameter && !isAllowedUrl(url)) report('link', url);
   else if (children.length === 0 && referenceOf(url) === undefined) report('link-empty', url);
 }
 

@@ -5,17 +5,17 @@
 import type { FootnoteDefinition, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { COUNTING_LETTERS } from '../../model/list-marker.ts';
 import type { Parameter } from '../../model/text.ts';
+import { INSIDE, parameterOf } from './parameter.ts';
 
 type LineNode = { type: 'text'; value: string } | Parameter;
-
-const PARAMETER = /\{\{([A-Za-z0-9_]+)\}\}/g;
 
 /** Written out, for `\p{L}` takes longer to compile than a policy to read. */
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
 /** What means nothing to Markdown, wherever on a line. */
 const WORDS = `[${LETTER}0-9 ,.;:'’‘“”()?!%€/…–—"-]`;
-/** A parameter: its braces are punctuation to Markdown, and its name holds no mark-up. */
-const VALUE = '\\{\\{[A-Za-z0-9_]+\\}\\}';
+/** A parameter: its braces are punctuation to Markdown, and what is in them holds no mark-up. */
+const VALUE = `\\{\\{${INSIDE}\\}\\}`;
+const PARAMETER = new RegExp(VALUE, 'g');
 const MARKED = `(?:${WORDS}|\\n|${VALUE})+?(?<![ \\n])`;
 
 /** A start of each line that opens no block, be it a list of letters, and no space at its end, which would break the line. */
@@ -112,10 +112,8 @@ export function parseLine(source: string): readonly LineNode[] {
   const nodes: LineNode[] = [];
   let end = 0;
   for (const match of source.matchAll(PARAMETER)) {
-    const raw = match[1] ?? '';
-    const lower = raw.charAt(0).toLowerCase() + raw.slice(1);
     if (match.index > end) nodes.push({ type: 'text', value: source.slice(end, match.index) });
-    nodes.push({ type: 'parameter', name: lower, capital: lower !== raw });
+    nodes.push(parameterOf(match));
     end = match.index + match[0].length;
   }
   if (end < source.length) nodes.push({ type: 'text', value: source.slice(end) });

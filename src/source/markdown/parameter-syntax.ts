@@ -3,8 +3,9 @@
  * in on the tree and therefore can never become markup. A backslash escapes it, and code spans win, as in all Markdown.
  */
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import type { Construct, Extension, State, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { readParameter } from './parameter.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -14,12 +15,9 @@ declare module 'micromark-util-types' {
 
 const LEFT = 123;
 const RIGHT = 125;
-const isName = (code: Code) =>
-  code !== null &&
-  ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122));
 
 const tokenize: Tokenizer = (effects, ok, nok) => {
-  let size = 0;
+  let inside = '';
   const open: State = (code) => {
     effects.enter('parameter');
     effects.consume(code);
@@ -28,17 +26,18 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
   const second: State = (code) => {
     if (code !== LEFT) return nok(code);
     effects.consume(code);
-    return name;
+    return content;
   };
-  const name: State = (code) => {
-    if (code === RIGHT && size > 0) {
+  const content: State = (code) => {
+    if (code === RIGHT && readParameter(inside) !== undefined) {
       effects.consume(code);
       return close;
     }
-    if (!isName(code)) return nok(code);
-    size += 1;
+    // The end of the text, of a line, or a tab.
+    if (code === null || code < 0 || code === LEFT || code === RIGHT) return nok(code);
+    inside += String.fromCharCode(code);
     effects.consume(code);
-    return name;
+    return content;
   };
   const close: State = (code) => {
     if (code !== RIGHT) return nok(code);
@@ -55,9 +54,8 @@ const syntax: Extension = { text: { [LEFT]: construct } };
 const fromMarkdown: FromMarkdownExtension = {
   enter: {
     parameter(token) {
-      const raw = this.sliceSerialize(token).slice(2, -2);
-      const lower = raw.charAt(0).toLowerCase() + raw.slice(1);
-      this.enter({ type: 'parameter', name: lower, capital: lower !== raw }, token);
+      const parameter = readParameter(this.sliceSerialize(token).slice(2, -2));
+      if (parameter !== undefined) this.enter(parameter, token);
     },
   },
   exit: {

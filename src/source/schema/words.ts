@@ -248,8 +248,14 @@ export function expectedKeys(path: Path): Param {
     return { nl: 'één van after, before, first_in en last_in', en: 'one of after, before, first_in and last_in' };
   if (path.includes('decisions'))
     return { nl: 'date (met outcome), submitted, of beide', en: 'date (with outcome), submitted, or both' };
+  if (path.includes('parameters')) {
+    return {
+      nl: 'name (met article, gender, number, short, person) voor een naam, of description (met kind, unit, values, default) voor een eigen parameter',
+      en: 'name (with article, gender, number, short, person) for a name, or description (with kind, unit, values, default) for a parameter of your own',
+    };
+  }
   return {
-    nl: 'text, of do met dont, of role met text, of cells',
-    en: 'text, or do with dont, or role with text, or cells',
+    nl: 'text, of choose, of do met dont, of role met text, of cells',
+    en: 'text, or choose, or do with dont, or role with text, or cells',
   };
 }

@@ -129,8 +129,8 @@ function table(
   };
 }
 
-function cells({ content, id }: ReadableClause, { footnotes }: Context): TableCell[] {
-  const cell = (blocks: readonly RootContent[], key: string) => cellOf(footnotes.take(blocks, key));
+function cells({ content, id }: ReadableClause, context: Context): TableCell[] {
+  const cell = (blocks: readonly RootContent[], key: string) => cellOf(taken(blocks, key, context));
   switch (content.kind) {
     case 'do_dont':
       return [cell(content.do, `${id}/do`), cell(content.dont, `${id}/dont`)];
@@ -153,8 +153,21 @@ function frame(part: ReadablePart, context: Context): Blockquote {
   return { type: 'blockquote', data: { frame: true }, children };
 }
 
-function ownBlocks(clause: ReadableClause, { footnotes }: Context): RootContent[] {
-  return clause.content.kind === 'text' ? footnotes.take(clause.content.text, clause.id) : [];
+function ownBlocks(clause: ReadableClause, context: Context): RootContent[] {
+  return clause.content.kind === 'text' ? taken(clause.content.text, clause.id, context) : [];
+}
+
+/** The blocks of a text as they stand here: an item that is quoted is no anchor either. */
+function taken(blocks: readonly RootContent[], key: string, { footnotes, quoted }: Context): RootContent[] {
+  const own = footnotes.take(blocks, key);
+  return quoted ? own.map(withoutAnchors) : own;
+}
+
+function withoutAnchors<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node;
+  const { anchor: _, ...data } = node.data ?? {};
+  const bare = node.data?.anchor === undefined ? node : { ...node, data };
+  return { ...bare, children: node.children.map((child) => withoutAnchors<Nodes>(child)) } as T;
 }
 
 function identity({ id }: ReadableClause, { quoted }: Context): Nodes['data'] & object {

@@ -82,8 +82,10 @@ function storeNodes(nodes: readonly RootContent[]): SnapshotNode[] {
   return nodes.map((own) => {
     const { position: _, data: __, ...node } = own;
     const marker = own.type === 'list' ? own.data?.marker : undefined;
+    const anchor = own.type === 'listItem' ? own.data?.anchor : undefined;
+    const data = { ...(marker === undefined ? {} : { marker }), ...(anchor === undefined ? {} : { anchor }) };
     const children = 'children' in own ? { children: storeNodes(own.children) } : {};
-    return { ...node, ...(marker === undefined ? {} : { data: { marker } }), ...children } as SnapshotNode;
+    return { ...node, ...(Object.keys(data).length === 0 ? {} : { data }), ...children } as SnapshotNode;
   });
 }
 

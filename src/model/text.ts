@@ -21,11 +21,19 @@ export function writtenAs({ name, capital, form, number }: Parameter): string {
   return `{{${first}${number === undefined ? rest : ` ${number.join('/')}`}}}`;
 }
 
+/** `{#naam}`, which names the item of a list that it ends. Only while a text is parsed: then it is the anchor of the item. */
+export interface ItemId extends Node {
+  type: 'itemId';
+  id: string;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
+    itemId: ItemId;
     parameter: Parameter;
   }
   interface RootContentMap {
+    itemId: ItemId;
     parameter: Parameter;
   }
   interface ListData {
@@ -40,6 +48,15 @@ export interface TextUses {
   readonly inserted: readonly (Parameter | Link)[];
   /** Of its own words. */
   readonly letters: number;
+  /** Items of its lists that can be referred to. */
+  readonly items: readonly NamedItem[];
+}
+
+/** An item of a list with an id. */
+export interface NamedItem {
+  readonly id: string;
+  /** `b` and `ii`: as it is called, and before that each counted item that it stands in. Bullets have no name. */
+  readonly called: readonly string[];
 }
 
 /** A parsed text: blocks (paragraphs, lists, footnote definitions), with parameters as nodes. Never changed after parsing. */
@@ -63,6 +80,7 @@ export interface TextIssue {
     | 'footnote-twice'
     | 'number'
     | 'task'
+    | 'item-id'
     | 'words'
     | 'malformed'
     | 'parameter-in-link'

@@ -46,7 +46,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const places = new Map<string, Located>();
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
   const filler = createFiller(texts, working, { places, hint, ...target }, diagnostics);
-  const located = locate(arranged.parts, working.clauses, working.patterns, filler.line);
+  const located = locate(arranged.parts, working.clauses, working.patterns, filler.line, texts);
   diagnostics.push(...located.diagnostics);
   for (const [id, place] of located.byId) places.set(id, place);
   const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, located);

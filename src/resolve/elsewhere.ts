@@ -37,6 +37,7 @@ function textOf(protocol: ProtocolSource, chain: readonly Organisation[]): Other
   const settings = protocol.base.place([]);
   const targets = { places, organisation: nobody, settings, hint: () => '', elsewhere: () => 'unread' as const };
   const filler = createFiller(protocol.texts, working, targets, []);
-  for (const [id, place] of locate(parts, working.clauses, working.patterns, filler.line).byId) places.set(id, place);
+  for (const [id, place] of locate(parts, working.clauses, working.patterns, filler.line, protocol.texts).byId)
+    places.set(id, place);
   return { title: filler.line(working.title), ids: [...places.keys()], wordsFor: filler.reference };
 }

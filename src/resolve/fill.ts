@@ -12,7 +12,7 @@ import type { UsedValue } from '../model/resolved.ts';
 import { mergeTexts, type Parameter, writtenAs } from '../model/text.ts';
 import { addressOf, checkAddress } from './addresses.ts';
 import { checkAsked } from './asked.ts';
-import { printReference } from './locate.ts';
+import { type Located, printReference } from './locate.ts';
 import { beginsSentence, checkReference } from './references.ts';
 import type { Targets } from './targets.ts';
 import { capitalise, printAsked, printValue } from './values.ts';
@@ -64,9 +64,20 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   const wordsHere = (id: string): string | undefined => {
     const place = targets.places.get(id);
     if (place === undefined) return undefined;
-    const row = place.row === null ? null : printedLine(texts.line(place.row.value));
-    return printReference(place, row);
+    return printReference(place, place.row === null ? null : rowName(place.row));
   };
+  const rowName = (row: NonNullable<Located['row']>): string =>
+    'line' in row ? printedLine(texts.line(row.line.value)) : cellName(texts.text(row.cell.value).blocks);
+  /** Without references: one in a name may lead to the row itself. */
+  const cellName = (nodes: readonly Nodes[]): string =>
+    nodes
+      .map((node) => {
+        if (node.type === 'parameter') return printedOf(node);
+        return 'children' in node ? cellName(node.children) : node.type === 'text' ? node.value : ' ';
+      })
+      .join('')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
   const wordsFor = ({ protocol, id }: Reference): string => {
     if (isTooMuch()) return '';
     if (protocol === null) return wordsHere(id) ?? '';

@@ -1,7 +1,9 @@
 /** Where every part and clause of a document stands, under which number, and how a reference to it reads. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { calledNumber, labelOf, USUAL } from '../model/list-marker.ts';
+import type { Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
+import type { NamedItem } from '../model/text.ts';
 import { dutchOrdinal } from '../words/ordinals.ts';
 import { type ArrangedPart, allParts, innerParts } from './arranged.ts';
 import { type Numbered, numberParts } from './numbers.ts';
@@ -15,8 +17,10 @@ export interface Located extends Location {
   readonly partWords: PartWords;
   /** Within its part, from 1; null of the part itself, and of what is not counted. */
   readonly count: number | null;
-  /** Of a row of a table what it is called. */
-  readonly row: Sourced<string> | null;
+  /** Of a row of a table what it is called: a line, or the first of its cells. */
+  readonly row: { readonly line: Sourced<string> } | { readonly cell: Sourced<string> } | null;
+  /** Of an item of a list: as it is called within its clause. */
+  readonly item?: NamedItem['called'];
 }
 
 interface PartWords {
@@ -39,14 +43,37 @@ export function locate(
   clauses: ReadonlyMap<string, WorkingClause>,
   patterns: WorkingPatterns,
   line: (sourced: Sourced<string>) => string,
+  texts: Texts,
 ): Locations {
-  const { numbers, diagnostics } = numberParts(parts, patterns);
+  const { numbers, diagnostics: inNumbers } = numberParts(parts, patterns);
+  const diagnostics = [...inNumbers];
   const byId = new Map<string, Located>();
   for (const [part, heading] of headingsOf(parts, numbers, line)) {
     byId.set(part.id, { ...heading, number: null, count: null, row: null });
     for (const [id, clause] of clausesIn(part, heading, clauses)) byId.set(id, clause);
   }
+  // After all else: an item may not have the id of a clause or part, wherever that stands.
+  const clausesById = [...byId].filter(([id]) => clauses.has(id));
+  for (const [id, place] of clausesById) diagnostics.push(...locateItems(clauses.get(id), place, texts, byId));
   return { byId, numbers, diagnostics };
+}
+
+function locateItems(
+  clause: WorkingClause | undefined,
+  place: Located,
+  texts: Texts,
+  byId: Map<string, Located>,
+): Diagnostic[] {
+  const { text, do: advised, dont, cells = [] } = clause?.fields ?? {};
+  return [text, advised, dont, ...cells].flatMap((sourced) => {
+    if (sourced === undefined) return [];
+    return texts.text(sourced.value).items.flatMap(({ id, called }) => {
+      if (byId.has(id))
+        return [diagnostic('id-duplicate', sourced.source.placeWithin(sourced.path, `{#${id}}`, 0), { id })];
+      byId.set(id, { ...place, item: called });
+      return [];
+    });
+  });
 }
 
 type OfPart = Pick<Located, 'part' | 'label' | 'numbered' | 'partWords'>;
@@ -91,9 +118,15 @@ function clausesIn(
     const count = part.numbering === 'numbered' && !entry.uncounted ? ++counted : null;
     const marker = heading.numbered?.marker ?? USUAL;
     const number = count === null ? null : calledNumber(labelOf(marker, count));
-    const row = (entry.uncounted ? undefined : clauses.get(entry.id)?.fields.role) ?? null;
+    const row = entry.uncounted ? null : rowOf(clauses.get(entry.id));
     return [[entry.id, { ...heading, number, count, row }] as const];
   });
+}
+
+function rowOf(clause: WorkingClause | undefined): Located['row'] {
+  const { role, cells: [cell] = [] } = clause?.fields ?? {};
+  if (role !== undefined) return { line: role };
+  return cell === undefined ? null : { cell };
 }
 
 /** A label with the number before it. */
@@ -102,7 +135,15 @@ export function headingOf(numbered: Numbered | null, label: string): string {
 }
 
 /** `‘4. Richtlijnen’, punt 3`, or where the numbering has words: `artikel 4, derde lid, onder b`. `row` is the name of one, filled in. */
-export function printReference({ numbered, partWords, number, count }: Located, row: string | null): string {
+export function printReference(place: Located, row: string | null): string {
+  const [first, ...deeper] = place.item ?? [];
+  const clause = printClause(place, row);
+  if (first === undefined) return clause;
+  const lead = / onder \S+$/.test(clause) ? 'sub' : 'onder';
+  return [`${clause}, ${lead} ${first}`, ...deeper.map((called) => `sub ${called}`)].join(', ');
+}
+
+function printClause({ numbered, partWords, number, count }: Located, row: string | null): string {
   const part = partWords.before + partWords.own;
   if (row !== null) return `${part}, bij ‘${row}’`;
   if (numbered === null || number === null || count === null) return part;

@@ -85,28 +85,31 @@ function sourceOf({ parts, clauses, isThrough, tree, omit }: Outline) {
   const left = new Set(all);
   // Something is left of each document.
   for (const at of omit) if (left.size > 1) left.delete(all[at % all.length] ?? '');
-  for (const id of left) ids.push(id);
-  const texts = (id: string) => `Woorden van ${id}.`;
-  return {
-    ids,
-    all,
-    omitted: all.filter((id) => !left.has(id)),
-    base: {
-      title: 'Proef',
-      description: 'Proef.',
-      patterns: {
-        parts: [...parts],
-        ...(clauses === undefined ? {} : { clauses }),
-        ...(isThrough ? { through: [parts[1]] } : {}),
-      },
-      clauses: [
-        ...all.map((id) => ({ id, audience: ['all'], force: 'inform', text: texts(id) })),
-        { id: 'verwijst', audience: ['all'], force: 'inform', text: 'Eerst.' },
-      ],
-      outline: [...outline, { part: 'wijzers', label: 'Wijzers', number: 'none', entries: ['verwijst'] }],
-      schoolgids: { label: 'Gids', entries: ['verwijst'] },
-    },
+  // Every third clause has a list in it, with a list in that.
+  const items = new Map<string, string[]>();
+  const texts = (id: string, index: number): string => {
+    if (index % 3 !== 0) return `Woorden van ${id}.`;
+    items.set(id, [`${id}-a`, `${id}-b`, `${id}-ii`]);
+    const [a, b, ii] = items.get(id) ?? [];
+    return `Woorden van ${id}:\n\na. een; {#${a}}\nb. twee: {#${b}}\n   i. drie;\n   ii. vier. {#${ii}}\n`;
   };
+  const base = {
+    title: 'Proef',
+    description: 'Proef.',
+    patterns: {
+      parts: [...parts],
+      ...(clauses === undefined ? {} : { clauses }),
+      ...(isThrough ? { through: [parts[1]] } : {}),
+    },
+    clauses: [
+      ...all.map((id, index) => ({ id, audience: ['all'], force: 'inform', text: texts(id, index) })),
+      { id: 'verwijst', audience: ['all'], force: 'inform', text: 'Eerst.' },
+    ],
+    outline: [...outline, { part: 'wijzers', label: 'Wijzers', number: 'none', entries: ['verwijst'] }],
+    schoolgids: { label: 'Gids', entries: ['verwijst'] },
+  };
+  for (const id of left) ids.push(id, ...(items.get(id) ?? []));
+  return { ids, omitted: all.filter((id) => !left.has(id)), base };
 }
 
 /** What a reader sees: headings with what stands under each, items with their labels. */
@@ -135,7 +138,12 @@ function seenIn(blocks: readonly RootContent[]): Seen {
 function itemsOf(list: List, under: string): Seen[] {
   if (list.ordered !== true) return [];
   const labels = itemLabels(list);
-  return list.children.map((item, index) => ({ text: labels[index] ?? '', id: item.data?.anchor, under, inner: [] }));
+  return list.children.map((item, index) => ({
+    text: labels[index] ?? '',
+    id: item.data?.anchor,
+    under,
+    inner: item.children.flatMap((block) => (block.type === 'list' ? itemsOf(block, labels[index] ?? '') : [])),
+  }));
 }
 
 const ORDINALS = new Map(Array.from({ length: 20 }, (_, index) => [dutchOrdinal(index + 1), index + 1]));
@@ -174,7 +182,7 @@ function answers({ text, under }: Seen, step: string): boolean {
   if (ordinal !== undefined) return text === `${ordinal}.`;
   const quoted = /^‘(.*)’$/.exec(step)?.[1];
   if (quoted !== undefined) return text === quoted;
-  const counted = /^(?:punt|onder) (.*)$/.exec(step)?.[1];
+  const counted = /^(?:punt|onder|sub) (.*)$/.exec(step)?.[1];
   if (counted !== undefined) return called === counted;
   // `artikel 6.3`: the item of article 6 that bears that number.
   const [, part = '', number] = /^(.* )(\S+)$/.exec(step) ?? [];

@@ -79,6 +79,17 @@ export const text = {
       help: 'Leave the box out, or put the character ☐ or ☑ in its place.',
     },
   },
+  'item-id': {
+    severity: 'error',
+    nl: {
+      message: '%{text} staat hier niet aan het eind van een onderdeel van een lijst, of is geen goede id.',
+      help: 'Zet het achter de laatste woorden van de eerste alinea van het onderdeel: {#naam}, met kleine letters, cijfers en koppeltekens. Haal het anders weg.',
+    },
+    en: {
+      message: '%{text} does not stand at the end of an item of a list here, or is no good id.',
+      help: 'Put it behind the last words of the first paragraph of the item: {#name}, in small letters, digits and hyphens. Else remove it.',
+    },
+  },
   'markdown-footnote-twice': {
     severity: 'error',
     nl: {

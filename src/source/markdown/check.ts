@@ -135,6 +135,8 @@ function describe(issue: TextIssue, source: SourceFile<unknown>, path: Path): Di
       return diagnostic('list-number', place, { typed: issue.fragment, printed: issue.what });
     case 'task':
       return diagnostic('list-task', place, { box: issue.what });
+    case 'item-id':
+      return diagnostic('item-id', place, { text: issue.what });
     case 'words':
       return diagnostic('text-words', place, { typed: shown(issue.fragment), read: shown(issue.what) });
     case 'footnote-twice':

@@ -11,6 +11,7 @@ import { isAllowedUrl, parameterIn, referenceOf, withLowerScheme } from '../../m
 import { isInitial, labelOf, markerOf } from '../../model/list-marker.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { depthExcess, type Excess, excessOf } from './excess.ts';
+import { misplacedItemIds, remarkItemIds, withAnchor } from './item-id-syntax.ts';
 import { parsePlainText } from './line.ts';
 import { type IsProse, remarkLists } from './list-syntax.ts';
 import { remarkParameters } from './parameter-syntax.ts';
@@ -32,7 +33,13 @@ function remarkTablesAndFootnotes(this: Processor): void {
 }
 
 const parserWhere = (isProse: IsProse) =>
-  unified().use(remarkParse).use(remarkTablesAndFootnotes).use(remarkParameters).use(remarkLists, isProse).freeze();
+  unified()
+    .use(remarkParse)
+    .use(remarkTablesAndFootnotes)
+    .use(remarkParameters)
+    .use(remarkItemIds)
+    .use(remarkLists, isProse)
+    .freeze();
 const clauseParser = parserWhere(() => false);
 const frameParser = unified().use(remarkParse).use(remarkTablesAndFootnotes).freeze();
 
@@ -77,6 +84,7 @@ const allowed = new Set([
   'footnoteReference',
   'footnoteDefinition',
   'parameter',
+  'itemId',
   'table',
   'tableRow',
   'tableCell',
@@ -105,7 +113,7 @@ export function parsePositioned(source: string): Root | undefined {
 /** Where in a text a node stood is of no use to who reads it, and takes more room than the words. */
 function withoutPositions<T extends Nodes>(nodes: readonly T[]): T[] {
   return nodes.map((node) => {
-    const { position: _, ...own } = node as Nodes;
+    const { position: _, ...own } = withAnchor<Nodes>(node);
     if (own.type === 'link') own.url = withLowerScheme(own.url);
     return ('children' in own ? { ...own, children: withoutPositions<Nodes>(own.children) } : own) as T;
   });
@@ -159,6 +167,8 @@ function findIssues(root: Root, source: string): TextIssue[] {
     if (node.type === 'text') checkLeftovers(source.slice(start, start + length), start, report);
     return undefined;
   });
+  for (const { id, position } of misplacedItemIds(root))
+    report('item-id', `{#${id}}`, position?.start.offset ?? 0, id.length + 3);
   checkNotes(root, source, report);
   // Whatever is wrong with the markup may be why they differ.
   const isWrong = issues.some(({ code }) => code !== 'number' && code !== 'task');
@@ -214,6 +224,9 @@ function checkLink({ url, title, children }: Link, report: (code: TextIssue['cod
 function checkLeftovers(raw: string, start: number, report: Report): void {
   for (const { 0: text, index } of raw.matchAll(/(?<!\\)\{\{[^}]*\}{0,2}/g)) {
     report('malformed', text, start + index, text.length);
+  }
+  for (const { 0: text, index } of raw.matchAll(/(?<!\\)\{#[^{}]{0,80}\}/g)) {
+    report('item-id', text, start + index, text.length);
   }
   for (const { 0: text, 1: label = '', index } of raw.matchAll(/(?<!\\)\[\^([^[\]\s]+)\]/g)) {
     report('footnote', label, start + index, text.length);

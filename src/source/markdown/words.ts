@@ -74,6 +74,7 @@ function readWords(node: Nodes, source: string): string {
     case 'text':
       return node.value;
     case 'parameter':
+    case 'itemId':
     case 'break':
       return ` ${sliceOf(node, source)} `;
     case 'footnoteReference':

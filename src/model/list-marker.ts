@@ -40,8 +40,12 @@ export function labelOf({ before = '', style, delimiter }: ListMarker, number: n
 
 /** A number as it is called, without what parts it from what follows: `3` of `3.`, `Artikel 6` of `Artikel 6:`. */
 export function calledNumber(number: string): string {
-  return number.replace(/[\s.:)–—-]+$/, '');
+  let end = number.length;
+  while (end > 0 && CLOSING.includes(number.charAt(end - 1))) end -= 1;
+  return number.slice(0, end);
 }
+
+const CLOSING = ' \u00A0.:)–—-';
 
 /** `3`, `c`, `iii`. After `z` come `aa` and `ab`; what has no letter, such as 0, keeps its digits. */
 export function counterOf(style: CounterStyle, number: number): string {

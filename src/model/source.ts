@@ -132,7 +132,7 @@ export type Entry =
       label?: PlainText;
       number?: PartNumber;
       numbering?: Numbering;
-      clauses?: ClauseNumber;
+      clause_number?: ClauseNumber;
       columns?: Columns;
       row_headings?: RowHeadings;
       page?: Page;
@@ -254,7 +254,7 @@ export interface Patterns {
    * De nummering van de delen, het buitenste niveau eerst, bijvoorbeeld ['Hoofdstuk {n}', 'Artikel {n}']. Een niveau dat hier niet staat, krijgt geen nummer.
    */
   parts?: PartNumber[];
-  clauses?: ClauseNumber;
+  clause_number?: ClauseNumber;
   /**
    * De nummeringen die door het hele document doortellen, bijvoorbeeld ['Artikel {n}'] als de artikelen niet in elk hoofdstuk opnieuw beginnen.
    */
@@ -268,7 +268,7 @@ export interface Part {
   label: PlainText;
   number?: PartNumber;
   numbering?: Numbering;
-  clauses?: ClauseNumber;
+  clause_number?: ClauseNumber;
   columns?: Columns;
   row_headings?: RowHeadings;
   page?: Page;
@@ -287,7 +287,7 @@ export interface Schoolgids {
    */
   heading_level?: number;
   numbering?: Numbering;
-  clauses?: ClauseNumber;
+  clause_number?: ClauseNumber;
   columns?: Columns;
   row_headings?: RowHeadings;
   /**
@@ -311,7 +311,7 @@ export interface Poster {
   poster: Id;
   label: PlainText;
   numbering?: Numbering;
-  clauses?: ClauseNumber;
+  clause_number?: ClauseNumber;
   columns?: Columns;
   row_headings?: RowHeadings;
   /**
@@ -753,10 +753,11 @@ export interface NormsFile {
 export interface SnapshotNode {
   type: string;
   /**
-   * Hoe een lijst telt die niet met cijfers en punten telt.
+   * Hoe een lijst telt die niet met cijfers en punten telt, en de id van een onderdeel.
    */
   data?: {
     marker?: SnapshotMarker;
+    anchor?: string;
   };
   children?: SnapshotNode[];
   [k: string]: unknown;

@@ -16,7 +16,7 @@ export interface ArrangedPart {
   label: Sourced<string>;
   /** Its own pattern, and that of its clauses; undefined where the document's holds. */
   number: Sourced<string> | undefined;
-  clauses: Sourced<string> | undefined;
+  clauseNumber: Sourced<string> | undefined;
   numbering: Numbering;
   columns: readonly Sourced<string>[] | null;
   layout: TableLayout;
@@ -25,7 +25,7 @@ export interface ArrangedPart {
 }
 
 export function readPart(part: Part | Extract<Entry, object>, source: SourceFile<unknown>, path: Path): ArrangedPart {
-  const at = (key: 'number' | 'clauses') => {
+  const at = (key: 'number' | 'clause_number') => {
     const value = part[key];
     return value === undefined ? undefined : { value, source, path: [...path, key] };
   };
@@ -33,7 +33,7 @@ export function readPart(part: Part | Extract<Entry, object>, source: SourceFile
     id: part.part ?? '',
     label: { value: part.label ?? '', source, path: [...path, 'label'] },
     number: at('number'),
-    clauses: at('clauses'),
+    clauseNumber: at('clause_number'),
     numbering: part.numbering ?? 'prose',
     columns: part.columns?.map((value, index) => ({ value, source, path: [...path, 'columns', index] })) ?? null,
     layout: layoutOf(part),

@@ -60,7 +60,7 @@ function checkCells({ id, fields: { cells } }: WorkingClause, { columns, label, 
 
 /** Columns are of tables, and a count is of what is numbered; running text has none for an entry to stand outside. */
 export function checkPartEffect(part: Part): Diagnostic[] {
-  const { label, numbering, clauses, entries } = part;
+  const { label, numbering, clauseNumber, entries } = part;
   const params = { label: label.value, numbering };
   const flags = entries.flatMap((entry) =>
     entry.kind === 'clause' && entry.uncounted && numbering === 'prose'
@@ -68,9 +68,9 @@ export function checkPartEffect(part: Part): Diagnostic[] {
       : [],
   );
   const uncounted =
-    clauses === undefined || numbering === 'numbered'
+    clauseNumber === undefined || numbering === 'numbered'
       ? []
-      : [diagnostic('clause-numbering-unused', clauses.source.place(clauses.path, 'key'), params)];
+      : [diagnostic('clause-number-unused', clauseNumber.source.place(clauseNumber.path, 'key'), params)];
   return [...checkColumns(part), ...checkLayout(part), ...uncounted, ...flags];
 }
 

@@ -22,7 +22,7 @@ const LID = 'lid';
 const NONE = 'none';
 
 /** No patterns but those of the parts themselves. */
-export const NO_PATTERNS: WorkingPatterns = { parts: undefined, clauses: undefined, through: undefined };
+export const NO_PATTERNS: WorkingPatterns = { parts: undefined, clause_number: undefined, through: undefined };
 
 interface Counting {
   readonly patterns: WorkingPatterns;
@@ -80,7 +80,7 @@ function numberingOfClauses(
   counts: readonly number[],
   counting: Counting,
 ): Pick<Numbered, 'marker' | 'isOfLeden' | 'levels'> {
-  const given = part.clauses ?? counting.patterns.clauses;
+  const given = part.clauseNumber ?? counting.patterns.clause_number;
   const pattern = given === undefined || given.value === LID ? null : fitting(given, counts.length, counting);
   const marker = pattern === null ? USUAL : markerOf(pattern, counts);
   return { marker, isOfLeden: given?.value === LID, levels: pattern?.levels ?? 1 };

@@ -15,7 +15,7 @@ interface Part {
   readonly part: string;
   readonly label: string;
   readonly number?: string;
-  readonly clauses?: string;
+  readonly clause_number?: string;
   readonly numbering: 'numbered';
   readonly entries: (string | Part)[];
 }
@@ -66,7 +66,7 @@ function sourceOf({ parts, clauses, isThrough, tree, omit }: Outline) {
       part: id,
       label: `Kop ${'abcdefghijklmnopqrstuvwxyz'.repeat(4).slice(count, count + 3)}${count}`,
       ...(number === undefined ? {} : { number }),
-      ...(pattern === undefined ? {} : { clauses: pattern }),
+      ...(pattern === undefined ? {} : { clause_number: pattern }),
       numbering: 'numbered',
       entries: [...entries, ...inner],
     };
@@ -98,7 +98,7 @@ function sourceOf({ parts, clauses, isThrough, tree, omit }: Outline) {
     description: 'Proef.',
     patterns: {
       parts: [...parts],
-      ...(clauses === undefined ? {} : { clauses }),
+      ...(clauses === undefined ? {} : { clause_number: clauses }),
       ...(isThrough ? { through: [parts[1]] } : {}),
     },
     clauses: [

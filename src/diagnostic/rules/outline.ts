@@ -68,15 +68,17 @@ export const outline = {
       help: 'Take the number out of the label, or put number: none on the part.',
     },
   },
-  'clause-numbering-unused': {
+  'clause-number-unused': {
     severity: 'warning',
     nl: {
-      message: 'Het deel ‘%{label}’ telt zijn bepalingen niet (numbering: %{numbering}); clauses doet daar niets.',
-      help: 'Zet numbering: numbered, of haal clauses weg.',
+      message:
+        'Het deel ‘%{label}’ telt zijn bepalingen niet (numbering: %{numbering}); clause_number doet daar niets.',
+      help: 'Zet numbering: numbered, of haal clause_number weg.',
     },
     en: {
-      message: 'The part ‘%{label}’ does not count its clauses (numbering: %{numbering}); clauses does nothing there.',
-      help: 'Put numbering: numbered, or remove clauses.',
+      message:
+        'The part ‘%{label}’ does not count its clauses (numbering: %{numbering}); clause_number does nothing there.',
+      help: 'Put numbering: numbered, or remove clause_number.',
     },
   },
   'part-unknown': {

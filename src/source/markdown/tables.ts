@@ -26,7 +26,7 @@ export function checkTable({ children: [header, ...rows], position }: Table, sou
 }
 
 /** A line that begins as a row does, or has nothing but dashes between bars. */
-const ROW = /^[ \t]*(?:\|.*|:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*)$/m;
+const ROW = /^[ \t]*(?:\|.*|:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?)$/m;
 
 /** Lines of a table that is none. */
 export function checkRowsOfNoTable({ position }: Paragraph, source: string, report: Report): void {

@@ -140,6 +140,20 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
     },
   ],
   [
+    '^(none|',
+    {
+      nl: 'Schrijf een nummering als Artikel {n}, {n}.{m} of Bijlage {A}, zonder % en aanhalingstekens; none voor geen nummer.',
+      en: 'Write a numbering such as Artikel {n}, {n}.{m} or Bijlage {A}, without % and quotes; none for no number.',
+    },
+  ],
+  [
+    '^(lid|',
+    {
+      nl: 'Schrijf een nummering als {n}., {n}.{m} of {a}), zonder % en aanhalingstekens; lid voor leden van een artikel.',
+      en: 'Write a numbering such as {n}., {n}.{m} or {a}), without % and quotes; lid for the leden of an article.',
+    },
+  ],
+  [
     '^[0-9]+(\\.',
     {
       nl: 'Schrijf een versienummer tussen aanhalingstekens, zoals "1.0".',

@@ -1,11 +1,13 @@
 /** numbering.xml: a scheme of bullets, one for each way of counting, and a numbering with its own start for each numbered list. */
-import { type CounterStyle, isSameMarker, type ListMarker, USUAL } from '../../model/list-marker.ts';
+import { type CounterStyle, isSameMarker, type ListMarker, labelOf, USUAL } from '../../model/list-marker.ts';
 import { bulletNumbering, levels, step, styledLevels } from './lists.ts';
 import type { State } from './state.ts';
 import { element, namespaces, part, value } from './xml.ts';
 
 /** Room between a Roman numeral and the words, in twentieths of a point. */
 const gap = 120;
+/** Of a letter or digit of a label, on the ample side. */
+const letter = 115;
 const BULLETS = 0;
 
 /** As Word names them. */
@@ -47,6 +49,8 @@ function instance(id: number, scheme: number, overrides: string): string {
 /** Without a marker of bullets. Roman numerals differ in width: as in Word's own lists they end where the words begin. */
 function scheme(marker: ListMarker | null, id: number): string {
   const isRoman = marker?.style.endsWith('roman') === true;
+  // `6.10` and `Regel 10` need more than one level of a list; what follows its label begins behind it.
+  const room = marker === null ? step : Math.max(step, letter * labelOf(marker, 10).length);
   const each = Array.from({ length: levels }, (_, i) => {
     const suffix = i === 0 ? '' : String(i + 1);
     // A bullet style finds its level by this; a numbered one is told in each paragraph which list it is in.
@@ -58,7 +62,7 @@ function scheme(marker: ListMarker | null, id: number): string {
       style +
       value('lvlText', text ?? '') +
       value('lvlJc', isRoman ? 'right' : 'left') +
-      element('w:pPr', {}, element('w:ind', { 'w:left': step * (i + 1), 'w:hanging': isRoman ? gap : step }));
+      element('w:pPr', {}, element('w:ind', { 'w:left': step * i + room, 'w:hanging': isRoman ? gap : room }));
     return element('w:lvl', { 'w:ilvl': i }, content);
   });
   return element('w:abstractNum', { 'w:abstractNumId': id }, value('multiLevelType', 'multilevel') + each.join(''));

@@ -54,8 +54,14 @@ const fragment: Dialect = {
   rowsOfBlocks: 'list',
 };
 
-/** A site prints the title from the front matter. */
-const markdown: Dialect = { ...pdf, title: false, contents: '', rowsOfBlocks: 'list' };
+/** A site prints the title from the front matter; what CommonMark cannot count stands as text behind a bullet. */
+const markdown: Dialect = {
+  ...pdf,
+  title: false,
+  contents: '',
+  rowsOfBlocks: 'list',
+  item: (label) => (label === null ? '•' : /^\d+[.)]$/.test(label) ? label : `• ${label}`),
+};
 
 /** Word counts the items itself, and knows no notes within notes: those get an asterisk and stand in the same note. */
 const word: Dialect = {

@@ -1,13 +1,14 @@
 /** What each file must say, straight from the resolved protocol and the record of its adoption, in the order of its words. */
 import type { Nodes, RootContent } from 'mdast';
 import { controlRows, versionPhrase } from '../../src/document/words.ts';
+import { labelOf, USUAL } from '../../src/model/list-marker.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedClause, ResolvedEntry, ResolvedPart, ResolvedProtocol } from '../../src/model/resolved.ts';
 import { type Dialect, dialects, type Note } from './dialects.ts';
 import { subjectOf } from './documents.ts';
 import { type Piece, textOf } from './words.ts';
 
-type Entries = Pick<ResolvedPart, 'numbering' | 'columns' | 'entries'>;
+type Entries = Pick<ResolvedPart, 'numbering' | 'marker' | 'columns' | 'entries'>;
 
 /** The words of one document as they are written down, piece by piece. */
 interface Writing {
@@ -81,7 +82,7 @@ function sayPart(writing: Writing, part: ResolvedPart): void {
   sayEntries(writing, part);
 }
 
-function sayEntries(writing: Writing, { numbering, columns, entries }: Entries): void {
+function sayEntries(writing: Writing, { numbering, marker = USUAL, columns, entries }: Entries): void {
   let count = 0;
   let before: ResolvedEntry | undefined;
   for (const entry of entries) {
@@ -90,14 +91,16 @@ function sayEntries(writing: Writing, { numbering, columns, entries }: Entries):
     else {
       count += 1;
       const headed = before?.kind === 'clause' && before.counted;
-      sayCounted(writing, entry.clause, { numbering, columns, count, headed, hasBlocks: entries.some(hasBlocksIn) });
+      const label = labelOf(marker, count);
+      sayCounted(writing, entry.clause, { numbering, columns, label, headed, hasBlocks: entries.some(hasBlocksIn) });
     }
     before = entry;
   }
 }
 
 interface Place extends Pick<Entries, 'numbering' | 'columns'> {
-  readonly count: number;
+  /** What stands before it where it is counted. */
+  readonly label: string;
   /** Whether the headings of its table stand above it already. */
   readonly headed: boolean;
   /** Whether a row of the table has more than running text in a cell. */
@@ -107,7 +110,7 @@ interface Place extends Pick<Entries, 'numbering' | 'columns'> {
 function sayCounted(
   writing: Writing,
   clause: ResolvedClause,
-  { numbering, columns, count, headed, hasBlocks }: Place,
+  { numbering, columns, label, headed, hasBlocks }: Place,
 ): void {
   const { dialect } = writing;
   if (numbering === 'do_dont' || numbering === 'roles' || numbering === 'table') {
@@ -121,7 +124,7 @@ function sayCounted(
     }
     return;
   }
-  if (numbering !== 'prose') say(writing, clause.id, dialect.item(numbering === 'numbered' ? `${count}.` : null));
+  if (numbering !== 'prose') say(writing, clause.id, dialect.item(numbering === 'numbered' ? label : null));
   sayClause(writing, clause);
 }
 

@@ -23,8 +23,12 @@ const READ = `(html) => {
     // A string of its own, without its quotes.
     if (item.style.listStyleType !== '') return item.style.listStyleType.slice(1, -1).trim();
     const number = list.start + [...list.children].indexOf(item);
-    return counter(list.getAttribute('type') ?? '1', number) + (/paren$/.test(list.className) ? ')' : '.');
+    const count = counter(list.getAttribute('type') ?? '1', number);
+    const own = /^count-[a-z]+(?:-[a-z]+)?-([0-9a-f_]*)-([0-9a-f_]*)$/.exec(list.className);
+    if (own !== null) return signs(own[1]) + count + signs(own[2]);
+    return count + (/paren$/.test(list.className) ? ')' : '.');
   };
+  const signs = (codes) => codes === '' ? '' : String.fromCodePoint(...codes.split('_').map((code) => parseInt(code, 16)));
   const counter = (type, number) => {
     if (type === 'a') return letters(number);
     if (type === 'i') return numerals.reduce((said, [value, numeral]) => {

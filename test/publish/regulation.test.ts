@@ -1,0 +1,111 @@
+/** A regulation with articles, leden, letters and what refers to them, from YAML to the bytes of every format. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Policy } from '../../src/model/policy.ts';
+import { loadPolicy } from '../../src/source/index.ts';
+import { audited } from '../support/axe.ts';
+import { expectedPieces } from '../support/expected.ts';
+import { formatOf, ownOutputs } from '../support/formats.ts';
+import { memoryHost } from '../support/memory-host.ts';
+import { violations } from '../support/pdf-check/index.ts';
+import { structureText } from '../support/pdf-check/text.ts';
+import { docxParts, docxWordsWithLabels } from '../support/read-docx.ts';
+import { htmlWords } from '../support/read-html.ts';
+import { regulationFiles } from '../support/regulation-protocol.ts';
+import { type Rendered, render } from '../support/repository.ts';
+import { firstDifference, wordsIn } from '../support/words.ts';
+
+let policy: Policy;
+let rendered: Rendered;
+
+beforeAll(async () => {
+  const loaded = loadPolicy(memoryHost(regulationFiles));
+  expect(loaded.diagnostics).toEqual([]);
+  policy = loaded.value;
+  rendered = await render(policy, new Map());
+});
+
+const organisations = ['linde', 'ster'];
+const fileOf = (id: string, name: string) => rendered.files.get(`${id}/reglement/${name}`) ?? new Uint8Array();
+const textOf = (id: string) => {
+  const found = rendered.resolved.find((one) => one.protocol === 'reglement' && one.organisation.id === id);
+  if (found === undefined) throw new Error(`no regulation of ${id}`);
+  return found;
+};
+
+describe.each(ownOutputs.filter(({ file }) => !file.includes('*')))('$file', ({ file }) => {
+  test.each(organisations)('says all that it should, in order: %s', async (id) => {
+    const { dialect, read } = formatOf(file);
+    const expected = expectedPieces(policy, textOf(id), file, dialect);
+    expect(firstDifference(expected, await read(fileOf(id, file)))).toBeUndefined();
+  });
+});
+
+test.each(organisations)('the PDF of %s keeps to the rules of PDF/UA-1 and PDF/A-2a', (id) => {
+  expect(violations(fileOf(id, 'protocol.pdf'))).toEqual([]);
+});
+
+test.each(organisations)('axe finds nothing on the page of %s', async (id) => {
+  expect(await audited(new TextDecoder().decode(fileOf(id, 'protocol.html')))).toEqual({ violations: [], told: [] });
+});
+
+/** What each format says, with the labels that it makes itself. */
+const readers: readonly [name: string, file: string, read: (bytes: Uint8Array) => string | Promise<string>][] = [
+  ['PDF', 'protocol.pdf', (bytes) => Object.values(structureText(bytes)).join(' ')],
+  ['Word', 'protocol.docx', docxWordsWithLabels],
+  ['page', 'protocol.html', htmlWords],
+  ['fragment', 'fragment.html', htmlWords],
+  [
+    'Markdown',
+    'protocol.md',
+    (bytes) => new TextDecoder().decode(bytes).replaceAll(/\\(?=\W)|<\/?a[^>]*>|\]\([^)]*\)|[[*]|^#+ /gm, ''),
+  ],
+];
+
+describe.each(readers)('in %s', (_, file, read) => {
+  const words = async (id: string) =>
+    wordsIn(await read(fileOf(id, file)))
+      .filter((word) => word !== '-' && word !== '•')
+      .join(' ');
+
+  test('articles are counted through the chapters, leden in each, letters and numerals in these', async () => {
+    const said = await words('linde');
+    for (const line of [
+      'Hoofdstuk I Algemeen',
+      'Artikel 1 Begrippen',
+      'Artikel 2 Leden 1. Een lid zit drie jaar in de raad.',
+      'Hoofdstuk II Vergaderen Artikel 3 Voorbereiding 1. De secretaris maakt de agenda. 2. Artikel 3, eerste lid geldt ook',
+      'Artikel 4 Besluiten 1. De raad besluit over: a. het reglement; b. de begroting, voor zover: i. zij af is; ii. zij openbaar is; c. wat stichting De Linde vraagt.',
+      '2. De raad stemt mondeling.',
+      '3. Staken de stemmen, dan beslist stichting De Linde. Artikel 4, tweede lid geldt dan niet.',
+      '§ 1 Overig 1.1 Stel je vraag per mail; ‘1. Aanpak’, stap 1 van ‘Pestprotocol’ blijft gelden.',
+      '1.2 De regels staan in hoofdstuk II, artikel 4, eerste lid, artikel 4, derde lid en bijlage A.',
+      'Bijlage A: Formulier Voor gevallen van artikel 4, eerste lid, onder a en artikel 4, eerste lid, onder b, sub ii.',
+    ])
+      expect(said).toContain(line);
+  });
+
+  test('after an article is omitted all numbers and references follow', async () => {
+    const said = await words('ster');
+    for (const line of [
+      'Hoofdstuk II Vergaderen Artikel 2 Voorbereiding',
+      'c. wat de scholen van De Ster vragen.',
+      'De raad stemt met briefjes, behalve in het geval van artikel 3, eerste lid, onder b, sub ii.',
+      'Staken de stemmen, dan beslissen de scholen van De Ster. Artikel 3, tweede lid geldt dan niet.',
+      'Voor gevallen van artikel 3, eerste lid, onder a en artikel 3, eerste lid, onder b, sub ii.',
+    ])
+      expect(said).toContain(line);
+    expect(said).not.toMatch(/Artikel 4|herkozen/);
+  });
+});
+
+test('Word counts leden, letters and numerals by itself', () => {
+  const numbering = docxParts(fileOf('linde', 'protocol.docx')).get('word/numbering.xml') ?? '';
+  const schemes = [...numbering.matchAll(/<w:abstractNum .*?numFmt w:val="(\w+)".*?lvlText w:val="([^"]+)"/g)];
+  expect(schemes.map(([, format, text]) => `${format} ${text}`)).toEqual([
+    'bullet •',
+    'decimal %1.',
+    'lowerLetter %1.',
+    'lowerRoman %1.',
+    'decimal 1.%1',
+  ]);
+});

@@ -1,0 +1,139 @@
+/** The source of a regulation with all that formal rules need, for a board and a school under it that omits an article. */
+import { stringify } from 'yaml';
+
+const clause = (id: string, text: string) => ({ id, audience: ['all'], force: 'oblige', text });
+const row = (id: string, ...cells: string[]) => ({ id, audience: ['all'], force: 'define', cells });
+
+const regulation = {
+  title: 'Huishoudelijk reglement',
+  description: 'Hoe de raad werkt.',
+  language: 'nl',
+  notice: 'Vragen? Ga naar de secretaris.',
+  patterns: {
+    parts: ['Hoofdstuk {I}', 'Artikel {n}'],
+    clause_number: 'lid',
+    through: ['Artikel {n}'],
+  },
+  parameters: {
+    organisatie: { kind: 'name', description: 'De naam van het bestuur of de school.' },
+    mail: { kind: 'email', description: 'Waar vragen heen gaan.' },
+    stemmen: {
+      kind: 'choice',
+      description: 'Hoe er gestemd wordt.',
+      values: { schriftelijk: 'schriftelijk', mondeling: 'mondeling' },
+      default: 'mondeling',
+    },
+    termijn: { kind: 'duration', description: 'Hoe lang een lid zit.', default: 'P3Y' },
+  },
+  clauses: [
+    row('begrip-raad', 'raad', 'de medezeggenschapsraad van {{organisatie}}'),
+    row('begrip-lid', 'lid', 'wie in de raad zit:\n\na. namens de ouders;\nb. namens het personeel.'),
+    clause('zittingsduur', 'Een lid zit {{termijn}} in de raad. Zie ook [](#begrip-lid).'),
+    clause('herkozen', 'Wie aftreedt, kan worden herkozen.'),
+    clause('agenda', 'De secretaris maakt de agenda.'),
+    clause('agenda-stuk', '[](#agenda) geldt ook voor de stukken.'),
+    clause(
+      'besluiten',
+      'De raad besluit over:\n\na. het reglement; {#reglement}\nb. de begroting, voor zover:\n   i. zij af is;\n   ii. zij openbaar is; {#openbaar}\nc. wat {{organisatie}} {{organisatie vraagt/vragen}}.',
+    ),
+    {
+      id: 'stemming',
+      audience: ['all'],
+      force: 'oblige',
+      choose: {
+        fact: 'stemmen',
+        wordings: {
+          mondeling: 'De raad stemt mondeling.',
+          schriftelijk: 'De raad stemt met briefjes, behalve in het geval van [](#openbaar).',
+        },
+      },
+    },
+    clause(
+      'staken',
+      'Staken de stemmen, dan {{organisatie beslist/beslissen}} {{organisatie}}. [](#stemming) geldt dan niet.',
+    ),
+    clause('vragen', 'Stel je vraag [per mail](mailto:{{mail}}); [](pesten#melden) blijft gelden.'),
+    clause('formulier', 'Voor gevallen van [](#reglement) en [](#openbaar).'),
+    clause('wijst', 'De regels staan in [](#vergaderen), [](#besluiten), [](#staken) en [](#bijlage-stemmen).'),
+  ],
+  outline: [
+    {
+      part: 'algemeen',
+      label: 'Algemeen',
+      entries: [
+        {
+          part: 'begrippen',
+          label: 'Begrippen',
+          numbering: 'table',
+          columns: ['Term', 'Betekenis'],
+          row_headings: true,
+          entries: ['begrip-raad', 'begrip-lid'],
+        },
+        { part: 'leden', label: 'Leden', numbering: 'numbered', entries: ['zittingsduur', 'herkozen'] },
+      ],
+    },
+    {
+      part: 'vergaderen',
+      label: 'Vergaderen',
+      entries: [
+        { part: 'voorbereiding', label: 'Voorbereiding', numbering: 'numbered', entries: ['agenda', 'agenda-stuk'] },
+        { part: 'besluit', label: 'Besluiten', numbering: 'numbered', entries: ['besluiten', 'stemming', 'staken'] },
+      ],
+    },
+    {
+      part: 'regels',
+      label: 'Overig',
+      number: '§ {n}',
+      numbering: 'numbered',
+      clause_number: '{n}.{m}',
+      entries: ['vragen', 'wijst'],
+    },
+    { part: 'bijlage-stemmen', label: 'Formulier', number: 'Bijlage {A}:', entries: ['formulier'] },
+  ],
+  schoolgids: {
+    label: 'De raad',
+    numbering: 'numbered',
+    clause_number: '{a})',
+    entries: ['zittingsduur', 'besluiten'],
+  },
+};
+
+const bullying = {
+  title: 'Pestprotocol',
+  description: 'Wat er bij pesten gebeurt.',
+  notice: 'Vragen? Ga naar de mentor.',
+  patterns: { parts: ['{n}.'] },
+  clauses: [clause('melden', 'Wie pesten ziet, meldt het.')],
+  outline: [{ part: 'aanpak', label: 'Aanpak', numbering: 'numbered', clause_number: 'Stap {n}', entries: ['melden'] }],
+  schoolgids: { label: 'Pesten', entries: ['melden'] },
+};
+
+const linde = {
+  name: 'Stichting De Linde',
+  kind: 'bestuur',
+  parameters: {
+    organisatie: { name: 'stichting De Linde', gender: 'v' },
+    mail: 'raad@linde.example',
+  },
+};
+const ster = {
+  name: 'De Ster',
+  kind: 'school',
+  parent: 'linde',
+  parameters: { organisatie: { name: 'scholen van De Ster', article: 'de', number: 'plural' } },
+};
+
+export const regulationFiles: Record<string, string> = {
+  'policy/organisations/linde.yaml': stringify(linde),
+  'policy/organisations/ster.yaml': stringify(ster),
+  'policy/protocols/reglement/protocol.yaml': stringify(regulation),
+  'policy/protocols/reglement/overrides/linde.yaml': '{}\n',
+  'policy/protocols/reglement/overrides/ster.yaml': stringify({
+    parameters: { stemmen: 'schriftelijk', termijn: 'P2Y' },
+    omit: [{ clause: ['zittingsduur', 'herkozen'], reason: 'Staat in het statuut.' }],
+    schoolgids: { ...regulation.schoolgids, entries: ['besluiten', 'stemming'] },
+  }),
+  'policy/protocols/pesten/protocol.yaml': stringify(bullying),
+  'policy/protocols/pesten/overrides/linde.yaml': '{}\n',
+  'policy/protocols/pesten/overrides/ster.yaml': '{}\n',
+};

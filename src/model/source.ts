@@ -265,7 +265,7 @@ export interface Patterns {
  */
 export interface Part {
   part: Id;
-  label: PlainText;
+  label?: PlainText;
   number?: PartNumber;
   numbering?: Numbering;
   clause_number?: ClauseNumber;
@@ -759,7 +759,7 @@ export interface SnapshotNode {
     marker?: SnapshotMarker;
     anchor?: string;
   };
-  children?: SnapshotNode[];
+  children?: unknown[];
   [k: string]: unknown;
 }
 /**

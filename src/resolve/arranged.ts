@@ -76,6 +76,11 @@ export function* allParts(parts: readonly ArrangedPart[]): Generator<ArrangedPar
   }
 }
 
+/** What messages call a part: its label, or else its id. */
+export function nameOf({ label, id }: Pick<ArrangedPart, 'label' | 'id'>): string {
+  return label.value === '' ? id : label.value;
+}
+
 export function innerParts({ entries }: Pick<ArrangedPart, 'entries'>): ArrangedPart[] {
   return entries.flatMap((entry) => (entry.kind === 'part' ? [entry.part] : []));
 }

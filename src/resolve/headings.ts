@@ -1,7 +1,7 @@
 /** Headings deeper than any format can say. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { DEEPEST_HEADING } from '../model/tree.ts';
-import type { ArrangedEntry, ArrangedPart } from './arranged.ts';
+import { type ArrangedEntry, type ArrangedPart, nameOf } from './arranged.ts';
 
 interface Outline {
   /** By id: what can be quoted. */
@@ -19,7 +19,7 @@ export function checkHeadings(
 ): Diagnostic[] {
   const under = (part: ArrangedPart, at: Place | undefined): Diagnostic[] => {
     if (level < DEEPEST_HEADING) return checkHeadings(part.entries, level + 1, outline, at);
-    const params = { label: part.label.value, level: String(level + 1), deepest: String(DEEPEST_HEADING) };
+    const params = { label: nameOf(part), level: String(level + 1), deepest: String(DEEPEST_HEADING) };
     return [diagnostic('heading-depth', at ?? part.place, params)];
   };
   return entries.flatMap((entry): Diagnostic[] => {

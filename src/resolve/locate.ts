@@ -131,7 +131,8 @@ function rowOf(clause: WorkingClause | undefined): Located['row'] {
 
 /** A label with the number before it. */
 export function headingOf(numbered: Numbered | null, label: string): string {
-  return numbered?.number == null ? label : `${numbered.number} ${label}`;
+  if (numbered?.number == null) return label;
+  return label === '' ? numbered.number : `${numbered.number} ${label}`;
 }
 
 /** `‘4. Richtlijnen’, punt 3`, or where the numbering has words: `artikel 4, derde lid, onder b`. `row` is the name of one, filled in. */

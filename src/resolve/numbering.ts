@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { MOST_COLUMNS } from '../model/limits.ts';
 import type { Numbering } from '../model/source.ts';
-import { type ArrangedPart, keyPlace } from './arranged.ts';
+import { type ArrangedPart, keyPlace, nameOf } from './arranged.ts';
 import type { WorkingClause } from './working.ts';
 
 interface TableKind {
@@ -32,10 +32,8 @@ const tables: Partial<Record<Numbering, TableKind>> = {
   },
 };
 
-type Part = Omit<ArrangedPart, 'id'>;
-
 /** Tables hold rows of their own kind; other parts hold running text, and text only. */
-export function checkKind(clause: WorkingClause, uncounted: boolean, part: Part, place: Place): Diagnostic[] {
+export function checkKind(clause: WorkingClause, uncounted: boolean, part: ArrangedPart, place: Place): Diagnostic[] {
   const expected = uncounted ? undefined : tables[part.numbering]?.fields;
   // Of texts to choose from one will stand there.
   const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
@@ -50,18 +48,19 @@ export function checkKind(clause: WorkingClause, uncounted: boolean, part: Part,
 }
 
 /** A cell for each column, no more and no less. */
-function checkCells({ id, fields: { cells } }: WorkingClause, { columns, label, numbering }: Part): Diagnostic[] {
+function checkCells({ id, fields: { cells } }: WorkingClause, part: ArrangedPart): Diagnostic[] {
+  const { columns, numbering } = part;
   const [first] = cells ?? [];
   if (numbering !== 'table' || first === undefined || columns === null || cells?.length === columns.length) return [];
-  const params = { id, actual: String(cells?.length), label: label.value, expected: String(columns.length) };
+  const params = { id, actual: String(cells?.length), label: nameOf(part), expected: String(columns.length) };
   const place = first.source.place(first.path.slice(0, -1), 'key');
-  return [diagnostic('table-cells', place, params, [{ place: keyPlace({ label }, 'columns'), note: 'outline' }])];
+  return [diagnostic('table-cells', place, params, [{ place: keyPlace(part, 'columns'), note: 'outline' }])];
 }
 
 /** Columns are of tables, and a count is of what is numbered; running text has none for an entry to stand outside. */
-export function checkPartEffect(part: Part): Diagnostic[] {
-  const { label, numbering, clauseNumber, entries } = part;
-  const params = { label: label.value, numbering };
+export function checkPartEffect(part: ArrangedPart): Diagnostic[] {
+  const { numbering, clauseNumber, entries } = part;
+  const params = { label: nameOf(part), numbering };
   const flags = entries.flatMap((entry) =>
     entry.kind === 'clause' && entry.uncounted && numbering === 'prose'
       ? [diagnostic('uncounted-unused', entry.flag, params)]
@@ -74,10 +73,11 @@ export function checkPartEffect(part: Part): Diagnostic[] {
   return [...checkColumns(part), ...checkLayout(part), ...uncounted, ...flags];
 }
 
-function checkColumns({ label, numbering, columns, place }: Part): Diagnostic[] {
-  const params = { label: label.value, numbering };
+function checkColumns(part: ArrangedPart): Diagnostic[] {
+  const { numbering, columns, place } = part;
+  const params = { label: nameOf(part), numbering };
   const kind = tables[numbering]?.columns;
-  const at = columns === null ? place : keyPlace({ label }, 'columns');
+  const at = columns === null ? place : keyPlace(part, 'columns');
   if (kind === undefined) return columns === null ? [] : [diagnostic('columns-unused', at, params)];
   const count = columns?.length ?? (kind.byItself ? kind.least : 0);
   if (count >= kind.least && count <= kind.most) return [];
@@ -85,9 +85,10 @@ function checkColumns({ label, numbering, columns, place }: Part): Diagnostic[] 
 }
 
 /** Tables of a kind of their own have a look of their own. */
-function checkLayout({ label, numbering, layout }: Part): Diagnostic[] {
+function checkLayout(part: ArrangedPart): Diagnostic[] {
+  const { numbering, layout } = part;
   const keys = [...(layout.rowHeadings ? ['row_headings'] : []), ...(layout.landscape ? ['page'] : [])];
   return numbering === 'table'
     ? []
-    : keys.map((key) => diagnostic('table-layout', keyPlace({ label }, key), { label: label.value, numbering, key }));
+    : keys.map((key) => diagnostic('table-layout', keyPlace(part, key), { label: nameOf(part), numbering, key }));
 }

@@ -60,6 +60,7 @@ function numberSiblings(
     const number = pattern === null ? null : printPattern(pattern, counts);
     numbers.set(part, { number, pattern, ...numberingOfClauses(part, counts, counting) });
     if (number !== null) diagnostics.push(...typedNumber(part.label, number));
+    else if (part.label.value === '') diagnostics.push(diagnostic('label-missing', part.place, { id: part.id }));
     numberSiblings(innerParts(part), depth + 1, counts, counting);
   }
 }

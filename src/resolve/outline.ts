@@ -1,6 +1,6 @@
 /** The order of one organisation's document: which clause stands where, counted how. */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
-import { type ArrangedEntry, type ArrangedPart, allParts, readPart } from './arranged.ts';
+import { type ArrangedEntry, type ArrangedPart, allParts, nameOf, readPart } from './arranged.ts';
 import { missingClause, missingPart } from './missing.ts';
 import { checkKind, checkPartEffect } from './numbering.ts';
 import type { Insertion, Working } from './working.ts';
@@ -96,7 +96,7 @@ function prune(
       return [entry];
     });
     if (entries.length === 0) {
-      const label = part.label.value;
+      const label = nameOf(part);
       if (part.entries.some((entry) => entry.kind === 'clause' && working.omitted.has(entry.id))) {
         diagnostics.push(diagnostic('part-empty', part.place, { label, organisation }));
       }

@@ -72,7 +72,7 @@ describe.each(readers)('in %s', (_, file, read) => {
     for (const line of [
       'Hoofdstuk I Algemeen',
       'Artikel 1 Begrippen',
-      'Artikel 2 Leden 1. Een lid zit drie jaar in de raad.',
+      'Artikel 2 1. Een lid zit drie jaar in de raad.',
       'Hoofdstuk II Vergaderen Artikel 3 Voorbereiding 1. De secretaris maakt de agenda. 2. Artikel 3, eerste lid geldt ook',
       'Artikel 4 Besluiten 1. De raad besluit over: a. het reglement; b. de begroting, voor zover: i. zij af is; ii. zij openbaar is; c. wat stichting De Linde vraagt.',
       '2. De raad stemt mondeling.',

@@ -69,7 +69,7 @@ const regulation = {
           row_headings: true,
           entries: ['begrip-raad', 'begrip-lid'],
         },
-        { part: 'leden', label: 'Leden', numbering: 'numbered', entries: ['zittingsduur', 'herkozen'] },
+        { part: 'leden', numbering: 'numbered', entries: ['zittingsduur', 'herkozen'] },
       ],
     },
     {

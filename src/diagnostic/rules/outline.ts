@@ -57,6 +57,17 @@ export const outline = {
       help: 'Number the part around it as well, or take a number out of it.',
     },
   },
+  'label-missing': {
+    severity: 'error',
+    nl: {
+      message: 'Het deel %{id} heeft geen kop en geen nummer.',
+      help: 'Geef het een label, of een nummer met number of patterns.',
+    },
+    en: {
+      message: 'The part %{id} has no label and no number.',
+      help: 'Give it a label, or a number by number or patterns.',
+    },
+  },
   'label-number': {
     severity: 'warning',
     nl: {

@@ -13,9 +13,8 @@ type LineNode = { type: 'text'; value: string } | Parameter;
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
 /** What means nothing to Markdown, wherever on a line. */
 const WORDS = `[${LETTER}0-9 ,.;:'’‘“”()?!%€/…–—"-]`;
-/** A parameter: its braces are punctuation to Markdown, and what is in them holds no mark-up. */
-const VALUE = `\\{\\{${INSIDE}\\}\\}`;
-const PARAMETER = new RegExp(VALUE, 'g');
+/** A parameter by its name alone: its braces are punctuation to Markdown, and its name holds no mark-up. */
+const VALUE = '\\{\\{[A-Za-z0-9_]+\\}\\}';
 const MARKED = `(?:${WORDS}|\\n|${VALUE})+?(?<![ \\n])`;
 
 /** A start of each line that opens no block, be it a list of letters, and no space at its end, which would break the line. */
@@ -107,8 +106,11 @@ function inline({ text, mark, marked, label, url, note }: Record<string, string>
   return [{ type: 'link' as const, title: null, url, children }];
 }
 
+const PARAMETER = new RegExp(`\\{\\{${INSIDE}\\}\\}`, 'g');
+
 /** A line such as a label: no markup, only `{{naam}}`. */
 export function parseLine(source: string): readonly LineNode[] {
+  if (!source.includes('{{')) return source === '' ? [] : [{ type: 'text', value: source }];
   const nodes: LineNode[] = [];
   let end = 0;
   for (const match of source.matchAll(PARAMETER)) {

@@ -4,7 +4,7 @@
  * that both have is the new text's, for it can be in one place only.
  */
 import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent, TableCell } from 'mdast';
-import { cellBlocks, type DocumentTree, isRunning } from '../model/tree.ts';
+import { cellBlocks, type DocumentTree, isRunning, withoutAnchors } from '../model/tree.ts';
 import { align, type Pair } from './align.ts';
 import { likeness, looksOf } from './likeness.ts';
 import { mergeWords } from './merge-words.ts';
@@ -71,7 +71,11 @@ function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
       return pair({ before: found.before?.node ?? null, after: found.after?.node ?? null } as Pair<Nodes>);
     });
   const pair = ({ before, after }: Pair<Nodes>): Nodes => {
-    if (after === null) return marked(withoutAnchors(before, keptAnchors), 'delete');
+    if (after === null)
+      return marked(
+        withoutAnchors(before, (anchor) => keptAnchors.has(anchor)),
+        'delete',
+      );
     if (before === null) return marked(after, 'insert');
     if (!('children' in before) || !('children' in after)) return after;
     const merged = { ...after, children: inside(before, after) } as Parents & Nodes;
@@ -110,13 +114,6 @@ function otherwise(before: Nodes, after: Nodes): Record<string, unknown> | undef
     JSON.stringify(propertyOf(before, name)) !== JSON.stringify(propertyOf(after, name));
   const changed = names.filter(isOther);
   return changed.length === 0 ? undefined : Object.fromEntries(changed.map((name) => [name, propertyOf(before, name)]));
-}
-
-function withoutAnchors<T extends Nodes>(node: T, taken: ReadonlySet<string>): T {
-  const { anchor, ...data } = node.data ?? {};
-  const own = anchor !== undefined && taken.has(anchor) ? { ...node, data } : node;
-  if (!('children' in own)) return own;
-  return { ...own, children: own.children.map((child) => withoutAnchors(child, taken)) };
 }
 
 function anchorsIn(nodes: readonly Nodes[]): Set<string> {

@@ -14,7 +14,7 @@ import type {
 } from 'mdast';
 import type { ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
-import { cellOf, DEEPEST_HEADING, type TableKind } from '../model/tree.ts';
+import { cellOf, DEEPEST_HEADING, type TableKind, withoutAnchors } from '../model/tree.ts';
 import type { Footnotes } from './footnotes.ts';
 
 type Part = Pick<ReadablePart, 'numbering' | 'marker' | 'columns' | 'rowHeadings' | 'entries'>;
@@ -160,14 +160,7 @@ function ownBlocks(clause: ReadableClause, context: Context): RootContent[] {
 /** The blocks of a text as they stand here: an item that is quoted is no anchor either. */
 function taken(blocks: readonly RootContent[], key: string, { footnotes, quoted }: Context): RootContent[] {
   const own = footnotes.take(blocks, key);
-  return quoted ? own.map(withoutAnchors) : own;
-}
-
-function withoutAnchors<T extends Nodes>(node: T): T {
-  if (!('children' in node)) return node;
-  const { anchor: _, ...data } = node.data ?? {};
-  const bare = node.data?.anchor === undefined ? node : { ...node, data };
-  return { ...bare, children: node.children.map((child) => withoutAnchors<Nodes>(child)) } as T;
+  return quoted ? own.map((block) => withoutAnchors(block)) : own;
 }
 
 function identity({ id }: ReadableClause, { quoted }: Context): Nodes['data'] & object {

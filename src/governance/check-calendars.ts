@@ -4,11 +4,12 @@ import { hasErrors } from '../diagnostic/format.ts';
 import { reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { HOLIDAYS, type Period, REGIONS, type SchoolHoliday } from '../model/calendar.ts';
+import { isDate } from '../model/date.ts';
 import type { Organisation, Path, Policy, SourceFile } from '../model/policy.ts';
 import type { CalendarFile, HolidayName, Holidays, Region, SchoolHolidaysFile } from '../model/source.ts';
 import { groupBelow } from '../resolve/chain.ts';
 import { holidaysIn } from './calendar.ts';
-import { dayOfWeek, daysBetween, isDate, schoolYearOf } from './dates.ts';
+import { dayOfWeek, daysBetween, schoolYearOf } from './dates.ts';
 
 /** In whole weeks, the weekends around them not counted. */
 const WEEKS: Record<HolidayName, readonly [least: number, most: number]> = {

@@ -2,13 +2,14 @@
 import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
+import { isDate } from '../model/date.ts';
 import type { Ledger, Path, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, LegalReferences, OverrideFile, Step, Version } from '../model/source.ts';
 import { checkAdopted } from './check-adopted.ts';
 import { checkCalendars } from './check-calendars.ts';
 import { checkDecisions } from './check-decisions.ts';
-import { compareDates, isDate } from './dates.ts';
+import { compareDates } from './dates.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 import { compareVersions } from './versions.ts';
 

@@ -1,32 +1,6 @@
 /** Dates of day or month precision. All reckoning is Temporal's. */
 import { Temporal } from 'temporal-polyfill';
-
-/** `YYYY-MM-DD`, or `YYYY-MM` for a month: due until its last day. */
-export type DateText = string;
-
-/**
- * As Date and DateOrMonth in schemas/common.schema.json, and existing. Temporal reads more ways of writing a date than a
- * ledger should hold; and with a year of four digits, and durations no longer than a Duration there, whatever is reckoned
- * with them has four digits too, so that days can be compared as texts.
- */
-const DATE = /^(?:19|2\d)\d{2}-\d{2}(-\d{2})?$/;
-
-export function isDate(value: DateText): boolean {
-  if (!DATE.test(value)) return false;
-  try {
-    lastDay(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The day, or the last day of the month. Throws RangeError when there is no such date. */
-export function lastDay(value: DateText): Temporal.PlainDate {
-  if (value.length === 10) return Temporal.PlainDate.from(value, { overflow: 'reject' });
-  const month = Temporal.PlainYearMonth.from(value, { overflow: 'reject' });
-  return month.toPlainDate({ day: month.daysInMonth });
-}
+import { type DateText, lastDay } from '../model/date.ts';
 
 /** Days from `today` to the last day of `due`: negative when it has passed. */
 export function daysUntil(due: DateText, today: string): number {

@@ -2,9 +2,10 @@
 
 import { type Diagnostic, diagnostic, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
+import { isDate } from '../model/date.ts';
 import type { Decision, Step, Version } from '../model/source.ts';
 import type { Outcome } from '../model/status.ts';
-import { addDuration, compareDates, isDate } from './dates.ts';
+import { addDuration, compareDates } from './dates.ts';
 import { outcomesOf } from './outcomes.ts';
 import { isWithdrawal, progressOf, stepsOf } from './procedure.ts';
 import { type LedgerChange, type TextToDecide, withLapsed, withLast } from './propose.ts';

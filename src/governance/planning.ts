@@ -11,17 +11,10 @@
  */
 import type { Calendar, Period, SchoolHoliday } from '../model/calendar.ts';
 import { HOLIDAYS } from '../model/calendar.ts';
+import { lastDay } from '../model/date.ts';
 import type { Region, Step } from '../model/source.ts';
 import type { PlannedStep, Unknown } from '../model/status.ts';
-import {
-  addDays,
-  addDuration,
-  daysBetween,
-  firstOfSchoolYear,
-  lastDay,
-  schoolYearOf,
-  subtractDuration,
-} from './dates.ts';
+import { addDays, addDuration, daysBetween, firstOfSchoolYear, schoolYearOf, subtractDuration } from './dates.ts';
 
 export interface Planned {
   readonly steps: readonly PlannedStep[];

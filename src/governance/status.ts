@@ -1,8 +1,9 @@
 /** The status of an organisation's protocol, derived from its approvals and a day; nothing of it is stored. */
 import type { Calendar } from '../model/calendar.ts';
+import { lastDay } from '../model/date.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { LedgerExtent, Plan, RevisionState, Status, TextState, VersionState } from '../model/status.ts';
-import { daysUntil, firstWithin, isWithin, lastDay, passedFrom } from './dates.ts';
+import { daysUntil, firstWithin, isWithin, passedFrom } from './dates.ts';
 import type { IsNow } from './identified.ts';
 import { planBackwards, planWithoutTarget } from './planning.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';

@@ -45,6 +45,11 @@ export function calledNumber(number: string): string {
   return number.slice(0, end);
 }
 
+/** Whether a numbering has a word or sign of its own, by which its numbers are called: `Artikel `, `§ `. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}§]/u.test(text);
+}
+
 const CLOSING = ' \u00A0.:)–—-';
 
 /** `3`, `c`, `iii`. After `z` come `aa` and `ab`; what has no letter, such as 0, keeps its digits. */

@@ -7,7 +7,18 @@
  *
  * A `tableCell` holds running text, as in mdast, or blocks, where its content is more than one paragraph: ask `cellBlocks`.
  */
-import type { List, Node, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
+import type {
+  List,
+  Node,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+} from 'mdast';
 import type { Variant } from './edition.ts';
 import type { HouseStyle } from './house-style.ts';
 
@@ -175,4 +186,12 @@ export function isRunning(node: Parents): boolean {
 /** Whether the first cell of each row says what the row is about. */
 export function hasRowHeadings({ data }: Table): boolean {
   return data?.kind === 'control' || data?.kind === 'roles' || data?.rowHeadings === true;
+}
+
+/** The node without those anchors that are asked about, in itself and in all that stands in it. */
+export function withoutAnchors<T extends Nodes>(node: T, isAsked: (anchor: string) => boolean = () => true): T {
+  const { anchor, ...data } = node.data ?? {};
+  const own = anchor !== undefined && isAsked(anchor) ? { ...node, data } : node;
+  if (!('children' in own)) return own;
+  return { ...own, children: own.children.map((child) => withoutAnchors<Nodes>(child, isAsked)) } as T;
 }

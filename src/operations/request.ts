@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, NO_PLACE, type Param } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { listed, shown } from '../diagnostic/value.ts';
-import { isDate } from '../governance/dates.ts';
+import { isDate } from '../model/date.ts';
 import { refusedIn } from '../source/characters.ts';
 
 /** What is wrong with a value that should be a day. */

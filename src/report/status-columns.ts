@@ -1,6 +1,6 @@
 /** What the status shows in a spreadsheet: two sheets of columns, each with its value of a row. In Dutch. */
 
-import { lastDay } from '../governance/dates.ts';
+import { lastDay } from '../model/date.ts';
 import type { PlannedStep } from '../model/status.ts';
 import { printEdition } from '../words/dates.ts';
 import { printDecision, printStep } from '../words/decisions.ts';

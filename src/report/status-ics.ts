@@ -1,7 +1,8 @@
 /** The dates of the status as a calendar: each revision, and by when each body must have the text and decide on it. */
 
 import type { Ics } from '../encode/ics.ts';
-import { daysBetween, lastDay, subtractDuration } from '../governance/dates.ts';
+import { daysBetween, subtractDuration } from '../governance/dates.ts';
+import { lastDay } from '../model/date.ts';
 import type { PlannedStep } from '../model/status.ts';
 import { printDate } from '../words/dates.ts';
 import { printStep } from '../words/decisions.ts';

@@ -3,12 +3,11 @@ import type { Diagnostic, Param, Place, Result } from '../diagnostic/diagnostic.
 import type { ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { allParts } from './arranged.ts';
-import { createFiller } from './fill.ts';
 import { finish } from './finish.ts';
 import { checkHeadings } from './headings.ts';
-import { type Located, locate } from './locate.ts';
 import { hintOnMissing } from './missing.ts';
 import { arrange } from './outline.ts';
+import { createPlacedFiller } from './placed.ts';
 import type { Hint } from './roles.ts';
 import { resolveSelection } from './selection.ts';
 import { checkSize } from './size.ts';
@@ -43,12 +42,8 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const outline = new Map([...allParts(arranged.parts)].map((part) => [part.id, part]));
   const top = arranged.parts.map((part) => ({ kind: 'part', part }) as const);
   diagnostics.push(...checkHeadings(top, 1, { parts: outline, quotesAreParts: false }));
-  const places = new Map<string, Located>();
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
-  const filler = createFiller(texts, working, { places, hint, ...target }, diagnostics);
-  const located = locate(arranged.parts, working.clauses, working.patterns, filler.line, texts);
-  diagnostics.push(...located.diagnostics);
-  for (const [id, place] of located.byId) places.set(id, place);
+  const { filler, located } = createPlacedFiller(arranged.parts, texts, working, { hint, ...target }, diagnostics);
   const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, located);
   const document = { organisation: target.organisation, clauses, parts: byId, outline, hint };
   if (working.notice !== undefined) filler.check(working.notice);

@@ -2,10 +2,9 @@
 import type { Param } from '../diagnostic/diagnostic.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import { chainOf, isWhole } from './chain.ts';
-import { createFiller } from './fill.ts';
 import { applyLayers } from './layers.ts';
-import { type Located, locate } from './locate.ts';
 import { arrange } from './outline.ts';
+import { createPlacedFiller } from './placed.ts';
 import type { Elsewhere, OtherText } from './targets.ts';
 
 /** For each organisation; null for the base alone. Another protocol is looked into when it is first referred to. */
@@ -33,11 +32,12 @@ function textOf(protocol: ProtocolSource, chain: readonly Organisation[]): Other
   const { working } = applyLayers(protocol, chain);
   const nobody: Param = '';
   const { parts } = arrange(working, nobody);
-  const places = new Map<string, Located>();
-  const settings = protocol.base.place([]);
-  const targets = { places, organisation: nobody, settings, hint: () => '', elsewhere: () => 'unread' as const };
-  const filler = createFiller(protocol.texts, working, targets, []);
-  for (const [id, place] of locate(parts, working.clauses, working.patterns, filler.line, protocol.texts).byId)
-    places.set(id, place);
-  return { title: filler.line(working.title), ids: [...places.keys()], wordsFor: filler.reference };
+  const targets = {
+    organisation: nobody,
+    settings: protocol.base.place([]),
+    hint: () => '',
+    elsewhere: () => 'unread' as const,
+  };
+  const { filler, located } = createPlacedFiller(parts, protocol.texts, working, targets, []);
+  return { title: filler.line(working.title), ids: [...located.byId.keys()], wordsFor: filler.reference };
 }

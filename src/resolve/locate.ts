@@ -1,13 +1,13 @@
 /** Where every part and clause of a document stands, under which number, and how a reference to it reads. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
-import { calledNumber, labelOf, USUAL } from '../model/list-marker.ts';
+import { calledNumber, hasWord, labelOf, USUAL } from '../model/list-marker.ts';
 import type { Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
 import type { NamedItem } from '../model/text.ts';
 import { dutchOrdinal } from '../words/ordinals.ts';
 import { type ArrangedPart, allParts, innerParts } from './arranged.ts';
 import { type Numbered, numberParts } from './numbers.ts';
-import { hasWords } from './pattern.ts';
+import { isWorded } from './pattern.ts';
 import type { Sourced, WorkingClause, WorkingPatterns } from './working.ts';
 
 /** A location with what a reference to it is made of. */
@@ -53,18 +53,19 @@ export function locate(
     for (const [id, clause] of clausesIn(part, heading, clauses)) byId.set(id, clause);
   }
   // After all else: an item may not have the id of a clause or part, wherever that stands.
-  const clausesById = [...byId].filter(([id]) => clauses.has(id));
-  for (const [id, place] of clausesById) diagnostics.push(...locateItems(clauses.get(id), place, texts, byId));
+  for (const [id, place] of byId) {
+    const clause = clauses.get(id);
+    if (clause !== undefined) diagnostics.push(...locateItems(clause, place, texts, byId));
+  }
   return { byId, numbers, diagnostics };
 }
 
 function locateItems(
-  clause: WorkingClause | undefined,
+  { fields: { text, do: advised, dont, cells = [] } }: WorkingClause,
   place: Located,
   texts: Texts,
   byId: Map<string, Located>,
 ): Diagnostic[] {
-  const { text, do: advised, dont, cells = [] } = clause?.fields ?? {};
   return [text, advised, dont, ...cells].flatMap((sourced) => {
     if (sourced === undefined) return [];
     return texts.text(sourced.value).items.flatMap(({ id, called }) => {
@@ -151,20 +152,20 @@ function printClause({ numbered, partWords, number, count }: Located, row: strin
   if (numbered.isOfLeden) return `${part}, ${dutchOrdinal(count)} lid`;
   const { before = '', style, delimiter } = numbered.marker;
   if (holdsPart(numbered)) return `${part}${number.slice(calledNumber(before).length)}`;
-  if (/[\p{L}§]/u.test(before + delimiter)) return `${part}, ${lowered(number)}`;
+  if (hasWord(before + delimiter)) return `${part}, ${lowered(number)}`;
   return style === 'decimal' ? `${part}, punt ${number}` : `${part}, onder ${number}`;
 }
 
 /** Whether the number of a clause is that of its part and one more, and the part has a word for it: `artikel 6.3`. */
 function holdsPart({ number, pattern, marker, levels }: Numbered): boolean {
-  if (number === null || pattern === null || levels !== 2 || !hasWords(pattern)) return false;
+  if (number === null || pattern === null || levels !== 2 || !isWorded(pattern)) return false;
   const before = calledNumber(marker.before ?? '');
   return calledNumber(number).split(' ').at(-1) === before;
 }
 
 function wordsFor(numbered: Numbered | null, label: string): string {
   if (numbered === null || numbered.number === null || numbered.pattern === null) return `‘${label}’`;
-  return hasWords(numbered.pattern) ? lowered(calledNumber(numbered.number)) : `‘${label}’`;
+  return isWorded(numbered.pattern) ? lowered(calledNumber(numbered.number)) : `‘${label}’`;
 }
 
 function lowered(words: string): string {

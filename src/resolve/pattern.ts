@@ -1,5 +1,5 @@
 /** How parts and clauses are numbered: `Artikel {n}`, `{n}.{m}`, `§ {n}`, `{a})`. The last count is their own. */
-import { type CounterStyle, counterOf, type ListMarker } from '../model/list-marker.ts';
+import { type CounterStyle, counterOf, hasWord, type ListMarker } from '../model/list-marker.ts';
 
 const STYLES: Readonly<Record<string, CounterStyle>> = {
   n: 'decimal',
@@ -52,7 +52,7 @@ export function markerOf({ pieces, levels }: Pattern, around: readonly number[])
   };
 }
 
-/** `Artikel` of `Artikel {n}.`: a word of its own before the count, with which it is referred to; null of a number alone. */
-export function hasWords({ pieces }: Pattern): boolean {
-  return pieces.some((piece) => typeof piece === 'string' && /[\p{L}§]/u.test(piece));
+/** Whether it has a word of its own, by which its numbers are referred to: `Artikel` of `Artikel {n}.`. */
+export function isWorded({ pieces }: Pattern): boolean {
+  return pieces.some((piece) => typeof piece === 'string' && hasWord(piece));
 }

@@ -2,17 +2,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addDuration,
-  firstWithin,
-  isDate,
-  lastDay,
-  schoolYearOf,
-  subtractDuration,
-} from '../../src/governance/dates.ts';
+import { addDuration, firstWithin, schoolYearOf, subtractDuration } from '../../src/governance/dates.ts';
 import { planBackwards } from '../../src/governance/planning.ts';
 import { planForwards } from '../../src/governance/planning-forward.ts';
 import type { Calendar } from '../../src/model/calendar.ts';
+import { isDate, lastDay } from '../../src/model/date.ts';
 import type { Step } from '../../src/model/source.ts';
 
 const { $defs } = JSON.parse(readFileSync(new URL('../../schemas/common.schema.json', import.meta.url), 'utf8')) as {

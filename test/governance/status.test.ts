@@ -1,8 +1,8 @@
 /** Status on every axis, from what is recorded and a day. */
 import { describe, expect, test } from 'vitest';
-import { isDate } from '../../src/governance/dates.ts';
 import { byUrgency, latestStatusOf, statusOf } from '../../src/governance/status.ts';
 import { NO_CALENDAR } from '../../src/model/calendar.ts';
+import { isDate } from '../../src/model/date.ts';
 import type { ApprovalsFile } from '../../src/model/source.ts';
 
 const names = { organisation: 'a', name: 'A', protocol: 'p', title: 'P', calendar: NO_CALENDAR };

@@ -1,6 +1,7 @@
 /** The dates of the coming months, for the picture and for the list beside it. */
 
-import { addDuration, lastDay, subtractDuration } from '../../governance/dates.ts';
+import { addDuration, subtractDuration } from '../../governance/dates.ts';
+import { lastDay } from '../../model/date.ts';
 import { printDate, printDateShort } from '../../words/dates.ts';
 import { printStep } from '../../words/decisions.ts';
 import { type Entry, nextStepOf } from './entry.ts';

@@ -1,6 +1,7 @@
 /** Facts: values that organisations set differently in substance, and how they print in Dutch. */
 import { figure, type Param } from '../../diagnostic/diagnostic.ts';
 import { listed, wordsIn } from '../../diagnostic/value.ts';
+import { isDate } from '../../model/date.ts';
 import type { ParameterDeclaration, ParameterKind } from '../../model/source.ts';
 import { printDate } from '../../words/dates.ts';
 import { printPlain } from './plain.ts';
@@ -38,12 +39,9 @@ const date: ValueKind = {
   print: (value) => printDate(String(value)),
 };
 
+/** A month is no day. */
 function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
-  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
+  return typeof value === 'string' && value.length === 10 && isDate(value);
 }
 
 /** As the schemas have it of a Duration, which is longer than nothing. */

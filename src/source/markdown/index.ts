@@ -11,6 +11,7 @@ import { isAllowedUrl, parameterIn, referenceOf, withLowerScheme } from '../../m
 import { isInitial, labelOf, markerOf } from '../../model/list-marker.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { depthExcess, type Excess, excessOf } from './excess.ts';
+import { extend } from './extend.ts';
 import { misplacedItemIds, remarkItemIds, withAnchor } from './item-id-syntax.ts';
 import { parsePlainText } from './line.ts';
 import { type IsProse, remarkLists } from './list-syntax.ts';
@@ -25,11 +26,7 @@ export interface ParseOutcome {
 
 /** Of GFM only what this project knows: tables and footnotes cost 3 ms for a protocol, all of GFM costs 9. */
 function remarkTablesAndFootnotes(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(gfmFootnote(), gfmTable());
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(gfmFootnoteFromMarkdown(), gfmTableFromMarkdown());
+  extend(this, [gfmFootnote(), gfmTable()], [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()]);
 }
 
 const parserWhere = (isProse: IsProse) =>

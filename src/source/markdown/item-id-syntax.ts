@@ -6,6 +6,7 @@ import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { ItemId } from '../../model/text.ts';
 import { isIdentifier } from '../identifier.ts';
+import { extend } from './extend.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -60,11 +61,7 @@ const fromMarkdown: FromMarkdownExtension = {
 
 /** A unified plugin beside remark-parse. */
 export function remarkItemIds(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: FromMarkdownExtension[] };
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(syntax);
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(fromMarkdown);
+  extend(this, [syntax], [fromMarkdown]);
 }
 
 /** Of an item of a list, at the end of its first paragraph. */

@@ -11,6 +11,7 @@ import { markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, ContainerState, Extension, State, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { beginningOf, type CounterStyle, continuationOf, type ListMarker } from '../../model/list-marker.ts';
+import { extend } from './extend.ts';
 
 /** Of the list that is open; nothing of it is set before its first item is read. */
 interface ListState extends ContainerState {
@@ -159,9 +160,5 @@ const fromMarkdown: FromMarkdownExtension = {
 export function remarkLists(this: Processor, isProse: IsProse = () => false): void {
   const construct = constructFor(isProse);
   const syntax: Extension = { document: Object.fromEntries(LETTERS.map((code) => [code, construct])) };
-  const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: FromMarkdownExtension[] };
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(syntax);
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(fromMarkdown);
+  extend(this, [syntax], [fromMarkdown]);
 }

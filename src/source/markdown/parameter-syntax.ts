@@ -5,6 +5,7 @@
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Construct, Extension, State, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { extend } from './extend.ts';
 import { readParameter } from './parameter.ts';
 
 declare module 'micromark-util-types' {
@@ -67,9 +68,5 @@ const fromMarkdown: FromMarkdownExtension = {
 
 /** A unified plugin beside remark-parse. */
 export function remarkParameters(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: FromMarkdownExtension[] };
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(syntax);
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(fromMarkdown);
+  extend(this, [syntax], [fromMarkdown]);
 }

@@ -123,6 +123,18 @@ describe('as the format has it', () => {
     expect(await audited(renderPage(document))).toEqual({ violations: [], told: [] });
   });
 
+  test('what a pattern says around a count stays a label, in the style sheet of a page and in a fragment', () => {
+    const marker = { before: "</style><h1 id='x'>", style: 'decimal', delimiter: "'; } \\" } as const;
+    const hostile = documentOf('1. een');
+    const made = {
+      ...hostile,
+      children: hostile.children.map((node) => (node.type === 'list' ? { ...node, data: { marker } } : node)),
+    };
+    expect(renderPage(made).match(/<\/style>/g)).toHaveLength(1);
+    expect(renderPage(made)).not.toContain("<h1 id='x'>");
+    expect(renderFragment(made)).toContain('<li style="list-style-type: \'\\3c \\2f style\\3e ');
+  });
+
   test('a fragment keeps the letters without its styles', () => {
     expect(renderFragment(document)).toContain('<ol start="3" type="a">');
     expect(renderFragment(document)).toContain(`<li style="list-style-type: 'I) '">`);

@@ -1,9 +1,11 @@
 /** Lists that say how they count. Items: each a target, with a link to itself; in a redline with the number that it has, or had. */
 import type { Element } from 'hast';
 import type { List, ListItem, Parents } from 'mdast';
+import { cssString } from '../../encode/css.ts';
 import {
   type CounterStyle,
   calledNumber,
+  hasWord,
   isTypable,
   type ListMarker,
   labelOf,
@@ -41,7 +43,7 @@ export function listItemElement(item: Element, node: ListItem, { parent, id, und
 /** `punt 3`, `punt b`, or `Regel 3` where the numbering has a word of its own. */
 function numberWords(marker: ListMarker, number: number): string {
   const called = calledNumber(labelOf(marker, number));
-  return /[\p{L}§]/u.test(marker.before ?? '') ? called : `punt ${called}`;
+  return hasWord(marker.before ?? '') ? called : `punt ${called}`;
 }
 
 /** As HTML names the styles; of digits it needs no name. */
@@ -64,23 +66,28 @@ function codesOf(text: string): string {
   return [...text].map((char) => char.codePointAt(0)?.toString(16)).join('_');
 }
 
+/** Whether HTML by itself, told the style, shows these labels. */
+function isKnownToHtml(marker: ListMarker): boolean {
+  return marker.delimiter === '.' && isTypable(marker);
+}
+
 /** A list in a page. HTML itself knows the letters, and the style sheet what stands behind them. */
 export function withMarker(element: Element, list: List): Element {
   const marker = markerOf(list);
   if (list.ordered !== true) return element;
   const type = types[marker.style];
   if (type !== undefined) element.properties['type'] = type;
-  if (marker.delimiter !== '.' || !isTypable(marker)) element.properties['className'] = [labelClass(marker)];
+  if (!isKnownToHtml(marker)) element.properties['className'] = [labelClass(marker)];
   return element;
 }
 
 /** A list where there is no style sheet: the letters survive there, and a parenthesis where styles do. */
 export function withOwnMarkers(element: Element, list: List): Element {
-  const labels = itemLabels(list);
-  const marker = markerOf(list);
-  if (marker.delimiter !== '.' || !isTypable(marker)) {
+  if (!isKnownToHtml(markerOf(list))) {
+    const labels = itemLabels(list);
     const items = element.children.filter((child) => child.type === 'element');
-    for (const [index, item] of items.entries()) item.properties['style'] = `list-style-type: '${labels[index]} '`;
+    for (const [index, item] of items.entries())
+      item.properties['style'] = `list-style-type: ${cssString(`${labels[index]} `)}`;
   }
   const { className: _, ...properties } = withMarker(element, list).properties;
   return { ...element, properties };

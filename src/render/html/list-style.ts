@@ -1,5 +1,6 @@
 /** What a page with lists in letters, with a parenthesis, or numbered by a pattern adds to the style sheet. */
 import type { List, Nodes } from 'mdast';
+import { cssString } from '../../encode/css.ts';
 import { formerMarkerOf, isTypable, type ListMarker, markerOf } from '../../model/list-marker.ts';
 import { labelClass } from './items.ts';
 
@@ -21,9 +22,8 @@ export function listStyle(nodes: readonly Nodes[]): string {
   return LABELS + [...own].map(([name, marker]) => ownStyle(name, marker)).join('');
 }
 
-/** The schema of a pattern lets no quotes or backslashes through. */
 function ownStyle(name: string, { before = '', style, delimiter }: ListMarker): string {
-  const rule = `@counter-style ${name} { system: extends ${style}; prefix: "${before}"; suffix: "${delimiter} "; }`;
+  const rule = `@counter-style ${name} { system: extends ${style}; prefix: ${cssString(before)}; suffix: ${cssString(`${delimiter} `)}; }`;
   return `${rule}\n.${name} { list-style-type: ${name}; }\n`;
 }
 

@@ -22,7 +22,7 @@ export const fragmentSchema: Options = {
   attributes: {
     a: ['href'],
     ol: counting,
-    li: [['style', /^list-style-type: '[^'\\]+ '$/]],
+    li: [['style', /^list-style-type: '(?:[^'\\]|\\[0-9a-f]{1,6} )+ '$/]],
     span: ['lang'],
     bdi: ['dir'],
   },

@@ -3,8 +3,9 @@ import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import type { Variant } from '../model/edition.ts';
-import { type LogoImage, type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
+import { type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
 import { referenceOf } from '../model/link.ts';
+import type { Picture } from '../model/picture.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
@@ -35,7 +36,7 @@ export interface Subject {
     elsewhere(protocol: string, variant: Variant): string | null;
   };
   /** Of all organisations, by file name. */
-  readonly logos: ReadonlyMap<string, LogoImage>;
+  readonly logos: ReadonlyMap<string, Picture>;
 }
 
 /** `poster` is the one to make, and belongs to that variant alone. */

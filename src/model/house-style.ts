@@ -1,18 +1,10 @@
 /** How an organisation's documents look: colours, typeface and logo, every value final. */
+import type { Picture } from './picture.ts';
 import type { HouseStyle as HouseStyleSource, Logo as LogoSource } from './source.ts';
 
 export type FontFamily = NonNullable<HouseStyleSource['font']>;
 
-/** A picture that has been read and found sound. */
-export interface LogoImage {
-  readonly media: 'image/svg+xml' | 'image/png';
-  readonly bytes: Uint8Array;
-  /** Its own size, in pixels; only the ratio matters. */
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Logo extends LogoImage {
+export interface Logo extends Picture {
   /** For whoever does not see it. */
   readonly alt: string;
 }
@@ -52,7 +44,7 @@ export function resolveHouseStyle(styles: readonly (HouseStyleSource | undefined
 }
 
 /** A logo that could not be read has been told; the document does without. */
-export function withLogo(style: ResolvedHouseStyle, images: ReadonlyMap<string, LogoImage>): HouseStyle {
+export function withLogo(style: ResolvedHouseStyle, images: ReadonlyMap<string, Picture>): HouseStyle {
   const image = style.logo === null ? undefined : images.get(style.logo.file);
   return { ...style, logo: style.logo === null || image === undefined ? null : { ...image, alt: style.logo.alt } };
 }

@@ -3,7 +3,7 @@
  *
  * Everything a reader sees is in the tree; whatever is not text (an anchor, a caption for machines) sits in `data`.
  * Node types used: `heading`, `paragraph`, `text`, `emphasis`, `strong`, `link`, `break`, `list`, `listItem`,
- * `blockquote`, `table`, `tableRow`, `tableCell`, `footnoteReference`, `footnoteDefinition`, and `contents` (below).
+ * `blockquote`, `table`, `tableRow`, `tableCell`, `footnoteReference`, `footnoteDefinition`, and `contents`, `figure`, `form` and `formField` (below).
  *
  * A `tableCell` holds running text, as in mdast, or blocks, where its content is more than one paragraph: ask `cellBlocks`.
  */
@@ -21,10 +21,43 @@ import type {
 } from 'mdast';
 import type { Variant } from './edition.ts';
 import type { HouseStyle } from './house-style.ts';
+import type { Picture } from './picture.ts';
 
 /** Where the table of contents stands. Each renderer makes its own from the headings that follow it. */
 export interface Contents extends Node {
   type: 'contents';
+}
+
+/** A picture that belongs to the text. Its children are the caption, with its number before it; there may be none. */
+export interface Figure extends Node {
+  type: 'figure';
+  picture: Picture;
+  /** What it shows, in words. */
+  alt: string;
+  children: PhrasingContent[];
+}
+
+/** Fields to fill in, one below the other. */
+export interface Form extends Node {
+  type: 'form';
+  children: FormField[];
+}
+
+/**
+ * How a field is filled in: on a `line`; on so many `lines`; by a `date` or a `signature`; with a cross in any of its
+ * `boxes`, or in one (`choice`).
+ */
+export type FieldKind = 'line' | 'lines' | 'date' | 'signature' | 'boxes' | 'choice';
+
+/** The first paragraph is what it asks for; those after it are what `boxes` and `choice` offer. */
+export interface FormField extends Node {
+  type: 'formField';
+  kind: FieldKind;
+  /** Unique in the document. */
+  name: string;
+  /** Of `lines`, how many. */
+  lines?: number;
+  children: Paragraph[];
 }
 
 /**
@@ -63,9 +96,14 @@ export interface Look {
 declare module 'mdast' {
   interface RootContentMap {
     contents: Contents;
+    figure: Figure;
+    form: Form;
+    formField: FormField;
   }
   interface BlockContentMap {
     contents: Contents;
+    figure: Figure;
+    form: Form;
   }
   /** Any node may be the target of a link `#anchor`, and may name the clause it renders. */
   interface Data {

@@ -3,7 +3,7 @@ import { type Diagnostic, perFault, type Result } from '../diagnostic/diagnostic
 import { hasErrors } from '../diagnostic/format.ts';
 import { checkGovernance } from '../governance/check.ts';
 import type { Host } from '../host/index.ts';
-import type { LogoImage } from '../model/house-style.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
@@ -27,7 +27,7 @@ export interface Source {
 /** A source with the logos of its house styles, which are read only for what shows or judges them. */
 export interface Illustrated extends Source {
   /** By file name. */
-  readonly logos: ReadonlyMap<string, LogoImage>;
+  readonly logos: ReadonlyMap<string, Picture>;
 }
 
 export interface Session {

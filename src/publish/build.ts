@@ -7,7 +7,7 @@ import type { CompiledTemplate } from '../document/template.ts';
 import { adoptedFile } from '../governance/records.ts';
 import type { Host } from '../host/index.ts';
 import type { EditionFile, Variant } from '../model/edition.ts';
-import type { LogoImage } from '../model/house-style.ts';
+import type { Picture } from '../model/picture.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ReadablePart } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
@@ -33,7 +33,7 @@ export interface BuildOptions {
   /** Only what is for all to read. */
   readonly isPublic?: boolean;
   /** By file name. */
-  readonly logos: ReadonlyMap<string, LogoImage>;
+  readonly logos: ReadonlyMap<string, Picture>;
   /** Called before each document, for whoever shows progress. */
   readonly onProgress?: (organisation: string, file: string) => void;
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, distinct } from '../diagnostic/diagnostic.ts';
 import { adoptedText } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
-import type { LogoImage } from '../model/house-style.ts';
+import type { Picture } from '../model/picture.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadablePart } from '../model/resolved.ts';
 import { hasOwnTemplate } from './own-templates.ts';
@@ -13,7 +13,7 @@ import { surelyFits } from './poster-room.ts';
 export async function checkPosters(
   host: Host,
   documents: readonly PolicyDocument[],
-  logos: ReadonlyMap<string, LogoImage>,
+  logos: ReadonlyMap<string, Picture>,
   today: string,
 ): Promise<Diagnostic[]> {
   const doubtful = documents.filter((document) => document.stopped !== 'all' && isDoubtful(host, document));

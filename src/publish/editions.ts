@@ -7,7 +7,7 @@ import { adoptedText, recordOf } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import { conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
 import type { Edition } from '../model/edition.ts';
-import type { LogoImage } from '../model/house-style.ts';
+import type { Picture } from '../model/picture.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { Status } from '../model/status.ts';
@@ -25,7 +25,7 @@ export interface PublishedText {
 /** `today` as `YYYY-MM-DD`. */
 export function publishedTexts(
   document: PolicyDocument,
-  logos: ReadonlyMap<string, LogoImage>,
+  logos: ReadonlyMap<string, Picture>,
   today: string,
 ): PublishedText[] {
   if (document.stopped === 'all') return [];

@@ -1,7 +1,7 @@
 /** Posters of a document, laid out for what they tell. By itself, for `check` seldom asks for it and all of PDF comes with it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
-import type { LogoImage } from '../model/house-style.ts';
+import type { Picture } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { fileMaker } from './build.ts';
 import { publishedTexts } from './editions.ts';
@@ -10,7 +10,7 @@ import { publishedTexts } from './editions.ts';
 export async function tellPosters(
   host: Host,
   documents: readonly PolicyDocument[],
-  logos: ReadonlyMap<string, LogoImage>,
+  logos: ReadonlyMap<string, Picture>,
   today: string,
 ): Promise<Diagnostic[]> {
   const make = fileMaker(host, ['poster']);

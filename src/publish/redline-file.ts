@@ -1,7 +1,7 @@
 /** A redline of any two texts of a protocol as a file of its own, for whoever asks for one. */
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
-import type { LogoImage } from '../model/house-style.ts';
+import type { Picture } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { RedlineFormat } from '../words/formats.ts';
@@ -25,7 +25,7 @@ export async function makeRedline(
   host: Host,
   document: PolicyDocument,
   { before, after, isConcept, names }: Compared,
-  { format, logos, today }: { format: RedlineFormat; logos: ReadonlyMap<string, LogoImage>; today: string },
+  { format, logos, today }: { format: RedlineFormat; logos: ReadonlyMap<string, Picture>; today: string },
 ): Promise<Result<Uint8Array | undefined>> {
   const output = outputs.find((item) => item.format === format && isRedline(item.variant));
   const template = templateSource(host)('protocol', document.organisation.id);

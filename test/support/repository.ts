@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../../src/diagnostic/format.ts';
 import { nodeHost } from '../../src/host/node.ts';
-import type { LogoImage } from '../../src/model/house-style.ts';
+import type { Picture } from '../../src/model/picture.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles, type DocumentFile } from '../../src/publish/build.ts';
@@ -28,7 +28,7 @@ export interface Rendered {
 }
 
 /** Renders a policy in all formats, with the logos of its files or those `given`; any diagnostic that is an error fails the test that asked for it. */
-export async function render(policy: Policy, given?: ReadonlyMap<string, LogoImage>): Promise<Rendered> {
+export async function render(policy: Policy, given?: ReadonlyMap<string, Picture>): Promise<Rendered> {
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
   const logos = given === undefined ? await loadLogos(host, policy) : { value: given, diagnostics: [] };

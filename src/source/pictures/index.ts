@@ -11,8 +11,8 @@ import { reachBelow, reaching } from '../../diagnostic/reach.ts';
 import { nearest, suggestion } from '../../diagnostic/suggest.ts';
 import type { Host } from '../../host/index.ts';
 import { type Groups, groupBy } from '../../model/group.ts';
-import type { LogoImage } from '../../model/house-style.ts';
 import { LIMITS } from '../../model/limits.ts';
+import type { Picture } from '../../model/picture.ts';
 import type { Organisation, Policy } from '../../model/policy.ts';
 import { carefulHost, checkOdd, unexpected, visible } from '../files.ts';
 import { decodeUtf8, readBytes } from '../text.ts';
@@ -29,8 +29,8 @@ const SIZES: Record<PictureKind, { readonly bytes: number; readonly words: strin
 };
 
 /** By file name; what is not sound is told and left out. Readers of pictures are loaded when there is one to read. */
-export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<ReadonlyMap<string, LogoImage>>> {
-  const images = new Map<string, LogoImage>();
+export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<ReadonlyMap<string, Picture>>> {
+  const images = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const host = carefulHost(ofPolicy, diagnostics);
   // Whoever names it is told that there is no such picture.
@@ -70,7 +70,7 @@ function missing(name: string, present: readonly string[], place: Place): Result
   return { value: undefined, diagnostics: [diagnostic('logo-missing', place, params)] };
 }
 
-async function readLogo(host: Host, name: string, named: () => Place): Promise<Result<LogoImage | undefined>> {
+async function readLogo(host: Host, name: string, named: () => Place): Promise<Result<Picture | undefined>> {
   const file = `${LOGOS}/${name}`;
   const fail = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
   const kind: PictureKind = name.endsWith('.svg') ? 'svg' : 'png';
@@ -92,7 +92,7 @@ async function readLogo(host: Host, name: string, named: () => Place): Promise<R
   return kind === 'svg' ? readAsSvg(file, bytes, named) : readAsPng(file, bytes, named);
 }
 
-async function readAsSvg(file: string, bytes: Uint8Array, named: () => Place): Promise<Result<LogoImage | undefined>> {
+async function readAsSvg(file: string, bytes: Uint8Array, named: () => Place): Promise<Result<Picture | undefined>> {
   const { text, invalid } = decodeUtf8(bytes);
   if (invalid !== undefined) {
     return { value: undefined, diagnostics: [diagnostic('file-not-utf8', { file, ...invalid }, {})] };
@@ -111,7 +111,7 @@ async function readAsSvg(file: string, bytes: Uint8Array, named: () => Place): P
   };
 }
 
-async function readAsPng(file: string, bytes: Uint8Array, place: () => Place): Promise<Result<LogoImage | undefined>> {
+async function readAsPng(file: string, bytes: Uint8Array, place: () => Place): Promise<Result<Picture | undefined>> {
   const { readPng } = await import('./png.ts');
   const { value, diagnostics } = readPng(file, bytes, place);
   if (value === undefined) return { value, diagnostics };

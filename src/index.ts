@@ -4,6 +4,7 @@
  */
 import type { Result } from './diagnostic/diagnostic.ts';
 import type { Host } from './host/index.ts';
+import type { RedlineFormat } from './model/format.ts';
 import type { Verification } from './model/verification.ts';
 import type { BuildRequest } from './operations/build.ts';
 import type { Checked } from './operations/check.ts';
@@ -23,7 +24,6 @@ import type { Diff } from './report/diff.ts';
 import type { Explained } from './report/explain.ts';
 import type { Listed } from './report/list.ts';
 import type { Trace } from './report/trace.ts';
-import type { RedlineFormat } from './words/formats.ts';
 
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
@@ -31,10 +31,10 @@ export type { Reach } from './diagnostic/reach.ts';
 export { EPOCH, wrongEpoch } from './host/epoch.ts';
 export type { EntryKind, Host, Waiting } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
+export { type AskedFormat, FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from './model/format.ts';
 export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export type { Status } from './model/status.ts';
-export { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from './words/formats.ts';
 export type {
   BuildRequest,
   Checked,

@@ -12,6 +12,8 @@ export interface Option {
   readonly help: Words;
   /** The values that are possible, when these are known beforehand. */
   readonly choices?: readonly string[];
+  /** Values of earlier releases, which are possible still. */
+  readonly formerly?: readonly string[];
   readonly repeatable?: boolean;
 }
 

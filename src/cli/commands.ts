@@ -1,6 +1,7 @@
 /** The commands, their arguments and options: all that `--help` needs. */
+
 import { OUTCOMES } from '../words/decisions.ts';
-import { FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
+import { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
 import type { Command, Option } from './command.ts';
 
 const json: Option = { help: { nl: 'uitvoer als JSON', en: 'output as JSON' } };
@@ -35,9 +36,18 @@ export const commands: Readonly<Record<string, Command>> = {
         value: { nl: 'formaat', en: 'format' },
         repeatable: true,
         choices: FORMATS,
+        formerly: FORMER_FORMATS,
         help: {
           nl: 'alleen dit formaat (mag vaker); zonder opgave alle',
           en: 'this format only (may be repeated); by default all of them',
+        },
+      },
+      variant: {
+        value: { nl: 'naam', en: 'name' },
+        repeatable: true,
+        help: {
+          nl: 'alleen deze variant, bijvoorbeeld schoolgids (mag vaker); protocol is het hele document',
+          en: 'this variant only, such as schoolgids (may be repeated); protocol is the whole document',
         },
       },
       public: {

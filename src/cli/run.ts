@@ -130,10 +130,10 @@ function isMissing(value: string | undefined, required: boolean): boolean {
   return value === undefined ? required : value.trim() === '';
 }
 
-function accepts({ value: named, choices }: Option, value: string | undefined): boolean {
+function accepts({ value: named, choices, formerly = [] }: Option, value: string | undefined): boolean {
   if (named === undefined) return value === undefined;
   const word = given(value);
-  return word !== undefined && (choices?.includes(word) ?? true);
+  return word !== undefined && (choices === undefined || [...choices, ...formerly].includes(word));
 }
 
 /** `--out --json` is a forgotten value, not a folder called --json. */

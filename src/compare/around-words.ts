@@ -13,22 +13,20 @@ const frames: Record<Language, Record<FrameChange['what'], string>> = {
     notice: 'colofon',
     part: 'kop',
     arrangement: 'indeling',
-    schoolgids: 'keuze voor de schoolgids',
-    poster: 'poster',
+    variant: 'variant',
   },
   en: {
     title: 'title',
     notice: 'notice',
     part: 'heading',
     arrangement: 'arrangement',
-    schoolgids: 'selection for the schoolgids',
-    poster: 'poster',
+    variant: 'variant',
   },
 };
 
 const orders: Record<Language, Partial<Record<FrameChange['what'], string>>> = {
-  nl: { arrangement: ': volgorde van de delen', poster: ': volgorde van de posters' },
-  en: { arrangement: ': order of the parts', poster: ': order of the posters' },
+  nl: { arrangement: ': volgorde van de delen', variant: ': volgorde van de varianten' },
+  en: { arrangement: ': order of the parts', variant: ': order of the variants' },
 };
 
 /** `kop gewijzigd: ‘Oud’ wordt ‘Nieuw’`; an arrangement goes by the label it has now. */

@@ -1,4 +1,4 @@
-/** What changed around the clauses: titles, labels, arrangement, and what is chosen for the schoolgids and posters. */
+/** What changed around the clauses: titles, labels, arrangement, and what is chosen for the variants. */
 import { lineAsRead } from '../model/eye.ts';
 import { blocksReadSame } from '../model/reading.ts';
 import type { ReadableEntry, ReadablePart, ReadableProtocol } from '../model/resolved.ts';
@@ -6,8 +6,8 @@ import { orderOf } from './order.ts';
 
 /** What changed around the clauses. `before` and `after` are null where that text has none. */
 export interface FrameChange {
-  readonly what: 'title' | 'notice' | 'part' | 'arrangement' | 'schoolgids' | 'poster';
-  /** Of a part or poster; null of the whole: the order of parts or posters. */
+  readonly what: 'title' | 'notice' | 'part' | 'arrangement' | 'variant';
+  /** Of a part or variant; null of the whole: the order of parts or variants. */
   readonly id: string | null;
   readonly before: string | null;
   readonly after: string | null;
@@ -29,10 +29,8 @@ export function compareAround(
   if (!blocksReadSame(before.notice, after.notice)) tell('notice', null, null);
   if (isReordered(before.parts, after.parts)) tell('arrangement', null, null);
   changes.push(...compareParts(before.parts, after.parts, stays));
-  if (selectionKey(before.schoolgids, isLeft) !== selectionKey(after.schoolgids, isLeft))
-    tell('schoolgids', null, null);
-  if (isReordered(before.posters, after.posters)) tell('poster', null, null);
-  return [...changes, ...comparePosters(before.posters, after.posters, isLeft)];
+  if (isReordered(before.variants, after.variants)) tell('variant', null, null);
+  return [...changes, ...compareVariants(before.variants, after.variants, isLeft)];
 }
 
 function compareParts(before: readonly ReadablePart[], after: readonly ReadablePart[], stays: Test): FrameChange[] {
@@ -45,12 +43,12 @@ function compareParts(before: readonly ReadablePart[], after: readonly ReadableP
   });
 }
 
-function comparePosters(before: readonly ReadablePart[], after: readonly ReadablePart[], isLeft: Test): FrameChange[] {
-  const byId = (posters: readonly ReadablePart[]) => new Map(posters.map((poster) => [poster.id, poster]));
+function compareVariants(before: readonly ReadablePart[], after: readonly ReadablePart[], isLeft: Test): FrameChange[] {
+  const byId = (variants: readonly ReadablePart[]) => new Map(variants.map((variant) => [variant.id, variant]));
   return pairsById(byId(before), byId(after)).flatMap(([id, one, other]) =>
     selectionKey(one, isLeft) === selectionKey(other, isLeft)
       ? []
-      : [{ what: 'poster', id, before: one?.label ?? null, after: other?.label ?? null }],
+      : [{ what: 'variant', id, before: one?.label ?? null, after: other?.label ?? null }],
   );
 }
 

@@ -6,6 +6,7 @@ import { hash as digest } from 'node:crypto';
 import type { Nodes, RootContent } from 'mdast';
 import type { ReadableEntry, ReadablePart, ReadableProtocol, ResolvedContent } from '../model/resolved.ts';
 import { mergeTexts } from '../model/text.ts';
+import { choices } from './choices.ts';
 
 /** How letters with accents are stored; undefined for as they are. */
 type Form = 'NFC' | 'NFD' | undefined;
@@ -43,8 +44,7 @@ function takeRule1(text: ReadableProtocol, form: Form): string {
     text.title,
     readingOfBlocks(text.notice),
     text.parts.map(ofPart),
-    ofPart(text.schoolgids),
-    text.posters.map(ofPart),
+    ...choices(text, ofPart),
     targets(text),
   ]);
 }

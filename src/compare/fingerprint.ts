@@ -7,6 +7,7 @@ import { hash as digest } from 'node:crypto';
 import { lineAsRead } from '../model/eye.ts';
 import { readingOf, readingOfBlocks } from '../model/reading.ts';
 import type { ReadableEntry, ReadablePart, ReadableProtocol } from '../model/resolved.ts';
+import { choices } from './choices.ts';
 import { isOfRule1 } from './fingerprint-1.ts';
 
 /** `regelwerk-2:` and SHA-256 in lower-case hexadecimal; of rule 1 the bare digits. */
@@ -50,8 +51,7 @@ function takeFingerprint(text: ReadableProtocol): Fingerprint {
     lineAsRead(text.title),
     readingOfBlocks(text.notice, targetOf),
     text.parts.map(ofPart),
-    ofPart(text.schoolgids),
-    text.posters.map(ofPart),
+    ...choices(text, ofPart),
   ]);
   return RULE + whole;
 }

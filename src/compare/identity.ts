@@ -13,12 +13,12 @@ import { readSame } from './fingerprint.ts';
 export function asNamedIn(before: ReadableProtocol, after: ReadableProtocol): ReadableProtocol {
   if (readSame(before, after)) {
     // To a reader they are one text, and what stands at one place has one name.
-    const { title, notice, parts, schoolgids, posters } = after;
-    return { ...before, title, notice, parts, schoolgids, posters };
+    const { title, notice, parts, variants } = after;
+    return { ...before, title, notice, parts, variants };
   }
   const names = namesFor(idsIn(before.parts), idsIn(after.parts));
-  const posters = namesFor(idsOf(before.posters), idsOf(after.posters));
-  return names.size + posters.size === 0 ? before : renamed(before, names, posters);
+  const variants = namesFor(idsOf(before.variants), idsOf(after.variants));
+  return names.size + variants.size === 0 ? before : renamed(before, names, variants);
 }
 
 /** What each clause or part reads, by id; asked for only where a namesake is missing. */
@@ -59,7 +59,7 @@ function idsOf(parts: readonly ReadablePart[]): Ids {
   );
 }
 
-function renamed(text: ReadableProtocol, names: Names, posters: Names): ReadableProtocol {
+function renamed(text: ReadableProtocol, names: Names, variants: Names): ReadableProtocol {
   const nameOf = (id: string) => names.get(id) ?? id;
   const linked = <T extends Nodes>(node: T): T => {
     const own =
@@ -78,7 +78,6 @@ function renamed(text: ReadableProtocol, names: Names, posters: Names): Readable
     ...text,
     notice: text.notice.map(linked),
     parts: text.parts.map((own) => ({ ...part(own), id: nameOf(own.id) })),
-    schoolgids: part(text.schoolgids),
-    posters: text.posters.map((own) => ({ ...part(own), id: posters.get(own.id) ?? own.id })),
+    variants: text.variants.map((own) => ({ ...part(own), id: variants.get(own.id) ?? own.id })),
   };
 }

@@ -35,7 +35,7 @@ function languagesByPassage({ otherLanguages }: ReadableProtocol): Map<string, s
 }
 
 /** Every stretch of text without a change of markup. */
-function linesOf({ title, notice, parts, schoolgids, posters }: ReadableProtocol): string[] {
+function linesOf({ title, notice, parts, variants }: ReadableProtocol): string[] {
   const inNode = (node: Nodes): string[] => {
     if (node.type === 'text') return [node.value];
     return 'children' in node ? node.children.flatMap(inNode) : [];
@@ -49,5 +49,5 @@ function linesOf({ title, notice, parts, schoolgids, posters }: ReadableProtocol
       return [...(content.kind === 'role' ? [content.role] : []), ...blocksOf(content).flatMap(inNode)];
     }),
   ];
-  return [title, ...notice.flatMap(inNode), ...[...parts, schoolgids, ...posters].flatMap(inPart)].map(asRead);
+  return [title, ...notice.flatMap(inNode), ...[...parts, ...variants].flatMap(inPart)].map(asRead);
 }

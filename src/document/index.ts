@@ -2,11 +2,11 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
-import type { Variant } from '../model/edition.ts';
+import { PROTOCOL, type VariantKind } from '../model/edition.ts';
 import { type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
 import { referenceOf } from '../model/link.ts';
 import type { Picture } from '../model/picture.ts';
-import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
+import type { ReadablePart, ReadableProtocol, ReadableVariant } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
@@ -33,74 +33,69 @@ export interface Subject {
     readonly pdf: string;
     readonly redline: string;
     /** Of the page of another protocol of the organisation; null where the text may come to stand where that leads nowhere. */
-    elsewhere(protocol: string, variant: Variant): string | null;
+    elsewhere(protocol: string, kind: VariantKind): string | null;
   };
   /** Of all organisations, by file name. */
   readonly logos: ReadonlyMap<string, Picture>;
 }
 
-/** `poster` is the one to make, and belongs to that variant alone. */
-export function buildDocument(
-  variant: Variant,
-  subject: Subject,
-  template: CompiledTemplate,
-  poster?: ReadablePart,
-): Result<DocumentTree> {
+/** A variant of a text, or the whole of it. */
+export type Chosen = ReadableVariant | typeof PROTOCOL;
+
+/** What is shown of a text, in its frame. */
+export function buildDocument(variant: Chosen, subject: Subject, template: CompiledTemplate): Result<DocumentTree> {
   const { text } = subject;
-  const meta = metaOf(variant, subject, poster);
+  const meta = metaOf(variant, subject);
   const footnotes = createFootnotes();
-  const level = levelOf(variant, subject);
+  const level = levelOf(variant);
   const context = { footnotes, depth: level, quoted: false };
   const clauses =
-    variant === 'protocol'
+    variant === PROTOCOL
       ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
-      : entryBlocks(poster === undefined ? text.schoolgids : unframed(poster), context);
+      : entryBlocks(variant.kind === 'section' ? variant : unframed(variant), context);
   const notice = inPart(footnotes.take(text.notice, 'notice'), 'notice');
   const body = inPart(clauses, 'body');
-  const frame = template.fill(viewOf(subject, meta, poster), slotsOf(variant, body, notice), level);
+  const frame = template.fill(viewOf(subject, meta, variant), slotsOf(variant, body, notice), level);
   const children = [...nameParts(frame.value, text.organisation.name), ...footnotes.definitions()];
   const tree: DocumentTree = {
     type: 'root',
     data: { meta },
-    children: [...markLanguages(finishTree(children, level, variant, subject.links), text.otherLanguages)],
+    children: [...markLanguages(finishTree(children, level, meta.kind, subject.links), text.otherLanguages)],
   };
   const diagnostics: readonly Diagnostic[] = frame.diagnostics;
   return { value: tree, diagnostics };
 }
 
 /** What there is to tell of a template when this document is made with it; the clauses, which are no matter to it, left out. */
-export function checkFrame(
-  variant: Variant,
-  subject: Subject,
-  template: CompiledTemplate,
-  poster?: ReadablePart,
-): readonly Diagnostic[] {
-  const view = viewOf(subject, metaOf(variant, subject, poster), poster);
+export function checkFrame(variant: Chosen, subject: Subject, template: CompiledTemplate): readonly Diagnostic[] {
+  const view = viewOf(subject, metaOf(variant, subject), variant);
   // What they are is no matter here, but a heading over nothing goes with it.
   const filled: RootContent[] = [{ type: 'paragraph', children: [] }];
   const slots = slotsOf(variant, filled, subject.text.notice.length === 0 ? [] : filled);
-  return template.fill(view, slots, levelOf(variant, subject)).diagnostics;
+  return template.fill(view, slots, levelOf(variant)).diagnostics;
 }
 
 /** Of the highest heading. */
-function levelOf(variant: Variant, { text }: Subject): number {
-  return variant === 'schoolgids' ? text.schoolgids.headingLevel : 1;
+function levelOf(variant: Chosen): number {
+  return variant === PROTOCOL ? 1 : variant.headingLevel;
 }
 
-function slotsOf(variant: Variant, body: RootContent[], notice: RootContent[]): Record<string, RootContent[]> {
-  const contents: RootContent[] = [{ type: 'contents' }];
-  return { protocol: { body, notice, contents }, schoolgids: { body, notice }, poster: { body } }[variant];
+function kindOf(variant: Chosen): VariantKind {
+  return variant === PROTOCOL ? 'document' : variant.kind;
 }
 
-function metaOf(
-  variant: Variant,
-  { text, status, control, houseStyle, links, logos }: Subject,
-  poster: ReadablePart | undefined,
-): DocumentMeta {
-  const { organisation, title, description, language, protocol } = text;
+function slotsOf(variant: Chosen, body: RootContent[], notice: RootContent[]): Record<string, RootContent[]> {
+  if (variant === PROTOCOL) return { body, notice, contents: [{ type: 'contents' }] };
+  return variant.kind === 'poster' ? { body } : { body, notice };
+}
+
+function metaOf(variant: Chosen, { text, status, control, houseStyle, links, logos }: Subject): DocumentMeta {
+  const { organisation, description, language, protocol } = text;
+  // A section becomes a piece of another document: its file is named after the text that it is of.
+  const title = variant === PROTOCOL || variant.kind === 'section' ? text.title : variant.label;
   return {
-    variant,
-    title: poster?.label ?? title,
+    kind: kindOf(variant),
+    title,
     description,
     language,
     protocol,
@@ -118,7 +113,7 @@ function metaOf(
   };
 }
 
-/** On a poster a quoted part is no quotation but a section like any other. */
+/** In what stands by itself a part of the protocol is no quotation but a part like any other. */
 function unframed(part: ReadablePart): ReadablePart {
   const entries = part.entries.map((entry) => (entry.kind === 'quote' ? { ...entry, kind: 'part' as const } : entry));
   return { ...part, entries };
@@ -130,11 +125,7 @@ function startsPage({ label }: ReadablePart, { new_page: where }: Layout): boole
 }
 
 /** All that a template can name. docs/sjablonen.md lists it. */
-function viewOf(
-  { text, status, inForce, control }: Subject,
-  meta: DocumentMeta,
-  poster: ReadablePart | undefined,
-): View {
+function viewOf({ text, status, inForce, control }: Subject, meta: DocumentMeta, variant: Chosen): View {
   const { organisation } = text;
   return {
     title: text.title,
@@ -152,8 +143,7 @@ function viewOf(
     concept: conceptPhrase(status, inForce),
     pdf_url: meta.pdfUrl,
     control: controlRows(organisation, control, status, inForce).map((row) => ({ ...row })),
-    schoolgids: { label: text.schoolgids.label },
-    poster: { label: poster?.label ?? null },
+    variant: { label: variant === PROTOCOL ? text.title : variant.label },
     parameters: Object.fromEntries(text.parameters),
   };
 }
@@ -162,7 +152,7 @@ function viewOf(
 function finishTree(
   children: readonly RootContent[],
   level: number,
-  variant: Variant,
+  kind: VariantKind,
   links: Subject['links'],
 ): RootContent[] {
   const anchors = new Set<string>();
@@ -183,8 +173,8 @@ function finishTree(
   const addressOf = (url: string): string | null => {
     const { protocol, id } = referenceOf(url) ?? {};
     if (id === undefined || protocol === undefined) return url;
-    if (protocol === null) return variant === 'protocol' && anchors.has(id) ? url : null;
-    const page = links.elsewhere(protocol, variant);
+    if (protocol === null) return kind === 'document' && anchors.has(id) ? url : null;
+    const page = links.elsewhere(protocol, kind);
     return page === null ? null : `${page}#${id}`;
   };
   const addressed = (node: Nodes): Nodes[] => {

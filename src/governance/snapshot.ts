@@ -8,6 +8,7 @@ import type {
   ReadableEntry,
   ReadablePart,
   ReadableProtocol,
+  ReadableVariant,
   ResolvedContent,
 } from '../model/resolved.ts';
 import type {
@@ -21,7 +22,7 @@ import type {
 } from '../model/source.ts';
 
 export function toSnapshot(text: ReadableProtocol, version: Version, procedure: readonly Step[]): SnapshotFile {
-  const { organisation, schoolgids } = text;
+  const { organisation } = text;
   const clauses: SnapshotFile['clauses'] = {};
   const store = (part: Omit<ReadablePart, 'id'>): Omit<SnapshotPart, 'id'> => ({
     label: part.label,
@@ -39,8 +40,13 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
   const storeParts = (parts: readonly ReadablePart[]) => parts.map((part) => ({ id: part.id, ...store(part) }));
   const texts = {
     parts: storeParts(text.parts),
-    schoolgids: { ...store(schoolgids), headingLevel: schoolgids.headingLevel },
-    posters: storeParts(text.posters),
+    variants: text.variants.map((variant) => ({
+      id: variant.id,
+      kind: variant.kind,
+      ...(variant.formats === null ? {} : { formats: [...variant.formats] }),
+      heading_level: variant.headingLevel,
+      ...store(variant),
+    })),
   };
   return {
     protocol: text.protocol,
@@ -134,9 +140,27 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
     parameters: new Map(Object.entries(file.parameters)),
     otherLanguages: new Map(Object.entries(file.other_languages)),
     parts: file.parts.map(restorePart),
-    schoolgids: { ...restore(file.schoolgids), headingLevel: file.schoolgids.headingLevel },
-    posters: file.posters.map(restorePart),
+    variants: variantsIn(file, restore),
   };
+}
+
+/** Of a text that was stored before there were variants, the section and the posters that it had. */
+function variantsIn(
+  { variants = [], schoolgids, posters = [] }: SnapshotFile,
+  restore: (part: Omit<SnapshotPart, 'id'>) => Omit<ReadablePart, 'id'>,
+): ReadableVariant[] {
+  const former = { formats: null, headingLevel: 1 };
+  return [
+    ...variants.map((own): ReadableVariant => {
+      const { id, kind, heading_level: headingLevel, formats = null } = own;
+      return { id, kind, headingLevel, formats, ...restore(own) };
+    }),
+    ...(schoolgids === undefined ? [] : [schoolgids]).map((own): ReadableVariant => {
+      const { headingLevel } = own;
+      return { ...former, id: 'schoolgids', kind: 'section', headingLevel, ...restore(own) };
+    }),
+    ...posters.map((own): ReadableVariant => ({ ...former, id: `poster-${own.id}`, kind: 'poster', ...restore(own) })),
+  ];
 }
 
 function restoreContent({ text = [], do: wel, dont, role, cells }: SnapshotClause): ResolvedContent {

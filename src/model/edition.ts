@@ -1,15 +1,19 @@
 /** The unit that is published. Where it stands follows from what it is: see publish/address.ts. */
 
-/** What is chosen from a protocol. */
-export type Variant = 'protocol' | 'schoolgids' | 'poster';
+/** How a variant is shown: by itself, as a piece to paste into another document, or on one page in large type. */
+export type VariantKind = 'document' | 'section' | 'poster';
+
+/** The id of the variant that is the whole text. */
+export const PROTOCOL = 'protocol';
+/** The id of what shows a concept beside the text that it would replace. */
+export const REDLINE = 'redline';
 
 export interface Edition {
   /** Ids. */
   readonly organisation: string;
   readonly protocol: string;
-  readonly variant: Variant | 'redline';
-  /** The id of a poster; null of every other variant. */
-  readonly poster: string | null;
+  /** `protocol`, `redline` or the id of a choice from the protocol. */
+  readonly variant: string;
   /** Null where none is recorded, and of a text under way that has no number yet. */
   readonly version: string | null;
   /** A text under way, published beside the one that was adopted. */

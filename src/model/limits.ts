@@ -26,7 +26,7 @@ export const LIMITS = {
   items: { at: 5000, rule: 'yaml-items' },
   /** Told of one file: who has so many mends these first. */
   mistakes: { at: 200, rule: 'file-mistakes' },
-  /** Of the texts of one document, values filled in, with what it quotes, its section and posters: some 900 pages. */
+  /** Of the texts of one document, values filled in, with what it quotes and its variants: some 900 pages. */
   documentLetters: { at: 3_000_000, rule: 'document-too-large' },
   /** The same, in clauses. */
   documentClauses: { at: 5000, rule: 'document-too-large' },

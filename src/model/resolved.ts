@@ -1,6 +1,8 @@
 /** A protocol as it is for one organisation: every value final, every node with its provenance. */
 import type { RootContent } from 'mdast';
 import type { Place } from '../diagnostic/diagnostic.ts';
+import type { VariantKind } from './edition.ts';
+import type { Format } from './format.ts';
 import type { ListMarker } from './list-marker.ts';
 import type { Organisation } from './policy.ts';
 import type { Audience, Content, Force, Layout, LegalReferences, Numbering } from './source.ts';
@@ -101,16 +103,19 @@ export type ResolvedPart = PartOf<ResolvedClause>;
 export type ReadableEntry = EntryOf<ReadableClause>;
 export type ReadablePart = PartOf<ReadableClause>;
 
-/** `place` is where the source lists it. */
-export interface ResolvedPoster extends ResolvedPart {
+/** A choice from the protocol under a heading of its own. */
+export interface VariantOf<C extends ReadableClause> extends PartOf<C> {
+  readonly kind: VariantKind;
+  readonly headingLevel: number;
+  /** Those that its source names; null for those that are usual for its kind. */
+  readonly formats: readonly Format[] | null;
+}
+export type ReadableVariant = VariantOf<ReadableClause>;
+
+/** `place` is where the source names it. */
+export interface ResolvedVariant extends VariantOf<ResolvedClause> {
   readonly place: Place;
 }
-
-/** A choice from the protocol under a heading of its own. */
-export interface SchoolgidsOf<C extends ReadableClause> extends Omit<PartOf<C>, 'id'> {
-  readonly headingLevel: number;
-}
-export type ResolvedSchoolgids = SchoolgidsOf<ResolvedClause>;
 
 /** All that documents are made of: the text as a reader sees it, and what it takes to lay it out. */
 export interface ReadableProtocol {
@@ -124,8 +129,7 @@ export interface ReadableProtocol {
   /** Final values, for templates. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly parts: readonly ReadablePart[];
-  readonly schoolgids: SchoolgidsOf<ReadableClause>;
-  readonly posters: readonly ReadablePart[];
+  readonly variants: readonly ReadableVariant[];
   /** Passages in another language than the document's, by BCP 47 code. */
   readonly otherLanguages: ReadonlyMap<string, readonly string[]>;
 }
@@ -139,8 +143,7 @@ export interface ResolvedProtocol extends ReadableProtocol {
   /** Names of the parameters that its texts insert. */
   readonly usedParameters: ReadonlySet<string>;
   readonly parts: readonly ResolvedPart[];
-  readonly schoolgids: ResolvedSchoolgids;
-  readonly posters: readonly ResolvedPoster[];
+  readonly variants: readonly ResolvedVariant[];
   /** All clauses of the document, in its order. */
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
 }

@@ -146,7 +146,7 @@ export type Entry =
  */
 export type Outline = Part[];
 /**
- * De posters die bij het protocol horen; een lege lijst als er geen zijn.
+ * De oude schrijfwijze van varianten van de soort poster; schrijf nu variants. Een lege lijst: er zijn er geen.
  */
 export type Posters = Poster[];
 /**
@@ -278,7 +278,45 @@ export interface Part {
   entries: Entry[];
 }
 /**
- * De tekst die de school in de schoolgids zet: een keuze uit de bepalingen van het eigen protocol.
+ * Een keuze uit het eigen protocol, met een eigen kop: een stuk voor de schoolgids, een folder, een poster. Wat erin staat, zegt entries; of audience en parts: dan kiest regelwerk de bepalingen zelf.
+ */
+export interface Variant {
+  label: PlainText;
+  /**
+   * document (een stuk op zichzelf, bijvoorbeeld een folder; zonder opgave), section (een stuk om in een ander document te plakken, bijvoorbeeld de schoolgids) of poster (één A4 in grote letters).
+   */
+  kind?: 'document' | 'section' | 'poster';
+  /**
+   * In welke formaten regelwerk de variant maakt. Zonder opgave: een document als markdown, pdf, html en docx; een section als markdown, html, docx en text; een poster als pdf.
+   */
+  formats?: ('markdown' | 'pdf' | 'html' | 'docx' | 'text')[];
+  /**
+   * Niveau van de kop, 1 tot en met 5; zonder opgave 2 bij een section, en anders 1. Niet bij een poster.
+   */
+  heading_level?: number;
+  audience?: Audiences;
+  /**
+   * Kiest deze delen van het protocol, of met audience de bepalingen daarin. Niet naast entries.
+   */
+  parts?: Id[];
+  numbering?: Numbering;
+  clause_number?: ClauseNumber;
+  columns?: Columns;
+  row_headings?: RowHeadings;
+  /**
+   * Bepalingen uit het eigen protocol, delen daarvan (quote: id) of eigen groepjes (part).
+   */
+  entries?: Entry[];
+}
+/**
+ * Wat er naast het hele document van het protocol wordt gemaakt, met een vaste naam als sleutel: zo heet ook het bestand.
+ */
+export interface Variants {
+  [k: string]: Variant;
+}
+/**
+ * @deprecated
+ * De oude schrijfwijze van de variant schoolgids; schrijf nu variants. De tekst die de school in de schoolgids zet: een keuze uit de bepalingen van het eigen protocol.
  */
 export interface Schoolgids {
   label: PlainText;
@@ -430,7 +468,7 @@ export interface Clause {
   legal?: LegalReferences;
 }
 /**
- * De basis van een protocol: parameters, bepalingen, indeling en keuze voor de schoolgids.
+ * De basis van een protocol: parameters, bepalingen, indeling en varianten.
  */
 export interface ProtocolFile {
   title: PlainText;
@@ -454,7 +492,8 @@ export interface ProtocolFile {
    */
   clauses: Clause[];
   outline: Outline;
-  schoolgids: Schoolgids;
+  variants?: Variants;
+  schoolgids?: Schoolgids;
   posters?: Posters;
   /**
    * Hoe lang voor de revisiedatum gewaarschuwd wordt, als ISO 8601-duur, bijvoorbeeld P6M. De langste bepaalt wanneer een revisie nadert.
@@ -561,6 +600,11 @@ export interface OverrideFile {
    */
   add?: Addition[];
   outline?: Outline;
+  variants?: Variants;
+  /**
+   * Varianten van het bestuur of de basis die er bij deze organisatie niet zijn.
+   */
+  omit_variants?: Id[];
   schoolgids?: Schoolgids;
   posters?: Posters;
 }
@@ -803,7 +847,23 @@ export interface SnapshotPart {
   entries: SnapshotEntry[];
 }
 /**
- * Het stuk voor de schoolgids.
+ * Een variant: een keuze uit het protocol.
+ */
+export interface SnapshotVariant {
+  id: string;
+  kind: 'document' | 'section' | 'poster';
+  formats?: ('markdown' | 'pdf' | 'html' | 'docx' | 'text')[];
+  heading_level: number;
+  label: string;
+  numbering: Numbering;
+  marker?: SnapshotMarker;
+  columns?: Columns;
+  row_headings?: boolean;
+  page?: Page;
+  entries: SnapshotEntry[];
+}
+/**
+ * Het stuk voor de schoolgids, in teksten van voordat er varianten waren.
  */
 export interface SnapshotSchoolgids {
   label: string;
@@ -848,8 +908,9 @@ export interface SnapshotFile {
     [k: string]: SnapshotClause;
   };
   parts: SnapshotPart[];
-  schoolgids: SnapshotSchoolgids;
-  posters: SnapshotPart[];
+  variants?: SnapshotVariant[];
+  schoolgids?: SnapshotSchoolgids;
+  posters?: SnapshotPart[];
 }
 /**
  * De landelijke schoolvakanties per schooljaar en regio. Wat niet bekend is, blijft weg: de planning zegt dan dat zij het niet weet.

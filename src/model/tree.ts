@@ -19,7 +19,7 @@ import type {
   Table,
   TableCell,
 } from 'mdast';
-import type { Variant } from './edition.ts';
+import type { VariantKind } from './edition.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Picture } from './picture.ts';
 
@@ -158,7 +158,7 @@ declare module 'mdast' {
 
 /** What the document says of itself, for file metadata, front matter and running headers. All values are plain text. */
 export interface DocumentMeta {
-  variant: Variant;
+  kind: VariantKind;
   title: string;
   description: string;
   /** BCP 47. */

@@ -5,19 +5,18 @@
  *     out/quadraam/social-media/concept/renvooi.pdf     path
  *         └ base_url/social-media/concept/renvooi.pdf   on the web
  */
-import type { Addressed, Form } from '../model/edition.ts';
+import { type Addressed, type Form, PROTOCOL, REDLINE } from '../model/edition.ts';
 
-const stems = { protocol: 'protocol', schoolgids: 'schoolgids', redline: 'renvooi' } as const;
+const RENVOOI = 'renvooi';
 const FRAGMENT = 'fragment';
-const POSTER = 'poster-';
 const CONCEPT = 'concept/';
 const forms: readonly Form[] = ['md', 'pdf', 'html', 'docx', 'txt'];
 
-/** `protocol.pdf`. Of a schoolgids, which is pasted into a guide, all HTML is a fragment and needs no name to say so. */
-export function fileName({ variant, poster }: Pick<Addressed, 'variant' | 'poster'>, form: Form): string {
+/** `protocol.pdf`. Of a section, which is pasted into another document, all HTML is a fragment and needs no name to say so. */
+export function fileName({ variant }: Pick<Addressed, 'variant'>, form: Form): string {
   const extension = form === 'fragment' ? 'html' : form;
-  if (variant === 'poster') return `${POSTER}${poster}.${extension}`;
-  return `${variant === 'protocol' && form === 'fragment' ? FRAGMENT : stems[variant]}.${extension}`;
+  if (variant === REDLINE) return `${RENVOOI}.${extension}`;
+  return `${variant === PROTOCOL && form === 'fragment' ? FRAGMENT : variant}.${extension}`;
 }
 
 /** Relative to the output folder. */
@@ -48,21 +47,18 @@ function pathWithin(edition: Addressed, form: Form): string {
   return `${edition.protocol}/${edition.isConcept ? CONCEPT : ''}${fileName(edition, form)}`;
 }
 
-/** What a path of an earlier build is of; undefined when no edition stands there. The inverse of `pathOf`. */
+/**
+ * What a path of an earlier build is of; undefined when no edition stands there. The inverse of `pathOf`, but that the HTML
+ * of a section is taken for a page: its name does not tell.
+ */
 export function editionAt(path: string): { readonly edition: Addressed; readonly form: Form } | undefined {
-  const [, organisation = '', protocol = '', concept, file = ''] =
-    /^([^/]+)\/([^/]+)\/(concept\/)?([^/]+)$/.exec(path) ?? [];
-  const [, stem = '', extension = ''] = /^(.+)\.(\w+)$/.exec(file) ?? [];
+  const [, organisation = '', protocol = '', concept, stem = '', extension = ''] =
+    /^([^/]+)\/([^/]+)\/(concept\/)?([^/.]+)\.(\w+)$/.exec(path) ?? [];
   const of = { organisation, protocol, isConcept: concept !== undefined };
   const form = forms.find((known) => known === extension);
   if (form === undefined) return undefined;
-  if (stem === FRAGMENT) return { edition: { ...of, variant: 'protocol', poster: null }, form: 'fragment' };
-  if (stem.startsWith(POSTER))
-    return { edition: { ...of, variant: 'poster', poster: stem.slice(POSTER.length) }, form };
-  const variant = (Object.keys(stems) as (keyof typeof stems)[]).find((known) => stems[known] === stem);
-  if (variant === undefined) return undefined;
-  const isFragment = variant === 'schoolgids' && form === 'html';
-  return { edition: { ...of, variant, poster: null }, form: isFragment ? 'fragment' : form };
+  if (stem === FRAGMENT) return { edition: { ...of, variant: PROTOCOL }, form: 'fragment' };
+  return { edition: { ...of, variant: stem === RENVOOI ? REDLINE : stem }, form };
 }
 
 /** Whose folder a path is in; undefined of a file about all documents together. */

@@ -2,21 +2,20 @@
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { reaching, reachOne } from '../diagnostic/reach.ts';
-import { buildDocument } from '../document/index.ts';
+import { buildDocument, type Chosen } from '../document/index.ts';
 import type { CompiledTemplate } from '../document/template.ts';
 import { adoptedFile } from '../governance/records.ts';
 import type { Host } from '../host/index.ts';
-import type { EditionFile, Variant } from '../model/edition.ts';
+import { type EditionFile, PROTOCOL, REDLINE } from '../model/edition.ts';
 import type { Picture } from '../model/picture.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
-import type { ReadablePart } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
-import type { Format } from '../words/formats.ts';
 import { pathOf } from './address.ts';
 import { editionOf, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
-import { type Output, outputs, type Render, variantOf } from './outputs.ts';
-import { buildRedline, isRedline } from './redline.ts';
+import { type Output, outputsOf, type Render, redlineOutputs } from './outputs.ts';
+import { buildRedline } from './redline.ts';
 import { templateSource } from './templates.ts';
+import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
 
 export interface OutputFile {
   /** Relative to the output folder. */
@@ -29,7 +28,7 @@ export interface OutputFile {
 export type DocumentFile = OutputFile & EditionFile;
 
 export interface BuildOptions {
-  readonly formats: readonly Format[];
+  readonly isWanted: Wanted;
   /** Only what is for all to read. */
   readonly isPublic?: boolean;
   /** By file name. */
@@ -50,11 +49,11 @@ export async function buildFiles(
   host: Host,
   documents: readonly PolicyDocument[],
   today: string,
-  { formats, isPublic = false, logos, onProgress }: BuildOptions,
+  { isWanted, isPublic = false, logos, onProgress }: BuildOptions,
 ): Promise<Result<BuiltDocument[]>> {
   const value: BuiltDocument[] = [];
   const diagnostics: Diagnostic[] = [];
-  const make = fileMaker(host, formats, onProgress);
+  const make = fileMaker(host, isWanted, onProgress);
   for (const document of documents) {
     const files: DocumentFile[] = [];
     const failed = new Set<'concept' | 'all'>();
@@ -81,9 +80,8 @@ function leftOf({ stopped }: PolicyDocument, failed: ReadonlySet<string>, isMade
  * Makes the files of a text, those with mistakes too: whether they are published is for `buildFiles` to say. What many of
  * them need, a template or a renderer, is made once.
  */
-export function fileMaker(host: Host, formats: readonly Format[], onProgress?: BuildOptions['onProgress']) {
+export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOptions['onProgress']) {
   const templates = templateSource(host);
-  const wanted = outputs.filter(({ format }) => formats.includes(format));
   const loaded = new Map<Output['load'], Promise<Render>>();
   const rendererOf = ({ load }: Output) => {
     const renderer = loaded.get(load) ?? load(host);
@@ -94,62 +92,71 @@ export function fileMaker(host: Host, formats: readonly Format[], onProgress?: B
     const { organisation, protocol } = nameOf(document);
     const files: DocumentFile[] = [];
     const diagnostics: Diagnostic[] = [];
-    const trees = new Map<string, DocumentTree>();
-    for (const { poster, ...output } of wanted.flatMap((one) => filesOf(one, text))) {
-      const { variant, form } = output;
-      const edition = editionOf(text, variantOf(output), poster?.id);
-      const path = pathOf(edition, form);
-      onProgress?.(organisation, path.slice(organisation.length + 1));
-      const name = `${variant} ${poster?.id ?? ''}`;
-      let tree = trees.get(name);
-      if (tree === undefined) {
-        const template = templates(templateOf(variant), organisation);
-        diagnostics.push(...template.diagnostics);
-        if (template.value === undefined) continue;
-        const built = documentOf(variant, text, template.value, poster);
-        diagnostics.push(...built.diagnostics);
-        tree = built.value;
-        trees.set(name, tree);
+    for (const { id, name, outputs, build } of shownOf(text, isWanted)) {
+      let tree: DocumentTree | undefined;
+      for (const output of outputs) {
+        const edition = editionOf(text, id);
+        const path = pathOf(edition, output.form);
+        onProgress?.(organisation, path.slice(organisation.length + 1));
+        if (tree === undefined) {
+          const template = templates(name, document);
+          diagnostics.push(...template.diagnostics);
+          if (template.value === undefined) break;
+          const built = build(template.value);
+          diagnostics.push(...built.diagnostics);
+          tree = built.value;
+        }
+        const rendered = await (await rendererOf(output))(tree);
+        diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, id)));
+        files.push({ path, edition, form: output.form, organisation, bytes: rendered.value });
       }
-      const rendered = await (await rendererOf(output))(tree);
-      diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, poster?.id)));
-      files.push({ path, edition, form, organisation, bytes: rendered.value });
     }
     const reach = reachOne(organisation, protocol, text.isConcept ? 'text' : 'all');
     return { value: files, diagnostics: reaching(diagnostics, reach) };
   };
 }
 
-/** A redline is of two documents, both in the frame of the protocol. */
-function templateOf(variant: Output['variant']): Variant {
-  return isRedline(variant) ? 'protocol' : variant;
+/** One tree, and the files that show it. */
+interface Shown {
+  /** Of the variant. */
+  readonly id: string;
+  /** Whose template it is made in. */
+  readonly name: VariantName;
+  readonly outputs: readonly Output[];
+  readonly build: (template: CompiledTemplate) => Result<DocumentTree>;
 }
 
-function documentOf(
-  variant: Output['variant'],
-  { subject, since }: PublishedText,
-  template: CompiledTemplate,
-  poster: ReadablePart | undefined,
-): Result<DocumentTree> {
-  if (!isRedline(variant)) return buildDocument(variant, subject, template, poster);
-  if (since === null) throw new Error(`A ${variant} of a text that is compared with none`);
-  return buildRedline(variant, since, subject, template);
+/** The whole text, its variants, and where it is a concept its redline: two documents, both in the frame of the whole. */
+function shownOf({ subject, since }: PublishedText, isWanted: Wanted): Shown[] {
+  const show = (variant: Chosen, name: VariantName): Shown => ({
+    id: name.id,
+    name,
+    outputs: outputsOf(name, isWanted),
+    build: (template) => buildDocument(variant, subject, template),
+  });
+  const redlines = since === null ? [] : redlineOutputs(isWanted);
+  const variants = [...new Set(redlines.map(({ variant }) => variant))];
+  return [
+    show(PROTOCOL, WHOLE),
+    ...subject.text.variants.map((variant) => show(variant, variant)),
+    ...variants.map(
+      (variant): Shown => ({
+        id: REDLINE,
+        name: WHOLE,
+        outputs: redlines.filter((output) => output.variant === variant),
+        build: (template) => buildRedline(variant, since ?? subject, subject, template),
+      }),
+    ),
+  ];
 }
 
-/** One file; of a poster, one for each poster that the organisation has; of a redline none where there is no concept. */
-function filesOf(output: Output, { subject, since }: PublishedText): (Output & { poster?: ReadablePart })[] {
-  if (isRedline(output.variant) && since === null) return [];
-  if (output.variant !== 'poster') return [output];
-  return subject.text.posters.map((poster) => ({ ...output, poster }));
-}
-
-/** A renderer knows the poster, not its place in the source, and not in which file an adopted text is. */
-export function placed(item: Diagnostic, document: PolicyDocument, poster?: string): Diagnostic {
+/** A renderer knows no place in the source, and not in which file an adopted text is. */
+export function placed(item: Diagnostic, document: PolicyDocument, variant?: string): Diagnostic {
   if (item.place !== NO_PLACE) return item;
   if (item.code === 'glyph-replaced') {
     const file = adoptedFile(document.ledger, document.organisation.id)?.file;
     return file === undefined ? item : { ...item, place: { file, line: 1, column: 1 } };
   }
-  // A poster of an adopted text may not be in the source any more.
-  return { ...item, place: document.text?.posters.find(({ id }) => id === poster)?.place ?? NO_PLACE };
+  // A variant of an adopted text may not be in the source any more.
+  return { ...item, place: document.text?.variants.find(({ id }) => id === variant)?.place ?? NO_PLACE };
 }

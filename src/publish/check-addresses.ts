@@ -1,6 +1,7 @@
 /** Two documents at one address on the web would take each other's place. In the output folder that cannot be: ids are folders there. */
 import { type Diagnostic, diagnostic, type Related } from '../diagnostic/diagnostic.ts';
 import { reachBelow, reaching } from '../diagnostic/reach.ts';
+import { PROTOCOL } from '../model/edition.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { linkTo } from './address.ts';
 
@@ -23,7 +24,7 @@ export function checkAddresses(documents: readonly ResolvedProtocol[]): Diagnost
 function addressesOf({ organisation, protocol }: ResolvedProtocol): string[] {
   const baseUrl = organisation.publication?.base_url;
   if (baseUrl === undefined) return [];
-  const edition = { organisation: organisation.id, protocol, variant: 'protocol', poster: null } as const;
+  const edition = { organisation: organisation.id, protocol, variant: PROTOCOL };
   return [false, true].map((isConcept) => plain(linkTo({ ...edition, isConcept }, 'pdf', baseUrl)));
 }
 

@@ -4,9 +4,10 @@ import { adoptedText } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
 import type { Picture } from '../model/picture.ts';
-import { type PolicyDocument, soundText } from '../model/policy-document.ts';
-import type { ReadablePart } from '../model/resolved.ts';
-import { hasOwnTemplate } from './own-templates.ts';
+import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
+import type { ReadableVariant } from '../model/resolved.ts';
+import type { SnapshotFile } from '../model/source.ts';
+import { isShipped, templateFinder } from './own-templates.ts';
 import { surelyFits } from './poster-room.ts';
 
 /** `logos` by file name; `today`: `YYYY-MM-DD`. */
@@ -27,15 +28,22 @@ export async function checkPosters(
 /** What a template of one's own adds is not known before it is filled. */
 function isDoubtful(host: Host, document: PolicyDocument): boolean {
   const posters = postersOf(document);
-  const hasLogo = document.houseStyle.logo !== null;
   if (posters.length === 0) return false;
-  return (
-    hasOwnTemplate(host, 'poster', document.organisation.id) || !posters.every((poster) => surelyFits(poster, hasLogo))
-  );
+  const find = templateFinder(host);
+  const hasLogo = document.houseStyle.logo !== null;
+  return posters.some((poster) => {
+    const template = find(poster, nameOf(document));
+    return (template !== undefined && !isShipped(host, template)) || !surelyFits(poster, hasLogo);
+  });
 }
 
-function postersOf(document: PolicyDocument): readonly ReadablePart[] {
+function postersOf(document: PolicyDocument): readonly ReadableVariant[] {
   const adopted = adoptedText(document.ledger, document.organisation.id);
-  const ofAdopted = adopted === undefined || adopted.posters.length === 0 ? [] : fromSnapshot(adopted).posters;
-  return [...(soundText(document)?.posters ?? []), ...ofAdopted];
+  const ofAdopted = adopted === undefined || !mayHavePoster(adopted) ? [] : fromSnapshot(adopted).variants;
+  return [...(soundText(document)?.variants ?? []), ...ofAdopted].filter(({ kind }) => kind === 'poster');
+}
+
+/** Seen without making a text of it. */
+function mayHavePoster({ posters = [], variants = [] }: SnapshotFile): boolean {
+  return posters.length > 0 || variants.some(({ kind }) => kind === 'poster');
 }

@@ -6,7 +6,7 @@ import type { Subject } from '../document/index.ts';
 import { adoptedText, recordOf } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import { conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
-import type { Edition } from '../model/edition.ts';
+import { type Edition, PROTOCOL, REDLINE } from '../model/edition.ts';
 import type { Picture } from '../model/picture.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
@@ -58,27 +58,22 @@ export function isForPublic({ concepts }: PolicyDocument, { isConcept, subject: 
   return concepts === 'public' || (!isConcept && isAdopted);
 }
 
-/** The edition of a text in one variant; `poster` is the id of one. */
-export function editionOf(
-  { isConcept, subject: { text, status } }: PublishedText,
-  variant: Edition['variant'],
-  poster: string | null = null,
-): Edition {
+/** The edition of a text in one variant. */
+export function editionOf({ isConcept, subject: { text, status } }: PublishedText, variant: string): Edition {
   const { organisation, protocol } = text;
-  return { organisation: organisation.id, protocol, variant, poster, version: status.version, isConcept };
+  return { organisation: organisation.id, protocol, variant, version: status.version, isConcept };
 }
 
 function linksOf(document: PolicyDocument, isConcept: boolean): Subject['links'] {
   const baseUrl = document.organisation.publication?.base_url;
-  const link = (variant: Edition['variant']) =>
-    linkTo({ ...nameOf(document), variant, poster: null, isConcept }, 'pdf', baseUrl);
-  const own = { ...nameOf(document), variant: 'protocol', poster: null, isConcept } as const;
+  const link = (variant: string) => linkTo({ ...nameOf(document), variant, isConcept }, 'pdf', baseUrl);
+  const own = { ...nameOf(document), variant: PROTOCOL, isConcept };
   return {
-    pdf: link('protocol'),
-    redline: link('redline'),
-    elsewhere(protocol, variant) {
+    pdf: link(PROTOCOL),
+    redline: link(REDLINE),
+    elsewhere(protocol, kind) {
       // A section is pasted into a guide: from there only a whole address leads anywhere.
-      if (variant === 'schoolgids' && baseUrl === undefined) return null;
+      if (kind === 'section' && baseUrl === undefined) return null;
       return linkAcross(own, { ...own, protocol, isConcept: false }, 'html', baseUrl);
     },
   };

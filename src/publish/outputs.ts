@@ -1,22 +1,19 @@
-/** Every file that a build can make: of which variant of the document, in which format, by which renderer. */
+/** Every file that a build can make of a variant: in which format, by which renderer. */
 import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { Encoded } from '../encode/encoded.ts';
 import type { Host } from '../host/index.ts';
-import type { Edition, Form, Variant } from '../model/edition.ts';
+import { type Form, PROTOCOL } from '../model/edition.ts';
+import { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from '../model/format.ts';
 import type { FontFamily } from '../model/house-style.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { glyphWords } from '../source/glyphs/index.ts';
-import type { Format } from '../words/formats.ts';
-import { editionAt } from './address.ts';
 import { fallbacksOf, fontsOf } from './fonts.ts';
-import { isRedline, type RedlineVariant } from './redline.ts';
+import type { RedlineVariant } from './redline.ts';
+import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
 
 export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
 
 export interface Output {
-  readonly format: Format;
-  /** A redline is there beside a concept only. */
-  readonly variant: Variant | RedlineVariant;
   readonly form: Form;
   /** Loaded when first used; outputs that share a loader share what it loads. */
   readonly load: (host: Host) => Promise<Render>;
@@ -63,30 +60,43 @@ const pdf: Output['load'] = async (host) => {
   };
 };
 
-export const outputs: readonly Output[] = [
-  { format: 'markdown', variant: 'protocol', form: 'md', load: markdown },
-  { format: 'schoolgids', variant: 'schoolgids', form: 'md', load: markdown },
-  { format: 'pdf', variant: 'protocol', form: 'pdf', load: pdf },
-  { format: 'poster', variant: 'poster', form: 'pdf', load: pdf },
-  { format: 'html', variant: 'protocol', form: 'html', load: page },
-  { format: 'html', variant: 'protocol', form: 'fragment', load: fragment },
-  { format: 'html', variant: 'schoolgids', form: 'fragment', load: fragment },
-  { format: 'docx', variant: 'protocol', form: 'docx', load: word },
-  { format: 'docx', variant: 'schoolgids', form: 'docx', load: word },
-  { format: 'html', variant: 'redline', form: 'html', load: page },
-  { format: 'pdf', variant: 'redline', form: 'pdf', load: pdf },
-  { format: 'docx', variant: 'tracked', form: 'docx', load: word },
-  { format: 'text', variant: 'schoolgids', form: 'txt', load: plain },
-];
+/** By form: what makes it. */
+export const loaders: Readonly<Record<Form, Output['load']>> = {
+  md: markdown,
+  pdf,
+  html: page,
+  fragment,
+  docx: word,
+  txt: plain,
+};
 
-/** The variant of the edition that an output shows: a redline is one, whichever way its changes are marked. */
-export function variantOf({ variant }: Pick<Output, 'variant'>): Edition['variant'] {
-  return isRedline(variant) ? 'redline' : variant;
+const FORMS: Readonly<Record<Format, Form>> = { markdown: 'md', pdf: 'pdf', html: 'html', docx: 'docx', text: 'txt' };
+
+/** The files of a variant in a format: of the whole text there is HTML to paste too, and of a section nothing else. */
+function formsOf({ id, kind }: VariantName, format: Format): readonly Form[] {
+  if (format !== 'html') return [FORMS[format]];
+  if (kind === 'section') return ['fragment'];
+  return id === PROTOCOL ? ['html', 'fragment'] : ['html'];
 }
 
-/** Whether a file that a build made is in one of these formats. */
-export function isOf(path: string, formats: readonly Format[]): boolean {
-  const at = editionAt(path);
-  const isOutput = (output: Output) => variantOf(output) === at?.edition.variant && output.form === at.form;
-  return outputs.some((output) => formats.includes(output.format) && isOutput(output));
+/** The files of a variant, in the formats that are wanted. */
+export function outputsOf(variant: VariantName, isWanted: Wanted): Output[] {
+  return FORMATS.filter((format) => isWanted(variant, format)).flatMap((format) =>
+    formsOf(variant, format).map((form) => ({ form, load: loaders[form] })),
+  );
+}
+
+/** The files of the redline: in Word its changes are tracked ones, and Word shows them. */
+export function redlineOutputs(isWanted: Wanted): (Output & { readonly variant: RedlineVariant })[] {
+  return REDLINE_FORMATS.filter((format) => isWanted(WHOLE, format)).map((format) => redlineIn(format));
+}
+
+export function redlineIn(format: RedlineFormat): Output & { readonly variant: RedlineVariant } {
+  const form = FORMS[format];
+  return { variant: format === 'docx' ? 'tracked' : 'redline', form, load: loaders[form] };
+}
+
+/** The format that a file is in. */
+export function formatOf(form: Form): Format {
+  return form === 'fragment' ? 'html' : (FORMATS.find((format) => FORMS[format] === form) ?? 'html');
 }

@@ -5,6 +5,7 @@ import type { Picture } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { fileMaker } from './build.ts';
 import { publishedTexts } from './editions.ts';
+import { wantedOf } from './wanted.ts';
 
 /** `logos` by file name; `today`: `YYYY-MM-DD`. */
 export async function tellPosters(
@@ -13,7 +14,7 @@ export async function tellPosters(
   logos: ReadonlyMap<string, Picture>,
   today: string,
 ): Promise<Diagnostic[]> {
-  const make = fileMaker(host, ['poster']);
+  const make = fileMaker(host, wantedOf({ formats: ['poster'] }));
   const diagnostics: Diagnostic[] = [];
   for (const document of documents)
     for (const text of publishedTexts(document, logos, today))

@@ -1,15 +1,16 @@
 /** A redline of any two texts of a protocol as a file of its own, for whoever asks for one. */
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
+import type { RedlineFormat } from '../model/format.ts';
 import type { Picture } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
-import type { RedlineFormat } from '../words/formats.ts';
 import { placed } from './build.ts';
 import { publishedTexts } from './editions.ts';
-import { outputs } from './outputs.ts';
-import { buildRedline, dayOf, isRedline } from './redline.ts';
+import { redlineIn } from './outputs.ts';
+import { buildRedline, dayOf } from './redline.ts';
 import { templateSource } from './templates.ts';
+import { WHOLE } from './wanted.ts';
 
 export interface Compared {
   readonly before: ReadableProtocol;
@@ -27,10 +28,10 @@ export async function makeRedline(
   { before, after, isConcept, names }: Compared,
   { format, logos, today }: { format: RedlineFormat; logos: ReadonlyMap<string, Picture>; today: string },
 ): Promise<Result<Uint8Array | undefined>> {
-  const output = outputs.find((item) => item.format === format && isRedline(item.variant));
-  const template = templateSource(host)('protocol', document.organisation.id);
+  const output = redlineIn(format);
+  const template = templateSource(host)(WHOLE, document);
   const frame = publishedTexts(document, logos, today).at(isConcept ? -1 : 0)?.subject;
-  if (output === undefined || !isRedline(output.variant) || frame === undefined || template.value === undefined)
+  if (frame === undefined || template.value === undefined)
     return { value: undefined, diagnostics: template.diagnostics };
   const tree = buildRedline(output.variant, { ...frame, text: before }, { ...frame, text: after }, template.value, {
     ...names,

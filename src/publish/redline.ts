@@ -11,10 +11,6 @@ import { dateOf, printDate } from '../words/dates.ts';
 /** `redline` has a summary before the text; `tracked` is the text alone, for Word makes either text of it. */
 export type RedlineVariant = 'redline' | 'tracked';
 
-export function isRedline(variant: string): variant is RedlineVariant {
-  return Object.hasOwn(makers, variant);
-}
-
 const makers = { redline: redlineToRead, tracked: redlineToTrack };
 
 /** `template` is that of the protocol. Both documents are made with it, so that no difference is the template's. */

@@ -2,23 +2,25 @@
 import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/template.ts';
 import type { Host } from '../host/index.ts';
-import type { Variant } from '../model/edition.ts';
+import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { glyphWords, missingIn } from '../source/glyphs/index.ts';
 import { lineAndColumn, odd, readText } from '../source/text.ts';
-import { fileName, ownTemplate, TEMPLATES } from './own-templates.ts';
+import { shippedName, TEMPLATES, templateFinder } from './own-templates.ts';
+import type { VariantName } from './wanted.ts';
 
 /** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
 export function templateSource(
   host: Host,
-): (variant: Variant, organisation: string) => Result<CompiledTemplate | undefined> {
+): (variant: VariantName, document: PolicyDocument) => Result<CompiledTemplate | undefined> {
   const compiled = new Map<string, Result<CompiledTemplate | undefined>>();
   const shipped = (name: string) => ({
     value: new TextDecoder().decode(host.asset(`${TEMPLATES}/${name}`)),
     diagnostics: [],
   });
-  return (variant, organisation) => {
-    const name = fileName(variant);
-    const own = ownTemplate(host, variant, organisation);
+  const find = templateFinder(host);
+  return (variant, document) => {
+    const name = shippedName(variant);
+    const own = find(variant, nameOf(document));
     const file = own ?? `regelwerk/${TEMPLATES}/${name}`;
     let result = compiled.get(file);
     if (result === undefined) {
@@ -30,11 +32,11 @@ export function templateSource(
   };
 }
 
-function readOwn(host: Host, file: string, variant: Variant): Result<string | undefined> {
+function readOwn(host: Host, file: string, { kind }: VariantName): Result<string | undefined> {
   if (host.size(file) === undefined) return { value: undefined, diagnostics: [odd(host, file)] };
   const text = readNfc(host, file);
-  // Of a schoolgids section there is no PDF.
-  const missing = text.value === undefined || variant === 'schoolgids' ? [] : missingGlyphs(file, text.value);
+  // Of a section there is no PDF, unless one asks for it.
+  const missing = text.value === undefined || kind === 'section' ? [] : missingGlyphs(file, text.value);
   return missing.length === 0 ? text : { value: undefined, diagnostics: [...text.diagnostics, ...missing] };
 }
 

@@ -14,6 +14,7 @@ import { buildFiles, type DocumentFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
 import { commonStart, differenceBetween, likeness } from './read-back/likeness.ts';
 import type { Carried } from './read-back/words.ts';
+import { wantedOf } from './wanted.ts';
 
 export interface Verifier {
   verify(file: string): Promise<Verification>;
@@ -26,7 +27,10 @@ export function createVerifier(
   { logos, today }: { logos: ReadonlyMap<string, Picture>; today: string },
 ): Verifier {
   const build = async (document: PolicyDocument, { formats, read }: Reader) => {
-    const { value } = await buildFiles(host, [document], today, { formats, logos });
+    const { value } = await buildFiles(host, [document], today, {
+      isWanted: wantedOf({ formats, variants: 'all' }),
+      logos,
+    });
     const files = value.flatMap((built) => built.files);
     return files.map(({ edition, bytes }): Made => ({ edition, bytes, words: read(bytes).words }));
   };

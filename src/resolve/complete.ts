@@ -1,4 +1,4 @@
-/** From layers that are applied to final parts, texts and schoolgids; the same for an organisation and for the base. */
+/** From layers that are applied to final parts, texts and variants; the same for an organisation and for the base. */
 import type { Diagnostic, Param, Place, Result } from '../diagnostic/diagnostic.ts';
 import type { ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
@@ -9,22 +9,15 @@ import { hintOnMissing } from './missing.ts';
 import { arrange } from './outline.ts';
 import { createPlacedFiller } from './placed.ts';
 import type { Hint } from './roles.ts';
-import { resolveSelection } from './selection.ts';
+
 import { checkSize } from './size.ts';
 import type { Elsewhere } from './targets.ts';
+import { resolveVariants } from './variants.ts';
 import type { Working } from './working.ts';
 
 export type Completed = Pick<
   ResolvedProtocol,
-  | 'title'
-  | 'description'
-  | 'notice'
-  | 'parts'
-  | 'clauses'
-  | 'schoolgids'
-  | 'posters'
-  | 'otherLanguages'
-  | 'usedParameters'
+  'title' | 'description' | 'notice' | 'parts' | 'clauses' | 'variants' | 'otherLanguages' | 'usedParameters'
 >;
 
 export interface Target {
@@ -45,7 +38,15 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
   const { filler, located } = createPlacedFiller(arranged.parts, texts, working, { hint, ...target }, diagnostics);
   const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, located);
-  const document = { organisation: target.organisation, clauses, parts: byId, outline, hint };
+  const document = {
+    organisation: target.organisation,
+    clauses,
+    top: parts,
+    parts: byId,
+    arranged: arranged.parts,
+    outline,
+    hint,
+  };
   if (working.notice !== undefined) filler.check(working.notice);
   const value: Completed = {
     title: filler.line(working.title),
@@ -53,11 +54,11 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
     notice: working.notice === undefined ? [] : filler.text(working.notice),
     parts,
     clauses,
-    ...resolveSelection(working, document, filler, diagnostics),
+    variants: resolveVariants(working, document, filler, diagnostics),
     otherLanguages: new Map(Object.entries(working.otherLanguages)),
     usedParameters: filler.used,
   };
-  const shown = [...parts, value.schoolgids, ...value.posters];
+  const shown = [...parts, ...value.variants];
   diagnostics.push(...checkSize(shown, letters, filler.letters, target));
   return { value, diagnostics };
 }

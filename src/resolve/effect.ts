@@ -5,6 +5,7 @@ import type { Layout, OverrideFile, Patterns } from '../model/source.ts';
 import { pathName } from '../source/schema/words.ts';
 import { valueIn } from './parameters.ts';
 import { isSameValue } from './values.ts';
+import { variantsIn } from './variant-source.ts';
 import type { Working } from './working.ts';
 
 /** Where the base says nothing. */
@@ -19,13 +20,20 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+function repeatedVariants(working: Working, source: SourceFile<OverrideFile>): Path[] {
+  return [...variantsIn(source)].flatMap(([id, { value, path }]) =>
+    isSame(value, working.variants.get(id)?.value) ? [path] : [],
+  );
+}
+
 /** What repeats the inherited value changes nothing, and would hide a later change of it. */
 export function checkEffect(working: Working, source: SourceFile<OverrideFile>): Diagnostic[] {
   const { data } = source;
-  const keys = ['title', 'description', 'notice', 'outline', 'schoolgids', 'posters'] as const;
+  const keys = ['title', 'description', 'notice', 'outline'] as const;
   const repeated: Path[] = keys
     .filter((key) => data[key] !== undefined && isSame(data[key], working[key]?.value))
     .map((key) => [key]);
+  repeated.push(...repeatedVariants(working, source));
   for (const [name, setting] of Object.entries(data.parameters ?? {})) {
     const inherited = working.parameters.get(name);
     const value = valueIn(setting);

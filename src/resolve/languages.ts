@@ -41,7 +41,7 @@ export function checkLanguagesUsed(
 }
 
 /** Every stretch of text that a document prints without a change of markup. */
-function textsOf({ title, description, notice, parts, posters, schoolgids, clauses }: ResolvedProtocol): string[] {
+function textsOf({ title, description, notice, parts, variants, clauses }: ResolvedProtocol): string[] {
   const inNode = (node: Nodes): string[] => {
     if (node.type === 'text') return [node.value];
     return 'children' in node ? node.children.flatMap(inNode) : [];
@@ -55,6 +55,6 @@ function textsOf({ title, description, notice, parts, posters, schoolgids, claus
     ...(content.kind === 'role' ? [content.role] : []),
     ...blocksOf(content).flatMap(inNode),
   ]);
-  const selections = [...parts, ...posters, schoolgids].flatMap(inPart);
+  const selections = [...parts, ...variants].flatMap(inPart);
   return [title, description, ...notice.flatMap(inNode), ...selections, ...inClauses];
 }

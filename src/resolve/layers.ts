@@ -6,6 +6,7 @@ import { amend } from './amend.ts';
 import { checkEffect } from './effect.ts';
 import { missingAmended, missingClause } from './missing.ts';
 import { declareParameter, setParameters, setShared } from './parameters.ts';
+import { applyVariants } from './variant-source.ts';
 import {
   fieldsOf,
   type Sourced,
@@ -62,7 +63,7 @@ export function startFromBase(protocol: ProtocolSource): Start {
   const parameters = new Map<string, WorkingParameter>();
   for (const [name, declaration] of Object.entries(base.data.parameters ?? {}))
     parameters.set(name, declareParameter(name, declaration, base, diagnostics));
-  const { title, description, notice, layout = {}, outline, schoolgids, posters = [] } = base.data;
+  const { title, description, notice, layout = {}, outline } = base.data;
   const working: Working = {
     protocol,
     layers: [],
@@ -77,8 +78,7 @@ export function startFromBase(protocol: ProtocolSource): Start {
     patterns: patternsOf(base),
     outline: at(outline, 'outline'),
     omittedBeforeOutline: new Set(),
-    schoolgids: at(schoolgids, 'schoolgids'),
-    posters: at(posters, 'posters'),
+    variants: applyVariants(new Map(), base, diagnostics),
     otherLanguages: base.data.other_languages ?? {},
     insertions: [],
   };
@@ -97,8 +97,7 @@ function applyLayer(
   if (data.title !== undefined) working.title = at(data.title, 'title');
   if (data.description !== undefined) working.description = at(data.description, 'description');
   if (data.notice !== undefined) working.notice = at(data.notice, 'notice');
-  if (data.schoolgids !== undefined) working.schoolgids = at(data.schoolgids, 'schoolgids');
-  if (data.posters !== undefined) working.posters = at(data.posters, 'posters');
+  working.variants = applyVariants(working.variants, source, diagnostics);
   working.otherLanguages = joinLanguages(working.otherLanguages, data.other_languages ?? {});
   working.layout = { ...working.layout, ...data.layout };
   working.patterns = { ...working.patterns, ...patternsOf(source) };

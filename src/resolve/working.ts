@@ -26,8 +26,7 @@ import type {
   ParameterDeclaration,
   ParameterValue,
   Patterns,
-  Posters,
-  Schoolgids,
+  Variant,
 } from '../model/source.ts';
 
 /** A value with the place it was written, so that whatever is wrong in it can be pointed at. */
@@ -70,6 +69,11 @@ export interface Insertion {
   readonly path: Path;
 }
 
+/** A choice from the protocol, and where its name stands. */
+export interface WorkingVariant extends Sourced<Variant> {
+  readonly place: Place;
+}
+
 /** What the layers add up to. `outline` is the last own outline; `insertions` came after it. */
 export interface Working {
   readonly protocol: ProtocolSource;
@@ -88,8 +92,8 @@ export interface Working {
   outline: Sourced<Outline>;
   /** What the layers up to the one with that outline, and that one itself, omit. */
   omittedBeforeOutline: ReadonlySet<string>;
-  schoolgids: Sourced<Schoolgids>;
-  posters: Sourced<Posters>;
+  /** By id, in the order in which they came. */
+  variants: ReadonlyMap<string, WorkingVariant>;
   /** Of all layers together: passages by language. */
   otherLanguages: OtherLanguages;
   insertions: Insertion[];

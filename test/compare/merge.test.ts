@@ -409,8 +409,7 @@ describe('clauses', () => {
     layout: {},
     parameters: new Map(),
     parts,
-    schoolgids: { label: 'Gids', numbering: 'prose', columns: null, entries: [], headingLevel: 2 },
-    posters: [],
+    variants: [],
     otherLanguages: new Map(),
   });
   const kinds = (before: ReadableProtocol, after: ReadableProtocol) =>

@@ -79,9 +79,9 @@ describe('what stands where is of which part', () => {
   test('in a section and on a poster too', () => {
     const source = '# {{title}}\n\n{{body}}\n\nBron: {{title}}.\n';
     const template = compileTemplate({ file: 'sjabloon', source }).value;
-    const [poster] = subject.text.posters;
+    const poster = subject.text.variants.find(({ kind }) => kind === 'poster');
     if (template === undefined || poster === undefined) throw new Error('no poster');
-    const { value } = buildDocument('poster', subject, template, poster);
+    const { value } = buildDocument(poster, subject, template);
     expect(partsIn(value)).toEqual(['title', 'body', 'colophon', 'notes']);
   });
 

@@ -1,36 +1,74 @@
 /** Where editions stand: a name for each file, no two at one place, and the way back from a path. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Edition, Form } from '../../src/model/edition.ts';
+import { type Edition, PROTOCOL, REDLINE } from '../../src/model/edition.ts';
+import { FORMATS } from '../../src/model/format.ts';
 import { editionAt, fileName, linkTo, organisationAt, pathOf } from '../../src/publish/address.ts';
-import { isOf, outputs, variantOf } from '../../src/publish/outputs.ts';
-import { FORMATS } from '../../src/words/formats.ts';
+import { formatOf, outputsOf, redlineOutputs } from '../../src/publish/outputs.ts';
+import { type Choice, type VariantName, WHOLE, wantedOf } from '../../src/publish/wanted.ts';
 
 const edition = {
   organisation: 'koe',
   protocol: 'telefoons',
-  variant: 'protocol',
-  poster: null,
+  variant: PROTOCOL,
   isConcept: false,
 } as const;
 
-test('the files of all outputs', () => {
-  const names = outputs.map((output) => fileName({ variant: variantOf(output), poster: 'kluis' }, output.form));
-  expect(names).toEqual([
-    'protocol.md',
-    'schoolgids.md',
-    'protocol.pdf',
-    'poster-kluis.pdf',
-    'protocol.html',
-    'fragment.html',
-    'schoolgids.html',
-    'protocol.docx',
-    'schoolgids.docx',
-    'renvooi.html',
-    'renvooi.pdf',
-    'renvooi.docx',
-    'schoolgids.txt',
-  ]);
+describe('the files of a variant', () => {
+  const variants: readonly VariantName[] = [
+    WHOLE,
+    { id: 'schoolgids', kind: 'section', formats: null },
+    { id: 'folder', kind: 'document', formats: null },
+    { id: 'poster-kluis', kind: 'poster', formats: null },
+    { id: 'kaart', kind: 'section', formats: ['pdf'] },
+  ];
+  const filesOf = (choice: Choice) =>
+    variants.flatMap((variant) =>
+      outputsOf(variant, wantedOf(choice)).map(({ form }) => fileName({ variant: variant.id }, form)),
+    );
+
+  test('are those that are usual for its kind, or that its source names', () => {
+    expect(filesOf({})).toEqual([
+      'protocol.md',
+      'protocol.pdf',
+      'protocol.html',
+      'fragment.html',
+      'protocol.docx',
+      'schoolgids.md',
+      'schoolgids.html',
+      'schoolgids.docx',
+      'schoolgids.txt',
+      'folder.md',
+      'folder.pdf',
+      'folder.html',
+      'folder.docx',
+      'poster-kluis.pdf',
+      'kaart.pdf',
+    ]);
+  });
+
+  test.each<[string, Choice, string[]]>([
+    ['a format', { formats: ['pdf'] }, ['protocol.pdf', 'folder.pdf', 'poster-kluis.pdf', 'kaart.pdf']],
+    ['a variant', { variants: ['kaart'] }, ['kaart.pdf']],
+    [
+      'a variant in a format that is not usual',
+      { variants: ['schoolgids', 'poster-kluis'], formats: ['pdf', 'text'] },
+      ['schoolgids.pdf', 'schoolgids.txt', 'poster-kluis.pdf', 'poster-kluis.txt'],
+    ],
+    ['the schoolgids by its former name', { formats: ['schoolgids'] }, ['schoolgids.md']],
+    ['posters by their former name', { formats: ['poster', 'text'] }, ['schoolgids.txt', 'poster-kluis.pdf']],
+    ['a variant that is not there', { variants: ['folders'] }, []],
+  ])('by choice: %s', (_, choice, files) => {
+    expect(filesOf(choice)).toEqual(files);
+  });
+
+  test('the redline goes with the whole text', () => {
+    const of = (choice: Choice) =>
+      redlineOutputs(wantedOf(choice)).map(({ form }) => fileName({ variant: REDLINE }, form));
+    expect(of({})).toEqual(['renvooi.html', 'renvooi.pdf', 'renvooi.docx']);
+    expect(of({ formats: ['pdf', 'markdown'] })).toEqual(['renvooi.pdf']);
+    expect(of({ variants: ['schoolgids'] })).toEqual([]);
+  });
 });
 
 describe('a link', () => {
@@ -48,27 +86,31 @@ describe('a link', () => {
 const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
 /** Ids that are words of ours too. */
 const word = fc.oneof(id, fc.constantFrom('concept', 'poster', 'protocol', 'renvooi', 'fragment', 'schoolgids'));
+const kinds = ['document', 'section', 'poster'] as const;
+const variant = fc.oneof(
+  fc.constant({ id: PROTOCOL, kind: 'document' as const }),
+  fc.constant({ id: REDLINE, kind: 'document' as const }),
+  fc.record({ id, kind: fc.constantFrom(...kinds) }),
+);
 const file = fc
-  .record({
-    organisation: word,
-    protocol: word,
-    poster: word,
-    isConcept: fc.boolean(),
-    output: fc.constantFrom(...outputs),
-  })
-  .map(({ output, poster, ...of }) => {
-    const variant = variantOf(output);
-    const found: Omit<Edition, 'version'> = { ...of, variant, poster: variant === 'poster' ? poster : null };
-    return { edition: found, form: output.form as Form, format: output.format };
+  .record({ organisation: word, protocol: word, variant, isConcept: fc.boolean(), format: fc.constantFrom(...FORMATS) })
+  .chain(({ variant: { id: name, kind }, format, ...of }) => {
+    const outputs = outputsOf({ id: name, kind, formats: null }, (_, one) => one === format);
+    const edition: Omit<Edition, 'version'> = { ...of, variant: name };
+    return fc.constantFrom(...outputs).map(({ form }) => ({ edition, form, format, kind }));
   });
 
 test('a path leads back to its edition, so no two editions stand at one path', () => {
   fc.assert(
-    fc.property(file, ({ edition: own, form, format }) => {
+    fc.property(file, ({ edition: own, form, format, kind }) => {
       const path = pathOf(own, form);
-      expect(editionAt(path)).toEqual({ edition: own, form });
+      // The name of a section does not tell that its HTML is a fragment.
+      expect(editionAt(path)).toEqual({
+        edition: own,
+        form: kind === 'section' && form === 'fragment' ? 'html' : form,
+      });
       expect(organisationAt(path)).toBe(own.organisation);
-      expect(FORMATS.filter((one) => isOf(path, [one]))).toEqual([format]);
+      expect(formatOf(form)).toBe(format);
     }),
   );
 });
@@ -86,15 +128,9 @@ test('two protocols of one organisation have no address in common', () => {
   );
 });
 
-test.each([
-  'index.html',
-  'status.csv',
-  'koe/protocol.pdf',
-  'koe/a/b/protocol.pdf',
-  'koe/a/oud.pdf',
-  'koe/a/protocol.epub',
-  'koe/a/',
-])('no edition stands at %s', (path) => {
-  expect(editionAt(path)).toBeUndefined();
-  expect(isOf(path, FORMATS)).toBe(false);
-});
+test.each(['index.html', 'status.csv', 'koe/protocol.pdf', 'koe/a/b/protocol.pdf', 'koe/a/protocol.epub', 'koe/a/'])(
+  'no edition stands at %s',
+  (path) => {
+    expect(editionAt(path)).toBeUndefined();
+  },
+);

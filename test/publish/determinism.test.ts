@@ -8,7 +8,7 @@ import { DASHBOARD } from '../../src/publish/dashboard.ts';
 import { overviews } from '../../src/publish/overviews.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { decompressed } from '../support/decompressed.ts';
-import { ownOutputs } from '../support/formats.ts';
+import { filesOf } from '../support/formats.ts';
 import { repositoryPolicy, root } from '../support/repository.ts';
 
 const folders: string[] = [];
@@ -39,13 +39,10 @@ function build({ folder: name = 'regelwerk-', env = {}, node = process.execPath 
   return new Map(paths.sort().map((path) => [path, readFileSync(join(out, path))]));
 }
 
-/** Every file of every output for every organisation, the overviews, the dashboard and the manifest. */
+/** Every file of every variant for every organisation, the overviews, the dashboard and the manifest. */
 function expectedPaths(): string[] {
-  const documents = resolvePolicy(repositoryPolicy()).value.flatMap(({ organisation, protocol, posters }) =>
-    ownOutputs.flatMap(({ file }) => {
-      const names = file.includes('*') ? posters.map(({ id }) => file.replace('*', id)) : [file];
-      return names.map((one) => `${organisation.id}/${protocol}/${one}`);
-    }),
+  const documents = resolvePolicy(repositoryPolicy()).value.flatMap((resolved) =>
+    filesOf(resolved).map(({ file }) => `${resolved.organisation.id}/${resolved.protocol}/${file}`),
   );
   return [...documents, ...overviews.map(({ file }) => file), DASHBOARD, 'manifest.json'].sort();
 }

@@ -59,7 +59,7 @@ test('what surely fits, fits', async () => {
       fc.pre(poster !== undefined);
       const body = entryBlocks(poster, { footnotes: createFootnotes(), depth: 1, quoted: true });
       const concept = p([{ type: 'strong', children: [text('Concept: deze tekst is nog niet vastgesteld.')] }]);
-      const tree = documentOf([h(1, poster.label, 'poster'), concept, ...body, source], { variant: 'poster' });
+      const tree = documentOf([h(1, poster.label, 'poster'), concept, ...body, source], { kind: 'poster' });
       expect((await renderers.get(family)?.render(tree))?.tooLong).toBe(false);
       full++;
     }),

@@ -1,7 +1,7 @@
 /** One text, many formats: what the resolved protocol says is what each file says, word for word and in order. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectedPieces } from '../support/expected.ts';
-import { formatOf, ownOutputs } from '../support/formats.ts';
+import { filesOf, formatOf } from '../support/formats.ts';
 import { letters, pdfjsLetters } from '../support/read-pdfjs.ts';
 import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
 import { firstDifference } from '../support/words.ts';
@@ -16,18 +16,17 @@ test('every organisation of the repository is compared', () => {
   expect(rendered.resolved.map(({ organisation }) => organisation.id).sort()).toEqual([...organisations].sort());
 });
 
-describe.each(ownOutputs)('$file', ({ file: pattern }) => {
-  test.each(organisations)('of %s', async (id) => {
-    const resolved = resolvedOf(rendered, id);
-    const posters = resolved.posters.map((poster) => pattern.replace('*', poster.id));
-    for (const file of pattern.includes('*') ? posters : [pattern]) {
-      const { dialect, read } = formatOf(file);
-      const bytes = rendered.files.get(`${id}/social-media/${file}`);
-      if (bytes === undefined) throw new Error(`${file} is not made`);
-      const expected = expectedPieces(rendered.policy, resolved, file, dialect);
-      expect(firstDifference(expected, await read(bytes)), file).toBeUndefined();
-    }
-  });
+test.each(organisations)('all files of %s', async (id) => {
+  const resolved = resolvedOf(rendered, id);
+  const files = filesOf(resolved);
+  expect(files.map(({ file }) => file)).toEqual(expect.arrayContaining(['protocol.pdf', 'schoolgids.txt']));
+  for (const { file, kind } of files) {
+    const { dialect, read } = formatOf(file, kind);
+    const bytes = rendered.files.get(`${id}/social-media/${file}`);
+    if (bytes === undefined) throw new Error(`${file} is not made`);
+    const expected = expectedPieces(rendered.policy, resolved, file, dialect);
+    expect(firstDifference(expected, await read(bytes)), file).toBeUndefined();
+  }
 });
 
 test('pdf.js finds the same letters in each PDF as our own reader, by the structure tree', async () => {

@@ -219,7 +219,7 @@ test('a page that is hard to set stays on the screen and keeps its words', async
     ...numbers.map((identifier): RootContent => ({ type: 'footnoteDefinition', identifier, children: [p(text(odd))] })),
   ];
   const meta: DocumentMeta = {
-    variant: 'protocol',
+    kind: 'document',
     title: odd,
     description: odd,
     language: 'nl',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import type { Variant } from '../../src/model/edition.ts';
+import type { VariantKind } from '../../src/model/edition.ts';
 import { isAllowedUrl, LINK_SCHEMES, withLowerScheme } from '../../src/model/link.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderFragment, renderPage } from '../../src/render/html/index.ts';
@@ -14,7 +14,7 @@ import { read, renderer, documentOf as treeOf } from '../support/pdf-tree.ts';
 import { docxParts } from '../support/read-docx.ts';
 import { parseMarkdown } from '../support/words.ts';
 
-const documentOf = (blocks: readonly RootContent[], variant: Variant) => treeOf([...blocks], { variant });
+const documentOf = (blocks: readonly RootContent[], kind: VariantKind) => treeOf([...blocks], { kind });
 
 /** As a browser sends it: a letter and its percent-encoding are one, and so is a percent sign that begins none. */
 const sent = (url: string) =>
@@ -41,8 +41,8 @@ async function addresses(blocks: readonly RootContent[]): Promise<Record<string,
     visit(parseMarkdown(file));
     return found;
   };
-  const protocol = documentOf(blocks, 'protocol');
-  const schoolgids = documentOf(blocks, 'schoolgids');
+  const protocol = documentOf(blocks, 'document');
+  const schoolgids = documentOf(blocks, 'section');
   const relations = docxParts(await renderDocx(protocol)).get('word/_rels/document.xml.rels') ?? '';
   const { pdf } = await read((await renderer.render(protocol)).bytes);
   return {
@@ -157,5 +157,5 @@ test.each([
 
 test('an address that is its own text is not said twice', () => {
   const { blocks } = parseText('<HTTPS://school.nl> en <Mailto:info@school.nl>');
-  expect(renderText(documentOf(blocks, 'schoolgids'))).toBe('HTTPS://school.nl en Mailto:info@school.nl\n');
+  expect(renderText(documentOf(blocks, 'section'))).toBe('HTTPS://school.nl en Mailto:info@school.nl\n');
 });

@@ -61,7 +61,7 @@ describe.each(families)('%s', (family) => {
   });
 
   test('a poster too', async () => {
-    const poster = documentOf([h(1, 'Namen'), choices([mixed, wholeArabic])], { variant: 'poster' });
+    const poster = documentOf([h(1, 'Namen'), choices([mixed, wholeArabic])], { kind: 'poster' });
     const { bytes, missing, tooLong } = await wholeRenderer(family).render(poster);
     expect({ missing, tooLong }).toEqual({ missing: [], tooLong: false });
     expect((await read(bytes)).texts[0]).toContain(hebrew);

@@ -9,7 +9,7 @@ import { defaultHouseStyle, documentOf } from '../support/documents.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 
 const meta: DocumentTree['data']['meta'] = {
-  variant: 'schoolgids',
+  kind: 'section',
   title: 'Protocol',
   description: '',
   language: 'nl',

@@ -20,14 +20,14 @@ import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta } from '../../src/model/tree.ts';
 import { fileMaker } from '../../src/publish/build.ts';
 import { publishedTexts } from '../../src/publish/editions.ts';
+import { wantedOf } from '../../src/publish/wanted.ts';
 import { createPdfRenderer } from '../../src/render/pdf/index.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
-import { FORMATS } from '../../src/words/formats.ts';
 import { defaultHouseStyle } from '../support/documents.ts';
 import { expectedPieces } from '../support/expected.ts';
-import { formatOf, ownOutputs } from '../support/formats.ts';
+import { filesOf, formatOf } from '../support/formats.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { withParts } from '../support/parts.ts';
 import { violations } from '../support/pdf-check/index.ts';
@@ -66,7 +66,7 @@ beforeAll(async () => {
   const [document] = documentsOf(policy, [first], []);
   const [text] = document === undefined ? [] : publishedTexts(document, new Map(), '2026-01-01');
   if (document === undefined || text === undefined) throw new Error('nothing to publish');
-  const built = await fileMaker(host, FORMATS)(document, text);
+  const built = await fileMaker(host, wantedOf({}))(document, text);
   missing = built.diagnostics.map(({ params }) => ({ char: params['char'], clause: params['clause'] }));
   expect(new Set(built.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-replaced']));
   files = new Map(built.value.map((file) => [file.path.split('/').at(-1) ?? '', file.bytes]));
@@ -118,16 +118,15 @@ test('it is about 300 pages', () => {
   expect(pages.length).toBeLessThan(360);
 });
 
-test.each(ownOutputs.map(({ file }) => file.replace('*', 'protocol')))(
-  '%s says all that it should, in order',
-  async (file) => {
-    const { dialect, read } = formatOf(file);
+test('each file says all that it should, in order', async () => {
+  for (const { file, kind } of filesOf(resolved)) {
+    const { dialect, read } = formatOf(file, kind);
     const expected = expectedPieces(policy, resolved, file, dialect);
     // Only a PDF brings its own fonts, and shows what they lack as a question mark.
     const shown = file.endsWith('.pdf') ? expected.map((piece) => ({ ...piece, text: seen(piece.text) })) : expected;
-    expect(firstDifference(shown, await read(files.get(file) ?? new Uint8Array()))).toBeUndefined();
-  },
-);
+    expect(firstDifference(shown, await read(files.get(file) ?? new Uint8Array())), file).toBeUndefined();
+  }
+});
 
 test('what the fonts lack shows as a question mark and is told with its clause', () => {
   const lacking = new Set([...foreign].filter((char) => /[\p{Script=Han}🙂👪]/u.test(char)));
@@ -235,7 +234,7 @@ describe('a tree of odd shapes', () => {
   });
   const contents: RootContent = { type: 'contents' };
   const meta: DocumentMeta = {
-    variant: 'protocol',
+    kind: 'document',
     title: TITLE,
     description: 'Beschrijving',
     language: 'nl',

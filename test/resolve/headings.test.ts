@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { Variant } from '../../src/model/edition.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { documentOf } from '../support/documents.ts';
@@ -73,7 +72,7 @@ test('check tells of each document with a heading that is not at its level', () 
       expect(diagnostics.map(({ code }) => code).filter((code) => code !== 'heading-depth')).toEqual([]);
       const [resolved] = value;
       if (resolved === undefined) throw new Error('no document');
-      const standing = (['protocol', 'schoolgids'] as Variant[]).flatMap((variant) =>
+      const standing = ['protocol', 'schoolgids'].flatMap((variant) =>
         levelsIn(documentOf(policy.value, resolved, variant)),
       );
       const displaced = standing.some(([belongs, stands]) => belongs !== stands);

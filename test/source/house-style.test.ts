@@ -136,7 +136,7 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
     control: undefined,
     logos: logos.value,
   };
-  const { data } = buildDocument('schoolgids', subject, template).value;
+  const { data } = buildDocument('protocol', subject, template).value;
   expect(data?.meta?.houseStyle).toEqual(styles.get('bestuur'));
   expect(Buffer.from(styles.get('bestuur')?.logo?.bytes ?? []).toString()).toBe(cleanSvg(svg));
 });

@@ -2,7 +2,7 @@
 
 import { buildDocument, type Subject } from '../../src/document/index.ts';
 import { compileTemplate } from '../../src/document/template.ts';
-import type { Variant } from '../../src/model/edition.ts';
+import { PROTOCOL } from '../../src/model/edition.ts';
 import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
@@ -11,10 +11,12 @@ import { publishedTexts } from '../../src/publish/editions.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { host } from './repository.ts';
 
-export function documentOf(policy: Policy, resolved: ResolvedProtocol, variant: Variant): DocumentTree {
-  const source = new TextDecoder().decode(host.asset(`templates/${variant}.md.hbs`));
+export function documentOf(policy: Policy, resolved: ResolvedProtocol, id: string): DocumentTree {
+  const variant = resolved.variants.find((own) => own.id === id) ?? PROTOCOL;
+  if (variant === PROTOCOL && id !== PROTOCOL) throw new Error(`no variant ${id}`);
+  const source = new TextDecoder().decode(host.asset(`templates/${variant === PROTOCOL ? id : variant.kind}.md.hbs`));
   const template = compileTemplate({ file: 'sjabloon', source }).value;
-  if (template === undefined) throw new Error(`no template for ${variant}`);
+  if (template === undefined) throw new Error(`no template for ${id}`);
   return buildDocument(variant, subjectOf(policy, resolved), template).value;
 }
 
@@ -30,7 +32,7 @@ export const defaultHouseStyle = withLogo(resolveHouseStyle([]), new Map());
 
 /** What a document says of itself when nothing of its adoption is recorded; for trees that a test makes by hand. */
 export const unrecordedMeta: DocumentMeta = {
-  variant: 'protocol',
+  kind: 'document',
   title: 'Protocol sociale media',
   description: 'Afspraken & regels',
   language: 'nl',

@@ -3,7 +3,13 @@ import type { Nodes, RootContent } from 'mdast';
 import { controlRows, versionPhrase } from '../../src/document/words.ts';
 import { labelOf, USUAL } from '../../src/model/list-marker.ts';
 import type { Policy } from '../../src/model/policy.ts';
-import type { ResolvedClause, ResolvedEntry, ResolvedPart, ResolvedProtocol } from '../../src/model/resolved.ts';
+import type {
+  ResolvedClause,
+  ResolvedEntry,
+  ResolvedPart,
+  ResolvedProtocol,
+  ResolvedVariant,
+} from '../../src/model/resolved.ts';
 import { type Dialect, dialects, type Note } from './dialects.ts';
 import { subjectOf } from './documents.ts';
 import { type Piece, textOf } from './words.ts';
@@ -23,9 +29,9 @@ interface Writing {
 /** `file` is that of an output: `protocol.md`, `schoolgids.txt`, `poster-leerlingen.pdf`. */
 export function expectedPieces(policy: Policy, resolved: ResolvedProtocol, file: string, dialect: Dialect): Piece[] {
   const writing: Writing = { dialect, pieces: [], notes: new Map(), noteTexts: [] };
-  const poster = /^poster-(.*)\.pdf$/.exec(file)?.[1];
-  if (poster !== undefined) sayPoster(writing, policy, resolved, poster);
-  else if (file.startsWith('schoolgids.')) saySchoolgids(writing, policy, resolved);
+  const name = file.replace(/\.\w+$/, '');
+  const variant = resolved.variants.find(({ id }) => id === name);
+  if (variant !== undefined) sayVariant(writing, policy, resolved, variant);
   else sayProtocol(writing, policy, resolved);
   sayNotes(writing);
   return writing.pieces;
@@ -54,22 +60,28 @@ function sayProtocol(writing: Writing, policy: Policy, resolved: ResolvedProtoco
   sayBlocks(writing, 'colophon', 'notice', resolved.notice);
 }
 
-function saySchoolgids(writing: Writing, policy: Policy, resolved: ResolvedProtocol): void {
+function sayVariant(writing: Writing, policy: Policy, resolved: ResolvedProtocol, variant: ResolvedVariant): void {
   const base = resolved.organisation.publication?.base_url?.replace(/\/$/, '');
   const address = base === undefined ? 'protocol.pdf' : `${base}/${resolved.protocol}/protocol.pdf`;
   const link = writing.dialect.link('protocol (pdf)', address);
-  say(writing, 'heading', resolved.schoolgids.label);
-  sayEntries(writing, resolved.schoolgids);
+  const { kind, label } = variant;
+  if (kind === 'section' || writing.dialect.title) say(writing, 'heading', label);
+  if (kind === 'document') say(writing, 'organisation', resolved.organisation.name);
+  sayEntries(writing, kind === 'section' ? variant : unframed(variant));
+  if (kind === 'poster') {
+    say(writing, 'source', sourceOf(policy, resolved));
+    return;
+  }
   say(writing, 'source', `${sourceOf(policy, resolved)} De volledige tekst staat in het ${link}.`);
   sayBlocks(writing, 'notice', 'notice', resolved.notice);
 }
 
-function sayPoster(writing: Writing, policy: Policy, resolved: ResolvedProtocol, id: string): void {
-  const poster = resolved.posters.find((one) => one.id === id);
-  if (poster === undefined) throw new Error(`${resolved.organisation.id} has no poster ${id}`);
-  say(writing, 'heading', poster.label);
-  sayEntries(writing, poster);
-  say(writing, 'source', sourceOf(policy, resolved));
+/** A part of the protocol is no quotation in what stands by itself. */
+function unframed(variant: ResolvedVariant): ResolvedVariant {
+  const entries = variant.entries.map((entry) =>
+    entry.kind === 'quote' ? { ...entry, kind: 'part' as const } : entry,
+  );
+  return { ...variant, entries };
 }
 
 function sourceOf(policy: Policy, resolved: ResolvedProtocol): string {

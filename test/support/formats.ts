@@ -1,20 +1,24 @@
 /** Every file that a build makes, with the dialect it speaks and a reader that takes its words from its bytes. */
+import type { VariantKind } from '../../src/model/edition.ts';
+import type { ReadableProtocol } from '../../src/model/resolved.ts';
 import { fileName } from '../../src/publish/address.ts';
-import { type Output, outputs, variantOf } from '../../src/publish/outputs.ts';
-import { isRedline } from '../../src/publish/redline.ts';
+import { outputsOf } from '../../src/publish/outputs.ts';
+import { WHOLE, wantedOf } from '../../src/publish/wanted.ts';
 import { type Dialect, dialects } from './dialects.ts';
 import { structureText } from './pdf-check/text.ts';
 import { docxWords } from './read-docx.ts';
 import { htmlWords } from './read-html.ts';
 import { parseMarkdown, textOf } from './words.ts';
 
-/**
- * Of a text that is compared with no other, with the name of the file; on a poster `*` stands for its id. The files of a
- * redline say things twice, and have tests of their own.
- */
-export const ownOutputs: readonly (Output & { readonly file: string })[] = outputs
-  .filter(({ variant }) => !isRedline(variant))
-  .map((output) => ({ ...output, file: fileName({ variant: variantOf(output), poster: '*' }, output.form) }));
+/** What a build makes of a protocol: its files, each with the kind of its variant. Redlines have tests of their own. */
+export function filesOf({ variants }: Pick<ReadableProtocol, 'variants'>): { file: string; kind: VariantKind }[] {
+  return [WHOLE, ...variants].flatMap((variant) =>
+    outputsOf(variant, wantedOf({})).map(({ form }) => ({
+      file: fileName({ variant: variant.id }, form),
+      kind: variant.kind,
+    })),
+  );
+}
 
 export interface FileFormat {
   readonly dialect: Dialect;
@@ -31,26 +35,32 @@ const pdf: FileFormat = {
 const fragment: FileFormat = { dialect: dialects.fragment, read: htmlWords };
 const word: FileFormat = { dialect: dialects.word, read: docxWords };
 
-/** By the name of the file, as in the table of outputs. */
+const plain: FileFormat = { dialect: dialects.text, read: plainWords };
+const markdown: FileFormat = {
+  dialect: dialects.markdown,
+  read: (bytes) => markdownWords(bytes, { contents: false }),
+};
+
 const formats: Readonly<Record<string, FileFormat>> = {
+  md: markdown,
+  pdf,
+  html: { dialect: dialects.html, read: htmlWords },
+  docx: word,
+  txt: plain,
+};
+
+/** Those that differ from all others with their extension. */
+const special: Readonly<Record<string, FileFormat>> = {
   'protocol.md': { dialect: dialects.markdown, read: (bytes) => markdownWords(bytes, { contents: true }) },
-  'schoolgids.md': {
-    dialect: { ...dialects.markdown, title: true },
-    read: (bytes) => markdownWords(bytes, { contents: false }),
-  },
-  'protocol.pdf': pdf,
-  'poster-*.pdf': pdf,
-  'protocol.html': { dialect: dialects.html, read: htmlWords },
+  'section.md': { ...markdown, dialect: { ...dialects.markdown, title: true } },
   'fragment.html': fragment,
-  'schoolgids.html': fragment,
-  'protocol.docx': word,
-  'schoolgids.docx': word,
-  'schoolgids.txt': { dialect: dialects.text, read: plainWords },
+  'section.html': fragment,
 };
 
 /** Throws for a file that nobody reads back: a new format comes with a reader. */
-export function formatOf(file: string): FileFormat {
-  const format = formats[file.replace(/^poster-.*\.pdf$/, 'poster-*.pdf')];
+export function formatOf(file: string, kind: VariantKind = 'document'): FileFormat {
+  const extension = file.replace(/^.*\./, '');
+  const format = special[file] ?? special[`${kind}.${extension}`] ?? formats[extension];
   if (format === undefined) throw new Error(`no reader for ${file}: add one to test/support/formats.ts`);
   return format;
 }

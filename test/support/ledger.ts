@@ -30,8 +30,7 @@ export function textOf(words: string): ReadableProtocol {
     layout: {},
     parameters: new Map(),
     parts: [part],
-    schoolgids: { ...part, headingLevel: 2 },
-    posters: [],
+    variants: [{ ...part, id: 'schoolgids', kind: 'section', headingLevel: 2, formats: null }],
     otherLanguages: new Map(),
   };
 }

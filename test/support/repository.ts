@@ -8,11 +8,11 @@ import type { Picture } from '../../src/model/picture.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles, type DocumentFile } from '../../src/publish/build.ts';
+import { wantedOf } from '../../src/publish/wanted.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { loadLogos } from '../../src/source/pictures/index.ts';
-import { FORMATS } from '../../src/words/formats.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const host = nodeHost(root);
@@ -33,7 +33,7 @@ export async function render(policy: Policy, given?: ReadonlyMap<string, Picture
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
   const logos = given === undefined ? await loadLogos(host, policy) : { value: given, diagnostics: [] };
   const built = await buildFiles(host, documentsOf(policy, resolved, diagnostics), '2026-01-01', {
-    formats: FORMATS,
+    isWanted: wantedOf({}),
     logos: logos.value,
   });
   const told = [...logos.diagnostics, ...built.diagnostics];

@@ -1,5 +1,5 @@
 import { terminal } from '../../encode/terminal.ts';
-import type { Format } from '../../index.ts';
+import type { AskedFormat } from '../../index.ts';
 import { formatBuild, formatBuildJson } from '../../report/build.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
@@ -10,10 +10,12 @@ const WAITING = {
 };
 
 export async function run({ regelwerk, io, language, option, options, flag, report }: Context): Promise<number> {
-  const formats = options('format') as readonly Format[];
+  const formats = options('format') as readonly AskedFormat[];
+  const variants = options('variant');
   const { value, diagnostics } = await regelwerk.build({
     organisations: options('org'),
     formats: formats.length === 0 ? undefined : formats,
+    variants: variants.length === 0 ? undefined : variants,
     isPublic: flag('public'),
     out: option('out'),
     onWait: () => io.error(WAITING[language]),

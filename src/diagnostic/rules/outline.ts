@@ -172,11 +172,11 @@ export const outline = {
     severity: 'warning',
     nl: {
       message: 'De kop ‘%{label}’ komt op niveau %{level}; een document heeft niet meer dan %{deepest} niveaus.',
-      help: 'Zet minder delen in elkaar, of kies voor de schoolgids een hogere kop (heading_level). Nu staat de kop op niveau %{deepest}.',
+      help: 'Zet minder delen in elkaar, of geef de variant een hogere kop (heading_level). Nu staat de kop op niveau %{deepest}.',
     },
     en: {
       message: 'The heading ‘%{label}’ gets level %{level}; a document has no more than %{deepest} levels.',
-      help: 'Nest fewer parts, or choose a higher heading for the schoolgids (heading_level). As it is, the heading has level %{deepest}.',
+      help: 'Nest fewer parts, or give the variant a higher heading (heading_level). As it is, the heading has level %{deepest}.',
     },
   },
   'quote-cycle': {
@@ -234,32 +234,67 @@ export const outline = {
       help: 'Mend the id, or amend the text for this organisation.',
     },
   },
-  'schoolgids-foreign': {
+  'variant-foreign': {
     severity: 'error',
     nl: {
-      message: 'De schoolgids noemt %{id}, maar het protocol van %{organisation} heeft die niet.%{suggestion}',
-      help: 'Kies een bepaling van het eigen protocol, of geef deze organisatie een eigen schoolgids.',
+      message: 'De variant noemt %{id}, maar het protocol van %{organisation} heeft die niet.%{suggestion}',
+      help: 'Kies een bepaling of deel van het eigen protocol, of geef deze organisatie een eigen variant.',
     },
     en: {
-      message: 'The schoolgids names %{id}, but the protocol of %{organisation} does not have it.%{suggestion}',
-      help: 'Choose a clause of its own protocol, or give this organisation a schoolgids of its own.',
+      message: 'The variant names %{id}, but the protocol of %{organisation} does not have it.%{suggestion}',
+      help: 'Choose a clause or part of its own protocol, or give this organisation a variant of its own.',
     },
   },
-  'poster-foreign': {
+  'variant-choice': {
     severity: 'error',
     nl: {
-      message: 'De poster noemt %{id}, maar het protocol van %{organisation} heeft die niet.%{suggestion}',
-      help: 'Kies een bepaling of deel van het eigen protocol, of geef deze organisatie eigen posters.',
+      message: 'De variant %{id} zegt niet wat erin staat.',
+      help: 'Noem de bepalingen met entries, of kies met audience (voor wie) of parts (delen).',
     },
     en: {
-      message: 'The poster names %{id}, but the protocol of %{organisation} does not have it.%{suggestion}',
-      help: 'Choose a clause or part of its own protocol, or give this organisation posters of its own.',
+      message: 'The variant %{id} does not say what stands in it.',
+      help: 'Name the clauses with entries, or choose by audience (for whom) or parts.',
     },
   },
-  'poster-duplicate': {
+  'variant-key': {
     severity: 'error',
-    nl: { message: 'Er is al een poster %{id}.', help: 'Geef elke poster een eigen naam.' },
-    en: { message: 'There is a poster %{id} already.', help: 'Give each poster a name of its own.' },
+    nl: { message: 'In de variant %{id} kan %{key} niet %{where}.', help: 'Haal %{key} weg, of pas de rest aan.' },
+    en: { message: 'In the variant %{id}, %{key} cannot stand %{where}.', help: 'Remove %{key}, or adapt the rest.' },
+  },
+  'variant-empty': {
+    severity: 'error',
+    nl: {
+      message: 'In de variant %{id} staat bij %{organisation} niets: geen bepaling past bij de keuze.',
+      help: 'Kies ruimer, of laat de variant hier weg met omit_variants.',
+    },
+    en: {
+      message: 'The variant %{id} holds nothing for %{organisation}: no clause fits the choice.',
+      help: 'Choose more widely, or leave the variant out here with omit_variants.',
+    },
+  },
+  'variant-duplicate': {
+    severity: 'error',
+    nl: { message: 'Er is al een variant %{id}.', help: 'Geef elke variant een eigen naam.' },
+    en: { message: 'There is a variant %{id} already.', help: 'Give each variant a name of its own.' },
+  },
+  'variant-name': {
+    severity: 'error',
+    nl: {
+      message: 'Een variant kan niet %{id} heten: zo heet al een ander bestand.',
+      help: 'Kies een andere naam.',
+    },
+    en: { message: 'A variant cannot be called %{id}: another file has that name.', help: 'Choose another name.' },
+  },
+  'variant-omitted': {
+    severity: 'error',
+    nl: {
+      message: 'omit_variants noemt %{id}, maar die variant is er niet om weg te laten.%{suggestion}',
+      help: 'Noem een variant die van het bestuur of de basis komt.',
+    },
+    en: {
+      message: 'omit_variants names %{id}, but there is no such variant to leave out.%{suggestion}',
+      help: 'Name a variant that comes from the board or the base.',
+    },
   },
   'language-unused': {
     severity: 'warning',

@@ -1,5 +1,5 @@
 /** Reads a published file back, by its extension. */
-import type { Format } from '../../words/formats.ts';
+import type { Format } from '../../model/format.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -17,12 +17,12 @@ const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).de
 const NAMELESS = { organisation: null, version: null, state: null };
 
 const readers: Readonly<Record<string, Reader>> = {
-  md: { formats: ['markdown', 'schoolgids'], read: (bytes) => readMarkdown(text(bytes)) },
+  md: { formats: ['markdown'], read: (bytes) => readMarkdown(text(bytes)) },
   html: { formats: ['html'], read: (bytes) => readHtml(text(bytes)) },
   htm: { formats: ['html'], read: (bytes) => readHtml(text(bytes)) },
   docx: { formats: ['docx'], read: readDocx },
   txt: { formats: ['text'], read: (bytes) => ({ ...NAMELESS, words: wordsIn(text(bytes)) }) },
-  pdf: { formats: ['pdf', 'poster'], read: readPdf },
+  pdf: { formats: ['pdf'], read: readPdf },
 };
 
 export function readerOf(file: string): Reader | undefined {

@@ -50,7 +50,7 @@ export function differenceBetween(expected: Words, found: Words, text: ReadableP
 /** The clause that has most words in common around a place: a number or note of the format may stand between them. */
 function clauseAt(words: Words, at: number, text: ReadableProtocol): string | null {
   let best: { id: string | null; common: number } = { id: null, common: 1 };
-  for (const [id, { content }] of clausesOf([...text.parts, { ...text.schoolgids, id: '' }])) {
+  for (const [id, { content }] of clausesOf([...text.parts, ...text.variants])) {
     const nodes = Object.values(content).flatMap((value) => (typeof value === 'string' ? [] : value));
     for (const paragraph of nodes.flatMap(paragraphsOf)) {
       const common = Math.max(0, ...paragraph.map((_, index) => commonAround(paragraph, index, words, at)));

@@ -22,11 +22,11 @@ export const running = {
 
 /** `logo` is a paragraph, or nothing. */
 export function documentPart(tree: DocumentTree, logo: string, context: Context, state: State): string {
-  const isProtocol = tree.data.meta.variant === 'protocol';
+  const standsAlone = tree.data.meta.kind !== 'section';
   const { cover, summary, hasContents, text: own } = partsOf(tree.children);
-  // A section for a schoolgids is pasted into a guide: it has no cover.
-  const text = isProtocol ? [...summary, ...own] : [...cover, ...summary, ...own];
-  const front = isProtocol ? cover.map((node) => writeFront(node, context, state)).join('') : '';
+  // A section is pasted into another document: it has no cover.
+  const text = standsAlone ? [...summary, ...own] : [...cover, ...summary, ...own];
+  const front = standsAlone ? cover.map((node) => writeFront(node, context, state)).join('') : '';
   let contents = '';
   if (hasContents) {
     contents = writeContents(
@@ -37,7 +37,7 @@ export function documentPart(tree: DocumentTree, logo: string, context: Context,
     );
     state.pending.newPage = true;
   }
-  const body = logo + front + contents + writeSides(text, { isProtocol, cover: hasContents }, context, state);
+  const body = logo + front + contents + writeSides(text, { standsAlone, cover: hasContents }, context, state);
   return part(element('w:document', namespaces, element('w:body', {}, body)));
 }
 
@@ -52,14 +52,14 @@ function writeFront(node: RootContent, context: Context, state: State): string {
 }
 
 interface Sections {
-  readonly isProtocol: boolean;
+  readonly standsAlone: boolean;
   readonly cover: boolean;
 }
 
 /** A section for each run of pages of one kind. It is described at its end: of all but the last by a paragraph of its own. */
 function writeSides(
   text: readonly RootContent[],
-  { isProtocol, cover }: Sections,
+  { standsAlone, cover }: Sections,
   context: Context,
   state: State,
 ): string {
@@ -70,7 +70,7 @@ function writeSides(
       // A section begins on a new page.
       if (index > 0) state.pending.newPage = false;
       const written = writeBlocks(blocks, { ...context, width }, state);
-      const properties = section({ isProtocol, cover: cover && index === 0 }, landscape);
+      const properties = section({ standsAlone, cover: cover && index === 0 }, landscape);
       if (index === sides.length - 1) return written + properties;
       const spacing = element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 20, 'w:lineRule': 'exact' });
       return written + element('w:p', {}, element('w:pPr', {}, spacing + properties));
@@ -79,7 +79,7 @@ function writeSides(
 }
 
 /** A4 with margins of 25 mm; a cover has no running header and footer. */
-function section({ isProtocol, cover }: Sections, landscape: boolean): string {
+function section({ standsAlone, cover }: Sections, landscape: boolean): string {
   const reference = (kind: 'header' | 'footer') =>
     element(`w:${kind}Reference`, {
       'w:type': 'default',
@@ -89,11 +89,11 @@ function section({ isProtocol, cover }: Sections, landscape: boolean): string {
   return element(
     'w:sectPr',
     {},
-    (isProtocol ? reference('header') + reference('footer') : '') +
+    (standsAlone ? reference('header') + reference('footer') : '') +
       (landscape
         ? element('w:pgSz', { 'w:w': A4.height, 'w:h': A4.width, 'w:orient': 'landscape' })
         : element('w:pgSz', { 'w:w': A4.width, 'w:h': A4.height })) +
       element('w:pgMar', { ...margins, 'w:header': 709, 'w:footer': 709, 'w:gutter': 0 }) +
-      (isProtocol && cover ? '<w:titlePg/>' : ''),
+      (standsAlone && cover ? '<w:titlePg/>' : ''),
   );
 }

@@ -19,13 +19,13 @@ import { stylesPart, textWidth, wideWidth } from './styles.ts';
  */
 export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
   const { meta } = document.data;
-  const isProtocol = meta.variant === 'protocol';
+  const standsAlone = meta.kind !== 'section';
   const language = proofingLanguage(meta.language);
   const state = createState(document, writeBlock);
-  // The title of a protocol has a style of its own; a section for a schoolgids keeps the depth it will have there.
-  const context: Context = { style: null, depth: 0, indent: 0, width: textWidth, topHeading: isProtocol ? 2 : 1 };
-  // A section for a schoolgids is pasted into a guide that has a logo of its own.
-  const picture = await pictureOf(isProtocol ? meta.houseStyle.logo : null);
+  // A title has a style of its own; a section keeps the depth it will have in the document that it becomes a piece of.
+  const context: Context = { style: null, depth: 0, indent: 0, width: textWidth, topHeading: standsAlone ? 2 : 1 };
+  // A section is pasted into a document that has a logo of its own.
+  const picture = await pictureOf(standsAlone ? meta.houseStyle.logo : null);
   const body = documentPart(document, picture.paragraph, context, state);
   const links = state.links;
   state.links = new Map();
@@ -39,8 +39,8 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
     ['styles', stylesPart(language, state.look)],
     ['fontTable', fontTablePart(state.look.font)],
   ]);
-  if (isProtocol) word.set('header', headerPart(document)).set('footer', footerPart(meta));
-  if (isProtocol && document.children.some(({ data }) => data?.landscape))
+  if (standsAlone) word.set('header', headerPart(document)).set('footer', footerPart(meta));
+  if (standsAlone && document.children.some(({ data }) => data?.landscape))
     word.set('header-wide', headerPart(document, wideWidth)).set('footer-wide', footerPart(meta, wideWidth));
   if (state.comments.length > 0) word.set('comments', commentsPart(state));
   const others = [...word.keys()].filter((kind) => kind !== 'document');

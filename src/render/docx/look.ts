@@ -39,14 +39,14 @@ export function wordColour(colour: string): string {
   return colour.slice(1).toUpperCase();
 }
 
-/** A section for a schoolgids has no lines of a house: they would stay when its text is pasted into the guide. */
-export function lookOf({ houseStyle, variant }: DocumentMeta): Look {
+/** A section has no lines of a house: they would stay when its text is pasted into another document. */
+export function lookOf({ houseStyle, kind }: DocumentMeta): Look {
   const decoration = wordColour(houseStyle.decoration);
   return {
     accent: wordColour(houseStyle.accent),
     decoration,
     font: fonts[houseStyle.font],
-    frame: variant === 'protocol' ? { line: rule, bar: decoration } : { line: 'auto', bar: 'auto' },
+    frame: kind !== 'section' ? { line: rule, bar: decoration } : { line: 'auto', bar: 'auto' },
   };
 }
 

@@ -4,8 +4,8 @@ import type { DocumentTree } from '../../model/tree.ts';
 import { factsOf } from './front-matter.ts';
 import { lower } from './lower.ts';
 
-/** The section for a schoolgids has no front matter: it is pasted into another document. */
+/** A section has no front matter: it is pasted into another document. */
 export function renderMarkdown(document: DocumentTree): MarkdownFile {
   const { meta } = document.data;
-  return markdownPage(lower(document), meta.variant === 'protocol' ? factsOf(meta) : undefined);
+  return markdownPage(lower(document), meta.kind === 'section' ? undefined : factsOf(meta));
 }

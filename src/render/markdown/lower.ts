@@ -9,14 +9,15 @@ import { tableAsList } from '../table-list.ts';
 
 export function lower(document: DocumentTree): Root {
   const children = document.children.map(sayable);
+  const isSection = document.data.meta.kind === 'section';
   const isTitle = (node: RootContent) => partOf(node) === 'title';
   const headings = children.filter((node): node is Heading => node.type === 'heading' && !isTitle(node));
   const body = children.flatMap((node): RootContent[] => {
     if (node.type === 'contents') return contentsList(headings);
     // The title stands in the front matter; a site prints it from there.
-    if (isTitle(node) && document.data.meta.variant === 'protocol') return [];
-    // A schoolgids section is pasted into another document, where these anchors would only be in the way.
-    if (document.data.meta.variant === 'schoolgids') return [withoutAnchors(node)];
+    if (isTitle(node) && !isSection) return [];
+    // A section is pasted into another document, where these anchors would only be in the way.
+    if (isSection) return [withoutAnchors(node)];
     return node.type === 'heading' ? withAnchorBefore(node) : [strip(node)];
   });
   return { type: 'root', children: body };

@@ -1,5 +1,6 @@
 /** PDF renderer: tagged A4 documents with the fonts embedded, the same bytes for the same tree. */
 import type { DocumentTree } from '../../model/tree.ts';
+import { fromTheTop } from './levels.ts';
 import { prepareDirections } from './line/direction.ts';
 import { coverPage } from './page/cover.ts';
 import { type LaidDocument, layDocument } from './page/document.ts';
@@ -49,12 +50,13 @@ export function createPdfRenderer(fonts: PdfFonts, fallbacks?: Fallbacks): PdfRe
   const faces = facesOf(fonts, fallbacks);
   const pictures = pictureCache();
   return {
-    render: async (document) => {
+    render: async (given) => {
+      const document = given.data.meta.kind === 'section' ? fromTheTop(given) : given;
       const { meta } = document.data;
       await prepareDirections(
         JSON.stringify([document.children, meta.title, meta.organisation.name, meta.versionLabel]),
       );
-      if (meta.variant === 'poster') {
+      if (meta.kind === 'poster') {
         const picture = await pictures(meta.houseStyle.logo, posterLogo);
         const { sheets: sheet, structure, missing, tooLong } = layPoster(document, faces, picture);
         return { bytes: paint(sheet, meta, faces, structure), missing, tooLong };

@@ -18,7 +18,7 @@ export interface PlainOptions {
 
 /** The document without its title, which stands elsewhere, where it is a protocol; without its table of contents. */
 export function plainBlocks({ children, data }: DocumentTree): RootContent[] {
-  if (data.meta.variant === 'schoolgids') return [...children];
+  if (data.meta.kind === 'section') return [...children];
   return children.filter((node) => partOf(node) !== 'title');
 }
 

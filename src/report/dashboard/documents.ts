@@ -1,17 +1,9 @@
 /** Links to the files of a document, by what they hold. */
 import type { Element } from 'hast';
 import { relativeAddress } from '../../encode/address.ts';
-import type { AddressedFile, Edition, Form } from '../../model/edition.ts';
+import { type AddressedFile, type Form, PROTOCOL, REDLINE } from '../../model/edition.ts';
 import { element } from '../../render/html/elements.ts';
 import type { Entry } from './entry.ts';
-
-/** In the order in which they stand. */
-const kinds: Readonly<Record<Edition['variant'], string>> = {
-  protocol: 'Protocol',
-  schoolgids: 'Schoolgids',
-  poster: 'Poster',
-  redline: 'Renvooi',
-};
 
 /** In the order in which they stand. */
 const forms: Readonly<Record<Form, string>> = {
@@ -41,7 +33,9 @@ export function documentLinks({ status, files }: Entry): Element[] {
 }
 
 function listOf(files: readonly AddressedFile[], owner: string): Element {
-  const rows = Object.entries(kinds).flatMap(([variant, kind]) => {
+  const variants = [...new Set([PROTOCOL, ...files.map(({ edition }) => edition.variant).filter(isChoice), REDLINE])];
+  const rows = variants.flatMap((variant) => {
+    const kind = nameOf(variant);
     const own = files.filter(({ edition }) => edition.variant === variant).sort(byForm);
     if (own.length === 0) return [];
     const links = own.flatMap((file, at) => [...(at === 0 ? [] : [' ']), link(file, kind, owner)]);
@@ -51,13 +45,25 @@ function listOf(files: readonly AddressedFile[], owner: string): Element {
 }
 
 /** Its accessible name also says of which document: a list of links is read without the rows. */
-function link({ path, edition, form }: AddressedFile, kind: string, owner: string): Element {
-  const label = edition.poster?.replaceAll('-', ' ') ?? forms[form];
+function link({ path, form }: AddressedFile, kind: string, owner: string): Element {
+  const label = forms[form];
   return element(
     'a',
     { href: relativeAddress(path), ariaLabel: `${label}: ${kind.toLowerCase()} van ${owner}` },
     label,
   );
+}
+
+/** The redline comes last, whatever the variants are called. */
+function isChoice(variant: string): boolean {
+  return variant !== REDLINE;
+}
+
+/** `poster-medewerkers` is told as `Poster medewerkers`. */
+function nameOf(variant: string): string {
+  if (variant === REDLINE) return 'Renvooi';
+  const words = variant.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function byForm(a: AddressedFile, b: AddressedFile): number {

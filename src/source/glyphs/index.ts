@@ -25,8 +25,10 @@ export function missingIn(text: string): string[] {
 
 /** Files of which nothing is printed are not asked about: norms, calendars, settings. */
 const printed: ReadonlySet<string> = new Set(['organisation', 'protocol', 'override', 'approvals']);
-/** Keys of what explains the source to who works on it, repeats what stands elsewhere, or is in no PDF. */
-const unprinted: ReadonlySet<unknown> = new Set(['reason', 'base', 'legal', 'lapsed', 'schoolgids', 'logo']);
+/** Keys of what explains the source to who works on it, or repeats what stands elsewhere. */
+const unprinted: ReadonlySet<unknown> = new Set(['reason', 'base', 'legal', 'lapsed', 'logo']);
+/** Keys below which a key is a name, whatever it is. */
+const named: ReadonlySet<unknown> = new Set(['amend', 'variants', 'parameters']);
 
 /** Tells each character that would not be printed, once for each value it stands in. */
 export function checkGlyphs(kind: string, file: YamlFile): Diagnostic[] {
@@ -48,6 +50,7 @@ export function checkGlyphs(kind: string, file: YamlFile): Diagnostic[] {
 
 /** The description of a parameter is for who fills it in. */
 function isUnprinted(path: Path): boolean {
+  if (path.length === 2 && named.has(path[0])) return false;
   return unprinted.has(path.at(-1)) || (path[0] === 'parameters' && path.at(-1) === 'description');
 }
 

@@ -5,7 +5,7 @@ import { shown } from '../../diagnostic/value.ts';
 import { LIMITS, MOST_COLUMNS } from '../../model/limits.ts';
 import { referenceOf } from '../../model/link.ts';
 import type { Path, SourceFile } from '../../model/policy.ts';
-import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids } from '../../model/source.ts';
+import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids, Variant } from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { emptyText } from '../schema/index.ts';
 import { VISIBLE } from '../schema/words.ts';
@@ -51,7 +51,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
       if (cell !== '') text([...path, 'cells', index], cell, true);
     if (clause.cells?.every((cell) => cell === '')) diagnostics.push(emptyText(source, [...path, 'cells']));
   };
-  const part = (path: Path, value: Part | Poster | Schoolgids | Extract<Part['entries'][number], object>) => {
+  const part = (path: Path, value: Part | Poster | Schoolgids | Variant | Extract<Part['entries'][number], object>) => {
     line([...path, 'label'], value.label);
     for (const [index, column] of (value.columns ?? []).entries()) line([...path, 'columns', index], column);
     for (const [index, entry] of (value.entries ?? []).entries()) {
@@ -68,6 +68,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   for (const [index, value] of (data.outline ?? []).entries()) part(['outline', index], value);
   if (data.schoolgids !== undefined) part(['schoolgids'], data.schoolgids);
   for (const [index, value] of (data.posters ?? []).entries()) part(['posters', index], value);
+  for (const [id, value] of Object.entries(data.variants ?? {})) part(['variants', id], value);
   return diagnostics;
 }
 

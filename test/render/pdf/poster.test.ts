@@ -19,7 +19,7 @@ import {
 
 const source: RootContent = { ...p('Bron: Protocol sociale media, De Ster, versie 1.0.'), data: { part: 'colophon' } };
 const poster = (...children: RootContent[]) =>
-  documentOf([h(1, 'Sociale media: tips voor iedereen', 'tips'), ...children, source], { variant: 'poster' });
+  documentOf([h(1, 'Sociale media: tips voor iedereen', 'tips'), ...children, source], { kind: 'poster' });
 const tip = (i: number) => `Tip ${i}: denk na voordat je iets plaatst, want het blijft altijd ergens staan.`;
 const tips = (count: number) =>
   poster(h(2, 'Tips', 'deel'), bullets(...Array.from({ length: count }, (_, i) => tip(i))));
@@ -108,7 +108,7 @@ describe('a poster', () => {
   test('breaks its title after the colon, and a title without one evenly', async () => {
     const lines = async (title: string) => {
       const list = bullets(...Array.from({ length: 8 }, (_, i) => tip(i)));
-      const tree = documentOf([h(1, title), list, source], { variant: 'poster' });
+      const tree = documentOf([h(1, title), list, source], { kind: 'poster' });
       const { items } = await render(tree);
       return items.filter(({ height, str }) => height > 30 && str !== '•').map(({ str }) => str.trim());
     };

@@ -1,6 +1,6 @@
 /** One trial: a policy without mistakes, some mistakes in it, the tool run on it, and all the oracles asked. */
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
-import { FORMATS, type Format } from '../../../src/index.ts';
+import { type AskedFormat, FORMATS } from '../../../src/index.ts';
 import { build } from '../../../src/operations/build.ts';
 import { check } from '../../../src/operations/check.ts';
 import { openSession, type Session } from '../../../src/operations/session.ts';
@@ -137,10 +137,19 @@ export async function tryCheck(ground: Ground, files: PolicyFiles, random: Rando
 }
 
 /** One format as a rule, those that take long less often; now and then all of them, with what is about all documents. */
-function someFormats(random: Random): readonly Format[] | undefined {
+function someFormats(random: Random): readonly AskedFormat[] | undefined {
   if (random.chance(0.02)) return undefined;
-  const often: readonly Format[] = ['markdown', 'markdown', 'schoolgids', 'schoolgids', 'html', 'html', 'docx', 'text'];
-  return [random.chance(0.92) ? random.pick(often) : random.pick(FORMATS)];
+  const often: readonly AskedFormat[] = [
+    'markdown',
+    'markdown',
+    'schoolgids',
+    'schoolgids',
+    'html',
+    'html',
+    'docx',
+    'text',
+  ];
+  return [random.chance(0.92) ? random.pick(often) : random.pick<AskedFormat>([...FORMATS, 'poster'])];
 }
 
 export async function tryBuild(ground: Ground, files: PolicyFiles, random: Random): Promise<Findings> {

@@ -3,10 +3,10 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 import { catalogue } from '../../../src/diagnostic/catalogue.ts';
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
 import { buildFiles } from '../../../src/publish/build.ts';
+import { wantedOf } from '../../../src/publish/wanted.ts';
 import { documentsOf } from '../../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../../src/resolve/index.ts';
 import { loadPolicy } from '../../../src/source/index.ts';
-import { FORMATS } from '../../../src/words/formats.ts';
 import { dialects } from '../dialects.ts';
 import { formatOf } from '../formats.ts';
 import { memoryHost } from '../memory-host.ts';
@@ -45,7 +45,7 @@ export async function readBack(texts: readonly Typed[]): Promise<Outcome> {
     const wrong = told.filter(({ code }) => catalogue[code].severity === 'error');
     if (wrong.length === 0) {
       const documents = documentsOf(policy, resolved, told);
-      const built = await buildFiles(host, documents, '2026-01-01', { formats: FORMATS, logos: new Map() });
+      const built = await buildFiles(host, documents, '2026-01-01', { isWanted: wantedOf({}), logos: new Map() });
       const failed = built.diagnostics.filter(({ code }) => catalogue[code].severity === 'error');
       if (failed.length > 0) return { silent: failed.map(({ code }) => `build tells ${code}`), told: 0, read: 0 };
       const files = built.value.flatMap((document) => document.files);

@@ -1,0 +1,15 @@
+/** Names of the formats. Apart from the table of outputs, because `--help` needs no more of it. */
+
+export const FORMATS = ['markdown', 'pdf', 'html', 'docx', 'text'] as const;
+/** A format that a build can make. */
+export type Format = (typeof FORMATS)[number];
+
+/** Names of before there were variants: the schoolgids in Markdown, and all posters in PDF. */
+export const FORMER_FORMATS = ['schoolgids', 'poster'] as const;
+/** What can be asked for as a format. */
+export type AskedFormat = Format | (typeof FORMER_FORMATS)[number];
+
+/** Formats that a redline can be in. */
+export const REDLINE_FORMATS = ['html', 'pdf', 'docx'] as const satisfies readonly Format[];
+/** A format that a redline can be in. */
+export type RedlineFormat = (typeof REDLINE_FORMATS)[number];

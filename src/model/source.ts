@@ -291,7 +291,7 @@ export interface Variant {
    */
   formats?: ('markdown' | 'pdf' | 'html' | 'docx' | 'text')[];
   /**
-   * Niveau van de kop, 1 tot en met 5; zonder opgave 2 bij een section, en anders 1. Niet bij een poster.
+   * Niveau van de kop, 1 tot en met 5; zonder opgave 2. Alleen bij kind: section; wat op zichzelf staat, begint met een kop van niveau 1.
    */
   heading_level?: number;
   audience?: Audiences;

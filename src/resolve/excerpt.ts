@@ -7,8 +7,9 @@ export function excerpt(
   top: readonly ResolvedPart[],
   { audience, parts }: Pick<Variant, 'audience' | 'parts'>,
 ): ResolvedEntry[] {
+  // What is for all is for each of them.
   const isFor = (clause: ResolvedClause) =>
-    audience === undefined || audience.some((one) => clause.audience.includes(one));
+    audience === undefined || ['all' as const, ...audience].some((one) => clause.audience.includes(one));
   const within = (part: ResolvedPart): ResolvedEntry[] => {
     if (parts === undefined || parts.includes(part.id)) return partFor(part, isFor);
     return part.entries.flatMap((entry) => (entry.kind === 'part' ? within(entry.part) : []));

@@ -27,6 +27,8 @@ export type BlockTag =
   | 'TOC'
   | 'TOCI'
   | 'Reference'
+  | 'Div'
+  | 'Caption'
   | 'Figure';
 
 export interface StructNode {

@@ -101,6 +101,7 @@ function makeLook(accent: string, decoration: string) {
     lead: { ...plain, size: 12, leading: 18, color: colors.muted, gap: 6 },
     title: { ...strong, size: 31, leading: 37 },
     contentsTitle: { ...strong, size: 18, leading: 24 },
+    caption: { ...plain, size: 9.5, leading: 13.25, color: colors.muted, hyphenate: false },
     running: { ...plain, size: 8.5, leading: 11, color: colors.muted },
   } satisfies Record<string, TextStyle>;
   /** By depth; depth 1 is the title of a document without a cover. */
@@ -133,4 +134,6 @@ export const poster = { bar: 18, foot: 8, left: 46, right: 549.28, top: 50, bott
 export const list = { indent: 19, labelGap: 6, minimumWidth: 150 } as const;
 export const table = { padX: 7, padY: 4.5 } as const;
 export const frame = { padX: 13, padY: 11, border: 0.6 } as const;
+/** Room around a figure, and between it and its caption; a bar beside one that changed. */
+export const figure = { around: 14, gap: 5, bar: { x: 9, y: 0, width: 2.4 } } as const;
 export const notes = { above: 12, below: 6, ruleWidth: 110 } as const;

@@ -2,7 +2,6 @@
 
 import type { Element, OutlineItem, PdfFile, Ref } from '../file/index.ts';
 import type { Inline, Page, Passage } from '../page/flow.ts';
-import type { Picture } from '../page/picture.ts';
 import type { StructNode } from '../page/structure.ts';
 import type { Color, FaceKey, Look } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
@@ -45,7 +44,8 @@ export interface PaintState {
   readonly links: Map<Inline, PageLink>;
   /** Passages on this page. */
   readonly spans: Map<Passage, Element>;
-  readonly pictures: Map<Picture, Ref>;
+  /** By their pixels: the same picture may stand in several sizes. */
+  readonly pictures: Map<Uint8Array, Ref>;
   readonly outline: { item: OutlineItem; depth: number }[];
   /** Operators not yet handed over. */
   pending: string[];

@@ -3,8 +3,9 @@ import type { DocumentTree } from '../../model/tree.ts';
 import { writeBlock } from './blocks.ts';
 import { commentsPart } from './comments.ts';
 import { documentPart, running } from './document.ts';
+import { embedFigures } from './figures.ts';
 import { proofingLanguage } from './language.ts';
-import { pictureOf } from './logo.ts';
+import { logoOf } from './logo.ts';
 import { fontTablePart } from './look.ts';
 import { notesPart } from './notes.ts';
 import { numberingPart } from './numbering.ts';
@@ -15,18 +16,19 @@ import { stylesPart, textWidth, wideWidth } from './styles.ts';
 
 /**
  * Renders one document as a .docx file. Rejects when the tree is not well formed: an unknown node type, a footnote
- * without definition, a link to an anchor that is nowhere; or when its logo is no picture.
+ * without definition, a link to an anchor that is nowhere; or when its logo or a figure is no picture.
  */
 export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
   const { meta } = document.data;
   const isProtocol = meta.variant === 'protocol';
   const language = proofingLanguage(meta.language);
-  const state = createState(document, writeBlock);
+  const figures = await embedFigures(document);
+  const state = createState(document, { block: writeBlock, figures: figures.placed });
   // The title of a protocol has a style of its own; a section for a schoolgids keeps the depth it will have there.
   const context: Context = { style: null, depth: 0, indent: 0, width: textWidth, topHeading: isProtocol ? 2 : 1 };
   // A section for a schoolgids is pasted into a guide that has a logo of its own.
-  const picture = await pictureOf(isProtocol ? meta.houseStyle.logo : null);
-  const body = documentPart(document, picture.paragraph, context, state);
+  const logo = await logoOf(isProtocol ? meta.houseStyle.logo : null);
+  const body = documentPart(document, logo.paragraph, context, state);
   const links = state.links;
   state.links = new Map();
   const notes = notesPart(context, state);
@@ -36,7 +38,7 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
     ['footnotes', notes],
     ['numbering', numberingPart(state)],
     ['settings', settingsPart(language)],
-    ['styles', stylesPart(language, state.look)],
+    ['styles', stylesPart(language, state)],
     ['fontTable', fontTablePart(state.look.font)],
   ]);
   if (isProtocol) word.set('header', headerPart(document)).set('footer', footerPart(meta));
@@ -48,9 +50,10 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
   const related = others.map(
     (name): Relationship => ({ id: ids[name] ?? `r_${name}`, type: kindOf(name), target: `${name}.xml` }),
   );
+  const media = new Map([...logo.media, ...figures.media]);
   const parts = new Map<string, string | Uint8Array>([
-    ...picture.media,
-    ['[Content_Types].xml', contentTypesPart([...word.keys()], [...picture.media.keys()])],
+    ...media,
+    ['[Content_Types].xml', contentTypesPart([...word.keys()], [...media.keys()])],
     [
       '_rels/.rels',
       relationshipsPart([
@@ -63,7 +66,7 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
     ['docProps/core.xml', corePart(meta, language)],
     [
       'word/_rels/document.xml.rels',
-      relationshipsPart([...related, ...picture.relationships, ...linkRelationships(links)]),
+      relationshipsPart([...related, ...logo.relationships, ...figures.relationships, ...linkRelationships(links)]),
     ],
     ['word/_rels/footnotes.xml.rels', relationshipsPart(linkRelationships(state.links))],
     ...[...word].map(([kind, xml]): [string, string] => [`word/${kind}.xml`, xml]),

@@ -2,7 +2,8 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { permitted } from '../../encode/xml.ts';
 import type { ListMarker } from '../../model/list-marker.ts';
-import type { DocumentTree, Edit } from '../../model/tree.ts';
+import type { DocumentTree, Edit, Figure } from '../../model/tree.ts';
+import type { Placed } from './drawing.ts';
 import { type Look, lookOf } from './look.ts';
 
 /** One for each document; everything that changes while the handlers run is here. */
@@ -11,6 +12,7 @@ export interface State {
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
   readonly look: Look;
+  readonly figures: ReadonlyMap<Figure, Placed>;
   /** The notes in order of first reference; a note's id in the file is its place here, from 1. */
   readonly notes: Note[];
   /** Numbered lists in order: where each is in the nesting, its first number, and how it counts. */
@@ -67,13 +69,14 @@ export interface Context {
   topHeading: number;
 }
 
-export function createState(document: DocumentTree, block: State['block']): State {
+export function createState(document: DocumentTree, { block, figures }: Pick<State, 'block' | 'figures'>): State {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const node of document.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
   return {
     bookmarks: bookmarkNames(document),
     definitions,
     look: lookOf(document.data.meta),
+    figures,
     notes: [],
     lists: [],
     links: new Map(),

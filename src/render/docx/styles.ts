@@ -2,6 +2,7 @@
 import { TINT } from '../../model/house-style.ts';
 import { bulletNumbering, step, styledLevels } from './lists.ts';
 import { type Look, rule, wordColour } from './look.ts';
+import type { State } from './state.ts';
 import { element, namespaces, part, value } from './xml.ts';
 
 const muted = '5A6572';
@@ -176,6 +177,16 @@ const all = ({ accent, decoration }: Look): readonly Style[] => [
   },
 ];
 
+/** Those of what most documents have not. */
+const captions: Style = {
+  id: 'Caption',
+  name: 'caption',
+  next: 'Normal',
+  paragraph: spacing(0, 240),
+  run: value('color', muted) + size(19),
+  shown: true,
+};
+
 const parents = { paragraph: 'Normal', character: 'DefaultParagraphFont', table: 'TableNormal' } as const;
 
 function styleXml({ id, name, type = 'paragraph', basedOn = parents[type], next, ...rest }: Style): string {
@@ -193,13 +204,14 @@ function styleXml({ id, name, type = 'paragraph', basedOn = parents[type], next,
   );
 }
 
-export function stylesPart(language: string, look: Look): string {
+/** Of a document that is written, for it has the styles that the document needs. */
+export function stylesPart(language: string, { look, figures }: Pick<State, 'look' | 'figures'>): string {
   const font = look.font.name;
   const fonts = element('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
   const lang = element('w:lang', { 'w:val': language, 'w:eastAsia': language, 'w:bidi': 'ar-SA' });
   const defaults =
     element('w:rPrDefault', {}, element('w:rPr', {}, fonts + size(22) + lang)) +
     element('w:pPrDefault', {}, element('w:pPr', {}, spacing(0, 120, 269)));
-  const styles = all(look).map(styleXml).join('');
+  const styles = [...all(look), ...(figures.size > 0 ? [captions] : [])].map(styleXml).join('');
   return part(element('w:styles', namespaces, element('w:docDefaults', {}, defaults) + styles));
 }

@@ -29,7 +29,8 @@ export type BlockTag =
   | 'Reference'
   | 'Div'
   | 'Caption'
-  | 'Figure';
+  | 'Figure'
+  | 'Form';
 
 export interface StructNode {
   tag: BlockTag;
@@ -45,7 +46,7 @@ export interface StructNode {
 }
 
 /** As ISO 32000 names them. */
-type Numbering = 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
+type Numbering = 'Disc' | 'Circle' | 'Square' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
 
 const numberings: Record<CounterStyle, Numbering> = {
   decimal: 'Decimal',

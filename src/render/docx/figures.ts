@@ -5,7 +5,7 @@ import { fitInto } from '../fit.ts';
 import { drawing, type Embedded, embed, type Placed } from './drawing.ts';
 import { inline, run } from './inline.ts';
 import { LOGO_ID } from './logo.ts';
-import { paragraph } from './paragraph.ts';
+import { emptyParagraph, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { A4, textWidth, wideWidth } from './styles.ts';
 import { tracked } from './tracking.ts';
@@ -48,18 +48,23 @@ export async function embedFigures({ children }: DocumentTree): Promise<Figures>
 export function writeFigure(node: Figure, { style, depth, indent, width }: Context, state: State): string {
   const placed = state.figures.get(node);
   if (placed === undefined) throw new Error('Unexpected figure, expected one whose picture is in the package');
+  state.extras.add('figure');
   const { shown, number } = placed;
   const size = fitInto(placed.size, { width: Math.min(placed.size.width, mm(width)), height: placed.size.height });
   const named = { id: LOGO_ID + number, name: `Figuur ${number}`, descr: node.alt };
   const hasCaption = node.children.length > 0;
+  // The number of an item stands on a line of its own, not at the foot of the picture.
+  const label = state.pending.label === null ? '' : emptyParagraph(state);
   const picture = paragraph(
     tracked(run(drawing(named, size, shown)), state.change, state),
     // The styles for lists go five deep.
     { style, keepNext: hasCaption, ...(depth > 5 ? { indent } : {}) },
     state,
   );
-  if (!hasCaption) return picture;
+  if (!hasCaption) return label + picture;
   return (
-    picture + paragraph(inline(node.children, state), { style: 'Caption', ...(depth > 0 ? { indent } : {}) }, state)
+    label +
+    picture +
+    paragraph(inline(node.children, state), { style: 'Caption', ...(depth > 0 ? { indent } : {}) }, state)
   );
 }

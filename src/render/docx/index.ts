@@ -4,7 +4,6 @@ import { writeBlock } from './blocks.ts';
 import { commentsPart } from './comments.ts';
 import { documentPart, running } from './document.ts';
 import { embedFigures } from './figures.ts';
-import { proofingLanguage } from './language.ts';
 import { logoOf } from './logo.ts';
 import { fontTablePart } from './look.ts';
 import { notesPart } from './notes.ts';
@@ -21,7 +20,6 @@ import { stylesPart, textWidth, wideWidth } from './styles.ts';
 export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
   const { meta } = document.data;
   const isProtocol = meta.variant === 'protocol';
-  const language = proofingLanguage(meta.language);
   const figures = await embedFigures(document);
   const state = createState(document, { block: writeBlock, figures: figures.placed });
   // The title of a protocol has a style of its own; a section for a schoolgids keeps the depth it will have there.
@@ -37,8 +35,8 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
     ['document', body],
     ['footnotes', notes],
     ['numbering', numberingPart(state)],
-    ['settings', settingsPart(language)],
-    ['styles', stylesPart(language, state)],
+    ['settings', settingsPart(state.language)],
+    ['styles', stylesPart(state)],
     ['fontTable', fontTablePart(state.look.font)],
   ]);
   if (isProtocol) word.set('header', headerPart(document)).set('footer', footerPart(meta));
@@ -63,7 +61,7 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
       ]),
     ],
     ['docProps/app.xml', appPart(meta)],
-    ['docProps/core.xml', corePart(meta, language)],
+    ['docProps/core.xml', corePart(meta, state.language)],
     [
       'word/_rels/document.xml.rels',
       relationshipsPart([...related, ...logo.relationships, ...figures.relationships, ...linkRelationships(links)]),

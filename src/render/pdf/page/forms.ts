@@ -1,7 +1,6 @@
 /** Layout of forms: what is asked, and below it room to answer, with a pen or in a viewer. */
-import type { Paragraph } from 'mdast';
 import type { FieldKind, Form, FormField } from '../../../model/tree.ts';
-import { plainText } from '../../plain-text.ts';
+import { askedBy, offeredBy } from '../../form-words.ts';
 import { outlined } from '../paint/shapes.ts';
 import { emptyStrip, type Field } from './flow.ts';
 import { addLines, addStrip, baselineOf, type Context, type LayoutState, setText } from './layout.ts';
@@ -43,22 +42,11 @@ function layField(node: FormField, context: Context, state: LayoutState): void {
     { ...context, style, parent, before: measures.before * size, after: 0, tag: 'P', keepLast: true },
     state,
   );
-  answers[node.kind](node, { ...context, parent, label: wordsOf(label) || node.name }, state);
+  answers[node.kind](node, { ...context, parent, label: askedBy(node) }, state);
   const strips = state.strips.slice(from);
   const last = strips.at(-1);
   if (node.children.length <= measures.mostKept) for (const strip of strips) strip.keep = strip !== last;
   state.clause = clause;
-}
-
-/** `Een gesprek?` as it is, `Gesprek` as `Gesprek:`. */
-function announcing(label: string): string {
-  return /\p{P}$/u.test(label) ? label : `${label}:`;
-}
-
-/** Of what goes in a redline, what it was. */
-function wordsOf(node: Paragraph | undefined): string {
-  const children = node?.children ?? [];
-  return plainText(children).trim() || plainText(children, true).trim();
 }
 
 /** Lines to write on, and a field above them. */
@@ -126,7 +114,6 @@ function layOptions(node: FormField, place: Context & { label: string }, state: 
     const box = { x, y, width: side, height: side };
     const radius = kind === 'choice' ? side / 2 : 0;
     strip?.boxes.push(outlined(box, state.look.colors.muted, { radius, line: measures.boxLine }));
-    const said = wordsOf(option) || String(i + 1);
-    strip?.fields.push({ field, label: `${announcing(label)} ${said}`, node: form, ...box });
+    strip?.fields.push({ field, label: offeredBy(node, i), node: form, ...box });
   }
 }

@@ -51,11 +51,14 @@ export function createPdfRenderer(fonts: PdfFonts, fallbacks?: Fallbacks): PdfRe
   return {
     render: async (document) => {
       const { meta } = document.data;
-      await prepareDirections(
-        JSON.stringify([document.children, meta.title, meta.organisation.name, meta.versionLabel], withoutBytes),
-      );
       const tree = meta.comparedWith === undefined ? document : redlineToSet(document);
       const pictures = await picturesOf(tree, cache);
+      await prepareDirections(
+        JSON.stringify(
+          [document.children, meta.title, meta.organisation.name, meta.versionLabel],
+          pictures.figures.size > 0 ? withoutBytes : undefined,
+        ),
+      );
       if (meta.variant === 'poster') {
         const { sheets: sheet, structure, missing, tooLong } = layPoster(tree, faces, pictures);
         return { bytes: paint(sheet, meta, faces, structure), missing, tooLong };

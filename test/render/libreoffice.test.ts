@@ -8,7 +8,10 @@ import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { clausePieces } from '../support/expected.ts';
+import { figure, photo } from '../support/figures.ts';
+import { everyKind } from '../support/forms.ts';
 import { svgLogo } from '../support/logos.ts';
+import { h, documentOf as treeOf } from '../support/pdf-tree.ts';
 import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
 import { textOf } from '../support/words.ts';
 
@@ -33,7 +36,8 @@ describe('LibreOffice', () => {
       }
     }
     convert('txt:Text (encoded):UTF8', texts);
-    convert('fodt', [await write('huisstijl', styled())]);
+    const filled = treeOf([h(1, 'Formulier'), figure(photo, 'Figuur 1. De stappen'), everyKind]);
+    convert('fodt', [await write('huisstijl', styled()), await write('formulier', filled)]);
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -81,6 +85,15 @@ describe('LibreOffice', () => {
       `<style:style style:name="${style}"[^>]*>\\s*<style:text-properties fo:language="(\\w+)"`,
     );
     expect(found(ofStyle)).toEqual(['en']);
+  });
+
+  test('a figure has its words, and what is to be filled in can be', () => {
+    const xml = readFileSync(join(folder, 'formulier.fodt'), 'utf8');
+    expect(/<svg:desc>([^<]*)</.exec(xml)?.[1]).toBe(figure(photo).alt);
+    const controls = [...xml.matchAll(/<loext:content-control ([^>]*)>/g)].map(([, kind = '']) => kind);
+    expect(controls.filter((kind) => kind.includes('loext:date="true"'))).toHaveLength(1);
+    expect(controls.filter((kind) => kind.includes('loext:unchecked-state="☐"'))).toHaveLength(3);
+    expect(controls.filter((kind) => kind.includes('loext:unchecked-state="○"'))).toHaveLength(2);
   });
 });
 

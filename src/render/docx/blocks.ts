@@ -1,7 +1,9 @@
 /** Blocks as paragraphs and tables: one handler for each node type. */
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, RootContent, Table } from 'mdast';
-import type { Contents } from '../../model/tree.ts';
+import type { Contents, Figure, Form } from '../../model/tree.ts';
 import { plainText } from '../plain-text.ts';
+import { writeFigure } from './figures.ts';
+import { writeForm } from './forms.ts';
 import { inline } from './inline.ts';
 import { writeList } from './lists.ts';
 import { emptyParagraph, flushPending, paragraph } from './paragraph.ts';
@@ -10,7 +12,7 @@ import { writeFrame, writeTable } from './tables.ts';
 import { within } from './tracking.ts';
 
 /** Block nodes that occur in a document tree. */
-export type BlockNode = Heading | Paragraph | List | Blockquote | Table | FootnoteDefinition | Contents;
+export type BlockNode = Heading | Paragraph | List | Blockquote | Table | FootnoteDefinition | Contents | Figure | Form;
 type BlockHandlers = {
   [Type in BlockNode['type']]: (node: Extract<BlockNode, { type: Type }>, context: Context, state: State) => string;
 };
@@ -21,6 +23,8 @@ const handlers: BlockHandlers = {
   list: writeList,
   blockquote: writeQuote,
   table: writeTable,
+  figure: writeFigure,
+  form: writeForm,
   // Written after the document, in order of reference.
   footnoteDefinition: () => '',
   contents: () => {

@@ -3,8 +3,8 @@ import type { DocumentTree } from '../../model/tree.ts';
 import { writeBlock } from './blocks.ts';
 import { commentsPart } from './comments.ts';
 import { documentPart, running } from './document.ts';
-import { proofingLanguage } from './language.ts';
-import { pictureOf } from './logo.ts';
+import { embedFigures } from './figures.ts';
+import { logoOf } from './logo.ts';
 import { fontTablePart } from './look.ts';
 import { notesPart } from './notes.ts';
 import { numberingPart } from './numbering.ts';
@@ -15,18 +15,18 @@ import { stylesPart, textWidth, wideWidth } from './styles.ts';
 
 /**
  * Renders one document as a .docx file. Rejects when the tree is not well formed: an unknown node type, a footnote
- * without definition, a link to an anchor that is nowhere; or when its logo is no picture.
+ * without definition, a link to an anchor that is nowhere; or when its logo or a figure is no picture.
  */
 export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
   const { meta } = document.data;
   const standsAlone = meta.kind !== 'section';
-  const language = proofingLanguage(meta.language);
-  const state = createState(document, writeBlock);
+  const figures = await embedFigures(document);
+  const state = createState(document, { block: writeBlock, figures: figures.placed });
   // A title has a style of its own; a section keeps the depth it will have in the document that it becomes a piece of.
   const context: Context = { style: null, depth: 0, indent: 0, width: textWidth, topHeading: standsAlone ? 2 : 1 };
   // A section is pasted into a document that has a logo of its own.
-  const picture = await pictureOf(standsAlone ? meta.houseStyle.logo : null);
-  const body = documentPart(document, picture.paragraph, context, state);
+  const logo = await logoOf(standsAlone ? meta.houseStyle.logo : null);
+  const body = documentPart(document, logo.paragraph, context, state);
   const links = state.links;
   state.links = new Map();
   const notes = notesPart(context, state);
@@ -35,8 +35,8 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
     ['document', body],
     ['footnotes', notes],
     ['numbering', numberingPart(state)],
-    ['settings', settingsPart(language)],
-    ['styles', stylesPart(language, state.look)],
+    ['settings', settingsPart(state.language)],
+    ['styles', stylesPart(state)],
     ['fontTable', fontTablePart(state.look.font)],
   ]);
   if (standsAlone) word.set('header', headerPart(document)).set('footer', footerPart(meta));
@@ -48,9 +48,10 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
   const related = others.map(
     (name): Relationship => ({ id: ids[name] ?? `r_${name}`, type: kindOf(name), target: `${name}.xml` }),
   );
+  const media = new Map([...logo.media, ...figures.media]);
   const parts = new Map<string, string | Uint8Array>([
-    ...picture.media,
-    ['[Content_Types].xml', contentTypesPart([...word.keys()], [...picture.media.keys()])],
+    ...media,
+    ['[Content_Types].xml', contentTypesPart([...word.keys()], [...media.keys()])],
     [
       '_rels/.rels',
       relationshipsPart([
@@ -60,10 +61,10 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
       ]),
     ],
     ['docProps/app.xml', appPart(meta)],
-    ['docProps/core.xml', corePart(meta, language)],
+    ['docProps/core.xml', corePart(meta, state.language)],
     [
       'word/_rels/document.xml.rels',
-      relationshipsPart([...related, ...picture.relationships, ...linkRelationships(links)]),
+      relationshipsPart([...related, ...logo.relationships, ...figures.relationships, ...linkRelationships(links)]),
     ],
     ['word/_rels/footnotes.xml.rels', relationshipsPart(linkRelationships(state.links))],
     ...[...word].map(([kind, xml]): [string, string] => [`word/${kind}.xml`, xml]),

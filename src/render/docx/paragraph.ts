@@ -9,6 +9,9 @@ export interface ParagraphLook {
   keepNext?: boolean;
   newPage?: boolean;
   indent?: number;
+  /** How far it ends before the right edge, and how far its first line begins before the others. */
+  right?: number;
+  hanging?: number;
   align?: 'left' | 'right' | 'center' | null;
 }
 
@@ -30,7 +33,7 @@ export function paragraph(content: string, look: ParagraphLook, state: State): s
     newPage || look.newPage === true ? '<w:pageBreakBefore/>' : '',
     label === null ? '' : numbering(label),
     apart && !spaced ? element('w:spacing', { 'w:before': room }) : '',
-    label === null && look.indent !== undefined ? element('w:ind', { 'w:left': look.indent }) : '',
+    label === null ? indents(look) : '',
     look.align === 'right' || look.align === 'center' ? value('jc', look.align) : '',
     end === undefined || end === 'stays' ? '' : element('w:rPr', {}, changeMark(end, state)),
   ].join('');
@@ -39,6 +42,13 @@ export function paragraph(content: string, look: ParagraphLook, state: State): s
     {},
     (properties === '' ? '' : element('w:pPr', {}, properties)) + bookmarked(names, content, state),
   );
+}
+
+function indents({ indent, right, hanging }: ParagraphLook): string {
+  const sides = Object.entries({ left: indent, right, hanging }).flatMap(([side, length]) =>
+    length === undefined ? [] : [[`w:${side}`, length] as const],
+  );
+  return sides.length === 0 ? '' : element('w:ind', Object.fromEntries(sides));
 }
 
 function numbering({ level, list }: Label): string {

@@ -2,7 +2,9 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { permitted } from '../../encode/xml.ts';
 import type { ListMarker } from '../../model/list-marker.ts';
-import type { DocumentTree, Edit } from '../../model/tree.ts';
+import type { DocumentTree, Edit, Figure } from '../../model/tree.ts';
+import type { Placed } from './drawing.ts';
+import { proofingLanguage } from './language.ts';
 import { type Look, lookOf } from './look.ts';
 
 /** One for each document; everything that changes while the handlers run is here. */
@@ -11,6 +13,9 @@ export interface State {
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
   readonly look: Look;
+  /** The document's, as Word's proofing knows it. */
+  readonly language: string;
+  readonly figures: ReadonlyMap<Figure, Placed>;
   /** The notes in order of first reference; a note's id in the file is its place here, from 1. */
   readonly notes: Note[];
   /** Numbered lists in order: where each is in the nesting, its first number, and how it counts. */
@@ -27,6 +32,9 @@ export interface State {
   readonly comparedWith: string | null;
   readonly isRedline: boolean;
   revisionCount: number;
+  controlCount: number;
+  /** What the document has that most have not, and needs styles of its own. */
+  readonly extras: Set<'figure' | 'form'>;
   paragraphCount: number;
   /**
    * For the next paragraph: bookmarks that start there, its label as a list item, a new page, room after a table; and the
@@ -67,13 +75,15 @@ export interface Context {
   topHeading: number;
 }
 
-export function createState(document: DocumentTree, block: State['block']): State {
+export function createState(document: DocumentTree, { block, figures }: Pick<State, 'block' | 'figures'>): State {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const node of document.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
   return {
     bookmarks: bookmarkNames(document),
     definitions,
     look: lookOf(document.data.meta),
+    language: proofingLanguage(document.data.meta.language),
+    figures,
     notes: [],
     lists: [],
     links: new Map(),
@@ -84,6 +94,8 @@ export function createState(document: DocumentTree, block: State['block']): Stat
     comparedWith: document.data.meta.comparedWith ?? null,
     isRedline: document.data.meta.comparedWith !== undefined,
     revisionCount: 1,
+    controlCount: 0,
+    extras: new Set(),
     paragraphCount: 0,
     pending: { anchors: [], label: null, newPage: false, apart: false },
     block,

@@ -1,7 +1,9 @@
 /** styles.xml: Word's own styles under their own names, so that pasted text takes the looks of the document it comes into. */
 import { TINT } from '../../model/house-style.ts';
+import { HANGING } from './forms.ts';
 import { bulletNumbering, step, styledLevels } from './lists.ts';
 import { type Look, rule, wordColour } from './look.ts';
+import type { State } from './state.ts';
 import { element, namespaces, part, value } from './xml.ts';
 
 const muted = '5A6572';
@@ -176,6 +178,33 @@ const all = ({ accent, decoration }: Look): readonly Style[] => [
   },
 ];
 
+/** Those of what most documents have not. */
+const captions: Style = {
+  id: 'Caption',
+  name: 'caption',
+  next: 'Normal',
+  paragraph: spacing(0, 240),
+  run: value('color', muted) + size(19),
+  shown: true,
+};
+
+/** A line under a paragraph, and between two of a kind. */
+const lines = ['bottom', 'between'].map((side) =>
+  element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 1, 'w:color': muted }),
+);
+const line = element('w:pBdr', {}, lines.join(''));
+
+const forms: readonly Style[] = [
+  { id: 'FormLabel', name: 'Form Label', next: 'FormLine', paragraph: `<w:keepNext/>${spacing(200, 0)}`, run: bold },
+  { id: 'FormLine', name: 'Form Line', paragraph: `${line}${spacing(160, 60)}` },
+  { id: 'FormSignature', name: 'Form Signature', paragraph: `${line}${spacing(800, 60)}` },
+  {
+    id: 'FormOption',
+    name: 'Form Option',
+    paragraph: `${spacing(40, 0)}${element('w:ind', { 'w:left': HANGING, 'w:hanging': HANGING })}`,
+  },
+];
+
 const parents = { paragraph: 'Normal', character: 'DefaultParagraphFont', table: 'TableNormal' } as const;
 
 function styleXml({ id, name, type = 'paragraph', basedOn = parents[type], next, ...rest }: Style): string {
@@ -193,13 +222,16 @@ function styleXml({ id, name, type = 'paragraph', basedOn = parents[type], next,
   );
 }
 
-export function stylesPart(language: string, look: Look): string {
+/** Of a document that is written, for it has the styles that the document needs. */
+export function stylesPart({ language, look, extras }: Pick<State, 'language' | 'look' | 'extras'>): string {
   const font = look.font.name;
   const fonts = element('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
   const lang = element('w:lang', { 'w:val': language, 'w:eastAsia': language, 'w:bidi': 'ar-SA' });
   const defaults =
     element('w:rPrDefault', {}, element('w:rPr', {}, fonts + size(22) + lang)) +
     element('w:pPrDefault', {}, element('w:pPr', {}, spacing(0, 120, 269)));
-  const styles = all(look).map(styleXml).join('');
+  const styles = [...all(look), ...(extras.has('figure') ? [captions] : []), ...(extras.has('form') ? forms : [])]
+    .map(styleXml)
+    .join('');
   return part(element('w:styles', namespaces, element('w:docDefaults', {}, defaults) + styles));
 }

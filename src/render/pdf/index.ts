@@ -7,7 +7,7 @@ import { type LaidDocument, layDocument } from './page/document.ts';
 import type { Strip } from './page/flow.ts';
 import type { MissingGlyph } from './page/layout.ts';
 import { paginate } from './page/paginate.ts';
-import { coverLogo, pictureCache, posterLogo } from './page/picture.ts';
+import { pictureCache, picturesOf } from './page/picture.ts';
 import type { FaceKey, PageMeasures } from './page/style.ts';
 import { paint } from './paint/paint.ts';
 import type { Sheet } from './paint/state.ts';
@@ -48,26 +48,32 @@ export interface PdfRenderer {
 /** A renderer; parsed fonts and measured words are kept for all documents it renders. */
 export function createPdfRenderer(fonts: PdfFonts, fallbacks?: Fallbacks): PdfRenderer {
   const faces = facesOf(fonts, fallbacks);
-  const pictures = pictureCache();
+  const cache = pictureCache();
   return {
     render: async (given) => {
       const document = given.data.meta.kind === 'section' ? fromTheTop(given) : given;
       const { meta } = document.data;
+      const tree = meta.comparedWith === undefined ? document : redlineToSet(document);
+      const pictures = await picturesOf(tree, cache);
       await prepareDirections(
-        JSON.stringify([document.children, meta.title, meta.organisation.name, meta.versionLabel]),
+        JSON.stringify(
+          [document.children, meta.title, meta.organisation.name, meta.versionLabel],
+          pictures.figures.size > 0 ? withoutBytes : undefined,
+        ),
       );
       if (meta.kind === 'poster') {
-        const picture = await pictures(meta.houseStyle.logo, posterLogo);
-        const { sheets: sheet, structure, missing, tooLong } = layPoster(document, faces, picture);
+        const { sheets: sheet, structure, missing, tooLong } = layPoster(tree, faces, pictures);
         return { bytes: paint(sheet, meta, faces, structure), missing, tooLong };
       }
-      const picture = await pictures(meta.houseStyle.logo, coverLogo);
-      const laid = layDocument(meta.comparedWith === undefined ? document : redlineToSet(document), faces, picture);
+      const laid = layDocument(tree, faces, pictures);
       const bytes = paint(sheets(laid), meta, faces, laid.structure);
       return { bytes, missing: laid.missing, tooLong: false };
     },
   };
 }
+
+/** The bytes of a picture are not read from right to left. */
+const withoutBytes = (_: string, value: unknown) => (value instanceof Uint8Array ? undefined : value);
 
 function facesOf(files: PdfFonts, fallbacks?: Fallbacks): Readonly<Record<FaceKey, Face>> {
   const loaded = new Map<string, Face>();

@@ -8,9 +8,10 @@
  * `TextDecorationType`, and `ActualText` or `Alt` would stand for the words that changed when these are searched or copied.
  */
 import type { Nodes, Parents, PhrasingContent, RootContent, Text } from 'mdast';
-import { type DocumentTree, type Edit, isRunning } from '../../model/tree.ts';
+import { type DocumentTree, type Edit, type Figure, isRunning } from '../../model/tree.ts';
 
 const words: Record<Edit, string> = { insert: '[ingevoegd: ', delete: '[vervallen: ' };
+const figureWords: Record<Edit, string> = { insert: '[figuur ingevoegd', delete: '[figuur vervallen' };
 
 /** The tree as it is to be set: without contents, for what changed comes first, and with every change on the words. */
 export function redlineToSet(document: DocumentTree): DocumentTree {
@@ -21,10 +22,22 @@ export function redlineToSet(document: DocumentTree): DocumentTree {
 function block(node: Nodes, inherited: Edit | undefined): Nodes {
   if (!('children' in node)) return node;
   const change = inherited ?? node.data?.change;
+  if (node.type === 'figure') return figure(node, change);
   const children = isRunning(node)
     ? said((node.children as PhrasingContent[]).map((child) => marked(child, change)))
     : node.children.map((child) => block(child, change));
   return { ...node, children } as Nodes;
+}
+
+/** A picture bears no brackets: the words at its caption say it. */
+function figure(node: Figure, change: Edit | undefined): Figure {
+  if (change === undefined) return { ...node, children: said(node.children) };
+  const caption = node.children.map((child) => marked(child, change));
+  const children =
+    caption.length === 0
+      ? [aside(`${figureWords[change]}]`)]
+      : [aside(`${figureWords[change]}: `), ...caption, aside(']')];
+  return { ...node, data: { ...node.data, change }, children };
 }
 
 function marked(node: PhrasingContent, change: Edit | undefined): PhrasingContent {

@@ -7,6 +7,8 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Policy } from '../../../src/model/policy.ts';
 import type { HouseStyle } from '../../../src/model/source.ts';
+import { drawing, figure } from '../../support/figures.ts';
+import { everyKind } from '../../support/forms.ts';
 import { opaqueLogo, pngLogo, svgLogo } from '../../support/logos.ts';
 import { rules, violations } from '../../support/pdf-check/index.ts';
 import { asList, modelOf, type PdfModel } from '../../support/pdf-check/model.ts';
@@ -20,6 +22,7 @@ import {
   Stream,
   type Value,
 } from '../../support/pdf-check/objects.ts';
+import { documentOf, h, renderer } from '../../support/pdf-tree.ts';
 import { render, repositoryPolicy } from '../../support/repository.ts';
 
 const TITLE = 'Pesten & "sociale" media <2026>';
@@ -84,6 +87,9 @@ const names = [
   ...real.map((id) => `${id} met lastige titel`),
   ...[...real, ...posters].map((name) => `${name} in huisstijl`),
 ];
+/** Of no organisation: what the repository's policy does not have. */
+const FORM = 'formulier en figuur';
+const all = [...names, FORM];
 
 beforeAll(async () => {
   const policy = repositoryPolicy();
@@ -99,11 +105,16 @@ beforeAll(async () => {
     files.set(name, bytes);
     writeFileSync(join(folder, `${name}.pdf`), bytes);
   }
+  const { bytes } = await renderer.render(
+    documentOf([h(1, 'Melding'), figure(drawing(300, 200), 'Figuur 1. De stappen'), everyKind]),
+  );
+  files.set(FORM, bytes);
+  writeFileSync(join(folder, `${FORM}.pdf`), bytes);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(names)('%s', (name) => {
+describe.each(all)('%s', (name) => {
   test('keeps to the rules', () => {
     expect(violations(fileOf(name))).toEqual([]);
   });
@@ -155,12 +166,12 @@ describe.skipIf(!hasVeraPdf)(title, () => {
   test.each(['ua1', '2a'])(
     'for %s',
     (flavour) => {
-      const paths = names.map((name) => join(folder, `${name}.pdf`));
+      const paths = all.map((name) => join(folder, `${name}.pdf`));
       const { stdout } = spawnSync('verapdf', ['--flavour', flavour, '--format', 'xml', ...paths], {
         encoding: 'utf8',
         maxBuffer: 64 * 1024 * 1024,
       });
-      expect(judgements(stdout)).toEqual(names.map(() => ({ isCompliant: 'true', failed: [] })));
+      expect(judgements(stdout)).toEqual(all.map(() => ({ isCompliant: 'true', failed: [] })));
     },
     300_000,
   );
@@ -274,7 +285,6 @@ const broken: Record<string, readonly Mutate[]> = {
     (pdf) => void annotation(pdf).set('A', named({ S: '/GoToR' })),
   ],
   'additional-action': [(pdf) => void page(pdf).dict.set('AA', new Dict()), catalogue('OpenAction', new Dict())],
-  forms: [catalogue('AcroForm', named({ XFA: string('x') })), catalogue('NeedsRendering', true)],
   attachments: [(pdf) => add(pdf, named({ EF: new Dict() }))],
   alternatives: [
     catalogue('OCProperties', new Dict()),
@@ -474,6 +484,74 @@ const broken: Record<string, readonly Mutate[]> = {
   ],
 };
 
+const acroForm = (pdf: PdfModel): Dict => pdf.dict(pdf.root.get('AcroForm'));
+const typing = (pdf: PdfModel): Dict =>
+  pdf.dict([...pdf.dict(pdf.dict(acroForm(pdf).get('DR')).get('Font')).values()][0]);
+/** The widget of the first field of this name, or of its first box. */
+const widget = (pdf: PdfModel, name: string): Dict => {
+  const fields = asList(acroForm(pdf).get('Fields')).map((field) => pdf.dict(field));
+  const field = found(fields.find((dict) => (dict.get('T') as PdfString).text === name));
+  return field.has('Kids') ? pdf.dict(asList(field.get('Kids'))[0]) : field;
+};
+const appearances = (pdf: PdfModel, name: string): Dict => pdf.dict(widget(pdf, name).get('AP'));
+
+/** Ways to break the rules on forms. */
+const brokenForms: Record<string, readonly Mutate[]> = {
+  forms: [
+    (pdf) => void acroForm(pdf).set('XFA', string('x')),
+    catalogue('NeedsRendering', true),
+    (pdf) => void acroForm(pdf).set('NeedAppearances', true),
+    (pdf) => void acroForm(pdf).set('Fields', []),
+  ],
+  'field-action': [
+    (pdf) => void widget(pdf, 'naam').set('AA', new Dict()),
+    (pdf) => void widget(pdf, 'wie').set('A', new Dict()),
+  ],
+  'field-name': [
+    (pdf) => void widget(pdf, 'naam').set('T', string('datum')),
+    (pdf) => void widget(pdf, 'naam').set('T', string('a.b')),
+    (pdf) => void widget(pdf, 'naam').delete('T'),
+    (pdf) => void widget(pdf, 'wie').delete('Parent'),
+    (pdf) => void asList(acroForm(pdf).get('Fields')).pop(),
+  ],
+  'field-words': [
+    (pdf) => void widget(pdf, 'naam').delete('TU'),
+    (pdf) => void widget(pdf, 'vervolg').set('TU', string(' ')),
+  ],
+  'widget-element': [
+    (pdf) => void element(pdf, 'Form').set('S', '/P'),
+    (pdf) => void asList(element(pdf, 'Form').get('K')).push(0),
+  ],
+  appearance: [
+    (pdf) => void widget(pdf, 'naam').delete('AP'),
+    (pdf) => void appearances(pdf, 'naam').set('D', appearances(pdf, 'naam').get('N') ?? null),
+    (pdf) => void appearances(pdf, 'naam').set('N', new Dict()),
+    (pdf) => void pdf.dict(appearances(pdf, 'wie').get('N')).delete('Off'),
+    (pdf) => void widget(pdf, 'wie').set('AS', '/Ja'),
+    (pdf) => void widget(pdf, 'vervolg').delete('FT'),
+  ],
+  'appearance-content': [
+    (pdf) => edit(stream(pdf, appearances(pdf, 'naam').get('N')), (text) => `${text} onzin`),
+    (pdf) => edit(stream(pdf, appearances(pdf, 'naam').get('N')), (text) => `${text} 0 0 0 1 k`),
+    (pdf) => void stream(pdf, appearances(pdf, 'naam').get('N')).dict.delete('Resources'),
+    (pdf) => void stream(pdf, appearances(pdf, 'naam').get('N')).dict.set('BBox', [0, 0, 1, 1]),
+    (pdf) => void pdf.dict(appearances(pdf, 'wie').get('N')).set('Off', new Dict()),
+  ],
+  'form-font': [
+    (pdf) => void widget(pdf, 'naam').set('DA', string('/Helv 10 Tf 0 g')),
+    (pdf) => void acroForm(pdf).delete('DR'),
+    (pdf) => void typing(pdf).set('Encoding', '/Identity-H'),
+    (pdf) => void typing(pdf).set('Widths', []),
+    (pdf) => void asList(typing(pdf).get('Widths')).fill(1),
+    (pdf) => void pdf.dict(typing(pdf).get('FontDescriptor')).set('Flags', 4),
+    (pdf) => void pdf.dict(typing(pdf).get('FontDescriptor')).delete('FontFile2'),
+    (pdf) =>
+      edit(stream(pdf, pdf.dict(typing(pdf).get('FontDescriptor')).get('FontFile2')), (text) =>
+        text.replace('cmap', 'xxxx'),
+      ),
+  ],
+};
+
 /** Ways to break the rules on the bytes, before objects are read. */
 const brokenBytes: Record<string, (text: string) => string> = {
   header: (text) => text.replace(/^%PDF-1\.7\n%..../, '%PDF-1.7\n%abcd'),
@@ -485,14 +563,14 @@ describe('the checker sees a file that breaks the rule', () => {
   const sample = 'quadraam in huisstijl';
 
   test('and every rule is tried', () => {
-    expect([...Object.keys(broken), ...Object.keys(brokenBytes)].sort()).toEqual(rules.map(({ id }) => id).sort());
+    expect([broken, brokenForms, brokenBytes].flatMap(Object.keys).sort()).toEqual(rules.map(({ id }) => id).sort());
   });
 
-  const mutations = Object.entries(broken).flatMap(([id, ways]) =>
+  const mutations = [...Object.entries(broken), ...Object.entries(brokenForms)].flatMap(([id, ways]) =>
     ways.map((mutate, i) => [id, i + 1, mutate] as const),
   );
   test.each(mutations)('%s, way %i', (id, _, mutate) => {
-    const pdf: PdfObjects = readObjects(fileOf(sample));
+    const pdf: PdfObjects = readObjects(fileOf(id in brokenForms ? FORM : sample));
     mutate(modelOf(pdf));
     const fresh: PdfObjects = { ...pdf };
     expect(violations(fresh).map((line) => line.split(' ')[0])).toContain(id);

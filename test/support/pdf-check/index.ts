@@ -7,11 +7,19 @@ import { type PdfObjects, readObjects } from './objects.ts';
 import type { Rule } from './rule.ts';
 import { fileRules } from './rules-file.ts';
 import { fontRules } from './rules-fonts.ts';
+import { formRules } from './rules-forms.ts';
 import { metadataRules } from './rules-metadata.ts';
 import { pageRules } from './rules-page.ts';
 import { structureRules } from './rules-structure.ts';
 
-export const rules: readonly Rule[] = [...fileRules, ...metadataRules, ...structureRules, ...pageRules, ...fontRules];
+export const rules: readonly Rule[] = [
+  ...fileRules,
+  ...metadataRules,
+  ...structureRules,
+  ...pageRules,
+  ...fontRules,
+  ...formRules,
+];
 
 /** What a file or its objects do wrong: `table (UA1 7.5): Table 80 has no TH`. */
 export function violations(pdf: Uint8Array | PdfObjects): string[] {

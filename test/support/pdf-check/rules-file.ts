@@ -161,13 +161,6 @@ export const fileRules: readonly Rule[] = [
     },
   },
   {
-    id: 'forms',
-    clause: 'A2 6.4, UA1 7.15',
-    *check({ root, dict }) {
-      if (root.has('NeedsRendering') || dict(root.get('AcroForm')).has('XFA')) yield 'there is an XFA form';
-    },
-  },
-  {
     id: 'attachments',
     clause: 'A2 6.8, UA1 7.11',
     *check(pdf) {

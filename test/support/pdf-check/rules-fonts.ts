@@ -1,6 +1,7 @@
 /** Rules on fonts: embedded, drawn from, and readable as text. */
 import { asList, numberOf, type PdfModel, textOf } from './model.ts';
 import { Dict, decode, Lexer, PdfString, Stream } from './objects.ts';
+import { programOf } from './program.ts';
 import type { Rule } from './rule.ts';
 
 export interface FontModel {
@@ -27,31 +28,6 @@ export function fontsOf(pdf: PdfModel): FontModel[] {
     const descendant = pdf.dict(asList(pdf.get(font.get('DescendantFonts')))[0]);
     return { number, dict: font, descendant, descriptor: pdf.dict(descendant.get('FontDescriptor')), used: cids };
   });
-}
-
-interface Program {
-  readonly glyphs: number;
-  /** In thousandths. */
-  advance(glyph: number): number;
-  readonly tables: ReadonlySet<string>;
-}
-
-function programOf(bytes: Uint8Array): Program | null {
-  if (bytes.length < 12) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const tables = new Map<string, number>();
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const at = 12 + 16 * i;
-    const [offset, size] = [view.getUint32(at + 8), view.getUint32(at + 12)];
-    if (offset + size > bytes.length) return null;
-    tables.set(Buffer.from(bytes.subarray(at, at + 4)).toString('latin1'), offset);
-  }
-  const [head, hhea, hmtx, maxp] = ['head', 'hhea', 'hmtx', 'maxp'].map((name) => tables.get(name));
-  if (head === undefined || hhea === undefined || hmtx === undefined || maxp === undefined) return null;
-  const unitsPerEm = view.getUint16(head + 18);
-  const metrics = view.getUint16(hhea + 34);
-  const advance = (glyph: number) => (view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) * 1000) / unitsPerEm;
-  return { glyphs: view.getUint16(maxp + 4), advance, tables: new Set(tables.keys()) };
 }
 
 function fileOf({ descriptor }: FontModel, pdf: PdfModel): Uint8Array | null {

@@ -153,8 +153,8 @@ export const pageRules: readonly Rule[] = [
     *check({ pages }) {
       for (const { annotations } of pages)
         for (const [number, annotation] of annotations)
-          if (annotation.get('Subtype') !== '/Link')
-            yield `annotation ${number} is a ${String(annotation.get('Subtype'))}, expected a Link`;
+          if (annotation.get('Subtype') !== '/Link' && annotation.get('Subtype') !== '/Widget')
+            yield `annotation ${number} is a ${String(annotation.get('Subtype'))}, expected a Link or a Widget`;
     },
   },
   {
@@ -174,7 +174,8 @@ export const pageRules: readonly Rule[] = [
     *check({ pages }) {
       for (const { annotations } of pages)
         for (const [number, annotation] of annotations)
-          if (textOf(annotation.get('Contents')).trim() === '') yield `annotation ${number} has no Contents`;
+          if (annotation.get('Subtype') === '/Link' && textOf(annotation.get('Contents')).trim() === '')
+            yield `annotation ${number} has no Contents`;
     },
   },
   {
@@ -183,6 +184,7 @@ export const pageRules: readonly Rule[] = [
     *check(pdf) {
       for (const { annotations } of pdf.pages)
         for (const [number, annotation] of annotations) {
+          if (annotation.get('Subtype') !== '/Link') continue;
           const action = pdf.dict(annotation.get('A'));
           const uri = textOf(action.get('URI'));
           if (!annotation.has('Dest') && action.get('S') !== '/GoTo' && !/^[\x21-\x7e]+$/.test(uri))

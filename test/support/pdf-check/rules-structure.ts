@@ -34,7 +34,7 @@ const parentOf: Record<string, readonly string[]> = {
   TOCI: ['TOC'],
 };
 /** Elements that hold text themselves, or nothing but other elements. */
-const groupers = new Set(['Document', 'L', 'LI', 'Table', 'THead', 'TBody', 'TFoot', 'TR', 'TOC']);
+const groupers = new Set(['Document', 'Div', 'Caption', 'L', 'LI', 'Table', 'THead', 'TBody', 'TFoot', 'TR', 'TOC']);
 
 const rowsOf = (table: StructElement): StructElement[] =>
   table.children.flatMap((child) =>
@@ -191,12 +191,14 @@ export const structureRules: readonly Rule[] = [
     clause: 'UA1 7.3, 7.7 (ISO 32000-1 14.8.5.4.3)',
     *check(pdf) {
       const { elements, pages } = pdf;
-      for (const { type, number, dict } of elements) {
+      const sizeOf = new Map(pages.map(({ number, dict }) => [number, asList(dict.get('MediaBox')).map(Number)]));
+      for (const { type, number, dict, content } of elements) {
         if (type !== 'Figure' && type !== 'Formula') continue;
         if (textOf(dict.get('Alt')).trim() === '' && !dict.has('ActualText')) yield `${type} ${number} has no Alt`;
         const attributes = pdf.dict(dict.get('A'));
         const [left = 0, bottom = 0, right = 0, top = 0] = asList(attributes.get('BBox')).map(Number);
-        const onPage = left >= 0 && bottom >= 0 && right <= 595.28 && top <= 841.89;
+        const [, , width = 0, height = 0] = sizeOf.get(content[0]?.page ?? -1) ?? [];
+        const onPage = left >= 0 && bottom >= 0 && right <= width && top <= height;
         if (attributes.get('O') !== '/Layout' || !(left < right && bottom < top && onPage))
           yield `${type} ${number} has no BBox on its page`;
       }

@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../../../model/tree.ts';
 import type { Picture } from '../page/picture.ts';
 import { page } from '../page/style.ts';
-import type { Embedding } from '../type/embedding.ts';
+import type { Description, Embedding } from '../type/embedding.ts';
 import type { Face } from '../type/face.ts';
 import { srgbProfile } from './icc.ts';
 import { xmpPacket } from './xmp.ts';
@@ -32,12 +32,20 @@ export interface OutlineItem {
 
 /** What is used of pdfkit, private parts included. */
 export interface Pdf {
-  page: { height: number; dictionary: Ref; fonts: Record<string, Ref>; xobjects: Record<string, Ref>; resources: Ref };
+  page: {
+    height: number;
+    dictionary: Ref;
+    annotations: Ref[];
+    fonts: Record<string, Ref>;
+    xobjects: Record<string, Ref>;
+    resources: Ref;
+  };
   outline: OutlineItem;
   info: Record<string, unknown>;
   _root: Ref;
   _id: Uint8Array;
   endMetadata(): void;
+  endAcroForm(): void;
   /** `size` is width and height. */
   addPage(options: { size: [number, number] }): void;
   addContent(operators: string): void;
@@ -66,6 +74,8 @@ export interface PdfFile {
   pdf: Pdf;
   /** Adds drawing operators to the page, and to what the file's id is made of. */
   draw(content: string): void;
+  /** Adds to what the file's id is made of, without drawing it. */
+  stamp(content: string): void;
   /** Adds a picture, and its pixels to what the file's id is made of. */
   picture(picture: Picture): Ref;
   finish(): Uint8Array;
@@ -173,6 +183,7 @@ export function createFile(meta: DocumentMeta): PdfFile {
       digest.update(`${content}\n`, 'latin1');
       pdf.addContent(content);
     },
+    stamp: (content) => void digest.update(content),
     picture: (picture) => {
       digest.update(picture.rgb).update(picture.alpha ?? '');
       return embedPicture(pdf, picture);
@@ -229,28 +240,37 @@ function embedPicture(pdf: Pdf, { pixelWidth, pixelHeight, rgb, alpha }: Picture
   return image(rgb, { ColorSpace: 'DeviceRGB', ...mask });
 }
 
+/** A stream of what is deflated already. */
+function deflated(pdf: Pdf, bytes: Uint8Array, more: Record<string, unknown> = {}): Ref {
+  const ref = pdf.ref({ Filter: 'FlateDecode', ...more });
+  ref.end(bytes);
+  return ref;
+}
+
+/** Adds the descriptor of a font, with the font itself. */
+export function describeFont(pdf: Pdf, font: Description): Ref {
+  const descriptor = pdf.ref({
+    Type: 'FontDescriptor',
+    FontName: font.name,
+    Flags: font.flags,
+    FontBBox: font.bbox,
+    ItalicAngle: font.italicAngle,
+    Ascent: font.ascent,
+    Descent: font.descent,
+    CapHeight: font.capHeight,
+    XHeight: font.xHeight,
+    StemV: font.stemV,
+    FontFile2: deflated(pdf, font.fontFile, { Length1: font.fontFileLength }),
+  });
+  descriptor.end();
+  return descriptor;
+}
+
 /** Adds a font to the file. */
 export function embedFace(pdf: Pdf, face: Face): Ref {
   const embedding: Embedding = face.embedding();
-  const stream = (bytes: Uint8Array, more: Record<string, unknown> = {}): Ref => {
-    const ref = pdf.ref({ Filter: 'FlateDecode', ...more });
-    ref.end(bytes);
-    return ref;
-  };
-  const descriptor = pdf.ref({
-    Type: 'FontDescriptor',
-    FontName: embedding.name,
-    Flags: embedding.flags,
-    FontBBox: embedding.bbox,
-    ItalicAngle: embedding.italicAngle,
-    Ascent: embedding.ascent,
-    Descent: embedding.descent,
-    CapHeight: embedding.capHeight,
-    XHeight: embedding.xHeight,
-    StemV: embedding.stemV,
-    FontFile2: stream(embedding.fontFile, { Length1: embedding.fontFileLength }),
-  });
-  descriptor.end();
+  const stream = (bytes: Uint8Array): Ref => deflated(pdf, bytes);
+  const descriptor = describeFont(pdf, embedding);
   const descendant = pdf.ref({
     Type: 'Font',
     Subtype: 'CIDFontType2',

@@ -1,8 +1,10 @@
 /** Layout of each block of the document tree: one handler for each node type. */
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, RootContent, Table } from 'mdast';
-import type { Contents } from '../../../model/tree.ts';
+import type { Contents, Figure, Form } from '../../../model/tree.ts';
 import { plainText } from '../../plain-text.ts';
+import { layFigure } from './figures.ts';
 import type { Frame } from './flow.ts';
+import { layForm } from './forms.ts';
 import { addLines, type Context, type LayoutState, setText, spaced } from './layout.ts';
 import { layList } from './lists.ts';
 import { headingTag, structChild } from './structure.ts';
@@ -10,7 +12,7 @@ import { frame, headingStyle, page } from './style.ts';
 import { layTable } from './tables.ts';
 
 /** Block nodes that occur in a document tree. */
-export type BlockNode = Heading | Paragraph | List | Blockquote | Table | FootnoteDefinition | Contents;
+export type BlockNode = Heading | Paragraph | List | Blockquote | Table | FootnoteDefinition | Contents | Figure | Form;
 type BlockHandlers = {
   [Type in BlockNode['type']]: (node: Extract<BlockNode, { type: Type }>, context: Context, state: LayoutState) => void;
 };
@@ -21,6 +23,8 @@ const handlers: BlockHandlers = {
   list: layList,
   blockquote: layQuote,
   table: layTable,
+  figure: layFigure,
+  form: layForm,
   // Laid out where they are referred to.
   footnoteDefinition: () => {},
   contents: () => {

@@ -18,9 +18,9 @@ import {
   separately,
   setText,
 } from './layout.ts';
-import type { Picture } from './picture.ts';
+import type { Pictures } from './picture.ts';
 import { headingTag, type StructNode } from './structure.ts';
-import { type FaceKey, type Look, landscape, lookOf, type PageMeasures, page } from './style.ts';
+import { type FaceKey, landscape, lookOf, type PageMeasures, page } from './style.ts';
 
 /** A document measured, before it is cut into pages. */
 export interface LaidDocument {
@@ -40,10 +40,10 @@ export interface LaidDocument {
 export function layDocument(
   tree: DocumentTree,
   faces: Readonly<Record<FaceKey, Face>>,
-  picture: Picture | null,
+  pictures: Pictures,
 ): LaidDocument {
   const structure: StructNode = { tag: 'Document', children: [] };
-  const state = startLayout(tree, faces, lookOf(tree.data.meta.houseStyle));
+  const state = startLayout(tree, faces, { look: lookOf(tree.data.meta.houseStyle), pictures: pictures.figures });
   const context: Context = {
     x: page.text,
     width: page.right - page.text,
@@ -52,7 +52,7 @@ export function layDocument(
     parent: structure,
     hanging: true,
   };
-  const logo = picture === null ? null : figureStrip(picture, page.gutter, structure);
+  const logo = pictures.logo === null ? null : figureStrip(pictures.logo, page.gutter, structure);
   const { cover: front, summary, hasContents, text } = partsOf(withAnchors(tree.children));
   const wide = { ...context, x: page.gutter, width: page.right - page.gutter };
   const cover = hasContents ? layCover(front, wide, state) : null;
@@ -75,7 +75,11 @@ export function layDocument(
 }
 
 /** Before anything is laid out. */
-export function startLayout(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, look: Look): LayoutState {
+export function startLayout(
+  tree: DocumentTree,
+  faces: Readonly<Record<FaceKey, Face>>,
+  { look, pictures }: Pick<LayoutState, 'look' | 'pictures'>,
+): LayoutState {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node);
   return {
@@ -83,6 +87,7 @@ export function startLayout(tree: DocumentTree, faces: Readonly<Record<FaceKey, 
     look,
     faces,
     definitions,
+    pictures,
     notes: new Map(),
     missing: [],
     strips: [],

@@ -1,6 +1,6 @@
 /** What layout hands to pagination and pagination to drawing: strips of text of known height. */
 
-import type { Edit } from '../../../model/tree.ts';
+import type { Edit, FieldKind } from '../../../model/tree.ts';
 import type { Face } from '../type/face.ts';
 import type { Picture } from './picture.ts';
 import type { StructNode } from './structure.ts';
@@ -68,6 +68,32 @@ export interface Figure {
   node: StructNode;
 }
 
+/** A field of a form. */
+export interface Field {
+  name: string;
+  kind: FieldKind;
+  /** What it asks for. */
+  label: string;
+  /** Of what is typed in it. */
+  size: number;
+  color: Color;
+}
+
+/** Where a field is filled in: one place, or one for each box. */
+export interface FieldPlace {
+  /** One object for all places of a field. */
+  field: Field;
+  /** What is said of this place to whoever does not see it. */
+  label: string;
+  /** A `Form` of its own. */
+  node: StructNode;
+  x: number;
+  /** From the top of the strip. */
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** A box around strips, which may run over pages. */
 export interface Frame {
   kind: 'box' | 'quote';
@@ -107,7 +133,10 @@ export interface Strip {
   rules: Rule[];
   /** Drawing operators of what is not text, under all else; the top of the strip is at 0. */
   art: string[];
+  /** The same, of the outlines of boxes to mark: above frames and tints. */
+  boxes: string[];
   figure: Figure | null;
+  fields: FieldPlace[];
   notes: string[];
   marks: Mark[];
   /** Outermost first. */
@@ -156,7 +185,9 @@ export function emptyStrip(height: number): Strip {
     lines: [],
     rules: [],
     art: [],
+    boxes: [],
     figure: null,
+    fields: [],
     notes: [],
     marks: [],
     frames: [],

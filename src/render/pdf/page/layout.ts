@@ -1,10 +1,11 @@
 /** From the tree to strips: measured text that knows neither pages nor PDF. */
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
-import type { DocumentMeta } from '../../../model/tree.ts';
+import type { DocumentMeta, Figure } from '../../../model/tree.ts';
 import { collectWords } from '../line/inline.ts';
 import { breakLines } from '../line/lines.ts';
 import type { Face } from '../type/face.ts';
 import { emptyStrip, type Frame, type Line, type Mark, type PlacedLine, type Run, type Strip } from './flow.ts';
+import type { Picture } from './picture.ts';
 import { type BlockTag, type StructNode, structChild } from './structure.ts';
 import type { FaceKey, Look, TextStyle } from './style.ts';
 
@@ -20,6 +21,8 @@ export interface LayoutState {
   readonly look: Look;
   readonly faces: Readonly<Record<FaceKey, Face>>;
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  /** Made ready before. */
+  readonly pictures: ReadonlyMap<Figure, Picture>;
   /** Each note's strips; filled when its reference is met. */
   readonly notes: Map<string, Strip[]>;
   readonly missing: MissingGlyph[];
@@ -60,6 +63,12 @@ export function addStrip(state: LayoutState, strip: Strip): void {
   state.marks = [];
   state.labels = [];
   state.strips.push(strip);
+}
+
+/** The number of an item that begins with something other than text has a line of its own. */
+export function labelLine(context: Context, state: LayoutState): void {
+  if (state.labels.length > 0)
+    addStrip(state, { ...emptyStrip(context.style.leading), keep: true, frames: context.frames });
 }
 
 /** Breaks inline content into lines. */

@@ -27,7 +27,10 @@ export type BlockTag =
   | 'TOC'
   | 'TOCI'
   | 'Reference'
-  | 'Figure';
+  | 'Div'
+  | 'Caption'
+  | 'Figure'
+  | 'Form';
 
 export interface StructNode {
   tag: BlockTag;
@@ -43,7 +46,7 @@ export interface StructNode {
 }
 
 /** As ISO 32000 names them. */
-type Numbering = 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
+type Numbering = 'Disc' | 'Circle' | 'Square' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
 
 const numberings: Record<CounterStyle, Numbering> = {
   decimal: 'Decimal',

@@ -101,6 +101,7 @@ function makeLook(accent: string, decoration: string) {
     lead: { ...plain, size: 12, leading: 18, color: colors.muted, gap: 6 },
     title: { ...strong, size: 31, leading: 37 },
     contentsTitle: { ...strong, size: 18, leading: 24 },
+    caption: { ...plain, size: 9.5, leading: 13.25, color: colors.muted, hyphenate: false },
     running: { ...plain, size: 8.5, leading: 11, color: colors.muted },
   } satisfies Record<string, TextStyle>;
   /** By depth; depth 1 is the title of a document without a cover. */
@@ -133,4 +134,31 @@ export const poster = { bar: 18, foot: 8, left: 46, right: 549.28, top: 50, bott
 export const list = { indent: 19, labelGap: 6, minimumWidth: 150 } as const;
 export const table = { padX: 7, padY: 4.5 } as const;
 export const frame = { padX: 13, padY: 11, border: 0.6 } as const;
+/** Room around a figure, and between it and its caption; a bar beside one that changed. */
+export const figure = { around: 14, gap: 5, bar: { x: 9, y: 0, width: 2.4 } } as const;
+/** Forms: in points or, where said, in parts of the size of the text. */
+export const form = {
+  /** In parts: room before a field, and after the form. */
+  before: 1.3,
+  after: 1.6,
+  /** In parts: from line to line, as wide as a hand writes. */
+  leading: 2.1,
+  rule: 0.6,
+  /** Between what is asked and the field. */
+  gap: 3,
+  /** In parts: widths of a date and a signature, and the room to sign in. */
+  date: 13,
+  signature: 24,
+  signing: 4.2,
+  /** In parts: side of a box, and from it to what it offers. */
+  box: 0.95,
+  boxGap: 0.75,
+  boxLine: 0.8,
+  /** In parts of its side, how much of a box stands above the baseline. */
+  boxRise: 0.86,
+  /** A field stands on one page, on its side too. */
+  mostLines: 16,
+  /** Paragraphs of a field, what it asks included: one with more may be broken between what it offers. */
+  mostKept: 9,
+} as const;
 export const notes = { above: 12, below: 6, ruleWidth: 110 } as const;

@@ -2,8 +2,7 @@
 import type { Table } from 'mdast';
 import { hasRowHeadings } from '../../../model/tree.ts';
 import { columnWidths } from './columns.ts';
-import { emptyStrip } from './flow.ts';
-import { addStrip, type Context, type LayoutState, separately } from './layout.ts';
+import { addStrip, type Context, type LayoutState, labelLine, separately } from './layout.ts';
 import { layRow, rowRule, type TableLayout } from './rows.ts';
 import { structChild } from './structure.ts';
 
@@ -14,9 +13,7 @@ export function layTable(node: Table, context: Context, state: LayoutState): voi
   const control = node.data?.kind === 'control';
   const table = structChild(context.parent, 'Table');
   const widths = columnWidths(node, context.width, state);
-  // The number of an item that begins with a table has a line of its own.
-  if (state.labels.length > 0)
-    addStrip(state, { ...emptyStrip(context.style.leading), keep: true, frames: context.frames });
+  labelLine(context, state);
   const layout: TableLayout = {
     context,
     widths,

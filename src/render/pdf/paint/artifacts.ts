@@ -48,11 +48,12 @@ export function artifactsOf(page: Sheet, state: Pick<PaintState, 'faces' | 'page
       height: 0.6,
       color: colors.accent,
     });
-  const art = page.strips.flatMap(({ strip, y }) =>
-    strip.art.length === 0 ? [] : [`q 1 0 0 1 0 ${num(y)} cm`, ...strip.art, 'Q'],
-  );
+  const drawn = (kind: 'art' | 'boxes') =>
+    page.strips.flatMap(({ strip, y }) =>
+      strip[kind].length === 0 ? [] : [`q 1 0 0 1 0 ${num(y)} cm`, ...strip[kind], 'Q'],
+    );
   const leaders = page.strips.flatMap((placed) => leader(placed, state));
-  const out = [...art, ...boxes.map(fill)];
+  const out = [...drawn('art'), ...boxes.map(fill), ...drawn('boxes')];
   if (leaders.length > 0) out.push(`q ${colors.muted.map(num).join(' ')} RG 0.9 w 1 J [0 4.5] 0 d`, ...leaders, 'Q');
   return out;
 }

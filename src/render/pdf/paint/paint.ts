@@ -7,6 +7,7 @@ import type { StructNode } from '../page/structure.ts';
 import { type FaceKey, lookOf } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
 import { artifactsOf, runningLines } from './artifacts.ts';
+import { paintField } from './fields.ts';
 import { asArtifact, closeMark, flush, openMark, showText } from './ink.ts';
 import { endLinks, linkElement } from './links.ts';
 import { endSpans, spanElement } from './spans.ts';
@@ -31,6 +32,7 @@ export function paint(
     links: new Map(),
     spans: new Map(),
     pictures: new Map(),
+    form: null,
     outline: [{ item: file.pdf.outline, depth: 0 }],
     pending: [],
     open: null,
@@ -44,6 +46,7 @@ export function paint(
   for (const [i, page] of pages.entries()) {
     paintPage(page, { meta, number: i + 1, count: pages.length }, state);
   }
+  state.form?.form.end();
   return file.finish();
 }
 
@@ -109,8 +112,14 @@ function paintGroup(group: readonly PlacedStrip[], state: PaintState): void {
     if (repeated) asArtifact('/Type/Pagination', state, () => paintRuns(line, y, null, state));
     else paintRuns(line, y, elementOf(line.node, state), state);
   }
-  for (const { strip, y } of group) if (strip.figure !== null) paintFigure(strip.figure, y, state);
-  for (const { strip, y } of group) if (strip.slot !== null) paintSlot(strip.slot, y, state);
+  for (const placed of group) paintOthers(placed, state);
+}
+
+/** What is on a strip besides lines of text. */
+function paintOthers({ strip, y }: PlacedStrip, state: PaintState): void {
+  if (strip.figure !== null) paintFigure(strip.figure, y, state);
+  for (const place of strip.fields) paintField(place, y, state);
+  if (strip.slot !== null) paintSlot(strip.slot, y, state);
 }
 
 function paintRuns(

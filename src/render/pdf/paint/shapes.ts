@@ -80,7 +80,8 @@ export function filled(area: Area, color: Color, { above, below }: { above: numb
 /** The line lies within the area. */
 export function outlined(area: Area, color: Color, { radius, line }: { radius: number; line: number }): string {
   const inner = { x: area.x + line / 2, y: area.y + line / 2, width: area.width - line, height: area.height - line };
-  return `q ${color.map(num).join(' ')} RG ${num(line)} w ${roundPath(inner, radius - line / 2, radius - line / 2)} S Q`;
+  const corner = Math.max(0, radius - line / 2);
+  return `q ${color.map(num).join(' ')} RG ${num(line)} w ${roundPath(inner, corner, corner)} S Q`;
 }
 
 export function disc(x: number, y: number, radius: number, color: Color): string {

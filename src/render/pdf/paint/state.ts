@@ -1,8 +1,8 @@
 /** What drawing keeps track of. */
 
+import type { BoxField, FormFile } from '../file/form.ts';
 import type { Element, OutlineItem, PdfFile, Ref } from '../file/index.ts';
-import type { Inline, Page, Passage } from '../page/flow.ts';
-import type { Picture } from '../page/picture.ts';
+import type { Field, Inline, Page, Passage } from '../page/flow.ts';
 import type { StructNode } from '../page/structure.ts';
 import type { Color, FaceKey, Look } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
@@ -33,6 +33,13 @@ export interface PageLink {
   areas: Area[];
 }
 
+/** The form of a file, from its first field on. */
+export interface FormState {
+  readonly form: FormFile;
+  /** Fields with boxes, for a box may be on a later page. */
+  readonly boxes: Map<Field, BoxField>;
+}
+
 /** All that changes while a file is drawn. */
 export interface PaintState {
   readonly file: PdfFile;
@@ -45,7 +52,10 @@ export interface PaintState {
   readonly links: Map<Inline, PageLink>;
   /** Passages on this page. */
   readonly spans: Map<Passage, Element>;
-  readonly pictures: Map<Picture, Ref>;
+  /** By their pixels: the same picture may stand in several sizes. */
+  readonly pictures: Map<Uint8Array, Ref>;
+  /** Null until there is a field. */
+  form: FormState | null;
   readonly outline: { item: OutlineItem; depth: number }[];
   /** Operators not yet handed over. */
   pending: string[];

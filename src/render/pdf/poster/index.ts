@@ -8,7 +8,7 @@ import { emptyStrip, type PlacedStrip, type Strip } from '../page/flow.ts';
 import { addStrip, type Context, type MissingGlyph, separately } from '../page/layout.ts';
 import { takeNotes } from '../page/notes.ts';
 import { paginate } from '../page/paginate.ts';
-import type { Picture } from '../page/picture.ts';
+import type { Pictures } from '../page/picture.ts';
 import { notesHeight, placeFrames, spaceBetween } from '../page/spacing.ts';
 import type { StructNode } from '../page/structure.ts';
 import { type FaceKey, lookOf, notes as noteMeasures, page, poster } from '../page/style.ts';
@@ -35,8 +35,8 @@ const MOST_AIR = 1.6;
 const APART = 16;
 
 /** Lays out a poster. */
-export function layPoster(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, picture: Picture | null): Poster {
-  const lay = (scale: Scale) => layScaled(tree, faces, picture, scale);
+export function layPoster(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, pictures: Pictures): Poster {
+  const lay = (scale: Scale) => layScaled(tree, faces, pictures, scale);
   const size = largestSize((tried) => {
     const { spare, cramped } = lay({ size: tried, air: 0, hyphenate: false });
     return spare >= 0 && !cramped;
@@ -92,16 +92,11 @@ interface Laid {
   spare: number;
 }
 
-function layScaled(
-  tree: DocumentTree,
-  faces: Readonly<Record<FaceKey, Face>>,
-  picture: Picture | null,
-  scale: Scale,
-): Laid {
+function layScaled(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, pictures: Pictures, scale: Scale): Laid {
   const structure: StructNode = { tag: 'Document', children: [] };
   const look = posterLook(lookOf(tree.data.meta.houseStyle), scale);
   const state: PosterState = {
-    ...startLayout(tree, faces, look),
+    ...startLayout(tree, faces, { look, pictures: pictures.figures }),
     noteColumn: poster,
     scale,
     cramped: false,
@@ -114,7 +109,7 @@ function layScaled(
     parent: structure,
     hanging: false,
   };
-  const head = picture === null ? [] : [{ ...figureStrip(picture, poster.left, structure), after: APART }];
+  const head = pictures.logo === null ? [] : [{ ...figureStrip(pictures.logo, poster.left, structure), after: APART }];
   const blocks = withAnchors(tree.children).filter((node) => partOf(node) !== 'notes');
   const isSource = (node: RootContent) => partOf(node) === 'colophon';
   const body = separately(state, () => {

@@ -33,6 +33,7 @@ export function posterLook(look: Look, { size, air, hyphenate }: Scale): Look {
       body,
       cell: body,
       cellHead: strong,
+      caption: { ...body, size: 0.85 * size, leading: 0.85 * size * LEADING, color: colors.muted, hyphenate: false },
       control: { ...body, hyphenate: false },
       lead: { ...body, color: colors.muted, size: 9, leading: 12.5 },
       title: { ...strong, size: title, leading: 1.12 * title },

@@ -6,8 +6,8 @@ import type { Font } from './font.ts';
 import type { Joining } from './joining.ts';
 import { glyphTables } from './sfnt.ts';
 
-/** Everything of a font that goes into a file; the same for all documents. */
-export interface Embedding {
+/** What a PDF says of a font, however its glyphs are named. */
+export interface Description {
   name: string;
   flags: number;
   bbox: number[];
@@ -17,11 +17,16 @@ export interface Embedding {
   capHeight: number;
   xHeight: number;
   stemV: number;
+  /** Deflated. */
+  fontFile: Uint8Array;
+  fontFileLength: number;
+}
+
+/** Everything of a font that goes into a file; the same for all documents. */
+export interface Embedding extends Description {
   /** In PDF syntax. */
   widths: string;
   /** Deflated streams. */
-  fontFile: Uint8Array;
-  fontFileLength: number;
   cidToGid: Uint8Array;
   toUnicode: Uint8Array;
 }
@@ -89,12 +94,50 @@ export function embed(font: Font, bytes: Uint8Array, style: FaceKey, { unicode, 
     unicode.set(font.numGlyphs + i, char);
   }
   const drawn = [...glyphs, ...added.map(({ glyph }) => glyph)];
-  const file = glyphTables(bytes);
+  return {
+    ...describe(font, style, { flags: SYMBOLIC, file: glyphTables(bytes), tag: subsetTag(bytes) }),
+    widths: `[0 [${drawn.map((glyph) => Math.round(font.advance(glyph) * scale)).join(' ')}]]`,
+    cidToGid: deflateSync(gids),
+    toUnicode: deflateSync(new TextEncoder().encode(toUnicodeMap(unicode))),
+  };
+}
+
+/** ISO 32000-1, table 123: of a font that is drawn by number, and of one whose letters have names. */
+const SYMBOLIC = 4;
+const NONSYMBOLIC = 32;
+
+/** What a viewer needs to write in a font what a reader types: its letters by the code that Windows has for them. */
+export interface Typing extends Description {
+  /** Of the codes from `FIRST_CODE` on. */
+  widths: readonly number[];
+}
+
+export const FIRST_CODE = 32;
+
+/** What a PDF embeds of a font for its forms. */
+export function embedForTyping(font: Font, bytes: Uint8Array, style: FaceKey): Typing {
+  const codes = Uint8Array.from({ length: 256 - FIRST_CODE }, (_, i) => FIRST_CODE + i);
+  // WinAnsiEncoding has two names twice (ISO 32000-1, annex D.2).
+  const letters = new TextDecoder('windows-1252').decode(codes).replace('\u00A0', ' ').replace('\u00AD', '-');
+  const widthOf = (letter: string) => font.advance(font.glyphs.get(letter.charCodeAt(0)) ?? 0);
+  const file = glyphTables(bytes, ['cmap']);
+  return {
+    ...describe(font, style, { flags: NONSYMBOLIC, file, tag: subsetTag(file) }),
+    widths: [...letters].map((letter) => Math.round((widthOf(letter) * 1000) / font.unitsPerEm)),
+  };
+}
+
+function describe(
+  font: Font,
+  style: FaceKey,
+  { flags, file, tag }: { flags: number; file: Uint8Array; tag: string },
+): Description {
+  const scale = 1000 / font.unitsPerEm;
   const italic = style === 'italic' || style === 'boldItalic';
   const bold = style === 'bold' || style === 'boldItalic';
   return {
-    name: `${subsetTag(bytes)}+${font.postscriptName}`,
-    flags: 4 | (italic ? 64 : 0),
+    name: `${tag}+${font.postscriptName}`,
+    flags: flags | (italic ? 64 : 0),
     bbox: font.bbox.map((edge) => edge * scale),
     italicAngle: font.italicAngle,
     ascent: font.ascent * scale,
@@ -102,11 +145,8 @@ export function embed(font: Font, bytes: Uint8Array, style: FaceKey, { unicode, 
     capHeight: font.capHeight * scale,
     xHeight: font.xHeight * scale,
     stemV: bold ? 140 : 80,
-    widths: `[0 [${drawn.map((glyph) => Math.round(font.advance(glyph) * scale)).join(' ')}]]`,
     fontFile: deflateSync(file),
     fontFileLength: file.length,
-    cidToGid: deflateSync(gids),
-    toUnicode: deflateSync(new TextEncoder().encode(toUnicodeMap(unicode))),
   };
 }
 

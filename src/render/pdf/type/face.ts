@@ -1,7 +1,16 @@
 /** One font: shaped words with their widths, kept over documents, and what a PDF embeds of it. */
 import { INVISIBLE, LOOK_ALIKE } from '../../../model/look-alike.ts';
 import type { FaceKey } from '../page/style.ts';
-import { type Embedding, embed, hex, type Mirrored, mirroredIn, unicodeOf } from './embedding.ts';
+import {
+  type Embedding,
+  embed,
+  embedForTyping,
+  hex,
+  type Mirrored,
+  mirroredIn,
+  type Typing,
+  unicodeOf,
+} from './embedding.ts';
 import { type Font, readFont } from './font.ts';
 import { readJoining } from './joining.ts';
 import { readKerning } from './kerning.ts';
@@ -33,6 +42,8 @@ export interface Face {
   /** The width that `shape` gives, with the kerning to the character before, without making the glyphs. */
   measure(text: string, before: string): number;
   embedding(): Embedding;
+  /** For what readers type in the fields of a form. */
+  typing(): Typing;
 }
 
 const cacheLimit = 50_000;
@@ -95,6 +106,7 @@ export function createFace(style: FaceKey, bytes: Uint8Array, { fallbacks = [], 
       embedding ??= embed(font, bytes, style, { unicode: unicodeOf(font, known, joining), mirrored });
       return embedding;
     },
+    typing: () => embedForTyping(font, bytes, style),
   };
 }
 

@@ -1,9 +1,10 @@
 /** Cuts a TrueType file down to the tables a PDF viewer needs to draw glyphs by number. */
 
-const wanted = new Set(['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep']);
+const drawing = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'];
 
-/** A TrueType file with layout, names and character map left out; glyph numbers stay. */
-export function glyphTables(font: Uint8Array): Uint8Array {
+/** A TrueType file with layout, names and, unless asked for, character map left out; glyph numbers stay. */
+export function glyphTables(font: Uint8Array, more: readonly 'cmap'[] = []): Uint8Array {
+  const wanted = new Set<string>([...drawing, ...more]);
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables: { record: Uint8Array; data: Uint8Array }[] = [];
   for (let i = 0; i < view.getUint16(4); i++) {

@@ -12,6 +12,7 @@ import type { Hint } from './roles.ts';
 import { resolveSelection } from './selection.ts';
 import { checkSize } from './size.ts';
 import type { Elsewhere } from './targets.ts';
+import { checkTerms } from './terms.ts';
 import type { Working } from './working.ts';
 
 export type Completed = Pick<
@@ -45,6 +46,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
   const { filler, located } = createPlacedFiller(arranged.parts, texts, working, { hint, ...target }, diagnostics);
   const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, located);
+  diagnostics.push(...checkTerms(arranged.parts, working, { clauses, filler, organisation: target.organisation }));
   const document = { organisation: target.organisation, clauses, parts: byId, outline, hint };
   if (working.notice !== undefined) filler.check(working.notice);
   const value: Completed = {

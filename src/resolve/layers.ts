@@ -8,8 +8,8 @@ import { missingAmended, missingClause } from './missing.ts';
 import { declareParameter, setParameters, setShared } from './parameters.ts';
 import {
   fieldsOf,
+  listIn,
   type Sourced,
-  settlesOf,
   type Working,
   type WorkingClause,
   type WorkingParameter,
@@ -203,8 +203,9 @@ function addClause(
     force: clause.force,
     norms: (clause.norms ?? []).map((value, index) => ({ value, source, path: [...path, 'norms', index] })),
     legal: clause.legal ?? [],
-    settles: settlesOf(clause, source, path),
+    settles: listIn('settles', clause, source, path),
     fields: fieldsOf(clause, source, path),
+    forms: listIn('forms', clause, source, path),
     origin: { layer, place },
     changes: [],
   });

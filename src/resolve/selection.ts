@@ -15,6 +15,7 @@ import { headingOf } from './locate.ts';
 import { checkKind, checkPartEffect } from './numbering.ts';
 import { NO_PATTERNS, type Numbered, numberParts } from './numbers.ts';
 import type { Hint } from './roles.ts';
+import { orderTerms } from './terms.ts';
 import type { Working } from './working.ts';
 
 interface Document {
@@ -44,6 +45,7 @@ export function resolveSelection(
     return [];
   };
   const chooseAll = (part: ArrangedPart, code: ForeignCode): Omit<ResolvedPart, 'id'> => {
+    orderTerms([part], working, filler);
     // Its groups are its own: only what they say of themselves is counted.
     const counted = numberParts([part], NO_PATTERNS);
     diagnostics.push(...counted.diagnostics);

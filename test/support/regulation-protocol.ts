@@ -38,7 +38,7 @@ const regulation = {
   },
   clauses: [
     clause('aanloop', 'In dit reglement betekent:'),
-    term('begrip-raad', 'raad', 'de medezeggenschapsraad van {{organisatie}}, met zijn [](#begrip-lid).'),
+    term('begrip-raad', 'raad', 'de medezeggenschapsraad van {{organisatie}}, zie [](#begrip-lid).'),
     term('begrip-lid', 'lid', 'wie in de raad zit:\n\n1. namens de ouders;\n2. namens het personeel.', 'leden'),
     term('begrip-bestuur', '{{bestuur}}', 'het bevoegd gezag.'),
     clause('zittingsduur', 'Een lid zit {{termijn}} in de raad. Zie ook [](#begrip-lid).'),

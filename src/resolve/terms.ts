@@ -62,18 +62,19 @@ export function checkTerms(parts: readonly ArrangedPart[], working: Working, mad
   if (defining.length === 0) return [];
   const terms = createTerms<Sourced<string>>();
   const clauseOf = new Map<Sourced<string>, WorkingClause>();
+  const unused = new Set(defining);
   const diagnostics = defining.flatMap((clause) =>
     wordsOf(clause).flatMap((words) => {
       clauseOf.set(words, clause);
       const printed = made.filler.printed(words);
       const first = terms.add(printed, words);
       if (first === undefined) return [];
+      unused.delete(clause);
       const related = [{ place: first.source.place(first.path), note: 'first' as const }];
       return [diagnostic('term-duplicate', words.source.place(words.path), { term: printed }, related)];
     }),
   );
   const clausesIn = (text: string) => terms.find(text).flatMap(({ meaning }) => clauseOf.get(meaning) ?? []);
-  const unused = new Set(defining);
   for (const { own, lines, texts } of readings(all, standing, working, made)) {
     if (unused.size === 0) break;
     const used = [

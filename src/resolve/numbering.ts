@@ -5,7 +5,7 @@ import type { Numbering } from '../model/source.ts';
 import { type ArrangedPart, countsClauses, keyPlace, nameOf } from './arranged.ts';
 import type { WorkingClause } from './working.ts';
 
-interface Kind {
+interface ItemKind {
   /** What its rows or terms have. */
   readonly fields: readonly string[];
   /** Of a table how many headings of columns it may have; of `table` there are none by themselves. */
@@ -18,7 +18,7 @@ interface Kind {
 }
 
 const two = { least: 2, most: 2, byItself: true, words: { nl: 'twee', en: 'two' } } as const;
-const kinds: Partial<Record<Numbering, Kind>> = {
+const itemKinds: Partial<Record<Numbering, ItemKind>> = {
   definitions: { fields: ['term', 'text'] },
   do_dont: { fields: ['do', 'dont'], columns: two },
   roles: { fields: ['role', 'text'], columns: two },
@@ -35,7 +35,7 @@ const kinds: Partial<Record<Numbering, Kind>> = {
 
 /** Tables hold rows of their own kind, and lists of definitions terms; other parts hold running text, and text only. */
 export function checkKind(clause: WorkingClause, uncounted: boolean, part: ArrangedPart, place: Place): Diagnostic[] {
-  const expected = uncounted ? undefined : kinds[part.numbering]?.fields;
+  const expected = uncounted ? undefined : itemKinds[part.numbering]?.fields;
   // Of texts to choose from one will stand there.
   const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
   const fits = expected === undefined ? held.join() === 'text' : expected.every((field) => held.includes(field));
@@ -77,7 +77,7 @@ export function checkPartEffect(part: ArrangedPart): Diagnostic[] {
 function checkColumns(part: ArrangedPart): Diagnostic[] {
   const { numbering, columns, place } = part;
   const params = { label: nameOf(part), numbering };
-  const kind = kinds[numbering]?.columns;
+  const kind = itemKinds[numbering]?.columns;
   const at = columns === null ? place : keyPlace(part, 'columns');
   if (kind === undefined) return columns === null ? [] : [diagnostic('columns-unused', at, params)];
   const count = columns?.length ?? (kind.byItself ? kind.least : 0);

@@ -117,7 +117,7 @@ test('whatever order the source has, the document reads the same, and each refer
         expect(words).toContain(called);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

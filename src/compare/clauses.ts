@@ -105,7 +105,7 @@ function standingsOf(parts: readonly ReadablePart[]): Map<string, Standing> {
       if (entry.kind === 'part') walk(entry.part);
       if (entry.kind !== 'clause') continue;
       const { counted } = entry;
-      const hasNumber = numbering === 'numbered' && counted;
+      const hasNumber = counted && (numbering === 'numbered' || (numbering === 'definitions' && marker !== undefined));
       if (hasNumber) count += 1;
       const { content } = entry.clause;
       const number = hasNumber ? calledNumber(labelOf(marker ?? USUAL, count)) : null;

@@ -8,7 +8,7 @@ import { mergeBlocks } from './merge-trees.ts';
 import { type UnseenChange, unseenIn } from './unseen.ts';
 
 /** Of the cells of a row each is a field. */
-export type FieldName = 'role' | 'do' | 'dont' | 'text' | 'cells';
+export type FieldName = 'role' | 'term' | 'do' | 'dont' | 'text' | 'cells';
 
 export interface MergedField {
   readonly name: FieldName;
@@ -21,7 +21,7 @@ export interface Run {
   readonly change: Edit | undefined;
 }
 
-const names: readonly FieldName[] = ['role', 'do', 'dont', 'text', 'cells'];
+const names: readonly FieldName[] = ['role', 'term', 'do', 'dont', 'text', 'cells'];
 
 /** Null for a clause that the text does not have. */
 export function mergeContent(before: ResolvedContent | null, after: ResolvedContent | null): MergedField[] {

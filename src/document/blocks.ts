@@ -6,6 +6,7 @@ import type {
   List,
   ListItem,
   Nodes,
+  PhrasingContent,
   RootContent,
   Table,
   TableCell,
@@ -14,6 +15,7 @@ import type {
 } from 'mdast';
 import type { ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
+import { mergeTexts } from '../model/text.ts';
 import { cellOf, DEEPEST_HEADING, type TableKind, withoutAnchors } from '../model/tree.ts';
 import type { Footnotes } from './footnotes.ts';
 
@@ -75,6 +77,11 @@ const arrangements: Record<Numbering, Arrange> = {
     return [marker === undefined ? counted : { ...counted, data: { marker } }];
   },
   bulleted: (clauses, _part, _start, context) => [list(clauses, false, null, context)],
+  definitions: (clauses, { marker }, start, context) => [
+    marker === undefined
+      ? list(clauses, false, null, context)
+      : { ...list(clauses, true, start, context), data: { marker } },
+  ],
   do_dont: (clauses, part, _start, context) => [
     table({ kind: 'do_dont' }, part.columns ?? ['Wel', 'Niet'], clauses, context),
   ],
@@ -101,7 +108,7 @@ function list(clauses: readonly ReadableClause[], ordered: boolean, start: numbe
       spread: blocks.length > 1,
       checked: null,
       children: blocks,
-      data: identity(clause, context),
+      data: { ...identity(clause, context), ...defines(clause) },
     };
   });
   return { type: 'list', ordered, start, spread: children.some(({ spread }) => spread === true), children };
@@ -138,6 +145,7 @@ function cells({ content, id }: ReadableClause, context: Context): TableCell[] {
       return [{ type: 'tableCell', children: [text(content.role)] }, cell(content.text, id)];
     case 'row':
       return content.cells.map((blocks, index) => cell(blocks, `${id}/${index}`));
+    case 'term':
     case 'text':
       return [];
   }
@@ -153,8 +161,20 @@ function frame(part: ReadablePart, context: Context): Blockquote {
   return { type: 'blockquote', data: { frame: true }, children };
 }
 
-function ownBlocks(clause: ReadableClause, context: Context): RootContent[] {
-  return clause.content.kind === 'text' ? taken(clause.content.text, clause.id, context) : [];
+function ownBlocks({ content, id }: ReadableClause, context: Context): RootContent[] {
+  if (content.kind === 'text') return taken(content.text, id, context);
+  return content.kind === 'term' ? withTerm(content.term, taken(content.text, id, context)) : [];
+}
+
+/** The term, then what it means; on the same line where that begins with a paragraph. */
+function withTerm(term: string, [first, ...rest]: readonly RootContent[]): RootContent[] {
+  const lead: PhrasingContent[] = [{ type: 'strong', children: [text(term)] }, text(': ')];
+  if (first?.type === 'paragraph') return [{ ...first, children: mergeTexts([...lead, ...first.children]) }, ...rest];
+  return [{ type: 'paragraph', children: lead }, ...(first === undefined ? [] : [first, ...rest])];
+}
+
+function defines({ content, forms = [] }: ReadableClause): { defines?: readonly string[] } {
+  return content.kind === 'term' ? { defines: [content.term, ...forms] } : {};
 }
 
 /** The blocks of a text as they stand here: an item that is quoted is no anchor either. */

@@ -33,7 +33,7 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
     ...(part.landscape ? { page: 'landscape' } : {}),
     entries: part.entries.map((entry) => {
       if (entry.kind !== 'clause') return { [entry.kind]: { id: entry.part.id, ...store(entry.part) } };
-      clauses[entry.clause.id] = storeContent(entry.clause.content);
+      clauses[entry.clause.id] = storeClause(entry.clause);
       return { clause: entry.clause.id, counted: entry.counted };
     }),
   });
@@ -75,6 +75,10 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
   };
 }
 
+function storeClause({ content, forms = [] }: ReadableClause): SnapshotClause {
+  return { ...storeContent(content), ...(forms.length === 0 ? {} : { forms: [...forms] }) };
+}
+
 function storeContent(content: ResolvedContent): SnapshotClause {
   if (content.kind === 'row') return { cells: content.cells.map(storeNodes) };
   const { kind: _, ...fields } = content;
@@ -108,7 +112,7 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
   const clauses = new Map(
     Object.entries(file.clauses).map(([id, clause]): [string, ReadableClause] => [
       id,
-      { id, content: restoreContent(clause) },
+      { id, content: restoreContent(clause), ...(clause.forms === undefined ? {} : { forms: clause.forms }) },
     ]),
   );
   const restoreEntry = (entry: SnapshotEntry): ReadableEntry => {
@@ -163,11 +167,12 @@ function variantsIn(
   ];
 }
 
-function restoreContent({ text = [], do: wel, dont, role, cells }: SnapshotClause): ResolvedContent {
+function restoreContent({ text = [], do: wel, dont, role, term, cells }: SnapshotClause): ResolvedContent {
   if (cells !== undefined) return { kind: 'row', cells: cells.map(restoreNodes) };
   if (wel !== undefined && dont !== undefined)
     return { kind: 'do_dont', do: restoreNodes(wel), dont: restoreNodes(dont) };
   if (role !== undefined) return { kind: 'role', role, text: restoreNodes(text) };
+  if (term !== undefined) return { kind: 'term', term, text: restoreNodes(text) };
   return { kind: 'text', text: restoreNodes(text) };
 }
 

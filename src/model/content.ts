@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { ResolvedContent } from './resolved.ts';
 
-/** All blocks, in order; a role is a line beside them. */
+/** All blocks, in order; a role or a term is a line beside them. */
 export function blocksOf(content: ResolvedContent): readonly RootContent[] {
   switch (content.kind) {
     case 'do_dont':
@@ -12,6 +12,12 @@ export function blocksOf(content: ResolvedContent): readonly RootContent[] {
     default:
       return content.text;
   }
+}
+
+/** What it has beside its blocks: a role or a term. */
+export function labelsOf(content: ResolvedContent): readonly string[] {
+  if (content.kind === 'role') return [content.role];
+  return content.kind === 'term' ? [content.term] : [];
 }
 
 /** The same content with each block changed. */

@@ -101,4 +101,7 @@ export function contentOf(source: Content): Content {
 }
 
 /** Those that are texts; `choose` holds more. */
-export const CONTENT_FIELDS = ['text', 'do', 'dont', 'role', 'cells'] as const;
+export const CONTENT_FIELDS = ['term', 'text', 'do', 'dont', 'role', 'cells'] as const;
+
+/** Those of them that are one line, without markup. */
+export const LINE_FIELDS = ['role', 'term'] as const;

@@ -28,6 +28,7 @@ export type ResolvedContent =
   | { readonly kind: 'text'; readonly text: readonly RootContent[] }
   | { readonly kind: 'do_dont'; readonly do: readonly RootContent[]; readonly dont: readonly RootContent[] }
   | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] }
+  | { readonly kind: 'term'; readonly term: string; readonly text: readonly RootContent[] }
   | { readonly kind: 'row'; readonly cells: readonly (readonly RootContent[])[] };
 
 /** The value of a fact that chose the wording of a clause, and where that is set. */
@@ -48,6 +49,8 @@ export interface UsedValue {
 export interface ReadableClause {
   readonly id: string;
   readonly content: ResolvedContent;
+  /** Of a term, how else it is written in texts. For finding it there; nobody reads them. */
+  readonly forms?: readonly string[];
 }
 
 export interface ResolvedClause extends ReadableClause {
@@ -92,7 +95,7 @@ export interface PartOf<C extends ReadableClause> extends TableLayout {
   readonly id: string;
   readonly label: string;
   readonly numbering: Numbering;
-  /** How the items of a numbered part are counted; absent for `1.`, and of other parts. */
+  /** How the items of a numbered part are counted; absent for `1.`, of definitions that are not counted, and of other parts. */
   readonly marker?: ListMarker;
   readonly columns: readonly string[] | null;
   readonly entries: readonly EntryOf<C>[];

@@ -85,6 +85,10 @@ export type LegalReferences = {
  */
 export type Settles = ParameterName[];
 /**
+ * Andere vormen van het begrip zoals ze in de teksten staan, bijvoorbeeld [leerlingen, leerlinge]. Mogen parameters bevatten.
+ */
+export type Forms = PlainText[];
+/**
  * De koppen van een tabel, bijvoorbeeld [Wie, Wat, Wanneer]. Bij do_dont en roles zijn het er twee.
  */
 export type Columns = PlainText[];
@@ -105,15 +109,15 @@ export type RowHeadings = boolean;
  */
 export type Page = 'landscape';
 /**
- * prose (lopende tekst), numbered (genummerd), bulleted (opsomming), do_dont (tabel Wel/Niet), roles (tabel van rollen), table (tabel met de koppen van columns).
+ * prose (lopende tekst), numbered (genummerd), bulleted (opsomming), do_dont (tabel Wel/Niet), roles (tabel van rollen), table (tabel met de koppen van columns), definitions (begrippen, die regelwerk op alfabet zet).
  */
-export type Numbering = 'prose' | 'numbered' | 'bulleted' | 'do_dont' | 'roles' | 'table';
+export type Numbering = 'prose' | 'numbered' | 'bulleted' | 'do_dont' | 'roles' | 'table' | 'definitions';
 /**
  * Hoe een deel wordt genummerd, bijvoorbeeld 'Artikel {n}', '{n}.', '{n}.{m}', '§ {n}' of 'Bijlage {A}'; none voor geen nummer. {n} en {m} geven een cijfer, {a} en {A} een letter, {i} en {I} een Romeins cijfer. Het laatste is het nummer van het deel zelf, wat ervoor staat dat van de delen eromheen.
  */
 export type PartNumber = string;
 /**
- * Hoe de bepalingen van een genummerd deel worden geteld, bijvoorbeeld '{n}.' (zonder opgave), '{n}.{m}', '{a})' of '§ {n}'; lid telt 1., 2. en verwijst met 'tweede lid'. {n} en {m} geven een cijfer, {a} en {A} een letter, {i} en {I} een Romeins cijfer. Het laatste is het nummer van de bepaling, wat ervoor staat dat van de delen eromheen.
+ * Hoe de bepalingen van een genummerd deel, of de begrippen van een deel met definitions, worden geteld, bijvoorbeeld '{n}.' (zonder opgave), '{n}.{m}', '{a})' of '§ {n}'; lid telt 1., 2. en verwijst met 'tweede lid'. {n} en {m} geven een cijfer, {a} en {A} een letter, {i} en {I} een Romeins cijfer. Het laatste is het nummer van de bepaling, wat ervoor staat dat van de delen eromheen.
  */
 export type ClauseNumber = string;
 /**
@@ -451,7 +455,7 @@ export interface FactValues {
   [k: string]: PlainText;
 }
 /**
- * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of cells.
+ * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of term met text, of cells.
  */
 export interface Clause {
   id: Id;
@@ -461,6 +465,8 @@ export interface Clause {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  term?: PlainText;
+  forms?: Forms;
   cells?: Cells;
   choose?: Choose;
   settles?: Settles;
@@ -501,13 +507,14 @@ export interface ProtocolFile {
   reminders?: Duration[];
 }
 /**
- * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of cells.
+ * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of term met text, of cells.
  */
 export interface Content {
   text?: Markdown;
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  term?: PlainText;
   cells?: Cells;
   choose?: Choose;
 }
@@ -519,6 +526,8 @@ export interface Amendment {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  term?: PlainText;
+  forms?: Forms;
   cells?: Cells;
   audience?: Audiences;
   choose?: Choose;
@@ -550,6 +559,8 @@ export interface Addition {
   do?: Markdown;
   dont?: Markdown;
   role?: PlainText;
+  term?: PlainText;
+  forms?: Forms;
   cells?: Cells;
   choose?: Choose;
   settles?: Settles;
@@ -822,6 +833,11 @@ export interface SnapshotClause {
   do?: SnapshotNode[];
   dont?: SnapshotNode[];
   role?: string;
+  term?: string;
+  /**
+   * Andere vormen van het begrip; geen deel van de tekst.
+   */
+  forms?: string[];
   cells?: SnapshotNode[][];
 }
 /**

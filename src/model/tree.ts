@@ -148,6 +148,10 @@ declare module 'mdast' {
     /** A part quoted in a frame: draw a box around it. */
     frame?: boolean;
   }
+  interface ListItemData {
+    /** What it says the meaning of, after its first words: a term, and how else that is written. */
+    defines?: readonly string[];
+  }
   interface TableData {
     /** The first cell of each row is its heading; see `hasRowHeadings`. */
     rowHeadings?: true;

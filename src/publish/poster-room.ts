@@ -104,6 +104,8 @@ function lengthsOf(entry: ReadableEntry): number[][] {
 
 function clauseHeight({ content }: ReadableClause, share: number): number {
   if (content.kind === 'text') return blocksHeight(content.text, WIDTH - INDENT);
+  if (content.kind === 'term')
+    return linesOf(content.term, SIZE * BOLD, WIDTH - INDENT) * LINE + blocksHeight(content.text, WIDTH - INDENT);
   if (content.kind === 'role') {
     const half = SIDES / 2 - SIGN;
     return Math.max(linesOf(content.role, SIZE, half) * LINE, blocksHeight(content.text, half)) + ROW;

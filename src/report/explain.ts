@@ -109,6 +109,8 @@ function contentBlocks(content: ResolvedContent, say: { wel: string; niet: strin
       return [...labelled(say.wel, take(content.do, 'do')), ...labelled(say.niet, take(content.dont, 'dont'))];
     case 'role':
       return labelled(content.role, take(content.text, 'text'));
+    case 'term':
+      return labelled(content.term, take(content.text, 'text'));
     case 'row':
       return content.cells.flatMap((cell, index) => take(cell, `cells/${index}`));
   }

@@ -2,7 +2,16 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { contentOf, type SourceFile, type Texts } from '../model/policy.ts';
 import type { Amendment, Content, OverrideFile } from '../model/source.ts';
-import { amended, fieldsOf, quote, sameContent, settlesOf, sourceContent, type WorkingClause } from './working.ts';
+import {
+  amended,
+  fieldsOf,
+  listIn,
+  quote,
+  type Sourced,
+  sameContent,
+  sourceContent,
+  type WorkingClause,
+} from './working.ts';
 
 export function amend(
   clause: WorkingClause,
@@ -18,9 +27,8 @@ export function amend(
   const before = sourceContent(clause);
   const change = contentOf(amendment);
   const holdsText = 'text' in before || 'choose' in before;
-  const alien = Object.keys(change).filter(
-    (field) => !(field in before) && !(holdsText && (field === 'text' || field === 'choose')),
-  );
+  const asked = [...Object.keys(change), ...(amendment.forms === undefined || 'term' in before ? [] : ['forms'])];
+  const alien = asked.filter((field) => !(field in before) && !(holdsText && (field === 'text' || field === 'choose')));
   const after = amended(before, change);
   if (alien.length > 0) {
     const params = { id: clause.id, actual: alien.join(', '), expected: Object.keys(before).join(', ') };
@@ -46,10 +54,9 @@ export function amend(
     );
   }
   const { audience = clause.audience, force = clause.force, legal = clause.legal } = amendment;
-  const settles = amendment.settles === undefined ? clause.settles : settlesOf(amendment, source, path);
-  const metadataOf = (own: Pick<WorkingClause, 'audience' | 'force' | 'legal' | 'settles'>) =>
-    JSON.stringify([own.audience, own.force, own.legal, own.settles.map(({ value }) => value)]);
-  const sameMetadata = metadataOf({ audience, force, legal, settles }) === metadataOf(clause);
+  const settles = amendment.settles === undefined ? clause.settles : listIn('settles', amendment, source, path);
+  const forms = amendment.forms === undefined ? clause.forms : listIn('forms', amendment, source, path);
+  const sameMetadata = metadataOf({ audience, force, legal, settles, forms }) === metadataOf(clause);
   if (sameMetadata && sameContent(before, after, texts)) {
     diagnostics.push(diagnostic('amend-no-effect', place, { id: clause.id }, related));
   }
@@ -59,9 +66,21 @@ export function amend(
     force,
     legal,
     settles,
+    forms,
     fields: fieldsAfter(clause.fields, fieldsOf(amendment, source, path), after),
     changes: [...clause.changes, { layer, place, reason: amendment.reason, before }],
   };
+}
+
+function metadataOf({
+  audience,
+  force,
+  legal,
+  settles,
+  forms,
+}: Pick<WorkingClause, 'audience' | 'force' | 'legal' | 'settles' | 'forms'>): string {
+  const valuesOf = (list: readonly Sourced<string>[]) => list.map(({ value }) => value);
+  return JSON.stringify([audience, force, legal, valuesOf(settles), valuesOf(forms)]);
 }
 
 /** Of those before and those of the amendment, what the content has after it. */

@@ -76,6 +76,11 @@ export function* allParts(parts: readonly ArrangedPart[]): Generator<ArrangedPar
   }
 }
 
+/** Whether its clauses have numbers; those of definitions only where it says so itself. */
+export function countsClauses({ numbering, clauseNumber }: ArrangedPart): boolean {
+  return numbering === 'numbered' || (numbering === 'definitions' && clauseNumber !== undefined);
+}
+
 /** What messages call a part: its label, or else its id. */
 export function nameOf({ label, id }: Pick<ArrangedPart, 'label' | 'id'>): string {
   return label.value === '' ? id : label.value;

@@ -9,6 +9,9 @@ import { applyLayers, type Start } from './layers.ts';
 import { checkNormNames, type RegisteredNorm } from './norms.ts';
 import type { Elsewhere } from './targets.ts';
 
+/** A parameter without a default is for the organisations to set, and a term for their texts to use. */
+const OWN_MATTER = new Set(['parameter-unset', 'term-unused']);
+
 const BASE: Param = { nl: 'de basis', en: 'the base' };
 
 /** The names of the parameters that its texts insert, and what is wrong in it. */
@@ -22,8 +25,7 @@ export function checkBase(
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = protocol.base.place(['parameters'], 'key');
   const completed = complete(protocol, working, { organisation: BASE, settings, elsewhere });
-  // A parameter without a default is for the organisations to set.
-  diagnostics.push(...completed.diagnostics.filter(({ code }) => code !== 'parameter-unset'));
+  diagnostics.push(...completed.diagnostics.filter(({ code }) => !OWN_MATTER.has(code)));
   return { value: completed.value.usedParameters, diagnostics };
 }
 

@@ -9,9 +9,9 @@ import { hintOnMissing } from './missing.ts';
 import { arrange } from './outline.ts';
 import { createPlacedFiller } from './placed.ts';
 import type { Hint } from './roles.ts';
-
 import { checkSize } from './size.ts';
 import type { Elsewhere } from './targets.ts';
+import { checkTerms } from './terms.ts';
 import { resolveVariants } from './variants.ts';
 import type { Working } from './working.ts';
 
@@ -38,6 +38,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
   const { filler, located } = createPlacedFiller(arranged.parts, texts, working, { hint, ...target }, diagnostics);
   const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, located);
+  diagnostics.push(...checkTerms(arranged.parts, working, { clauses, filler, organisation: target.organisation }));
   const document = {
     organisation: target.organisation,
     clauses,

@@ -30,10 +30,10 @@ function chosenOf(part: ResolvedPart, isFor: (clause: ResolvedClause) => boolean
     return inner === null ? [] : [{ ...entry, part: inner }];
   });
   if (entries.length === 0) return null;
-  if (part.numbering !== 'numbered' || countedIn(entries) === countedIn(part.entries)) return { ...part, entries };
+  if (countedIn(entries) === countedIn(part.entries)) return { ...part, entries };
   // Counted anew, clauses would bear other numbers than in the protocol.
-  const { marker: _, ...unnumbered } = part;
-  return { ...unnumbered, numbering: 'bulleted', entries };
+  const { marker: _, numbering, ...unnumbered } = part;
+  return { ...unnumbered, numbering: numbering === 'numbered' ? 'bulleted' : numbering, entries };
 }
 
 function countedIn(entries: readonly ResolvedEntry[]): number {

@@ -25,6 +25,8 @@ export interface Filler {
   text(sourced: Sourced<string>): RootContent[];
   /** Does both for a line. */
   line(sourced: Sourced<string>): string;
+  /** Makes a line, and tells nothing. */
+  printed(sourced: Sourced<string>): string;
   /** The words of a reference within the document; undefined where it leads nowhere. */
   reference(id: string): string | undefined;
   /** A parameter that is used at a place, with its value; tells when there is none. */
@@ -195,6 +197,7 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     check,
     text: (sourced) => fillAll(texts.text(sourced.value).blocks) as RootContent[],
     line: (sourced) => fillLine(texts.line(sourced.value), sourced),
+    printed: ({ value }) => printedLine(texts.line(value)),
     reference: wordsHere,
     ...{ use, know, mention, values },
     tell: (item) => void diagnostics.push(item),

@@ -10,7 +10,7 @@ import type {
   ResolvedPart,
   UsedValue,
 } from '../model/resolved.ts';
-import type { ArrangedPart } from './arranged.ts';
+import { type ArrangedPart, countsClauses } from './arranged.ts';
 import { chooseWording } from './choose.ts';
 import type { Filler } from './fill.ts';
 import type { Locations } from './locate.ts';
@@ -80,25 +80,30 @@ export function finish(
 }
 
 /** Empty where items are counted as in any list, or not at all. */
-export function markedBy({ numbering }: ArrangedPart, numbered: Numbered | undefined): { marker?: ListMarker } {
-  if (numbering !== 'numbered' || numbered === undefined || isSameMarker(numbered.marker, USUAL)) return {};
+export function markedBy(part: ArrangedPart, numbered: Numbered | undefined): { marker?: ListMarker } {
+  if (numbered === undefined || !countsClauses(part)) return {};
+  // Terms that say nothing have bullets.
+  if (part.numbering === 'numbered' && isSameMarker(numbered.marker, USUAL)) return {};
   return { marker: numbered.marker };
 }
 
 function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {
-  const { do: advised, dont, role, choose, cells = [] } = clause.fields;
+  const { do: advised, dont, role, term, choose, cells = [] } = clause.fields;
   const choice = choose === undefined ? undefined : chooseWording(choose, filler);
   const text = choice?.text ?? clause.fields.text;
-  const printedRole = role === undefined ? null : filler.line(role);
+  const line = (own: Sourced<string> | undefined) => (own === undefined ? null : filler.line(own));
+  const lines = { role: line(role), term: line(term), forms: clause.forms.map(filler.line) };
   for (const { value, source, path } of clause.settles) filler.know(value, source.place(path));
   for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
-  return new FinishedClause(clause, filler, location, { role: printedRole, text, chosen: choice?.chosen ?? null });
+  return new FinishedClause(clause, filler, location, { ...lines, text, chosen: choice?.chosen ?? null });
 }
 
 /** What is known of a clause before its texts are made. */
 interface Prepared {
   readonly role: string | null;
+  readonly term: string | null;
+  readonly forms: readonly string[];
   readonly text: Sourced<string> | undefined;
   readonly chosen: Chosen | null;
 }
@@ -137,6 +142,10 @@ class FinishedClause implements ResolvedClause {
     return this.#clause.norms.map(({ value }) => value);
   }
 
+  get forms(): readonly string[] {
+    return this.#prepared.forms;
+  }
+
   get settles(): readonly string[] {
     return this.#clause.settles.map(({ value }) => value);
   }
@@ -146,8 +155,8 @@ class FinishedClause implements ResolvedClause {
   }
 
   get values(): readonly UsedValue[] {
-    const { do: advised, dont, role, cells = [] } = this.#clause.fields;
-    const texts = [role, this.#prepared.text, advised, dont, ...cells];
+    const { do: advised, dont, role, term, cells = [] } = this.#clause.fields;
+    const texts = [role, term, this.#prepared.text, advised, dont, ...cells];
     return this.#filler.values(texts.filter((own) => own !== undefined));
   }
 
@@ -162,11 +171,12 @@ class FinishedClause implements ResolvedClause {
 
   #finish(): ResolvedContent {
     const { do: advised, dont, cells } = this.#clause.fields;
-    const { text, role } = this.#prepared;
+    const { text, role, term } = this.#prepared;
     const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : this.#filler.text(sourced));
     if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
     if (cells !== undefined) return { kind: 'row', cells: cells.map(blocks) };
     if (role !== null) return { kind: 'role', role, text: blocks(text) };
+    if (term !== null) return { kind: 'term', term, text: blocks(text) };
     return { kind: 'text', text: blocks(text) };
   }
 }

@@ -9,8 +9,8 @@ import { declareParameter, setParameters, setShared } from './parameters.ts';
 import { applyVariants } from './variant-source.ts';
 import {
   fieldsOf,
+  listIn,
   type Sourced,
-  settlesOf,
   type Working,
   type WorkingClause,
   type WorkingParameter,
@@ -202,8 +202,9 @@ function addClause(
     force: clause.force,
     norms: (clause.norms ?? []).map((value, index) => ({ value, source, path: [...path, 'norms', index] })),
     legal: clause.legal ?? [],
-    settles: settlesOf(clause, source, path),
+    settles: listIn('settles', clause, source, path),
     fields: fieldsOf(clause, source, path),
+    forms: listIn('forms', clause, source, path),
     origin: { layer, place },
     changes: [],
   });

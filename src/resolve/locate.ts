@@ -5,7 +5,7 @@ import type { Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
 import type { NamedItem } from '../model/text.ts';
 import { dutchOrdinal } from '../words/ordinals.ts';
-import { type ArrangedPart, allParts, innerParts } from './arranged.ts';
+import { type ArrangedPart, allParts, countsClauses, innerParts } from './arranged.ts';
 import { type Numbered, numberParts } from './numbers.ts';
 import { isWorded } from './pattern.ts';
 import type { Sourced, WorkingClause, WorkingPatterns } from './working.ts';
@@ -17,7 +17,7 @@ export interface Located extends Location {
   readonly partWords: PartWords;
   /** Within its part, from 1; null of the part itself, and of what is not counted. */
   readonly count: number | null;
-  /** Of a row of a table what it is called: a line, or the first of its cells. */
+  /** Of a row of a table, or of a term without a number, what it is called: a line, or the first of its cells. */
   readonly row: { readonly line: Sourced<string> } | { readonly cell: Sourced<string> } | null;
   /** Of an item of a list: as it is called within its clause. */
   readonly item?: NamedItem['called'];
@@ -116,17 +116,18 @@ function clausesIn(
   let counted = 0;
   return part.entries.flatMap((entry) => {
     if (entry.kind !== 'clause') return [];
-    const count = part.numbering === 'numbered' && !entry.uncounted ? ++counted : null;
+    const count = countsClauses(part) && !entry.uncounted ? ++counted : null;
     const marker = heading.numbered?.marker ?? USUAL;
     const number = count === null ? null : calledNumber(labelOf(marker, count));
-    const row = entry.uncounted ? null : rowOf(clauses.get(entry.id));
+    const row = entry.uncounted || count !== null ? null : rowOf(clauses.get(entry.id));
     return [[entry.id, { ...heading, number, count, row }] as const];
   });
 }
 
 function rowOf(clause: WorkingClause | undefined): Located['row'] {
-  const { role, cells: [cell] = [] } = clause?.fields ?? {};
-  if (role !== undefined) return { line: role };
+  const { role, term, cells: [cell] = [] } = clause?.fields ?? {};
+  const line = role ?? term;
+  if (line !== undefined) return { line };
   return cell === undefined ? null : { cell };
 }
 

@@ -2,14 +2,14 @@
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { MOST_COLUMNS } from '../model/limits.ts';
 import type { Numbering } from '../model/source.ts';
-import { type ArrangedPart, keyPlace, nameOf } from './arranged.ts';
+import { type ArrangedPart, countsClauses, keyPlace, nameOf } from './arranged.ts';
 import type { WorkingClause } from './working.ts';
 
-interface TableKind {
-  /** What its rows have. */
+interface ItemKind {
+  /** What its rows or terms have. */
   readonly fields: readonly string[];
-  /** How many headings of columns it may have; of `table` there are none by themselves. */
-  readonly columns: {
+  /** Of a table how many headings of columns it may have; of `table` there are none by themselves. */
+  readonly columns?: {
     readonly least: number;
     readonly most: number;
     readonly byItself: boolean;
@@ -18,7 +18,8 @@ interface TableKind {
 }
 
 const two = { least: 2, most: 2, byItself: true, words: { nl: 'twee', en: 'two' } } as const;
-const tables: Partial<Record<Numbering, TableKind>> = {
+const itemKinds: Partial<Record<Numbering, ItemKind>> = {
+  definitions: { fields: ['term', 'text'] },
   do_dont: { fields: ['do', 'dont'], columns: two },
   roles: { fields: ['role', 'text'], columns: two },
   table: {
@@ -32,9 +33,9 @@ const tables: Partial<Record<Numbering, TableKind>> = {
   },
 };
 
-/** Tables hold rows of their own kind; other parts hold running text, and text only. */
+/** Tables hold rows of their own kind, and lists of definitions terms; other parts hold running text, and text only. */
 export function checkKind(clause: WorkingClause, uncounted: boolean, part: ArrangedPart, place: Place): Diagnostic[] {
-  const expected = uncounted ? undefined : tables[part.numbering]?.fields;
+  const expected = uncounted ? undefined : itemKinds[part.numbering]?.fields;
   // Of texts to choose from one will stand there.
   const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
   const fits = expected === undefined ? held.join() === 'text' : expected.every((field) => held.includes(field));
@@ -67,7 +68,7 @@ export function checkPartEffect(part: ArrangedPart): Diagnostic[] {
       : [],
   );
   const uncounted =
-    clauseNumber === undefined || numbering === 'numbered'
+    clauseNumber === undefined || countsClauses(part)
       ? []
       : [diagnostic('clause-number-unused', clauseNumber.source.place(clauseNumber.path, 'key'), params)];
   return [...checkColumns(part), ...checkLayout(part), ...uncounted, ...flags];
@@ -76,7 +77,7 @@ export function checkPartEffect(part: ArrangedPart): Diagnostic[] {
 function checkColumns(part: ArrangedPart): Diagnostic[] {
   const { numbering, columns, place } = part;
   const params = { label: nameOf(part), numbering };
-  const kind = tables[numbering]?.columns;
+  const kind = itemKinds[numbering]?.columns;
   const at = columns === null ? place : keyPlace(part, 'columns');
   if (kind === undefined) return columns === null ? [] : [diagnostic('columns-unused', at, params)];
   const count = columns?.length ?? (kind.byItself ? kind.least : 0);

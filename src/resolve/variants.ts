@@ -12,6 +12,7 @@ import { headingOf } from './locate.ts';
 import { checkKind, checkPartEffect } from './numbering.ts';
 import { NO_PATTERNS, type Numbered, numberParts } from './numbers.ts';
 import type { Hint } from './roles.ts';
+import { orderTerms } from './terms.ts';
 import type { Working, WorkingVariant } from './working.ts';
 
 interface Document {
@@ -69,6 +70,7 @@ function choose(
     diagnostics.push(diagnostic('variant-foreign', place, { id, organisation, suggestion }));
     return [];
   };
+  orderTerms([part], working, filler);
   // Its groups are its own: only what they say of themselves is counted.
   const counted = numberParts([part], NO_PATTERNS);
   diagnostics.push(...counted.diagnostics);

@@ -5,6 +5,7 @@ import { lineAsRead } from '../model/eye.ts';
 import {
   CONTENT_FIELDS,
   contentOf,
+  LINE_FIELDS,
   type Path,
   type ProtocolSource,
   type SourceFile,
@@ -49,6 +50,8 @@ export interface WorkingClause {
   readonly legal: LegalReferences;
   readonly settles: readonly Sourced<string>[];
   readonly fields: SourcedContent;
+  /** Of a term, how else it is written. */
+  readonly forms: readonly Sourced<string>[];
   readonly origin: Origin;
   readonly changes: readonly Change[];
 }
@@ -108,12 +111,14 @@ export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Pa
   return Object.fromEntries(entries);
 }
 
-export function settlesOf(
-  { settles = [] }: { settles?: readonly string[] },
+/** What stands in a list of a clause, beside its content. */
+export function listIn<K extends 'settles' | 'forms'>(
+  key: K,
+  clause: { readonly [key in K]?: readonly string[] },
   source: SourceFile<unknown>,
   path: Path,
 ): Sourced<string>[] {
-  return settles.map((value, index) => ({ value, source, path: [...path, 'settles', index] }));
+  return (clause[key] ?? []).map((value, index) => ({ value, source, path: [...path, key, index] }));
 }
 
 export function sourceContent({ fields: { cells, ...fields } }: WorkingClause): Content {
@@ -139,10 +144,14 @@ export function sameContent(one: Content, other: Content, texts: Texts): boolean
       const [a, b] = [one[field], other[field]];
       if (a === b || a === undefined || b === undefined) return a === b;
       if (typeof a === 'string' && typeof b === 'string')
-        return field === 'role' ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
+        return isLine(field) ? lineAsRead(a) === lineAsRead(b) : textReadsSame(a, b, texts);
       return a.length === b.length && [...a].every((cell, index) => textReadsSame(cell, b[index] ?? '', texts));
     })
   );
+}
+
+function isLine(field: string): boolean {
+  return (LINE_FIELDS as readonly string[]).includes(field);
 }
 
 function sameChoice(one: Choose | undefined, other: Choose | undefined, texts: Texts): boolean {

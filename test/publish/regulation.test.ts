@@ -71,17 +71,37 @@ describe.each(readers)('in %s', (_, file, read) => {
     const said = await words('linde');
     for (const line of [
       'Hoofdstuk I Algemeen',
-      'Artikel 1 Begrippen',
+      'Artikel 1 Begrippen In dit reglement betekent: a. college van bestuur: het bevoegd gezag. b. lid: wie in de raad zit: 1. namens de ouders; 2. namens het personeel. c. raad: de medezeggenschapsraad van stichting De Linde, zie artikel 1, onder b.',
       'Artikel 2 1. Een lid zit drie jaar in de raad.',
       'Hoofdstuk II Vergaderen Artikel 3 Voorbereiding 1. De secretaris maakt de agenda. 2. Artikel 3, eerste lid geldt ook',
       'Artikel 4 Besluiten 1. De raad besluit over: a. het reglement; b. de begroting, voor zover: i. zij af is; ii. zij openbaar is; c. wat stichting De Linde vraagt.',
       '2. De raad stemt mondeling.',
       '3. Staken de stemmen, dan beslist stichting De Linde. Artikel 4, tweede lid geldt dan niet.',
       '§ 1 Overig 1.1 Stel je vraag per mail; ‘1. Aanpak’, stap 1 van ‘Pestprotocol’ blijft gelden.',
-      '1.2 De regels staan in hoofdstuk II, artikel 4, eerste lid, artikel 4, derde lid en bijlage A.',
+      '1.2 De regels staan in hoofdstuk II, artikel 4, eerste lid, artikel 4, derde lid en bijlage A. Begin met bijlage B, bij ‘Melden’ voor een artikel 1, onder c.',
       'Bijlage A: Formulier Voor gevallen van artikel 4, eerste lid, onder a en artikel 4, eerste lid, onder b, sub ii.',
     ])
       expect(said).toContain(line);
+  });
+
+  test('terms stand in the alphabet, that of the school among them, and are called by where they stand', async () => {
+    const said = await words('ster');
+    expect(said).toContain(
+      'a. briefje: een stembiljet zonder naam. b. lid: wie in de raad zit: 1. namens de ouders; 2. namens het personeel. c. raad: de medezeggenschapsraad van de scholen van De Ster, zie artikel 1, onder b. d. schoolleiding: het bevoegd gezag.',
+    );
+  });
+
+  test('phases and whom to ask are of the organisation', async () => {
+    const withoutHeadings = (said: string) =>
+      said.replaceAll(/(?:Fase|Wie|Wat|Wanneer|Hoe): |\|(?: ---)*/g, '').replaceAll(/ +/g, ' ');
+    const [linde, ster] = [withoutHeadings(await words('linde')), withoutHeadings(await words('ster'))];
+    expect(linde).toContain('Melden Noor de Wit Hoort wie het meldt. Binnen een dag');
+    expect(ster).toContain('Melden Sem Bakker Hoort wie het meldt. Binnen een dag');
+    expect(linde).toContain(
+      'Nagaan college van bestuur Gaat na of het helpt; zo niet, dan begint bijlage B, bij ‘Melden’ opnieuw. Na een maand',
+    );
+    expect(linde).toContain('Vertrouwenspersoon Noor de Wit Secretaris');
+    expect(ster).toContain('Vertrouwenspersoon Sem Bakker Secretaris');
   });
 
   test('after an article is omitted all numbers and references follow', async () => {
@@ -96,6 +116,12 @@ describe.each(readers)('in %s', (_, file, read) => {
       expect(said).toContain(line);
     expect(said).not.toMatch(/Artikel 4|herkozen/);
   });
+});
+
+test('a name on the contact list dials the number of the organisation', () => {
+  const page = (id: string) => new TextDecoder().decode(fileOf(id, 'protocol.html'));
+  expect(page('linde')).toContain('<a href="tel:0241234567">Noor de Wit</a>');
+  expect(page('ster')).toContain('<a href="tel:0207654321">Sem Bakker</a>');
 });
 
 test('Word counts leden, letters and numerals by itself', () => {

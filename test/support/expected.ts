@@ -1,5 +1,5 @@
 /** What each file must say, straight from the resolved protocol and the record of its adoption, in the order of its words. */
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { controlRows, versionPhrase } from '../../src/document/words.ts';
 import { labelOf, USUAL } from '../../src/model/list-marker.ts';
 import type { Policy } from '../../src/model/policy.ts';
@@ -94,7 +94,7 @@ function sayPart(writing: Writing, part: ResolvedPart): void {
   sayEntries(writing, part);
 }
 
-function sayEntries(writing: Writing, { numbering, marker = USUAL, columns, entries }: Entries): void {
+function sayEntries(writing: Writing, { numbering, marker, columns, entries }: Entries): void {
   let count = 0;
   let before: ResolvedEntry | undefined;
   for (const entry of entries) {
@@ -103,7 +103,8 @@ function sayEntries(writing: Writing, { numbering, marker = USUAL, columns, entr
     else {
       count += 1;
       const headed = before?.kind === 'clause' && before.counted;
-      const label = labelOf(marker, count);
+      const isCounted = numbering === 'numbered' || (numbering === 'definitions' && marker !== undefined);
+      const label = isCounted ? labelOf(marker ?? USUAL, count) : null;
       sayCounted(writing, entry.clause, { numbering, columns, label, headed, hasBlocks: entries.some(hasBlocksIn) });
     }
     before = entry;
@@ -111,8 +112,8 @@ function sayEntries(writing: Writing, { numbering, marker = USUAL, columns, entr
 }
 
 interface Place extends Pick<Entries, 'numbering' | 'columns'> {
-  /** What stands before it where it is counted. */
-  readonly label: string;
+  /** What stands before it where it is counted; else null. */
+  readonly label: string | null;
   /** Whether the headings of its table stand above it already. */
   readonly headed: boolean;
   /** Whether a row of the table has more than running text in a cell. */
@@ -136,7 +137,7 @@ function sayCounted(
     }
     return;
   }
-  if (numbering !== 'prose') say(writing, clause.id, dialect.item(numbering === 'numbered' ? label : null));
+  if (numbering !== 'prose') say(writing, clause.id, dialect.item(label));
   sayClause(writing, clause);
 }
 
@@ -146,6 +147,15 @@ function sayClause(writing: Writing, { id, content }: ResolvedClause, headings?:
   else if (content.kind === 'role') {
     say(writing, id, headings === undefined ? content.role : `${content.role}:`);
     sayBlocks(writing, id, id, content.text);
+  } else if (content.kind === 'term') {
+    const [first, ...rest] = content.text;
+    const term: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: content.term }] };
+    const lead: PhrasingContent[] = [term, { type: 'text', value: ': ' }];
+    const blocks: RootContent[] =
+      first?.type === 'paragraph'
+        ? [{ ...first, children: [...lead, ...first.children] }, ...rest]
+        : [{ type: 'paragraph', children: lead }, ...content.text];
+    sayBlocks(writing, id, id, blocks);
   } else {
     const cells =
       content.kind === 'row'

@@ -5,7 +5,7 @@ import { startBrowser } from './browser.ts';
 /** Ends of these, and line breaks, part words. */
 const BLOCKS = 'p, li, ol, ul, th, td, tr, h1, h2, h3, h4, h5, h6, br, blockquote, section, div, header, main';
 /** What a page adds to find one's way: no words of the document. */
-const FURNITURE = 'head, nav, footer, .skip, .link, .back';
+const FURNITURE = 'head, nav, footer, .skip, .link, .back, [popover]';
 
 const READ = `(html) => {
   const { documentElement: root } = new DOMParser().parseFromString(html, 'text/html');

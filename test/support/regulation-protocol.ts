@@ -2,6 +2,14 @@
 import { stringify } from 'yaml';
 
 const clause = (id: string, text: string) => ({ id, audience: ['all'], force: 'oblige', text });
+const term = (id: string, words: string, text: string, ...forms: string[]) => ({
+  id,
+  audience: ['all'],
+  force: 'define',
+  term: words,
+  ...(forms.length === 0 ? {} : { forms }),
+  text,
+});
 const row = (id: string, ...cells: string[]) => ({ id, audience: ['all'], force: 'define', cells });
 
 const regulation = {
@@ -17,6 +25,9 @@ const regulation = {
   parameters: {
     organisatie: { kind: 'name', description: 'De naam van het bestuur of de school.' },
     mail: { kind: 'email', description: 'Waar vragen heen gaan.' },
+    bestuur: { description: 'Hoe de tekst het bestuur noemt.' },
+    vertrouwenspersoon: { description: 'De naam van de vertrouwenspersoon.' },
+    telefoon: { kind: 'phone', description: 'Het nummer van de vertrouwenspersoon.' },
     stemmen: {
       kind: 'choice',
       description: 'Hoe er gestemd wordt.',
@@ -26,10 +37,12 @@ const regulation = {
     termijn: { kind: 'duration', description: 'Hoe lang een lid zit.', default: 'P3Y' },
   },
   clauses: [
-    row('begrip-raad', 'raad', 'de medezeggenschapsraad van {{organisatie}}'),
-    row('begrip-lid', 'lid', 'wie in de raad zit:\n\na. namens de ouders;\nb. namens het personeel.'),
+    clause('aanloop', 'In dit reglement betekent:'),
+    term('begrip-raad', 'raad', 'de medezeggenschapsraad van {{organisatie}}, zie [](#begrip-lid).'),
+    term('begrip-lid', 'lid', 'wie in de raad zit:\n\n1. namens de ouders;\n2. namens het personeel.', 'leden'),
+    term('begrip-bestuur', '{{bestuur}}', 'het bevoegd gezag.'),
     clause('zittingsduur', 'Een lid zit {{termijn}} in de raad. Zie ook [](#begrip-lid).'),
-    clause('herkozen', 'Wie aftreedt, kan worden herkozen.'),
+    clause('herkozen', 'Wie aftreedt, kan worden herkozen. Een lid zegt dat aan {{bestuur}}.'),
     clause('agenda', 'De secretaris maakt de agenda.'),
     clause('agenda-stuk', '[](#agenda) geldt ook voor de stukken.'),
     clause(
@@ -53,8 +66,28 @@ const regulation = {
       'Staken de stemmen, dan {{organisatie beslist/beslissen}} {{organisatie}}. [](#stemming) geldt dan niet.',
     ),
     clause('vragen', 'Stel je vraag [per mail](mailto:{{mail}}); [](pesten#melden) blijft gelden.'),
+    row('fase-melden', 'Melden', '{{vertrouwenspersoon}}', 'Hoort wie het meldt.', 'Binnen een dag'),
+    row(
+      'fase-afspreken',
+      'Afspreken',
+      'De raad',
+      'Maakt afspraken:\n\n- met de melder;\n- met de leden.',
+      'Binnen een week',
+    ),
+    row(
+      'fase-nagaan',
+      'Nagaan',
+      '{{bestuur}}',
+      'Gaat na of het helpt; zo niet, dan begint [](#fase-melden) opnieuw.',
+      'Na een maand',
+    ),
+    row('contact-vertrouwen', 'Vertrouwenspersoon', '[{{vertrouwenspersoon}}](tel:{{telefoon}})'),
+    row('contact-secretaris', 'Secretaris', '[{{mail}}](mailto:{{mail}})'),
     clause('formulier', 'Voor gevallen van [](#reglement) en [](#openbaar).'),
-    clause('wijst', 'De regels staan in [](#vergaderen), [](#besluiten), [](#staken) en [](#bijlage-stemmen).'),
+    clause(
+      'wijst',
+      'De regels staan in [](#vergaderen), [](#besluiten), [](#staken) en [](#bijlage-stemmen). Begin met [](#fase-melden) voor een [](#begrip-raad).',
+    ),
   ],
   outline: [
     {
@@ -64,10 +97,9 @@ const regulation = {
         {
           part: 'begrippen',
           label: 'Begrippen',
-          numbering: 'table',
-          columns: ['Term', 'Betekenis'],
-          row_headings: true,
-          entries: ['begrip-raad', 'begrip-lid'],
+          numbering: 'definitions',
+          clause_number: '{a}.',
+          entries: [{ clause: 'aanloop', uncounted: true }, 'begrip-raad', 'begrip-lid', 'begrip-bestuur'],
         },
         { part: 'leden', numbering: 'numbered', entries: ['zittingsduur', 'herkozen'] },
       ],
@@ -89,6 +121,24 @@ const regulation = {
       entries: ['vragen', 'wijst'],
     },
     { part: 'bijlage-stemmen', label: 'Formulier', number: 'Bijlage {A}:', entries: ['formulier'] },
+    {
+      part: 'stappenplan',
+      label: 'Stappenplan',
+      number: 'Bijlage {A}:',
+      numbering: 'table',
+      columns: ['Fase', 'Wie', 'Wat', 'Wanneer'],
+      row_headings: true,
+      entries: ['fase-melden', 'fase-afspreken', 'fase-nagaan'],
+    },
+    {
+      part: 'contact',
+      label: 'Contact',
+      number: 'Bijlage {A}:',
+      numbering: 'table',
+      columns: ['Wie', 'Hoe'],
+      row_headings: true,
+      entries: ['contact-vertrouwen', 'contact-secretaris'],
+    },
   ],
   schoolgids: {
     label: 'De raad',
@@ -114,6 +164,9 @@ const linde = {
   parameters: {
     organisatie: { name: 'stichting De Linde', gender: 'v' },
     mail: 'raad@linde.example',
+    bestuur: 'college van bestuur',
+    vertrouwenspersoon: 'Noor de Wit',
+    telefoon: '024 123 45 67',
   },
 };
 const ster = {
@@ -129,7 +182,19 @@ export const regulationFiles: Record<string, string> = {
   'policy/protocols/reglement/protocol.yaml': stringify(regulation),
   'policy/protocols/reglement/overrides/linde.yaml': '{}\n',
   'policy/protocols/reglement/overrides/ster.yaml': stringify({
-    parameters: { stemmen: 'schriftelijk', termijn: 'P2Y' },
+    parameters: {
+      stemmen: 'schriftelijk',
+      termijn: 'P2Y',
+      bestuur: 'schoolleiding',
+      vertrouwenspersoon: 'Sem Bakker',
+      telefoon: '020 765 43 21',
+    },
+    add: [
+      {
+        ...term('begrip-briefje', 'briefje', 'een stembiljet zonder naam.', 'briefjes'),
+        position: { last_in: 'begrippen' },
+      },
+    ],
     omit: [{ clause: ['zittingsduur', 'herkozen'], reason: 'Staat in het statuut.' }],
     schoolgids: { ...regulation.schoolgids, entries: ['besluiten', 'stemming'] },
   }),

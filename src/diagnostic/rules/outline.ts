@@ -46,6 +46,28 @@ export const outline = {
       help: 'Place it in another part, change the numbering, or put uncounted: true on a lead-in or closing sentence.',
     },
   },
+  'term-duplicate': {
+    severity: 'error',
+    nl: {
+      message: 'Het begrip ‘%{term}’ wordt hier voor de tweede keer omschreven.',
+      help: 'Laat één omschrijving staan, of haal de vorm weg bij een van de twee.',
+    },
+    en: {
+      message: 'The term ‘%{term}’ is defined for the second time here.',
+      help: 'Keep one definition, or remove the form from one of the two.',
+    },
+  },
+  'term-unused': {
+    severity: 'warning',
+    nl: {
+      message: 'Het begrip ‘%{term}’ komt in de teksten van %{organisation} niet voor.',
+      help: 'Laat het weg (omit), of noem bij forms de vorm die er wel staat.',
+    },
+    en: {
+      message: 'The term ‘%{term}’ does not occur in the texts of %{organisation}.',
+      help: 'Omit it, or name under forms the form that does occur.',
+    },
+  },
   'number-levels': {
     severity: 'error',
     nl: {
@@ -84,12 +106,12 @@ export const outline = {
     nl: {
       message:
         'Het deel ‘%{label}’ telt zijn bepalingen niet (numbering: %{numbering}); clause_number doet daar niets.',
-      help: 'Zet numbering: numbered, of haal clause_number weg.',
+      help: 'Zet numbering: numbered of definitions, of haal clause_number weg.',
     },
     en: {
       message:
         'The part ‘%{label}’ does not count its clauses (numbering: %{numbering}); clause_number does nothing there.',
-      help: 'Put numbering: numbered, or remove clause_number.',
+      help: 'Put numbering: numbered or definitions, or remove clause_number.',
     },
   },
   'part-unknown': {

@@ -1,7 +1,7 @@
 import { type Carried, stateNamed, wordsIn } from './words.ts';
 
 /** These run on within a word. */
-const INLINE = /^<\/?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;
+const INLINE = /^<\/?(?:a|abbr|b|button|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;
 const TAG = /<!--|<[!/?]?[a-z]/gi;
 const HIDDEN = /<(head|style|script)\b/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };

@@ -12,6 +12,7 @@ import { element, OWN, onLines } from './elements.ts';
 import { listItemElement, withMarker } from './items.ts';
 import { textElement } from './language.ts';
 import { tableElement } from './table.ts';
+import { opener } from './terms.ts';
 import type { HandlerTable, ToHast } from './to-hast.ts';
 
 export interface HtmlState {
@@ -45,6 +46,7 @@ export function createHandlers(own: HtmlState): HandlerTable {
     within(node, () => content(state.all(node) as ElementContent[], own.change, own.ownWords));
   return {
     text(state: ToHast, node: Text, parent?: Parents): ElementContent | ElementContent[] {
+      if (node.data?.opens !== undefined) return opener(textElement(state, node), node.data.opens);
       if (!node.data?.aside) return changed(textElement(state, node, parent), node.data?.change);
       const words: ElementContent = { type: 'text', value: `[${node.value}]` };
       return [{ type: 'text', value: ' ' }, element('span', { className: ['aside'], ...own.ownWords }, words)];

@@ -21,6 +21,7 @@ import { pageAround } from './page.ts';
 import { fragmentSchema, pageSchema } from './schema.ts';
 import { holdsTable } from './table.ts';
 import { TABLES } from './table-style.ts';
+import { markTerms, meaningElement, TERMS } from './terms.ts';
 import type { ToHast } from './to-hast.ts';
 
 const fragmentHandlers = {
@@ -58,7 +59,9 @@ export function renderPage(document: DocumentTree): Html {
   const title = elements([...logo, ...cover]);
   const changes = summary.length === 0 ? [] : [element('section', {}, ...onLines(elements(summary)))];
   const header = [...title, ...changes];
-  const main = elements(text);
+  // A redline shows what changed, and nothing beside it.
+  const { blocks, meanings } = meta.comparedWith === undefined ? markTerms(text) : { blocks: text, meanings: [] };
+  const main = elements(blocks);
   const notes = notesSection(
     definitions.map(({ children: blocks, data }) => {
       state.change = data?.change;
@@ -73,8 +76,11 @@ export function renderPage(document: DocumentTree): Html {
   const parts = {
     header,
     contents: contentsList(headings),
-    main: notes === undefined ? main : [...main, notes],
-    extraStyle: listStyle(document.children) + (document.children.some(holdsTable) ? TABLES : ''),
+    main: [...main, ...(notes === undefined ? [] : [notes]), ...meanings.map((own) => meaningElement(own, elements))],
+    extraStyle:
+      listStyle(document.children) +
+      (document.children.some(holdsTable) ? TABLES : '') +
+      (meanings.length === 0 ? '' : TERMS),
   };
   return htmlForPasting(pageAround(parts, meta));
 }

@@ -32,13 +32,29 @@ export const fragmentSchema: Options = {
 
 export const pageSchema: Options = {
   ...inTable,
-  tagNames: [...plain, 'div', 'sup', 'blockquote', 'ins', 'del', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  tagNames: [
+    ...plain,
+    'div',
+    'sup',
+    'blockquote',
+    'ins',
+    'del',
+    'button',
+    'img',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+  ],
   attributes: {
     a: ['href', 'ariaLabel', 'lang', ['className', 'link'], ['role', 'doc-noteref']],
     ol: [...counting, LABELS],
     li: ['value', LABELS],
     span: ['lang', ['className', 'said', 'aside']],
     bdi: ['dir'],
+    button: [['type', 'button'], ['className', 'term'], 'popoverTarget'],
     img: [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height', ['className', 'logo']],
     div: [
       ['className', 'head', 'new-page', 'scroll'],

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Param } from '../../diagnostic/diagno
 import { shown } from '../../diagnostic/value.ts';
 import { LIMITS, MOST_COLUMNS } from '../../model/limits.ts';
 import { referenceOf } from '../../model/link.ts';
-import type { Path, SourceFile } from '../../model/policy.ts';
+import { LINE_FIELDS, type Path, type SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids, Variant } from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { emptyText } from '../schema/index.ts';
@@ -45,7 +45,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
       text([...path, 'choose', 'wordings', value], wording, clause.role !== undefined);
     text([...path, 'do'], clause.do, true);
     text([...path, 'dont'], clause.dont, true);
-    line([...path, 'role'], clause.role);
+    for (const field of LINE_FIELDS) line([...path, field], clause[field]);
     // A cell may be empty; a row may not.
     for (const [index, cell] of (clause.cells ?? []).entries())
       if (cell !== '') text([...path, 'cells', index], cell, true);

@@ -53,6 +53,7 @@ export const DUTCH: Readonly<
   do_dont: ['wel niet', 'wel en niet'],
   roles: ['rol', 'rollen'],
   table: ['tabel', 'tabellen'],
+  definitions: ['begrippenlijst', 'begrippenlijsten'],
 
   none: ['geen', 'nergens', 'nooit'],
   chapters: ['hoofdstuk', 'hoofdstukken'],

@@ -139,6 +139,7 @@ function cells({ content, id }: ReadableClause, context: Context): TableCell[] {
     case 'row':
       return content.cells.map((blocks, index) => cell(blocks, `${id}/${index}`));
     case 'text':
+    case 'form':
       return [];
   }
 }
@@ -154,7 +155,9 @@ function frame(part: ReadablePart, context: Context): Blockquote {
 }
 
 function ownBlocks(clause: ReadableClause, context: Context): RootContent[] {
-  return clause.content.kind === 'text' ? taken(clause.content.text, clause.id, context) : [];
+  const { content, id } = clause;
+  if (content.kind === 'form') return [...content.form];
+  return content.kind === 'text' ? taken(content.text, id, context) : [];
 }
 
 /** The blocks of a text as they stand here: an item that is quoted is no anchor either. */

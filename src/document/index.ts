@@ -14,6 +14,7 @@ import { DEEPEST_HEADING, type DocumentMeta, type DocumentTree } from '../model/
 import { dateOf } from '../words/dates.ts';
 import { printState } from '../words/states.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
+import { nameFields } from './fields.ts';
 import { createFootnotes } from './footnotes.ts';
 import { markLanguages } from './languages.ts';
 import { inPart, nameParts } from './parts.ts';
@@ -56,7 +57,7 @@ export function buildDocument(
       ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
       : entryBlocks(poster === undefined ? text.schoolgids : unframed(poster), context);
   const notice = inPart(footnotes.take(text.notice, 'notice'), 'notice');
-  const body = inPart(clauses, 'body');
+  const body = inPart(nameFields(clauses), 'body');
   const frame = template.fill(viewOf(subject, meta, poster), slotsOf(variant, body, notice), level);
   const children = [...nameParts(frame.value, text.organisation.name), ...footnotes.definitions()];
   const tree: DocumentTree = {

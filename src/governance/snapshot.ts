@@ -139,7 +139,8 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
   };
 }
 
-function restoreContent({ text = [], do: wel, dont, role, cells }: SnapshotClause): ResolvedContent {
+function restoreContent({ text = [], do: wel, dont, role, cells, form }: SnapshotClause): ResolvedContent {
+  if (form !== undefined) return { kind: 'form', form: restoreNodes(form) };
   if (cells !== undefined) return { kind: 'row', cells: cells.map(restoreNodes) };
   if (wel !== undefined && dont !== undefined)
     return { kind: 'do_dont', do: restoreNodes(wel), dont: restoreNodes(dont) };

@@ -97,6 +97,10 @@ export type Cell = string;
  */
 export type Cells = Cell[];
 /**
+ * Velden om in te vullen, onder elkaar, in de volgorde waarin zij hier staan.
+ */
+export type Fields = Field[];
+/**
  * true: de eerste cel van elke rij is de kop van die rij. Alleen bij numbering: table.
  */
 export type RowHeadings = boolean;
@@ -245,6 +249,25 @@ export interface Choose {
   wordings: {
     [k: string]: Markdown;
   };
+}
+/**
+ * Eén veld van een formulier: een vaste naam, wat er gevraagd wordt en hoe het wordt ingevuld.
+ */
+export interface Field {
+  field: ParameterName;
+  label: PlainText;
+  /**
+   * line (een regel; zonder opgave), lines (meer regels), date (een datum), signature (een handtekening), boxes (hokjes om aan te kruisen), choice (één keuze).
+   */
+  kind?: 'line' | 'lines' | 'date' | 'signature' | 'boxes' | 'choice';
+  /**
+   * Hoeveel regels er zijn om op te schrijven, van 2 tot en met 30; zonder opgave 4. Alleen bij kind: lines.
+   */
+  lines?: number;
+  /**
+   * Wat er aan te kruisen of te kiezen is, elk in één regel. Mag parameters bevatten. Alleen bij kind: boxes of choice, en daar verplicht.
+   */
+  options?: PlainText[];
 }
 /**
  * Hoe delen en bepalingen worden genummerd. De nummers maakt regelwerk zelf, zodat er geen gat valt als iets vervalt.
@@ -413,7 +436,7 @@ export interface FactValues {
   [k: string]: PlainText;
 }
 /**
- * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of cells.
+ * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of cells, of form.
  */
 export interface Clause {
   id: Id;
@@ -424,6 +447,7 @@ export interface Clause {
   dont?: Markdown;
   role?: PlainText;
   cells?: Cells;
+  form?: Fields;
   choose?: Choose;
   settles?: Settles;
   norms?: NormRefs;
@@ -462,7 +486,7 @@ export interface ProtocolFile {
   reminders?: Duration[];
 }
 /**
- * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of cells.
+ * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of cells, of form.
  */
 export interface Content {
   text?: Markdown;
@@ -470,6 +494,7 @@ export interface Content {
   dont?: Markdown;
   role?: PlainText;
   cells?: Cells;
+  form?: Fields;
   choose?: Choose;
 }
 /**
@@ -481,6 +506,7 @@ export interface Amendment {
   dont?: Markdown;
   role?: PlainText;
   cells?: Cells;
+  form?: Fields;
   audience?: Audiences;
   choose?: Choose;
   force?: Force;
@@ -512,6 +538,7 @@ export interface Addition {
   dont?: Markdown;
   role?: PlainText;
   cells?: Cells;
+  form?: Fields;
   choose?: Choose;
   settles?: Settles;
   norms?: NormRefs;
@@ -779,6 +806,7 @@ export interface SnapshotClause {
   dont?: SnapshotNode[];
   role?: string;
   cells?: SnapshotNode[][];
+  form?: SnapshotNode[];
 }
 /**
  * Een bepaling, een deel of een citaat.

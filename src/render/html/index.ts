@@ -6,10 +6,12 @@ import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { type Html, htmlForPasting } from '../../encode/html.ts';
 import type { DocumentTree } from '../../model/tree.ts';
+import { DRAWN_SIGNS } from '../form-text.ts';
 import { partsOf } from '../parts.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
 import { contentsList } from './contents.ts';
 import { element, onLines } from './elements.ts';
+import { formStyle } from './form-style.ts';
 import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
 import { withOwnMarkers } from './items.ts';
 import { ownLanguage, textElement } from './language.ts';
@@ -46,6 +48,7 @@ export function renderPage(document: DocumentTree): Html {
     framed: false,
     change: undefined,
     ownWords: ownLanguage(meta.language),
+    isRedline: meta.comparedWith !== undefined,
   };
   const processor = unified()
     .use(remarkRehype, { handlers: createHandlers(state), unknownHandler: unknownNode })
@@ -74,7 +77,8 @@ export function renderPage(document: DocumentTree): Html {
     header,
     contents: contentsList(headings),
     main: notes === undefined ? main : [...main, notes],
-    extraStyle: listStyle(document.children) + (document.children.some(holdsTable) ? TABLES : ''),
+    extraStyle:
+      listStyle(document.children) + (document.children.some(holdsTable) ? TABLES : '') + formStyle(document.children),
   };
   return htmlForPasting(pageAround(parts, meta));
 }
@@ -86,6 +90,7 @@ export function renderPage(document: DocumentTree): Html {
  */
 export function renderFragment(document: DocumentTree): Html {
   const blocks = withoutGaps(plainBlocks(document));
-  const tree = plainTree(blocks, { reference: (number) => `(${number})`, language: document.data.meta.language });
+  const { language } = document.data.meta;
+  const tree = plainTree(blocks, { reference: (number) => `(${number})`, signs: DRAWN_SIGNS, language });
   return htmlForPasting(fragments.runSync(tree));
 }

@@ -41,13 +41,19 @@ const typed: Write = ({ kind, lines, name }, asked, { disabled }) => {
 };
 
 /** A pen signs, after printing. */
-const signed: Write = (_, asked) =>
-  element('p', { className: ['field'] }, ...asked, element('span', { className: ['sign'] }));
+const signed: Write = ({ kind }, asked) =>
+  element('p', { className: ['field', kind] }, ...asked, element('span', { className: ['sign'] }));
 
 const crossed: Write = ({ kind, name, children: [, ...options] }, asked, { words, disabled }) => {
   const properties = kind === 'choice' ? { type: 'radio', name } : { type: 'checkbox' };
   const offered = options.map((option) => {
-    const label = element('label', {}, element('input', { ...properties, disabled }), ' ', ...words(option));
+    const label = element(
+      'label',
+      {},
+      element('input', { ...properties, disabled }),
+      ' ',
+      element('span', {}, ...words(option)),
+    );
     return element('div', {}, label);
   });
   return element('fieldset', { className: ['field'] }, ...onLines([element('legend', {}, ...asked), ...offered]));

@@ -31,7 +31,7 @@ export const fragmentSchema: Options = {
 };
 
 const inForm = ['fieldset', 'legend', 'label', 'input', 'textarea'];
-const FIELD: Attributes[number] = ['className', 'field', 'line', 'lines', 'date'];
+const FIELD: Attributes[number] = ['className', 'field', 'line', 'lines', 'date', 'signature'];
 
 export const pageSchema: Options = {
   ...inTable,

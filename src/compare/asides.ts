@@ -6,7 +6,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { isRunning } from '../model/tree.ts';
 import { fromTokens, type Token } from './tokens.ts';
-import { blankRuns, changeOf, foundIn, isWhole, changeOfBlock, tokensIn, type UnseenChange } from './unseen.ts';
+import { blankRuns, changeOf, changeOfBlock, foundIn, isWhole, tokensIn, type UnseenChange } from './unseen.ts';
 
 /** Words for all that is to be said in one place; none where they are empty. */
 type Say = (changes: readonly UnseenChange[]) => string;
@@ -29,7 +29,12 @@ export function withAsides<T extends Nodes>(blocks: readonly T[], say: Say, trac
 }
 
 /** What is said of a list or a field stands at the end of its first paragraph. */
-function told(tokens: readonly Token[], ofBlock: readonly UnseenChange[], say: Say, tracked: boolean): readonly Token[] {
+function told(
+  tokens: readonly Token[],
+  ofBlock: readonly UnseenChange[],
+  say: Say,
+  tracked: boolean,
+): readonly Token[] {
   const found = foundIn(tokens);
   if (found.length + ofBlock.length === 0) return tokens;
   const blank = new Set(tracked ? [] : blankRuns(tokens).flat());

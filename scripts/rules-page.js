@@ -18,6 +18,7 @@ const GROUPS = {
   file: 'Bestanden en YAML',
   schema: 'Opbouw van een bestand',
   markdown: 'Tekst van een bepaling',
+  form: 'Formulieren',
   text: 'Wat getypt is en wat gelezen wordt',
   override: 'Afwijkingen van een organisatie',
   parameter: 'Waarden van parameters',

@@ -1,5 +1,5 @@
 /** The content of one clause before and after: field by field, as lines of text with marks, and what these do not show. */
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, Parents, RootContent } from 'mdast';
 import type { ResolvedContent } from '../model/resolved.ts';
 import type { Edit } from '../model/tree.ts';
 import { withoutUnseen } from './asides.ts';
@@ -8,7 +8,7 @@ import { mergeBlocks } from './merge-trees.ts';
 import { type UnseenChange, unseenIn } from './unseen.ts';
 
 /** Of the cells of a row each is a field. */
-export type FieldName = 'role' | 'term' | 'do' | 'dont' | 'text' | 'cells';
+export type FieldName = 'role' | 'term' | 'do' | 'dont' | 'text' | 'cells' | 'form';
 
 export interface MergedField {
   readonly name: FieldName;
@@ -21,7 +21,7 @@ export interface Run {
   readonly change: Edit | undefined;
 }
 
-const names: readonly FieldName[] = ['role', 'term', 'do', 'dont', 'text', 'cells'];
+const names: readonly FieldName[] = ['role', 'term', 'do', 'dont', 'text', 'cells', 'form'];
 
 /** Null for a clause that the text does not have. */
 export function mergeContent(before: ResolvedContent | null, after: ResolvedContent | null): MergedField[] {
@@ -82,17 +82,27 @@ export function runsOf(nodes: readonly RootContent[]): Run[][] {
     if (node.type === 'text') add(node.value.replaceAll(/\s+/g, ' '), change);
     else if (node.type === 'break') add(' ', change);
     else if (node.type === 'footnoteReference') add(`[${node.identifier}]`, change);
-    else if (node.type === 'footnoteDefinition') walkAll(node.children, change, `[${node.identifier}] `);
-    else if (node.type === 'listItem') walkAll(node.children, change, `${lead}- `);
     else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow') {
       lines.push([]);
       add(lead, change);
-      walkAll(node.children, change, '');
-    } else if ('children' in node) walkAll(node.children, change, lead);
+      for (const child of node.children) walk(child, change, '');
+    } else if ('children' in node) walkAll(node, change, lead);
   };
-  const walkAll = (children: readonly Nodes[], change: Edit | undefined, lead: string) => {
-    for (const [index, child] of children.entries()) walk(child, change, index === 0 ? lead : lead.replace(/\S/g, ' '));
+  const walkAll = (node: Parents, change: Edit | undefined, lead: string) => {
+    const { first, rest } = leadsWithin(node, lead);
+    for (const [index, child] of node.children.entries()) walk(child, change, index === 0 ? first : rest);
   };
   for (const node of withoutUnseen(nodes)) walk(node, undefined, '');
   return lines.filter((line) => line.length > 0);
+}
+
+/** What stands before the first and before the other blocks in a node. */
+function leadsWithin(node: Nodes, lead: string): { first: string; rest: string } {
+  if (node.type === 'formField') return { first: lead, rest: '- ' };
+  if (node.type === 'footnoteDefinition') return leadsOf(`[${node.identifier}] `);
+  return leadsOf(node.type === 'listItem' ? `${lead}- ` : lead);
+}
+
+function leadsOf(first: string): { first: string; rest: string } {
+  return { first, rest: first.replace(/\S/g, ' ') };
 }

@@ -70,6 +70,7 @@ function targets(text: ReadableProtocol): number[] {
 
 function textsOf(content: ResolvedContent): (readonly RootContent[])[] {
   if (content.kind === 'row') return [...content.cells];
+  if (content.kind === 'form') return [content.form];
   return content.kind === 'do_dont' ? [content.do, content.dont] : [content.text];
 }
 

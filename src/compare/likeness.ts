@@ -11,7 +11,7 @@ export interface Looks {
   readonly shape: string;
   /** Equal where two blocks are the same in everything that shows. */
   readonly exact: string;
-  /** The clause or part that the block is of; of a row without clause, what stands at its head. */
+  /** The clause or part that the block is of; of a row without clause, what stands at its head; of a field its name. */
   readonly identity: string | null;
   readonly anchor: string | null;
   /** How often each word occurs, and each clause inside. */
@@ -27,14 +27,15 @@ export function looksOf(node: Nodes): Looks {
     node,
     shape: shapeOf(node),
     exact: JSON.stringify(exactly(node)),
-    identity: node.data?.clause ?? node.data?.anchor ?? headOf(node),
+    identity: node.data?.clause ?? node.data?.anchor ?? nameOf(node),
     anchor: node.data?.anchor ?? null,
     words,
     total: [...words.values()].reduce((sum, times) => sum + times, 0),
   };
 }
 
-function headOf(node: Nodes): string | null {
+function nameOf(node: Nodes): string | null {
+  if (node.type === 'formField') return node.name;
   const [head] = node.type === 'tableRow' ? node.children : [];
   return head === undefined ? null : `row ${textOf(head)}`;
 }
@@ -54,7 +55,7 @@ export function likeness(before: Looks, after: Looks, keptAnchors: ReadonlySet<s
   const common = commonShare(before, after);
   if (isSame) return 0.5 + common / 2;
   const isOther = before.identity !== null && after.identity !== null;
-  const isContainer = ['list', 'table', 'blockquote'].includes(before.node.type);
+  const isContainer = ['list', 'table', 'blockquote', 'form'].includes(before.node.type);
   const least = isOther ? LEAST.otherIdentity : isContainer ? LEAST.container : LEAST.block;
   return common < least ? 0 : common / 2;
 }

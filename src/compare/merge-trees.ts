@@ -72,10 +72,7 @@ function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
     });
   const pair = ({ before, after }: Pair<Nodes>): Nodes => {
     if (after === null)
-      return marked(
-        withoutAnchors(before, (anchor) => keptAnchors.has(anchor)),
-        'delete',
-      );
+      return marked(withFormerNames(withoutAnchors(before, (anchor) => keptAnchors.has(anchor))), 'delete');
     if (before === null) return marked(after, 'insert');
     if (!('children' in before) || !('children' in after)) return after;
     const merged = { ...after, children: inside(before, after) } as Parents & Nodes;
@@ -86,9 +83,9 @@ function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
     if (isRunning(before) && isRunning(after))
       return mergeWords(before.children as PhrasingContent[], after.children as PhrasingContent[]);
     if (before.type === 'tableCell' && after.type === 'tableCell') return children(asBlocks(before), asBlocks(after));
-    // Cells and the header row have their place, whatever stands in them.
+    // Cells, the header row and what a field asks for have their place, whatever stands in them.
     if (after.type === 'tableRow') return inPlace(before.children, after.children);
-    const own = after.type === 'table' ? 1 : 0;
+    const own = after.type === 'table' || after.type === 'formField' ? 1 : 0;
     return [
       ...inPlace(before.children.slice(0, own), after.children.slice(0, own)),
       ...children(before.children.slice(own), after.children.slice(own)),
@@ -105,9 +102,16 @@ function asBlocks(cell: TableCell): readonly Nodes[] {
   return cellBlocks(cell) ?? (children.length === 0 ? [] : [{ type: 'paragraph', children }]);
 }
 
-/** The properties of a list or item that may differ within one block, as they were. */
+/** A field that goes is another one than that which has its name now. */
+function withFormerNames<T extends Nodes>(node: T): T {
+  const own = node.type === 'formField' ? { ...node, name: `${node.name}.was` } : node;
+  if (!('children' in own)) return own;
+  return { ...own, children: own.children.map((child) => withFormerNames<Nodes>(child)) } as T;
+}
+
+/** The properties of a list, an item or a field that may differ within one block, as they were. */
 function otherwise(before: Nodes, after: Nodes): Record<string, unknown> | undefined {
-  const names = ['ordered', 'start', 'spread', 'marker'] as const;
+  const names = after.type === 'formField' ? ['kind', 'lines'] : ['ordered', 'start', 'spread', 'marker'];
   const propertyOf = (node: Nodes, name: string): unknown =>
     (({ ...node.data, ...node }) as unknown as Record<string, unknown>)[name] ?? null;
   const isOther = (name: string) =>

@@ -1,5 +1,6 @@
 /** What letters do not show, in words. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import type { FieldKind } from '../model/tree.ts';
 import { printPlace, quoted } from './change-words.ts';
 import type { Comparison } from './clauses.ts';
 import type { UnseenChange } from './unseen.ts';
@@ -69,7 +70,27 @@ const predicates: Readonly<Record<UnseenChange['what'], Predicate>> = {
     if (before === null) return nl ? `heeft nu nummers, vanaf ${after}` : `now has numbers, from ${after}`;
     return nl ? `begint nu bij ${after} (eerst bij ${before})` : `now begins at ${after} (at first at ${before})`;
   },
+  field({ before, after }, language) {
+    const [was, is] = [fieldName(before ?? '', language), fieldName(after ?? '', language)];
+    return language === 'nl' ? `vraagt nu ${is} (eerst ${was})` : `now asks for ${is} (at first ${was})`;
+  },
 };
+
+const fieldNames: Readonly<Record<FieldKind, Record<Language, string>>> = {
+  line: { nl: 'een regel', en: 'a line' },
+  lines: { nl: 'regels', en: 'lines' },
+  date: { nl: 'een datum', en: 'a date' },
+  signature: { nl: 'een handtekening', en: 'a signature' },
+  boxes: { nl: 'hokjes om aan te kruisen', en: 'boxes to tick' },
+  choice: { nl: 'één keuze', en: 'one choice' },
+};
+
+/** `een datum`, `6 regels`. */
+function fieldName(kind: string, language: Language): string {
+  const [name, lines] = kind.split(' ');
+  const words = fieldNames[name as FieldKind][language];
+  return lines === undefined ? words : `${lines} ${words}`;
+}
 
 function printsLook(after: string | null, language: Language, words: Record<Language, string>): string {
   if (language === 'nl') return after === null ? `is niet meer ${words.nl}` : `is nu ${words.nl}`;

@@ -1,8 +1,8 @@
 /** Changes that letters do not show, found in what two texts were merged to. */
 import type { List, Nodes, PhrasingContent } from 'mdast';
-import { asRead } from '../model/eye.ts';
+import { asRead, lineAsRead } from '../model/eye.ts';
 import { formerMarkerOf, type ListMarker, labelOf, markerOf } from '../model/list-marker.ts';
-import { isRunning, type Look } from '../model/tree.ts';
+import { type FormField, isRunning, type Look } from '../model/tree.ts';
 import { isBlank } from './eye.ts';
 import { isOfClauses } from './likeness.ts';
 import { groupsOf, lookOf, printed, type Token, tokensOf } from './tokens.ts';
@@ -10,12 +10,12 @@ import { groupsOf, lookOf, printed, type Token, tokensOf } from './tokens.ts';
 export interface UnseenChange {
   /**
    * `link` and `title`: where words lead, and what a link says of that. `strong` and `emphasis`. `space`: a space or line
-   * break that goes or comes. `list`: with numbers or letters or without, and from which.
+   * break that goes or comes. `list`: with numbers or letters or without, and from which. `field`: how it is filled in.
    */
-  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'space' | 'list';
-  /** The words that it is about; null of a list. */
+  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'space' | 'list' | 'field';
+  /** The words that it is about, of a field what it asks for; null of a list. */
   readonly words: string | null;
-  /** An address, spaces and line ends, a first number or label such as `a)`; null where that text has none. */
+  /** An address, spaces and line ends, a first number or label such as `a)`, `date` or `lines 4`; null where that text has none. */
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -25,7 +25,7 @@ export function unseenIn(blocks: readonly Nodes[]): UnseenChange[] {
   return blocks.flatMap((node): UnseenChange[] => {
     if (isWhole(node) || !('children' in node)) return [];
     if (isRunning(node)) return foundIn(tokensIn(node)).map(({ change }) => change);
-    return [...listChange(node), ...unseenIn(node.children)];
+    return [...changeOfBlock(node), ...unseenIn(node.children)];
   });
 }
 
@@ -109,8 +109,26 @@ function spaceChange(run: readonly Token[], tokens: readonly Token[]): Found {
   return { change: { what: 'space', words: `${left}${asRead(after)}${right}`, before, after }, at };
 }
 
+/** What changed in a block besides what stands in it. */
+export function changeOfBlock(node: Nodes): UnseenChange[] {
+  return node.type === 'formField' ? fieldChange(node) : listChange(node);
+}
+
+function fieldChange(field: FormField): UnseenChange[] {
+  if (field.data?.was === undefined) return [];
+  const kindOf = ({ kind, lines }: Pick<FormField, 'kind' | 'lines'>) => (lines == null ? kind : `${kind} ${lines}`);
+  const asked = field.children.slice(0, 1).flatMap(tokensIn);
+  const words = lineAsRead(
+    asked
+      .filter((token) => changeOf(token) !== 'delete')
+      .map(printed)
+      .join(''),
+  );
+  return [{ what: 'field', words, before: kindOf({ ...field, ...field.data.was }), after: kindOf(field) }];
+}
+
 /** Of a list within a clause; a list of clauses takes its numbers from its part. */
-export function listChange(node: Nodes): UnseenChange[] {
+function listChange(node: Nodes): UnseenChange[] {
   if (node.type !== 'list' || isOfClauses(node) || node.data?.was === undefined) return [];
   const isPlain = node.data.marker === undefined && (node.data.was['marker'] ?? null) === null;
   const firstOf = ({ ordered, start }: Pick<List, 'ordered' | 'start'>, marker: ListMarker) => {

@@ -6,6 +6,7 @@ import { approvals } from './rules/approvals.ts';
 import { calendar } from './rules/calendar.ts';
 import { command } from './rules/command.ts';
 import { file } from './rules/file.ts';
+import { form } from './rules/form.ts';
 import { houseStyle } from './rules/house-style.ts';
 import { markdown } from './rules/markdown.ts';
 import { organisation } from './rules/organisation.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...file,
   ...schema,
   ...markdown,
+  ...form,
   ...text,
   ...organisation,
   ...houseStyle,

@@ -147,6 +147,7 @@ function cells({ content, id }: ReadableClause, context: Context): TableCell[] {
       return content.cells.map((blocks, index) => cell(blocks, `${id}/${index}`));
     case 'term':
     case 'text':
+    case 'form':
       return [];
   }
 }
@@ -162,6 +163,7 @@ function frame(part: ReadablePart, context: Context): Blockquote {
 }
 
 function ownBlocks({ content, id }: ReadableClause, context: Context): RootContent[] {
+  if (content.kind === 'form') return [...content.form];
   if (content.kind === 'text') return taken(content.text, id, context);
   return content.kind === 'term' ? withTerm(content.term, taken(content.text, id, context)) : [];
 }

@@ -14,6 +14,7 @@ import { DEEPEST_HEADING, type DocumentMeta, type DocumentTree } from '../model/
 import { dateOf } from '../words/dates.ts';
 import { printState } from '../words/states.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
+import { nameFields } from './fields.ts';
 import { createFootnotes } from './footnotes.ts';
 import { markLanguages } from './languages.ts';
 import { inPart, nameParts } from './parts.ts';
@@ -54,7 +55,7 @@ export function buildDocument(variant: Chosen, subject: Subject, template: Compi
       ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
       : entryBlocks(variant.kind === 'section' ? variant : unframed(variant), context);
   const notice = inPart(footnotes.take(text.notice, 'notice'), 'notice');
-  const body = inPart(clauses, 'body');
+  const body = inPart(nameFields(clauses), 'body');
   const frame = template.fill(viewOf(subject, meta, variant), slotsOf(variant, body, notice), level);
   const children = [...nameParts(frame.value, text.organisation.name), ...footnotes.definitions()];
   const tree: DocumentTree = {

@@ -167,7 +167,8 @@ function variantsIn(
   ];
 }
 
-function restoreContent({ text = [], do: wel, dont, role, term, cells }: SnapshotClause): ResolvedContent {
+function restoreContent({ text = [], do: wel, dont, role, term, cells, form }: SnapshotClause): ResolvedContent {
+  if (form !== undefined) return { kind: 'form', form: restoreNodes(form) };
   if (cells !== undefined) return { kind: 'row', cells: cells.map(restoreNodes) };
   if (wel !== undefined && dont !== undefined)
     return { kind: 'do_dont', do: restoreNodes(wel), dont: restoreNodes(dont) };

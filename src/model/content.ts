@@ -9,6 +9,8 @@ export function blocksOf(content: ResolvedContent): readonly RootContent[] {
       return [...content.do, ...content.dont];
     case 'row':
       return content.cells.flat();
+    case 'form':
+      return content.form;
     default:
       return content.text;
   }
@@ -27,6 +29,8 @@ export function mapBlocks(content: ResolvedContent, change: (block: RootContent)
       return { ...content, do: content.do.map(change), dont: content.dont.map(change) };
     case 'row':
       return { ...content, cells: content.cells.map((cell) => cell.map(change)) };
+    case 'form':
+      return { ...content, form: content.form.map(change) };
     default:
       return { ...content, text: content.text.map(change) };
   }

@@ -93,14 +93,15 @@ export interface Policy {
 
 /** The content fields of a clause or amendment, and no other. */
 export function contentOf(source: Content): Content {
-  const { choose } = source;
+  const { choose, form } = source;
   return Object.fromEntries([
     ...CONTENT_FIELDS.flatMap((field) => (source[field] === undefined ? [] : [[field, source[field]]])),
+    ...(form === undefined ? [] : [['form', form]]),
     ...(choose === undefined ? [] : [['choose', choose]]),
   ]);
 }
 
-/** Those that are texts; `choose` holds more. */
+/** Those that are texts; `form` and `choose` hold more. */
 export const CONTENT_FIELDS = ['term', 'text', 'do', 'dont', 'role', 'cells'] as const;
 
 /** Those of them that are one line, without markup. */

@@ -59,6 +59,8 @@ export function readingOfBlocks(nodes: readonly RootContent[], targetOf: TargetO
         return [node.type, readRunning(node.children, context)];
       case 'list':
         return ['list', countingOf(node), node.children.map(one)];
+      case 'formField':
+        return [node.type, node.kind, node.lines ?? null, node.children.map(one)];
       case 'footnoteDefinition':
         return [node.type, noteNumber(node.identifier), node.children.map(one)];
       default:

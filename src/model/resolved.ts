@@ -29,7 +29,8 @@ export type ResolvedContent =
   | { readonly kind: 'do_dont'; readonly do: readonly RootContent[]; readonly dont: readonly RootContent[] }
   | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] }
   | { readonly kind: 'term'; readonly term: string; readonly text: readonly RootContent[] }
-  | { readonly kind: 'row'; readonly cells: readonly (readonly RootContent[])[] };
+  | { readonly kind: 'row'; readonly cells: readonly (readonly RootContent[])[] }
+  | { readonly kind: 'form'; readonly form: readonly RootContent[] };
 
 /** The value of a fact that chose the wording of a clause, and where that is set. */
 export interface Chosen {

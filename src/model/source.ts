@@ -101,6 +101,10 @@ export type Cell = string;
  */
 export type Cells = Cell[];
 /**
+ * Velden om in te vullen, onder elkaar, in de volgorde waarin zij hier staan.
+ */
+export type Fields = Field[];
+/**
  * true: de eerste cel van elke rij is de kop van die rij. Alleen bij numbering: table.
  */
 export type RowHeadings = boolean;
@@ -249,6 +253,25 @@ export interface Choose {
   wordings: {
     [k: string]: Markdown;
   };
+}
+/**
+ * Eén veld van een formulier: een vaste naam, wat er gevraagd wordt en hoe het wordt ingevuld.
+ */
+export interface Field {
+  field: ParameterName;
+  label: PlainText;
+  /**
+   * line (een regel; zonder opgave), lines (meer regels), date (een datum), signature (een handtekening), boxes (hokjes om aan te kruisen), choice (één keuze).
+   */
+  kind?: 'line' | 'lines' | 'date' | 'signature' | 'boxes' | 'choice';
+  /**
+   * Hoeveel regels er zijn om op te schrijven, van 2 tot en met 30; zonder opgave 4. Alleen bij kind: lines.
+   */
+  lines?: number;
+  /**
+   * Wat er aan te kruisen of te kiezen is, elk in één regel. Mag parameters bevatten. Alleen bij kind: boxes of choice, en daar verplicht.
+   */
+  options?: PlainText[];
 }
 /**
  * Hoe delen en bepalingen worden genummerd. De nummers maakt regelwerk zelf, zodat er geen gat valt als iets vervalt.
@@ -455,7 +478,7 @@ export interface FactValues {
   [k: string]: PlainText;
 }
 /**
- * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of term met text, of cells.
+ * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of term met text, of cells, of form.
  */
 export interface Clause {
   id: Id;
@@ -468,6 +491,7 @@ export interface Clause {
   term?: PlainText;
   forms?: Forms;
   cells?: Cells;
+  form?: Fields;
   choose?: Choose;
   settles?: Settles;
   norms?: NormRefs;
@@ -507,7 +531,7 @@ export interface ProtocolFile {
   reminders?: Duration[];
 }
 /**
- * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of term met text, of cells.
+ * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of term met text, of cells, of form.
  */
 export interface Content {
   text?: Markdown;
@@ -516,6 +540,7 @@ export interface Content {
   role?: PlainText;
   term?: PlainText;
   cells?: Cells;
+  form?: Fields;
   choose?: Choose;
 }
 /**
@@ -529,6 +554,7 @@ export interface Amendment {
   term?: PlainText;
   forms?: Forms;
   cells?: Cells;
+  form?: Fields;
   audience?: Audiences;
   choose?: Choose;
   force?: Force;
@@ -562,6 +588,7 @@ export interface Addition {
   term?: PlainText;
   forms?: Forms;
   cells?: Cells;
+  form?: Fields;
   choose?: Choose;
   settles?: Settles;
   norms?: NormRefs;
@@ -839,6 +866,7 @@ export interface SnapshotClause {
    */
   forms?: string[];
   cells?: SnapshotNode[][];
+  form?: SnapshotNode[];
 }
 /**
  * Een bepaling, een deel of een citaat.

@@ -2,6 +2,7 @@
 import type { List, Nodes } from 'mdast';
 import { writtenAs } from '../model/text.ts';
 import { cellBlocks } from '../model/tree.ts';
+import { formAsText, TYPED_SIGNS } from './form-text.ts';
 import { itemLabels } from './item-numbers.ts';
 import { hang } from './text/wrap.ts';
 
@@ -17,6 +18,8 @@ function linesOf(node: Nodes): string[] {
   switch (node.type) {
     case 'list':
       return listLines(node);
+    case 'form':
+      return formAsText(node, TYPED_SIGNS).flatMap(linesOf);
     case 'footnoteDefinition':
       return hang(`[${node.identifier}] `, node.children.flatMap(linesOf));
     case 'tableRow':

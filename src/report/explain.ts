@@ -5,6 +5,7 @@ import { formatPlace } from '../diagnostic/format.ts';
 import { createFootnotes } from '../document/footnotes.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
+import { describeFields } from '../model/form.ts';
 import type { Chosen, ResolvedClause, ResolvedContent } from '../model/resolved.ts';
 import type { Content } from '../model/source.ts';
 import { plainBlockTexts } from '../render/plain-lines.ts';
@@ -113,6 +114,8 @@ function contentBlocks(content: ResolvedContent, say: { wel: string; niet: strin
       return labelled(content.term, take(content.text, 'text'));
     case 'row':
       return content.cells.flatMap((cell, index) => take(cell, `cells/${index}`));
+    case 'form':
+      return [...content.form];
   }
 }
 
@@ -124,10 +127,11 @@ function labelled(label: string, [first, ...rest]: readonly RootContent[]): Root
     : [{ type: 'paragraph', children: [lead] }, ...(first === undefined ? [] : [first, ...rest])];
 }
 
-function printSource({ choose, ...fields }: Content): string {
+function printSource({ choose, form = [], ...fields }: Content): string {
   const quoted = (value: string) => `‘${value.trim().replaceAll(/\s+/g, ' ')}’`;
   const wordings = Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`);
-  return [...Object.values(fields).flat().map(quoted), ...wordings].join(' / ');
+  const texts = [...Object.values(fields).flat(), ...describeFields(form)];
+  return [...texts.map(quoted), ...wordings].join(' / ');
 }
 
 /** A list: two protocols of one organisation can each have a clause of this id. */

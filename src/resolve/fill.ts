@@ -180,7 +180,7 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   };
 
   const fillLine = (line: Line, sourced: Sourced<string>) =>
-    line.map((node) => (node.type === 'parameter' ? useValue(node, sourced) : node.value)).join('');
+    line.map((node) => (node.type === 'parameter' ? useValue(node, sourced) : counted(node.value))).join('');
 
   const values = (sourced: readonly Sourced<string>[]): UsedValue[] => {
     const names = sourced.flatMap(({ value }) => texts.text(value).inserted.flatMap((node) => nameIn(node) ?? []));

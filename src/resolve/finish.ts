@@ -1,5 +1,6 @@
 /** From an arranged outline, of which each place is known, to final parts and clauses. */
 
+import { formOf } from '../model/form.ts';
 import { isSameMarker, type ListMarker, USUAL } from '../model/list-marker.ts';
 import type {
   Chosen,
@@ -10,6 +11,8 @@ import type {
   ResolvedPart,
   UsedValue,
 } from '../model/resolved.ts';
+import type { Fields } from '../model/source.ts';
+import type { Form } from '../model/tree.ts';
 import { type ArrangedPart, countsClauses } from './arranged.ts';
 import { chooseWording } from './choose.ts';
 import type { Filler } from './fill.ts';
@@ -88,15 +91,33 @@ export function markedBy(part: ArrangedPart, numbered: Numbered | undefined): { 
 }
 
 function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {
-  const { do: advised, dont, role, term, choose, cells = [] } = clause.fields;
+  const { do: advised, dont, role, term, choose, form, cells = [] } = clause.fields;
   const choice = choose === undefined ? undefined : chooseWording(choose, filler);
   const text = choice?.text ?? clause.fields.text;
   const line = (own: Sourced<string> | undefined) => (own === undefined ? null : filler.line(own));
   const lines = { role: line(role), term: line(term), forms: clause.forms.map(filler.line) };
+  const printedForm = form === undefined ? null : finishForm(form, filler);
   for (const { value, source, path } of clause.settles) filler.know(value, source.place(path));
   for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
-  return new FinishedClause(clause, filler, location, { ...lines, text, chosen: choice?.chosen ?? null });
+  return new FinishedClause(clause, filler, location, {
+    ...lines,
+    form: printedForm,
+    text,
+    chosen: choice?.chosen ?? null,
+  });
+}
+
+function finishForm({ value, source, path }: Sourced<Fields>, filler: Filler): Form {
+  return formOf(value, (line, within) => {
+    const words = filler.line({ value: line, source, path: [...path, ...within] });
+    return words === '' ? [] : [{ type: 'text', value: words }];
+  });
+}
+
+/** What is asked and offered, in order. */
+function linesOf({ value, ...at }: Sourced<Fields>): Sourced<string>[] {
+  return value.flatMap(({ label, options = [] }) => [label, ...options]).map((line) => ({ ...at, value: line }));
 }
 
 /** What is known of a clause before its texts are made. */
@@ -104,6 +125,7 @@ interface Prepared {
   readonly role: string | null;
   readonly term: string | null;
   readonly forms: readonly string[];
+  readonly form: Form | null;
   readonly text: Sourced<string> | undefined;
   readonly chosen: Chosen | null;
 }
@@ -155,8 +177,8 @@ class FinishedClause implements ResolvedClause {
   }
 
   get values(): readonly UsedValue[] {
-    const { do: advised, dont, role, term, cells = [] } = this.#clause.fields;
-    const texts = [role, term, this.#prepared.text, advised, dont, ...cells];
+    const { do: advised, dont, role, term, form, cells = [] } = this.#clause.fields;
+    const texts = [role, term, this.#prepared.text, advised, dont, ...cells, ...(form === undefined ? [] : linesOf(form))];
     return this.#filler.values(texts.filter((own) => own !== undefined));
   }
 
@@ -171,10 +193,11 @@ class FinishedClause implements ResolvedClause {
 
   #finish(): ResolvedContent {
     const { do: advised, dont, cells } = this.#clause.fields;
-    const { text, role, term } = this.#prepared;
+    const { text, role, term, form } = this.#prepared;
     const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : this.#filler.text(sourced));
     if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
     if (cells !== undefined) return { kind: 'row', cells: cells.map(blocks) };
+    if (form !== null) return { kind: 'form', form: [form] };
     if (role !== null) return { kind: 'role', role, text: blocks(text) };
     if (term !== null) return { kind: 'term', term, text: blocks(text) };
     return { kind: 'text', text: blocks(text) };

@@ -33,20 +33,32 @@ const itemKinds: Partial<Record<Numbering, ItemKind>> = {
   },
 };
 
-/** Tables hold rows of their own kind, and lists of definitions terms; other parts hold running text, and text only. */
+/**
+ * Tables hold rows of their own kind, and lists of definitions terms; other parts hold running text, and text only, beside
+ * which a form can stand.
+ */
 export function checkKind(clause: WorkingClause, uncounted: boolean, part: ArrangedPart, place: Place): Diagnostic[] {
   const expected = uncounted ? undefined : itemKinds[part.numbering]?.fields;
   // Of texts to choose from one will stand there.
   const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
-  const fits = expected === undefined ? held.join() === 'text' : expected.every((field) => held.includes(field));
+  const isRunning = uncounted || part.numbering === 'prose';
+  const fits =
+    expected === undefined
+      ? held.join() === 'text' || (isRunning && held.join() === 'form')
+      : expected.every((field) => held.includes(field));
   if (fits) return uncounted ? [] : checkCells(clause, part);
   const actual = Object.keys(clause.fields).join(', ');
   return [
-    diagnostic('outline-kind', place, { id: clause.id, actual, expected: expected?.join(', ') ?? 'text' }, [
-      { place: clause.origin.place, note: 'declared' },
-    ]),
+    diagnostic(
+      'outline-kind',
+      place,
+      { id: clause.id, actual, expected: expected?.join(', ') ?? (isRunning ? TEXT_OR_FORM : 'text') },
+      [{ place: clause.origin.place, note: 'declared' }],
+    ),
   ];
 }
+
+const TEXT_OR_FORM: Param = { nl: 'text of form', en: 'text or form' };
 
 /** A cell for each column, no more and no less. */
 function checkCells({ id, fields: { cells } }: WorkingClause, part: ArrangedPart): Diagnostic[] {

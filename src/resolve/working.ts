@@ -2,6 +2,7 @@
 import type { Place } from '../diagnostic/diagnostic.ts';
 import { inOneLine } from '../encode/visible.ts';
 import { lineAsRead } from '../model/eye.ts';
+import { describeFields, formOf } from '../model/form.ts';
 import {
   CONTENT_FIELDS,
   contentOf,
@@ -18,6 +19,7 @@ import type {
   Audience,
   Choose,
   Content,
+  Fields,
   Force,
   Layout,
   LegalReferences,
@@ -106,7 +108,7 @@ export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Pa
   const at = <T>(value: T, ...steps: Path): Sourced<T> => ({ value, source, path: [...path, ...steps] });
   const entries = Object.entries(contentOf(content)).map(([field, value]) => [
     field,
-    Array.isArray(value) ? value.map((cell: string, index) => at(cell, field, index)) : at(value, field),
+    field === 'cells' ? content.cells?.map((cell, index) => at(cell, field, index)) : at(value, field),
   ]);
   return Object.fromEntries(entries);
 }
@@ -140,6 +142,7 @@ export function amended(before: Content, change: Content): Content {
 export function sameContent(one: Content, other: Content, texts: Texts): boolean {
   return (
     sameChoice(one.choose, other.choose, texts) &&
+    sameForm(one.form, other.form, texts) &&
     CONTENT_FIELDS.every((field) => {
       const [a, b] = [one[field], other[field]];
       if (a === b || a === undefined || b === undefined) return a === b;
@@ -165,6 +168,12 @@ function sameChoice(one: Choose | undefined, other: Choose | undefined, texts: T
       return a !== undefined && b !== undefined && textReadsSame(a, b, texts);
     })
   );
+}
+
+function sameForm(one: Fields | undefined, other: Fields | undefined, texts: Texts): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const [before, after] = [one, other].map((fields) => formOf(fields, (line) => texts.line(line)));
+  return before !== undefined && after !== undefined && blocksReadSame([before], [after]);
 }
 
 /** Of a text that is not in order its blocks do not tell all. */
@@ -194,8 +203,8 @@ function nextLetter(text: string, from: number): number {
 
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */
 export function quote(content: Content): string {
-  const { choose, ...fields } = contentOf(content);
-  const own = Object.values(fields).flat().map(quoted);
+  const { choose, form = [], ...fields } = contentOf(content);
+  const own = [...Object.values(fields).flat(), ...describeFields(form)].map(quoted);
   return [...own, ...Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`)].join(
     ' / ',
   );

@@ -27,6 +27,8 @@ export interface Dialect {
   /** The same, where a cell holds more than running text. */
   readonly rowsOfBlocks: 'table' | 'list';
   readonly link: (text: string, url: string) => string;
+  /** What a field of a form asks for. */
+  readonly asked: (label: string) => string;
 }
 
 const numbered = (label: string | null) => label ?? '•';
@@ -42,13 +44,17 @@ const pdf: Dialect = {
   rows: 'table',
   rowsOfBlocks: 'table',
   link: plainLink,
+  asked: (label) => label,
 };
 
 const html: Dialect = { ...pdf, contents: '', note: ({ number }) => numbered(`${number}.`), notes: 'Noten' };
 
+const withColon = (label: string) => (/[.:?!…]$/.test(label) ? label : `${label}:`);
+
 const fragment: Dialect = {
   ...html,
   title: false,
+  asked: withColon,
   reference: ({ number }) => ` (${number})`,
   rows: 'list',
   rowsOfBlocks: 'list',
@@ -60,6 +66,7 @@ const markdown: Dialect = {
   title: false,
   contents: '',
   rowsOfBlocks: 'list',
+  asked: withColon,
   item: (label) => (label === null ? '•' : /^\d+[.)]$/.test(label) ? label : `• ${label}`),
 };
 

@@ -32,7 +32,12 @@ const pdf: FileFormat = {
     return [front, body, notes].join(' ');
   },
 };
-const fragment: FileFormat = { dialect: dialects.fragment, read: htmlWords };
+/** Without what is drawn to write on and to cross. */
+const withoutDrawn = (text: string) => text.replaceAll(/\.{20,}|☐|○|\[ \]|\( \)/g, ' ');
+const fragment: FileFormat = {
+  dialect: dialects.fragment,
+  read: async (bytes) => withoutDrawn(await htmlWords(bytes)),
+};
 const word: FileFormat = { dialect: dialects.word, read: docxWords };
 
 const plain: FileFormat = { dialect: dialects.text, read: plainWords };
@@ -74,10 +79,10 @@ function markdownWords(bytes: Uint8Array, { contents }: { contents: boolean }): 
   const notes = children.flatMap((node) =>
     node.type === 'footnoteDefinition' ? [node.identifier, ...node.children.map((block) => textOf(block, saying))] : [],
   );
-  return [...body, ...notes].join(' ');
+  return withoutDrawn([...body, ...notes].join(' '));
 }
 
 /** Without the rules under headings. */
 function plainWords(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll(/^[=-]+$/gm, '');
+  return withoutDrawn(new TextDecoder().decode(bytes).replaceAll(/^[=-]+$/gm, ''));
 }

@@ -30,7 +30,7 @@ export function plainly(tree: Root, side: 'before' | 'after' = 'after'): Root {
   const notes = tree.children.filter(isNote);
   const numbers = new Map(notes.map(({ identifier }, index) => [identifier, String(index + 1)]));
   const plain = (node: Nodes): Nodes => {
-    const { position: _, data: { anchor: __, clause: ___, ...seen } = {}, ...own } = node;
+    const { position: _, data: { anchor: __, clause: ___, ...seen } = {}, ...own } = withoutName(node);
     const { newPage: ____, ...data } = seen as Record<string, unknown>;
     const bare = (Object.keys(data).length === 0 ? own : { ...own, data }) as Nodes;
     if (bare.type === 'footnoteReference' || bare.type === 'footnoteDefinition') {
@@ -49,6 +49,13 @@ export function plainly(tree: Root, side: 'before' | 'after' = 'after'): Root {
   };
   const children = [...tree.children.filter((node) => !isNote(node)), ...notes].map(plain) as RootContent[];
   return { type: 'root', children };
+}
+
+/** The name of a field is for machines. */
+function withoutName(node: Nodes): Nodes {
+  if (node.type !== 'formField') return node;
+  const { lines, ...own } = node;
+  return { ...own, name: '', ...(lines == null ? {} : { lines }) };
 }
 
 function asItReads(token: Token): Token {

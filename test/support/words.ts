@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** How a tree is said: a part of a dialect, with references by the identifier in the tree. */
-export interface Saying extends Pick<Dialect, 'item' | 'link'>, Partial<Pick<Dialect, 'rows'>> {
+export interface Saying extends Pick<Dialect, 'item' | 'link'>, Partial<Pick<Dialect, 'rows' | 'asked'>> {
   readonly reference: (identifier: string) => string;
 }
 
@@ -37,6 +37,7 @@ export function textOf(node: Nodes, saying: Saying = bareWords): string {
       node.ordered === true ? labelOf(markerOf(node), (node.start ?? 1) + index) : null;
     return said.map((item, index) => `${saying.item(label(index))} ${item}`).join(' ');
   }
+  if (node.type === 'formField') return said.map((words, at) => (at === 0 ? saying.asked?.(words) : words)).join(' ');
   const text = said.join(RUNNING.includes(node.type) ? '' : ' ');
   return node.type === 'link' ? saying.link(text, node.url) : text;
 }

@@ -5,10 +5,11 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Break, FootnoteReference, Heading, List, ListItem, Nodes, Paragraph, Parents, Table, Text } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
-import type { Edit } from '../../model/tree.ts';
+import type { Edit, Form } from '../../model/tree.ts';
 import { plainText } from '../plain-text.ts';
 import { changed, content } from './changes.ts';
 import { element, OWN, onLines } from './elements.ts';
+import { formElement } from './form.ts';
 import { listItemElement, withMarker } from './items.ts';
 import { textElement } from './language.ts';
 import { tableElement } from './table.ts';
@@ -28,6 +29,7 @@ export interface HtmlState {
   framed: boolean;
   /** In a redline the change of the block that we are in. */
   change: Edit | undefined;
+  readonly isRedline: boolean;
 }
 
 export function createHandlers(own: HtmlState): HandlerTable {
@@ -77,6 +79,8 @@ export function createHandlers(own: HtmlState): HandlerTable {
       return withMarker(list, node);
     },
     table: (state: ToHast, node: Table) => tableElement(state, node, own.under, { identity, running, within }),
+    form: (state: ToHast, node: Form) =>
+      formElement(state, node, { identity, running, within, isRedline: own.isRedline }),
     blockquote(state: ToHast, node: Nodes): Element {
       const { under, framed } = own;
       own.framed = framed || node.data !== undefined;

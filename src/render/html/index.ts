@@ -6,10 +6,12 @@ import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { type Html, htmlForPasting } from '../../encode/html.ts';
 import type { DocumentTree } from '../../model/tree.ts';
+import { DRAWN_SIGNS } from '../form-text.ts';
 import { partsOf } from '../parts.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
 import { contentsList } from './contents.ts';
 import { element, onLines } from './elements.ts';
+import { formStyle } from './form-style.ts';
 import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
 import { withOwnMarkers } from './items.ts';
 import { ownLanguage, textElement } from './language.ts';
@@ -47,6 +49,7 @@ export function renderPage(document: DocumentTree): Html {
     framed: false,
     change: undefined,
     ownWords: ownLanguage(meta.language),
+    isRedline: meta.comparedWith !== undefined,
   };
   const processor = unified()
     .use(remarkRehype, { handlers: createHandlers(state), unknownHandler: unknownNode })
@@ -80,6 +83,7 @@ export function renderPage(document: DocumentTree): Html {
     extraStyle:
       listStyle(document.children) +
       (document.children.some(holdsTable) ? TABLES : '') +
+      formStyle(document.children) +
       (meanings.length === 0 ? '' : TERMS),
   };
   return htmlForPasting(pageAround(parts, meta));
@@ -92,6 +96,7 @@ export function renderPage(document: DocumentTree): Html {
  */
 export function renderFragment(document: DocumentTree): Html {
   const blocks = withoutGaps(plainBlocks(document));
-  const tree = plainTree(blocks, { reference: (number) => `(${number})`, language: document.data.meta.language });
+  const { language } = document.data.meta;
+  const tree = plainTree(blocks, { reference: (number) => `(${number})`, signs: DRAWN_SIGNS, language });
   return htmlForPasting(fragments.runSync(tree));
 }

@@ -30,34 +30,30 @@ export const fragmentSchema: Options = {
   strip: ['script', 'style'],
 };
 
+const inForm = ['fieldset', 'legend', 'label', 'input', 'textarea'];
+const FIELD: Attributes[number] = ['className', 'field', 'line', 'lines', 'date', 'signature'];
+
 export const pageSchema: Options = {
   ...inTable,
   tagNames: [
-    ...plain,
-    'div',
-    'sup',
-    'blockquote',
-    'ins',
-    'del',
-    'button',
-    'img',
-    'table',
-    'thead',
-    'tbody',
-    'tr',
-    'th',
-    'td',
+    ...[...plain, 'div', 'sup', 'blockquote', 'ins', 'del', 'button', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...inForm,
   ],
   attributes: {
     a: ['href', 'ariaLabel', 'lang', ['className', 'link'], ['role', 'doc-noteref']],
     ol: [...counting, LABELS],
     li: ['value', LABELS],
-    span: ['lang', ['className', 'said', 'aside']],
+    span: ['lang', ['className', 'said', 'aside', 'sign']],
+    p: [FIELD],
+    fieldset: [FIELD],
+    label: ['htmlFor'],
+    input: [['type', 'text', 'checkbox', 'radio'], 'name', 'disabled'],
+    textarea: ['rows', 'disabled'],
     bdi: ['dir'],
     button: [['type', 'button'], ['className', 'term'], 'popoverTarget'],
     img: [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height', ['className', 'logo']],
     div: [
-      ['className', 'head', 'new-page', 'scroll'],
+      ['className', 'head', 'new-page', 'scroll', 'form'],
       ['role', 'group'],
       ['tabIndex', 0],
       'ariaLabel',

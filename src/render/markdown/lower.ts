@@ -3,12 +3,13 @@ import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootC
 import { isTypable, markerOf } from '../../model/list-marker.ts';
 import { mergeTexts } from '../../model/text.ts';
 import { cellBlocks, type DocumentTree, partOf } from '../../model/tree.ts';
+import { DRAWN_SIGNS, formAsText } from '../form-text.ts';
 import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
 import { tableAsList } from '../table-list.ts';
 
 export function lower(document: DocumentTree): Root {
-  const children = document.children.map(sayable);
+  const children = document.children.flatMap(sayable) as RootContent[];
   const isSection = document.data.meta.kind === 'section';
   const isTitle = (node: RootContent) => partOf(node) === 'title';
   const headings = children.filter((node): node is Heading => node.type === 'heading' && !isTitle(node));
@@ -23,11 +24,12 @@ export function lower(document: DocumentTree): Root {
   return { type: 'root', children: body };
 }
 
-/** A cell of GFM is one line: a table with more in one is a list, with a row to each item. */
-function sayable<T extends Nodes>(node: T): T {
-  if (!('children' in node)) return node;
-  if (node.type === 'table' && holdsBlocks(node)) return tableAsList(node) as Nodes as T;
-  return { ...node, children: (node.children as Nodes[]).map(sayable) } as T;
+/** A cell of GFM is one line: a table with more in one is a list, with a row to each item. A form is text. */
+function sayable(node: Nodes): Nodes[] {
+  if (!('children' in node)) return [node];
+  if (node.type === 'form') return formAsText(node, DRAWN_SIGNS);
+  if (node.type === 'table' && holdsBlocks(node)) return [tableAsList(node)];
+  return [{ ...node, children: (node.children as Nodes[]).flatMap(sayable) } as Nodes];
 }
 
 function holdsBlocks({ children: rows }: Table): boolean {

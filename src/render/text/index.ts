@@ -3,6 +3,7 @@ import type { Link, List, Nodes, RootContent } from 'mdast';
 import { type PlainText, plainLines } from '../../encode/plain-text.ts';
 import { withLowerScheme } from '../../model/link.ts';
 import type { DocumentTree } from '../../model/tree.ts';
+import { TYPED_SIGNS } from '../form-text.ts';
 import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
 import { plainTree } from './plain.ts';
@@ -12,7 +13,10 @@ const WIDTH = 72;
 
 /** Throws when the tree is not well formed: an unknown node type, a footnote reference without footnote. */
 export function renderText(document: DocumentTree): PlainText {
-  const { children } = plainTree(document.children, { reference: (number) => `[${number}]` });
+  const { children } = plainTree(document.children, {
+    reference: (number) => `[${number}]`,
+    signs: TYPED_SIGNS,
+  });
   return plainLines(blockLines(children, WIDTH));
 }
 

@@ -1,17 +1,20 @@
 /**
  * The document tree in headings, paragraphs and lists alone, for places that take no more: an e-mail, a newsletter, a CMS.
  *
- * Tables become lists, frames lose their box, notes become a list at the end. What is pasted elsewhere has no anchors,
+ * Tables become lists, forms become text, frames lose their box, notes become a list at the end. What is pasted elsewhere has no anchors,
  * so a link inside the document, or to a file beside it, becomes its text.
  */
 import type { BlockContent, FootnoteDefinition, ListItem, Nodes, Root, RootContent, Text } from 'mdast';
 import { isOutsideAddress } from '../../model/link.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { formAsText, type Signs } from '../form-text.ts';
 import { tableAsList } from '../table-list.ts';
 
 export interface PlainOptions {
   /** How a reference to note 1 reads: `(1)`. */
   readonly reference: (number: number) => string;
+  /** Of the forms. */
+  readonly signs: Signs;
   /** The document's, where the heading of the notes should tell that it is Dutch. */
   readonly language?: string;
 }
@@ -23,7 +26,7 @@ export function plainBlocks({ children, data }: DocumentTree): RootContent[] {
 }
 
 /** Throws when a reference has no footnote. */
-export function plainTree(blocks: readonly RootContent[], { reference, language = 'nl' }: PlainOptions): Root {
+export function plainTree(blocks: readonly RootContent[], { reference, signs, language = 'nl' }: PlainOptions): Root {
   const notes = blocks.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
   const numbers = new Map(notes.map(({ identifier }, index) => [identifier, index + 1]));
   const plain = (node: Nodes): Nodes[] => {
@@ -32,10 +35,8 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
       if (number === undefined) throw new Error(`no footnote ${node.identifier}`);
       return [{ type: 'text', value: ` ${reference(number)}` }];
     }
-    if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
-    if (node.type === 'table') return plain(tableAsList(node));
-    if (node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url)))
-      return node.children.flatMap(plain);
+    const instead = insteadOf(node, signs);
+    if (instead !== undefined) return instead.flatMap(plain);
     if (!('children' in node)) return [node];
     const { data: _, ...own } = node;
     const bare = node.type === 'list' && node.data?.marker ? { ...own, data: { marker: node.data.marker } } : own;
@@ -43,6 +44,16 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
   };
   const body = blocks.flatMap(plain) as RootContent[];
   return { type: 'root', children: notes.length === 0 ? body : [...body, ...notesList(notes, plain, language)] };
+}
+
+/** What stands there for what has no place there; undefined of what has. */
+function insteadOf(node: Nodes, signs: Signs): readonly Nodes[] | undefined {
+  if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
+  if (node.type === 'table') return [tableAsList(node)];
+  if (node.type === 'form') return formAsText(node, signs);
+  return node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url))
+    ? node.children
+    : undefined;
 }
 
 function notesList(

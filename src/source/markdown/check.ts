@@ -12,6 +12,7 @@ import { VISIBLE } from '../schema/words.ts';
 import { refusal } from '../text.ts';
 import { compareTyped, glanceOf } from '../typed/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
+import { checkForm } from './form.ts';
 import type { parseText } from './index.ts';
 import { INSIDE } from './parameter.ts';
 import { firstTable } from './tables.ts';
@@ -49,6 +50,11 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     // A cell may be empty; a row may not.
     for (const [index, cell] of (clause.cells ?? []).entries())
       if (cell !== '') text([...path, 'cells', index], cell, true);
+    for (const [index, { label, options = [] }] of (clause.form ?? []).entries()) {
+      line([...path, 'form', index, 'label'], label);
+      for (const [at, option] of options.entries()) line([...path, 'form', index, 'options', at], option);
+    }
+    if (clause.form !== undefined) diagnostics.push(...checkForm(source, [...path, 'form'], clause.form));
     if (clause.cells?.every((cell) => cell === '')) diagnostics.push(emptyText(source, [...path, 'cells']));
   };
   const part = (path: Path, value: Part | Poster | Schoolgids | Variant | Extract<Part['entries'][number], object>) => {

@@ -269,7 +269,7 @@ export function expectedKeys(path: Path): Param {
     };
   }
   return {
-    nl: 'text, of choose, of do met dont, of role met text, of term met text, of cells',
-    en: 'text, or choose, or do with dont, or role with text, or term with text, or cells',
+    nl: 'text, of choose, of do met dont, of role met text, of term met text, of cells, of form',
+    en: 'text, or choose, or do with dont, or role with text, or term with text, or cells, or form',
   };
 }

@@ -6,7 +6,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { isRunning } from '../model/tree.ts';
 import { fromTokens, type Token } from './tokens.ts';
-import { blankRuns, changeOf, foundIn, isWhole, listChange, tokensIn, type UnseenChange } from './unseen.ts';
+import { blankRuns, blockChange, changeOf, foundIn, isWhole, tokensIn, type UnseenChange } from './unseen.ts';
 
 /** Words for all that is to be said in one place; none where they are empty. */
 type Say = (changes: readonly UnseenChange[]) => string;
@@ -18,27 +18,33 @@ export function withoutUnseen<T extends Nodes>(blocks: readonly T[]): T[] {
 
 /** The same, with words after each such change. With `tracked` the marks stay: a word processor makes either text of them. */
 export function withAsides<T extends Nodes>(blocks: readonly T[], say: Say, tracked: boolean): T[] {
-  const inside = <N extends Nodes>(node: N, ofList: readonly UnseenChange[]): N => {
+  const inside = <N extends Nodes>(node: N, ofBlock: readonly UnseenChange[]): N => {
     if (isWhole(node) || !('children' in node)) return node;
-    if (isRunning(node)) return withTokens(node, (tokens) => told(tokens, ofList, say, tracked)) as N;
+    if (isRunning(node))
+      return withTokens(node, (tokens) => told(tokens, [...ofBlock, ...blockChange(node)], say, tracked)) as N;
     const first = node.children.findIndex((child) => !isWhole(child));
-    const own = [...ofList, ...listChange(node)];
+    const own = [...ofBlock, ...blockChange(node)];
     return { ...node, children: node.children.map((child, index) => inside(child, index === first ? own : [])) };
   };
   return blocks.map((node) => inside(node, []));
 }
 
-/** What is said of a list stands at the end of its first paragraph. */
-function told(tokens: readonly Token[], ofList: readonly UnseenChange[], say: Say, tracked: boolean): readonly Token[] {
+/** What is said of a list stands at the end of its first paragraph, of a picture at the end of its caption. */
+function told(
+  tokens: readonly Token[],
+  ofBlock: readonly UnseenChange[],
+  say: Say,
+  tracked: boolean,
+): readonly Token[] {
   const found = foundIn(tokens);
-  if (found.length + ofList.length === 0) return tokens;
+  if (found.length + ofBlock.length === 0) return tokens;
   const blank = new Set(tracked ? [] : blankRuns(tokens).flat());
   const said = (changes: readonly UnseenChange[]) => (changes.length === 0 ? [] : asideOf(say(changes)));
   const own = tokens.flatMap((token) => [
     ...(blank.has(token) ? settled(token) : [token]),
     ...said(found.flatMap(({ change, at }) => (at === token ? [change] : []))),
   ]);
-  return [...own, ...said(ofList)];
+  return [...own, ...said(ofBlock)];
 }
 
 function withTokens<T extends Extract<Nodes, { children: unknown }>>(

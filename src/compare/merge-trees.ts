@@ -105,9 +105,9 @@ function asBlocks(cell: TableCell): readonly Nodes[] {
   return cellBlocks(cell) ?? (children.length === 0 ? [] : [{ type: 'paragraph', children }]);
 }
 
-/** The properties of a list or item that may differ within one block, as they were. */
+/** The properties of a list, item or figure that may differ within one block, as they were. */
 function otherwise(before: Nodes, after: Nodes): Record<string, unknown> | undefined {
-  const names = ['ordered', 'start', 'spread', 'marker'] as const;
+  const names = ['ordered', 'start', 'spread', 'marker', 'alt'] as const;
   const propertyOf = (node: Nodes, name: string): unknown =>
     (({ ...node.data, ...node }) as unknown as Record<string, unknown>)[name] ?? null;
   const isOther = (name: string) =>

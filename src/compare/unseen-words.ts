@@ -23,8 +23,8 @@ export function printAside(changes: readonly UnseenChange[], places: Places): st
 }
 
 const subjects: Readonly<Record<Language, Partial<Record<UnseenChange['what'], string>>>> = {
-  nl: { list: 'de opsomming' },
-  en: { list: 'the list' },
+  nl: { list: 'de opsomming', alt: 'de beschrijving van de afbeelding', picture: 'de afbeelding' },
+  en: { list: 'the list', alt: 'the description of the picture', picture: 'the picture' },
 };
 
 type Predicate = (change: UnseenChange, language: Language, places: Places) => string;
@@ -69,6 +69,11 @@ const predicates: Readonly<Record<UnseenChange['what'], Predicate>> = {
     if (before === null) return nl ? `heeft nu nummers, vanaf ${after}` : `now has numbers, from ${after}`;
     return nl ? `begint nu bij ${after} (eerst bij ${before})` : `now begins at ${after} (at first at ${before})`;
   },
+  alt: ({ before, after }, language) =>
+    language === 'nl'
+      ? `is nu ${quoted(after ?? '')} (eerst ${quoted(before ?? '')})`
+      : `is now ${quoted(after ?? '')} (at first ${quoted(before ?? '')})`,
+  picture: (_, language) => (language === 'nl' ? 'is een andere' : 'is another one'),
 };
 
 function printsLook(after: string | null, language: Language, words: Record<Language, string>): string {

@@ -10,10 +10,11 @@ import { groupsOf, lookOf, printed, type Token, tokensOf } from './tokens.ts';
 export interface UnseenChange {
   /**
    * `link` and `title`: where words lead, and what a link says of that. `strong` and `emphasis`. `space`: a space or line
-   * break that goes or comes. `list`: with numbers or letters or without, and from which.
+   * break that goes or comes. `list`: with numbers or letters or without, and from which. `alt`: what is said of a picture
+   * to who does not see it. `picture`: it is another one.
    */
-  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'space' | 'list';
-  /** The words that it is about; null of a list. */
+  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'space' | 'list' | 'alt' | 'picture';
+  /** The words that it is about; null of a list or picture. */
   readonly words: string | null;
   /** An address, spaces and line ends, a first number or label such as `a)`; null where that text has none. */
   readonly before: string | null;
@@ -25,7 +26,7 @@ export function unseenIn(blocks: readonly Nodes[]): UnseenChange[] {
   return blocks.flatMap((node): UnseenChange[] => {
     if (isWhole(node) || !('children' in node)) return [];
     if (isRunning(node)) return foundIn(tokensIn(node)).map(({ change }) => change);
-    return [...listChange(node), ...unseenIn(node.children)];
+    return [...blockChange(node), ...unseenIn(node.children)];
   });
 }
 
@@ -109,8 +110,15 @@ function spaceChange(run: readonly Token[], tokens: readonly Token[]): Found {
   return { change: { what: 'space', words: `${left}${asRead(after)}${right}`, before, after }, at };
 }
 
+/** Of a block, apart from what stands in it. */
+export function blockChange(node: Nodes): UnseenChange[] {
+  if (node.type !== 'figure') return listChange(node);
+  const before = node.data?.was?.['alt'];
+  return typeof before === 'string' ? [{ what: 'alt', words: null, before, after: node.alt }] : [];
+}
+
 /** Of a list within a clause; a list of clauses takes its numbers from its part. */
-export function listChange(node: Nodes): UnseenChange[] {
+function listChange(node: Nodes): UnseenChange[] {
   if (node.type !== 'list' || isOfClauses(node) || node.data?.was === undefined) return [];
   const isPlain = node.data.marker === undefined && (node.data.was['marker'] ?? null) === null;
   const firstOf = ({ ordered, start }: Pick<List, 'ordered' | 'start'>, marker: ListMarker) => {

@@ -12,9 +12,11 @@ import type {
   TableRow,
   Text,
 } from 'mdast';
-import type { ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
+import type { Picture, StoredPicture } from '../model/picture.ts';
+import type { FigureContent, ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
-import { cellOf, DEEPEST_HEADING, type TableKind, withoutAnchors } from '../model/tree.ts';
+import { cellOf, DEEPEST_HEADING, type Figure, type TableKind, withoutAnchors } from '../model/tree.ts';
+import { captionOf } from '../words/figures.ts';
 import type { Footnotes } from './footnotes.ts';
 
 type Part = Pick<ReadablePart, 'numbering' | 'marker' | 'columns' | 'rowHeadings' | 'entries'>;
@@ -22,6 +24,7 @@ type Counted = Extract<ReadableEntry, { kind: 'clause' }>;
 
 interface Context {
   readonly footnotes: Footnotes;
+  readonly pictureOf: (stored: StoredPicture) => Picture;
   /** Depth of the heading above. */
   readonly depth: number;
   /** Inside a frame nothing is an anchor: the quoted part itself is. */
@@ -139,6 +142,7 @@ function cells({ content, id }: ReadableClause, context: Context): TableCell[] {
     case 'row':
       return content.cells.map((blocks, index) => cell(blocks, `${id}/${index}`));
     case 'text':
+    case 'figure':
       return [];
   }
 }
@@ -153,8 +157,14 @@ function frame(part: ReadablePart, context: Context): Blockquote {
   return { type: 'blockquote', data: { frame: true }, children };
 }
 
-function ownBlocks(clause: ReadableClause, context: Context): RootContent[] {
-  return clause.content.kind === 'text' ? taken(clause.content.text, clause.id, context) : [];
+function ownBlocks({ id, content }: ReadableClause, context: Context): RootContent[] {
+  if (content.kind === 'figure') return [figure(content, context)];
+  return content.kind === 'text' ? taken(content.text, id, context) : [];
+}
+
+function figure({ picture, alt, ...own }: FigureContent, { pictureOf }: Context): Figure {
+  if (picture === null) throw new Error('A document of a text whose picture could not be read');
+  return { type: 'figure', picture: pictureOf(picture), alt, children: captionOf(own) };
 }
 
 /** The blocks of a text as they stand here: an item that is quoted is no anchor either. */

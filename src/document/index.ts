@@ -5,7 +5,7 @@ import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import type { Variant } from '../model/edition.ts';
 import { type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
 import { referenceOf } from '../model/link.ts';
-import type { Picture } from '../model/picture.ts';
+import { type Picture, type Pictures, pictureIn, type StoredPicture } from '../model/picture.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
@@ -35,8 +35,7 @@ export interface Subject {
     /** Of the page of another protocol of the organisation; null where the text may come to stand where that leads nowhere. */
     elsewhere(protocol: string, variant: Variant): string | null;
   };
-  /** Of all organisations, by file name. */
-  readonly logos: ReadonlyMap<string, Picture>;
+  readonly pictures: Pictures;
 }
 
 /** `poster` is the one to make, and belongs to that variant alone. */
@@ -50,7 +49,7 @@ export function buildDocument(
   const meta = metaOf(variant, subject, poster);
   const footnotes = createFootnotes();
   const level = levelOf(variant, subject);
-  const context = { footnotes, depth: level, quoted: false };
+  const context = { footnotes, pictureOf: shownBy(subject), depth: level, quoted: false };
   const clauses =
     variant === 'protocol'
       ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
@@ -82,6 +81,15 @@ export function checkFrame(
   return template.fill(view, slots, levelOf(variant, subject)).diagnostics;
 }
 
+/** Of a figure that is not sound there is no document. */
+function shownBy({ pictures, houseStyle }: Subject): (stored: StoredPicture) => Picture {
+  return ({ sha256 }) => {
+    const picture = pictures.get(sha256);
+    if (picture === undefined) throw new Error(`A picture that was not judged: ${sha256}`);
+    return pictureIn(picture, houseStyle.font);
+  };
+}
+
 /** Of the highest heading. */
 function levelOf(variant: Variant, { text }: Subject): number {
   return variant === 'schoolgids' ? text.schoolgids.headingLevel : 1;
@@ -94,7 +102,7 @@ function slotsOf(variant: Variant, body: RootContent[], notice: RootContent[]): 
 
 function metaOf(
   variant: Variant,
-  { text, status, control, houseStyle, links, logos }: Subject,
+  { text, status, control, houseStyle, links, pictures }: Subject,
   poster: ReadablePart | undefined,
 ): DocumentMeta {
   const { organisation, title, description, language, protocol } = text;
@@ -113,7 +121,7 @@ function metaOf(
     recordState: status.recordState,
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
-    houseStyle: withLogo(houseStyle, logos),
+    houseStyle: withLogo(houseStyle, pictures),
     pdfUrl: links.pdf,
   };
 }

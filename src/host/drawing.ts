@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { LIMITS } from '../model/limits.ts';
 import { packageFile } from './package-file.ts';
 
-/** The drawing took longer, or more memory, than a logo may. */
+/** The drawing took longer, or more memory, than a picture may. */
 export class DrawingEnded extends Error {}
 
 /** What the thread runs; code as a string is the same from src/, from dist/ and from a package. */

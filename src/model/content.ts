@@ -2,16 +2,24 @@
 import type { RootContent } from 'mdast';
 import type { ResolvedContent } from './resolved.ts';
 
-/** All blocks, in order; a role is a line beside them. */
+/** All blocks, in order; for what stands beside them see `linesIn`. */
 export function blocksOf(content: ResolvedContent): readonly RootContent[] {
   switch (content.kind) {
     case 'do_dont':
       return [...content.do, ...content.dont];
     case 'row':
       return content.cells.flat();
+    case 'figure':
+      return [];
     default:
       return content.text;
   }
+}
+
+/** What stands beside its blocks: the role of a row, what is said in and under a figure. */
+export function linesIn(content: ResolvedContent): readonly string[] {
+  if (content.kind === 'role') return [content.role];
+  return content.kind === 'figure' ? [content.alt, ...(content.caption === null ? [] : [content.caption])] : [];
 }
 
 /** The same content with each block changed. */
@@ -21,6 +29,8 @@ export function mapBlocks(content: ResolvedContent, change: (block: RootContent)
       return { ...content, do: content.do.map(change), dont: content.dont.map(change) };
     case 'row':
       return { ...content, cells: content.cells.map((cell) => cell.map(change)) };
+    case 'figure':
+      return content;
     default:
       return { ...content, text: content.text.map(change) };
   }

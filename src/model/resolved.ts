@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { ListMarker } from './list-marker.ts';
+import type { StoredPicture } from './picture.ts';
 import type { Organisation } from './policy.ts';
 import type { Audience, Content, Force, Layout, LegalReferences, Numbering } from './source.ts';
 
@@ -26,7 +27,18 @@ export type ResolvedContent =
   | { readonly kind: 'text'; readonly text: readonly RootContent[] }
   | { readonly kind: 'do_dont'; readonly do: readonly RootContent[]; readonly dont: readonly RootContent[] }
   | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] }
-  | { readonly kind: 'row'; readonly cells: readonly (readonly RootContent[])[] };
+  | { readonly kind: 'row'; readonly cells: readonly (readonly RootContent[])[] }
+  | FigureContent;
+
+export interface FigureContent {
+  readonly kind: 'figure';
+  /** Null where it could not be read: that is told, and stops what shows it. */
+  readonly picture: StoredPicture | null;
+  /** As printed, such as `Figuur 2`; null where figures are not numbered. */
+  readonly number: string | null;
+  readonly alt: string;
+  readonly caption: string | null;
+}
 
 /** The value of a fact that chose the wording of a clause, and where that is set. */
 export interface Chosen {

@@ -39,7 +39,7 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   const told = asked.length === 0 ? source.diagnostics : asked.flatMap((id) => diagnosticsOn(source, id));
   const isAsked = ({ organisation }: PolicyDocument) => asked.length === 0 || asked.includes(organisation.id);
   const today = session.host.today();
-  const options = { formats, isPublic, logos: source.logos, ...(onProgress === undefined ? {} : { onProgress }) };
+  const options = { formats, isPublic, pictures: source.pictures, ...(onProgress === undefined ? {} : { onProgress }) };
   const built = await buildFiles(session.host, source.documents.filter(isAsked), today, options);
   const diagnostics = [...new Set([...told, ...built.diagnostics])];
   const made = built.value.flatMap(({ files }) => files);

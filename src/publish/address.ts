@@ -5,7 +5,7 @@
  *     out/quadraam/social-media/concept/renvooi.pdf     path
  *         └ base_url/social-media/concept/renvooi.pdf   on the web
  */
-import type { Addressed, Form } from '../model/edition.ts';
+import { type Addressed, type Form, isFigureName } from '../model/edition.ts';
 
 const stems = { protocol: 'protocol', schoolgids: 'schoolgids', redline: 'renvooi' } as const;
 const FRAGMENT = 'fragment';
@@ -43,17 +43,27 @@ export function linkAcross(from: Addressed, to: Addressed, form: Form, baseUrl: 
   return `${from.isConcept ? '../' : ''}../${pathWithin(to, form)}`;
 }
 
-/** Within the folder of the organisation. */
-function pathWithin(edition: Addressed, form: Form): string {
-  return `${edition.protocol}/${edition.isConcept ? CONCEPT : ''}${fileName(edition, form)}`;
+/** The path of a file that a document shows, beside it. */
+export function pathBeside(edition: Addressed, name: string): string {
+  return `${edition.organisation}/${folderOf(edition)}${name}`;
 }
 
-/** What a path of an earlier build is of; undefined when no edition stands there. The inverse of `pathOf`. */
+function folderOf({ protocol, isConcept }: Addressed): string {
+  return `${protocol}/${isConcept ? CONCEPT : ''}`;
+}
+
+/** Within the folder of the organisation. */
+function pathWithin(edition: Addressed, form: Form): string {
+  return `${folderOf(edition)}${fileName(edition, form)}`;
+}
+
+/** What a path of an earlier build is of; undefined when no edition stands there. The inverse of `pathOf`; a picture is of the protocol. */
 export function editionAt(path: string): { readonly edition: Addressed; readonly form: Form } | undefined {
   const [, organisation = '', protocol = '', concept, file = ''] =
     /^([^/]+)\/([^/]+)\/(concept\/)?([^/]+)$/.exec(path) ?? [];
   const [, stem = '', extension = ''] = /^(.+)\.(\w+)$/.exec(file) ?? [];
   const of = { organisation, protocol, isConcept: concept !== undefined };
+  if (isFigureName(file)) return { edition: { ...of, variant: 'protocol', poster: null }, form: 'picture' };
   const form = forms.find((known) => known === extension);
   if (form === undefined) return undefined;
   if (stem === FRAGMENT) return { edition: { ...of, variant: 'protocol', poster: null }, form: 'fragment' };

@@ -6,13 +6,14 @@ import { buildDocument } from '../document/index.ts';
 import type { CompiledTemplate } from '../document/template.ts';
 import { adoptedFile } from '../governance/records.ts';
 import type { Host } from '../host/index.ts';
-import type { EditionFile, Variant } from '../model/edition.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Edition, EditionFile, Variant } from '../model/edition.ts';
+import type { Pictures } from '../model/picture.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ReadablePart } from '../model/resolved.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import type { Format } from '../words/formats.ts';
-import { pathOf } from './address.ts';
+import { figuresIn } from '../render/markdown/figures.ts';
+import { pathBeside, pathOf } from './address.ts';
 import { editionOf, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
 import { type Output, outputs, type Render, variantOf } from './outputs.ts';
 import { buildRedline, isRedline } from './redline.ts';
@@ -32,8 +33,7 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   /** Only what is for all to read. */
   readonly isPublic?: boolean;
-  /** By file name. */
-  readonly logos: ReadonlyMap<string, Picture>;
+  readonly pictures: Pictures;
   /** Called before each document, for whoever shows progress. */
   readonly onProgress?: (organisation: string, file: string) => void;
 }
@@ -50,7 +50,7 @@ export async function buildFiles(
   host: Host,
   documents: readonly PolicyDocument[],
   today: string,
-  { formats, isPublic = false, logos, onProgress }: BuildOptions,
+  { formats, isPublic = false, pictures, onProgress }: BuildOptions,
 ): Promise<Result<BuiltDocument[]>> {
   const value: BuiltDocument[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -58,7 +58,7 @@ export async function buildFiles(
   for (const document of documents) {
     const files: DocumentFile[] = [];
     const failed = new Set<'concept' | 'all'>();
-    for (const text of publishedTexts(document, logos, today)) {
+    for (const text of publishedTexts(document, pictures, today)) {
       if (isPublic && !isForPublic(document, text)) continue;
       const made = await make(document, text);
       diagnostics.push(...made.diagnostics);
@@ -95,6 +95,7 @@ export function fileMaker(host: Host, formats: readonly Format[], onProgress?: B
     const files: DocumentFile[] = [];
     const diagnostics: Diagnostic[] = [];
     const trees = new Map<string, DocumentTree>();
+    const pictures = new Map<string, DocumentFile>();
     for (const { poster, ...output } of wanted.flatMap((one) => filesOf(one, text))) {
       const { variant, form } = output;
       const edition = editionOf(text, variantOf(output), poster?.id);
@@ -114,10 +115,21 @@ export function fileMaker(host: Host, formats: readonly Format[], onProgress?: B
       const rendered = await (await rendererOf(output))(tree);
       diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, poster?.id)));
       files.push({ path, edition, form, organisation, bytes: rendered.value });
+      if (form === 'md') for (const picture of picturesBeside(tree, edition)) pictures.set(picture.path, picture);
     }
+    files.push(...pictures.values());
     const reach = reachOne(organisation, protocol, text.isConcept ? 'text' : 'all');
     return { value: files, diagnostics: reaching(diagnostics, reach) };
   };
+}
+
+/** The pictures that a document in Markdown shows, each a file. */
+function picturesBeside(tree: DocumentTree, edition: Edition): DocumentFile[] {
+  const { organisation } = edition;
+  return figuresIn(tree.children).map(({ name, picture }) => {
+    const path = pathBeside(edition, name);
+    return { path, edition: { ...edition, variant: 'protocol' }, form: 'picture', organisation, bytes: picture.bytes };
+  });
 }
 
 /** A redline is of two documents, both in the frame of the protocol. */

@@ -87,6 +87,7 @@ export function variantOf({ variant }: Pick<Output, 'variant'>): Edition['varian
 /** Whether a file that a build made is in one of these formats. */
 export function isOf(path: string, formats: readonly Format[]): boolean {
   const at = editionAt(path);
+  if (at?.form === 'picture') return outputs.some(({ format, form }) => form === 'md' && formats.includes(format));
   const isOutput = (output: Output) => variantOf(output) === at?.edition.variant && output.form === at.form;
   return outputs.some((output) => formats.includes(output.format) && isOutput(output));
 }

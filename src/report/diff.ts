@@ -26,8 +26,8 @@ export interface Diff {
 }
 
 export const fieldWords: Record<Language, Record<FieldName, string>> = {
-  nl: { role: '', do: 'Wel: ', dont: 'Niet: ', text: '', cells: '' },
-  en: { role: '', do: 'Do: ', dont: "Don't: ", text: '', cells: '' },
+  nl: { role: '', do: 'Wel: ', dont: 'Niet: ', text: '', cells: '', figure: '' },
+  en: { role: '', do: 'Do: ', dont: "Don't: ", text: '', cells: '', figure: '' },
 };
 
 /** Clauses with their words where these changed; `[-weg-]` and `{+erbij+}`, in colour where `colour` is set. */

@@ -8,6 +8,7 @@ import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Chosen, ResolvedClause, ResolvedContent } from '../model/resolved.ts';
 import type { Content } from '../model/source.ts';
 import { plainBlockTexts } from '../render/plain-lines.ts';
+import { captionOf, inWords, sourceLines } from '../words/figures.ts';
 import { printMistakes } from './mistakes.ts';
 
 const words = {
@@ -95,13 +96,14 @@ function printChosen(chosen: Chosen | null, label: (typeof words)[Language]['cho
 /** The final text, one string per block, with a line end between the lines, items and rows of it. Notes come last. */
 export function printContent(content: ResolvedContent, language: Language): string[] {
   const footnotes = createFootnotes();
-  const blocks = contentBlocks(content, words[language], footnotes.take);
+  const blocks = contentBlocks(content, language, footnotes.take);
   return plainBlockTexts([...blocks, ...footnotes.definitions()]);
 }
 
 type Take = ReturnType<typeof createFootnotes>['take'];
 
-function contentBlocks(content: ResolvedContent, say: { wel: string; niet: string }, take: Take): RootContent[] {
+function contentBlocks(content: ResolvedContent, language: Language, take: Take): RootContent[] {
+  const say = words[language];
   switch (content.kind) {
     case 'text':
       return take(content.text, 'text');
@@ -111,6 +113,8 @@ function contentBlocks(content: ResolvedContent, say: { wel: string; niet: strin
       return labelled(content.role, take(content.text, 'text'));
     case 'row':
       return content.cells.flatMap((cell, index) => take(cell, `cells/${index}`));
+    case 'figure':
+      return inWords(content.alt, captionOf(content), language);
   }
 }
 
@@ -122,10 +126,11 @@ function labelled(label: string, [first, ...rest]: readonly RootContent[]): Root
     : [{ type: 'paragraph', children: [lead] }, ...(first === undefined ? [] : [first, ...rest])];
 }
 
-function printSource({ choose, ...fields }: Content): string {
+function printSource({ choose, figure, ...fields }: Content): string {
   const quoted = (value: string) => `‘${value.trim().replaceAll(/\s+/g, ' ')}’`;
   const wordings = Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`);
-  return [...Object.values(fields).flat().map(quoted), ...wordings].join(' / ');
+  const lines = figure === undefined ? [] : sourceLines(figure);
+  return [...[...Object.values(fields).flat(), ...lines].map(quoted), ...wordings].join(' / ');
 }
 
 /** A list: two protocols of one organisation can each have a clause of this id. */

@@ -1,8 +1,10 @@
 /** From an arranged outline, of which each place is known, to final parts and clauses. */
 
 import { isSameMarker, type ListMarker, USUAL } from '../model/list-marker.ts';
+import type { ProtocolSource } from '../model/policy.ts';
 import type {
   Chosen,
+  FigureContent,
   Location,
   ResolvedClause,
   ResolvedContent,
@@ -12,8 +14,9 @@ import type {
 } from '../model/resolved.ts';
 import type { ArrangedPart } from './arranged.ts';
 import { chooseWording } from './choose.ts';
+import { figureLines, printFigure } from './figures.ts';
 import type { Filler } from './fill.ts';
-import type { Locations } from './locate.ts';
+import type { Located, Locations } from './locate.ts';
 import type { Numbered } from './numbers.ts';
 import { type Sourced, sourceContent, type Working, type WorkingClause } from './working.ts';
 
@@ -51,7 +54,7 @@ export function finish(
         const location = located.get(entry.id);
         if (clause === undefined || location === undefined) continue;
         const before = filler.letters;
-        const resolved = finishClause(clause, filler, location);
+        const resolved = finishClause(clause, filler, location, working.protocol.figures);
         letters.set(resolved, filler.letters - before);
         clauses.set(entry.id, resolved);
         entries.push({ kind: 'clause', clause: resolved, counted: !entry.uncounted });
@@ -85,15 +88,26 @@ export function markedBy({ numbering }: ArrangedPart, numbered: Numbered | undef
   return { marker: numbered.marker };
 }
 
-function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {
+function finishClause(
+  clause: WorkingClause,
+  filler: Filler,
+  location: Located,
+  figures: ProtocolSource['figures'],
+): ResolvedClause {
   const { do: advised, dont, role, choose, cells = [] } = clause.fields;
   const choice = choose === undefined ? undefined : chooseWording(choose, filler);
   const text = choice?.text ?? clause.fields.text;
   const printedRole = role === undefined ? null : filler.line(role);
+  const figure = printFigure(clause, filler, location.figure ?? null, figures);
   for (const { value, source, path } of clause.settles) filler.know(value, source.place(path));
   for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
-  return new FinishedClause(clause, filler, location, { role: printedRole, text, chosen: choice?.chosen ?? null });
+  return new FinishedClause(clause, filler, location, {
+    role: printedRole,
+    text,
+    chosen: choice?.chosen ?? null,
+    figure,
+  });
 }
 
 /** What is known of a clause before its texts are made. */
@@ -101,6 +115,7 @@ interface Prepared {
   readonly role: string | null;
   readonly text: Sourced<string> | undefined;
   readonly chosen: Chosen | null;
+  readonly figure: FigureContent | null;
 }
 
 /**
@@ -147,7 +162,7 @@ class FinishedClause implements ResolvedClause {
 
   get values(): readonly UsedValue[] {
     const { do: advised, dont, role, cells = [] } = this.#clause.fields;
-    const texts = [role, this.#prepared.text, advised, dont, ...cells];
+    const texts = [role, this.#prepared.text, advised, dont, ...cells, ...figureLines(this.#clause)];
     return this.#filler.values(texts.filter((own) => own !== undefined));
   }
 
@@ -162,7 +177,8 @@ class FinishedClause implements ResolvedClause {
 
   #finish(): ResolvedContent {
     const { do: advised, dont, cells } = this.#clause.fields;
-    const { text, role } = this.#prepared;
+    const { text, role, figure } = this.#prepared;
+    if (figure !== null) return figure;
     const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : this.#filler.text(sourced));
     if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
     if (cells !== undefined) return { kind: 'row', cells: cells.map(blocks) };

@@ -32,12 +32,15 @@ const tables: Partial<Record<Numbering, TableKind>> = {
   },
 };
 
-/** Tables hold rows of their own kind; other parts hold running text, and text only. */
+/** Tables hold rows of their own kind; other parts hold running text. A figure stands outside any count. */
 export function checkKind(clause: WorkingClause, uncounted: boolean, part: ArrangedPart, place: Place): Diagnostic[] {
   const expected = uncounted ? undefined : tables[part.numbering]?.fields;
   // Of texts to choose from one will stand there.
   const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
-  const fits = expected === undefined ? held.join() === 'text' : expected.every((field) => held.includes(field));
+  const fits =
+    expected === undefined
+      ? held.join() === 'text' || (held.join() === 'figure' && (uncounted || part.numbering === 'prose'))
+      : expected.every((field) => held.includes(field));
   if (fits) return uncounted ? [] : checkCells(clause, part);
   const actual = Object.keys(clause.fields).join(', ');
   return [

@@ -26,9 +26,11 @@ import type {
   ParameterDeclaration,
   ParameterValue,
   Patterns,
+  PinnedFigure,
   Posters,
   Schoolgids,
 } from '../model/source.ts';
+import { sourceLines } from '../words/figures.ts';
 
 /** A value with the place it was written, so that whatever is wrong in it can be pointed at. */
 export interface Sourced<T> {
@@ -95,13 +97,28 @@ export interface Working {
   insertions: Insertion[];
 }
 
-export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Path): SourcedContent {
+/** Of a figure with what its picture is now. */
+export function fieldsOf(
+  content: Content,
+  source: SourceFile<unknown>,
+  path: Path,
+  figures: ProtocolSource['figures'],
+): SourcedContent {
   const at = <T>(value: T, ...steps: Path): Sourced<T> => ({ value, source, path: [...path, ...steps] });
-  const entries = Object.entries(contentOf(content)).map(([field, value]) => [
+  const { figure, ...fields } = contentOf(content);
+  const entries = Object.entries(fields).map(([field, value]) => [
     field,
     Array.isArray(value) ? value.map((cell: string, index) => at(cell, field, index)) : at(value, field),
   ]);
-  return Object.fromEntries(entries);
+  return {
+    ...Object.fromEntries(entries),
+    ...(figure === undefined ? {} : { figure: at(pinned(figure, figures), 'figure') }),
+  };
+}
+
+function pinned(figure: PinnedFigure, figures: ProtocolSource['figures']): PinnedFigure {
+  const sha256 = figures.get(figure.file)?.sha256;
+  return sha256 === undefined ? figure : { ...figure, sha256 };
 }
 
 export function settlesOf(
@@ -131,6 +148,7 @@ export function amended(before: Content, change: Content): Content {
 export function sameContent(one: Content, other: Content, texts: Texts): boolean {
   return (
     sameChoice(one.choose, other.choose, texts) &&
+    sameFigure(one.figure, other.figure) &&
     CONTENT_FIELDS.every((field) => {
       const [a, b] = [one[field], other[field]];
       if (a === b || a === undefined || b === undefined) return a === b;
@@ -152,6 +170,15 @@ function sameChoice(one: Choose | undefined, other: Choose | undefined, texts: T
       return a !== undefined && b !== undefined && textReadsSame(a, b, texts);
     })
   );
+}
+
+/** The name of a file is never read; it tells which picture is meant where nothing else does. */
+function sameFigure(one: PinnedFigure | undefined, other: PinnedFigure | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const isSamePicture =
+    one.sha256 === undefined || other.sha256 === undefined ? one.file === other.file : one.sha256 === other.sha256;
+  const linesOf = ({ alt, caption }: PinnedFigure) => JSON.stringify([alt, caption ?? ''].map(lineAsRead));
+  return isSamePicture && linesOf(one) === linesOf(other);
 }
 
 /** Of a text that is not in order its blocks do not tell all. */
@@ -181,11 +208,10 @@ function nextLetter(text: string, from: number): number {
 
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */
 export function quote(content: Content): string {
-  const { choose, ...fields } = contentOf(content);
+  const { choose, figure, ...fields } = contentOf(content);
   const own = Object.values(fields).flat().map(quoted);
-  return [...own, ...Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`)].join(
-    ' / ',
-  );
+  const wordings = Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`);
+  return [...own, ...wordings, ...(figure === undefined ? [] : sourceLines(figure).map(quoted))].join(' / ');
 }
 
 function quoted(text: string): string {

@@ -131,6 +131,7 @@ function sayCounted(
 /** With the headings of its columns, where those are said with each cell. */
 function sayClause(writing: Writing, { id, content }: ResolvedClause, headings?: readonly string[]): void {
   if (content.kind === 'text') sayBlocks(writing, id, id, content.text);
+  else if (content.kind === 'figure') throw new Error('no dialect says a figure yet');
   else if (content.kind === 'role') {
     say(writing, id, headings === undefined ? content.role : `${content.role}:`);
     sayBlocks(writing, id, id, content.text);

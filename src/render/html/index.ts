@@ -5,11 +5,12 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { type Html, htmlForPasting } from '../../encode/html.ts';
-import type { DocumentTree } from '../../model/tree.ts';
+import type { DocumentTree, Figure } from '../../model/tree.ts';
 import { partsOf } from '../parts.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
 import { contentsList } from './contents.ts';
 import { element, onLines } from './elements.ts';
+import { FIGURES } from './figure-style.ts';
 import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
 import { withOwnMarkers } from './items.ts';
 import { ownLanguage, textElement } from './language.ts';
@@ -18,6 +19,7 @@ import { listStyle } from './list-style.ts';
 import { logoImage } from './logo.ts';
 import { notesSection } from './notes.ts';
 import { pageAround } from './page.ts';
+import { figureImage, holdsFigure } from './picture.ts';
 import { fragmentSchema, pageSchema } from './schema.ts';
 import { holdsTable } from './table.ts';
 import { TABLES } from './table-style.ts';
@@ -26,6 +28,11 @@ import type { ToHast } from './to-hast.ts';
 const fragmentHandlers = {
   text: textElement,
   list: (state: ToHast, node: List): Element => withOwnMarkers(defaultHandlers.list(state, node) as Element, node),
+  figure(state: ToHast, node: Figure): Element {
+    const caption =
+      node.children.length === 0 ? [] : [element('figcaption', {}, ...(state.all(node) as ElementContent[]))];
+    return element('figure', {}, figureImage(node.picture, node.alt), ...caption);
+  },
 };
 const fragments = unified()
   .use(remarkRehype, { handlers: fragmentHandlers, unknownHandler: unknownNode })
@@ -74,18 +81,25 @@ export function renderPage(document: DocumentTree): Html {
     header,
     contents: contentsList(headings),
     main: notes === undefined ? main : [...main, notes],
-    extraStyle: listStyle(document.children) + (document.children.some(holdsTable) ? TABLES : ''),
+    extraStyle:
+      listStyle(document.children) +
+      (document.children.some(holdsTable) ? TABLES : '') +
+      (document.children.some(holdsFigure) ? FIGURES : ''),
   };
   return htmlForPasting(pageAround(parts, meta));
 }
 
 /**
- * Paragraphs, headings and lists alone, without logo, classes or ids, for pasting into a CMS; of attributes only
- * addresses, how lists count, and languages; of styles only the label of an item such as `a)`. The title of a protocol
+ * Paragraphs, headings, lists and figures alone, without logo, classes or ids, for pasting into a CMS; of attributes only
+ * addresses, how lists count, what pictures are, and languages; of styles only the label of an item such as `a)`. The title of a protocol
  * is left out, as the CMS prints that itself. Throws as `renderPage` does.
  */
 export function renderFragment(document: DocumentTree): Html {
   const blocks = withoutGaps(plainBlocks(document));
-  const tree = plainTree(blocks, { reference: (number) => `(${number})`, language: document.data.meta.language });
+  const tree = plainTree(blocks, {
+    reference: (number) => `(${number})`,
+    language: document.data.meta.language,
+    keepsFigures: true,
+  });
   return htmlForPasting(fragments.runSync(tree));
 }

@@ -6,6 +6,7 @@ import { cellBlocks, type DocumentTree, partOf } from '../../model/tree.ts';
 import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
 import { tableAsList } from '../table-list.ts';
+import { figureParagraph } from './figures.ts';
 
 export function lower(document: DocumentTree): Root {
   const children = document.children.map(sayable);
@@ -25,6 +26,7 @@ export function lower(document: DocumentTree): Root {
 /** A cell of GFM is one line: a table with more in one is a list, with a row to each item. */
 function sayable<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node;
+  if (node.type === 'figure') return figureParagraph(node) as Nodes as T;
   if (node.type === 'table' && holdsBlocks(node)) return tableAsList(node) as Nodes as T;
   return { ...node, children: (node.children as Nodes[]).map(sayable) } as T;
 }

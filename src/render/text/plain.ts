@@ -1,12 +1,13 @@
 /**
  * The document tree in headings, paragraphs and lists alone, for places that take no more: an e-mail, a newsletter, a CMS.
  *
- * Tables become lists, frames lose their box, notes become a list at the end. What is pasted elsewhere has no anchors,
+ * Tables become lists, frames lose their box, notes become a list at the end, pictures what is said of them. What is pasted elsewhere has no anchors,
  * so a link inside the document, or to a file beside it, becomes its text.
  */
 import type { BlockContent, FootnoteDefinition, ListItem, Nodes, Root, RootContent, Text } from 'mdast';
 import { isOutsideAddress } from '../../model/link.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { inWords } from '../../words/figures.ts';
 import { tableAsList } from '../table-list.ts';
 
 export interface PlainOptions {
@@ -14,6 +15,8 @@ export interface PlainOptions {
   readonly reference: (number: number) => string;
   /** The document's, where the heading of the notes should tell that it is Dutch. */
   readonly language?: string;
+  /** A place that takes pictures too. */
+  readonly keepsFigures?: true;
 }
 
 /** The document without its title, which stands elsewhere, where it is a protocol; without its table of contents. */
@@ -23,7 +26,10 @@ export function plainBlocks({ children, data }: DocumentTree): RootContent[] {
 }
 
 /** Throws when a reference has no footnote. */
-export function plainTree(blocks: readonly RootContent[], { reference, language = 'nl' }: PlainOptions): Root {
+export function plainTree(
+  blocks: readonly RootContent[],
+  { reference, language = 'nl', keepsFigures }: PlainOptions,
+): Root {
   const notes = blocks.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
   const numbers = new Map(notes.map(({ identifier }, index) => [identifier, index + 1]));
   const plain = (node: Nodes): Nodes[] => {
@@ -34,6 +40,8 @@ export function plainTree(blocks: readonly RootContent[], { reference, language 
     }
     if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
     if (node.type === 'table') return plain(tableAsList(node));
+    if (node.type === 'figure' && keepsFigures === undefined)
+      return inWords(node.alt, node.children, 'nl').flatMap(plain);
     if (node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url)))
       return node.children.flatMap(plain);
     if (!('children' in node)) return [node];

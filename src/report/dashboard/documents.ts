@@ -13,8 +13,12 @@ const kinds: Readonly<Record<Edition['variant'], string>> = {
   redline: 'Renvooi',
 };
 
+/** Of a file by itself: a picture is seen in its document. */
+type OwnForm = Exclude<Form, 'picture'>;
+type OwnFile = AddressedFile & { readonly form: OwnForm };
+
 /** In the order in which they stand. */
-const forms: Readonly<Record<Form, string>> = {
+const forms: Readonly<Record<OwnForm, string>> = {
   pdf: 'pdf',
   html: 'web',
   docx: 'Word',
@@ -41,8 +45,12 @@ export function documentLinks({ status, files }: Entry): Element[] {
 }
 
 function listOf(files: readonly AddressedFile[], owner: string): Element {
+  const isOwn = (file: AddressedFile): file is OwnFile => file.form !== 'picture';
   const rows = Object.entries(kinds).flatMap(([variant, kind]) => {
-    const own = files.filter(({ edition }) => edition.variant === variant).sort(byForm);
+    const own = files
+      .filter(isOwn)
+      .filter(({ edition }) => edition.variant === variant)
+      .sort(byForm);
     if (own.length === 0) return [];
     const links = own.flatMap((file, at) => [...(at === 0 ? [] : [' ']), link(file, kind, owner)]);
     return [element('li', {}, element('span', { className: ['kind'] }, kind), ' ', ...links)];
@@ -51,7 +59,7 @@ function listOf(files: readonly AddressedFile[], owner: string): Element {
 }
 
 /** Its accessible name also says of which document: a list of links is read without the rows. */
-function link({ path, edition, form }: AddressedFile, kind: string, owner: string): Element {
+function link({ path, edition, form }: OwnFile, kind: string, owner: string): Element {
   const label = edition.poster?.replaceAll('-', ' ') ?? forms[form];
   return element(
     'a',
@@ -60,6 +68,6 @@ function link({ path, edition, form }: AddressedFile, kind: string, owner: strin
   );
 }
 
-function byForm(a: AddressedFile, b: AddressedFile): number {
+function byForm(a: OwnFile, b: OwnFile): number {
   return order.indexOf(a.form) - order.indexOf(b.form) || (a.path < b.path ? -1 : 1);
 }

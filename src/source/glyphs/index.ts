@@ -46,8 +46,9 @@ export function checkGlyphs(kind: string, file: YamlFile): Diagnostic[] {
   return diagnostics;
 }
 
-/** The description of a parameter is for who fills it in. */
+/** The description of a parameter is for who fills it in; of a figure the caption alone is set in letters. */
 function isUnprinted(path: Path): boolean {
+  if (path.at(-2) === 'figure') return path.at(-1) !== 'caption';
   return unprinted.has(path.at(-1)) || (path[0] === 'parameters' && path.at(-1) === 'description');
 }
 

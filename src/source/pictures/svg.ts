@@ -1,5 +1,5 @@
 /**
- * A logo in SVG, read only to judge it: the file that is shown is the author's own. What may move, fetch, run or look
+ * A picture in SVG, read only to judge it: what is shown is the author's own. What may move, fetch, run or look
  * different on another computer is told, at its place in the file. Shapes and colours are all that is left.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
@@ -81,13 +81,13 @@ function listen(reading: Reading): void {
     throw new Stop();
   });
   parser.on('doctype', (doctype) => {
-    tell((place) => diagnostic('logo-doctype', place, {}), text.lastIndexOf('<!DOCTYPE', parser.position));
+    tell((place) => diagnostic('picture-doctype', place, {}), text.lastIndexOf('<!DOCTYPE', parser.position));
     // Entities that are declared in it would all be told as unknown.
     if (doctype.includes('[')) throw new Stop();
   });
   parser.on('processinginstruction', ({ target }) => {
     if (target !== 'xml-stylesheet') return;
-    const fault: SvgFault = (place) => diagnostic('logo-reference', place, { reference: `<?${target}?>` });
+    const fault: SvgFault = (place) => diagnostic('picture-reference', place, { reference: `<?${target}?>` });
     tell(fault, text.lastIndexOf('<?', parser.position));
   });
   parser.on('attribute', ({ name }) => void reading.ends.set(name, parser.position));
@@ -145,7 +145,7 @@ function judgeWhole({ root, tell }: Reading): Size | undefined {
   if (excess === 'depth') tell(depthFault, offset);
   if (excess === 'elements') tell(elementsFault, offset);
   const size = sizeOf(tag.attributes);
-  if (size === undefined) tell((place) => diagnostic('logo-size', place, {}), offset);
+  if (size === undefined) tell((place) => diagnostic('picture-size', place, {}), offset);
   return size;
 }
 
@@ -157,13 +157,13 @@ function stopAt({ tell }: Reading, offset: number, fault: SvgFault): never {
 const xmlFault =
   (detail: Param): SvgFault =>
   (place) =>
-    diagnostic('logo-xml', place, { detail });
-const depthFault: SvgFault = (place) => diagnostic('logo-depth', place, { limit: String(MAX_DEPTH) });
-const elementsFault: SvgFault = (place) => diagnostic('logo-elements', place, { limit: figure(MAX_ELEMENTS) });
+    diagnostic('picture-xml', place, { detail });
+const depthFault: SvgFault = (place) => diagnostic('picture-depth', place, { limit: String(MAX_DEPTH) });
+const elementsFault: SvgFault = (place) => diagnostic('picture-elements', place, { limit: figure(MAX_ELEMENTS) });
 
 function rootFault({ name, uri }: SaxesTagNS): SvgFault {
   const found = uri === '' && name === 'svg' ? { nl: '<svg> zonder xmlns', en: '<svg> without xmlns' } : `<${name}>`;
-  return (place) => diagnostic('logo-root', place, { found });
+  return (place) => diagnostic('picture-root', place, { found });
 }
 
 /** From the end of its value, which holds no quote of the kind that it stands in. */

@@ -1,10 +1,8 @@
 /** A drawing of which its text does not tell what it costs is drawn once before anything is made of it, and may be ended. */
-import { type Diagnostic, diagnostic, figure, type Place } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, figure } from '../../diagnostic/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
+import type { Shown } from './judge.ts';
 import type { Size } from './svg-size.ts';
-
-/** In pixels, the most that a document shows: 55 by 22 mm, 600 dots to the inch. */
-const ROOM = { width: 1300, height: 520 };
 
 /** What makes of a few elements many, or of one a lot of work. */
 const MULTIPLIES = /&#|filter|dasharray|<use|:use|marker|pattern|<style/i;
@@ -18,15 +16,14 @@ export function needsTrial(svg: string): boolean {
   return svg.length > SHORT || MULTIPLIES.test(svg) || (svg.match(LAYERS)?.length ?? 0) > FEW_LAYERS;
 }
 
-/** Told where the logo is named: no place in the file is to blame. */
+/** Told where the picture is named: no place in the file is to blame. */
 export async function tryDrawing(
-  file: string,
   bytes: Uint8Array,
   { width, height }: Size,
-  place: () => Place,
+  { file, named, room }: Shown,
 ): Promise<Diagnostic[]> {
   const { DrawingEnded, drawSvg } = await import('../../host/drawing.ts');
-  const pixels = Math.max(1, Math.round(Math.min(ROOM.width, (ROOM.height * width) / height)));
+  const pixels = Math.max(1, Math.round(Math.min(room.width, (room.height * width) / height)));
   try {
     await drawSvg(bytes, pixels, LIMITS.drawingTime.at);
     return [];
@@ -34,6 +31,6 @@ export async function tryDrawing(
     if (!(error instanceof DrawingEnded)) throw error;
     const seconds = figure(LIMITS.drawingTime.at / 1000);
     const memory = String(LIMITS.drawingMemory.at / 1024 / 1024);
-    return [diagnostic('logo-drawing', place(), { file, seconds, memory })];
+    return [diagnostic('picture-drawing', named(), { file, seconds, memory })];
   }
 }

@@ -37,10 +37,9 @@ export function checkKind(clause: WorkingClause, uncounted: boolean, part: Arran
   const expected = uncounted ? undefined : tables[part.numbering]?.fields;
   // Of texts to choose from one will stand there.
   const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
-  const fits =
-    expected === undefined
-      ? held.join() === 'text' || (held.join() === 'figure' && (uncounted || part.numbering === 'prose'))
-      : expected.every((field) => held.includes(field));
+  if (held.join() === 'figure')
+    return uncounted || part.numbering === 'prose' ? [] : [countedFigure(clause, part, place)];
+  const fits = expected === undefined ? held.join() === 'text' : expected.every((field) => held.includes(field));
   if (fits) return uncounted ? [] : checkCells(clause, part);
   const actual = Object.keys(clause.fields).join(', ');
   return [
@@ -48,6 +47,11 @@ export function checkKind(clause: WorkingClause, uncounted: boolean, part: Arran
       { place: clause.origin.place, note: 'declared' },
     ]),
   ];
+}
+
+function countedFigure({ id, origin }: WorkingClause, part: ArrangedPart, place: Place): Diagnostic {
+  const params = { id, label: nameOf(part), numbering: part.numbering };
+  return diagnostic('figure-counted', place, params, [{ place: origin.place, note: 'declared' }]);
 }
 
 /** A cell for each column, no more and no less. */

@@ -38,11 +38,13 @@ export const outline = {
   'figure-counted': {
     severity: 'error',
     nl: {
-      message: 'De afbeelding %{id} staat als punt in het deel ‘%{label}’ (%{numbering}); een afbeelding telt niet mee.',
+      message:
+        'De afbeelding %{id} staat als punt in het deel ‘%{label}’ (%{numbering}); een afbeelding telt niet mee.',
       help: 'Zet uncounted: true bij de vermelding. Een eigen nummer, zoals Figuur 1, krijgt zij vanzelf.',
     },
     en: {
-      message: 'The figure %{id} stands as an item in the part ‘%{label}’ (%{numbering}); a figure is not counted there.',
+      message:
+        'The figure %{id} stands as an item in the part ‘%{label}’ (%{numbering}); a figure is not counted there.',
       help: 'Put uncounted: true with the entry. A number of its own, such as Figuur 1, it gets by itself.',
     },
   },

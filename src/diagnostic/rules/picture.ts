@@ -181,13 +181,36 @@ export const picture = {
   'picture-text': {
     severity: 'error',
     nl: {
-      message:
-        'In de afbeelding staan letters als tekst: %{found}. Op een computer zonder dat lettertype ziet het er anders uit.',
-      help: 'Zet de letters om in vormen (in Illustrator: Lettercontouren maken; in Inkscape: Object naar pad) en exporteer de afbeelding opnieuw.',
+      message: 'Hier staan letters op een manier die niet elk programma tekent: %{found}.',
+      help: 'Gebruik <text> en <tspan>, of zet de letters om in vormen (in Illustrator: Lettercontouren maken; in Inkscape: Object naar pad) en exporteer de afbeelding opnieuw.',
     },
     en: {
-      message: 'The picture holds letters as text: %{found}. It looks different on a computer without that font.',
-      help: 'Turn the letters into shapes (Illustrator: Create Outlines; Inkscape: Object to Path) and export the picture again.',
+      message: 'Letters stand here in a way that not every program draws: %{found}.',
+      help: 'Use <text> and <tspan>, or turn the letters into shapes (Illustrator: Create Outlines; Inkscape: Object to Path) and export the picture again.',
+    },
+  },
+  'picture-glyph': {
+    severity: 'error',
+    nl: {
+      message:
+        'In een afbeelding kan het teken %{char} (%{code}) niet als letter: niet elk lettertype van de huisstijl heeft het.',
+      help: 'Teken het als vorm (in Illustrator: Lettercontouren maken; in Inkscape: Object naar pad), of vervang het.',
+    },
+    en: {
+      message:
+        'In a picture the character %{char} (%{code}) cannot be a letter: not every font of the house style has it.',
+      help: 'Draw it as a shape (Illustrator: Create Outlines; Inkscape: Object to Path), or replace it.',
+    },
+  },
+  'picture-letters': {
+    severity: 'error',
+    nl: {
+      message: 'De afbeelding bevat meer dan %{limit} letters.',
+      help: 'Zet lange teksten in een bepaling; in een afbeelding passen woorden en korte zinnen.',
+    },
+    en: {
+      message: 'The picture holds more than %{limit} letters.',
+      help: 'Put long texts in a clause; a picture has room for words and short sentences.',
     },
   },
   'picture-depth': {

@@ -9,7 +9,7 @@ import { INVISIBLE, LOOK_ALIKE } from '../../model/look-alike.ts';
 import type { Path } from '../../model/policy.ts';
 import { parseText } from '../markdown/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
-import { COVERED } from './covered.ts';
+import { COVERED, IN_HOUSE_FONTS } from './covered.ts';
 
 /** Of nearly every file this is all that is done: beyond are other scripts and signs, and what is written as a code. */
 const unusual = /[^\0-\u024F\u1E00-\u1EFF\u2010-\u2026\u20AC]|\\[uU]|&#?\w+;/;
@@ -21,6 +21,14 @@ export function missingIn(text: string): string[] {
   if (!unusual.test(text)) return [];
   missing ??= new RegExp(`[^${COVERED}${Object.keys(LOOK_ALIKE).join('')}${INVISIBLE}]`, 'gu');
   return [...new Set(text.normalize('NFC').match(missing) ?? [])];
+}
+
+let unset: RegExp | undefined;
+
+/** The same, of the fonts of the house styles alone: each of them, without another that sets what it lacks. */
+export function unsetIn(text: string): string[] {
+  unset ??= new RegExp(`[^${IN_HOUSE_FONTS}${Object.keys(LOOK_ALIKE).join('')}${INVISIBLE}]`, 'gu');
+  return [...new Set(text.normalize('NFC').match(unset) ?? [])];
 }
 
 /** Files of which nothing is printed are not asked about: norms, calendars, settings. */

@@ -12,6 +12,7 @@ import type { Content, OverrideFile, ProtocolFile } from '../../model/source.ts'
 import { checkOdd } from '../files.ts';
 import { expectedNames, findPicture, openFolder, unnamedIn } from './find.ts';
 import { judgePicture } from './judge.ts';
+import { houseFonts } from './letters.ts';
 import { unpackPicture } from './packed.ts';
 
 /** In the folder of the protocol. */
@@ -63,7 +64,8 @@ const ONE = {
 };
 
 /** By SHA-256: those that clauses name, and those that stand in adopted texts. What is not sound is told and left out. */
-export async function loadFigures(policy: Policy): Promise<Result<Pictures>> {
+export async function loadFigures(host: Host, policy: Policy): Promise<Result<Pictures>> {
+  const fonts = houseFonts(host, policy);
   const pictures = new Map<string, LoadedPicture>();
   const diagnostics: Diagnostic[] = [];
   for (const protocol of policy.protocols) {
@@ -73,7 +75,7 @@ export async function loadFigures(policy: Policy): Promise<Result<Pictures>> {
       const file = `policy/protocols/${protocol.id}/${FIGURES}/${name}`;
       if (stored === undefined) continue;
       const named = () => firstOf(namings, file);
-      const judged = await judgePicture(stored, { file, named, room: ROOM });
+      const judged = await judgePicture(stored, { file, named, room: ROOM }, fonts);
       if (judged.value !== undefined) pictures.set(stored.sha256, judged.value);
       diagnostics.push(...told(judged.diagnostics, namings));
     }
@@ -82,7 +84,7 @@ export async function loadFigures(policy: Policy): Promise<Result<Pictures>> {
     for (const { file, stored, reach } of adoptedFigures(ledger)) {
       if (pictures.has(stored.sha256)) continue;
       const place = { file, line: 1, column: 1 };
-      const judged = await judgePicture(stored, { file, named: () => place, room: ROOM });
+      const judged = await judgePicture(stored, { file, named: () => place, room: ROOM }, fonts);
       if (judged.value !== undefined) pictures.set(stored.sha256, judged.value);
       // Where it is in the drawing is no place in this file.
       diagnostics.push(

@@ -9,7 +9,7 @@ import { loadLogos } from './logos.ts';
 /** What is not sound is told and left out. */
 export async function loadPictures(host: Host, policy: Policy): Promise<Result<Pictures>> {
   const logos = await loadLogos(host, policy);
-  const figures = await loadFigures(policy);
+  const figures = await loadFigures(host, policy);
   return {
     value: new Map([...logos.value, ...figures.value]),
     diagnostics: [...logos.diagnostics, ...figures.diagnostics],

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type Place, type Result } from '../../diagnostic/diagnostic.ts';
 import type { LoadedPicture, StoredPicture } from '../../model/picture.ts';
 import { decodeUtf8 } from '../text.ts';
+import { type HouseFonts, holdsLetters } from './letters.ts';
 
 /** Where a picture stands and is named, for what is told of it, and the pixels that it is shown in at most. */
 export interface Shown {
@@ -13,6 +14,7 @@ export interface Shown {
 export async function judgePicture(
   { media, bytes }: Pick<StoredPicture, 'media' | 'bytes'>,
   shown: Shown,
+  fonts: HouseFonts,
 ): Promise<Result<LoadedPicture | undefined>> {
   const expected = media === 'image/svg+xml' ? 'svg' : 'png';
   const found = contentOf(bytes);
@@ -20,10 +22,15 @@ export async function judgePicture(
     const params = { file: shown.file, found: KINDS[found], expected: KINDS[expected] };
     return { value: undefined, diagnostics: [diagnostic('picture-content', shown.named(), params)] };
   }
-  return expected === 'svg' ? judgeSvg(bytes, shown) : judgePng(bytes, shown);
+  return expected === 'svg' ? judgeSvg(bytes, shown, fonts) : judgePng(bytes, shown);
 }
 
-async function judgeSvg(bytes: Uint8Array, { file, named, room }: Shown): Promise<Result<LoadedPicture | undefined>> {
+async function judgeSvg(
+  bytes: Uint8Array,
+  shown: Shown,
+  fonts: HouseFonts,
+): Promise<Result<LoadedPicture | undefined>> {
+  const { file } = shown;
   const fail = (...diagnostics: readonly Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
   const { text, invalid } = decodeUtf8(bytes);
   if (invalid !== undefined) return fail(diagnostic('file-not-utf8', { file, ...invalid }, {}));
@@ -32,11 +39,16 @@ async function judgeSvg(bytes: Uint8Array, { file, named, room }: Shown): Promis
   if (size === undefined) return fail(...diagnostics);
   const { cleanSvg } = await import('./clean.ts');
   const drawing = cleanSvg(text);
+  const { needsTrial, tryDrawing, tryLetters } = await import('./trial.ts');
   const drawn = new TextEncoder().encode(drawing);
-  const { needsTrial, tryDrawing } = await import('./trial.ts');
-  const tried = needsTrial(drawing) ? await tryDrawing(drawn, size, { file, named, room }) : [];
-  if (tried.length > 0) return fail(...tried);
-  return { value: { media: 'image/svg+xml', bytes: drawn, ...size }, diagnostics: [] };
+  if (!holdsLetters(drawing)) {
+    const told = needsTrial(drawing) ? await tryDrawing(drawn, size, shown) : [];
+    return told.length > 0 ? fail(...told) : { value: { media: 'image/svg+xml', bytes: drawn, ...size }, diagnostics };
+  }
+  const { value: lettered, diagnostics: told } = await tryLetters(drawn, size, shown, fonts);
+  const [shapes] = lettered?.values() ?? [];
+  if (lettered === undefined || shapes === undefined) return fail(...told);
+  return { value: { media: 'image/svg+xml', bytes: shapes, lettered, ...size }, diagnostics };
 }
 
 async function judgePng(bytes: Uint8Array, { file, named }: Shown): Promise<Result<LoadedPicture | undefined>> {

@@ -8,6 +8,7 @@ import type { Organisation, Policy } from '../../model/policy.ts';
 import { carefulHost, checkOdd } from '../files.ts';
 import { expectedNames, findPicture, openFolder, unnamedIn } from './find.ts';
 import { judgePicture } from './judge.ts';
+import { houseFonts } from './letters.ts';
 
 const ORGANISATIONS = 'policy/organisations';
 export const LOGOS = `${ORGANISATIONS}/logos`;
@@ -20,6 +21,7 @@ export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<
   const pictures = new Map<string, LoadedPicture>();
   const diagnostics: Diagnostic[] = [];
   const host = carefulHost(ofPolicy, diagnostics);
+  const fonts = houseFonts(host, policy);
   // Whoever names it is told that there is no such picture.
   checkOdd(host, LOGOS, diagnostics, () => []);
   const named = namedLogos(policy);
@@ -31,7 +33,9 @@ export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<
     const first = () => places()[0] ?? { file, line: 1, column: 1 };
     const found = findPicture(host, folder, name, first);
     const judged =
-      found.value === undefined ? undefined : await judgePicture(found.value, { file, named: first, room: ROOM });
+      found.value === undefined
+        ? undefined
+        : await judgePicture(found.value, { file, named: first, room: ROOM }, fonts);
     if (judged?.value !== undefined) pictures.set(name, judged.value);
     for (const item of [...found.diagnostics, ...(judged?.diagnostics ?? [])]) {
       const others = places().filter((place) => item.place === NO_PLACE || place.file !== item.place.file);

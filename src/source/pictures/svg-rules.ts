@@ -11,7 +11,7 @@ export type SvgFault = (place: Place) => Diagnostic;
 export const SVG = 'http://www.w3.org/2000/svg';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 export const XLINK = 'http://www.w3.org/1999/xlink';
-const XML = 'http://www.w3.org/XML/1998/namespace';
+export const XML = 'http://www.w3.org/XML/1998/namespace';
 
 type ElementCode = Extract<
   Code,
@@ -33,7 +33,7 @@ const ELEMENTS: Readonly<Record<ElementCode, readonly string[]>> = {
   ],
   'picture-link': ['a'],
   'picture-image': ['image', 'feImage'],
-  'picture-text': ['text', 'tspan', 'textPath', 'tref', 'altGlyph', 'flowRoot'],
+  'picture-text': ['tref', 'altGlyph', 'flowRoot'],
 };
 
 const codes = new Map(

@@ -224,8 +224,9 @@ describe('what editors and designers leave in an SVG', () => {
     ['<path mask="image-set(\'x.png\' 1x)"/>', 'picture-reference'],
     ['<style>@im<![CDATA[port]]> "x.css";</style>', 'picture-reference'],
     ['<g xml:base="http://x.example/"/>', 'picture-reference'],
-    ['<tspan>a</tspan>', 'picture-text'],
-    ['<text><textPath>a</textPath></text>', 'picture-text'],
+    ['<text><tref href="#a"/></text>', 'picture-text'],
+    ['<flowRoot>a</flowRoot>', 'picture-text'],
+    ['<text>a→</text>', 'picture-glyph'],
   ])('may not: %s', async (content, code) => {
     expect(await codes(content)).toEqual([code]);
   });
@@ -236,7 +237,7 @@ describe('what editors and designers leave in an SVG', () => {
   });
 
   test('many letters are one fault; two scripts of a different kind are two', async () => {
-    expect(await codes('<text>a</text>'.repeat(50))).toEqual(['picture-text']);
+    expect(await codes('<flowRoot>a</flowRoot>'.repeat(50))).toEqual(['picture-text']);
     expect(await codes('<script/><path onload="x"/>')).toEqual(['picture-script', 'picture-script']);
   });
 

@@ -143,7 +143,7 @@ const decoded = (text: string) =>
 /** Controls print as a sign of their own, or as nothing. */
 const words = (text: string) =>
   text
-    .split(/[\s\p{Cc}\uFFFD]+/u)
+    .split(/[\s\p{Cc}\p{Cs}\uFFFD]+/u)
     .filter(Boolean)
     .join(' ');
 

@@ -39,9 +39,8 @@ export function plainTree(
       return [{ type: 'text', value: ` ${reference(number)}` }];
     }
     if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
-    if (node.type === 'table') return plain(tableAsList(node));
-    if (node.type === 'figure' && keepsFigures === undefined)
-      return inWords(node.alt, node.children, 'nl').flatMap(plain);
+    const simpler = simplerThan(node, keepsFigures);
+    if (simpler !== undefined) return simpler.flatMap(plain);
     if (node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url)))
       return node.children.flatMap(plain);
     if (!('children' in node)) return [node];
@@ -51,6 +50,12 @@ export function plainTree(
   };
   const body = blocks.flatMap(plain) as RootContent[];
   return { type: 'root', children: notes.length === 0 ? body : [...body, ...notesList(notes, plain, language)] };
+}
+
+/** What stands for a block in a place that does not take it; undefined of another. */
+function simplerThan(node: Nodes, keepsFigures: true | undefined): Nodes[] | undefined {
+  if (node.type === 'table') return [tableAsList(node)];
+  return node.type === 'figure' && keepsFigures === undefined ? inWords(node.alt, node.children, 'nl') : undefined;
 }
 
 function notesList(

@@ -137,9 +137,10 @@ describe('an amended figure', () => {
 
 const NAMED: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>' };
 const decoded = (text: string) =>
-  text.replaceAll(/&(?:#x([\da-f]+)|(\w+));/gi, (whole, code: string | undefined, name = '') =>
-    code === undefined ? (NAMED[name] ?? whole) : String.fromCodePoint(Number.parseInt(code, 16)),
+  text.replaceAll(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, hex, code: string | undefined, name = '') =>
+    code === undefined ? (NAMED[name] ?? whole) : String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
   );
+
 /** Controls print as a sign of their own, or as nothing. */
 const words = (text: string) =>
   text

@@ -6,7 +6,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { isRunning } from '../model/tree.ts';
 import { fromTokens, type Token } from './tokens.ts';
-import { blankRuns, changeOf, changeOfBlock, foundIn, isWhole, tokensIn, type UnseenChange } from './unseen.ts';
+import { blankRuns, blockChange, changeOf, foundIn, isWhole, tokensIn, type UnseenChange } from './unseen.ts';
 
 /** Words for all that is to be said in one place; none where they are empty. */
 type Say = (changes: readonly UnseenChange[]) => string;
@@ -20,15 +20,16 @@ export function withoutUnseen<T extends Nodes>(blocks: readonly T[]): T[] {
 export function withAsides<T extends Nodes>(blocks: readonly T[], say: Say, tracked: boolean): T[] {
   const inside = <N extends Nodes>(node: N, ofBlock: readonly UnseenChange[]): N => {
     if (isWhole(node) || !('children' in node)) return node;
-    if (isRunning(node)) return withTokens(node, (tokens) => told(tokens, ofBlock, say, tracked)) as N;
+    if (isRunning(node))
+      return withTokens(node, (tokens) => told(tokens, [...ofBlock, ...blockChange(node)], say, tracked)) as N;
     const first = node.children.findIndex((child) => !isWhole(child));
-    const own = [...ofBlock, ...changeOfBlock(node)];
+    const own = [...ofBlock, ...blockChange(node)];
     return { ...node, children: node.children.map((child, index) => inside(child, index === first ? own : [])) };
   };
   return blocks.map((node) => inside(node, []));
 }
 
-/** What is said of a list or a field stands at the end of its first paragraph. */
+/** What is said of a list or a field stands at the end of its first paragraph, of a picture at the end of its caption. */
 function told(
   tokens: readonly Token[],
   ofBlock: readonly UnseenChange[],

@@ -2,13 +2,14 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 import type { ResolvedContent } from '../model/resolved.ts';
 import type { Edit } from '../model/tree.ts';
+import { captionOf, inWords } from '../words/figures.ts';
 import { withoutUnseen } from './asides.ts';
 import type { ClauseChange } from './clauses.ts';
 import { mergeBlocks } from './merge-trees.ts';
 import { type UnseenChange, unseenIn } from './unseen.ts';
 
-/** Of the cells of a row each is a field. */
-export type FieldName = 'role' | 'term' | 'do' | 'dont' | 'text' | 'cells' | 'form';
+/** Of the cells of a row each is a field; a figure is what is said in and under it. */
+export type FieldName = 'role' | 'term' | 'do' | 'dont' | 'text' | 'cells' | 'form' | 'figure';
 
 export interface MergedField {
   readonly name: FieldName;
@@ -21,7 +22,7 @@ export interface Run {
   readonly change: Edit | undefined;
 }
 
-const names: readonly FieldName[] = ['role', 'term', 'do', 'dont', 'text', 'cells', 'form'];
+const names: readonly FieldName[] = ['role', 'term', 'do', 'dont', 'text', 'cells', 'form', 'figure'];
 
 /** Null for a clause that the text does not have. */
 export function mergeContent(before: ResolvedContent | null, after: ResolvedContent | null): MergedField[] {
@@ -37,8 +38,14 @@ export function mergeContent(before: ResolvedContent | null, after: ResolvedCont
 /** What changed in a clause that its letters do not show. Where these are the same, there is always something to name. */
 export function unseenOf({ kind, before, after }: ClauseChange): UnseenChange[] {
   if (kind !== 'changed') return [];
-  const blocks = mergeContent(before?.content ?? null, after?.content ?? null).flatMap((field) => [...field.blocks]);
-  return unseenIn(blocks);
+  const blocks = mergeContent(before.content, after.content).flatMap((field) => [...field.blocks]);
+  return [...pictureChange(before.content, after.content), ...unseenIn(blocks)];
+}
+
+function pictureChange(before: ResolvedContent, after: ResolvedContent): UnseenChange[] {
+  if (before.kind !== 'figure' || after.kind !== 'figure') return [];
+  if (before.picture?.sha256 === after.picture?.sha256) return [];
+  return [{ what: 'picture', words: null, before: null, after: null }];
 }
 
 /** Of a line such as a label: all that changed, where no letter did; else empty. */
@@ -53,6 +60,7 @@ function isMarked(node: Nodes): boolean {
 
 function textsOf(content: ResolvedContent | null, name: FieldName): readonly (readonly RootContent[])[] {
   if (content?.kind === 'row') return name === 'cells' ? content.cells : [];
+  if (content?.kind === 'figure') return name === 'figure' ? [inWords(content.alt, captionOf(content), 'nl')] : [];
   const value: string | readonly RootContent[] | undefined = (
     content as Readonly<Partial<Record<FieldName, string | readonly RootContent[]>>> | null
   )?.[name];

@@ -3,7 +3,7 @@
  * told beside the text, and once for each passage.
  */
 import type { Nodes } from 'mdast';
-import { blocksOf, labelsOf } from '../model/content.ts';
+import { blocksOf, linesIn } from '../model/content.ts';
 import { asRead } from '../model/eye.ts';
 import type { ReadablePart, ReadableProtocol } from '../model/resolved.ts';
 
@@ -46,7 +46,7 @@ function linesOf({ title, notice, parts, variants }: ReadableProtocol): string[]
     ...entries.flatMap((entry) => {
       if (entry.kind !== 'clause') return inPart(entry.part);
       const { content } = entry.clause;
-      return [...labelsOf(content), ...blocksOf(content).flatMap(inNode)];
+      return [...linesIn(content), ...blocksOf(content).flatMap(inNode)];
     }),
   ];
   return [title, ...notice.flatMap(inNode), ...[...parts, ...variants].flatMap(inPart)].map(asRead);

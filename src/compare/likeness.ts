@@ -1,7 +1,9 @@
 /** How much two blocks are alike: whether they can be one block of which the words changed. */
+import { hash } from 'node:crypto';
 import type { List, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { asRead } from '../model/eye.ts';
+import type { Picture } from '../model/picture.ts';
 import { SAME } from './align.ts';
 
 /** What is looked at of a block, gathered once. */
@@ -81,6 +83,9 @@ function shapeOf(node: Nodes): string {
       return `row ${node.children.length}`;
     case 'blockquote':
       return `blockquote ${node.data?.frame === true}`;
+    case 'figure':
+      // Another picture is another figure.
+      return `figure ${pictureKey(node.picture)}`;
     default:
       return node.type;
   }
@@ -100,10 +105,16 @@ function collectWords(node: Nodes, count: (word: string) => void): void {
   else if ('children' in node) for (const child of node.children) collectWords(child, count);
 }
 
+/** Equal where two pictures are. */
+function pictureKey({ media, bytes }: Picture): string {
+  return `${media} ${hash('sha256', bytes, 'hex')}`;
+}
+
 /** Without what no renderer looks at: the place in the source, the clause. */
 function exactly({ position: _, data, ...node }: Nodes): unknown {
   const { clause: __, ...seen } = data ?? {};
   const children = 'children' in node ? { children: node.children.map((child) => exactly(child)) } : {};
   const value = node.type === 'text' ? { value: asRead(node.value) } : {};
-  return { ...node, ...value, ...children, ...seen };
+  const picture = node.type === 'figure' ? { picture: pictureKey(node.picture) } : {};
+  return { ...node, ...value, ...picture, ...children, ...seen };
 }

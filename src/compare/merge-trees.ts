@@ -109,9 +109,9 @@ function withFormerNames<T extends Nodes>(node: T): T {
   return { ...own, children: own.children.map((child) => withFormerNames<Nodes>(child)) } as T;
 }
 
-/** The properties of a list, an item or a field that may differ within one block, as they were. */
+/** The properties of a list, an item, a field or a figure that may differ within one block, as they were. */
 function otherwise(before: Nodes, after: Nodes): Record<string, unknown> | undefined {
-  const names = after.type === 'formField' ? ['kind', 'lines'] : ['ordered', 'start', 'spread', 'marker'];
+  const names = after.type === 'formField' ? ['kind', 'lines'] : ['ordered', 'start', 'spread', 'marker', 'alt'];
   const propertyOf = (node: Nodes, name: string): unknown =>
     (({ ...node.data, ...node }) as unknown as Record<string, unknown>)[name] ?? null;
   const isOther = (name: string) =>

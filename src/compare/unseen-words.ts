@@ -24,8 +24,8 @@ export function printAside(changes: readonly UnseenChange[], places: Places): st
 }
 
 const subjects: Readonly<Record<Language, Partial<Record<UnseenChange['what'], string>>>> = {
-  nl: { list: 'de opsomming' },
-  en: { list: 'the list' },
+  nl: { list: 'de opsomming', alt: 'de beschrijving van de afbeelding', picture: 'de afbeelding' },
+  en: { list: 'the list', alt: 'the description of the picture', picture: 'the picture' },
 };
 
 type Predicate = (change: UnseenChange, language: Language, places: Places) => string;
@@ -74,6 +74,11 @@ const predicates: Readonly<Record<UnseenChange['what'], Predicate>> = {
     const [was, is] = [fieldName(before ?? '', language), fieldName(after ?? '', language)];
     return language === 'nl' ? `vraagt nu ${is} (eerst ${was})` : `now asks for ${is} (at first ${was})`;
   },
+  alt: ({ before, after }, language) =>
+    language === 'nl'
+      ? `is nu ${quoted(after ?? '')} (eerst ${quoted(before ?? '')})`
+      : `is now ${quoted(after ?? '')} (at first ${quoted(before ?? '')})`,
+  picture: (_, language) => (language === 'nl' ? 'is een andere' : 'is another one'),
 };
 
 const fieldNames: Readonly<Record<FieldKind, Record<Language, string>>> = {

@@ -2,7 +2,7 @@
 import type { List, Nodes, PhrasingContent } from 'mdast';
 import { asRead, lineAsRead } from '../model/eye.ts';
 import { formerMarkerOf, type ListMarker, labelOf, markerOf } from '../model/list-marker.ts';
-import { type FormField, isRunning, type Look } from '../model/tree.ts';
+import { type Figure, type FormField, isRunning, type Look } from '../model/tree.ts';
 import { isBlank } from './eye.ts';
 import { isOfClauses } from './likeness.ts';
 import { groupsOf, lookOf, printed, type Token, tokensOf } from './tokens.ts';
@@ -11,9 +11,10 @@ export interface UnseenChange {
   /**
    * `link` and `title`: where words lead, and what a link says of that. `strong` and `emphasis`. `space`: a space or line
    * break that goes or comes. `list`: with numbers or letters or without, and from which. `field`: how it is filled in.
+   * `alt`: what is said of a picture to who does not see it. `picture`: it is another one.
    */
-  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'space' | 'list' | 'field';
-  /** The words that it is about, of a field what it asks for; null of a list. */
+  readonly what: 'link' | 'title' | 'strong' | 'emphasis' | 'space' | 'list' | 'field' | 'alt' | 'picture';
+  /** The words that it is about, of a field what it asks for; null of a list or picture. */
   readonly words: string | null;
   /** An address, spaces and line ends, a first number or label such as `a)`, `date` or `lines 4`; null where that text has none. */
   readonly before: string | null;
@@ -25,7 +26,7 @@ export function unseenIn(blocks: readonly Nodes[]): UnseenChange[] {
   return blocks.flatMap((node): UnseenChange[] => {
     if (isWhole(node) || !('children' in node)) return [];
     if (isRunning(node)) return foundIn(tokensIn(node)).map(({ change }) => change);
-    return [...changeOfBlock(node), ...unseenIn(node.children)];
+    return [...blockChange(node), ...unseenIn(node.children)];
   });
 }
 
@@ -109,9 +110,15 @@ function spaceChange(run: readonly Token[], tokens: readonly Token[]): Found {
   return { change: { what: 'space', words: `${left}${asRead(after)}${right}`, before, after }, at };
 }
 
-/** What changed in a block besides what stands in it. */
-export function changeOfBlock(node: Nodes): UnseenChange[] {
-  return node.type === 'formField' ? fieldChange(node) : listChange(node);
+/** Of a block, apart from what stands in it. */
+export function blockChange(node: Nodes): UnseenChange[] {
+  if (node.type === 'formField') return fieldChange(node);
+  return node.type === 'figure' ? figureChange(node) : listChange(node);
+}
+
+function figureChange({ alt, data }: Figure): UnseenChange[] {
+  const before = data?.was?.['alt'];
+  return typeof before === 'string' ? [{ what: 'alt', words: null, before, after: alt }] : [];
 }
 
 function fieldChange(field: FormField): UnseenChange[] {

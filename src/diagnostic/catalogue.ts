@@ -14,6 +14,7 @@ import { outline } from './rules/outline.ts';
 import { output } from './rules/output.ts';
 import { override } from './rules/override.ts';
 import { parameter } from './rules/parameter.ts';
+import { picture } from './rules/picture.ts';
 import { schema } from './rules/schema.ts';
 import { text } from './rules/text.ts';
 
@@ -25,6 +26,7 @@ export const catalogue = {
   ...text,
   ...organisation,
   ...houseStyle,
+  ...picture,
   ...override,
   ...parameter,
   ...outline,

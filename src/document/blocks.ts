@@ -13,10 +13,12 @@ import type {
   TableRow,
   Text,
 } from 'mdast';
-import type { ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
+import type { Picture, StoredPicture } from '../model/picture.ts';
+import type { FigureContent, ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
 import { mergeTexts } from '../model/text.ts';
-import { cellOf, DEEPEST_HEADING, type TableKind, withoutAnchors } from '../model/tree.ts';
+import { cellOf, DEEPEST_HEADING, type Figure, type TableKind, withoutAnchors } from '../model/tree.ts';
+import { captionOf } from '../words/figures.ts';
 import type { Footnotes } from './footnotes.ts';
 
 type Part = Pick<ReadablePart, 'numbering' | 'marker' | 'columns' | 'rowHeadings' | 'entries'>;
@@ -24,6 +26,7 @@ type Counted = Extract<ReadableEntry, { kind: 'clause' }>;
 
 interface Context {
   readonly footnotes: Footnotes;
+  readonly pictureOf: (stored: StoredPicture) => Picture;
   /** Depth of the heading above. */
   readonly depth: number;
   /** Inside a frame nothing is an anchor: the quoted part itself is. */
@@ -148,6 +151,7 @@ function cells({ content, id }: ReadableClause, context: Context): TableCell[] {
     case 'term':
     case 'text':
     case 'form':
+    case 'figure':
       return [];
   }
 }
@@ -163,6 +167,7 @@ function frame(part: ReadablePart, context: Context): Blockquote {
 }
 
 function ownBlocks({ content, id }: ReadableClause, context: Context): RootContent[] {
+  if (content.kind === 'figure') return [figure(content, context)];
   if (content.kind === 'form') return [...content.form];
   if (content.kind === 'text') return taken(content.text, id, context);
   return content.kind === 'term' ? withTerm(content.term, taken(content.text, id, context)) : [];
@@ -177,6 +182,11 @@ function withTerm(term: string, [first, ...rest]: readonly RootContent[]): RootC
 
 function defines({ content, forms = [] }: ReadableClause): { defines?: readonly string[] } {
   return content.kind === 'term' ? { defines: [content.term, ...forms] } : {};
+}
+
+function figure({ picture, alt, ...own }: FigureContent, { pictureOf }: Context): Figure {
+  if (picture === null) throw new Error('A document of a text whose picture could not be read');
+  return { type: 'figure', picture: pictureOf(picture), alt, children: captionOf(own) };
 }
 
 /** The blocks of a text as they stand here: an item that is quoted is no anchor either. */

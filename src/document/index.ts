@@ -5,7 +5,7 @@ import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { PROTOCOL, type VariantKind } from '../model/edition.ts';
 import { type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
 import { referenceOf } from '../model/link.ts';
-import type { Picture } from '../model/picture.ts';
+import { type Picture, type Pictures, pictureIn, type StoredPicture } from '../model/picture.ts';
 import type { ReadablePart, ReadableProtocol, ReadableVariant } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
@@ -36,8 +36,7 @@ export interface Subject {
     /** Of the page of another protocol of the organisation; null where the text may come to stand where that leads nowhere. */
     elsewhere(protocol: string, kind: VariantKind): string | null;
   };
-  /** Of all organisations, by file name. */
-  readonly logos: ReadonlyMap<string, Picture>;
+  readonly pictures: Pictures;
 }
 
 /** A variant of a text, or the whole of it. */
@@ -49,7 +48,7 @@ export function buildDocument(variant: Chosen, subject: Subject, template: Compi
   const meta = metaOf(variant, subject);
   const footnotes = createFootnotes();
   const level = levelOf(variant);
-  const context = { footnotes, depth: level, quoted: false };
+  const context = { footnotes, pictureOf: shownBy(subject), depth: level, quoted: false };
   const clauses =
     variant === PROTOCOL
       ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
@@ -76,6 +75,15 @@ export function checkFrame(variant: Chosen, subject: Subject, template: Compiled
   return template.fill(view, slots, levelOf(variant)).diagnostics;
 }
 
+/** Of a figure that is not sound there is no document. */
+function shownBy({ pictures, houseStyle }: Subject): (stored: StoredPicture) => Picture {
+  return ({ sha256 }) => {
+    const picture = pictures.get(sha256);
+    if (picture === undefined) throw new Error(`A picture that was not judged: ${sha256}`);
+    return pictureIn(picture, houseStyle.font);
+  };
+}
+
 /** Of the highest heading. */
 function levelOf(variant: Chosen): number {
   return variant === PROTOCOL ? 1 : variant.headingLevel;
@@ -90,7 +98,7 @@ function slotsOf(variant: Chosen, body: RootContent[], notice: RootContent[]): R
   return variant.kind === 'poster' ? { body } : { body, notice };
 }
 
-function metaOf(variant: Chosen, { text, status, control, houseStyle, links, logos }: Subject): DocumentMeta {
+function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pictures }: Subject): DocumentMeta {
   const { organisation, description, language, protocol } = text;
   // A section becomes a piece of another document: its file is named after the text that it is of.
   const title = variant === PROTOCOL || variant.kind === 'section' ? text.title : variant.label;
@@ -109,7 +117,7 @@ function metaOf(variant: Chosen, { text, status, control, houseStyle, links, log
     recordState: status.recordState,
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
-    houseStyle: withLogo(houseStyle, logos),
+    houseStyle: withLogo(houseStyle, pictures),
     pdfUrl: links.pdf,
   };
 }

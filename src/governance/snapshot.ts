@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { fingerprintOf, isFingerprintOf } from '../compare/fingerprint.ts';
 import type {
   EntryOf,
+  FigureContent,
   PartOf,
   ReadableClause,
   ReadableEntry,
@@ -14,12 +15,14 @@ import type {
 import type {
   SnapshotClause,
   SnapshotEntry,
+  SnapshotFigure,
   SnapshotFile,
   SnapshotNode,
   SnapshotPart,
   Step,
   Version,
 } from '../model/source.ts';
+import { packPicture, unpackPicture } from '../source/pictures/packed.ts';
 
 export function toSnapshot(text: ReadableProtocol, version: Version, procedure: readonly Step[]): SnapshotFile {
   const { organisation } = text;
@@ -81,10 +84,25 @@ function storeClause({ content, forms = [] }: ReadableClause): SnapshotClause {
 
 function storeContent(content: ResolvedContent): SnapshotClause {
   if (content.kind === 'row') return { cells: content.cells.map(storeNodes) };
+  if (content.kind === 'figure') return { figure: storeFigure(content) };
   const { kind: _, ...fields } = content;
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : storeNodes(value)]),
   );
+}
+
+function storeFigure({ picture, number, alt, caption }: FigureContent): SnapshotFigure {
+  if (picture === null) throw new Error('A figure without its picture is not adopted');
+  return {
+    ...packPicture(picture),
+    ...(number === null ? {} : { number }),
+    alt,
+    ...(caption === null ? {} : { caption }),
+  };
+}
+
+function restoreFigure({ number, alt, caption, ...packed }: SnapshotFigure): FigureContent {
+  return { kind: 'figure', picture: unpackPicture(packed), number: number ?? null, alt, caption: caption ?? null };
 }
 
 /** Without places in the source, which are no part of the text; with how a list counts, which is. */
@@ -167,8 +185,18 @@ function variantsIn(
   ];
 }
 
-function restoreContent({ text = [], do: wel, dont, role, term, cells, form }: SnapshotClause): ResolvedContent {
+function restoreContent({
+  text = [],
+  do: wel,
+  dont,
+  role,
+  term,
+  cells,
+  form,
+  figure,
+}: SnapshotClause): ResolvedContent {
   if (form !== undefined) return { kind: 'form', form: restoreNodes(form) };
+  if (figure !== undefined) return restoreFigure(figure);
   if (cells !== undefined) return { kind: 'row', cells: cells.map(restoreNodes) };
   if (wel !== undefined && dont !== undefined)
     return { kind: 'do_dont', do: restoreNodes(wel), dont: restoreNodes(dont) };

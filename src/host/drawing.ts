@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { LIMITS } from '../model/limits.ts';
 import { packageFile } from './package-file.ts';
 
-/** The drawing took longer, or more memory, than a logo may. */
+/** The drawing took longer, or more memory, than a picture may. */
 export class DrawingEnded extends Error {}
 
 /** What the thread runs; code as a string is the same from src/, from dist/ and from a package. */
@@ -15,24 +15,33 @@ const CODE = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { initWasm, Resvg } = require(workerData.module);
 const ready = initWasm(workerData.wasm);
-parentPort.on('message', async ({ svg, width }) => {
+parentPort.on('message', async ({ svg, width, letters }) => {
   await ready;
   parentPort.postMessage('drawing');
   try {
-    // No fonts of the machine: the same picture everywhere.
-    const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
-    const image = drawing.render();
-    // Its pixels are multiplied by alpha, its PNG is not.
-    parentPort.postMessage({ png: image.asPng() });
-    image.free();
-    drawing.free();
+    if (letters === null) {
+      // No fonts of the machine: the same picture everywhere.
+      const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+      const image = drawing.render();
+      // Its pixels are multiplied by alpha, its PNG is not.
+      parentPort.postMessage({ bytes: image.asPng() });
+      image.free();
+      drawing.free();
+    } else {
+      const { family, fonts } = letters;
+      const names = ['default', 'serif', 'sansSerif', 'cursive', 'fantasy', 'monospace'];
+      const families = Object.fromEntries(names.map((name) => [name + (name === 'default' ? 'FontFamily' : 'Family'), family]));
+      const drawing = new Resvg(svg, { font: { fontBuffers: fonts, ...families } });
+      parentPort.postMessage({ bytes: new TextEncoder().encode(drawing.toString()) });
+      drawing.free();
+    }
   } catch (error) {
     parentPort.postMessage({ error: String(error), isTrap: error instanceof WebAssembly.RuntimeError });
   }
 });
 `;
 
-type Answer = 'drawing' | { png: Uint8Array } | { error: string; isTrap: boolean };
+type Answer = 'drawing' | { bytes: Uint8Array } | { error: string; isTrap: boolean };
 
 let thread: Promise<Worker> | undefined;
 /** One drawing at a time: each has the whole of the time and the memory. */
@@ -43,18 +52,40 @@ let last: Promise<unknown> = Promise.resolve();
  * `DrawingEnded` when a limit ends it, and with another error when the bytes are no drawing.
  */
 export function drawSvg(svg: Uint8Array, width: number, milliseconds: number): Promise<Uint8Array> {
-  const drawn = last.then(() => draw(svg, width, milliseconds));
+  return inTurn({ svg, width, letters: null }, milliseconds);
+}
+
+/** What letters are drawn in: a family, and its files with those that have what it lacks. */
+export interface Letters {
+  readonly family: string;
+  readonly fonts: readonly Uint8Array[];
+}
+
+/** The drawing with shapes for its letters, as SVG that looks the same without fonts. Rejects as `drawSvg` does. */
+export function outlineSvg(svg: Uint8Array, letters: Letters, milliseconds: number): Promise<Uint8Array> {
+  return inTurn({ svg, width: null, letters }, milliseconds);
+}
+
+interface Request {
+  readonly svg: Uint8Array;
+  /** In pixels; null where no pixels are made. */
+  readonly width: number | null;
+  readonly letters: Letters | null;
+}
+
+function inTurn(request: Request, milliseconds: number): Promise<Uint8Array> {
+  const drawn = last.then(() => draw(request, milliseconds));
   last = drawn.catch(() => undefined);
   return drawn;
 }
 
-async function draw(svg: Uint8Array, width: number, milliseconds: number): Promise<Uint8Array> {
+async function draw(request: Request, milliseconds: number): Promise<Uint8Array> {
   thread ??= start();
   const worker = await thread;
   // A process waits for a drawing, and not for a thread that has nothing to do.
   worker.ref();
   try {
-    return await ask(worker, svg, width, milliseconds);
+    return await ask(worker, request, milliseconds);
   } catch (error) {
     // What went wrong in WebAssembly left its memory as it was.
     thread = undefined;
@@ -71,24 +102,24 @@ async function start(): Promise<Worker> {
   return new Worker(CODE, { eval: true, workerData: { module, wasm } });
 }
 
-function ask(worker: Worker, svg: Uint8Array, width: number, milliseconds: number): Promise<Uint8Array> {
+function ask(worker: Worker, request: Request, milliseconds: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const onMessage = (answer: Answer) => {
       if (answer === 'drawing') timer = setTimeout(() => end(ended()), milliseconds);
-      else if ('png' in answer) end(undefined, answer.png);
+      else if ('bytes' in answer) end(undefined, answer.bytes);
       else end(answer.isTrap ? ended() : new Error(answer.error));
     };
-    const end = (error: Error | undefined, png?: Uint8Array) => {
+    const end = (error: Error | undefined, bytes?: Uint8Array) => {
       clearTimeout(timer);
       worker.off('message', onMessage);
       worker.off('error', end);
-      if (png === undefined) reject(error);
-      else resolve(png);
+      if (bytes === undefined) reject(error);
+      else resolve(bytes);
     };
     worker.on('message', onMessage);
     worker.on('error', end);
-    worker.postMessage({ svg, width });
+    worker.postMessage(request);
   });
 }
 

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { ResolvedContent } from './resolved.ts';
 
-/** All blocks, in order; a role or a term is a line beside them. */
+/** All blocks, in order; for what stands beside them see `linesIn`. */
 export function blocksOf(content: ResolvedContent): readonly RootContent[] {
   switch (content.kind) {
     case 'do_dont':
@@ -11,15 +11,18 @@ export function blocksOf(content: ResolvedContent): readonly RootContent[] {
       return content.cells.flat();
     case 'form':
       return content.form;
+    case 'figure':
+      return [];
     default:
       return content.text;
   }
 }
 
-/** What it has beside its blocks: a role or a term. */
-export function labelsOf(content: ResolvedContent): readonly string[] {
+/** What stands beside its blocks: the role of a row, a term, what is said in and under a figure. */
+export function linesIn(content: ResolvedContent): readonly string[] {
   if (content.kind === 'role') return [content.role];
-  return content.kind === 'term' ? [content.term] : [];
+  if (content.kind === 'term') return [content.term];
+  return content.kind === 'figure' ? [content.alt, ...(content.caption === null ? [] : [content.caption])] : [];
 }
 
 /** The same content with each block changed. */
@@ -31,6 +34,8 @@ export function mapBlocks(content: ResolvedContent, change: (block: RootContent)
       return { ...content, cells: content.cells.map((cell) => cell.map(change)) };
     case 'form':
       return { ...content, form: content.form.map(change) };
+    case 'figure':
+      return content;
     default:
       return { ...content, text: content.text.map(change) };
   }

@@ -1,4 +1,5 @@
 /** The unit that is published. Where it stands follows from what it is: see publish/address.ts. */
+import type { PictureMedia } from './picture.ts';
 
 /** How a variant is shown: by itself, as a piece to paste into another document, or on one page in large type. */
 export type VariantKind = 'document' | 'section' | 'poster';
@@ -20,8 +21,8 @@ export interface Edition {
   readonly isConcept: boolean;
 }
 
-/** How a file shows an edition. A fragment is HTML to paste into a page. */
-export type Form = 'md' | 'pdf' | 'html' | 'fragment' | 'docx' | 'txt';
+/** How a file shows an edition. A fragment is HTML to paste into a page; a picture is shown by the Markdown beside it. */
+export type Form = 'md' | 'pdf' | 'html' | 'fragment' | 'docx' | 'txt' | 'picture';
 
 /** What an address tells of an edition: the next version takes the place of the one before. */
 export type Addressed = Omit<Edition, 'version'>;
@@ -36,4 +37,13 @@ export interface AddressedFile {
 
 export interface EditionFile extends AddressedFile {
   readonly edition: Edition;
+}
+
+/** The name of the file of a figure, by the id of its clause: `figuur-route.svg`. */
+export function figureName(clause: string, media: PictureMedia): string {
+  return `figuur-${clause}.${media === 'image/png' ? 'png' : 'svg'}`;
+}
+
+export function isFigureName(name: string): boolean {
+  return /^figuur-[a-z0-9-]+\.(?:svg|png)$/.test(name);
 }

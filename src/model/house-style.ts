@@ -1,5 +1,5 @@
 /** How an organisation's documents look: colours, typeface and logo, every value final. */
-import type { Picture } from './picture.ts';
+import { type Picture, type Pictures, pictureIn } from './picture.ts';
 import type { HouseStyle as HouseStyleSource, Logo as LogoSource } from './source.ts';
 
 export type FontFamily = NonNullable<HouseStyleSource['font']>;
@@ -44,7 +44,11 @@ export function resolveHouseStyle(styles: readonly (HouseStyleSource | undefined
 }
 
 /** A logo that could not be read has been told; the document does without. */
-export function withLogo(style: ResolvedHouseStyle, images: ReadonlyMap<string, Picture>): HouseStyle {
-  const image = style.logo === null ? undefined : images.get(style.logo.file);
-  return { ...style, logo: style.logo === null || image === undefined ? null : { ...image, alt: style.logo.alt } };
+export function withLogo(style: ResolvedHouseStyle, pictures: Pictures): HouseStyle {
+  const { logo, font } = style;
+  const picture = logo === null ? undefined : pictures.get(logo.file);
+  return {
+    ...style,
+    logo: logo === null || picture === undefined ? null : { ...pictureIn(picture, font), alt: logo.alt },
+  };
 }

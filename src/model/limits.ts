@@ -44,22 +44,26 @@ export const LIMITS = {
   templateSteps: { at: 100_000, rule: 'template-limit' },
   /** Characters of what a template comes to, values included; the clauses are not in it. */
   templateText: { at: 200_000, rule: 'template-limit' },
-  /** In bytes. A logo is a few kB; what is larger slows down every page that it stands on. */
-  svgFile: { at: 500 * KILOBYTE, rule: 'logo-too-large' },
-  pngFile: { at: MEGABYTE, rule: 'logo-too-large' },
+  /** In bytes. A drawing is a few kB; what is larger slows down every page that it stands on. */
+  svgFile: { at: 500 * KILOBYTE, rule: 'picture-too-large' },
+  pngFile: { at: MEGABYTE, rule: 'picture-too-large' },
   /** Wide or high. Decoded, a picture of this size takes 64 MB. On A4 it is over 400 dots per inch. */
-  pngPixels: { at: 4000, rule: 'logo-pixels' },
-  /** A logo has some hundreds of elements. What draws these out of all proportion would exhaust memory and stack. */
-  svgDepth: { at: 100, rule: 'logo-depth' },
-  svgElements: { at: 20_000, rule: 'logo-elements' },
-  /** Octaves of noise (feTurbulence): each is half as coarse as the one before, so the ninth is finer than a logo shows. */
-  noiseOctaves: { at: 8, rule: 'logo-effect' },
+  pngPixels: { at: 4000, rule: 'picture-pixels' },
+  /** A drawing has some hundreds of elements. What draws these out of all proportion would exhaust memory and stack. */
+  svgDepth: { at: 100, rule: 'picture-depth' },
+  svgElements: { at: 20_000, rule: 'picture-elements' },
+  /** Letters in a drawing: each becomes a shape of some 300 bytes, in every page that shows it. */
+  svgLetters: { at: 3000, rule: 'picture-letters' },
+  /** Octaves of noise (feTurbulence): each is half as coarse as the one before, so the ninth is finer than a picture shows. */
+  noiseOctaves: { at: 8, rule: 'picture-effect' },
   /** Rows of a feConvolveMatrix. */
-  convolveOrder: { at: 9, rule: 'logo-effect' },
+  convolveOrder: { at: 9, rule: 'picture-effect' },
   /** Of a feMorphology: its work grows with the square. */
-  morphologyRadius: { at: 10, rule: 'logo-effect' },
-  /** In milliseconds, of one logo: the only limit that is of time, for what no rule foresees. An honest one takes some ten. */
-  drawingTime: { at: 1500, rule: 'logo-drawing' },
-  /** In bytes, of the memory that one logo is drawn in. */
-  drawingMemory: { at: 128 * MEGABYTE, rule: 'logo-drawing' },
+  morphologyRadius: { at: 10, rule: 'picture-effect' },
+  /** In milliseconds, of one picture: a limit of time, for what no rule foresees. An honest one takes some ten. */
+  drawingTime: { at: 1500, rule: 'picture-drawing' },
+  /** The same, for its letters to become shapes in one font: an honest one takes some hundred, most of it to read the font. */
+  letteringTime: { at: 5000, rule: 'picture-drawing' },
+  /** In bytes, of the memory that one picture is drawn in. */
+  drawingMemory: { at: 128 * MEGABYTE, rule: 'picture-drawing' },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,5 +1,6 @@
 /** The loaded source: every file typed, every text parsed, every value with its place. */
 import type { Place } from '../diagnostic/diagnostic.ts';
+import type { StoredPicture } from './picture.ts';
 import type {
   ApprovalsFile,
   CalendarFile,
@@ -66,6 +67,8 @@ export interface ProtocolSource extends Ledger {
   readonly overrides: ReadonlyMap<string, SourceFile<OverrideFile>>;
   readonly registers: ReadonlyMap<string, SourceFile<NormsFile>>;
   readonly texts: Texts;
+  /** The pictures that its clauses name, by file name. One that could not be read is not there. */
+  readonly figures: ReadonlyMap<string, StoredPicture>;
   /** Organisations whose files could not be read: what they would say is unknown, so nothing is concluded about them. */
   readonly unreadable: ReadonlySet<string>;
   /** Norms registers that could not be read: which norms they hold is unknown. */
@@ -93,15 +96,11 @@ export interface Policy {
 
 /** The content fields of a clause or amendment, and no other. */
 export function contentOf(source: Content): Content {
-  const { choose, form } = source;
-  return Object.fromEntries([
-    ...CONTENT_FIELDS.flatMap((field) => (source[field] === undefined ? [] : [[field, source[field]]])),
-    ...(form === undefined ? [] : [['form', form]]),
-    ...(choose === undefined ? [] : [['choose', choose]]),
-  ]);
+  const fields = [...CONTENT_FIELDS, 'form', 'choose', 'figure'] as const;
+  return Object.fromEntries(fields.flatMap((field) => (source[field] === undefined ? [] : [[field, source[field]]])));
 }
 
-/** Those that are texts; `form` and `choose` hold more. */
+/** Those that are texts; `form`, `choose` and `figure` hold more. */
 export const CONTENT_FIELDS = ['term', 'text', 'do', 'dont', 'role', 'cells'] as const;
 
 /** Those of them that are one line, without markup. */

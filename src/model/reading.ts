@@ -1,11 +1,11 @@
 /**
- * What a reader reads: words and how they look, where each leads, how lists count. This is the one definition of equal
+ * What a reader reads: words and how they look, where each leads, how lists count, pictures. This is the one definition of equal
  * text. Fingerprints are taken of it, and comparing and pins go by it, so that they never contradict. Ids, places,
  * languages and layout are no part of it, nor is how it was typed: rewrapped, or with other markup of the same look.
  */
 import type { List, Nodes, RootContent } from 'mdast';
 import { asRead, lineAsRead } from './eye.ts';
-import type { ResolvedContent } from './resolved.ts';
+import type { FigureContent, ResolvedContent } from './resolved.ts';
 import { writtenAs } from './text.ts';
 
 /** How a link within the text is read, told of the id that it leads to. */
@@ -15,13 +15,21 @@ type TargetOf = (id: string) => unknown;
 export type Reading = Readonly<Record<string, unknown>>;
 
 /** Without `targetOf` links within the text are just links: what they lead to has another name in each of two texts. */
-export function readingOf({ kind: _, ...fields }: ResolvedContent, targetOf?: TargetOf): Reading {
+export function readingOf(content: ResolvedContent, targetOf?: TargetOf): Reading {
+  if (content.kind === 'figure') return readingOfFigure(content);
+  const { kind: _, ...fields } = content;
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
       typeof value === 'string' ? lineAsRead(value) : readingOfField(value, targetOf),
     ]),
   );
+}
+
+/** Of a picture its bytes: whether two look the same to the eye, only who draws them can tell. */
+function readingOfFigure({ picture, number, alt, caption }: FigureContent): Reading {
+  const line = (value: string | null) => (value === null ? null : lineAsRead(value));
+  return { picture: picture?.sha256 ?? null, number: line(number), alt: lineAsRead(alt), caption: line(caption) };
 }
 
 /** Of a text; of cells each is one. */

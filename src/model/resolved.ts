@@ -4,6 +4,7 @@ import type { Place } from '../diagnostic/diagnostic.ts';
 import type { VariantKind } from './edition.ts';
 import type { Format } from './format.ts';
 import type { ListMarker } from './list-marker.ts';
+import type { StoredPicture } from './picture.ts';
 import type { Organisation } from './policy.ts';
 import type { Audience, Content, Force, Layout, LegalReferences, Numbering } from './source.ts';
 
@@ -30,7 +31,18 @@ export type ResolvedContent =
   | { readonly kind: 'role'; readonly role: string; readonly text: readonly RootContent[] }
   | { readonly kind: 'term'; readonly term: string; readonly text: readonly RootContent[] }
   | { readonly kind: 'row'; readonly cells: readonly (readonly RootContent[])[] }
-  | { readonly kind: 'form'; readonly form: readonly RootContent[] };
+  | { readonly kind: 'form'; readonly form: readonly RootContent[] }
+  | FigureContent;
+
+export interface FigureContent {
+  readonly kind: 'figure';
+  /** Null where it could not be read: that is told, and stops what shows it. */
+  readonly picture: StoredPicture | null;
+  /** As printed, such as `Figuur 2`; null where figures are not numbered. */
+  readonly number: string | null;
+  readonly alt: string;
+  readonly caption: string | null;
+}
 
 /** The value of a fact that chose the wording of a clause, and where that is set. */
 export interface Chosen {

@@ -81,6 +81,10 @@ export type LegalReferences = {
   checked?: Date;
 }[];
 /**
+ * Naam van het bestand, zonder map, bijvoorbeeld route.svg.
+ */
+export type PictureFile = string;
+/**
  * De feiten die deze bepaling vastlegt: namen van parameters.
  */
 export type Settles = ParameterName[];
@@ -124,6 +128,10 @@ export type PartNumber = string;
  * Hoe de bepalingen van een genummerd deel, of de begrippen van een deel met definitions, worden geteld, bijvoorbeeld '{n}.' (zonder opgave), '{n}.{m}', '{a})' of '§ {n}'; lid telt 1., 2. en verwijst met 'tweede lid'. {n} en {m} geven een cijfer, {a} en {A} een letter, {i} en {I} een Romeins cijfer. Het laatste is het nummer van de bepaling, wat ervoor staat dat van de delen eromheen.
  */
 export type ClauseNumber = string;
+/**
+ * Hoe de afbeeldingen worden genummerd, door het hele document: zonder opgave 'Figuur {n}', en in een Engels document 'Figure {n}'. {n} geeft een cijfer, {a} en {A} een letter, {i} en {I} een Romeins cijfer; none voor geen nummer.
+ */
+export type FigureNumber = string;
 /**
  * De id van een bepaling, of een bepaling met kenmerken, een deel binnen dit deel, of een ander deel als citaat in een kader.
  */
@@ -255,6 +263,14 @@ export interface Choose {
   };
 }
 /**
+ * In plaats van text: een afbeelding (SVG of PNG) uit de map figures van het protocol.
+ */
+export interface Figure {
+  file: PictureFile;
+  alt: PlainText;
+  caption?: PlainText;
+}
+/**
  * Eén veld van een formulier: een vaste naam, wat er gevraagd wordt en hoe het wordt ingevuld.
  */
 export interface Field {
@@ -274,7 +290,7 @@ export interface Field {
   options?: PlainText[];
 }
 /**
- * Hoe delen en bepalingen worden genummerd. De nummers maakt regelwerk zelf, zodat er geen gat valt als iets vervalt.
+ * Hoe delen, bepalingen en afbeeldingen worden genummerd. De nummers maakt regelwerk zelf, zodat er geen gat valt als iets vervalt.
  */
 export interface Patterns {
   /**
@@ -286,6 +302,7 @@ export interface Patterns {
    * De nummeringen die door het hele document doortellen, bijvoorbeeld ['Artikel {n}'] als de artikelen niet in elk hoofdstuk opnieuw beginnen.
    */
   through?: PartNumber[];
+  figures?: FigureNumber;
 }
 /**
  * Een deel (hoofdstuk, paragraaf of bijlage) van het document.
@@ -417,10 +434,7 @@ export interface HouseStyle {
  * Het logo op de voorkant, als SVG of PNG.
  */
 export interface Logo {
-  /**
-   * Naam van het bestand in policy/organisations/logos, bijvoorbeeld koe.svg.
-   */
-  file: string;
+  file: PictureFile;
   alt: PlainText;
 }
 /**
@@ -478,7 +492,7 @@ export interface FactValues {
   [k: string]: PlainText;
 }
 /**
- * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of term met text, of cells, of form.
+ * Eén bepaling. De inhoud is text, of choose, of do met dont, of role met text, of term met text, of cells, of form, of figure.
  */
 export interface Clause {
   id: Id;
@@ -493,6 +507,7 @@ export interface Clause {
   cells?: Cells;
   form?: Fields;
   choose?: Choose;
+  figure?: Figure;
   settles?: Settles;
   norms?: NormRefs;
   legal?: LegalReferences;
@@ -531,7 +546,7 @@ export interface ProtocolFile {
   reminders?: Duration[];
 }
 /**
- * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of term met text, of cells, of form.
+ * De inhoud van een bepaling: text, of choose, of do met dont, of role met text, of term met text, of cells, of form, of figure.
  */
 export interface Content {
   text?: Markdown;
@@ -542,6 +557,19 @@ export interface Content {
   cells?: Cells;
   form?: Fields;
   choose?: Choose;
+  figure?: PinnedFigure;
+}
+/**
+ * Een afbeelding zoals zij was toen de wijziging gemaakt werd.
+ */
+export interface PinnedFigure {
+  file: PictureFile;
+  alt: PlainText;
+  caption?: PlainText;
+  /**
+   * Van het bestand, zodat opvalt dat er een andere afbeelding in staat. 'regelwerk pin' vult dit in.
+   */
+  sha256?: string;
 }
 /**
  * De nieuwe inhoud, de reden, en in base de inhoud zoals die luidde toen de wijziging gemaakt werd. Verandert de basis daarna, dan meldt de controle dat.
@@ -557,6 +585,7 @@ export interface Amendment {
   form?: Fields;
   audience?: Audiences;
   choose?: Choose;
+  figure?: Figure;
   force?: Force;
   settles?: Settles;
   legal?: LegalReferences;
@@ -590,6 +619,7 @@ export interface Addition {
   cells?: Cells;
   form?: Fields;
   choose?: Choose;
+  figure?: Figure;
   settles?: Settles;
   norms?: NormRefs;
   legal?: LegalReferences;
@@ -867,6 +897,17 @@ export interface SnapshotClause {
   forms?: string[];
   cells?: SnapshotNode[][];
   form?: SnapshotNode[];
+  figure?: SnapshotFigure;
+}
+/**
+ * Een afbeelding, met het bestand zelf erbij (in base64).
+ */
+export interface SnapshotFigure {
+  media: 'image/svg+xml' | 'image/png';
+  picture: string;
+  number?: string;
+  alt: string;
+  caption?: string;
 }
 /**
  * Een bepaling, een deel of een citaat.

@@ -121,8 +121,8 @@ declare module 'mdast' {
      */
     change?: Edit;
     /**
-     * In a redline: properties of this node (`ordered`, `start`, `spread` and the `marker` of a list) that were otherwise
-     * before, with null for none.
+     * In a redline: properties of this node (`ordered`, `start`, `spread` and the `marker` of a list, the `alt` of a
+     * figure) that were otherwise before, with null for none.
      */
     was?: Readonly<Record<string, unknown>>;
     /** In a redline, on what stands in running text: how the same letters stood before, where that is otherwise. */
@@ -222,7 +222,7 @@ export function cellOf(blocks: readonly RootContent[]): TableCell {
 /** Whether the children of a node are running text. */
 export function isRunning(node: Parents): boolean {
   if (node.type === 'tableCell') return cellBlocks(node) === null;
-  return node.type === 'paragraph' || node.type === 'heading';
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'figure';
 }
 
 /** Whether the first cell of each row says what the row is about. */

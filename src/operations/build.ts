@@ -53,7 +53,7 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   const options = {
     isWanted: wantedOf(choice),
     isPublic,
-    logos: source.logos,
+    pictures: source.pictures,
     ...(onProgress === undefined ? {} : { onProgress }),
   };
   const built = await buildFiles(session.host, source.documents.filter(isAsked), today, options);

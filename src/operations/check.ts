@@ -12,7 +12,7 @@ export interface Checked {
 
 export async function check(session: Session): Promise<Result<Checked>> {
   const { host } = session;
-  const { policy, resolved, documents, logos, diagnostics } = await session.illustrated();
+  const { policy, resolved, documents, pictures, diagnostics } = await session.illustrated();
   const value = { organisations: policy.organisations.size, documents: resolved.length };
   const today = host.today();
   const told: Diagnostic[] = [];
@@ -21,6 +21,6 @@ export async function check(session: Session): Promise<Result<Checked>> {
     const { checkTemplates } = await import('../publish/check-templates.ts');
     told.push(...checkTemplates(host, documents, today));
   }
-  told.push(...(await checkPosters(host, documents, logos, today)));
+  told.push(...(await checkPosters(host, documents, pictures, today)));
   return { value, diagnostics: [...diagnostics, ...told] };
 }

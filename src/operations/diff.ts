@@ -56,7 +56,7 @@ export async function redline(
     return from === BASE ? `de tekst van ${document.organisation.name}` : 'het concept';
   };
   const texts = { before, after, isConcept: to === CONCEPT, names: { before: name(from), after: name(to) } };
-  const options = { format: request.format, logos: source.logos, today: session.host.today() };
+  const options = { format: request.format, pictures: source.pictures, today: session.host.today() };
   const made = await makeRedline(session.host, document, texts, options);
   return {
     value: hasErrors(made.diagnostics) ? undefined : made.value,

@@ -3,7 +3,7 @@ import { type Diagnostic, perFault, type Result } from '../diagnostic/diagnostic
 import { hasErrors } from '../diagnostic/format.ts';
 import { checkGovernance } from '../governance/check.ts';
 import type { Host } from '../host/index.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Pictures } from '../model/picture.ts';
 import type { Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
@@ -12,7 +12,7 @@ import { documentsOf } from '../resolve/documents.ts';
 import { resolvePolicy } from '../resolve/index.ts';
 import { newSourceCache } from '../source/files.ts';
 import { loadPolicy } from '../source/index.ts';
-import { loadLogos } from '../source/pictures/index.ts';
+import { loadPictures } from '../source/pictures/index.ts';
 import { keepFromFiles } from './keep.ts';
 
 /** The policy, loaded, checked and resolved, with all there is to tell about it. */
@@ -24,10 +24,9 @@ export interface Source {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A source with the logos of its house styles, which are read only for what shows or judges them. */
+/** A source with its pictures, which are judged only for what shows them or tells about them. */
 export interface Illustrated extends Source {
-  /** By file name. */
-  readonly logos: ReadonlyMap<string, Picture>;
+  readonly pictures: Pictures;
 }
 
 export interface Session {
@@ -45,11 +44,11 @@ export function openSession(host: Host): Session {
     read,
     async illustrated() {
       const source = read();
-      const logos = await loadLogos(host, source.policy);
-      if (logos.diagnostics.length === 0) return { ...source, logos: logos.value };
-      const diagnostics = [...source.diagnostics, ...logos.diagnostics];
+      const pictures = await loadPictures(host, source.policy);
+      if (pictures.diagnostics.length === 0) return { ...source, pictures: pictures.value };
+      const diagnostics = [...source.diagnostics, ...pictures.diagnostics];
       const documents = documentsOf(source.policy, source.resolved, diagnostics);
-      return { ...source, documents, diagnostics, logos: logos.value };
+      return { ...source, documents, diagnostics, pictures: pictures.value };
     },
   };
 }

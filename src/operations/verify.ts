@@ -12,8 +12,8 @@ export interface VerifyRequest {
 
 /** One for each file. A document whose source has mistakes is judged by the adopted text that is stored of it. */
 export async function verify(session: Session, { files }: VerifyRequest): Promise<Result<readonly Verification[]>> {
-  const { documents, diagnostics, logos } = await session.illustrated();
-  const verifier = createVerifier(session.host, documents, { logos, today: session.host.today() });
+  const { documents, diagnostics, pictures } = await session.illustrated();
+  const verifier = createVerifier(session.host, documents, { pictures, today: session.host.today() });
   const value: Verification[] = [];
   for (const file of files) value.push(await verifier.verify(file));
   return { value, diagnostics };

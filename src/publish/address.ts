@@ -5,7 +5,7 @@
  *     out/quadraam/social-media/concept/renvooi.pdf     path
  *         └ base_url/social-media/concept/renvooi.pdf   on the web
  */
-import { type Addressed, type Form, PROTOCOL, REDLINE } from '../model/edition.ts';
+import { type Addressed, type Form, isFigureName, PROTOCOL, REDLINE } from '../model/edition.ts';
 
 const RENVOOI = 'renvooi';
 const FRAGMENT = 'fragment';
@@ -42,19 +42,29 @@ export function linkAcross(from: Addressed, to: Addressed, form: Form, baseUrl: 
   return `${from.isConcept ? '../' : ''}../${pathWithin(to, form)}`;
 }
 
+/** The path of a file that a document shows, beside it. */
+export function pathBeside(edition: Addressed, name: string): string {
+  return `${edition.organisation}/${folderOf(edition)}${name}`;
+}
+
+function folderOf({ protocol, isConcept }: Addressed): string {
+  return `${protocol}/${isConcept ? CONCEPT : ''}`;
+}
+
 /** Within the folder of the organisation. */
 function pathWithin(edition: Addressed, form: Form): string {
-  return `${edition.protocol}/${edition.isConcept ? CONCEPT : ''}${fileName(edition, form)}`;
+  return `${folderOf(edition)}${fileName(edition, form)}`;
 }
 
 /**
  * What a path of an earlier build is of; undefined when no edition stands there. The inverse of `pathOf`, but that the HTML
- * of a section is taken for a page: its name does not tell.
+ * of a section is taken for a page: its name does not tell. A picture is of the protocol.
  */
 export function editionAt(path: string): { readonly edition: Addressed; readonly form: Form } | undefined {
   const [, organisation = '', protocol = '', concept, stem = '', extension = ''] =
     /^([^/]+)\/([^/]+)\/(concept\/)?([^/.]+)\.(\w+)$/.exec(path) ?? [];
   const of = { organisation, protocol, isConcept: concept !== undefined };
+  if (isFigureName(`${stem}.${extension}`)) return { edition: { ...of, variant: PROTOCOL }, form: 'picture' };
   const form = forms.find((known) => known === extension);
   if (form === undefined) return undefined;
   if (stem === FRAGMENT) return { edition: { ...of, variant: PROTOCOL }, form: 'fragment' };

@@ -6,11 +6,12 @@ import { buildDocument, type Chosen } from '../document/index.ts';
 import type { CompiledTemplate } from '../document/template.ts';
 import { adoptedFile } from '../governance/records.ts';
 import type { Host } from '../host/index.ts';
-import { type EditionFile, PROTOCOL, REDLINE } from '../model/edition.ts';
-import type { Picture } from '../model/picture.ts';
+import { type Edition, type EditionFile, PROTOCOL, REDLINE } from '../model/edition.ts';
+import type { Pictures } from '../model/picture.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { DocumentTree } from '../model/tree.ts';
-import { pathOf } from './address.ts';
+import { figuresIn } from '../render/markdown/figures.ts';
+import { pathBeside, pathOf } from './address.ts';
 import { editionOf, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
 import { type Output, outputsOf, type Render, redlineOutputs } from './outputs.ts';
 import { buildRedline } from './redline.ts';
@@ -31,8 +32,7 @@ export interface BuildOptions {
   readonly isWanted: Wanted;
   /** Only what is for all to read. */
   readonly isPublic?: boolean;
-  /** By file name. */
-  readonly logos: ReadonlyMap<string, Picture>;
+  readonly pictures: Pictures;
   /** Called before each document, for whoever shows progress. */
   readonly onProgress?: (organisation: string, file: string) => void;
 }
@@ -49,7 +49,7 @@ export async function buildFiles(
   host: Host,
   documents: readonly PolicyDocument[],
   today: string,
-  { isWanted, isPublic = false, logos, onProgress }: BuildOptions,
+  { isWanted, isPublic = false, pictures, onProgress }: BuildOptions,
 ): Promise<Result<BuiltDocument[]>> {
   const value: BuiltDocument[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -57,7 +57,7 @@ export async function buildFiles(
   for (const document of documents) {
     const files: DocumentFile[] = [];
     const failed = new Set<'concept' | 'all'>();
-    for (const text of publishedTexts(document, logos, today)) {
+    for (const text of publishedTexts(document, pictures, today)) {
       if (isPublic && !isForPublic(document, text)) continue;
       const made = await make(document, text);
       diagnostics.push(...made.diagnostics);
@@ -92,6 +92,7 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
     const { organisation, protocol } = nameOf(document);
     const files: DocumentFile[] = [];
     const diagnostics: Diagnostic[] = [];
+    const pictures = new Map<string, DocumentFile>();
     for (const { id, name, outputs, build } of shownOf(text, isWanted)) {
       let tree: DocumentTree | undefined;
       for (const output of outputs) {
@@ -109,11 +110,22 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
         const rendered = await (await rendererOf(output))(tree);
         diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, id)));
         files.push({ path, edition, form: output.form, organisation, bytes: rendered.value });
+        if (output.form === 'md') for (const one of picturesBeside(tree, edition)) pictures.set(one.path, one);
       }
     }
+    files.push(...pictures.values());
     const reach = reachOne(organisation, protocol, text.isConcept ? 'text' : 'all');
     return { value: files, diagnostics: reaching(diagnostics, reach) };
   };
+}
+
+/** The pictures that a document in Markdown shows, each a file. */
+function picturesBeside(tree: DocumentTree, edition: Edition): DocumentFile[] {
+  const { organisation } = edition;
+  return figuresIn(tree.children).map(({ name, picture }) => {
+    const path = pathBeside(edition, name);
+    return { path, edition: { ...edition, variant: PROTOCOL }, form: 'picture', organisation, bytes: picture.bytes };
+  });
 }
 
 /** One tree, and the files that show it. */

@@ -3,24 +3,24 @@ import { type Diagnostic, distinct } from '../diagnostic/diagnostic.ts';
 import { adoptedText } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Pictures } from '../model/picture.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableVariant } from '../model/resolved.ts';
 import type { SnapshotFile } from '../model/source.ts';
 import { isShipped, templateFinder } from './own-templates.ts';
 import { surelyFits } from './poster-room.ts';
 
-/** `logos` by file name; `today`: `YYYY-MM-DD`. */
+/** `today`: `YYYY-MM-DD`. */
 export async function checkPosters(
   host: Host,
   documents: readonly PolicyDocument[],
-  logos: ReadonlyMap<string, Picture>,
+  pictures: Pictures,
   today: string,
 ): Promise<Diagnostic[]> {
   const doubtful = documents.filter((document) => document.stopped !== 'all' && isDoubtful(host, document));
   if (doubtful.length === 0) return [];
   const { tellPosters } = await import('./poster-maker.ts');
-  const diagnostics = await tellPosters(host, doubtful, logos, today);
+  const diagnostics = await tellPosters(host, doubtful, pictures, today);
   // All else is told where it is looked for.
   return distinct(diagnostics.filter(({ code }) => code === 'poster-too-long'));
 }

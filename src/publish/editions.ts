@@ -7,7 +7,7 @@ import { adoptedText, recordOf } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import { conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
 import { type Edition, PROTOCOL, REDLINE } from '../model/edition.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Pictures } from '../model/picture.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { Status } from '../model/status.ts';
@@ -23,11 +23,7 @@ export interface PublishedText {
 }
 
 /** `today` as `YYYY-MM-DD`. */
-export function publishedTexts(
-  document: PolicyDocument,
-  logos: ReadonlyMap<string, Picture>,
-  today: string,
-): PublishedText[] {
+export function publishedTexts(document: PolicyDocument, pictures: Pictures, today: string): PublishedText[] {
   if (document.stopped === 'all') return [];
   const record = recordOf(document);
   const inForce = statusOf(record, today);
@@ -35,7 +31,7 @@ export function publishedTexts(
   const control = record.approvals?.control;
   const subjectOf = (text: ReadableProtocol, status: Status, isConcept: boolean): Subject => {
     const links = linksOf(document, isConcept);
-    return { text, status, inForce, control, houseStyle, links, logos };
+    return { text, status, inForce, control, houseStyle, links, pictures };
   };
   const text = soundText(document);
   const snapshot = adoptedText(ledger, organisation.id);

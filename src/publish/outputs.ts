@@ -13,8 +13,11 @@ import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
 
 export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
 
+/** What a renderer makes: a picture is a file as it is. */
+type Rendered = Exclude<Form, 'picture'>;
+
 export interface Output {
-  readonly form: Form;
+  readonly form: Rendered;
   /** Loaded when first used; outputs that share a loader share what it loads. */
   readonly load: (host: Host) => Promise<Render>;
 }
@@ -61,7 +64,7 @@ const pdf: Output['load'] = async (host) => {
 };
 
 /** By form: what makes it. */
-export const loaders: Readonly<Record<Form, Output['load']>> = {
+const loaders: Readonly<Record<Rendered, Output['load']>> = {
   md: markdown,
   pdf,
   html: page,
@@ -70,10 +73,16 @@ export const loaders: Readonly<Record<Form, Output['load']>> = {
   txt: plain,
 };
 
-const FORMS: Readonly<Record<Format, Form>> = { markdown: 'md', pdf: 'pdf', html: 'html', docx: 'docx', text: 'txt' };
+const FORMS: Readonly<Record<Format, Rendered>> = {
+  markdown: 'md',
+  pdf: 'pdf',
+  html: 'html',
+  docx: 'docx',
+  text: 'txt',
+};
 
 /** The files of a variant in a format: of the whole text there is HTML to paste too, and of a section nothing else. */
-function formsOf({ id, kind }: VariantName, format: Format): readonly Form[] {
+function formsOf({ id, kind }: VariantName, format: Format): readonly Rendered[] {
   if (format !== 'html') return [FORMS[format]];
   if (kind === 'section') return ['fragment'];
   return id === PROTOCOL ? ['html', 'fragment'] : ['html'];
@@ -96,7 +105,8 @@ export function redlineIn(format: RedlineFormat): Output & { readonly variant: R
   return { variant: format === 'docx' ? 'tracked' : 'redline', form, load: loaders[form] };
 }
 
-/** The format that a file is in. */
+/** The format that a file is in, or that shows it. */
 export function formatOf(form: Form): Format {
+  if (form === 'picture') return 'markdown';
   return form === 'fragment' ? 'html' : (FORMATS.find((format) => FORMS[format] === form) ?? 'html');
 }

@@ -1,23 +1,23 @@
 /** Posters of a document, laid out for what they tell. By itself, for `check` seldom asks for it and all of PDF comes with it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { fileMaker } from './build.ts';
 import { publishedTexts } from './editions.ts';
 import { wantedOf } from './wanted.ts';
 
-/** `logos` by file name; `today`: `YYYY-MM-DD`. */
+/** `today`: `YYYY-MM-DD`. */
 export async function tellPosters(
   host: Host,
   documents: readonly PolicyDocument[],
-  logos: ReadonlyMap<string, Picture>,
+  pictures: Pictures,
   today: string,
 ): Promise<Diagnostic[]> {
   const make = fileMaker(host, wantedOf({ formats: ['poster'] }));
   const diagnostics: Diagnostic[] = [];
   for (const document of documents)
-    for (const text of publishedTexts(document, logos, today))
+    for (const text of publishedTexts(document, pictures, today))
       diagnostics.push(...(await make(document, text)).diagnostics);
   return diagnostics;
 }

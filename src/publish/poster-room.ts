@@ -110,7 +110,7 @@ function clauseHeight({ content }: ReadableClause, share: number): number {
     const half = SIDES / 2 - SIGN;
     return Math.max(linesOf(content.role, SIZE, half) * LINE, blocksHeight(content.text, half)) + ROW;
   }
-  if (content.kind === 'row' || content.kind === 'form') return UNKNOWN;
+  if (content.kind === 'row' || content.kind === 'form' || content.kind === 'figure') return UNKNOWN;
   const one = blocksHeight(content.do, share * SIDES - SIGN);
   const other = blocksHeight(content.dont, (1 - share) * SIDES - SIGN);
   return Math.max(one, other) - BLOCK + ROW;

@@ -2,7 +2,7 @@
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
 import type { RedlineFormat } from '../model/format.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import { placed } from './build.ts';
@@ -26,11 +26,11 @@ export async function makeRedline(
   host: Host,
   document: PolicyDocument,
   { before, after, isConcept, names }: Compared,
-  { format, logos, today }: { format: RedlineFormat; logos: ReadonlyMap<string, Picture>; today: string },
+  { format, pictures, today }: { format: RedlineFormat; pictures: Pictures; today: string },
 ): Promise<Result<Uint8Array | undefined>> {
   const output = redlineIn(format);
   const template = templateSource(host)(WHOLE, document);
-  const frame = publishedTexts(document, logos, today).at(isConcept ? -1 : 0)?.subject;
+  const frame = publishedTexts(document, pictures, today).at(isConcept ? -1 : 0)?.subject;
   if (frame === undefined || template.value === undefined)
     return { value: undefined, diagnostics: template.diagnostics };
   const tree = buildRedline(output.variant, { ...frame, text: before }, { ...frame, text: after }, template.value, {

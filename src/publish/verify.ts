@@ -6,7 +6,7 @@
 import { fromSnapshot } from '../governance/snapshot.ts';
 import { versionStateOf } from '../governance/status.ts';
 import type { Host } from '../host/index.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { Verification } from '../model/verification.ts';
 import { type AdoptedText, adoptedTexts, asThen } from './adopted.ts';
@@ -24,12 +24,12 @@ export interface Verifier {
 export function createVerifier(
   host: Host,
   documents: readonly PolicyDocument[],
-  { logos, today }: { logos: ReadonlyMap<string, Picture>; today: string },
+  { pictures, today }: { pictures: Pictures; today: string },
 ): Verifier {
   const build = async (document: PolicyDocument, { formats, read }: Reader) => {
     const { value } = await buildFiles(host, [document], today, {
       isWanted: wantedOf({ formats, variants: 'all' }),
-      logos,
+      pictures,
     });
     const files = value.flatMap((built) => built.files);
     return files.map(({ edition, bytes }): Made => ({ edition, bytes, words: read(bytes).words }));

@@ -26,8 +26,8 @@ export interface Diff {
 }
 
 export const fieldWords: Record<Language, Record<FieldName, string>> = {
-  nl: { role: '', term: '', do: 'Wel: ', dont: 'Niet: ', text: '', cells: '', form: '' },
-  en: { role: '', term: '', do: 'Do: ', dont: "Don't: ", text: '', cells: '', form: '' },
+  nl: { role: '', term: '', do: 'Wel: ', dont: 'Niet: ', text: '', cells: '', form: '', figure: '' },
+  en: { role: '', term: '', do: 'Do: ', dont: "Don't: ", text: '', cells: '', form: '', figure: '' },
 };
 
 /** Clauses with their words where these changed; `[-weg-]` and `{+erbij+}`, in colour where `colour` is set. */

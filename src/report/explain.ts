@@ -9,6 +9,7 @@ import { describeFields } from '../model/form.ts';
 import type { Chosen, ResolvedClause, ResolvedContent } from '../model/resolved.ts';
 import type { Content } from '../model/source.ts';
 import { plainBlockTexts } from '../render/plain-lines.ts';
+import { captionOf, inWords, sourceLines } from '../words/figures.ts';
 import { printMistakes } from './mistakes.ts';
 
 const words = {
@@ -96,13 +97,14 @@ function printChosen(chosen: Chosen | null, label: (typeof words)[Language]['cho
 /** The final text, one string per block, with a line end between the lines, items and rows of it. Notes come last. */
 export function printContent(content: ResolvedContent, language: Language): string[] {
   const footnotes = createFootnotes();
-  const blocks = contentBlocks(content, words[language], footnotes.take);
+  const blocks = contentBlocks(content, language, footnotes.take);
   return plainBlockTexts([...blocks, ...footnotes.definitions()]);
 }
 
 type Take = ReturnType<typeof createFootnotes>['take'];
 
-function contentBlocks(content: ResolvedContent, say: { wel: string; niet: string }, take: Take): RootContent[] {
+function contentBlocks(content: ResolvedContent, language: Language, take: Take): RootContent[] {
+  const say = words[language];
   switch (content.kind) {
     case 'text':
       return take(content.text, 'text');
@@ -116,6 +118,8 @@ function contentBlocks(content: ResolvedContent, say: { wel: string; niet: strin
       return content.cells.flatMap((cell, index) => take(cell, `cells/${index}`));
     case 'form':
       return [...content.form];
+    case 'figure':
+      return inWords(content.alt, captionOf(content), language);
   }
 }
 
@@ -127,10 +131,11 @@ function labelled(label: string, [first, ...rest]: readonly RootContent[]): Root
     : [{ type: 'paragraph', children: [lead] }, ...(first === undefined ? [] : [first, ...rest])];
 }
 
-function printSource({ choose, form = [], ...fields }: Content): string {
+function printSource({ choose, form = [], figure, ...fields }: Content): string {
   const quoted = (value: string) => `‘${value.trim().replaceAll(/\s+/g, ' ')}’`;
   const wordings = Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`);
-  const texts = [...Object.values(fields).flat(), ...describeFields(form)];
+  const lines = figure === undefined ? [] : sourceLines(figure);
+  const texts = [...Object.values(fields).flat(), ...describeFields(form), ...lines];
   return [...texts.map(quoted), ...wordings].join(' / ');
 }
 

@@ -10,6 +10,7 @@ import { CONTENT_FIELDS } from '../model/policy.ts';
 import type { Content } from '../model/source.ts';
 import type { Edit } from '../model/tree.ts';
 import type { StalePin } from '../resolve/pin.ts';
+import { sourceLines } from '../words/figures.ts';
 import { fieldWords, printLine } from './diff.ts';
 
 const labels = {
@@ -42,7 +43,7 @@ export function formatPin(pin: StalePin, language: Language, colour: boolean): T
 
 /** The texts as the source has them: markup and names of parameters are what an author looks for. */
 function linesOf(before: Content, after: Content, language: Language): Run[][] {
-  return [...CONTENT_FIELDS, 'form' as const].flatMap((name) => {
+  return [...CONTENT_FIELDS, 'form' as const, 'figure' as const].flatMap((name) => {
     const [old, fresh] = [textsOf(before, name), textsOf(after, name)];
     const texts = Array.from({ length: Math.max(old.length, fresh.length) }, (_, index) =>
       runsOf(mergeBlocks(blocksOf(old[index]), blocksOf(fresh[index]))),
@@ -56,6 +57,7 @@ function linesOf(before: Content, after: Content, language: Language): Run[][] {
 /** Of texts to choose from all, each behind its value; of a row its cells; of a form each field on a line. */
 function textsOf(content: Content, name: FieldName): readonly string[] {
   if (name === 'form') return [describeFields(content.form ?? []).join('\n')];
+  if (name === 'figure') return content.figure === undefined ? [] : [sourceLines(content.figure).join('\n')];
   if (name !== 'text' || content.choose === undefined) return [content[name] ?? []].flat();
   const wordings = Object.entries(content.choose.wordings);
   return [wordings.map(([value, text]) => `${value}: ${text}`).join('\n')];

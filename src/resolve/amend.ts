@@ -1,6 +1,6 @@
 /** One amendment of one clause, against the text it was made on. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
-import { contentOf, type SourceFile, type Texts } from '../model/policy.ts';
+import { contentOf, type ProtocolSource, type SourceFile } from '../model/policy.ts';
 import type { Amendment, Content, OverrideFile } from '../model/source.ts';
 import {
   amended,
@@ -18,7 +18,7 @@ export function amend(
   amendment: Amendment,
   layer: string,
   source: SourceFile<OverrideFile>,
-  texts: Texts,
+  { texts, figures }: ProtocolSource,
   diagnostics: Diagnostic[],
 ): WorkingClause {
   const path = ['amend', clause.id];
@@ -67,7 +67,7 @@ export function amend(
     legal,
     settles,
     forms,
-    fields: fieldsAfter(clause.fields, fieldsOf(amendment, source, path), after),
+    fields: fieldsAfter(clause.fields, fieldsOf(amendment, source, path, figures), after),
     changes: [...clause.changes, { layer, place, reason: amendment.reason, before }],
   };
 }

@@ -2,8 +2,10 @@
 
 import { formOf } from '../model/form.ts';
 import { isSameMarker, type ListMarker, USUAL } from '../model/list-marker.ts';
+import type { ProtocolSource } from '../model/policy.ts';
 import type {
   Chosen,
+  FigureContent,
   Location,
   ResolvedClause,
   ResolvedContent,
@@ -15,8 +17,9 @@ import type { Fields } from '../model/source.ts';
 import type { Form } from '../model/tree.ts';
 import { type ArrangedPart, countsClauses } from './arranged.ts';
 import { chooseWording } from './choose.ts';
+import { figureLines, printFigure } from './figures.ts';
 import type { Filler } from './fill.ts';
-import type { Locations } from './locate.ts';
+import type { Located, Locations } from './locate.ts';
 import type { Numbered } from './numbers.ts';
 import { type Sourced, sourceContent, type Working, type WorkingClause } from './working.ts';
 
@@ -54,7 +57,7 @@ export function finish(
         const location = located.get(entry.id);
         if (clause === undefined || location === undefined) continue;
         const before = filler.letters;
-        const resolved = finishClause(clause, filler, location);
+        const resolved = finishClause(clause, filler, location, working.protocol.figures);
         letters.set(resolved, filler.letters - before);
         clauses.set(entry.id, resolved);
         entries.push({ kind: 'clause', clause: resolved, counted: !entry.uncounted });
@@ -90,19 +93,26 @@ export function markedBy(part: ArrangedPart, numbered: Numbered | undefined): { 
   return { marker: numbered.marker };
 }
 
-function finishClause(clause: WorkingClause, filler: Filler, location: Location): ResolvedClause {
+function finishClause(
+  clause: WorkingClause,
+  filler: Filler,
+  location: Located,
+  figures: ProtocolSource['figures'],
+): ResolvedClause {
   const { do: advised, dont, role, term, choose, form, cells = [] } = clause.fields;
   const choice = choose === undefined ? undefined : chooseWording(choose, filler);
   const text = choice?.text ?? clause.fields.text;
   const line = (own: Sourced<string> | undefined) => (own === undefined ? null : filler.line(own));
   const lines = { role: line(role), term: line(term), forms: clause.forms.map(filler.line) };
   const printedForm = form === undefined ? null : finishForm(form, filler);
+  const figure = printFigure(clause, filler, location.figure ?? null, figures);
   for (const { value, source, path } of clause.settles) filler.know(value, source.place(path));
   for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
   return new FinishedClause(clause, filler, location, {
     ...lines,
     form: printedForm,
+    figure,
     text,
     chosen: choice?.chosen ?? null,
   });
@@ -128,6 +138,7 @@ interface Prepared {
   readonly form: Form | null;
   readonly text: Sourced<string> | undefined;
   readonly chosen: Chosen | null;
+  readonly figure: FigureContent | null;
 }
 
 /**
@@ -178,7 +189,16 @@ class FinishedClause implements ResolvedClause {
 
   get values(): readonly UsedValue[] {
     const { do: advised, dont, role, term, form, cells = [] } = this.#clause.fields;
-    const texts = [role, term, this.#prepared.text, advised, dont, ...cells, ...(form === undefined ? [] : linesOf(form))];
+    const texts = [
+      role,
+      term,
+      this.#prepared.text,
+      advised,
+      dont,
+      ...cells,
+      ...(form === undefined ? [] : linesOf(form)),
+      ...figureLines(this.#clause),
+    ];
     return this.#filler.values(texts.filter((own) => own !== undefined));
   }
 
@@ -193,7 +213,8 @@ class FinishedClause implements ResolvedClause {
 
   #finish(): ResolvedContent {
     const { do: advised, dont, cells } = this.#clause.fields;
-    const { text, role, term, form } = this.#prepared;
+    const { text, role, term, form, figure } = this.#prepared;
+    if (figure !== null) return figure;
     const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : this.#filler.text(sourced));
     if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
     if (cells !== undefined) return { kind: 'row', cells: cells.map(blocks) };

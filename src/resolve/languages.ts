@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Reach, reachBelow, reaching } from '../diagnostic/reach.ts';
-import { blocksOf, labelsOf } from '../model/content.ts';
+import { blocksOf, linesIn } from '../model/content.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { OverrideFile, ProtocolFile } from '../model/source.ts';
@@ -52,7 +52,7 @@ function textsOf({ title, description, notice, parts, variants, clauses }: Resol
     ...entries.flatMap((entry) => (entry.kind === 'part' ? inPart(entry.part) : [])),
   ];
   const inClauses = [...clauses.values()].flatMap(({ content }) => [
-    ...labelsOf(content),
+    ...linesIn(content),
     ...blocksOf(content).flatMap(inNode),
   ]);
   const selections = [...parts, ...variants].flatMap(inPart);

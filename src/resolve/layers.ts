@@ -58,7 +58,7 @@ export function startFromBase(protocol: ProtocolSource): Start {
   const at = <T>(value: T, ...path: Path): Sourced<T> => ({ value, source: base, path });
   const clauses = new Map<string, WorkingClause>();
   for (const [index, clause] of base.data.clauses.entries()) {
-    addClause(clauses, clause, null, base, ['clauses', index], diagnostics);
+    addClause({ clauses, protocol }, clause, null, base, ['clauses', index], diagnostics);
   }
   const parameters = new Map<string, WorkingParameter>();
   for (const [name, declaration] of Object.entries(base.data.parameters ?? {}))
@@ -149,7 +149,7 @@ function applyAmendments(
     }
     const clause = working.clauses.get(id);
     if (clause === undefined) diagnostics.push(missingAmended(working, id, place, amendment));
-    else working.clauses.set(id, amend(clause, amendment, layer, source, working.protocol.texts, diagnostics));
+    else working.clauses.set(id, amend(clause, amendment, layer, source, working.protocol, diagnostics));
   }
 }
 
@@ -171,7 +171,7 @@ function applyAdditions(
   const ownOutline = source.data.outline !== undefined;
   for (const [index, clause] of (source.data.add ?? []).entries()) {
     const path = ['add', index];
-    if (!addClause(working.clauses, clause, layer, source, path, diagnostics)) continue;
+    if (!addClause(working, clause, layer, source, path, diagnostics)) continue;
     if (!ownOutline) working.insertions = [...working.insertions, { clause, source, path }];
     if (ownOutline === (clause.position === undefined)) continue;
     const problem = ownOutline ? positionProblems.both : positionProblems.none;
@@ -181,7 +181,7 @@ function applyAdditions(
 }
 
 function addClause(
-  clauses: Map<string, WorkingClause>,
+  { clauses, protocol }: Pick<Working, 'clauses' | 'protocol'>,
   clause: Clause | Addition,
   layer: string | null,
   source: SourceFile<unknown>,
@@ -203,7 +203,7 @@ function addClause(
     norms: (clause.norms ?? []).map((value, index) => ({ value, source, path: [...path, 'norms', index] })),
     legal: clause.legal ?? [],
     settles: listIn('settles', clause, source, path),
-    fields: fieldsOf(clause, source, path),
+    fields: fieldsOf(clause, source, path, protocol.figures),
     forms: listIn('forms', clause, source, path),
     origin: { layer, place },
     changes: [],

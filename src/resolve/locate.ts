@@ -6,9 +6,10 @@ import type { Location } from '../model/resolved.ts';
 import type { NamedItem } from '../model/text.ts';
 import { dutchOrdinal } from '../words/ordinals.ts';
 import { type ArrangedPart, allParts, countsClauses, innerParts } from './arranged.ts';
+import { numberFigures } from './figures.ts';
 import { type Numbered, numberParts } from './numbers.ts';
 import { isWorded } from './pattern.ts';
-import type { Sourced, WorkingClause, WorkingPatterns } from './working.ts';
+import type { Sourced, Working, WorkingClause } from './working.ts';
 
 /** A location with what a reference to it is made of. */
 export interface Located extends Location {
@@ -19,6 +20,8 @@ export interface Located extends Location {
   readonly count: number | null;
   /** Of a row of a table, or of a term without a number, what it is called: a line, or the first of its cells. */
   readonly row: { readonly line: Sourced<string> } | { readonly cell: Sourced<string> } | null;
+  /** Of a figure that is numbered, its number. */
+  readonly figure?: string;
   /** Of an item of a list: as it is called within its clause. */
   readonly item?: NamedItem['called'];
 }
@@ -40,17 +43,19 @@ export interface Locations {
 /** `line` fills a label. */
 export function locate(
   parts: readonly ArrangedPart[],
-  clauses: ReadonlyMap<string, WorkingClause>,
-  patterns: WorkingPatterns,
+  working: Working,
   line: (sourced: Sourced<string>) => string,
   texts: Texts,
 ): Locations {
+  const { clauses, patterns } = working;
+  const figures = numberFigures(parts, working);
   const { numbers, diagnostics: inNumbers } = numberParts(parts, patterns);
   const diagnostics = [...inNumbers];
   const byId = new Map<string, Located>();
   for (const [part, heading] of headingsOf(parts, numbers, line)) {
     byId.set(part.id, { ...heading, number: null, count: null, row: null });
-    for (const [id, clause] of clausesIn(part, heading, clauses)) byId.set(id, clause);
+    for (const [id, clause] of clausesIn(part, heading, clauses))
+      byId.set(id, { ...clause, ...figured(figures.get(id)) });
   }
   // After all else: an item may not have the id of a clause or part, wherever that stands.
   for (const [id, place] of byId) {
@@ -75,6 +80,10 @@ function locateItems(
       return [];
     });
   });
+}
+
+function figured(figure: string | undefined): Pick<Located, 'figure'> {
+  return figure === undefined ? {} : { figure };
 }
 
 type OfPart = Pick<Located, 'part' | 'label' | 'numbered' | 'partWords'>;
@@ -139,6 +148,7 @@ export function headingOf(numbered: Numbered | null, label: string): string {
 
 /** `‘4. Richtlijnen’, punt 3`, or where the numbering has words: `artikel 4, derde lid, onder b`. `row` is the name of one, filled in. */
 export function printReference(place: Located, row: string | null): string {
+  if (place.figure !== undefined) return lowered(calledNumber(place.figure));
   const [first, ...deeper] = place.item ?? [];
   const clause = printClause(place, row);
   if (first === undefined) return clause;

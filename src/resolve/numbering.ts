@@ -35,13 +35,14 @@ const itemKinds: Partial<Record<Numbering, ItemKind>> = {
 
 /**
  * Tables hold rows of their own kind, and lists of definitions terms; other parts hold running text, and text only, beside
- * which a form can stand.
+ * which a form can stand. A figure stands outside any count.
  */
 export function checkKind(clause: WorkingClause, uncounted: boolean, part: ArrangedPart, place: Place): Diagnostic[] {
   const expected = uncounted ? undefined : itemKinds[part.numbering]?.fields;
   // Of texts to choose from one will stand there.
   const held = Object.keys(clause.fields).map((field) => (field === 'choose' ? 'text' : field));
   const isRunning = uncounted || part.numbering === 'prose';
+  if (held.join() === 'figure') return isRunning ? [] : [countedFigure(clause, part, place)];
   const fits =
     expected === undefined
       ? held.join() === 'text' || (isRunning && held.join() === 'form')
@@ -59,6 +60,11 @@ export function checkKind(clause: WorkingClause, uncounted: boolean, part: Arran
 }
 
 const TEXT_OR_FORM: Param = { nl: 'text of form', en: 'text or form' };
+
+function countedFigure({ id, origin }: WorkingClause, part: ArrangedPart, place: Place): Diagnostic {
+  const params = { id, label: nameOf(part), numbering: part.numbering };
+  return diagnostic('figure-counted', place, params, [{ place: origin.place, note: 'declared' }]);
+}
 
 /** A cell for each column, no more and no less. */
 function checkCells({ id, fields: { cells } }: WorkingClause, part: ArrangedPart): Diagnostic[] {

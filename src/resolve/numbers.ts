@@ -19,10 +19,15 @@ export interface Numbered {
 
 /** In words of the source. */
 const LID = 'lid';
-const NONE = 'none';
+export const NONE = 'none';
 
 /** No patterns but those of the parts themselves. */
-export const NO_PATTERNS: WorkingPatterns = { parts: undefined, clause_number: undefined, through: undefined };
+export const NO_PATTERNS: WorkingPatterns = {
+  parts: undefined,
+  clause_number: undefined,
+  through: undefined,
+  figures: undefined,
+};
 
 interface Counting {
   readonly patterns: WorkingPatterns;

@@ -19,7 +19,7 @@ export function createPlacedFiller(
   const places = new Map<string, Located>();
   const filler = createFiller(texts, working, { ...targets, places }, diagnostics);
   orderTerms(parts, working, filler);
-  const located = locate(parts, working.clauses, working.patterns, filler.line, texts);
+  const located = locate(parts, working, filler.line, texts);
   diagnostics.push(...located.diagnostics);
   for (const [id, place] of located.byId) places.set(id, place);
   return { filler, located };

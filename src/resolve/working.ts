@@ -29,8 +29,10 @@ import type {
   ParameterDeclaration,
   ParameterValue,
   Patterns,
+  PinnedFigure,
   Variant,
 } from '../model/source.ts';
+import { sourceLines } from '../words/figures.ts';
 
 /** A value with the place it was written, so that whatever is wrong in it can be pointed at. */
 export interface Sourced<T> {
@@ -104,13 +106,28 @@ export interface Working {
   insertions: Insertion[];
 }
 
-export function fieldsOf(content: Content, source: SourceFile<unknown>, path: Path): SourcedContent {
+/** Of a figure with what its picture is now. */
+export function fieldsOf(
+  content: Content,
+  source: SourceFile<unknown>,
+  path: Path,
+  figures: ProtocolSource['figures'],
+): SourcedContent {
   const at = <T>(value: T, ...steps: Path): Sourced<T> => ({ value, source, path: [...path, ...steps] });
-  const entries = Object.entries(contentOf(content)).map(([field, value]) => [
+  const { figure, ...fields } = contentOf(content);
+  const entries = Object.entries(fields).map(([field, value]) => [
     field,
     field === 'cells' ? content.cells?.map((cell, index) => at(cell, field, index)) : at(value, field),
   ]);
-  return Object.fromEntries(entries);
+  return {
+    ...Object.fromEntries(entries),
+    ...(figure === undefined ? {} : { figure: at(pinned(figure, figures), 'figure') }),
+  };
+}
+
+function pinned(figure: PinnedFigure, figures: ProtocolSource['figures']): PinnedFigure {
+  const sha256 = figures.get(figure.file)?.sha256;
+  return sha256 === undefined ? figure : { ...figure, sha256 };
 }
 
 /** What stands in a list of a clause, beside its content. */
@@ -143,6 +160,7 @@ export function sameContent(one: Content, other: Content, texts: Texts): boolean
   return (
     sameChoice(one.choose, other.choose, texts) &&
     sameForm(one.form, other.form, texts) &&
+    sameFigure(one.figure, other.figure) &&
     CONTENT_FIELDS.every((field) => {
       const [a, b] = [one[field], other[field]];
       if (a === b || a === undefined || b === undefined) return a === b;
@@ -176,6 +194,15 @@ function sameForm(one: Fields | undefined, other: Fields | undefined, texts: Tex
   return before !== undefined && after !== undefined && blocksReadSame([before], [after]);
 }
 
+/** The name of a file is never read; it tells which picture is meant where nothing else does. */
+function sameFigure(one: PinnedFigure | undefined, other: PinnedFigure | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const isSamePicture =
+    one.sha256 === undefined || other.sha256 === undefined ? one.file === other.file : one.sha256 === other.sha256;
+  const linesOf = ({ alt, caption }: PinnedFigure) => JSON.stringify([alt, caption ?? ''].map(lineAsRead));
+  return isSamePicture && linesOf(one) === linesOf(other);
+}
+
 /** Of a text that is not in order its blocks do not tell all. */
 function textReadsSame(one: string, other: string, texts: Texts): boolean {
   if (one.trim() === other.trim()) return true;
@@ -203,11 +230,11 @@ function nextLetter(text: string, from: number): number {
 
 /** Content in a message. Line ends that a reader sees have a sign, so that no two texts that read otherwise look alike. */
 export function quote(content: Content): string {
-  const { choose, form = [], ...fields } = contentOf(content);
-  const own = [...Object.values(fields).flat(), ...describeFields(form)].map(quoted);
-  return [...own, ...Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`)].join(
-    ' / ',
-  );
+  const { choose, form = [], figure, ...fields } = contentOf(content);
+  const lines = figure === undefined ? [] : sourceLines(figure);
+  const own = [...Object.values(fields).flat(), ...describeFields(form), ...lines].map(quoted);
+  const wordings = Object.entries(choose?.wordings ?? {}).map(([value, text]) => `${value}: ${quoted(text)}`);
+  return [...own, ...wordings].join(' / ');
 }
 
 function quoted(text: string): string {

@@ -22,6 +22,7 @@ import {
 } from './files.ts';
 import { checkHouseStyle } from './house-style.ts';
 import { checkTexts } from './markdown/check.ts';
+import { FIGURES, readFigures } from './pictures/figures.ts';
 import { odd } from './text.ts';
 
 export const POLICY = 'policy';
@@ -31,7 +32,7 @@ const SETTINGS = 'settings.yaml';
 const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
 /** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
 const NATIONAL = 'schoolvakanties.yaml';
-const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms'];
+const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms', FIGURES];
 
 /** Reads every file in `policy/`, also after a mistake in another, so that one run tells all. */
 export function loadPolicy(ofPolicy: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
@@ -209,10 +210,13 @@ function loadProtocol(
   diagnostics.push(...reaching(inBase, base === undefined ? hiding(ofBase) : ofBase));
   if (base === undefined) return ledger;
   diagnostics.push(...reaching(checkTexts(base, texts.text), ofBase));
+  const layers = { id, base, overrides: parts.overrides.files };
+  const figures = readFigures(host, folder, layers, parts.overrides.unreadable.size === 0);
+  diagnostics.push(...figures.diagnostics);
   return {
     ...ledger,
-    base,
-    overrides: parts.overrides.files,
+    ...layers,
+    figures: figures.value,
     registers: parts.registers.files,
     unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
     unreadableRegisters: parts.registers.unreadable,

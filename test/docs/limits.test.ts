@@ -12,7 +12,7 @@ const rows = [...page.matchAll(/^\| ([^|]+) \| ([^|]+) \| \[`([a-z-]+)`\]\(regel
 
 /** A limit in bytes is told in kB or MB, one in milliseconds in seconds. */
 function shownAs(name: string, at: number): RegExp {
-  const number = name === 'drawingTime' ? at / 1000 : at;
+  const number = name.endsWith('Time') ? at / 1000 : at;
   const megabytes = at / 1024 / 1024;
   if (/file$|memory$/i.test(name)) return megabytes < 1 ? RegExp(`^${at / 1024} kB$`) : RegExp(`^${megabytes} MB$`);
   return RegExp(`^${figure(number).nl.replaceAll('.', '\\.')}( [a-z]+)?$`);

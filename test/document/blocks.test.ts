@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { entryBlocks } from '../../src/document/blocks.ts';
 import { createFootnotes } from '../../src/document/footnotes.ts';
 import type { ResolvedClause, ResolvedPart } from '../../src/model/resolved.ts';
+import { noPicture } from '../support/parts.ts';
 
 const clause = (id: string): ResolvedClause => ({
   id,
@@ -51,6 +52,7 @@ test('a part that is quoted, with parts inside it, is an anchor in one place onl
     ]),
     {
       footnotes: createFootnotes(),
+      pictureOf: noPicture,
       depth: 1,
       quoted: false,
     },
@@ -68,6 +70,7 @@ test('the count of a numbered part goes on after what stands outside it', () => 
   ];
   const blocks = entryBlocks(part('deel', entries, 'numbered'), {
     footnotes: createFootnotes(),
+    pictureOf: noPicture,
     depth: 1,
     quoted: false,
   });

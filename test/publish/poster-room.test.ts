@@ -9,6 +9,7 @@ import type { ReadableEntry, ReadablePart, ResolvedContent } from '../../src/mod
 import { surelyFits } from '../../src/publish/poster-room.ts';
 import { readCases } from '../support/cases.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { noPicture } from '../support/parts.ts';
 import { documentOf, families, h, p, text, wholeRenderer } from '../support/pdf-tree.ts';
 
 const words = ['de', 'leerling', 'medezeggenschapsraad', 'WhatsApp', 'MAAR', 'mmm', 'privacyreglement', 'Nguyễn', 'ik'];
@@ -57,7 +58,7 @@ test('what surely fits, fits', async () => {
     fc.asyncProperty(part, fc.constantFrom(...families), async (quoted, family) => {
       const poster = fullest(quoted);
       fc.pre(poster !== undefined);
-      const body = entryBlocks(poster, { footnotes: createFootnotes(), depth: 1, quoted: true });
+      const body = entryBlocks(poster, { footnotes: createFootnotes(), pictureOf: noPicture, depth: 1, quoted: true });
       const concept = p([{ type: 'strong', children: [text('Concept: deze tekst is nog niet vastgesteld.')] }]);
       const tree = documentOf([h(1, poster.label, 'poster'), concept, ...body, source], { kind: 'poster' });
       expect((await renderers.get(family)?.render(tree))?.tooLong).toBe(false);

@@ -109,7 +109,9 @@ describe('regelwerk chooses', () => {
           const rest = ids.length > half ? [inner] : [];
           const outline = isNested ? [{ ...outer, entries: [...outer.entries, ...rest] }] : [outer, ...rest];
           const { text, codes } = resolve({ clauses, outline, variants: { folder: { label: 'F', audience: asked } } });
-          const expected = clauses.filter(({ audience }) => audience.some((one) => one === 'all' || asked.includes(one)));
+          const expected = clauses.filter(({ audience }) =>
+            audience.some((one) => one === 'all' || asked.includes(one)),
+          );
           expect(codes).toEqual(expected.length === 0 ? ['variant-empty', 'variant-empty'].slice(0, codes.length) : []);
           const found: string[] = [];
           const collect = (entries: readonly ResolvedEntry[]): void => {

@@ -16,7 +16,7 @@ import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
 import { openSession } from '../../src/operations/session.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { cleanSvg } from '../../src/source/pictures/clean.ts';
-import { LOGOS, loadLogos } from '../../src/source/pictures/index.ts';
+import { LOGOS, loadLogos } from '../../src/source/pictures/logos.ts';
 import { readSvg } from '../../src/source/pictures/svg.ts';
 import { readBase } from '../support/cases.ts';
 import { type Files, memoryHost } from '../support/memory-host.ts';
@@ -134,7 +134,7 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
     status,
     inForce: status,
     control: undefined,
-    logos: logos.value,
+    pictures: logos.value,
   };
   const { data } = buildDocument('protocol', subject, template).value;
   expect(data?.meta?.houseStyle).toEqual(styles.get('bestuur'));
@@ -176,12 +176,12 @@ describe('the size of an SVG', () => {
     ['viewBox="-5,-5, 1.2e2 .5e2"', [120, 50]],
     ['width="30" height="20px" viewBox="0 0 1 1"', [30, 20]],
     ['width="100%" height="10mm" viewBox="0 0 3 2"', [3, 2]],
-    ['width="100%" height="100%"', ['logo-size']],
-    ['width="0" height="10"', ['logo-size']],
-    ['viewBox="0 0 10"', ['logo-size']],
-    ['viewBox="0 0 10 -10"', ['logo-size']],
-    ['viewBox="0 0 1e9 1"', ['logo-size']],
-    ['viewBox="0 0 NaN 1"', ['logo-size']],
+    ['width="100%" height="100%"', ['picture-size']],
+    ['width="0" height="10"', ['picture-size']],
+    ['viewBox="0 0 10"', ['picture-size']],
+    ['viewBox="0 0 10 -10"', ['picture-size']],
+    ['viewBox="0 0 1e9 1"', ['picture-size']],
+    ['viewBox="0 0 NaN 1"', ['picture-size']],
   ])('%s', async (attributes, expected) => {
     expect(await sizeOf(attributes)).toEqual(expected);
   });
@@ -208,36 +208,37 @@ describe('what editors and designers leave in an SVG', () => {
   });
 
   test.each([
-    ['<SCRIPT xmlns="http://www.w3.org/1999/xhtml"/>', 'logo-html'],
-    ['<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>', 'logo-script'],
-    ['<s:script xmlns:s="http://www.w3.org/2000/svg"/>', 'logo-script'],
-    ['<path OnLoad="x"/>', 'logo-script'],
-    ['<set attributeName="x"/>', 'logo-animation'],
-    ['<style>@keyframes a {}</style>', 'logo-animation'],
-    ['<path style="-webkit-animation-name : a"/>', 'logo-animation'],
-    ['<feImage href="#a"/>', 'logo-image'],
-    ['<use href="data:image/svg+xml,x#a"/>', 'logo-reference'],
-    ['<use href="&#106;avascript:x"/>', 'logo-reference'],
-    ['<use href=""/>', 'logo-reference'],
-    ['<path style="fill: u\\72 l(//x.example)"/>', 'logo-reference'],
-    ['<path style="fill: URL(x.svg#a)"/>', 'logo-reference'],
-    ['<path mask="image-set(\'x.png\' 1x)"/>', 'logo-reference'],
-    ['<style>@im<![CDATA[port]]> "x.css";</style>', 'logo-reference'],
-    ['<g xml:base="http://x.example/"/>', 'logo-reference'],
-    ['<tspan>a</tspan>', 'logo-text'],
-    ['<text><textPath>a</textPath></text>', 'logo-text'],
+    ['<SCRIPT xmlns="http://www.w3.org/1999/xhtml"/>', 'picture-html'],
+    ['<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>', 'picture-script'],
+    ['<s:script xmlns:s="http://www.w3.org/2000/svg"/>', 'picture-script'],
+    ['<path OnLoad="x"/>', 'picture-script'],
+    ['<set attributeName="x"/>', 'picture-animation'],
+    ['<style>@keyframes a {}</style>', 'picture-animation'],
+    ['<path style="-webkit-animation-name : a"/>', 'picture-animation'],
+    ['<feImage href="#a"/>', 'picture-image'],
+    ['<use href="data:image/svg+xml,x#a"/>', 'picture-reference'],
+    ['<use href="&#106;avascript:x"/>', 'picture-reference'],
+    ['<use href=""/>', 'picture-reference'],
+    ['<path style="fill: u\\72 l(//x.example)"/>', 'picture-reference'],
+    ['<path style="fill: URL(x.svg#a)"/>', 'picture-reference'],
+    ['<path mask="image-set(\'x.png\' 1x)"/>', 'picture-reference'],
+    ['<style>@im<![CDATA[port]]> "x.css";</style>', 'picture-reference'],
+    ['<g xml:base="http://x.example/"/>', 'picture-reference'],
+    ['<text><tref href="#a"/></text>', 'picture-text'],
+    ['<flowRoot>a</flowRoot>', 'picture-text'],
+    ['<text>a→</text>', 'picture-glyph'],
   ])('may not: %s', async (content, code) => {
     expect(await codes(content)).toEqual([code]);
   });
 
   test('before the drawing: a style sheet of elsewhere', async () => {
     const { logos } = await logosOf(withSvg(`<?xml-stylesheet href="x.css"?>\n${svg}`));
-    expect(logos.diagnostics).toMatchObject([{ code: 'logo-reference', place: { line: 1, column: 1 } }]);
+    expect(logos.diagnostics).toMatchObject([{ code: 'picture-reference', place: { line: 1, column: 1 } }]);
   });
 
   test('many letters are one fault; two scripts of a different kind are two', async () => {
-    expect(await codes('<text>a</text>'.repeat(50))).toEqual(['logo-text']);
-    expect(await codes('<script/><path onload="x"/>')).toEqual(['logo-script', 'logo-script']);
+    expect(await codes('<flowRoot>a</flowRoot>'.repeat(50))).toEqual(['picture-text']);
+    expect(await codes('<script/><path onload="x"/>')).toEqual(['picture-script', 'picture-script']);
   });
 
   test.each([48, 49, 50, 51])('of %d different faults at most fifty are told', async (count) => {
@@ -259,7 +260,7 @@ describe('what editors and designers leave in an SVG', () => {
 test('a chain of references is followed, but not to the bottom of the stack', async () => {
   const uses = Array.from({ length: 9000 }, (_, at) => `<use id="a${at}" href="#a${at + 1}"/>`).join('');
   const { logos } = await logosOf(withSvg(svg.replace('</svg>', `${uses}</svg>`)));
-  expect(codesOf(logos.diagnostics)).toEqual(['logo-depth']);
+  expect(codesOf(logos.diagnostics)).toEqual(['picture-depth']);
 });
 
 describe('half a megabyte of ill will is judged in a moment', () => {
@@ -296,28 +297,28 @@ describe('a PNG', () => {
   });
 
   test('of one pixel too wide or too high is told before it is decoded', async () => {
-    expect(await codes(promising(4001, 1, new Uint8Array()))).toEqual(['logo-pixels']);
-    expect(await codes(promising(1, 4001, new Uint8Array()))).toEqual(['logo-pixels']);
-    expect(await codes(promising(0xffffffff, 0xffffffff, new Uint8Array()))).toEqual(['logo-pixels']);
+    expect(await codes(promising(4001, 1, new Uint8Array()))).toEqual(['picture-pixels']);
+    expect(await codes(promising(1, 4001, new Uint8Array()))).toEqual(['picture-pixels']);
+    expect(await codes(promising(0xffffffff, 0xffffffff, new Uint8Array()))).toEqual(['picture-pixels']);
   });
 
   test('that lacks lines, or is nothing at all, is told', async () => {
-    expect(await codes(promising(4, 4, deflateSync(Buffer.alloc(17))))).toEqual(['logo-png']);
-    expect(await codes(promising(0, 4, deflateSync(Buffer.alloc(17))))).toEqual(['logo-png']);
-    expect(await codes(picture(4, 4).subarray(0, 20))).toEqual(['logo-png']);
+    expect(await codes(promising(4, 4, deflateSync(Buffer.alloc(17))))).toEqual(['picture-png']);
+    expect(await codes(promising(0, 4, deflateSync(Buffer.alloc(17))))).toEqual(['picture-png']);
+    expect(await codes(picture(4, 4).subarray(0, 20))).toEqual(['picture-png']);
   });
 
   test('that grows a thousandfold is stopped: 256 MB in 256 kB', async () => {
     const bomb = deflateSync(Buffer.alloc(256 * 1024 * 1024));
     for (const interlace of [0, 1]) {
       const before = process.memoryUsage().arrayBuffers;
-      expect(await codes(promising(4, 4, bomb, interlace))).toEqual(['logo-png']);
+      expect(await codes(promising(4, 4, bomb, interlace))).toEqual(['picture-png']);
       expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024);
     }
   });
 
   test('with something after its end is told', async () => {
-    expect(await codes(Buffer.concat([picture(2, 2), Buffer.from('meer')]))).toEqual(['logo-png']);
+    expect(await codes(Buffer.concat([picture(2, 2), Buffer.from('meer')]))).toEqual(['picture-png']);
   });
 });
 

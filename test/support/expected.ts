@@ -145,6 +145,7 @@ function sayCounted(
 function sayClause(writing: Writing, { id, content }: ResolvedClause, headings?: readonly string[]): void {
   if (content.kind === 'text') sayBlocks(writing, id, id, content.text);
   else if (content.kind === 'form') sayBlocks(writing, id, id, content.form);
+  else if (content.kind === 'figure') throw new Error('no dialect says a figure yet');
   else if (content.kind === 'role') {
     say(writing, id, headings === undefined ? content.role : `${content.role}:`);
     sayBlocks(writing, id, id, content.text);

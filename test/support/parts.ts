@@ -9,3 +9,8 @@ export function withParts(children: readonly RootContent[], organisation = 'De S
   const end = contents === -1 ? Number(isTitled) : contents;
   return [...nameParts(children.slice(0, end), organisation), ...children.slice(end)];
 }
+
+/** For documents without figures. */
+export function noPicture(): never {
+  throw new Error('no picture');
+}

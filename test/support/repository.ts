@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../../src/diagnostic/format.ts';
 import { nodeHost } from '../../src/host/node.ts';
-import type { Picture } from '../../src/model/picture.ts';
+import type { Pictures } from '../../src/model/picture.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles, type DocumentFile } from '../../src/publish/build.ts';
@@ -12,7 +12,7 @@ import { wantedOf } from '../../src/publish/wanted.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
-import { loadLogos } from '../../src/source/pictures/index.ts';
+import { loadPictures } from '../../src/source/pictures/index.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const host = nodeHost(root);
@@ -27,16 +27,16 @@ export interface Rendered {
   text(path: string): string;
 }
 
-/** Renders a policy in all formats, with the logos of its files or those `given`; any diagnostic that is an error fails the test that asked for it. */
-export async function render(policy: Policy, given?: ReadonlyMap<string, Picture>): Promise<Rendered> {
+/** Renders a policy in all formats, with the pictures of its files or those `given`; any diagnostic that is an error fails the test that asked for it. */
+export async function render(policy: Policy, given?: Pictures): Promise<Rendered> {
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
-  const logos = given === undefined ? await loadLogos(host, policy) : { value: given, diagnostics: [] };
+  const pictures = given === undefined ? await loadPictures(host, policy) : { value: given, diagnostics: [] };
   const built = await buildFiles(host, documentsOf(policy, resolved, diagnostics), '2026-01-01', {
     isWanted: wantedOf({}),
-    logos: logos.value,
+    pictures: pictures.value,
   });
-  const told = [...logos.diagnostics, ...built.diagnostics];
+  const told = [...pictures.diagnostics, ...built.diagnostics];
   if (hasErrors(told)) throw new Error(JSON.stringify(told, null, 2));
   const made = built.value.flatMap((document) => document.files);
   const files = new Map(made.map(({ path, bytes }) => [path, bytes]));

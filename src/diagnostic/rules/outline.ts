@@ -35,6 +35,19 @@ export const outline = {
       help: 'Keep it in one place; repeat a whole part with quote.',
     },
   },
+  'figure-counted': {
+    severity: 'error',
+    nl: {
+      message:
+        'De afbeelding %{id} staat als punt in het deel ‘%{label}’ (%{numbering}); een afbeelding telt niet mee.',
+      help: 'Zet uncounted: true bij de vermelding. Een eigen nummer, zoals Figuur 1, krijgt zij vanzelf.',
+    },
+    en: {
+      message:
+        'The figure %{id} stands as an item in the part ‘%{label}’ (%{numbering}); a figure is not counted there.',
+      help: 'Put uncounted: true with the entry. A number of its own, such as Figuur 1, it gets by itself.',
+    },
+  },
   'outline-kind': {
     severity: 'error',
     nl: {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Carried, stateNamed, wordsIn } from './words.ts';
 
 /** These run on within a word. */
@@ -14,13 +15,20 @@ export function readHtml(html: string): Carried {
   };
   const [, publisher] = /itemprop="publisher"[^>]{0,200}>\s{0,99}<span itemprop="name">([^<]*)</.exec(html) ?? [];
   const body = replaceSpans(html, HIDDEN, hiddenEnd, () => ' ');
-  const text = replaceSpans(body, TAG, tagEnd, (tag) => (INLINE.test(tag) ? '' : ' '));
+  const text = replaceSpans(body, TAG, tagEnd, (tag) => (INLINE.test(tag) ? '' : ` ${ofPicture(tag)} `));
   return {
     organisation: publisher === undefined ? null : decode(publisher),
     version: property('version'),
     state: stateNamed(property('creativeWorkStatus')),
     words: wordsIn(decode(text)),
   };
+}
+
+/** What is said of a figure, and which picture it is, for another one says something else. */
+function ofPicture(tag: string): string {
+  if (!/^<img\b/i.test(tag) || / class="logo"/.test(tag)) return '';
+  const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  return `${attribute('alt')} [${hash('sha256', attribute('src'), 'hex').slice(0, 12)}]`;
 }
 
 /**

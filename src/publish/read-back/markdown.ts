@@ -19,6 +19,7 @@ export function readMarkdown(markdown: string): Carried {
 function textOf(node: Nodes): string {
   if (node.type === 'html' || node.type === 'footnoteReference') return '';
   if (node.type === 'break') return ' ';
+  if (node.type === 'image') return node.alt ?? '';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const isInline = ['paragraph', 'heading', 'tableCell', 'link', 'emphasis', 'strong'].includes(node.type);

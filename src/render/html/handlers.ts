@@ -5,13 +5,14 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Break, FootnoteReference, Heading, List, ListItem, Nodes, Paragraph, Parents, Table, Text } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
-import type { Edit, Form } from '../../model/tree.ts';
+import type { Edit, Figure, Form } from '../../model/tree.ts';
 import { plainText } from '../plain-text.ts';
 import { changed, content } from './changes.ts';
 import { element, OWN, onLines } from './elements.ts';
 import { formElement } from './form.ts';
 import { listItemElement, withMarker } from './items.ts';
 import { textElement } from './language.ts';
+import { figureImage } from './picture.ts';
 import { tableElement } from './table.ts';
 import { opener } from './terms.ts';
 import type { HandlerTable, ToHast } from './to-hast.ts';
@@ -87,6 +88,11 @@ export function createHandlers(own: HtmlState): HandlerTable {
       const children = within(node, () => state.all(node) as ElementContent[]);
       Object.assign(own, { under, framed });
       return element('blockquote', { className: ['frame'] }, ...onLines(children));
+    },
+    figure(state: ToHast, node: Figure): Element {
+      const image = within(node, () => content([figureImage(node.picture, node.alt)], own.change, own.ownWords));
+      const caption = node.children.length === 0 ? [] : [element('figcaption', {}, ...running(state, node))];
+      return element('figure', identity(node), ...onLines([...image, ...caption]));
     },
     footnoteReference(_: ToHast, node: FootnoteReference): Element {
       const number = own.notes.get(node.identifier);

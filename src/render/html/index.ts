@@ -5,12 +5,13 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { type Html, htmlForPasting } from '../../encode/html.ts';
-import type { DocumentTree } from '../../model/tree.ts';
+import type { DocumentTree, Figure } from '../../model/tree.ts';
 import { DRAWN_SIGNS } from '../form-text.ts';
 import { partsOf } from '../parts.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
 import { contentsList } from './contents.ts';
 import { element, onLines } from './elements.ts';
+import { FIGURES } from './figure-style.ts';
 import { formStyle } from './form-style.ts';
 import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
 import { withOwnMarkers } from './items.ts';
@@ -20,6 +21,7 @@ import { listStyle } from './list-style.ts';
 import { logoImage } from './logo.ts';
 import { notesSection } from './notes.ts';
 import { pageAround } from './page.ts';
+import { figureImage, holdsFigure } from './picture.ts';
 import { fragmentSchema, pageSchema } from './schema.ts';
 import { holdsTable } from './table.ts';
 import { TABLES } from './table-style.ts';
@@ -29,6 +31,11 @@ import type { ToHast } from './to-hast.ts';
 const fragmentHandlers = {
   text: textElement,
   list: (state: ToHast, node: List): Element => withOwnMarkers(defaultHandlers.list(state, node) as Element, node),
+  figure(state: ToHast, node: Figure): Element {
+    const caption =
+      node.children.length === 0 ? [] : [element('figcaption', {}, ...(state.all(node) as ElementContent[]))];
+    return element('figure', {}, figureImage(node.picture, node.alt), ...caption);
+  },
 };
 const fragments = unified()
   .use(remarkRehype, { handlers: fragmentHandlers, unknownHandler: unknownNode })
@@ -83,6 +90,7 @@ export function renderPage(document: DocumentTree): Html {
     extraStyle:
       listStyle(document.children) +
       (document.children.some(holdsTable) ? TABLES : '') +
+      (document.children.some(holdsFigure) ? FIGURES : '') +
       formStyle(document.children) +
       (meanings.length === 0 ? '' : TERMS),
   };
@@ -90,13 +98,17 @@ export function renderPage(document: DocumentTree): Html {
 }
 
 /**
- * Paragraphs, headings and lists alone, without logo, classes or ids, for pasting into a CMS; of attributes only
- * addresses, how lists count, and languages; of styles only the label of an item such as `a)`. The title of a protocol
+ * Paragraphs, headings, lists and figures alone, without logo, classes or ids, for pasting into a CMS; of attributes only
+ * addresses, how lists count, what pictures are, and languages; of styles only the label of an item such as `a)`. The title of a protocol
  * is left out, as the CMS prints that itself. Throws as `renderPage` does.
  */
 export function renderFragment(document: DocumentTree): Html {
   const blocks = withoutGaps(plainBlocks(document));
-  const { language } = document.data.meta;
-  const tree = plainTree(blocks, { reference: (number) => `(${number})`, signs: DRAWN_SIGNS, language });
+  const tree = plainTree(blocks, {
+    reference: (number) => `(${number})`,
+    signs: DRAWN_SIGNS,
+    language: document.data.meta.language,
+    keepsFigures: true,
+  });
   return htmlForPasting(fragments.runSync(tree));
 }

@@ -14,8 +14,11 @@ const LABELS: Attributes[number] = [
   'className',
   /^(?:count-)?(?:decimal|(?:lower|upper)-(?:alpha|roman))(?:-paren|-[0-9a-f_]*-[0-9a-f_]*)?$/,
 ];
+/** Of a picture that is in the page itself. */
+const picture: Attributes = [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height'];
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-const plain = [...headings, 'p', 'ul', 'ol', 'li', 'em', 'strong', 'a', 'br', 'span', 'bdi'];
+const running = ['em', 'strong', 'a', 'br', 'span', 'bdi'];
+const plain = [...headings, 'p', 'ul', 'ol', 'li', 'figure', 'figcaption', 'img', ...running];
 
 export const fragmentSchema: Options = {
   tagNames: plain,
@@ -25,8 +28,9 @@ export const fragmentSchema: Options = {
     li: [['style', /^list-style-type: '(?:[^'\\]|\\[0-9a-f]{1,6} )+ '$/]],
     span: ['lang'],
     bdi: ['dir'],
+    img: picture,
   },
-  protocols: addresses,
+  protocols: { ...addresses, src: ['data'] },
   strip: ['script', 'style'],
 };
 
@@ -36,7 +40,7 @@ const FIELD: Attributes[number] = ['className', 'field', 'line', 'lines', 'date'
 export const pageSchema: Options = {
   ...inTable,
   tagNames: [
-    ...[...plain, 'div', 'sup', 'blockquote', 'ins', 'del', 'button', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...[...plain, 'div', 'sup', 'blockquote', 'ins', 'del', 'button', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ...inForm,
   ],
   attributes: {
@@ -51,7 +55,7 @@ export const pageSchema: Options = {
     textarea: ['rows', 'disabled'],
     bdi: ['dir'],
     button: [['type', 'button'], ['className', 'term'], 'popoverTarget'],
-    img: [['src', /^data:image\/(?:png|svg\+xml);base64,/], 'alt', 'width', 'height', ['className', 'logo']],
+    img: [...picture, ['className', 'logo']],
     div: [
       ['className', 'head', 'new-page', 'scroll', 'form'],
       ['role', 'group'],

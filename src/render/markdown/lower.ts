@@ -7,6 +7,7 @@ import { DRAWN_SIGNS, formAsText } from '../form-text.ts';
 import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
 import { tableAsList } from '../table-list.ts';
+import { figureParagraph } from './figures.ts';
 
 export function lower(document: DocumentTree): Root {
   const children = document.children.flatMap(sayable) as RootContent[];
@@ -27,6 +28,7 @@ export function lower(document: DocumentTree): Root {
 /** A cell of GFM is one line: a table with more in one is a list, with a row to each item. A form is text. */
 function sayable(node: Nodes): Nodes[] {
   if (!('children' in node)) return [node];
+  if (node.type === 'figure') return [figureParagraph(node)];
   if (node.type === 'form') return formAsText(node, DRAWN_SIGNS);
   if (node.type === 'table' && holdsBlocks(node)) return [tableAsList(node)];
   return [{ ...node, children: (node.children as Nodes[]).flatMap(sayable) } as Nodes];

@@ -1,12 +1,13 @@
 /**
  * The document tree in headings, paragraphs and lists alone, for places that take no more: an e-mail, a newsletter, a CMS.
  *
- * Tables become lists, forms become text, frames lose their box, notes become a list at the end. What is pasted elsewhere has no anchors,
+ * Tables become lists, forms become text, frames lose their box, notes become a list at the end, pictures what is said of them. What is pasted elsewhere has no anchors,
  * so a link inside the document, or to a file beside it, becomes its text.
  */
 import type { BlockContent, FootnoteDefinition, ListItem, Nodes, Root, RootContent, Text } from 'mdast';
 import { isOutsideAddress } from '../../model/link.ts';
 import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { inWords } from '../../words/figures.ts';
 import { formAsText, type Signs } from '../form-text.ts';
 import { tableAsList } from '../table-list.ts';
 
@@ -17,6 +18,8 @@ export interface PlainOptions {
   readonly signs: Signs;
   /** The document's, where the heading of the notes should tell that it is Dutch. */
   readonly language?: string;
+  /** A place that takes pictures too. */
+  readonly keepsFigures?: true | undefined;
 }
 
 /** The document without its title, which stands elsewhere, where it is a protocol; without its table of contents. */
@@ -26,7 +29,10 @@ export function plainBlocks({ children, data }: DocumentTree): RootContent[] {
 }
 
 /** Throws when a reference has no footnote. */
-export function plainTree(blocks: readonly RootContent[], { reference, signs, language = 'nl' }: PlainOptions): Root {
+export function plainTree(
+  blocks: readonly RootContent[],
+  { reference, signs, language = 'nl', keepsFigures }: PlainOptions,
+): Root {
   const notes = blocks.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
   const numbers = new Map(notes.map(({ identifier }, index) => [identifier, index + 1]));
   const plain = (node: Nodes): Nodes[] => {
@@ -35,7 +41,7 @@ export function plainTree(blocks: readonly RootContent[], { reference, signs, la
       if (number === undefined) throw new Error(`no footnote ${node.identifier}`);
       return [{ type: 'text', value: ` ${reference(number)}` }];
     }
-    const instead = insteadOf(node, signs);
+    const instead = insteadOf(node, { signs, keepsFigures });
     if (instead !== undefined) return instead.flatMap(plain);
     if (!('children' in node)) return [node];
     const { data: _, ...own } = node;
@@ -47,10 +53,14 @@ export function plainTree(blocks: readonly RootContent[], { reference, signs, la
 }
 
 /** What stands there for what has no place there; undefined of what has. */
-function insteadOf(node: Nodes, signs: Signs): readonly Nodes[] | undefined {
+function insteadOf(
+  node: Nodes,
+  { signs, keepsFigures }: Pick<PlainOptions, 'signs' | 'keepsFigures'>,
+): readonly Nodes[] | undefined {
   if (node.type === 'contents' || node.type === 'footnoteDefinition') return [];
   if (node.type === 'table') return [tableAsList(node)];
   if (node.type === 'form') return formAsText(node, signs);
+  if (node.type === 'figure') return keepsFigures ? undefined : inWords(node.alt, node.children, 'nl');
   return node.type === 'blockquote' || (node.type === 'link' && !isOutsideAddress(node.url))
     ? node.children
     : undefined;

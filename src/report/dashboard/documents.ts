@@ -6,7 +6,12 @@ import { element } from '../../render/html/elements.ts';
 import type { Entry } from './entry.ts';
 
 /** In the order in which they stand. */
-const forms: Readonly<Record<Form, string>> = {
+/** Of a file by itself: a picture is seen in its document. */
+type OwnForm = Exclude<Form, 'picture'>;
+type OwnFile = AddressedFile & { readonly form: OwnForm };
+
+/** In the order in which they stand. */
+const forms: Readonly<Record<OwnForm, string>> = {
   pdf: 'pdf',
   html: 'web',
   docx: 'Word',
@@ -33,10 +38,14 @@ export function documentLinks({ status, files }: Entry): Element[] {
 }
 
 function listOf(files: readonly AddressedFile[], owner: string): Element {
+  const isOwn = (file: AddressedFile): file is OwnFile => file.form !== 'picture';
   const variants = [...new Set([PROTOCOL, ...files.map(({ edition }) => edition.variant).filter(isChoice), REDLINE])];
   const rows = variants.flatMap((variant) => {
     const kind = nameOf(variant);
-    const own = files.filter(({ edition }) => edition.variant === variant).sort(byForm);
+    const own = files
+      .filter(isOwn)
+      .filter(({ edition }) => edition.variant === variant)
+      .sort(byForm);
     if (own.length === 0) return [];
     const links = own.flatMap((file, at) => [...(at === 0 ? [] : [' ']), link(file, kind, owner)]);
     return [element('li', {}, element('span', { className: ['kind'] }, kind), ' ', ...links)];
@@ -45,7 +54,7 @@ function listOf(files: readonly AddressedFile[], owner: string): Element {
 }
 
 /** Its accessible name also says of which document: a list of links is read without the rows. */
-function link({ path, form }: AddressedFile, kind: string, owner: string): Element {
+function link({ path, form }: OwnFile, kind: string, owner: string): Element {
   const label = forms[form];
   return element(
     'a',
@@ -66,6 +75,6 @@ function nameOf(variant: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-function byForm(a: AddressedFile, b: AddressedFile): number {
+function byForm(a: OwnFile, b: OwnFile): number {
   return order.indexOf(a.form) - order.indexOf(b.form) || (a.path < b.path ? -1 : 1);
 }

@@ -9,7 +9,7 @@ import { INVISIBLE, LOOK_ALIKE } from '../../model/look-alike.ts';
 import type { Path } from '../../model/policy.ts';
 import { parseText } from '../markdown/index.ts';
 import type { YamlFile } from '../yaml/index.ts';
-import { COVERED } from './covered.ts';
+import { COVERED, IN_HOUSE_FONTS } from './covered.ts';
 
 /** Of nearly every file this is all that is done: beyond are other scripts and signs, and what is written as a code. */
 const unusual = /[^\0-\u024F\u1E00-\u1EFF\u2010-\u2026\u20AC]|\\[uU]|&#?\w+;/;
@@ -21,6 +21,14 @@ export function missingIn(text: string): string[] {
   if (!unusual.test(text)) return [];
   missing ??= new RegExp(`[^${COVERED}${Object.keys(LOOK_ALIKE).join('')}${INVISIBLE}]`, 'gu');
   return [...new Set(text.normalize('NFC').match(missing) ?? [])];
+}
+
+let unset: RegExp | undefined;
+
+/** The same, of the fonts of the house styles alone: each of them, without another that sets what it lacks. */
+export function unsetIn(text: string): string[] {
+  unset ??= new RegExp(`[^${IN_HOUSE_FONTS}${Object.keys(LOOK_ALIKE).join('')}${INVISIBLE}]`, 'gu');
+  return [...new Set(text.normalize('NFC').match(unset) ?? [])];
 }
 
 /** Files of which nothing is printed are not asked about: norms, calendars, settings. */
@@ -48,9 +56,10 @@ export function checkGlyphs(kind: string, file: YamlFile): Diagnostic[] {
   return diagnostics;
 }
 
-/** The description of a parameter is for who fills it in. */
+/** The description of a parameter is for who fills it in; of a figure the caption alone is set in letters. */
 function isUnprinted(path: Path): boolean {
   if (path.length === 2 && named.has(path[0])) return false;
+  if (path.at(-2) === 'figure') return path.at(-1) !== 'caption';
   return unprinted.has(path.at(-1)) || (path[0] === 'parameters' && path.at(-1) === 'description');
 }
 

@@ -47,6 +47,8 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     text([...path, 'do'], clause.do, true);
     text([...path, 'dont'], clause.dont, true);
     for (const field of LINE_FIELDS) line([...path, field], clause[field]);
+    line([...path, 'figure', 'alt'], clause.figure?.alt);
+    line([...path, 'figure', 'caption'], clause.figure?.caption);
     // A cell may be empty; a row may not.
     for (const [index, cell] of (clause.cells ?? []).entries())
       if (cell !== '') text([...path, 'cells', index], cell, true);

@@ -1,4 +1,4 @@
-/** A logo in PNG, decoded only to be sure that it is whole. (PNG, third edition: https://www.w3.org/TR/png-3/) */
+/** A picture in PNG, decoded only to be sure that it is whole. (PNG, third edition: https://www.w3.org/TR/png-3/) */
 import { crc32, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../../diagnostic/diagnostic.ts';
@@ -21,7 +21,7 @@ interface Chunk {
 /** The size of a sound PNG, in pixels; undefined with the reason why it is not. `place` looks up where the file is named. */
 export function readPng(file: string, bytes: Uint8Array, place: () => Place): Result<Size | undefined> {
   const fail = (item: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [item] });
-  const corrupt = (detail: Param) => fail(diagnostic('logo-png', place(), { file, detail }));
+  const corrupt = (detail: Param) => fail(diagnostic('picture-png', place(), { file, detail }));
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return corrupt(DETAILS.signature);
   // The header comes first, so the size is known before anything is decoded, or even checked.
   const size = sizeIn(bytes);
@@ -29,7 +29,7 @@ export function readPng(file: string, bytes: Uint8Array, place: () => Place): Re
   const { width, height } = size;
   if (width > MAX_PIXELS || height > MAX_PIXELS) {
     return fail(
-      diagnostic('logo-pixels', place(), {
+      diagnostic('picture-pixels', place(), {
         file,
         width: String(width),
         height: String(height),

@@ -11,17 +11,17 @@ export type SvgFault = (place: Place) => Diagnostic;
 export const SVG = 'http://www.w3.org/2000/svg';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 export const XLINK = 'http://www.w3.org/1999/xlink';
-const XML = 'http://www.w3.org/XML/1998/namespace';
+export const XML = 'http://www.w3.org/XML/1998/namespace';
 
 type ElementCode = Extract<
   Code,
-  'logo-script' | 'logo-html' | 'logo-animation' | 'logo-link' | 'logo-image' | 'logo-text'
+  'picture-script' | 'picture-html' | 'picture-animation' | 'picture-link' | 'picture-image' | 'picture-text'
 >;
 
 const ELEMENTS: Readonly<Record<ElementCode, readonly string[]>> = {
-  'logo-script': ['script', 'handler', 'listener'],
-  'logo-html': ['foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas'],
-  'logo-animation': [
+  'picture-script': ['script', 'handler', 'listener'],
+  'picture-html': ['foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas'],
+  'picture-animation': [
     'animate',
     'animateColor',
     'animateMotion',
@@ -31,9 +31,9 @@ const ELEMENTS: Readonly<Record<ElementCode, readonly string[]>> = {
     'mpath',
     'set',
   ],
-  'logo-link': ['a'],
-  'logo-image': ['image', 'feImage'],
-  'logo-text': ['text', 'tspan', 'textPath', 'tref', 'altGlyph', 'flowRoot'],
+  'picture-link': ['a'],
+  'picture-image': ['image', 'feImage'],
+  'picture-text': ['tref', 'altGlyph', 'flowRoot'],
 };
 
 const codes = new Map(
@@ -47,7 +47,7 @@ export function isDrawing({ uri }: SaxesTagNS): boolean {
 
 export function faultsOfElement(tag: SaxesTagNS): [ElementCode, SvgFault][] {
   if (!isDrawing(tag)) return [];
-  const code = codes.get(tag.local) ?? (tag.uri === XHTML ? 'logo-html' : undefined);
+  const code = codes.get(tag.local) ?? (tag.uri === XHTML ? 'picture-html' : undefined);
   if (code === undefined) return [];
   return [[code, (place) => diagnostic(code, place, { found: `<${tag.name}>` })]];
 }
@@ -57,7 +57,7 @@ export function faultsOfAttribute(tag: SaxesTagNS, { name, local, uri, value }: 
   if (!isDrawing(tag) || (uri !== '' && uri !== XLINK)) return [];
   const effect = effectFault(tag.local, local, value);
   if (effect !== undefined) return [effect];
-  if (uri === '' && /^on/i.test(local)) return [(place) => diagnostic('logo-script', place, { found: name })];
+  if (uri === '' && /^on/i.test(local)) return [(place) => diagnostic('picture-script', place, { found: name })];
   const isReference = local === 'href' || local === 'src';
   // Where the element may not be there at all, that says enough.
   if (isReference) return codes.has(tag.local) || /^\s*#/.test(value) ? [] : [reference(value)];
@@ -76,7 +76,7 @@ function effectFault(element: string, attribute: string, value: string): SvgFaul
   const numbers = value.split(/[\s,]+/).map(Number);
   if (limit === undefined || !numbers.some((number) => number > limit)) return undefined;
   const found = `<${element} ${attribute}="${value.slice(0, 20)}">`;
-  return (place) => diagnostic('logo-effect', place, { found, limit: String(limit) });
+  return (place) => diagnostic('picture-effect', place, { found, limit: String(limit) });
 }
 
 /** Functions that fetch, unless from the file itself; and all that follows `@import`. */
@@ -92,7 +92,7 @@ export function faultsOfStyle(css: string): SvgFault[] {
   if (fetched !== undefined) faults.push(reference(fetched));
   if (moved !== undefined) {
     const found = moved.replace(/:$/, '').trimEnd();
-    faults.push((place) => diagnostic('logo-animation', place, { found }));
+    faults.push((place) => diagnostic('picture-animation', place, { found }));
   }
   return faults;
 }
@@ -110,5 +110,5 @@ function withoutEscapes(css: string): string {
 function reference(value: string): SvgFault {
   const line = value.trim().replaceAll(/\s+/g, ' ');
   const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
-  return (place) => diagnostic('logo-reference', place, { reference: shown });
+  return (place) => diagnostic('picture-reference', place, { reference: shown });
 }

@@ -1,4 +1,4 @@
-/** What is wrong with the XML of an SVG, in the words of whoever delivers a logo. */
+/** What is wrong with the XML of an SVG, in the words of whoever delivers it. */
 import type { Param } from '../../diagnostic/diagnostic.ts';
 
 interface Detail {

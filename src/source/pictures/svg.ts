@@ -1,10 +1,11 @@
 /**
- * A logo in SVG, read only to judge it: the file that is shown is the author's own. What may move, fetch, run or look
- * different on another computer is told, at its place in the file. Shapes and colours are all that is left.
+ * A picture in SVG, read only to judge it: what is shown is the author's own. What may move, fetch, run or look
+ * different on another computer is told, at its place in the file. Shapes, colours and letters are all that is left.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { type Diagnostic, diagnostic, figure, type Param, type Result } from '../../diagnostic/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { glyphWords, unsetIn } from '../glyphs/index.ts';
 import { lineAndColumn } from '../text.ts';
 import { faultsOfAttribute, faultsOfElement, faultsOfStyle, isDrawing, SVG, type SvgFault } from './svg-rules.ts';
 import { type Size, sizeOf } from './svg-size.ts';
@@ -13,6 +14,7 @@ import { xmlDetail } from './svg-words.ts';
 
 const MAX_DEPTH = LIMITS.svgDepth.at;
 const MAX_ELEMENTS = LIMITS.svgElements.at;
+const MAX_LETTERS = LIMITS.svgLetters.at;
 
 /** After so many different faults the author knows enough. */
 const MAX_FAULTS = 50;
@@ -24,6 +26,7 @@ interface Open {
   readonly offset: number;
   readonly drawing: Drawing;
   readonly codes: ReadonlySet<string>;
+  readonly isText: boolean;
 }
 
 interface Reading {
@@ -35,6 +38,7 @@ interface Reading {
   ends: Map<string, number>;
   root: { drawing: Drawing; tag: SaxesTagNS; offset: number } | undefined;
   elements: number;
+  letters: number;
   style: { css: string; offset: number } | undefined;
 }
 
@@ -58,6 +62,7 @@ export function readSvg(file: string, text: string): Result<Size | undefined> {
     ends: new Map(),
     root: undefined,
     elements: 0,
+    letters: 0,
     style: undefined,
   };
   listen(reading);
@@ -81,13 +86,13 @@ function listen(reading: Reading): void {
     throw new Stop();
   });
   parser.on('doctype', (doctype) => {
-    tell((place) => diagnostic('logo-doctype', place, {}), text.lastIndexOf('<!DOCTYPE', parser.position));
+    tell((place) => diagnostic('picture-doctype', place, {}), text.lastIndexOf('<!DOCTYPE', parser.position));
     // Entities that are declared in it would all be told as unknown.
     if (doctype.includes('[')) throw new Stop();
   });
   parser.on('processinginstruction', ({ target }) => {
     if (target !== 'xml-stylesheet') return;
-    const fault: SvgFault = (place) => diagnostic('logo-reference', place, { reference: `<?${target}?>` });
+    const fault: SvgFault = (place) => diagnostic('picture-reference', place, { reference: `<?${target}?>` });
     tell(fault, text.lastIndexOf('<?', parser.position));
   });
   parser.on('attribute', ({ name }) => void reading.ends.set(name, parser.position));
@@ -101,9 +106,21 @@ function listen(reading: Reading): void {
   });
   const more = (part: string) => {
     if (reading.style !== undefined) reading.style.css += part;
+    else judgeLetters(reading, part);
   };
   parser.on('text', more);
   parser.on('cdata', more);
+}
+
+/** What stands in a text is drawn in the font of the house style alone: of more fonts in one text letters may get lost. */
+function judgeLetters(reading: Reading, part: string): void {
+  const { open, tell } = reading;
+  const inside = open.find(({ isText }) => isText);
+  const { offset } = open.at(-1) ?? { offset: 0 };
+  if (inside === undefined) return;
+  reading.letters += part.trim().length;
+  if (reading.letters > MAX_LETTERS) stopAt(reading, inside.offset, lettersFault);
+  for (const char of unsetIn(part)) tell((place) => diagnostic('picture-glyph', place, glyphWords(char)), offset);
 }
 
 function openElement(reading: Reading, tag: SaxesTagNS): void {
@@ -134,7 +151,7 @@ function openElement(reading: Reading, tag: SaxesTagNS): void {
       tell(fault, attributeStart(text, ends.get(attribute.name) ?? offset));
   }
   if (isDrawing(tag) && tag.local === 'style') reading.style = { css: '', offset };
-  open.push({ offset, drawing, codes });
+  open.push({ offset, drawing, codes, isText: isDrawing(tag) && tag.local === 'text' });
 }
 
 /** What can be said only of the picture as a whole: its size, and how much its references make of it. */
@@ -145,7 +162,7 @@ function judgeWhole({ root, tell }: Reading): Size | undefined {
   if (excess === 'depth') tell(depthFault, offset);
   if (excess === 'elements') tell(elementsFault, offset);
   const size = sizeOf(tag.attributes);
-  if (size === undefined) tell((place) => diagnostic('logo-size', place, {}), offset);
+  if (size === undefined) tell((place) => diagnostic('picture-size', place, {}), offset);
   return size;
 }
 
@@ -157,13 +174,14 @@ function stopAt({ tell }: Reading, offset: number, fault: SvgFault): never {
 const xmlFault =
   (detail: Param): SvgFault =>
   (place) =>
-    diagnostic('logo-xml', place, { detail });
-const depthFault: SvgFault = (place) => diagnostic('logo-depth', place, { limit: String(MAX_DEPTH) });
-const elementsFault: SvgFault = (place) => diagnostic('logo-elements', place, { limit: figure(MAX_ELEMENTS) });
+    diagnostic('picture-xml', place, { detail });
+const depthFault: SvgFault = (place) => diagnostic('picture-depth', place, { limit: String(MAX_DEPTH) });
+const elementsFault: SvgFault = (place) => diagnostic('picture-elements', place, { limit: figure(MAX_ELEMENTS) });
+const lettersFault: SvgFault = (place) => diagnostic('picture-letters', place, { limit: figure(MAX_LETTERS) });
 
 function rootFault({ name, uri }: SaxesTagNS): SvgFault {
   const found = uri === '' && name === 'svg' ? { nl: '<svg> zonder xmlns', en: '<svg> without xmlns' } : `<${name}>`;
-  return (place) => diagnostic('logo-root', place, { found });
+  return (place) => diagnostic('picture-root', place, { found });
 }
 
 /** From the end of its value, which holds no quote of the kind that it stands in. */

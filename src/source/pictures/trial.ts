@@ -1,10 +1,10 @@
 /** A drawing of which its text does not tell what it costs is drawn once before anything is made of it, and may be ended. */
-import { type Diagnostic, diagnostic, figure, type Place } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, figure, type Result } from '../../diagnostic/diagnostic.ts';
+import type { FontFamily } from '../../model/house-style.ts';
 import { LIMITS } from '../../model/limits.ts';
+import type { Shown } from './judge.ts';
+import { type HouseFonts, inHouseFonts } from './letters.ts';
 import type { Size } from './svg-size.ts';
-
-/** In pixels, the most that a document shows: 55 by 22 mm, 600 dots to the inch. */
-const ROOM = { width: 1300, height: 520 };
 
 /** What makes of a few elements many, or of one a lot of work. */
 const MULTIPLIES = /&#|filter|dasharray|<use|:use|marker|pattern|<style/i;
@@ -18,22 +18,44 @@ export function needsTrial(svg: string): boolean {
   return svg.length > SHORT || MULTIPLIES.test(svg) || (svg.match(LAYERS)?.length ?? 0) > FEW_LAYERS;
 }
 
-/** Told where the logo is named: no place in the file is to blame. */
-export async function tryDrawing(
-  file: string,
+export async function tryDrawing(bytes: Uint8Array, size: Size, shown: Shown): Promise<readonly Diagnostic[]> {
+  const { drawSvg } = await import('../../host/drawing.ts');
+  return (await within(LIMITS.drawingTime.at, shown, (limit) => drawSvg(bytes, pixelsIn(size, shown), limit)))
+    .diagnostics;
+}
+
+/** The drawing with its letters as shapes, in each font; undefined where they take too much to make or to draw. */
+export async function tryLetters(
   bytes: Uint8Array,
-  { width, height }: Size,
-  place: () => Place,
-): Promise<Diagnostic[]> {
-  const { DrawingEnded, drawSvg } = await import('../../host/drawing.ts');
-  const pixels = Math.max(1, Math.round(Math.min(ROOM.width, (ROOM.height * width) / height)));
+  size: Size,
+  shown: Shown,
+  fonts: HouseFonts,
+): Promise<Result<ReadonlyMap<FontFamily, Uint8Array> | undefined>> {
+  const made = await within(LIMITS.letteringTime.at, shown, (limit) => inHouseFonts(bytes, fonts, limit));
+  for (const shapes of made.value?.values() ?? []) {
+    const diagnostics = await tryDrawing(shapes, size, shown);
+    if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  }
+  return made;
+}
+
+function pixelsIn({ width, height }: Size, { room }: Shown): number {
+  return Math.max(1, Math.round(Math.min(room.width, (room.height * width) / height)));
+}
+
+/** Told where the picture is named: no place in the file is to blame. */
+async function within<T>(
+  milliseconds: number,
+  { file, named }: Shown,
+  draw: (milliseconds: number) => Promise<T>,
+): Promise<Result<T | undefined>> {
+  const { DrawingEnded } = await import('../../host/drawing.ts');
   try {
-    await drawSvg(bytes, pixels, LIMITS.drawingTime.at);
-    return [];
+    return { value: await draw(milliseconds), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof DrawingEnded)) throw error;
-    const seconds = figure(LIMITS.drawingTime.at / 1000);
+    const seconds = figure(milliseconds / 1000);
     const memory = String(LIMITS.drawingMemory.at / 1024 / 1024);
-    return [diagnostic('logo-drawing', place(), { file, seconds, memory })];
+    return { value: undefined, diagnostics: [diagnostic('picture-drawing', named(), { file, seconds, memory })] };
   }
 }

@@ -140,6 +140,13 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
     },
   ],
   [
+    '^(none|[^{}%\'"\\\\\\n]{0,30}\\{',
+    {
+      nl: 'Schrijf een nummering als Figuur {n} of Afbeelding {A}, met één telling, zonder % en aanhalingstekens; none voor geen nummer.',
+      en: 'Write a numbering such as Figuur {n} or Afbeelding {A}, with one count, without % and quotes; none for no number.',
+    },
+  ],
+  [
     '^(none|',
     {
       nl: 'Schrijf een nummering als Artikel {n}, {n}.{m} of Bijlage {A}, zonder % en aanhalingstekens; none voor geen nummer.',
@@ -269,7 +276,7 @@ export function expectedKeys(path: Path): Param {
     };
   }
   return {
-    nl: 'text, of choose, of do met dont, of role met text, of term met text, of cells, of form',
-    en: 'text, or choose, or do with dont, or role with text, or term with text, or cells, or form',
+    nl: 'text, of choose, of do met dont, of role met text, of term met text, of cells, of form, of figure',
+    en: 'text, or choose, or do with dont, or role with text, or term with text, or cells, or form, or figure',
   };
 }

@@ -45,7 +45,7 @@ export async function readBack(texts: readonly Typed[]): Promise<Outcome> {
     const wrong = told.filter(({ code }) => catalogue[code].severity === 'error');
     if (wrong.length === 0) {
       const documents = documentsOf(policy, resolved, told);
-      const built = await buildFiles(host, documents, '2026-01-01', { isWanted: wantedOf({}), logos: new Map() });
+      const built = await buildFiles(host, documents, '2026-01-01', { isWanted: wantedOf({}), pictures: new Map() });
       const failed = built.diagnostics.filter(({ code }) => catalogue[code].severity === 'error');
       if (failed.length > 0) return { silent: failed.map(({ code }) => `build tells ${code}`), told: 0, read: 0 };
       const files = built.value.flatMap((document) => document.files);

@@ -1,0 +1,68 @@
+/** The logos that house styles name, read and judged before anything is made of them. */
+import { type Diagnostic, NO_PLACE, type Related, type Result } from '../../diagnostic/diagnostic.ts';
+import { reachBelow, reaching } from '../../diagnostic/reach.ts';
+import type { Host } from '../../host/index.ts';
+import { type Groups, groupBy } from '../../model/group.ts';
+import type { LoadedPicture, Pictures } from '../../model/picture.ts';
+import type { Organisation, Policy } from '../../model/policy.ts';
+import { carefulHost, checkOdd } from '../files.ts';
+import { expectedNames, findPicture, openFolder, unnamedIn } from './find.ts';
+import { judgePicture } from './judge.ts';
+import { houseFonts } from './letters.ts';
+
+const ORGANISATIONS = 'policy/organisations';
+export const LOGOS = `${ORGANISATIONS}/logos`;
+
+/** In pixels, the most that a document shows: 55 by 22 mm, 600 dots to the inch. */
+const ROOM = { width: 1300, height: 520 };
+
+/** By file name; what is not sound is told and left out. */
+export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<Pictures>> {
+  const pictures = new Map<string, LoadedPicture>();
+  const diagnostics: Diagnostic[] = [];
+  const host = carefulHost(ofPolicy, diagnostics);
+  const fonts = houseFonts(host, policy);
+  // Whoever names it is told that there is no such picture.
+  checkOdd(host, LOGOS, diagnostics, () => []);
+  const named = namedLogos(policy);
+  const folder = openFolder(host, LOGOS);
+  for (const [name, namers] of named) {
+    const file = `${LOGOS}/${name}`;
+    // Places are looked up when there is something to tell: that reads a file once more.
+    const places = () => namers.map(({ source }) => source.place(['house_style', 'logo', 'file']));
+    const first = () => places()[0] ?? { file, line: 1, column: 1 };
+    const found = findPicture(host, folder, name, first);
+    const judged =
+      found.value === undefined
+        ? undefined
+        : await judgePicture(found.value, { file, named: first, room: ROOM }, fonts);
+    if (judged?.value !== undefined) pictures.set(name, judged.value);
+    for (const item of [...found.diagnostics, ...(judged?.diagnostics ?? [])]) {
+      const others = places().filter((place) => item.place === NO_PLACE || place.file !== item.place.file);
+      const told = { ...item, related: others.map((place): Related => ({ place, note: 'used' })) };
+      diagnostics.push(...reaching([told], ...namers.map(reachOf)));
+    }
+  }
+  // A picture that nobody names stops nobody. While a file of an organisation cannot be read, what it names is not known.
+  const ids = host.files(ORGANISATIONS).flatMap((name) => /^([^.].*)\.(?:yaml|yml|json)$/.exec(name)?.[1] ?? []);
+  const areRead = ids.every((id) => policy.organisations.has(id));
+  const names = new Set(areRead ? named.keys() : [...named.keys(), ...folder.present]);
+  diagnostics.push(...reaching(unnamedIn(host, folder, names, expectedNames(new Set(named.keys()), SOME, ONE))));
+  return { value: pictures, diagnostics };
+}
+
+const SOME = ['de logo’s die bij house_style staan', 'the logos under house_style'] as const;
+const ONE = {
+  nl: 'een logo dat een organisatie bij house_style noemt',
+  en: 'a logo that an organisation names under house_style',
+};
+
+/** Schools show the logo of their board. */
+const reachOf = ({ id }: Organisation) => reachBelow(id, null, 'all');
+
+/** Who names each logo; two organisations may share one. */
+function namedLogos({ organisations }: Policy): Groups<Organisation> {
+  return groupBy(organisations.values(), ({ house_style: style }) =>
+    style?.logo === undefined ? [] : [style.logo.file],
+  );
+}

@@ -6,7 +6,7 @@ import { buildDocument, type Chosen } from '../document/index.ts';
 import type { CompiledTemplate } from '../document/template.ts';
 import { adoptedFile } from '../governance/records.ts';
 import type { Host } from '../host/index.ts';
-import { type Edition, type EditionFile, PROTOCOL, REDLINE } from '../model/edition.ts';
+import { type EditionFile, PROTOCOL, REDLINE } from '../model/edition.ts';
 import type { Pictures } from '../model/picture.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { DocumentTree } from '../model/tree.ts';
@@ -90,38 +90,33 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
   };
   return async (document: PolicyDocument, text: PublishedText): Promise<Result<DocumentFile[]>> => {
     const { organisation, protocol } = nameOf(document);
-    const files: DocumentFile[] = [];
+    const files = new Map<string, DocumentFile>();
     const diagnostics: Diagnostic[] = [];
-    const pictures = new Map<string, DocumentFile>();
     for (const { id, name, outputs, build } of shownOf(text, isWanted)) {
-      let tree: DocumentTree | undefined;
+      if (outputs.length === 0) continue;
+      const template = templates(name, document);
+      diagnostics.push(...template.diagnostics);
+      if (template.value === undefined) continue;
+      const { value: tree, diagnostics: told } = build(template.value);
+      diagnostics.push(...told);
+      const edition = editionOf(text, id);
       for (const output of outputs) {
-        const edition = editionOf(text, id);
         const path = pathOf(edition, output.form);
         onProgress?.(organisation, path.slice(organisation.length + 1));
-        if (tree === undefined) {
-          const template = templates(name, document);
-          diagnostics.push(...template.diagnostics);
-          if (template.value === undefined) break;
-          const built = build(template.value);
-          diagnostics.push(...built.diagnostics);
-          tree = built.value;
-        }
         const rendered = await (await rendererOf(output))(tree);
         diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, id)));
-        files.push({ path, edition, form: output.form, organisation, bytes: rendered.value });
-        if (output.form === 'md') for (const one of picturesBeside(tree, edition)) pictures.set(one.path, one);
+        const file = { path, edition, form: output.form, organisation, bytes: rendered.value };
+        for (const one of [file, ...picturesBeside(file, tree)]) files.set(one.path, one);
       }
     }
-    files.push(...pictures.values());
     const reach = reachOne(organisation, protocol, text.isConcept ? 'text' : 'all');
-    return { value: files, diagnostics: reaching(diagnostics, reach) };
+    return { value: [...files.values()], diagnostics: reaching(diagnostics, reach) };
   };
 }
 
-/** The pictures that a document in Markdown shows, each a file. */
-function picturesBeside(tree: DocumentTree, edition: Edition): DocumentFile[] {
-  const { organisation } = edition;
+/** The pictures that a document in Markdown shows, each a file, of which several documents can show the same. */
+function picturesBeside({ edition, form, organisation }: DocumentFile, tree: DocumentTree): DocumentFile[] {
+  if (form !== 'md') return [];
   return figuresIn(tree.children).map(({ name, picture }) => {
     const path = pathBeside(edition, name);
     return { path, edition: { ...edition, variant: PROTOCOL }, form: 'picture', organisation, bytes: picture.bytes };

@@ -5,7 +5,16 @@ import { shown } from '../../diagnostic/value.ts';
 import { LIMITS, MOST_COLUMNS } from '../../model/limits.ts';
 import { referenceOf } from '../../model/link.ts';
 import { LINE_FIELDS, type Path, type SourceFile } from '../../model/policy.ts';
-import type { Content, OverrideFile, Part, Poster, ProtocolFile, Schoolgids, Variant } from '../../model/source.ts';
+import type {
+  Content,
+  Fields,
+  OverrideFile,
+  Part,
+  Poster,
+  ProtocolFile,
+  Schoolgids,
+  Variant,
+} from '../../model/source.ts';
 import type { TextIssue } from '../../model/text.ts';
 import { emptyText } from '../schema/index.ts';
 import { VISIBLE } from '../schema/words.ts';
@@ -40,6 +49,13 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
       diagnostics.push(diagnostic('parameter-malformed', source.placeWithin(path, match[0], nth), { text: match[0] }));
     }
   };
+  const form = (path: Path, fields: Fields) => {
+    for (const [index, { label, options = [] }] of fields.entries()) {
+      line([...path, index, 'label'], label);
+      for (const [at, option] of options.entries()) line([...path, index, 'options', at], option);
+    }
+    diagnostics.push(...checkForm(source, path, fields));
+  };
   const content = (path: Path, clause: Content) => {
     text([...path, 'text'], clause.text, clause.role !== undefined);
     for (const [value, wording] of Object.entries(clause.choose?.wordings ?? {}))
@@ -52,11 +68,7 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     // A cell may be empty; a row may not.
     for (const [index, cell] of (clause.cells ?? []).entries())
       if (cell !== '') text([...path, 'cells', index], cell, true);
-    for (const [index, { label, options = [] }] of (clause.form ?? []).entries()) {
-      line([...path, 'form', index, 'label'], label);
-      for (const [at, option] of options.entries()) line([...path, 'form', index, 'options', at], option);
-    }
-    if (clause.form !== undefined) diagnostics.push(...checkForm(source, [...path, 'form'], clause.form));
+    if (clause.form !== undefined) form([...path, 'form'], clause.form);
     if (clause.cells?.every((cell) => cell === '')) diagnostics.push(emptyText(source, [...path, 'cells']));
   };
   const part = (path: Path, value: Part | Poster | Schoolgids | Variant | Extract<Part['entries'][number], object>) => {

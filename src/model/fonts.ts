@@ -1,5 +1,5 @@
 /** The font files that come with regelwerk, by name: of each house style, and what sets the characters that it lacks. */
-import type { FontFamily } from './house-style.ts';
+import type { FontFamily } from './font-family.ts';
 
 const FILES: Record<FontFamily, string> = {
   'atkinson-hyperlegible-next': 'AtkinsonHyperlegibleNext',

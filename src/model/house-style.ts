@@ -1,8 +1,7 @@
 /** How an organisation's documents look: colours, typeface and logo, every value final. */
+import type { FontFamily } from './font-family.ts';
 import { type Picture, type Pictures, pictureIn } from './picture.ts';
 import type { HouseStyle as HouseStyleSource, Logo as LogoSource } from './source.ts';
-
-export type FontFamily = NonNullable<HouseStyleSource['font']>;
 
 export interface Logo extends Picture {
   /** For whoever does not see it. */

@@ -1,5 +1,5 @@
 /** Pictures: as they are in their files, and as they are shown. */
-import type { FontFamily } from './house-style.ts';
+import type { FontFamily } from './font-family.ts';
 
 export type PictureMedia = 'image/svg+xml' | 'image/png';
 

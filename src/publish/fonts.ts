@@ -1,7 +1,7 @@
 /** The font files that come with regelwerk: of each house style, and what sets the characters that it lacks. */
 import type { Host } from '../host/index.ts';
+import type { FontFamily } from '../model/font-family.ts';
 import { type FontStyle, fallbackNames, fontFile, fontName } from '../model/fonts.ts';
-import type { FontFamily } from '../model/house-style.ts';
 import type { Fallbacks, PdfFonts } from '../render/pdf/index.ts';
 
 type Assets = Pick<Host, 'asset'>;

@@ -6,7 +6,7 @@ import type { Location } from '../model/resolved.ts';
 import type { NamedItem } from '../model/text.ts';
 import { dutchOrdinal } from '../words/ordinals.ts';
 import { type ArrangedPart, allParts, countsClauses, innerParts } from './arranged.ts';
-import { numberFigures } from './figures.ts';
+import { numberFigures } from './figure-numbers.ts';
 import { type Numbered, numberParts } from './numbers.ts';
 import { isWorded } from './pattern.ts';
 import type { Sourced, Working, WorkingClause } from './working.ts';

@@ -148,7 +148,10 @@ test('what is asked of a sound organisation is not told of another', async () =>
   const regelwerk = openRegelwerk(host);
   const { value, diagnostics } = await regelwerk.build({ organisations: ['koe'], formats: ['markdown'] });
   expect(diagnostics).toEqual([]);
-  expect(value?.files.map(({ path }) => path)).toEqual(['koe/social-media/protocol.md']);
+  expect(value?.files.map(({ path }) => path)).toEqual([
+    'koe/social-media/protocol.md',
+    'koe/social-media/schoolgids.md',
+  ]);
 });
 
 describe('something stands in the way of one organisation', () => {

@@ -243,7 +243,7 @@ describe('around the clauses', () => {
       textWith(({ parts: [one] }) => Object.assign(one ?? {}, { label: 'Begin' })),
       'kop gewijzigd: ‘Inleiding’ wordt ‘Begin’',
     ],
-    ['the order of posters', textWith((own) => own.posters.reverse()), 'poster gewijzigd: volgorde van de posters'],
+    ['the order of posters', textWith((own) => own.posters.reverse()), 'variant gewijzigd: volgorde van de varianten'],
     [
       'the place of a quotation between clauses',
       textWith(({ parts: [, , slot] }) => Object.assign(slot ?? {}, { quote: 2 })),
@@ -254,7 +254,7 @@ describe('around the clauses', () => {
       textWith((own) => Object.assign(own, { notice: own.notice.replace('#vast-twee', '#vast-drie') })),
       'colofon gewijzigd',
     ],
-    ['what the schoolgids has', textWith((own) => own.schoolgids.pop()), 'keuze voor de schoolgids gewijzigd'],
+    ['what the schoolgids has', textWith((own) => own.schoolgids.pop()), 'variant gewijzigd: ‘Telefoons’'],
   ])('%s', async (_, text, said) => {
     expect(await diffOf(text)).toBe(
       `ster, telefoons: van versie 1.0 naar het concept\n10 gelijk gebleven\n\n${said}\n`,

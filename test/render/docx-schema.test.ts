@@ -6,11 +6,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { memoryPages, validateXML, type XMLFileInfo } from 'xmllint-wasm';
+import { PROTOCOL } from '../../src/model/edition.ts';
 import type { HouseStyle } from '../../src/model/house-style.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
+import { loadPictures } from '../../src/source/pictures/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { adopted, edited, newText, stretch, type Text } from '../support/edits.ts';
 import { pngLogo, svgLogo } from '../support/logos.ts';
@@ -60,10 +62,15 @@ describe.skipIf(!hasSchemas)(title, () => {
     xsds = readdirSync(folder)
       .filter((name) => name.endsWith('.xsd'))
       .map((fileName) => ({ fileName, contents: readFileSync(join(folder, fileName), 'utf8') }));
-    const own = [regulationFiles, tableFiles, tortureFiles].map((source) => loadPolicy(memoryHost(source)).value);
-    const documents = [repositoryPolicy(), ...own].flatMap((policy) =>
+    const own = [regulationFiles, tableFiles, tortureFiles].map(async (source) => {
+      const host = memoryHost(source);
+      const policy = loadPolicy(host).value;
+      return { policy, pictures: (await loadPictures(host, policy)).value };
+    });
+    const all = [{ policy: repositoryPolicy(), pictures: new Map() }, ...(await Promise.all(own))];
+    const documents = all.flatMap(({ policy, pictures }) =>
       resolvePolicy(policy).value.flatMap((resolved) =>
-        (['protocol', 'schoolgids'] as const).map((variant) => documentOf(policy, resolved, variant)),
+        [PROTOCOL, ...resolved.variants.map(({ id }) => id)].map((id) => documentOf(policy, resolved, id, pictures)),
       ),
     );
     const [first] = documents;

@@ -166,7 +166,10 @@ describe('in every format', () => {
   test('plain text says it', async () => {
     const chosen = withFigures();
     const los = 'policy/protocols/proef/overrides/los.yaml';
-    const own = `${chosen[los]}`.replace('    - vragen\n', '    - vragen\n    - route\n');
+    const own = `${chosen[los]}`.replace(
+      '      - kluis\n      - vragen\n',
+      '      - kluis\n      - vragen\n      - route\n',
+    );
     const file = await built({ ...chosen, [los]: own }, ['text']);
     expect(file('schoolgids.txt')).toContain('[Afbeelding: Eerst naar de docent, dan naar de directie.]');
     expect(file('schoolgids.txt')).toContain('Figuur 1. De weg van een telefoon bij Lyceum Los');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { drawSvg } from '../../src/host/drawing.ts';
 import { nodeHost } from '../../src/host/node.ts';
-import type { FontFamily } from '../../src/model/house-style.ts';
+import type { FontFamily } from '../../src/model/font-family.ts';
 import { pictureIn } from '../../src/model/picture.ts';
 import { judgePicture } from '../../src/source/pictures/judge.ts';
 

@@ -27,6 +27,8 @@ export interface Dialect {
   /** The same, where a cell holds more than running text. */
   readonly rowsOfBlocks: 'table' | 'list';
   readonly link: (text: string, url: string) => string;
+  /** What stands in place of a picture that is not shown, told of what it shows. */
+  readonly picture: (alt: string) => string;
   /** What a field of a form asks for. */
   readonly asked: (label: string) => string;
 }
@@ -44,6 +46,7 @@ const pdf: Dialect = {
   rows: 'table',
   rowsOfBlocks: 'table',
   link: plainLink,
+  picture: () => '',
   asked: (label) => label,
 };
 
@@ -83,6 +86,7 @@ const text: Dialect = {
   ...fragment,
   title: true,
   item: (label) => label ?? '-',
+  picture: (alt) => `[Afbeelding: ${alt}]`,
   reference: ({ number }) => ` [${number}]`,
   link: (words, url) => {
     const address = url.replace(/^(mailto|tel):/, '');

@@ -4,6 +4,7 @@ import { buildDocument, type Subject } from '../../src/document/index.ts';
 import { compileTemplate } from '../../src/document/template.ts';
 import { PROTOCOL } from '../../src/model/edition.ts';
 import { resolveHouseStyle, withLogo } from '../../src/model/house-style.ts';
+import type { Pictures } from '../../src/model/picture.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
@@ -11,19 +12,24 @@ import { publishedTexts } from '../../src/publish/editions.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { host } from './repository.ts';
 
-export function documentOf(policy: Policy, resolved: ResolvedProtocol, id: string): DocumentTree {
+export function documentOf(
+  policy: Policy,
+  resolved: ResolvedProtocol,
+  id: string,
+  pictures: Pictures = new Map(),
+): DocumentTree {
   const variant = resolved.variants.find((own) => own.id === id) ?? PROTOCOL;
   if (variant === PROTOCOL && id !== PROTOCOL) throw new Error(`no variant ${id}`);
   const source = new TextDecoder().decode(host.asset(`templates/${variant === PROTOCOL ? id : variant.kind}.md.hbs`));
   const template = compileTemplate({ file: 'sjabloon', source }).value;
   if (template === undefined) throw new Error(`no template for ${id}`);
-  return buildDocument(variant, subjectOf(policy, resolved), template).value;
+  return buildDocument(variant, subjectOf(policy, resolved, pictures), template).value;
 }
 
 /** What is published of a protocol on the day that the tests render: text, status and control block. */
-export function subjectOf(policy: Policy, resolved: ResolvedProtocol): Subject {
+export function subjectOf(policy: Policy, resolved: ResolvedProtocol, pictures: Pictures = new Map()): Subject {
   const document = documentsOf(policy, [resolved], []).find(({ text }) => text === resolved);
-  const [edition] = document === undefined ? [] : publishedTexts(document, new Map(), '2026-01-01');
+  const [edition] = document === undefined ? [] : publishedTexts(document, pictures, '2026-01-01');
   if (edition === undefined) throw new Error(`no edition of ${resolved.protocol}`);
   return edition.subject;
 }

@@ -10,6 +10,7 @@ import type {
   ResolvedProtocol,
   ResolvedVariant,
 } from '../../src/model/resolved.ts';
+import { captionOf } from '../../src/words/figures.ts';
 import { type Dialect, dialects, type Note } from './dialects.ts';
 import { subjectOf } from './documents.ts';
 import { type Piece, textOf } from './words.ts';
@@ -145,8 +146,16 @@ function sayCounted(
 function sayClause(writing: Writing, { id, content }: ResolvedClause, headings?: readonly string[]): void {
   if (content.kind === 'text') sayBlocks(writing, id, id, content.text);
   else if (content.kind === 'form') sayBlocks(writing, id, id, content.form);
-  else if (content.kind === 'figure') throw new Error('no dialect says a figure yet');
-  else if (content.kind === 'role') {
+  else if (content.kind === 'figure') {
+    say(writing, id, writing.dialect.picture(content.alt));
+    say(
+      writing,
+      id,
+      captionOf(content)
+        .map((node) => textOf(node))
+        .join(''),
+    );
+  } else if (content.kind === 'role') {
     say(writing, id, headings === undefined ? content.role : `${content.role}:`);
     sayBlocks(writing, id, id, content.text);
   } else if (content.kind === 'term') {

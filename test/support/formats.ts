@@ -33,11 +33,8 @@ const pdf: FileFormat = {
   },
 };
 /** Without what is drawn to write on and to cross. */
-const withoutDrawn = (text: string) => text.replaceAll(/\.{20,}|☐|○|\[ \]|\( \)/g, ' ');
-const fragment: FileFormat = {
-  dialect: dialects.fragment,
-  read: async (bytes) => withoutDrawn(await htmlWords(bytes)),
-};
+export const withoutDrawn = (text: string) => text.replaceAll(/\.{20,}|☐|○|\[ \]|\( \)/g, ' ');
+const fragment: FileFormat = { dialect: dialects.fragment, read: htmlWords };
 const word: FileFormat = { dialect: dialects.word, read: docxWords };
 
 const plain: FileFormat = { dialect: dialects.text, read: plainWords };
@@ -79,10 +76,10 @@ function markdownWords(bytes: Uint8Array, { contents }: { contents: boolean }): 
   const notes = children.flatMap((node) =>
     node.type === 'footnoteDefinition' ? [node.identifier, ...node.children.map((block) => textOf(block, saying))] : [],
   );
-  return withoutDrawn([...body, ...notes].join(' '));
+  return [...body, ...notes].join(' ');
 }
 
 /** Without the rules under headings. */
 function plainWords(bytes: Uint8Array): string {
-  return withoutDrawn(new TextDecoder().decode(bytes).replaceAll(/^[=-]+$/gm, ''));
+  return new TextDecoder().decode(bytes).replaceAll(/^[=-]+$/gm, '');
 }

@@ -34,6 +34,7 @@ const NAMED = new Set([
   'holidays',
   'meetings',
   'other_languages',
+  'variants',
 ]);
 
 /**

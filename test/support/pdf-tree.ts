@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { FontFamily } from '../../src/model/house-style.ts';
+import type { FontFamily } from '../../src/model/font-family.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
 import { fallbacksOf, fontsOf as shippedFonts } from '../../src/publish/fonts.ts';
 import { createPdfRenderer, type PdfFonts } from '../../src/render/pdf/index.ts';

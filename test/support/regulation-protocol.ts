@@ -12,6 +12,12 @@ const term = (id: string, words: string, text: string, ...forms: string[]) => ({
 });
 const row = (id: string, ...cells: string[]) => ({ id, audience: ['all'], force: 'define', cells });
 
+const baseRoute = {
+  file: 'route.svg',
+  alt: 'Een pijl van het bezwaar naar de raad, en van de raad naar {{bestuur}}.',
+  caption: 'De weg van een bezwaar bij {{organisatie}}',
+};
+
 const regulation = {
   title: 'Huishoudelijk reglement',
   description: 'Hoe de raad werkt.',
@@ -83,7 +89,30 @@ const regulation = {
     ),
     row('contact-vertrouwen', 'Vertrouwenspersoon', '[{{vertrouwenspersoon}}](tel:{{telefoon}})'),
     row('contact-secretaris', 'Secretaris', '[{{mail}}](mailto:{{mail}})'),
-    clause('formulier', 'Voor gevallen van [](#reglement) en [](#openbaar).'),
+    clause('formulier', 'Voor gevallen van [](#reglement) en [](#openbaar). Lever het in [per mail](mailto:{{mail}}).'),
+    {
+      id: 'bezwaar',
+      audience: ['all'],
+      force: 'permit',
+      form: [
+        { field: 'naam', label: 'Je naam' },
+        { field: 'besluit', label: 'Het besluit van {{organisatie}}', kind: 'lines', lines: 3 },
+        { field: 'datum', label: 'Datum', kind: 'date' },
+        { field: 'wie', label: 'Ik ben', kind: 'choice', options: ['leerling', 'ouder', 'personeel'] },
+        { field: 'bijlagen', label: 'Ik stuur mee', kind: 'boxes', options: ['het besluit', 'een brief'] },
+        { field: 'handtekening', label: 'Handtekening', kind: 'signature' },
+      ],
+    },
+    clause(
+      'weg',
+      'De weg staat in [](#route). De termijnen:\n\n| Stap | Dagen |\n| --- | ---: |\n| bezwaar | 42 |\n| besluit | 30 |',
+    ),
+    {
+      id: 'route',
+      audience: ['all'],
+      force: 'inform',
+      figure: baseRoute,
+    },
     clause(
       'wijst',
       'De regels staan in [](#vergaderen), [](#besluiten), [](#staken) en [](#bijlage-stemmen). Begin met [](#fase-melden) voor een [](#begrip-raad).',
@@ -120,7 +149,7 @@ const regulation = {
       clause_number: '{n}.{m}',
       entries: ['vragen', 'wijst'],
     },
-    { part: 'bijlage-stemmen', label: 'Formulier', number: 'Bijlage {A}:', entries: ['formulier'] },
+    { part: 'bijlage-stemmen', label: 'Formulier', number: 'Bijlage {A}:', entries: ['formulier', 'bezwaar'] },
     {
       part: 'stappenplan',
       label: 'Stappenplan',
@@ -128,6 +157,7 @@ const regulation = {
       numbering: 'table',
       columns: ['Fase', 'Wie', 'Wat', 'Wanneer'],
       row_headings: true,
+      page: 'landscape',
       entries: ['fase-melden', 'fase-afspreken', 'fase-nagaan'],
     },
     {
@@ -139,14 +169,42 @@ const regulation = {
       row_headings: true,
       entries: ['contact-vertrouwen', 'contact-secretaris'],
     },
+    { part: 'bijlage-route', label: 'De weg', number: 'Bijlage {A}:', entries: ['weg', 'route'] },
   ],
-  schoolgids: {
-    label: 'De raad',
-    numbering: 'numbered',
-    clause_number: '{a})',
-    entries: ['zittingsduur', 'besluiten'],
+  variants: {
+    schoolgids: {
+      kind: 'section',
+      label: 'De raad',
+      formats: ['markdown', 'html', 'docx', 'text', 'pdf'],
+      numbering: 'numbered',
+      clause_number: '{a})',
+      entries: ['zittingsduur', 'besluiten'],
+    },
+    'folder-bezwaar': {
+      label: 'Bezwaar maken',
+      formats: ['markdown', 'pdf', 'html', 'docx', 'text'],
+      audience: ['parents'],
+      parts: ['begrippen', 'bijlage-stemmen', 'bijlage-route'],
+    },
+    'poster-stappen': {
+      kind: 'poster',
+      label: 'Wat te doen: stap voor stap',
+      entries: [{ quote: 'contact' }, 'route'],
+    },
   },
 };
+
+/** Two boxes with letters in them, and an arrow. */
+const route = (from: string, to: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 90">
+  <g fill="none" stroke="#1f3a5f" stroke-width="3">
+    <rect x="2" y="15" width="130" height="60" rx="8"/>
+    <rect x="228" y="15" width="130" height="60" rx="8"/>
+    <path d="M138 45h76m-12-10 12 10-12 10"/>
+  </g>
+  <text x="67" y="51" font-size="20" text-anchor="middle" fill="#1f3a5f">${from}</text>
+  <text x="293" y="51" font-size="20" text-anchor="middle" fill="#1f3a5f">${to}</text>
+</svg>
+`;
 
 const bullying = {
   title: 'Pestprotocol',
@@ -155,7 +213,6 @@ const bullying = {
   patterns: { parts: ['{n}.'] },
   clauses: [clause('melden', 'Wie pesten ziet, meldt het.')],
   outline: [{ part: 'aanpak', label: 'Aanpak', numbering: 'numbered', clause_number: 'Stap {n}', entries: ['melden'] }],
-  schoolgids: { label: 'Pesten', entries: ['melden'] },
 };
 
 const linde = {
@@ -180,6 +237,8 @@ export const regulationFiles: Record<string, string> = {
   'policy/organisations/linde.yaml': stringify(linde),
   'policy/organisations/ster.yaml': stringify(ster),
   'policy/protocols/reglement/protocol.yaml': stringify(regulation),
+  'policy/protocols/reglement/figures/route.svg': route('Bezwaar', 'Raad'),
+  'policy/protocols/reglement/figures/route-ster.svg': route('Bezwaar', 'Schoolleiding'),
   'policy/protocols/reglement/overrides/linde.yaml': '{}\n',
   'policy/protocols/reglement/overrides/ster.yaml': stringify({
     parameters: {
@@ -196,7 +255,18 @@ export const regulationFiles: Record<string, string> = {
       },
     ],
     omit: [{ clause: ['zittingsduur', 'herkozen'], reason: 'Staat in het statuut.' }],
-    schoolgids: { ...regulation.schoolgids, entries: ['besluiten', 'stemming'] },
+    amend: {
+      route: {
+        figure: {
+          file: 'route-ster.svg',
+          alt: 'Een pijl van het bezwaar naar de schoolleiding.',
+          caption: 'De weg op school',
+        },
+        base: { figure: baseRoute },
+        reason: 'Op school beslist de schoolleiding.',
+      },
+    },
+    variants: { schoolgids: { ...regulation.variants.schoolgids, entries: ['besluiten', 'stemming'] } },
   }),
   'policy/protocols/pesten/protocol.yaml': stringify(bullying),
   'policy/protocols/pesten/overrides/linde.yaml': '{}\n',

@@ -2,13 +2,6 @@
 import type { State } from './state.ts';
 import { element, value } from './xml.ts';
 
-/** Of Word 2010: it knows boxes to mark. Who does not know it leaves it out. */
-export const extended = {
-  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
-  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
-  'mc:Ignorable': 'w14',
-} as const;
-
 /** Word takes no more of either. */
 const LONGEST = 64;
 
@@ -71,13 +64,10 @@ export interface Signs {
   readonly off: string;
 }
 
+/** To choose from: Word has boxes to click in an extension alone, which is no part of ISO/IEC 29500. */
 export function boxKind({ on, off }: Signs): string {
-  const code = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const state = (name: string, sign: string) =>
-    element(`w14:${name}State`, { 'w14:val': code(sign), 'w14:font': SIGNS });
-  return element(
-    'w14:checkbox',
-    {},
-    element('w14:checked', { 'w14:val': 0 }) + state('checked', on) + state('unchecked', off),
+  const items = [off, on].map((sign, index) =>
+    element('w:listItem', { 'w:displayText': sign, 'w:value': String(index) }),
   );
+  return element('w:dropDownList', {}, items.join(''));
 }

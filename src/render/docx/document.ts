@@ -5,7 +5,6 @@ import { partsOf } from '../parts.ts';
 import { sidesOf } from '../sides.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
 import { writeContents } from './contents.ts';
-import { extended } from './controls.ts';
 import { inline } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
@@ -39,8 +38,7 @@ export function documentPart(tree: DocumentTree, logo: string, context: Context,
     state.pending.newPage = true;
   }
   const body = logo + front + contents + writeSides(text, { standsAlone, cover: hasContents }, context, state);
-  const known = state.controlCount > 0 ? { ...namespaces, ...extended } : namespaces;
-  return part(element('w:document', known, element('w:body', {}, body)));
+  return part(element('w:document', namespaces, element('w:body', {}, body)));
 }
 
 /** The title, and the name of the organisation below it, have a style of their own on the cover. */

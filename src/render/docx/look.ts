@@ -1,5 +1,5 @@
 /** The house style in Word's terms. */
-import type { FontFamily } from '../../model/house-style.ts';
+import type { FontFamily } from '../../model/font-family.ts';
 import type { DocumentMeta } from '../../model/tree.ts';
 import { element, namespaces, part, value } from './xml.ts';
 

@@ -1,6 +1,7 @@
 /** The one style sheet of a page, inline: for screens wide and narrow, light and dark, and for A4. */
 import { createHash } from 'node:crypto';
-import type { FontFamily, HouseStyle } from '../../model/house-style.ts';
+import type { FontFamily } from '../../model/font-family.ts';
+import type { HouseStyle } from '../../model/house-style.ts';
 import { darkPalette, lightPalette, type Palette } from './colours.ts';
 import { REDLINE } from './redline-style.ts';
 

@@ -1,15 +1,9 @@
 /** Whether the bytes of a picture are sound, and what of them is shown. Readers are loaded when there is one to read. */
-import { type Diagnostic, diagnostic, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Result } from '../../diagnostic/diagnostic.ts';
 import type { LoadedPicture, StoredPicture } from '../../model/picture.ts';
 import { decodeUtf8 } from '../text.ts';
 import { type HouseFonts, holdsLetters } from './letters.ts';
-
-/** Where a picture stands and is named, for what is told of it, and the pixels that it is shown in at most. */
-export interface Shown {
-  readonly file: string;
-  readonly named: () => Place;
-  readonly room: { readonly width: number; readonly height: number };
-}
+import type { Shown } from './shown.ts';
 
 export async function judgePicture(
   { media, bytes }: Pick<StoredPicture, 'media' | 'bytes'>,

@@ -3,8 +3,9 @@
  * needs no font there.
  */
 import type { Host } from '../../host/index.ts';
+import type { FontFamily } from '../../model/font-family.ts';
 import { FAMILY_NAMES, fontFile, fontNames } from '../../model/fonts.ts';
-import { type FontFamily, resolveHouseStyle } from '../../model/house-style.ts';
+import { resolveHouseStyle } from '../../model/house-style.ts';
 import { INVISIBLE, LOOK_ALIKE } from '../../model/look-alike.ts';
 import type { Policy } from '../../model/policy.ts';
 

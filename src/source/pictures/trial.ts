@@ -1,9 +1,9 @@
 /** A drawing of which its text does not tell what it costs is drawn once before anything is made of it, and may be ended. */
 import { type Diagnostic, diagnostic, figure, type Result } from '../../diagnostic/diagnostic.ts';
-import type { FontFamily } from '../../model/house-style.ts';
+import type { FontFamily } from '../../model/font-family.ts';
 import { LIMITS } from '../../model/limits.ts';
-import type { Shown } from './judge.ts';
 import { type HouseFonts, inHouseFonts } from './letters.ts';
+import type { Shown } from './shown.ts';
 import type { Size } from './svg-size.ts';
 
 /** What makes of a few elements many, or of one a lot of work. */

@@ -131,7 +131,7 @@ versions: []
       kind: vaststelling
 versions: []
 `,
-  'templates/c/schoolgids.md.hbs': '# {{schoolgids.label}}\n\n{{body}}\n\n{{notice}}\n',
+  'templates/c/schoolgids.md.hbs': '# {{variant.label}}\n\n{{body}}\n\n{{notice}}\n',
 };
 
 /** The small policy, with a version that was adopted, as the tool itself records it. */

@@ -11,10 +11,10 @@ const VALUES = [
   'status',
   'concept',
   'pdf_url',
-  'schoolgids.label',
+  'variant.label',
   'parameters.organisatie',
 ];
-const GROUPS = ['organisation', 'schoolgids', 'poster', 'parameters', 'this', '.'];
+const GROUPS = ['organisation', 'variant', 'parameters', 'this', '.'];
 const LISTS = ['control'];
 const ODD = [
   'constructor',

@@ -16,6 +16,24 @@ export function columnWidths(node: Table, total: number, state: LayoutState): nu
   const count = Math.max(1, ...node.children.map((row) => row.children.length));
   if (node.data?.kind === 'do_dont') return Array.from({ length: count }, () => total / count);
   const control = node.data?.kind === 'control';
+  const wants = wantsOf(node, state);
+  const [labels] = wants;
+  if (control && count === 2 && labels !== undefined) {
+    const first = Math.min(Math.max(labels.most + labelGap, leastLabels), total * 0.45);
+    return [first, total - first];
+  }
+  return share(wants, total);
+}
+
+/** Whether each column can be as wide as its longest word. */
+export function fitsWords(node: Table, total: number, state: LayoutState): boolean {
+  return wantsOf(node, state).reduce((sum, { least }) => sum + least, 0) <= total;
+}
+
+/** Of each column the width of its longest word, and of its longest cell on one line. */
+function wantsOf(node: Table, state: LayoutState): { least: number; most: number }[] {
+  const count = Math.max(1, ...node.children.map((row) => row.children.length));
+  const control = node.data?.kind === 'control';
   const { styles } = state.look;
   const style = control ? styles.control : styles.cell;
   const wants = Array.from({ length: count }, () => ({ least: 0, most: 0 }));
@@ -28,12 +46,7 @@ export function columnWidths(node: Table, total: number, state: LayoutState): nu
       want.most = Math.max(want.most, most);
     }
   }
-  const [labels] = wants;
-  if (control && count === 2 && labels !== undefined) {
-    const first = Math.min(Math.max(labels.most + labelGap, leastLabels), total * 0.45);
-    return [first, total - first];
-  }
-  return share(wants, total);
+  return wants;
 }
 
 /** Width of the longest word. */

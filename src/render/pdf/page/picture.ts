@@ -26,7 +26,7 @@ export interface Pictures {
 
 /** In points; one object for each room, by which pictures are kept. */
 interface Room extends Size {
-  /** A logo takes all of it; a figure no more than its own size. */
+  /** A logo takes all of it, and a drawing on a poster; another figure no more than its own size. */
   readonly isFilled: boolean;
 }
 
@@ -44,6 +44,7 @@ const figureRoom = (width: number, { height }: PageMeasures): Room => ({
 const uprightFigure = figureRoom(page.right - page.text, page);
 const landscapeFigure = figureRoom(landscape.right - landscape.gutter, landscape);
 const posterFigure = figureRoom(poster.right - poster.left, page);
+const posterDrawing: Room = { width: poster.right - poster.left, height: 0.3 * page.height, isFilled: true };
 
 /** Of a drawing. */
 const DOTS_TO_THE_INCH = 600;
@@ -59,11 +60,16 @@ export async function picturesOf({ data: { meta }, children }: DocumentTree, cac
   const logo = await cache(meta.houseStyle.logo, isPoster ? posterLogo : coverLogo);
   const figures = new Map<Figure, Picture>();
   for (const { figure, landscape: isWide } of figuresOf(children)) {
-    const room = isPoster ? posterFigure : isWide ? landscapeFigure : uprightFigure;
+    const room = isPoster ? posterRoom(figure) : isWide ? landscapeFigure : uprightFigure;
     const picture = await cache({ ...figure.picture, alt: figure.alt }, room);
     if (picture !== null) figures.set(figure, picture);
   }
   return { logo, figures };
+}
+
+/** Letters on a poster are read from afar, those in a drawing too. */
+function posterRoom({ picture }: Figure): Room {
+  return picture.media === 'image/svg+xml' ? posterDrawing : posterFigure;
 }
 
 /** Pictures are kept over documents: those of an organisation bear the same logo. */

@@ -3,6 +3,7 @@ import type { Heading, List, RootContent } from 'mdast';
 import { itemLabels } from '../../item-numbers.ts';
 import { plainText } from '../../plain-text.ts';
 import { layBlock } from '../page/blocks.ts';
+import { fitsWords } from '../page/columns.ts';
 import { addLines, type Context, type LayoutState, setText } from '../page/layout.ts';
 import { layItem } from '../page/lists.ts';
 import { headingTag, numberingOf, structChild } from '../page/structure.ts';
@@ -17,7 +18,10 @@ export function layPosterBlock(node: RootContent, context: Context, state: Poste
   else if (node.type === 'heading') layHeading(node, context, state);
   else if (node.type === 'list') layTips(node, context, state);
   else if (node.type === 'table' && node.data?.kind === 'do_dont') layChoices(node, context, state);
-  else layBlock(node, { ...context, style: airy(state) }, state);
+  else {
+    if (node.type === 'table' && !fitsWords(node, context.width, state)) state.cramped = true;
+    layBlock(node, { ...context, style: airy(state) }, state);
+  }
 }
 
 /** Paragraphs that stand directly on the poster take air. */

@@ -46,6 +46,8 @@ async function makeValidators(schemas) {
     verbose: true, // so that an unknown key can be answered with the keys that are known
     allowUnionTypes: true,
     strictRequired: false,
+    // A definition is a function once, and not a copy wherever it is used: all of it is read at each start.
+    inlineRefs: false,
     code: { source: true, lines: true },
   });
   for (const schema of Object.values(schemas)) ajv.addSchema(schema);

@@ -7,7 +7,7 @@ import type { Pictures } from '../model/picture.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableVariant } from '../model/resolved.ts';
 import type { SnapshotFile } from '../model/source.ts';
-import { isShipped, templateFinder } from './own-templates.ts';
+import { ownTemplates } from './own-templates.ts';
 import { surelyFits } from './poster-room.ts';
 
 /** `today`: `YYYY-MM-DD`. */
@@ -17,7 +17,8 @@ export async function checkPosters(
   pictures: Pictures,
   today: string,
 ): Promise<Diagnostic[]> {
-  const doubtful = documents.filter((document) => document.stopped !== 'all' && isDoubtful(host, document));
+  const isOwn = ownTemplates(host);
+  const doubtful = documents.filter((document) => document.stopped !== 'all' && isDoubtful(document, isOwn));
   if (doubtful.length === 0) return [];
   const { tellPosters } = await import('./poster-maker.ts');
   const diagnostics = await tellPosters(host, doubtful, pictures, today);
@@ -26,15 +27,10 @@ export async function checkPosters(
 }
 
 /** What a template of one's own adds is not known before it is filled. */
-function isDoubtful(host: Host, document: PolicyDocument): boolean {
+function isDoubtful(document: PolicyDocument, isOwn: ReturnType<typeof ownTemplates>): boolean {
   const posters = postersOf(document);
-  if (posters.length === 0) return false;
-  const find = templateFinder(host);
   const hasLogo = document.houseStyle.logo !== null;
-  return posters.some((poster) => {
-    const template = find(poster, nameOf(document));
-    return (template !== undefined && !isShipped(host, template)) || !surelyFits(poster, hasLogo);
-  });
+  return posters.some((poster) => isOwn(poster, nameOf(document)) || !surelyFits(poster, hasLogo));
 }
 
 function postersOf(document: PolicyDocument): readonly ReadableVariant[] {

@@ -44,8 +44,21 @@ export function hasOwnTemplates(host: Host): boolean {
   );
 }
 
+/** Whether a variant is made in a template that may differ from those that come with regelwerk; each is compared once. */
+export function ownTemplates(host: Host): (variant: VariantName, document: DocumentName) => boolean {
+  const find = templateFinder(host);
+  const known = new Map<string, boolean>();
+  return (variant, document) => {
+    const path = find(variant, document);
+    if (path === undefined) return false;
+    const isOwn = known.get(path) ?? !isShipped(host, path);
+    known.set(path, isOwn);
+    return isOwn;
+  };
+}
+
 /** Whether a file of the project is a template that comes with regelwerk, as it comes. */
-export function isShipped(host: Host, path: string): boolean {
+function isShipped(host: Host, path: string): boolean {
   if (!SHIPPED.some((name) => path === `${TEMPLATES}/${name}${EXTENSION}`)) return false;
   const shipped = host.asset(path);
   return host.size(path) === shipped.length && Buffer.compare(host.read(path), shipped) === 0;

@@ -87,5 +87,8 @@ export function nameOf({ label, id }: Pick<ArrangedPart, 'label' | 'id'>): strin
 }
 
 export function innerParts({ entries }: Pick<ArrangedPart, 'entries'>): ArrangedPart[] {
-  return entries.flatMap((entry) => (entry.kind === 'part' ? [entry.part] : []));
+  // Asked again and again, and of most parts there are none.
+  const inner: ArrangedPart[] = [];
+  for (const entry of entries) if (entry.kind === 'part') inner.push(entry.part);
+  return inner;
 }

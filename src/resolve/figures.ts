@@ -11,9 +11,10 @@ export function printFigure(
   number: string | null,
   figures: ProtocolSource['figures'],
 ): FigureContent | null {
-  const [alt, caption] = figureLines(clause);
   const { figure } = clause.fields;
-  if (figure === undefined || alt === undefined) return null;
+  if (figure === undefined) return null;
+  const [alt, caption] = figureLines(clause);
+  if (alt === undefined) return null;
   return {
     kind: 'figure',
     picture: figures.get(figure.value.file) ?? null,

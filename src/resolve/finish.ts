@@ -102,21 +102,22 @@ function finishClause(
   const { do: advised, dont, role, term, choose, form, cells = [] } = clause.fields;
   const choice = choose === undefined ? undefined : chooseWording(choose, filler);
   const text = choice?.text ?? clause.fields.text;
-  const line = (own: Sourced<string> | undefined) => (own === undefined ? null : filler.line(own));
-  const lines = { role: line(role), term: line(term), forms: clause.forms.map(filler.line) };
-  const printedForm = form === undefined ? null : finishForm(form, filler);
-  const figure = printFigure(clause, filler, location.figure ?? null, figures);
+  const prepared: Prepared = {
+    role: role === undefined ? null : filler.line(role),
+    term: term === undefined ? null : filler.line(term),
+    forms: clause.forms.length === 0 ? NO_FORMS : clause.forms.map(filler.line),
+    form: form === undefined ? null : finishForm(form, filler),
+    figure: printFigure(clause, filler, location.figure, figures),
+    text,
+    chosen: choice?.chosen ?? null,
+  };
   for (const { value, source, path } of clause.settles) filler.know(value, source.place(path));
   for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
-  return new FinishedClause(clause, filler, location, {
-    ...lines,
-    form: printedForm,
-    figure,
-    text,
-    chosen: choice?.chosen ?? null,
-  });
+  return new FinishedClause(clause, filler, location, prepared);
 }
+
+const NO_FORMS: readonly string[] = [];
 
 function finishForm({ value, source, path }: Sourced<Fields>, filler: Filler): Form {
   return formOf(value, (line, within) => {

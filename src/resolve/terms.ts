@@ -54,6 +54,7 @@ interface Made {
 
 /** Nothing is asked of a document without definitions. */
 export function checkTerms(parts: readonly ArrangedPart[], working: Working, made: Made): Diagnostic[] {
+  if (!hasTerms(working)) return [];
   const all = [...allParts(parts)];
   const standing = all.flatMap(({ entries }) =>
     entries.flatMap((entry) => (entry.kind === 'clause' ? (working.clauses.get(entry.id) ?? []) : [])),
@@ -93,6 +94,11 @@ export function checkTerms(parts: readonly ArrangedPart[], working: Working, mad
 
 function wordsOf({ fields: { term }, forms }: WorkingClause): readonly Sourced<string>[] {
   return term === undefined ? [] : [term, ...forms];
+}
+
+function hasTerms({ clauses }: Working): boolean {
+  for (const { fields } of clauses.values()) if (fields.term !== undefined) return true;
+  return false;
 }
 
 interface Reading {

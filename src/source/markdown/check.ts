@@ -44,8 +44,9 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
       diagnostics.push(diagnostic('table-place', source.place(path), {}));
   };
   const line = (path: Path, value: string | undefined) => {
-    for (const match of (value ?? '').matchAll(MALFORMED)) {
-      const nth = (value ?? '').slice(0, match.index).split(match[0]).length - 1;
+    if (value === undefined || !value.includes('{{')) return;
+    for (const match of value.matchAll(MALFORMED)) {
+      const nth = value.slice(0, match.index).split(match[0]).length - 1;
       diagnostics.push(diagnostic('parameter-malformed', source.placeWithin(path, match[0], nth), { text: match[0] }));
     }
   };

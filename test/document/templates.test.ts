@@ -32,6 +32,38 @@ test.each([
   expect(await build(templates)).toEqual(expected);
 });
 
+describe('of a variant', () => {
+  const files = readBase();
+  const marked = (name: string) => `# {{variant.label}}\n\nSjabloon ${name}.\n\n{{body}}\n\n{{notice}}\n`;
+  const places = [
+    'los/proef/schoolgids',
+    'los/proef/section',
+    'los/schoolgids',
+    'los/section',
+    'proef/schoolgids',
+    'proef/section',
+    'schoolgids',
+    'section',
+  ];
+
+  test.each(places)('the first of all from templates/%s on', async (first) => {
+    const there = places.slice(places.indexOf(first));
+    const templates = there.map((name) => [`templates/${name}.md.hbs`, marked(name)]);
+    const host = memoryHost({ ...files, ...Object.fromEntries(templates) });
+    const io = captureIo();
+    expect(await run(['build', '--org', 'los', '--variant', 'schoolgids'], io, host), io.errorText).toBe(0);
+    expect(host.text('out/los/proef/schoolgids.md')).toContain(`Sjabloon ${first}.`);
+  });
+
+  test('that of another variant is left alone', async () => {
+    const host = memoryHost({ ...files, 'templates/folder.md.hbs': marked('folder') });
+    const io = captureIo();
+    expect(await run(['build', '--variant', 'schoolgids', '--variant', 'folder'], io, host), io.errorText).toBe(0);
+    expect(host.text('out/school/proef/folder.md')).toContain('Sjabloon folder.');
+    expect(host.text('out/los/proef/schoolgids.md')).not.toContain('Sjabloon');
+  });
+});
+
 describe('a heading over the notice', () => {
   const PROTOCOL = 'policy/protocols/proef/protocol.yaml';
   const files = readBase();

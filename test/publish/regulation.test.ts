@@ -25,7 +25,7 @@ beforeAll(async () => {
   policy = loaded.value;
   const pictures = await loadPictures(host, policy);
   expect(pictures.diagnostics).toEqual([]);
-  rendered = await render(policy, pictures.value);
+  rendered = await render(policy, pictures.value, { variants: 'all' });
 });
 
 const organisations = ['linde', 'ster'];
@@ -60,6 +60,12 @@ const readers: readonly [name: string, file: string, read: (bytes: Uint8Array) =
   ['Word', 'protocol.docx', docxWordsWithLabels],
   ['page', 'protocol.html', htmlWords],
   ['fragment', 'fragment.html', htmlWords],
+  // Without the lines under headings, and the addresses of links.
+  [
+    'text',
+    'protocol.txt',
+    (bytes) => new TextDecoder().decode(bytes).replaceAll(/^[=-]+$|\s\((?:\d+|[^()\s]*[@:][^()]*)\)/gm, ''),
+  ],
   [
     'Markdown',
     'protocol.md',

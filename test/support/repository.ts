@@ -8,7 +8,7 @@ import type { Pictures } from '../../src/model/picture.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { buildFiles, type DocumentFile } from '../../src/publish/build.ts';
-import { wantedOf } from '../../src/publish/wanted.ts';
+import { type Choice, wantedOf } from '../../src/publish/wanted.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
@@ -27,13 +27,13 @@ export interface Rendered {
   text(path: string): string;
 }
 
-/** Renders a policy in all formats, with the pictures of its files or those `given`; any diagnostic that is an error fails the test that asked for it. */
-export async function render(policy: Policy, given?: Pictures): Promise<Rendered> {
+/** Renders a policy in all formats that are usual, or by choice, with the pictures of its files or those `given`; any diagnostic that is an error fails the test that asked for it. */
+export async function render(policy: Policy, given?: Pictures, choice: Choice = {}): Promise<Rendered> {
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
   const pictures = given === undefined ? await loadPictures(host, policy) : { value: given, diagnostics: [] };
   const built = await buildFiles(host, documentsOf(policy, resolved, diagnostics), '2026-01-01', {
-    isWanted: wantedOf({}),
+    isWanted: wantedOf(choice),
     pictures: pictures.value,
   });
   const told = [...pictures.diagnostics, ...built.diagnostics];

@@ -33,6 +33,8 @@ export interface Subject {
   readonly links: {
     readonly pdf: string;
     readonly redline: string;
+    /** Of the PDF of a variant that stands by itself: its own where there is one. */
+    of(variant: ReadableVariant): string;
     /** Of the page of another protocol of the organisation; null where the text may come to stand where that leads nowhere. */
     elsewhere(protocol: string, kind: VariantKind): string | null;
   };
@@ -118,7 +120,7 @@ function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pic
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
     houseStyle: withLogo(houseStyle, pictures),
-    pdfUrl: links.pdf,
+    pdfUrl: variant === PROTOCOL || variant.kind === 'section' ? links.pdf : links.of(variant),
   };
 }
 
@@ -134,7 +136,7 @@ function startsPage({ label }: ReadablePart, { new_page: where }: Layout): boole
 }
 
 /** All that a template can name. docs/sjablonen.md lists it. */
-function viewOf({ text, status, inForce, control }: Subject, meta: DocumentMeta, variant: Chosen): View {
+function viewOf({ text, status, inForce, control, links }: Subject, meta: DocumentMeta, variant: Chosen): View {
   const { organisation } = text;
   return {
     title: text.title,
@@ -150,7 +152,7 @@ function viewOf({ text, status, inForce, control }: Subject, meta: DocumentMeta,
     version_phrase: versionPhrase(status),
     status: printState(status),
     concept: conceptPhrase(status, inForce),
-    pdf_url: meta.pdfUrl,
+    pdf_url: links.pdf,
     control: controlRows(organisation, control, status, inForce).map((row) => ({ ...row })),
     variant: { label: variant === PROTOCOL ? text.title : variant.label },
     parameters: Object.fromEntries(text.parameters),

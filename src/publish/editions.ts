@@ -12,6 +12,7 @@ import { nameOf, type PolicyDocument, soundText } from '../model/policy-document
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { Status } from '../model/status.ts';
 import { linkAcross, linkTo } from './address.ts';
+import { isUsual } from './wanted.ts';
 
 /** A text to publish, with all that its documents are made of. */
 export interface PublishedText {
@@ -67,6 +68,7 @@ function linksOf(document: PolicyDocument, isConcept: boolean): Subject['links']
   return {
     pdf: link(PROTOCOL),
     redline: link(REDLINE),
+    of: (variant) => link(isUsual(variant, 'pdf') ? variant.id : PROTOCOL),
     elsewhere(protocol, kind) {
       // A section is pasted into a guide: from there only a whole address leads anywhere.
       if (kind === 'section' && baseUrl === undefined) return null;

@@ -23,9 +23,11 @@ const USUAL: Readonly<Record<VariantKind, readonly Format[]>> = {
   poster: ['pdf'],
 };
 
+/** Whether a build makes it that is not asked for anything else. */
+export const isUsual: Wanted = ({ kind, formats }, format) => (formats ?? USUAL[kind]).includes(format);
+
 /** Who names a variant gets it in each format that is named, and else in those that are usual. */
 export function wantedOf({ formats, variants }: Choice): Wanted {
-  const isUsual: Wanted = ({ kind, formats: own }, format) => (own ?? USUAL[kind]).includes(format);
   const isAsked = (id: string) => variants === undefined || variants === 'all' || variants.includes(id);
   return (variant, format) => {
     if (!isAsked(variant.id)) return false;

@@ -132,6 +132,12 @@ describe.each(readers)('in %s', (_, file, read) => {
   });
 });
 
+test('a leaflet leads to its own PDF, and to that of the whole text', () => {
+  const page = new TextDecoder().decode(fileOf('linde', 'folder-bezwaar.html'));
+  expect(page).toMatch(/href="folder-bezwaar.pdf"[^>]*>Download als pdf/);
+  expect(page).toMatch(/href="protocol.pdf"[^>]*>protocol \(pdf\)/);
+});
+
 test('a name on the contact list dials the number of the organisation', () => {
   const page = (id: string) => new TextDecoder().decode(fileOf(id, 'protocol.html'));
   expect(page('linde')).toContain('<a href="tel:0241234567">Noor de Wit</a>');

@@ -130,7 +130,7 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
   const subject = {
     text,
     houseStyle,
-    links: { pdf: 'protocol.pdf', redline: 'renvooi.pdf', elsewhere: () => null },
+    links: { pdf: 'protocol.pdf', redline: 'renvooi.pdf', of: () => 'protocol.pdf', elsewhere: () => null },
     status,
     inForce: status,
     control: undefined,

@@ -37,6 +37,27 @@ function readSchemas() {
   return schemas;
 }
 
+/**
+ * The schema, in which what is asked of the names of keys stands where it is asked: in a function of its own ajv does not
+ * tell which name it was.
+ *
+ * @param {any} part
+ * @param {any} whole the schema that it is of
+ * @param {Record<string, any>} schemas
+ * @returns {any}
+ */
+function withNames(part, whole, schemas) {
+  if (part === null || typeof part !== 'object') return part;
+  if (Array.isArray(part)) return part.map((one) => withNames(one, whole, schemas));
+  const entries = Object.entries(part).map(([key, value]) => {
+    const [, file = '', name = ''] =
+      (key === 'propertyNames' && /^([^#]*)#\/\$defs\/(\w+)$/.exec(value.$ref ?? '')) || [];
+    const asked = name === '' ? value : (file === '' ? whole : schemas[file]).$defs[name];
+    return [key, withNames(asked, whole, schemas)];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** @param {Record<string, any>} schemas */
 async function makeValidators(schemas) {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
@@ -50,7 +71,7 @@ async function makeValidators(schemas) {
     inlineRefs: false,
     code: { source: true, lines: true },
   });
-  for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+  for (const schema of Object.values(schemas)) ajv.addSchema(withNames(schema, schema, schemas));
   const names = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, `${kind}.schema.json`]));
   // @ts-expect-error: the CommonJS default export carries the function
   const code = (standalone.default ?? standalone)(ajv, names);

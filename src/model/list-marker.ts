@@ -47,7 +47,8 @@ export function calledNumber(number: string): string {
 
 /** Whether a numbering has a word or sign of its own, by which its numbers are called: `Artikel `, `§ `. */
 export function hasWord(text: string): boolean {
-  return /[\p{L}§]/u.test(text);
+  // All letters there are take long to compile, and few numberings need more than those of ASCII.
+  return /[A-Za-z§]/.test(text) || (/[^\0-\u00A0]/.test(text) && /\p{L}/u.test(text));
 }
 
 const CLOSING = ' \u00A0.:)–—-';

@@ -104,8 +104,12 @@ function fitting(given: Sourced<string>, around: number, { diagnostics }: Counti
 const TYPED =
   /^(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]|\d+(?:\.\d+)+|(?:artikel|hoofdstuk|paragraaf|bijlage|§) ?\d+)(?:[\s:.]|$)/i;
 
+/** Most labels are words alone. */
+const MAY_BE_TYPED = /[\d.):]/;
+
 /** A number before the one that is made. */
 function typedNumber({ value, source, path }: Sourced<string>, number: string): Diagnostic[] {
+  if (!MAY_BE_TYPED.test(value)) return [];
   const typed = TYPED.exec(value)?.[0].trim();
   return typed === undefined ? [] : [diagnostic('label-number', source.place(path), { label: value, number, typed })];
 }

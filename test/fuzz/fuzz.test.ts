@@ -25,10 +25,10 @@ async function run(work: Work, trials: number) {
 }
 
 test('whatever is wrong in a policy, check tells it as it should', async () => {
-  const { tally, faults } = await run('check', 1_000);
+  const { tally, faults } = await run('check', 600);
   expect(faults).toEqual([]);
   // Else the mistakes would be of few kinds.
-  expect(Object.keys(tally.codes).length).toBeGreaterThan(80);
+  expect(Object.keys(tally.codes).length).toBeGreaterThan(70);
 });
 
 test('and build makes what is sound, and leaves the rest as it was', async () => {

@@ -18,8 +18,11 @@ import { unpackPicture } from './packed.ts';
 /** In the folder of the protocol. */
 export const FIGURES = 'figures';
 
-/** In pixels, the most that a document shows: a page of A4 without its margins, 300 dots to the inch. */
-const ROOM = { width: 2000, height: 2800 };
+/**
+ * In pixels: a quarter of the most that a document shows, for a drawing is tried each time. It is drawn with as much more
+ * patience (render/raster.ts) as that takes more time.
+ */
+const ROOM = { width: 850, height: 1200 };
 
 /** The texts of a protocol. */
 type Layers = Pick<ProtocolSource, 'id' | 'base' | 'overrides'>;

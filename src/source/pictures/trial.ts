@@ -32,11 +32,10 @@ export async function tryLetters(
   fonts: HouseFonts,
 ): Promise<Result<ReadonlyMap<FontFamily, Uint8Array> | undefined>> {
   const made = await within(LIMITS.letteringTime.at, shown, (limit) => inHouseFonts(bytes, fonts, limit));
-  for (const shapes of made.value?.values() ?? []) {
-    const diagnostics = await tryDrawing(shapes, size, shown);
-    if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  }
-  return made;
+  // Letters of another font are other shapes, and no more of them.
+  const [shapes] = made.value?.values() ?? [];
+  const diagnostics = shapes === undefined ? [] : await tryDrawing(shapes, size, shown);
+  return diagnostics.length > 0 ? { value: undefined, diagnostics } : made;
 }
 
 function pixelsIn({ width, height }: Size, { room }: Shown): number {

@@ -17,40 +17,18 @@ export function pdfRenderer({ createPdfRenderer }, host) {
   return createPdfRenderer({ regular, italic, bold, boldItalic });
 }
 
-/** @param {any} library @param {any} host @param {'protocol' | 'schoolgids'} variant */
-export function template({ compileTemplate }, host, variant) {
-  const source = new TextDecoder().decode(host.asset(`templates/${variant}.md.hbs`));
-  return compileTemplate({ file: variant, source }).value;
+/** @param {any} library @param {any} host @param {'protocol' | 'section'} name */
+export function template({ compileTemplate }, host, name) {
+  const source = new TextDecoder().decode(host.asset(`templates/${name}.md.hbs`));
+  return compileTemplate({ file: name, source }).value;
 }
 
-/** A document shows no plan, so none is made. */
-const calendar = { regions: [], holidays: new Map(), meetings: () => undefined };
-
-/** What a document is made from, per organisation. @param {any} library @param {any} policy */
-export function subjects({ documentsOf, resolvePolicy, statusOf }, policy) {
+/** What is published of each organisation: the text as it is in the source. @param {any} library @param {any} policy */
+export function subjects({ documentsOf, publishedTexts, resolvePolicy }, policy) {
   const { value, diagnostics } = resolvePolicy(policy);
-  return documentsOf(policy, value, diagnostics).map((/** @type {any} */ document) => {
-    const { organisation, ledger, reminders, houseStyle, text } = document;
-    const approvals = ledger.approvals.get(organisation.id)?.data;
-    const record = {
-      organisation: organisation.id,
-      protocol: ledger.id,
-      approvals,
-      reminders,
-      fingerprint: null,
-      calendar,
-    };
-    const status = statusOf(record, '2026-01-01');
-    const links = { pdf: 'protocol.pdf', redline: 'renvooi.pdf' };
-    return {
-      text,
-      houseStyle,
-      status,
-      inForce: status,
-      control: approvals?.control,
-      links,
-      logos: new Map(),
-    };
+  return documentsOf(policy, value, diagnostics).flatMap((/** @type {any} */ document) => {
+    const text = publishedTexts(document, new Map(), '2026-01-01').at(-1);
+    return text === undefined ? [] : [text.subject];
   });
 }
 

@@ -1,8 +1,8 @@
 /** The stages by themselves: the library has operations only, for who composes stages could publish a concept as adopted. */
 export { buildDocument } from '../src/document/index.ts';
 export { compileTemplate } from '../src/document/template.ts';
-export { statusOf } from '../src/governance/status.ts';
 export { nodeHost } from '../src/host/node.ts';
+export { publishedTexts } from '../src/publish/editions.ts';
 export { renderMarkdown } from '../src/render/markdown/index.ts';
 export { createPdfRenderer } from '../src/render/pdf/index.ts';
 export { documentsOf } from '../src/resolve/documents.ts';

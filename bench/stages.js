@@ -8,10 +8,7 @@ export async function stages(rounds) {
   const library = await regelwerk();
   const host = library.nodeHost(root);
   const pdf = pdfRenderer(library, host);
-  const templates = {
-    protocol: template(library, host, 'protocol'),
-    schoolgids: template(library, host, 'schoolgids'),
-  };
+  const [protocol, section] = [template(library, host, 'protocol'), template(library, host, 'section')];
   /** @type {Map<string, number[]>} */
   const times = new Map();
   /** @template T @param {string} name @param {() => T} act @returns {Promise<Awaited<T>>} */
@@ -26,12 +23,14 @@ export async function stages(rounds) {
     const { value: policy } = await timed('load and validate', () => library.loadPolicy(host));
     const list = await timed('resolve', () => subjects(library, policy));
     count = list.length;
-    /** @param {'protocol' | 'schoolgids'} variant */
-    const build = (variant) =>
-      list.map((/** @type {any} */ subject) => library.buildDocument(variant, subject, templates[variant]).value);
-    const documents = await timed('document', () => build('protocol'));
+    /** @param {(subject: any) => any} variantOf @param {any} frame */
+    const build = (variantOf, frame) =>
+      list.map((/** @type {any} */ subject) => library.buildDocument(variantOf(subject), subject, frame).value);
+    /** @param {any} subject */
+    const schoolgidsOf = ({ text }) => text.variants.find((/** @type {any} */ { id }) => id === 'schoolgids');
+    const documents = await timed('document', () => build(() => 'protocol', protocol));
     await timed('render Markdown', () => documents.map(library.renderMarkdown));
-    await timed('schoolgids', () => build('schoolgids').map(library.renderMarkdown));
+    await timed('schoolgids', () => build(schoolgidsOf, section).map(library.renderMarkdown));
     await timed('render PDF', async () => {
       for (const document of documents) await pdf.render(document);
     });

@@ -22,7 +22,7 @@ const GROUPS = {
   text: 'Wat getypt is en wat gelezen wordt',
   override: 'Afwijkingen van een organisatie',
   parameter: 'Waarden van parameters',
-  outline: 'Indeling, verwijzingen, schoolgids, posters en talen',
+  outline: 'Indeling, verwijzingen, varianten en talen',
   organisation: 'Organisaties en normen',
   'house-style': 'Huisstijl',
   picture: 'Logo en afbeeldingen',

@@ -40,9 +40,8 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
       return { clause: entry.clause.id, counted: entry.counted };
     }),
   });
-  const storeParts = (parts: readonly ReadablePart[]) => parts.map((part) => ({ id: part.id, ...store(part) }));
   const texts = {
-    parts: storeParts(text.parts),
+    parts: text.parts.map((part) => ({ id: part.id, ...store(part) })),
     variants: text.variants.map((variant) => ({
       id: variant.id,
       kind: variant.kind,

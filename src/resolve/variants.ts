@@ -41,15 +41,16 @@ export function resolveVariants(
     diagnostics.push(...checkKeys(id, variant));
     const part = readPart({ part: id, entries: [], ...variant.value }, variant.source, variant.path);
     const own = choose(part, working, document, filler, diagnostics);
-    const resolved = isExcerpt(variant.value) ? { ...own, entries: excerpt(document.top, variant.value) } : own;
+    const isChosen = isExcerpt(variant.value);
+    const entries = isChosen ? excerpt(document.top, variant.value) : own.entries;
     const foreign = checkParts(variant, document);
     diagnostics.push(...foreign);
-    const shown = isExcerpt(variant.value) ? arrangedIn(variant.value, document) : part.entries;
+    const shown = isChosen ? arrangedIn(variant.value, document) : part.entries;
     const outline = { parts: document.outline, quotesAreParts: kind !== 'section' };
     diagnostics.push(...checkHeadings(shown, headingLevel, outline));
-    if (resolved.entries.length === 0 && isExcerpt(variant.value) && foreign.length === 0)
+    if (isChosen && entries.length === 0 && foreign.length === 0)
       diagnostics.push(diagnostic('variant-empty', variant.place, { id, organisation: document.organisation }));
-    return { ...resolved, id, kind, headingLevel, formats, place: variant.place };
+    return { ...own, entries, id, kind, headingLevel, formats, place: variant.place };
   });
 }
 

@@ -10,7 +10,7 @@ import type { LoadedPicture, Pictures, StoredPicture } from '../../model/picture
 import type { Ledger, Path, Policy, ProtocolSource, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, ProtocolFile } from '../../model/source.ts';
 import { checkOdd } from '../files.ts';
-import { expectedNames, findPicture, openFolder, unnamedIn } from './find.ts';
+import { findPicture, openFolder, type PictureWords, unnamedIn } from './find.ts';
 import { judgePicture } from './judge.ts';
 import { houseFonts } from './letters.ts';
 import { unpackPicture } from './packed.ts';
@@ -54,16 +54,13 @@ export function readFigures(
     if (found.value !== undefined) pictures.set(name, found.value);
     diagnostics.push(...told(found.diagnostics, namings));
   }
-  // While a layer cannot be read, what it names is not known.
-  const names = new Set(isWhole ? named.keys() : [...named.keys(), ...pictured.present]);
-  diagnostics.push(...reaching(unnamedIn(host, pictured, names, expectedNames(new Set(named.keys()), SOME, ONE))));
+  diagnostics.push(...reaching(unnamedIn(host, pictured, named.keys(), isWhole, WORDS)));
   return { value: pictures, diagnostics };
 }
 
-const SOME = ['de afbeeldingen die bij figure staan', 'the pictures under figure'] as const;
-const ONE = {
-  nl: 'een afbeelding die een bepaling bij figure noemt',
-  en: 'a picture that a clause names under figure',
+const WORDS: PictureWords = {
+  some: { nl: 'de afbeeldingen die bij figure staan', en: 'the pictures under figure' },
+  one: { nl: 'een afbeelding die een bepaling bij figure noemt', en: 'a picture that a clause names under figure' },
 };
 
 /** By SHA-256: those that clauses name, and those that stand in adopted texts. What is not sound is told and left out. */

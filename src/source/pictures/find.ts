@@ -55,13 +55,26 @@ function mediaOf(name: string): PictureMedia {
   return name.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
 }
 
-/** Files and folders in it that are no picture that is `named`; `expected` says what those are. */
+/** How pictures that are named there are called: some, and one. */
+export interface PictureWords {
+  readonly some: { readonly nl: string; readonly en: string };
+  readonly one: Param;
+}
+
+/**
+ * Files and folders in it that are no picture that is named. While not all could be read that may name one (`isWhole`),
+ * what is there may be meant, but for folders.
+ */
 export function unnamedIn(
   host: Host,
   { path, present }: PictureFolder,
-  named: ReadonlySet<string>,
-  expected: Param,
+  names: Iterable<string>,
+  isWhole: boolean,
+  words: PictureWords,
 ): Diagnostic[] {
+  const inSource = [...names];
+  const named = new Set(isWhole ? inSource : [...inSource, ...present]);
+  const expected = expectedNames(inSource, words);
   // What was meant by a name that does not exist is told there.
   const meant = new Set([...named].flatMap((name) => (present.includes(name) ? [] : nearest(name, present))));
   const files = present.filter((name) => !named.has(name) && !meant.has(name));
@@ -72,8 +85,8 @@ export function unnamedIn(
 }
 
 /** `a.svg, b.png`, with what they are before it; else what one would be. */
-export function expectedNames(named: ReadonlySet<string>, some: readonly [string, string], one: Param): Param {
-  if (named.size === 0) return one;
-  const names = [...named].sort().join(', ');
-  return { nl: `${some[0]} (${names})`, en: `${some[1]} (${names})` };
+function expectedNames(named: readonly string[], { some, one }: PictureWords): Param {
+  if (named.length === 0) return one;
+  const names = named.toSorted().join(', ');
+  return { nl: `${some.nl} (${names})`, en: `${some.en} (${names})` };
 }

@@ -6,7 +6,7 @@ import { type Groups, groupBy } from '../../model/group.ts';
 import type { LoadedPicture, Pictures } from '../../model/picture.ts';
 import type { Organisation, Policy } from '../../model/policy.ts';
 import { carefulHost, checkOdd } from '../files.ts';
-import { expectedNames, findPicture, openFolder, unnamedIn } from './find.ts';
+import { findPicture, openFolder, type PictureWords, unnamedIn } from './find.ts';
 import { judgePicture } from './judge.ts';
 import { houseFonts } from './letters.ts';
 
@@ -43,18 +43,19 @@ export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<
       diagnostics.push(...reaching([told], ...namers.map(reachOf)));
     }
   }
-  // A picture that nobody names stops nobody. While a file of an organisation cannot be read, what it names is not known.
+  // A picture that nobody names stops nobody.
   const ids = host.files(ORGANISATIONS).flatMap((name) => /^([^.].*)\.(?:yaml|yml|json)$/.exec(name)?.[1] ?? []);
   const areRead = ids.every((id) => policy.organisations.has(id));
-  const names = new Set(areRead ? named.keys() : [...named.keys(), ...folder.present]);
-  diagnostics.push(...reaching(unnamedIn(host, folder, names, expectedNames(new Set(named.keys()), SOME, ONE))));
+  diagnostics.push(...reaching(unnamedIn(host, folder, named.keys(), areRead, WORDS)));
   return { value: pictures, diagnostics };
 }
 
-const SOME = ['de logo’s die bij house_style staan', 'the logos under house_style'] as const;
-const ONE = {
-  nl: 'een logo dat een organisatie bij house_style noemt',
-  en: 'a logo that an organisation names under house_style',
+const WORDS: PictureWords = {
+  some: { nl: 'de logo’s die bij house_style staan', en: 'the logos under house_style' },
+  one: {
+    nl: 'een logo dat een organisatie bij house_style noemt',
+    en: 'a logo that an organisation names under house_style',
+  },
 };
 
 /** Schools show the logo of their board. */

@@ -2,8 +2,11 @@
 export type Groups<T> = ReadonlyMap<string, readonly T[]>;
 
 /** In their order. One with more keys stands under each of them, one without keys under none. */
-export function groupBy<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<string>): Groups<T> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K = string>(
+  items: Iterable<T>,
+  keysOf: (item: T) => Iterable<K>,
+): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of new Set(keysOf(item))) {
       const group = groups.get(key);

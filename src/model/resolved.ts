@@ -162,4 +162,6 @@ export interface ResolvedProtocol extends ReadableProtocol {
   readonly variants: readonly ResolvedVariant[];
   /** All clauses of the document, in its order. */
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
+  /** Ids of inherited clauses that nobody placed or omitted: they are not in the document. */
+  readonly undecided: readonly string[];
 }

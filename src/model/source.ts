@@ -231,6 +231,10 @@ export type ParameterSetting =
       values?: FactValues;
       default?: ParameterValue;
     };
+/**
+ * Een id, of een lijst van id's.
+ */
+export type Ids = string | Id[];
 
 /**
  * Eén schoolvakantie, van de eerste tot en met de laatste dag.
@@ -593,14 +597,49 @@ export interface Amendment {
   base?: Content;
 }
 /**
- * Een of meer bepalingen die met dezelfde reden vervallen.
+ * Een of meer bepalingen, of delen met alles wat erin staat, die met dezelfde reden vervallen.
  */
 export interface Omission {
-  /**
-   * De id van de bepaling, of een lijst van id's.
-   */
-  clause: string | Id[];
+  clause?: Ids;
+  part?: Ids;
   reason: Reason;
+}
+/**
+ * Eén wijziging van de indeling: een deel met een andere kop of plaats, een eigen deel (met entries), of bepalingen op een andere plaats.
+ */
+export interface Rearrangement {
+  part?: Id;
+  label?: PlainText;
+  number?: PartNumber;
+  numbering?: Numbering;
+  clause_number?: ClauseNumber;
+  columns?: Columns;
+  row_headings?: RowHeadings;
+  page?: Page;
+  /**
+   * Alleen van een eigen deel: wat erin staat, in volgorde. Een bepaling die elders stond, verhuist mee.
+   */
+  entries?: Entry[];
+  clause?: Ids;
+  /**
+   * true voor een aanloop of slotzin buiten de nummering, false om juist mee te tellen.
+   */
+  uncounted?: boolean;
+  position?: Position;
+  reason?: Reason;
+}
+/**
+ * Waar de bepaling of het deel komt: na (after) of voor (before) iets anders, of als eerste (first_in) of laatste (last_in) in een deel.
+ */
+export interface Position {
+  after?: Id;
+  before?: Id;
+  first_in?: Id;
+  last_in?: Id;
+  /**
+   * true voor een aanloop of slotzin buiten de nummering.
+   */
+  uncounted?: boolean;
 }
 /**
  * Een eigen bepaling. Met position krijgt zij een plaats in de overgenomen indeling; bij een eigen outline staat zij daar.
@@ -623,19 +662,6 @@ export interface Addition {
   settles?: Settles;
   norms?: NormRefs;
   legal?: LegalReferences;
-}
-/**
- * Waar de bepaling komt: na (after) of voor (before) een andere bepaling, of als eerste (first_in) of laatste (last_in) in een deel.
- */
-export interface Position {
-  after?: Id;
-  before?: Id;
-  first_in?: Id;
-  last_in?: Id;
-  /**
-   * true voor een aanloop of slotzin buiten de nummering.
-   */
-  uncounted?: boolean;
 }
 /**
  * Wat één organisatie anders doet dan de basis. De naam van het bestand is de id van de organisatie.
@@ -668,6 +694,10 @@ export interface OverrideFile {
    */
   add?: Addition[];
   outline?: Outline;
+  /**
+   * Wat er aan de overgenomen indeling verandert: koppen, volgorde, eigen delen. Niet naast een eigen outline.
+   */
+  arrange?: Rearrangement[];
   variants?: Variants;
   /**
    * Varianten van het bestuur of de basis die er bij deze organisatie niet zijn.

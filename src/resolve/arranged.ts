@@ -2,7 +2,7 @@
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { TableLayout } from '../model/resolved.ts';
-import type { Entry, Numbering, Part } from '../model/source.ts';
+import type { Entry, Numbering, Outline, Part } from '../model/source.ts';
 import type { Sourced } from './working.ts';
 
 export type ArrangedEntry =
@@ -47,6 +47,21 @@ function layoutOf({ row_headings: rowHeadings, page }: Part | Extract<Entry, obj
     ...(rowHeadings === true ? { rowHeadings } : {}),
     ...(page === 'landscape' ? { landscape: true } : {}),
   };
+}
+
+/** Parts that can be changed without touching those they are copied from. */
+export function copyOf(parts: readonly ArrangedPart[]): ArrangedPart[] {
+  return parts.map((part) => ({
+    ...part,
+    entries: part.entries.map((entry) =>
+      entry.kind === 'part' ? { ...entry, part: copyOf([entry.part])[0] ?? entry.part } : entry,
+    ),
+  }));
+}
+
+/** All that a source says, each with its place. */
+export function readParts({ value, source, path }: Sourced<Outline>): ArrangedPart[] {
+  return value.map((part, index) => readPart(part, source, [...path, index]));
 }
 
 /** Where a key of the part stands, or would stand. */

@@ -17,7 +17,15 @@ import type { Working } from './working.ts';
 
 export type Completed = Pick<
   ResolvedProtocol,
-  'title' | 'description' | 'notice' | 'parts' | 'clauses' | 'variants' | 'otherLanguages' | 'usedParameters'
+  | 'title'
+  | 'description'
+  | 'notice'
+  | 'parts'
+  | 'clauses'
+  | 'variants'
+  | 'otherLanguages'
+  | 'usedParameters'
+  | 'undecided'
 >;
 
 export interface Target {
@@ -39,8 +47,10 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   const { filler, located } = createPlacedFiller(arranged.parts, texts, working, { hint, ...target }, diagnostics);
   const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, located);
   diagnostics.push(...checkTerms(arranged.parts, working, { clauses, filler, organisation: target.organisation }));
+  const undecided = arranged.undecided.map(({ id }) => id);
   const document = {
     organisation: target.organisation,
+    undecided,
     clauses,
     top: parts,
     parts: byId,
@@ -58,6 +68,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
     variants: resolveVariants(working, document, filler, diagnostics),
     otherLanguages: new Map(Object.entries(working.otherLanguages)),
     usedParameters: filler.used,
+    undecided,
   };
   const shown = [...parts, ...value.variants];
   diagnostics.push(...checkSize(shown, letters, filler.letters, target));

@@ -3,9 +3,13 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnosti
 import type { Organisation, Path, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Addition, Clause, OtherLanguages, OverrideFile } from '../model/source.ts';
 import { amend } from './amend.ts';
+import { readParts } from './arranged.ts';
 import { checkEffect } from './effect.ts';
 import { missingAmended, missingClause } from './missing.ts';
+import { omitParts } from './omit-parts.ts';
 import { declareParameter, setParameters, setShared } from './parameters.ts';
+import { placesOf, rearrange } from './rearrange.ts';
+import { clausesOf } from './roles.ts';
 import { applyVariants } from './variant-source.ts';
 import {
   fieldsOf,
@@ -77,10 +81,14 @@ export function startFromBase(protocol: ProtocolSource): Start {
     layout,
     patterns: patternsOf(base),
     outline: at(outline, 'outline'),
+    outlineLayer: null,
+    parts: readParts(at(outline, 'outline')),
     omittedBeforeOutline: new Set(),
+    unplaced: new Set(),
+    omittedParts: new Map(),
+    undecided: new Map(),
     variants: applyVariants(new Map(), base, diagnostics),
     otherLanguages: base.data.other_languages ?? {},
-    insertions: [],
   };
   return { base: working, diagnostics };
 }
@@ -110,12 +118,46 @@ function applyLayer(
     if (working.clauses.delete(id)) working.omitted.set(id, place);
     else diagnostics.push(missingClause(working, id, place, 'omit'));
   }
-  if (data.outline !== undefined) {
-    working.outline = at(data.outline, 'outline');
-    working.omittedBeforeOutline = new Set(working.omitted.keys());
-    working.insertions = [];
+  const added = applyAdditions(working, layer, source, diagnostics);
+  applyOutline(working, layer, source, added, diagnostics);
+}
+
+/** The outline of a layer: its own, or the inherited one as it changes that. */
+function applyOutline(
+  working: Working,
+  layer: string,
+  source: SourceFile<OverrideFile>,
+  added: readonly Sourced<Addition>[],
+  diagnostics: Diagnostic[],
+): void {
+  const { outline } = source.data;
+  const inherited = working.parts;
+  if (outline === undefined) {
+    const { parts, unplaced, diagnostics: told } = rearrange(working, source, added);
+    diagnostics.push(...told);
+    working.parts = parts;
+    working.unplaced = new Set([...working.unplaced, ...unplaced]);
+    omitParts(working, layer, source, parts, diagnostics);
+    diagnostics.push(...omittedAndChanged(working, source));
+    return;
   }
-  applyAdditions(working, layer, source, diagnostics);
+  if (source.data.arrange !== undefined)
+    diagnostics.push(diagnostic('arrange-outline', source.place(['arrange'], 'key'), {}));
+  working.outline = { value: outline, source, path: ['outline'] };
+  working.outlineLayer = layer;
+  working.parts = readParts(working.outline);
+  working.unplaced = new Set();
+  omitParts(working, layer, source, inherited, diagnostics);
+  working.omittedBeforeOutline = new Set(working.omitted.keys());
+}
+
+function omittedAndChanged({ omittedParts }: Working, source: SourceFile<OverrideFile>): Diagnostic[] {
+  return (source.data.arrange ?? []).flatMap(({ part = '' }, index) => {
+    const omitted = omittedParts.get(part);
+    if (omitted?.file !== source.file) return [];
+    const related = [{ place: omitted, note: 'omitted' as const }];
+    return [diagnostic('part-omitted', source.place(['arrange', index, 'part']), { id: part }, related)];
+  });
 }
 
 /** Those that a file gives. */
@@ -159,25 +201,39 @@ const positionProblems = {
     nl: 'heeft een position, maar deze organisatie heeft een eigen outline',
     en: 'has a position, but this organisation has an outline of its own',
   },
+  part: {
+    nl: 'heeft een position, en staat ook bij arrange',
+    en: 'has a position, and stands under arrange as well',
+  },
 } as const;
 
-/** Added clauses get their place from their position, or from the organisation's own outline; never from both. */
+/**
+ * Added clauses get their place from their position, or from an outline or a part of the organisation's own that names them;
+ * never from both.
+ */
 function applyAdditions(
   working: Working,
   layer: string,
   source: SourceFile<OverrideFile>,
   diagnostics: Diagnostic[],
-): void {
+): Sourced<Addition>[] {
   const ownOutline = source.data.outline !== undefined;
-  for (const [index, clause] of (source.data.add ?? []).entries()) {
+  const entries = (source.data.arrange ?? []).flatMap(({ entries = [], clause = [] }) => [
+    ...clausesOf(entries),
+    ...[clause].flat(),
+  ]);
+  const named = new Set(entries);
+  return (source.data.add ?? []).flatMap((clause, index) => {
     const path = ['add', index];
-    if (!addClause(working, clause, layer, source, path, diagnostics)) continue;
-    if (!ownOutline) working.insertions = [...working.insertions, { clause, source, path }];
-    if (ownOutline === (clause.position === undefined)) continue;
-    const problem = ownOutline ? positionProblems.both : positionProblems.none;
-    const place = ownOutline ? source.place([...path, 'position'], 'key') : source.place([...path, 'id']);
+    if (!addClause(working, clause, layer, source, path, diagnostics)) return [];
+    const isPlaced = ownOutline || named.has(clause.id);
+    if (isPlaced === (clause.position === undefined)) return isPlaced ? [] : [{ value: clause, source, path }];
+    const problem = isPlaced ? (ownOutline ? positionProblems.both : positionProblems.part) : positionProblems.none;
+    const place = isPlaced ? source.place([...path, 'position'], 'key') : source.place([...path, 'id']);
     diagnostics.push(diagnostic('add-position', place, { id: clause.id, problem }));
-  }
+    if (!isPlaced) working.unplaced = new Set([...working.unplaced, clause.id]);
+    return [];
+  });
 }
 
 function addClause(
@@ -214,9 +270,7 @@ function addClause(
 function omissions(source: SourceFile<OverrideFile>, diagnostics: Diagnostic[]): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const [index, { clause }] of (source.data.omit ?? []).entries()) {
-    const path = ['omit', index, 'clause'];
-    for (const [at, id] of [clause].flat().entries()) {
-      const place = source.place(Array.isArray(clause) ? [...path, at] : path);
+    for (const { id, place } of placesOf(clause, source, ['omit', index, 'clause'])) {
       const first = places.get(id);
       if (first === undefined) places.set(id, place);
       else diagnostics.push(diagnostic('omit-twice', place, { id }, [{ place: first, note: 'first' }]));

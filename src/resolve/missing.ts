@@ -11,13 +11,13 @@ import { amended, quote, sameContent, sourceContent, type Working } from './work
 export type ClauseUse = 'amend' | 'omit' | 'position' | 'entry';
 
 const insteadOfPart: Record<ClauseUse, (clauses: Param, id: string) => Param> = {
-  amend: (clauses) => ({
-    nl: `Wijzig een bepaling van dat deel: ${wordsIn(clauses, 'nl')}. De kop en de volgorde wijzig je met een eigen outline.`,
-    en: `Amend a clause of that part: ${wordsIn(clauses, 'en')}. Its label and order are changed by an outline of your own.`,
+  amend: (clauses, id) => ({
+    nl: `Wijzig een bepaling van dat deel: ${wordsIn(clauses, 'nl')}. De kop en de plaats wijzig je bij arrange, met part: ${id}.`,
+    en: `Amend a clause of that part: ${wordsIn(clauses, 'en')}. Its label and place are changed under arrange, with part: ${id}.`,
   }),
   omit: (clauses) => ({
-    nl: `Noem de bepalingen van dat deel: ${wordsIn(clauses, 'nl')}. Een deel zonder bepalingen vervalt vanzelf.`,
-    en: `Name the clauses of that part: ${wordsIn(clauses, 'en')}. A part without clauses disappears by itself.`,
+    nl: `Schrijf part in plaats van clause om het hele deel weg te laten, of noem bepalingen ervan: ${wordsIn(clauses, 'nl')}.`,
+    en: `Write part instead of clause to leave out the whole part, or name clauses of it: ${wordsIn(clauses, 'en')}.`,
   }),
   position: (clauses) => ({
     nl: `Noem een bepaling van dat deel (${wordsIn(clauses, 'nl')}), of zet de bepaling erin met first_in of last_in.`,
@@ -43,13 +43,16 @@ export function missingClause(working: Working, id: string, place: Place, use: C
     return diagnostic('clause-is-part', place, { id, advice }, [{ place: role.place, note: 'declared' }]);
   }
   const isOwn = role?.kind === 'added' && role.organisation === working.layers.at(-1);
-  if (isOwn && (use === 'amend' || use === 'omit')) {
-    const related = [{ place: role.place, note: 'declared' as const }];
-    return diagnostic('clause-own', place, { id, advice: insteadOfOwn[use] }, related);
-  }
+  if (isOwn && (use === 'amend' || use === 'omit')) return ownClause(id, place, role.place, use);
   // A parameter goes into texts, not into lists of clauses.
   const known = role?.kind === 'parameter' ? undefined : role;
   return diagnostic('clause-unknown', place, { id, suggestion: hintOnId(id, known, working.clauses.keys()) });
+}
+
+/** A clause that the layer itself added, at `declared`, is changed or left out there. */
+export function ownClause(id: string, place: Place, declared: Place, use: 'amend' | 'omit' = 'omit'): Diagnostic {
+  const related = [{ place: declared, note: 'declared' as const }];
+  return diagnostic('clause-own', place, { id, advice: insteadOfOwn[use] }, related);
 }
 
 /** The pin of an amendment shows that its clause was there once: it was removed since, or has another id now. */
@@ -72,12 +75,28 @@ export function missingAmended(
 /** Of an id in a reference, a schoolgids or a poster, that leads nowhere in this document. */
 export function hintOnMissing(working: Working, id: string, known: Iterable<string>): Param {
   if (working.omitted.has(id)) return { nl: ` ${id} is hier weggelaten.`, en: ` ${id} is omitted here.` };
-  if (working.clauses.has(id)) return { nl: ` ${id} staat niet in de indeling.`, en: ` ${id} is not in the outline.` };
+  if (working.clauses.has(id)) return { nl: ` ${id} heeft hier nog geen plaats.`, en: ` ${id} has no place here yet.` };
   return hintOnId(id, roleOf(id, working.protocol, working.layers), known);
 }
 
 /** What a part is named for. */
-export type PartUse = 'first_in' | 'last_in' | 'quote';
+export type PartUse = 'first_in' | 'last_in' | 'quote' | 'arrange' | 'omit';
+
+const beside: Param = {
+  nl: 'Gebruik after of before, of noem het deel.',
+  en: 'Use after or before, or name the part.',
+};
+const asClause: Param = { nl: 'Schrijf clause in plaats van part.', en: 'Write clause instead of part.' };
+const insteadOfClause: Record<PartUse, (id: string) => Param> = {
+  first_in: () => beside,
+  last_in: () => beside,
+  quote: (id) => ({
+    nl: `Schrijf ${id} zonder quote; herhalen kan alleen een deel.`,
+    en: `Write ${id} without quote; only a part can be repeated.`,
+  }),
+  arrange: () => asClause,
+  omit: () => asClause,
+};
 
 export function missingPart(
   working: Working,
@@ -86,14 +105,10 @@ export function missingPart(
   use: PartUse,
   known: Iterable<string>,
 ): Diagnostic {
+  const omitted = working.omittedParts.get(id);
+  if (omitted !== undefined) return diagnostic('part-omitted', place, { id }, [{ place: omitted, note: 'omitted' }]);
   const clause = working.clauses.get(id);
   if (clause === undefined) return diagnostic('part-unknown', place, { id, suggestion: suggestion(id, known) });
-  const advice: Param =
-    use === 'quote'
-      ? {
-          nl: `Schrijf ${id} zonder quote; herhalen kan alleen een deel.`,
-          en: `Write ${id} without quote; only a part can be repeated.`,
-        }
-      : { nl: 'Gebruik after of before, of noem het deel.', en: 'Use after or before, or name the part.' };
-  return diagnostic('part-is-clause', place, { id, advice }, [{ place: clause.origin.place, note: 'declared' }]);
+  const related = [{ place: clause.origin.place, note: 'declared' as const }];
+  return diagnostic('part-is-clause', place, { id, advice: insteadOfClause[use](id) }, related);
 }

@@ -1,78 +1,51 @@
 /** The order of one organisation's document: which clause stands where, counted how. */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
-import { type ArrangedEntry, type ArrangedPart, allParts, nameOf, readPart } from './arranged.ts';
+import { groupBy } from '../model/group.ts';
+import { type ArrangedEntry, type ArrangedPart, allParts, nameOf } from './arranged.ts';
 import { missingClause, missingPart } from './missing.ts';
 import { checkKind, checkPartEffect } from './numbering.ts';
-import type { Insertion, Working } from './working.ts';
+import type { Working } from './working.ts';
 
-/** The outline of the layers, with insertions made, omissions taken out, and everything in it checked. */
-export function arrange(working: Working, organisation: Param): { parts: ArrangedPart[]; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const { outline } = working;
-  const all = outline.value.map((part, index) => readPart(part, outline.source, [...outline.path, index]));
-  for (const insertion of working.insertions) insert(all, insertion, working, diagnostics);
-  const parts = prune(all, working, organisation, diagnostics);
-  checkParts(parts, working, organisation, diagnostics);
-  return { parts, diagnostics };
+/** A clause that nobody placed or omitted, and where that would be done: at an outline or an omitted part. */
+export interface Undecided {
+  readonly id: string;
+  readonly place: Place;
 }
 
-function insert(
-  parts: ArrangedPart[],
-  { clause, source, path }: Insertion,
+/** The outline of the layers, with omissions taken out, and everything in it checked. */
+export function arrange(
   working: Working,
-  diagnostics: Diagnostic[],
-): void {
-  const { position } = clause;
-  if (position === undefined) return;
-  const at = [...path, 'position'];
-  const entry: ArrangedEntry = {
-    kind: 'clause',
-    id: clause.id,
-    uncounted: position.uncounted ?? false,
-    place: source.place(at, 'key'),
-    flag: source.place([...at, 'uncounted'], 'key'),
-  };
-  const partId = position.first_in ?? position.last_in;
-  if (partId !== undefined) {
-    const key = position.first_in === undefined ? 'last_in' : 'first_in';
-    const all = [...allParts(parts)];
-    const part = all.find(({ id }) => id === partId);
-    if (part === undefined) {
-      const known = all.map(({ id }) => id);
-      diagnostics.push(missingPart(working, partId, source.place([...at, key]), key, known));
-    } else if (key === 'first_in') part.entries.unshift(entry);
-    else part.entries.push(entry);
-    return;
-  }
-  const neighbour = position.after ?? position.before ?? '';
-  const key = position.after === undefined ? 'before' : 'after';
-  for (const part of allParts(parts)) {
-    const index = part.entries.findIndex((item) => item.kind === 'clause' && item.id === neighbour);
-    if (index === -1) continue;
-    part.entries.splice(key === 'after' ? index + 1 : index, 0, entry);
-    return;
-  }
-  diagnostics.push(...unplaced(working, { clause, source, path }, neighbour, source.place([...at, key])));
+  organisation: Param,
+): { parts: ArrangedPart[]; undecided: Undecided[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const parts = prune(working.parts, working, organisation, diagnostics);
+  const undecided = checkParts(parts, working, organisation, diagnostics);
+  diagnostics.push(...tellUndecided(undecided, working));
+  return { parts, undecided, diagnostics };
 }
 
-const notYet = {
-  self: { nl: 'dat is zij zelf', en: 'that is itself' },
-  later: { nl: 'die krijgt pas na haar een plaats', en: 'that one gets its place only after it' },
-} as const;
-
-/** Why a clause cannot get its place from a neighbour. */
-function unplaced(working: Working, { clause, source }: Insertion, neighbour: string, place: Place): Diagnostic[] {
-  const { id } = clause;
-  const tell = (problem: Param) => [diagnostic('position-neighbour', place, { id, neighbour, problem })];
-  if (neighbour === id) return tell(notYet.self);
-  if (!working.clauses.has(neighbour)) return [missingClause(working, neighbour, place, 'position')];
-  const order = working.insertions.map((insertion) => insertion.clause.id);
-  const other = working.insertions[order.indexOf(neighbour)];
-  // A clause that should stand somewhere and does not has been told, or will be.
-  if (other === undefined || order.indexOf(neighbour) < order.indexOf(id)) return [];
-  // The layer of a board does not know what its schools add.
-  return other.source === source ? tell(notYet.later) : [missingClause(working, neighbour, place, 'position')];
+/** One for each outline or omitted part. */
+function tellUndecided(undecided: readonly Undecided[], working: Working): Diagnostic[] {
+  return [...groupBy(undecided, ({ place }) => [place])].map(([place, group]) => {
+    const ids = group.map(({ id }) => id);
+    const isOmitted = ids.some((id) => working.undecided.has(id));
+    return diagnostic('outline-undecided', place, {
+      clauses: ids.join(', '),
+      advice: advice[isOmitted ? 'part' : 'outline'],
+    });
+  });
 }
+
+const advice: Record<'outline' | 'part', Param> = {
+  outline: {
+    nl: 'Zet ze in deze outline, of laat ze met een reden weg (omit).',
+    en: 'Place them in this outline, or omit them with a reason.',
+  },
+  part: {
+    nl: 'Ze zijn nieuw in het weggelaten deel. Leg vast dat ze ook wegblijven (regelwerk pin), of geef ze een plaats (arrange).',
+    en: 'They are new in the omitted part. Record that they stay out as well (regelwerk pin), or give them a place (arrange).',
+  },
+};
 
 /** Without the clauses that a later layer omitted. A part that loses its last clause goes too, and that is told. */
 function prune(
@@ -111,7 +84,7 @@ function checkParts(
   working: Working,
   organisation: Param,
   diagnostics: Diagnostic[],
-): void {
+): Undecided[] {
   const byId = checkPartIds(parts, working, diagnostics);
   const placed = new Map<string, Place>();
   for (const part of byId.values()) {
@@ -129,12 +102,30 @@ function checkParts(
       if (clause !== undefined) diagnostics.push(...checkKind(clause, entry.uncounted, part, entry.place));
     }
   }
-  for (const clause of working.clauses.values()) {
-    // An added clause without a position has been told already.
-    if (placed.has(clause.id) || working.insertions.some((insertion) => insertion.clause.id === clause.id)) continue;
-    const related = [{ place: working.outline.source.place(working.outline.path, 'key'), note: 'outline' as const }];
-    diagnostics.push(diagnostic('outline-unplaced', clause.origin.place, { id: clause.id, organisation }, related));
-  }
+  return unplacedIn(working, placed, organisation, diagnostics);
+}
+
+/**
+ * What stands nowhere. Who wrote the outline out knew the clauses of its own layer and forgot one; of what came into the
+ * layers above it, nobody decided.
+ */
+function unplacedIn(
+  working: Working,
+  placed: ReadonlyMap<string, Place>,
+  organisation: Param,
+  diagnostics: Diagnostic[],
+): Undecided[] {
+  const { outline, outlineLayer, unplaced } = working;
+  const place = outline.source.place(outline.path, 'key');
+  return [...working.clauses.values()].flatMap(({ id, origin }) => {
+    if (placed.has(id) || unplaced.has(id)) return [];
+    const inOmitted = working.undecided.get(id);
+    if (inOmitted !== undefined) return [{ id, place: inOmitted }];
+    if (origin.layer !== outlineLayer) return [{ id, place }];
+    const related = [{ place, note: 'outline' as const }];
+    diagnostics.push(diagnostic('outline-unplaced', origin.place, { id, organisation }, related));
+    return [];
+  });
 }
 
 /** Clauses and parts share one set of ids: both are anchors of the document. */

@@ -2,7 +2,7 @@
 import type { Param, Place } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path, ProtocolSource, SourceFile } from '../model/policy.ts';
-import type { Entry, Outline, Part } from '../model/source.ts';
+import type { Entry, Part, Rearrangement } from '../model/source.ts';
 
 export type Role =
   /** `clauses` are those in it and in the parts in it. */
@@ -15,7 +15,9 @@ export type Role =
 export function roleOf(id: string, protocol: ProtocolSource, layers: readonly string[]): Role | undefined {
   const own = layers.flatMap((layer) => protocol.overrides.get(layer) ?? []);
   for (const source of [...own.toReversed(), protocol.base]) {
-    const found = partIn(id, source, source.data.outline ?? []);
+    const found =
+      partIn(id, source, source.data.outline ?? [], ['outline']) ??
+      partIn(id, source, 'arrange' in source.data ? ownParts(source.data.arrange) : [], ['arrange']);
     if (found !== undefined) return found;
   }
   for (const [organisation, source] of protocol.overrides) {
@@ -26,8 +28,13 @@ export function roleOf(id: string, protocol: ProtocolSource, layers: readonly st
   return declared ? { kind: 'parameter' } : undefined;
 }
 
-function partIn(id: string, source: SourceFile<unknown>, outline: Outline): Role | undefined {
-  for (const { part, path } of partsOf(outline, ['outline'])) {
+/** What it says under `arrange`; of that only parts of its own have entries. */
+function ownParts(arrange: readonly Rearrangement[] = []): readonly (Part | Entry)[] {
+  return arrange.map(({ part, entries }) => (part === undefined || entries === undefined ? '' : { part, entries }));
+}
+
+function partIn(id: string, source: SourceFile<unknown>, parts: readonly (Part | Entry)[], at: Path): Role | undefined {
+  for (const { part, path } of partsOf(parts, at)) {
     if (part.part !== id) continue;
     return { kind: 'part', place: source.place([...path, 'part']), clauses: clausesOf(part.entries ?? []) };
   }
@@ -44,7 +51,8 @@ function* partsOf(entries: readonly (Part | Entry)[], path: Path): Generator<{ p
   }
 }
 
-function clausesOf(entries: readonly Entry[]): string[] {
+/** All that an outline names as clauses, in order. */
+export function clausesOf(entries: readonly Entry[]): string[] {
   return entries.flatMap((entry) => {
     if (typeof entry === 'string') return [entry];
     return entry.clause === undefined ? clausesOf(entry.entries ?? []) : [entry.clause];

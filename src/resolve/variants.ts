@@ -24,6 +24,8 @@ interface Document {
   /** The same parts, as they were arranged. */
   readonly arranged: readonly ArrangedPart[];
   readonly outline: ReadonlyMap<string, ArrangedPart>;
+  /** Ids of clauses that nobody decided on, which has been told. */
+  readonly undecided: readonly string[];
   readonly hint: Hint;
 }
 
@@ -82,6 +84,7 @@ function choose(
       const quoted = document.parts.get(id);
       return quoted === undefined ? foreign(id, place, notPart(id, document)) : [{ kind: 'quote', part: quoted }];
     }
+    if (document.undecided.includes(id)) return [];
     const clause = document.clauses.get(id);
     const workingClause = working.clauses.get(id);
     if (clause === undefined || workingClause === undefined) return foreign(id, place, notClause(id, document));

@@ -15,7 +15,6 @@ import {
 import { blocksReadSame } from '../model/reading.ts';
 import type { Change, Origin } from '../model/resolved.ts';
 import type {
-  Addition,
   Audience,
   Choose,
   Content,
@@ -25,7 +24,6 @@ import type {
   LegalReferences,
   OtherLanguages,
   Outline,
-  OverrideFile,
   ParameterDeclaration,
   ParameterValue,
   Patterns,
@@ -33,6 +31,7 @@ import type {
   Variant,
 } from '../model/source.ts';
 import { sourceLines } from '../words/figures.ts';
+import type { ArrangedPart } from './arranged.ts';
 
 /** A value with the place it was written, so that whatever is wrong in it can be pointed at. */
 export interface Sourced<T> {
@@ -69,19 +68,12 @@ export interface WorkingParameter {
   readonly value: Sourced<ParameterValue> | undefined;
 }
 
-/** One insertion of an added clause into an inherited outline. */
-export interface Insertion {
-  readonly clause: Addition;
-  readonly source: SourceFile<OverrideFile>;
-  readonly path: Path;
-}
-
 /** A choice from the protocol, and where its name stands. */
 export interface WorkingVariant extends Sourced<Variant> {
   readonly place: Place;
 }
 
-/** What the layers add up to. `outline` is the last own outline; `insertions` came after it. */
+/** What the layers add up to. */
 export interface Working {
   readonly protocol: ProtocolSource;
   /** Ids of the organisations whose layers were applied so far, the last one perhaps only in part. */
@@ -96,14 +88,23 @@ export interface Working {
   notice: Sourced<string> | undefined;
   layout: Layout;
   patterns: WorkingPatterns;
+  /** The last one that a layer wrote out, and whose that is; null for the base. */
   outline: Sourced<Outline>;
+  outlineLayer: string | null;
+  /** What that says, with what later layers changed in it. Never changed in place. */
+  parts: readonly ArrangedPart[];
   /** What the layers up to the one with that outline, and that one itself, omit. */
   omittedBeforeOutline: ReadonlySet<string>;
+  /** Clauses that found no place, of which was told why. */
+  unplaced: ReadonlySet<string>;
+  /** Parts that were omitted with all that was in them, and where. */
+  omittedParts: ReadonlyMap<string, Place>;
+  /** New clauses of a part that was omitted, and where that is said: nobody decided on these. */
+  undecided: ReadonlyMap<string, Place>;
   /** By id, in the order in which they came. */
   variants: ReadonlyMap<string, WorkingVariant>;
   /** Of all layers together: passages by language. */
   otherLanguages: OtherLanguages;
-  insertions: Insertion[];
 }
 
 /** Of a figure with what its picture is now. */

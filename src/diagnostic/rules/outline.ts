@@ -24,6 +24,14 @@ export const outline = {
       help: 'Place it in the outline, or omit it with a reason.',
     },
   },
+  'outline-undecided': {
+    severity: 'warning',
+    nl: {
+      message: 'Nog niet besloten, en daarom niet in het document: %{clauses}.',
+      help: '%{advice}',
+    },
+    en: { message: 'Not decided on yet, and so not in the document: %{clauses}.', help: '%{advice}' },
+  },
   'outline-twice': {
     severity: 'error',
     nl: {
@@ -132,6 +140,62 @@ export const outline = {
     nl: { message: 'Er is geen deel %{id}.%{suggestion}', help: 'Verbeter de id, of maak het deel aan in de outline.' },
     en: { message: 'There is no part %{id}.%{suggestion}', help: 'Mend the id, or create the part in the outline.' },
   },
+  'part-omitted': {
+    severity: 'error',
+    nl: {
+      message: 'Het deel %{id} is weggelaten en bestaat hier niet meer.',
+      help: 'Noem het hier niet, of laat het niet weg.',
+    },
+    en: {
+      message: 'The part %{id} was omitted and is not there any more.',
+      help: 'Remove this mention, or keep the part.',
+    },
+  },
+  'arrange-outline': {
+    severity: 'error',
+    nl: {
+      message: 'Hier staat een eigen outline én arrange, dat de overgenomen indeling wijzigt.',
+      help: 'Kies: zet alles in de outline, of haal de outline weg en houd arrange.',
+    },
+    en: {
+      message: 'There is an outline of its own here and arrange, which changes the inherited one.',
+      help: 'Choose: put all in the outline, or remove the outline and keep arrange.',
+    },
+  },
+  'arrange-twice': {
+    severity: 'error',
+    nl: { message: 'arrange noemt %{id} hier voor de tweede keer.', help: 'Voeg de twee samen.' },
+    en: { message: 'arrange names %{id} for the second time here.', help: 'Join the two.' },
+  },
+  'arrange-entries': {
+    severity: 'error',
+    nl: {
+      message: 'Het deel %{id} is er al; entries is alleen voor een eigen deel.',
+      help: 'Verplaats bepalingen met clause en position, of kies een andere id voor het eigen deel.',
+    },
+    en: {
+      message: 'The part %{id} exists already; entries is for a part of your own only.',
+      help: 'Move clauses with clause and position, or choose another id for your own part.',
+    },
+  },
+  'arrange-key': {
+    severity: 'error',
+    nl: { message: 'Bij arrange kan %{key} niet naast %{beside} staan.', help: 'Haal %{key} weg.' },
+    en: { message: 'Under arrange, %{key} cannot stand beside %{beside}.', help: 'Remove %{key}.' },
+  },
+  'arrange-nothing': {
+    severity: 'error',
+    nl: {
+      message: 'Deze wijziging van de indeling verandert niets.',
+      help: 'Geef een plaats met position, of uncounted.',
+    },
+    en: { message: 'This change of the outline changes nothing.', help: 'Give a place by position, or uncounted.' },
+  },
+  'arrange-undecided': {
+    severity: 'error',
+    nl: { message: 'De bepaling %{id} heeft nog geen plaats.', help: 'Geef haar er een met position.' },
+    en: { message: 'The clause %{id} has no place yet.', help: 'Give it one by position.' },
+  },
   'part-is-clause': {
     severity: 'error',
     nl: { message: '%{id} is een bepaling, geen deel.', help: '%{advice}' },
@@ -196,11 +260,11 @@ export const outline = {
     severity: 'warning',
     nl: {
       message: 'Het deel ‘%{label}’ heeft bij %{organisation} geen bepalingen meer en vervalt.',
-      help: 'Klopt dat niet, laat dan minder weg of maak een eigen outline.',
+      help: 'Klopt dat, laat dan het hele deel weg (omit, met part). Anders: laat minder weg.',
     },
     en: {
       message: 'The part ‘%{label}’ has no clauses left for %{organisation} and disappears.',
-      help: 'If that is not meant, omit less or make an outline of your own.',
+      help: 'If that is meant, omit the whole part (omit, with part). Otherwise: omit less.',
     },
   },
   'heading-depth': {

@@ -139,12 +139,12 @@ export const override = {
   'position-neighbour': {
     severity: 'error',
     nl: {
-      message: 'De eigen bepaling %{id} zoekt haar plaats bij %{neighbour}, maar %{problem}.',
-      help: 'Noem een bepaling die al een plaats heeft; van twee eigen bepalingen staat die bij add bovenaan.',
+      message: '%{id} zoekt een plaats bij %{neighbour}, maar %{problem}.',
+      help: 'Noem een andere bepaling of een ander deel.',
     },
     en: {
-      message: 'The added clause %{id} seeks its place at %{neighbour}, but %{problem}.',
-      help: 'Name a clause that has a place already; of two of your own that one stands first under add.',
+      message: '%{id} looks for a place beside %{neighbour}, but %{problem}.',
+      help: 'Name another clause or part.',
     },
   },
   'parameter-unknown': {

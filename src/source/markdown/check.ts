@@ -12,6 +12,7 @@ import type {
   Part,
   Poster,
   ProtocolFile,
+  Rearrangement,
   Schoolgids,
   Variant,
 } from '../../model/source.ts';
@@ -72,7 +73,10 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
     if (clause.form !== undefined) form([...path, 'form'], clause.form);
     if (clause.cells?.every((cell) => cell === '')) diagnostics.push(emptyText(source, [...path, 'cells']));
   };
-  const part = (path: Path, value: Part | Poster | Schoolgids | Variant | Extract<Part['entries'][number], object>) => {
+  const part = (
+    path: Path,
+    value: Part | Poster | Schoolgids | Variant | Rearrangement | Extract<Part['entries'][number], object>,
+  ) => {
     line([...path, 'label'], value.label);
     for (const [index, column] of (value.columns ?? []).entries()) line([...path, 'columns', index], column);
     for (const [index, entry] of (value.entries ?? []).entries()) {
@@ -82,15 +86,31 @@ export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse:
   line(['title'], data.title);
   line(['description'], data.description);
   text(['notice'], data.notice);
-  if ('clauses' in data) for (const [index, clause] of data.clauses.entries()) content(['clauses', index], clause);
-  if ('amend' in data)
-    for (const [id, amendment] of Object.entries(data.amend ?? {})) content(['amend', id], amendment);
-  if ('add' in data) for (const [index, clause] of (data.add ?? []).entries()) content(['add', index], clause);
-  for (const [index, value] of (data.outline ?? []).entries()) part(['outline', index], value);
+  for (const [path, value] of contentsOf(data)) content(path, value);
+  for (const [path, value] of partsOf(data)) part(path, value);
   if (data.schoolgids !== undefined) part(['schoolgids'], data.schoolgids);
-  for (const [index, value] of (data.posters ?? []).entries()) part(['posters', index], value);
   for (const [id, value] of Object.entries(data.variants ?? {})) part(['variants', id], value);
   return diagnostics;
+}
+
+type Data = ProtocolFile | OverrideFile;
+
+function contentsOf(data: Data): [Path, Content][] {
+  const listed = (key: string, clauses: readonly Content[] = []) =>
+    clauses.map((clause, index): [Path, Content] => [[key, index], clause]);
+  if ('clauses' in data) return listed('clauses', data.clauses);
+  const amended = Object.entries('amend' in data ? (data.amend ?? {}) : {}).map(([id, own]): [Path, Content] => [
+    ['amend', id],
+    own,
+  ]);
+  return [...amended, ...listed('add', 'add' in data ? data.add : [])];
+}
+
+function partsOf(data: Data): [Path, Part | Poster | Rearrangement][] {
+  const lists = { outline: data.outline, arrange: 'arrange' in data ? data.arrange : [], posters: data.posters };
+  return Object.entries(lists).flatMap(([key, list = []]) =>
+    list.map((value, index): [Path, (typeof list)[number]] => [[key, index], value]),
+  );
 }
 
 const MALFORMED = new RegExp(`\\{\\{(?!${INSIDE}\\}\\})[^}]*\\}{0,2}`, 'g');

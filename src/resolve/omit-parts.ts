@@ -1,0 +1,84 @@
+/** Parts that a layer leaves out with all that stands in them. */
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
+import type { SourceFile } from '../model/policy.ts';
+import type { OverrideFile } from '../model/source.ts';
+import { type ArrangedEntry, type ArrangedPart, allParts } from './arranged.ts';
+import { missingPart, ownClause } from './missing.ts';
+import { placesOf } from './rearrange.ts';
+import type { Working } from './working.ts';
+
+/**
+ * `inherited` is the outline in which the parts stand: of who writes an outline out, the one above it; what that outline
+ * takes out of an omitted part stays.
+ */
+export function omitParts(
+  working: Working,
+  layer: string,
+  source: SourceFile<OverrideFile>,
+  inherited: readonly ArrangedPart[],
+  diagnostics: Diagnostic[],
+): void {
+  const named = (source.data.omit ?? []).flatMap(({ part }, index) => placesOf(part, source, ['omit', index, 'part']));
+  if (named.length === 0) return;
+  const parts = new Map([...allParts(inherited)].map((part) => [part.id, part]));
+  const omitted = new Map(working.omittedParts);
+  const kept = inherited === working.parts ? new Set<string>() : new Set(clausesIn(working.parts));
+  for (const { id, place } of named) {
+    const part = parts.get(id);
+    if (part === undefined) {
+      diagnostics.push(missingPart(working, id, place, 'omit', parts.keys()));
+      continue;
+    }
+    omitted.set(id, place);
+    for (const clause of clausesIn([part])) {
+      if (!kept.has(clause)) omitClause(working, layer, source, clause, place, diagnostics);
+    }
+  }
+  working.omittedParts = omitted;
+  if (inherited === working.parts) working.parts = without(inherited, new Set(named.map(({ id }) => id)));
+}
+
+function omitClause(
+  working: Working,
+  layer: string,
+  source: SourceFile<OverrideFile>,
+  id: string,
+  place: Place,
+  diagnostics: Diagnostic[],
+): void {
+  const clause = working.clauses.get(id);
+  const byName = working.omitted.get(id);
+  if (clause === undefined) {
+    // Named by this layer too, or left out by one above it.
+    if (byName?.file === source.file && byName !== place)
+      diagnostics.push(diagnostic('omit-twice', byName, { id }, [{ place, note: 'first' }]));
+    return;
+  }
+  if (clause.origin.layer === layer) {
+    diagnostics.push(ownClause(id, place, clause.origin.place));
+    return;
+  }
+  if (Object.hasOwn(source.data.amend ?? {}, id)) {
+    const at = source.place(['amend', id], 'key');
+    diagnostics.push(diagnostic('amend-omitted', at, { id }, [{ place, note: 'omitted' }]));
+    return;
+  }
+  working.clauses.delete(id);
+  working.omitted.set(id, place);
+}
+
+function clausesIn(parts: readonly ArrangedPart[]): string[] {
+  return [...allParts(parts)].flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.kind === 'clause' ? [entry.id] : [])),
+  );
+}
+
+function without(parts: readonly ArrangedPart[], ids: ReadonlySet<string>): ArrangedPart[] {
+  return parts.flatMap((part) => {
+    if (ids.has(part.id)) return [];
+    const entries = part.entries.flatMap((entry): ArrangedEntry[] =>
+      entry.kind === 'part' ? without([entry.part], ids).map((inner) => ({ kind: 'part', part: inner })) : [entry],
+    );
+    return [{ ...part, entries }];
+  });
+}

@@ -21,6 +21,8 @@ const SOURCE_KINDS = [
   'snapshot',
   'holidays',
   'calendar',
+  'pins',
+  'pinned',
 ];
 const TYPES = `${root}src/model/source.ts`;
 

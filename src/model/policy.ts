@@ -8,6 +8,8 @@ import type {
   NormsFile,
   OrganisationFile,
   OverrideFile,
+  PinnedFile,
+  PinsFile,
   ProtocolFile,
   SchoolHolidaysFile,
   SettingsFile,
@@ -66,6 +68,10 @@ export interface ProtocolSource extends Ledger {
   readonly base: SourceFile<ProtocolFile>;
   readonly overrides: ReadonlyMap<string, SourceFile<OverrideFile>>;
   readonly registers: ReadonlyMap<string, SourceFile<NormsFile>>;
+  /** What the choices of each organisation rest on, by organisation. */
+  readonly pins: ReadonlyMap<string, SourceFile<PinsFile>>;
+  /** The texts that pins name; undefined where nobody recorded any. */
+  readonly pinned: SourceFile<PinnedFile> | undefined;
   readonly texts: Texts;
   /** The pictures that its clauses name, by file name. One that could not be read is not there. */
   readonly figures: ReadonlyMap<string, StoredPicture>;

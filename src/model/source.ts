@@ -617,7 +617,7 @@ export interface Rearrangement {
   row_headings?: RowHeadings;
   page?: Page;
   /**
-   * Alleen van een eigen deel: wat erin staat, in volgorde. Een bepaling die elders stond, verhuist mee.
+   * Alleen van een eigen deel: wat erin staat, in volgorde. Een bepaling die elders stond, verhuist mee, en een overgenomen deel (part, zonder entries) ook.
    */
   entries?: Entry[];
   clause?: Ids;
@@ -1056,4 +1056,41 @@ export interface CalendarFile {
       [k: string]: Date[];
     };
   };
+}
+/**
+ * Op welke tekst de keuzes van één organisatie rusten: bij elke keuze het kenmerk van die tekst, die in pinned.yaml staat. 'regelwerk pin' schrijft dit bestand.
+ */
+export interface PinsFile {
+  [k: string]: string;
+}
+/**
+ * Een bepaling (audience, force en content), een stuk indeling (outline) of een variant, zoals de organisatie die overnam.
+ */
+export interface PinnedText {
+  audience?: Audiences;
+  force?: Force;
+  content?: Content;
+  /**
+   * Delen en bepalingen, in volgorde.
+   */
+  outline?: PinnedItem[];
+  /**
+   * Zoals de basis of het bestuur die maakt.
+   */
+  variant?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Een deel of een bepaling (id), het deel waar het in staat (in), en van een deel wat er anders kon zijn.
+ */
+export interface PinnedItem {
+  id: Id;
+  [k: string]: string;
+}
+/**
+ * De teksten waar keuzes op rusten, elk één keer, met het kenmerk als sleutel. 'regelwerk pin' schrijft dit bestand.
+ */
+export interface PinnedFile {
+  [k: string]: PinnedText;
 }

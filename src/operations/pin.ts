@@ -1,19 +1,23 @@
-/** Records the text that amendments were made on beside them, so that a later change of the base cannot pass unseen. */
+/** Records on which text choices rest, so that a later change of the base cannot pass unseen. */
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
-import type { Policy, SourceFile } from '../model/policy.ts';
-import type { OverrideFile } from '../model/source.ts';
-import { type StalePin, stalePinsOf } from '../resolve/pin.ts';
+import { groupBy } from '../model/group.ts';
+import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { OverrideFile, PinnedText } from '../model/source.ts';
+import { decidedIn } from '../resolve/decisions.ts';
+import { fingerprintOf, recordedWith, type StalePin, stalePinsOf } from '../resolve/pin.ts';
+import { restsSame } from '../resolve/pinned.ts';
 import { sameContent } from '../resolve/working.ts';
+import { PINNED, PINS, POLICY } from '../source/index.ts';
 import { unknownOrganisation } from './choose.ts';
 import { amendmentNotFound } from './not-found.ts';
 import { wrongChoice } from './request.ts';
 import type { Session, Source } from './session.ts';
 import { unreadLayers } from './unread.ts';
-import { refused, type Write, writeSource } from './write-source.ts';
+import { newFile, refused, type SourceChange, type Write, writeSource } from './write-source.ts';
 
 export type { StalePin };
 
-/** Whose amendments. */
+/** Whose choices. */
 export interface PinScope {
   /** Id of an organisation; by default all. */
   readonly organisation?: string | undefined;
@@ -21,12 +25,14 @@ export interface PinScope {
   readonly protocol?: string | undefined;
 }
 
-/** Which amendments of one organisation to pin. */
+/** Which choices to pin. */
 export interface PinRequest extends PinScope {
-  readonly organisation: string;
-  /** Ids of clauses that the organisation amends; by default all that are to be pinned. */
+  /** Ids of clauses, parts or variants that were decided on; by default all that are to be pinned. */
   readonly clauses?: readonly string[] | undefined;
-  /** What somebody has read and agrees to: where a text is another one by now, nothing is recorded. */
+  /**
+   * What somebody has read and agrees to: where a text is another one by now, nothing is recorded of that organisation.
+   * Without an organisation these are all that is recorded.
+   */
   readonly seen?: readonly StalePin[] | undefined;
 }
 
@@ -35,12 +41,13 @@ export interface Pinned {
   /** From the project folder. */
   readonly file: string;
   readonly protocol: string;
-  /** Those whose base was recorded; none where all was in order. */
+  readonly organisation: string;
+  /** Those of which it was recorded what they rest on; none where all was in order. */
   readonly clauses: readonly string[];
 }
 
 /**
- * The amendments that are to be pinned, in order of protocol and organisation. The diagnostics tell of whom that cannot
+ * The choices that are to be pinned, in order of protocol and organisation. The diagnostics tell of whom that cannot
  * be known, and what is wrong with the scope.
  */
 export function stalePins(session: Session, scope: PinScope = {}): Result<readonly StalePin[]> {
@@ -51,9 +58,9 @@ export function stalePins(session: Session, scope: PinScope = {}): Result<readon
 }
 
 /**
- * Writes `base` beside the amendments of one organisation. Other mistakes in the source are no obstacle, as long as what
- * the organisation inherits can be read. Of several protocols each file is written by itself: what is refused for one may
- * be done for another.
+ * Records what choices rest on: `base` beside amendments, and pins/ for all. Other mistakes in the source are no obstacle, as
+ * long as what an organisation inherits can be read. Of several organisations or protocols each file is written by itself:
+ * what is refused for one may be done for another.
  */
 export function pin(session: Session, request: PinRequest): Result<readonly Pinned[]> {
   const { value = [], diagnostics } = writeSource<readonly Pinned[]>(session, (source, write) => {
@@ -61,13 +68,83 @@ export function pin(session: Session, request: PinRequest): Result<readonly Pinn
     const isUnread = unread.length > 0;
     const wrong = [...wrongScope(source, request, isUnread), ...(isUnread ? [] : wrongClauses(source, request))];
     if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
-    const results = overridesIn(source, request).map((own) => pinFile(own, source, request, write));
+    const results = source.policy.protocols.map((protocol) => pinProtocol(protocol, source.policy, request, write));
     return {
-      value: results.flatMap((result) => result.value ?? []),
+      value: results.flatMap((result) => result.value),
       diagnostics: [...unread, ...results.flatMap((result) => result.diagnostics)],
     };
   });
   return { value, diagnostics };
+}
+
+/** Of one override: what is to be recorded. */
+interface Recording extends Override {
+  readonly pins: readonly StalePin[];
+  readonly recorded: Readonly<Record<string, string>>;
+}
+
+function pinProtocol(source: ProtocolSource, policy: Policy, request: PinRequest, write: Write): Result<Pinned[]> {
+  const stale = groupBy(stalePinsOf({ ...policy, protocols: [source] }), ({ organisation }) => [organisation]);
+  const diagnostics: Diagnostic[] = [];
+  const recordings = overridesOf(source)
+    .filter((own) => isIn(own, request))
+    .flatMap((own): Recording[] => {
+      const pins = chosen(stale.get(own.organisation) ?? [], request);
+      const whose = policy.organisations.get(own.organisation);
+      if (whose === undefined || (pins.length === 0 && request.organisation === undefined)) return [];
+      if (request.seen !== undefined && !pins.every((item) => request.seen?.some((own) => isSame(item, own, policy)))) {
+        diagnostics.push(refused(own.file.file, 'changed'));
+        return [];
+      }
+      return [{ ...own, pins, recorded: recordedWith(policy, source, whose, pins) }];
+    });
+  // The texts first, so that no pin ever names one that is not there.
+  const texts = recordings.some(({ pins }) => pins.length > 0) ? write(textsWith(source, recordings)) : [];
+  if (texts.length > 0) return { value: [], diagnostics: [...diagnostics, ...texts] };
+  const value = recordings.flatMap((recording): Pinned[] => {
+    const { organisation, protocol, file, pins } = recording;
+    const told = changesOf(recording, source).flatMap((change) => write(change));
+    diagnostics.push(...told);
+    return told.length > 0
+      ? []
+      : [{ file: file.file, organisation, protocol, clauses: pins.map(({ id, clause }) => clause ?? id) }];
+  });
+  return { value, diagnostics };
+}
+
+function chosen(stale: readonly StalePin[], { organisation, clauses, seen }: PinRequest): StalePin[] {
+  return stale
+    .filter(({ id, clause }) => clauses === undefined || clauses.includes(id) || clauses.includes(clause ?? id))
+    .filter((pin) => organisation !== undefined || seen === undefined || seen.some((own) => isOfSame(pin, own)));
+}
+
+/** What becomes of the files of one organisation. */
+function changesOf(
+  { organisation, protocol, file, pins, recorded }: Recording,
+  source: ProtocolSource,
+): SourceChange[] {
+  if (pins.length === 0) return [];
+  const amend = { ...file.data.amend };
+  for (const { kind, id, now } of pins) {
+    const amendment = amend[id];
+    if (kind === 'amend' && amendment !== undefined) amend[id] = { ...amendment, base: now.content ?? {} };
+  }
+  const path = `${POLICY}/protocols/${protocol}/${PINS}/${organisation}.yaml`;
+  const own: SourceChange = { kind: 'pins', source: source.pins.get(organisation) ?? newFile(path), data: recorded };
+  if (!pins.some(({ kind }) => kind === 'amend')) return [own];
+  return [own, { kind: 'override', source: file, data: { ...file.data, amend } }];
+}
+
+function textsWith(source: ProtocolSource, recordings: readonly Recording[]): SourceChange {
+  const pins = new Map([...source.pins].map(([id, { data }]) => [id, data]));
+  for (const { organisation, recorded } of recordings) pins.set(organisation, recorded);
+  const named = new Set([...pins.values()].flatMap((data) => Object.values(data)));
+  const before = Object.entries(source.pinned?.data ?? {});
+  // Where a file cannot be read, it is not known which texts nobody names any more.
+  const kept = source.unreadable.size > 0 ? before : before.filter(([key]) => named.has(key));
+  const fresh = recordings.flatMap((own) => own.pins.map(({ now }): [string, PinnedText] => [fingerprintOf(now), now]));
+  const data = Object.fromEntries([...new Map([...kept, ...fresh])].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { kind: 'pinned', source: source.pinned ?? newFile(`${POLICY}/protocols/${source.id}/${PINNED}`), data };
 }
 
 function isIn(pin: { readonly organisation: string; readonly protocol: string }, scope: PinScope): boolean {
@@ -82,12 +159,12 @@ interface Override {
   readonly file: SourceFile<OverrideFile>;
 }
 
+function overridesOf({ id: protocol, overrides }: ProtocolSource): Override[] {
+  return [...overrides].map(([organisation, file]) => ({ organisation, protocol, file }));
+}
+
 function overridesIn({ policy }: Source, scope: PinScope): Override[] {
-  return policy.protocols.flatMap(({ id: protocol, overrides }) =>
-    [...overrides]
-      .map(([organisation, file]) => ({ organisation, protocol, file }))
-      .filter((override) => isIn(override, scope)),
-  );
+  return policy.protocols.flatMap(overridesOf).filter((override) => isIn(override, scope));
 }
 
 /** Where not all could be read, it is not known who takes part in what; but a protocol that is nowhere is wrong. */
@@ -102,41 +179,24 @@ function wrongScope(source: Source, { organisation, protocol }: PinScope, isUnre
 }
 
 function wrongClauses(source: Source, { organisation, protocol, clauses = [] }: PinRequest): Diagnostic[] {
-  const overrides = overridesIn(source, { organisation, protocol });
-  const known = overrides.flatMap(({ file }) => Object.keys(file.data.amend ?? {}));
-  return clauses
-    .filter((id) => !known.includes(id))
-    .flatMap((id) => {
-      const found = source.policy.organisations.get(organisation);
-      return found === undefined ? [] : [amendmentNotFound(source.policy, found, known, id)];
-    });
+  const known = new Set(overridesIn(source, { organisation, protocol }).flatMap(({ file }) => decidedIn(file)));
+  const found = source.policy.organisations.get(organisation ?? '');
+  if (found === undefined) return [];
+  return clauses.filter((id) => !known.has(id)).map((id) => amendmentNotFound(source.policy, found, [...known], id));
 }
 
-function pinFile(
-  override: Override,
-  { policy }: Source,
-  { clauses, seen }: PinRequest,
-  write: Write,
-): Result<Pinned | undefined> {
-  const { protocol, file } = override;
-  const pins = stalePinsOf(policy).filter((item) => isIn(item, override) && (clauses?.includes(item.clause) ?? true));
-  if (seen !== undefined && !pins.every((item) => seen.some((own) => isSame(item, own, policy))))
-    return { value: undefined, diagnostics: [refused(file.file, 'changed')] };
-  const value = { file: file.file, protocol, clauses: pins.map(({ clause }) => clause) };
-  if (pins.length === 0) return { value, diagnostics: [] };
-  const amend = { ...file.data.amend };
-  for (const { clause, now } of pins) {
-    const amendment = amend[clause];
-    if (amendment !== undefined) amend[clause] = { ...amendment, base: now };
-  }
-  const told = write({ kind: 'override', source: file, data: { ...file.data, amend } });
-  return told.length > 0 ? { value: undefined, diagnostics: told } : { value, diagnostics: [] };
+/** Of one choice. */
+function isOfSame(one: StalePin, other: StalePin): boolean {
+  return (['organisation', 'protocol', 'kind', 'id', 'clause'] as const).every((name) => one[name] === other[name]);
 }
 
-/** Of one amendment, with the same to read in it. */
+/** Of one choice, with the same to read in it. */
 function isSame(one: StalePin, other: StalePin, { protocols }: Policy): boolean {
   const texts = protocols.find(({ id }) => id === one.protocol)?.texts;
-  const names = ['organisation', 'protocol', 'clause'] as const;
-  if (texts === undefined || names.some((name) => one[name] !== other[name])) return false;
-  return (['was', 'now', 'amendment'] as const).every((what) => sameContent(one[what] ?? {}, other[what] ?? {}, texts));
+  if (texts === undefined || !isOfSame(one, other)) return false;
+  const isSameThen =
+    one.was === undefined || other.was === undefined ? one.was === other.was : restsSame(one.was, other.was, texts);
+  return (
+    isSameThen && restsSame(one.now, other.now, texts) && sameContent(one.amendment ?? {}, other.amendment ?? {}, texts)
+  );
 }

@@ -8,7 +8,7 @@ import { POLICY } from '../source/index.ts';
 import { type FileKind, validate } from '../source/schema/index.ts';
 import { replaceFile, stagedName } from '../source/staged.ts';
 import { readText, textOf } from '../source/text.ts';
-import { editData } from '../source/yaml/edit.ts';
+import { editData, printData } from '../source/yaml/edit.ts';
 import { parseYaml } from '../source/yaml/index.ts';
 import { keepsComments } from '../source/yaml/lines.ts';
 import type { Session, Source } from './session.ts';
@@ -17,8 +17,8 @@ const LOCK = `${POLICY}/.regelwerk-bezig`;
 
 export interface SourceChange {
   readonly kind: FileKind;
-  /** The file as it was when the change was thought out. */
-  readonly source: SourceFile<object>;
+  /** The file as it was when the change was thought out; without data where there is none yet. */
+  readonly source: Pick<SourceFile<object | undefined>, 'file' | 'data'>;
   /** All that it is to hold. */
   readonly data: object;
   /** A file that comes with it: there before the source names it, under its own name after. */
@@ -50,12 +50,12 @@ export function writeSource<T>(
 }
 
 function writeChange(host: Host, change: SourceChange): readonly Diagnostic[] {
-  const { file } = change.source;
-  if (host.size(file) === undefined) return [refused(file, 'changed')];
-  const before = readText(host, file);
+  const { file, data } = change.source;
+  if ((host.size(file) === undefined) !== (data === undefined)) return [refused(file, 'changed')];
+  const before = data === undefined ? { value: newText(change), diagnostics: [] } : readText(host, file);
   if (before.value === undefined) return before.diagnostics;
   // Who has it open in an editor may have saved it: a comment more is kept, but other data ask for another decision.
-  if (!isDeepStrictEqual(parseYaml(file, before.value).value?.data, change.source.data))
+  if (data !== undefined && !isDeepStrictEqual(parseYaml(file, before.value).value?.data, data))
     return [refused(file, 'changed')];
   const bytes = edited(before.value, change);
   if (bytes === undefined) return [refused(file, 'lossy')];
@@ -66,6 +66,15 @@ function writeChange(host: Host, change: SourceChange): readonly Diagnostic[] {
     },
     (code) => [failed(file, code)],
   );
+}
+
+/** A file that regelwerk alone writes, and that is not there yet. */
+export function newFile(file: string): SourceChange['source'] {
+  return { file, data: undefined };
+}
+
+function newText({ data }: SourceChange): string {
+  return `# Geschreven door regelwerk pin. Wijzig dit niet met de hand.\n${printData(data)}`;
 }
 
 /** Undefined where the text, read back, is not what was meant to the letter. */

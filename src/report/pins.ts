@@ -1,4 +1,4 @@
-/** Amendments whose base is to be recorded: the base as it was and is, with the words that differ, and the amendment. */
+/** Choices of which it is to be recorded what they rest on: that as it was and is, with the words that differ, and the choice. */
 import type { RootContent } from 'mdast';
 import { type FieldName, type Run, runsOf } from '../compare/content.ts';
 import { mergeBlocks } from '../compare/merge-trees.ts';
@@ -6,39 +6,143 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import { formatPlace } from '../diagnostic/format.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import { describeFields } from '../model/form.ts';
+import { groupBy } from '../model/group.ts';
 import { CONTENT_FIELDS } from '../model/policy.ts';
-import type { Content } from '../model/source.ts';
+import type { Content, PinnedText } from '../model/source.ts';
 import type { Edit } from '../model/tree.ts';
-import type { StalePin } from '../resolve/pin.ts';
+import type { DecisionKind, StalePin } from '../resolve/pin.ts';
 import { sourceLines } from '../words/figures.ts';
 import { fieldWords, printLine } from './diff.ts';
 
 const labels = {
-  nl: { was: 'Toen:', now: 'Nu:', amendment: 'Wijziging:', unknown: '(nog niet vastgelegd)' },
-  en: { was: 'Then:', now: 'Now:', amendment: 'Amendment:', unknown: '(not recorded yet)' },
-} as const satisfies Record<Language, Record<'was' | 'now' | 'amendment' | 'unknown', string>>;
+  nl: { was: 'Toen:', now: 'Nu:', amendment: 'Wijziging:', choice: 'Keuze:', unknown: '(nog niet vastgelegd)' },
+  en: { was: 'Then:', now: 'Now:', amendment: 'Amendment:', choice: 'Choice:', unknown: '(not recorded yet)' },
+} as const satisfies Record<Language, Record<'was' | 'now' | 'amendment' | 'choice' | 'unknown', string>>;
 
-/** `[-weg-]` in what was, `{+erbij+}` in what is; in colour where `colour` is set. */
-export function formatPin(pin: StalePin, language: Language, colour: boolean): TerminalText {
-  const { organisation, protocol, clause, was, now, amendment, place } = pin;
+const kinds: Record<Language, Record<DecisionKind, (id: string) => string>> = {
+  nl: {
+    amend: () => 'gewijzigd',
+    omit: () => 'weggelaten',
+    'omit-part': (id) => `weggelaten met het deel ${id}`,
+    arrange: () => 'andere kop of plaats',
+    outline: () => 'eigen outline',
+    variant: (id) => `eigen keuze voor ${id}`,
+  },
+  en: {
+    amend: () => 'amended',
+    omit: () => 'omitted',
+    'omit-part': (id) => `omitted with the part ${id}`,
+    arrange: () => 'another label or place',
+    outline: () => 'an outline of its own',
+    variant: (id) => `its own choice for ${id}`,
+  },
+};
+
+/** More names than this are counted. */
+const NAMES = 12;
+
+/** Choices on one text that changed in one way: who has read that once, can answer for all. */
+export function groupPins(pins: readonly StalePin[]): StalePin[][] {
+  const groups = groupBy(pins, ({ protocol, kind, id, clause, was, now }) => [
+    JSON.stringify([protocol, clause ?? [kind, id], was, now]),
+  ]);
+  return [...groups.values()].map((group) => [...group]);
+}
+
+/** `[-weg-]` in what was, `{+erbij+}` in what is; in colour where `colour` is set. The pins are of one group. */
+export function formatPins(pins: readonly StalePin[], language: Language, colour: boolean): TerminalText {
+  const [first] = pins;
+  if (first === undefined) return terminal``;
   const words = labels[language];
-  const merged = linesOf(was ?? now, now, language);
+  const rows = changeRows(first, language, colour);
+  const width = Math.max(
+    ...Object.values(words)
+      .map(({ length }) => length)
+      .filter((length) => length < 12),
+  );
+  if (pins.length === 1) {
+    const name = terminal.line(`${first.organisation}, ${first.protocol}: ${nameOf(first, language)}`);
+    return terminal`${name} (${formatPlace(first.place)})\n${printRows([...rows, choiceRow(first, language)], width)}`;
+  }
+  const name = terminal.line(`${first.protocol}: ${nameOf(first, language)}`);
+  const choices = groupBy(pins, (pin) => [JSON.stringify([pin.kind, pin.id, pin.amendment])]);
+  const made = [...choices.values()].map((alike) => {
+    const shown = alike.slice(0, NAMES).map(({ organisation }) => organisation);
+    const left = alike.length - shown.length;
+    const more = left === 0 ? '' : language === 'nl' ? ` en ${left} andere` : ` and ${left} others`;
+    const row = alike[0] === undefined ? [] : [choiceRow(alike[0], language)];
+    return terminal`${terminal.line(`  ${shown.join(', ')}${more} (${alike.length})`)}\n${printRows(row, width)}`;
+  });
+  return terminal`${name}\n${printRows(rows, width)}${terminal.join(made, '')}`;
+}
+
+type Labels = (typeof labels)[Language];
+
+interface Row {
+  readonly label: Labels[keyof Labels];
+  readonly lines: readonly TerminalText[];
+}
+
+function printRows(rows: readonly Row[], width: number): TerminalText {
+  const text = rows.flatMap(({ label, lines }) =>
+    lines.map((line, index) => terminal`  ${terminal.pad(terminal`${index === 0 ? label : ''}`, width)} ${line}\n`),
+  );
+  return terminal.join(text, '');
+}
+
+/** Of a choice its clause, part or variant; of an outline what kind of thing it is. */
+function nameOf({ kind, id, clause }: StalePin, language: Language): string {
+  const name = clause ?? id;
+  return name === '' ? kinds[language][kind](id) : name;
+}
+
+function changeRows({ was, now }: StalePin, language: Language, colour: boolean): Row[] {
+  const words = labels[language];
+  const merged = linesOf(textOf(was ?? now), textOf(now), language);
   const side = (gone: Edit) =>
     merged
       .map((line) => line.filter(({ change }) => change !== gone))
       .filter((line) => line.length > 0)
       .map((line) => printLine(line, colour));
-  const rows = [
+  return [
     { label: words.was, lines: was === undefined ? [terminal`${words.unknown}`] : side('insert') },
     { label: words.now, lines: side('delete') },
-    { label: words.amendment, lines: linesOf(amendment, amendment, language).map((line) => printLine(line, false)) },
   ];
-  const width = Math.max(...rows.map(({ label }) => label.length));
-  const text = rows.flatMap(({ label, lines }) =>
-    lines.map((line, index) => terminal`  ${terminal.pad(terminal`${index === 0 ? label : ''}`, width)} ${line}\n`),
-  );
-  const name = terminal.line(`${organisation}, ${protocol}: ${clause}`);
-  return terminal`${name} (${formatPlace(place)})\n${terminal.join(text, '')}`;
+}
+
+function choiceRow({ kind, id, amendment }: StalePin, language: Language): Row {
+  const words = labels[language];
+  if (amendment === undefined) return { label: words.choice, lines: [terminal.line(kinds[language][kind](id))] };
+  return {
+    label: words.amendment,
+    lines: linesOf(amendment, amendment, language).map((line) => printLine(line, false)),
+  };
+}
+
+/** What was recorded, as texts to set side by side: an outline and a variant as lines, of a clause also for whom it is. */
+function textOf({ audience, force, content, outline, variant }: PinnedText): Content {
+  if (content !== undefined) {
+    const about =
+      audience === undefined || force === undefined ? '' : `\naudience: ${audience.join(', ')}; force: ${force}`;
+    return content.text === undefined ? content : { ...content, text: `${content.text}${about}` };
+  }
+  if (outline !== undefined)
+    return {
+      text: outline
+        .map((item) =>
+          Object.values(item)
+            .filter((word) => word !== '')
+            .join(' · '),
+        )
+        .join('\n'),
+    };
+  return { text: printLines(variant) };
+}
+
+function printLines(value: unknown): string {
+  return JSON.stringify(value ?? {}, null, 1)
+    .replaceAll(/["{}[\],]/g, '')
+    .replaceAll(/^ /gm, '');
 }
 
 /** The texts as the source has them: markup and names of parameters are what an author looks for. */

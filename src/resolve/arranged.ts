@@ -1,5 +1,5 @@
 /** Parts of a document in the making: the source's outline, each entry of one kind and with its place. */
-import type { Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { TableLayout } from '../model/resolved.ts';
 import type { Entry, Numbering, Outline, Part } from '../model/source.ts';
@@ -62,6 +62,13 @@ export function copyOf(parts: readonly ArrangedPart[]): ArrangedPart[] {
 /** All that a source says, each with its place. */
 export function readParts({ value, source, path }: Sourced<Outline>): ArrangedPart[] {
   return value.map((part, index) => readPart(part, source, [...path, index]));
+}
+
+/** Parts that are named, and of which nothing is said to stand in them. */
+export function checkEntries(parts: readonly ArrangedPart[]): Diagnostic[] {
+  return [...allParts(parts)]
+    .filter(({ entries }) => entries.length === 0)
+    .map(({ id, place }) => diagnostic('part-entries', place, { id }));
 }
 
 /** Where a key of the part stands, or would stand. */

@@ -3,7 +3,8 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnosti
 import type { Organisation, Path, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Addition, Clause, OtherLanguages, OverrideFile } from '../model/source.ts';
 import { amend } from './amend.ts';
-import { readParts } from './arranged.ts';
+import { checkEntries, readParts } from './arranged.ts';
+import { checkDecisions, inheritedOf } from './decisions.ts';
 import { checkEffect } from './effect.ts';
 import { missingAmended, missingClause } from './missing.ts';
 import { omitParts } from './omit-parts.ts';
@@ -40,7 +41,10 @@ export function applyLayers(
     const override = protocol.overrides.get(organisation.id);
     if (override === undefined) continue;
     working.layers.push(organisation.id);
+    // Of a layer above, these are told of the organisation whose layer it is.
+    const inherited = organisation === chain.at(-1) ? inheritedOf(working) : undefined;
     applyLayer(working, organisation.id, override, diagnostics);
+    if (inherited !== undefined) diagnostics.push(...checkDecisions(inherited, working, organisation.id, override));
   }
   return { working, diagnostics };
 }
@@ -90,6 +94,7 @@ export function startFromBase(protocol: ProtocolSource): Start {
     variants: applyVariants(new Map(), base, diagnostics),
     otherLanguages: base.data.other_languages ?? {},
   };
+  diagnostics.push(...checkEntries(working.parts));
   return { base: working, diagnostics };
 }
 
@@ -146,6 +151,7 @@ function applyOutline(
   working.outline = { value: outline, source, path: ['outline'] };
   working.outlineLayer = layer;
   working.parts = readParts(working.outline);
+  diagnostics.push(...checkEntries(working.parts));
   working.unplaced = new Set();
   omitParts(working, layer, source, inherited, diagnostics);
   working.omittedBeforeOutline = new Set(working.omitted.keys());

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnosti
 import type { SourceFile } from '../model/policy.ts';
 import type { OverrideFile } from '../model/source.ts';
 import { type ArrangedEntry, type ArrangedPart, allParts } from './arranged.ts';
+import { keyOf } from './decisions.ts';
 import { missingPart, ownClause } from './missing.ts';
 import { placesOf } from './rearrange.ts';
 import type { Working } from './working.ts';
@@ -22,6 +23,7 @@ export function omitParts(
   if (named.length === 0) return;
   const parts = new Map([...allParts(inherited)].map((part) => [part.id, part]));
   const omitted = new Map(working.omittedParts);
+  const undecided = new Map(working.undecided);
   const kept = inherited === working.parts ? new Set<string>() : new Set(clausesIn(working.parts));
   for (const { id, place } of named) {
     const part = parts.get(id);
@@ -30,12 +32,24 @@ export function omitParts(
       continue;
     }
     omitted.set(id, place);
+    const isNew = newIn(id, working, layer);
     for (const clause of clausesIn([part])) {
-      if (!kept.has(clause)) omitClause(working, layer, source, clause, place, diagnostics);
+      if (kept.has(clause)) continue;
+      if (isNew(clause)) undecided.set(clause, place);
+      else omitClause(working, layer, source, clause, place, diagnostics);
     }
   }
+  working.undecided = undecided;
   working.omittedParts = omitted;
   if (inherited === working.parts) working.parts = without(inherited, new Set(named.map(({ id }) => id)));
+}
+
+/** Which clauses came into the part after it was recorded what was left out with it. Before that, all are meant. */
+function newIn(part: string, working: Working, layer: string): (clause: string) => boolean {
+  const recorded = Object.keys(working.protocol.pins.get(layer)?.data ?? {});
+  const own = new Set(recorded.filter((key) => key.startsWith(keyOf({ kind: 'omit-part', id: part, clause: '' }))));
+  return (clause) =>
+    own.size > 0 && working.clauses.has(clause) && !own.has(keyOf({ kind: 'omit-part', id: part, clause }));
 }
 
 function omitClause(

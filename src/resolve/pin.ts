@@ -1,23 +1,32 @@
-/** Which amendments do not record the text that they were made on, or record one that has changed since. */
+/** Which choices rest on a text that has changed since, or do not record on which they rest. */
 import type { Place } from '../diagnostic/diagnostic.ts';
 import { contentOf, type Organisation, type Policy, type ProtocolSource } from '../model/policy.ts';
-import type { Content } from '../model/source.ts';
+import type { Content, PinnedText } from '../model/source.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
+import { type Decision, type DecisionKind, decisionsOf, inheritedOf, keyOf, unsettledOf } from './decisions.ts';
 import { applyLayers, type Start, startFromBase } from './layers.ts';
-import { amended, sameContent, sourceContent } from './working.ts';
+import { fingerprintOf, pinClause } from './pinned.ts';
+import { amended, sameContent, type Working } from './working.ts';
 
-/** An amendment whose `base` is to be recorded, anew or for the first time. Texts as the source has them. */
+export type { DecisionKind };
+export { fingerprintOf };
+
+/** A choice of which it is to be recorded what it rests on, anew or for the first time. Texts as the source has them. */
 export interface StalePin {
   readonly organisation: string;
   readonly protocol: string;
-  readonly clause: string;
-  /** What the amendment says that it was made on; undefined when it does not say. */
-  readonly was: Content | undefined;
-  /** What it amends: the content as the organisation inherits it. */
-  readonly now: Content;
-  /** What the organisation makes of it. */
-  readonly amendment: Content;
-  /** Of the amendment. */
+  readonly kind: DecisionKind;
+  /** Of the clause, part or variant that was decided on; `''` of an outline. */
+  readonly id: string;
+  /** Of the clause that it rests on; null where it rests on an outline or a variant. */
+  readonly clause: string | null;
+  /** What is recorded; undefined when nothing is, or when that is lost. */
+  readonly was: PinnedText | undefined;
+  /** What the organisation inherits now. */
+  readonly now: PinnedText;
+  /** Of an amendment, what the organisation makes of it. */
+  readonly amendment?: Content;
+  /** Of the choice. */
   readonly place: Place;
 }
 
@@ -30,23 +39,66 @@ export function stalePinsOf(policy: Policy): StalePin[] {
 }
 
 function pinsIn(policy: Policy, protocol: ProtocolSource, organisation: Organisation, start: Start): StalePin[] {
+  const own = ownDecisions(policy, protocol, organisation, start);
+  const override = protocol.overrides.get(organisation.id);
+  if (own === undefined || override === undefined) return [];
+  const recorded = new Map(unsettledOf(own.decisions, own.working, organisation.id).map((one) => [one.decision, one]));
+  return own.decisions.flatMap((decision): StalePin[] => {
+    const { kind, id, clause, place, rests } = decision;
+    const unsettled = recorded.get(decision);
+    const named = { organisation: organisation.id, protocol: protocol.id, kind, id, clause, now: rests, place };
+    const amendment = kind === 'amend' ? override.data.amend?.[id] : undefined;
+    if (amendment === undefined) return unsettled === undefined ? [] : [{ ...named, was: unsettled.was }];
+    const now = rests.content ?? {};
+    const isSame = amendment.base !== undefined && sameContent(now, amendment.base, protocol.texts);
+    if (isSame && unsettled === undefined) return [];
+    const was =
+      amendment.base === undefined ? undefined : { ...metadataOf(unsettled?.was ?? rests), content: amendment.base };
+    return [{ ...named, was, amendment: amended(now, contentOf(amendment)) }];
+  });
+}
+
+function metadataOf({ audience, force }: PinnedText): PinnedText {
+  return { ...(audience === undefined ? {} : { audience }), ...(force === undefined ? {} : { force }) };
+}
+
+/** All choices of an organisation; undefined where its layers could not all be read. */
+function ownDecisions(
+  policy: Policy,
+  protocol: ProtocolSource,
+  organisation: Organisation,
+  start: Start,
+): { decisions: Decision[]; working: Working } | undefined {
   const override = protocol.overrides.get(organisation.id);
   const chain = chainOf(policy, organisation);
-  if (override === undefined || !isWhole(chain, protocol)) return [];
-  const { working } = applyLayers(protocol, chain.slice(0, -1), start);
-  return Object.entries(override.data.amend ?? {}).flatMap(([id, amendment]) => {
-    const clause = working.clauses.get(id);
-    const now = clause === undefined ? undefined : sourceContent(clause);
-    if (now === undefined || (amendment.base !== undefined && sameContent(now, amendment.base, protocol.texts)))
-      return [];
-    return {
-      organisation: organisation.id,
-      protocol: protocol.id,
-      clause: id,
-      was: amendment.base,
-      now,
-      amendment: amended(now, contentOf(amendment)),
-      place: override.place(['amend', id], 'key'),
-    };
+  if (override === undefined || !isWhole(chain, protocol)) return undefined;
+  const inherited = inheritedOf(applyLayers(protocol, chain.slice(0, -1), start).working);
+  const { working } = applyLayers(protocol, chain, start);
+  const undecided = [...working.undecided].flatMap(([clause, place]): Decision[] => {
+    const part = [...working.omittedParts].find(([, at]) => at === place);
+    const standing = inherited.clauses.get(clause);
+    if (part === undefined || standing === undefined || place.file !== override.file) return [];
+    return [{ kind: 'omit-part', id: part[0], clause, place, rests: pinClause(standing) }];
   });
+  return { decisions: [...decisionsOf(inherited, working, override), ...undecided], working };
+}
+
+/**
+ * The pins of one organisation with some of its choices recorded on the text of now. Those of choices that are there no
+ * more are left out, the others kept.
+ */
+export function recordedWith(
+  policy: Policy,
+  protocol: ProtocolSource,
+  organisation: Organisation,
+  settled: readonly StalePin[],
+): Readonly<Record<string, string>> {
+  const own = ownDecisions(policy, protocol, organisation, startFromBase(protocol));
+  const before = protocol.pins.get(organisation.id)?.data ?? {};
+  const keys = new Set(own?.decisions.map(keyOf) ?? Object.keys(before));
+  const kept = Object.entries(before).filter(([key]) => keys.has(key));
+  const fresh = settled.map((pin): [string, string] => [keyOf(pin), fingerprintOf(pin.now)]);
+  return Object.fromEntries(
+    Object.entries(Object.fromEntries([...kept, ...fresh])).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

@@ -4,8 +4,8 @@
  */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
-import type { Addition, OverrideFile, Position, Rearrangement } from '../model/source.ts';
-import { type ArrangedEntry, type ArrangedPart, allParts, copyOf, readPart } from './arranged.ts';
+import type { Addition, Entry, OverrideFile, Position, Rearrangement } from '../model/source.ts';
+import { type ArrangedEntry, type ArrangedPart, allParts, checkEntries, copyOf, readPart } from './arranged.ts';
 import { missingClause, missingPart } from './missing.ts';
 import { find, insideOf, partsIn, partWithId, type Root, type Spot, takeClause } from './standing.ts';
 import type { Sourced, Working } from './working.ts';
@@ -118,18 +118,35 @@ function partStep(
     return [];
   }
   const own = readPart({ ...value, part: id, entries: value.entries }, source, path);
-  // What it holds stands nowhere else any more.
-  for (const part of allParts([own]))
-    for (const entry of part.entries) if (entry.kind === 'clause') takeClause(entry.id, root);
+  gather(own, { value: value.entries, source, path: [...path, 'entries'] }, root);
+  diagnostics.push(...checkEntries([own]));
   const entry: ArrangedEntry = { kind: 'part', part: own };
   if (position !== undefined) return [{ ids: [id], position, isPart: true, take: () => [entry] }];
   root.entries.push(entry);
   return [];
 }
 
+/** What an own part holds stands nowhere else any more: clauses, and inherited parts that are named without entries. */
+function gather(own: ArrangedPart, { value, source, path }: Sourced<readonly Entry[]>, root: Root): void {
+  own.entries = own.entries.map((entry, index) => {
+    const said = value[index];
+    if (entry.kind === 'clause') takeClause(entry.id, root);
+    if (entry.kind !== 'part' || typeof said !== 'object') return entry;
+    const at = [...path, index];
+    if (said.entries !== undefined) {
+      gather(entry.part, { value: said.entries, source, path: [...at, 'entries'] }, root);
+      return entry;
+    }
+    const [taken] = takePart(entry.part.id)(root);
+    if (taken?.kind !== 'part') return entry;
+    Object.assign(taken.part, changedPart(taken.part, said, source, at));
+    return taken;
+  });
+}
+
 function changedPart(
   part: ArrangedPart,
-  value: Rearrangement,
+  value: Omit<Rearrangement, 'clause'>,
   source: SourceFile<unknown>,
   path: Path,
 ): Partial<ArrangedPart> {
@@ -147,7 +164,7 @@ function changedPart(
 
 function changedLayout(
   { rowHeadings, landscape }: ArrangedPart['layout'],
-  { row_headings = rowHeadings, page }: Rearrangement,
+  { row_headings = rowHeadings, page }: Pick<Rearrangement, 'row_headings' | 'page'>,
 ): ArrangedPart['layout'] {
   return {
     ...(row_headings === true ? { rowHeadings: true as const } : {}),

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnost
 import type { VariantKind } from '../model/edition.ts';
 import type { ResolvedClause, ResolvedEntry, ResolvedPart, ResolvedVariant } from '../model/resolved.ts';
 import type { Variant } from '../model/source.ts';
-import { type ArrangedEntry, type ArrangedPart, readPart } from './arranged.ts';
+import { type ArrangedEntry, type ArrangedPart, checkEntries, innerParts, readPart } from './arranged.ts';
 import { excerpt } from './excerpt.ts';
 import type { Filler } from './fill.ts';
 import { markedBy } from './finish.ts';
@@ -42,6 +42,8 @@ export function resolveVariants(
     const headingLevel = level ?? LEVELS[kind];
     diagnostics.push(...checkKeys(id, variant));
     const part = readPart({ part: id, entries: [], ...variant.value }, variant.source, variant.path);
+    // That of the variant itself may be chosen by what its clauses are.
+    diagnostics.push(...checkEntries(innerParts(part)));
     const own = choose(part, working, document, filler, diagnostics);
     const isChosen = isExcerpt(variant.value);
     const entries = isChosen ? excerpt(document.top, variant.value) : own.entries;

@@ -4,7 +4,7 @@ import { hiding, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host/index.ts';
 import type { Calendars, Ledger, Organisation, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
-import type { NormPart, NormsFile } from '../model/source.ts';
+import type { NormPart, NormsFile, PinnedFile } from '../model/source.ts';
 import { loadAdopted } from './adopted.ts';
 import {
   carefulHost,
@@ -27,12 +27,19 @@ import { odd } from './text.ts';
 
 export const POLICY = 'policy';
 
+/** Of a protocol: what choices rest on, and the texts that these name. */
+export const PINS = 'pins';
+export const PINNED = 'pinned.yaml';
+
 const SETTINGS = 'settings.yaml';
 /** What stands in policy/ and in the folder of a protocol; another name would be read by nobody. */
 const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
 /** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
 const NATIONAL = 'schoolvakanties.yaml';
-const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms', FIGURES];
+const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms', PINS, FIGURES];
+
+/** The base, and the texts that pins name. */
+const PROTOCOL_FILES = ['protocol.yaml', PINNED];
 
 /** Reads every file in `policy/`, also after a mistake in another, so that one run tells all. */
 export function loadPolicy(ofPolicy: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
@@ -163,14 +170,16 @@ function loadProtocol(
     overrides,
     approvals: loadFolder(from, `${folder}/approvals`, 'approvals', diagnostics, { reach: ofLedger }),
     registers: loadFolder(from, `${folder}/norms`, 'norms', diagnostics, { reach: ofRegister }),
+    pins: loadFolder(from, `${folder}/${PINS}`, 'pins', diagnostics, { reach: ofOverride }),
   };
   checkFolders(host, folder, PROTOCOL_FOLDERS, diagnostics);
   checkOdd(host, folder, diagnostics, () => [hiding(reachBelow(null, id, 'all'))]);
   for (const name of visible(host.files(folder))) {
-    const expected = ['protocol.yaml', ...PROTOCOL_FOLDERS.map((known) => `${known}/`)].join(', ');
-    if (name !== 'protocol.yaml') diagnostics.push(...reaching([unexpected(`${folder}/${name}`, name, expected)]));
+    const expected = [...PROTOCOL_FILES, ...PROTOCOL_FOLDERS.map((known) => `${known}/`)].join(', ');
+    if (!PROTOCOL_FILES.includes(name))
+      diagnostics.push(...reaching([unexpected(`${folder}/${name}`, name, expected)]));
   }
-  for (const { files } of [parts.overrides, parts.approvals]) {
+  for (const { files } of [parts.overrides, parts.approvals, parts.pins]) {
     for (const [organisation, source] of files)
       diagnostics.push(...reaching(checkOrganisation(organisation, source, known), ofLedger(organisation)));
   }
@@ -210,6 +219,8 @@ function loadProtocol(
   diagnostics.push(...reaching(inBase, base === undefined ? hiding(ofBase) : ofBase));
   if (base === undefined) return ledger;
   diagnostics.push(...reaching(checkTexts(base, texts.text), ofBase));
+  const { value: pinned, diagnostics: inPinned } = loadPinned(from, folder);
+  diagnostics.push(...reaching(inPinned, ofBase));
   const layers = { id, base, overrides: parts.overrides.files };
   const figures = readFigures(host, folder, layers, parts.overrides.unreadable.size === 0);
   diagnostics.push(...figures.diagnostics);
@@ -218,10 +229,17 @@ function loadProtocol(
     ...layers,
     figures: figures.value,
     registers: parts.registers.files,
+    pins: parts.pins.files,
+    pinned,
     unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
     unreadableRegisters: parts.registers.unreadable,
     texts: { text: texts.text, line: texts.line },
   };
+}
+
+function loadPinned(from: From, folder: string): Result<SourceFile<PinnedFile> | undefined> {
+  const path = `${folder}/${PINNED}`;
+  return from.host.size(path) === undefined ? { value: undefined, diagnostics: [] } : loadFile(from, path, 'pinned');
 }
 
 /** Every organisation that a register names, and where. */

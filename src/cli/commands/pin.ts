@@ -2,11 +2,11 @@ import type { Language } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
 import { type TerminalText, terminal } from '../../encode/terminal.ts';
 import type { Result, StalePin } from '../../index.ts';
-import { formatPin } from '../../report/pins.ts';
+import { formatPins, groupPins } from '../../report/pins.ts';
 import type { Context } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
 
-/** Records the inherited text beside amendments: of one organisation at once, of all after each was looked at. */
+/** Records on which text choices rest: of one organisation at once, of all after each change was looked at. */
 export async function run(context: Context): Promise<number> {
   return context.arguments[0] === undefined ? walk(context) : pinOne(context);
 }
@@ -33,10 +33,11 @@ async function walk(context: Context): Promise<number> {
   const code = exitCodeOf(diagnostics);
   if (code === EXIT.usage) return code;
   const codes = [code];
-  for (const [index, seen] of pins.entries()) {
-    const count = io.ask === undefined || !io.isTerminal ? '' : terminal`${index + 1}/${pins.length} `;
-    io.out(terminal`${count}${formatPin(seen, language, io.colour === true)}`);
-    const answer = await answerOf(context, language);
+  const groups = groupPins(pins);
+  for (const [index, seen] of groups.entries()) {
+    const count = io.ask === undefined || !io.isTerminal ? '' : terminal`${index + 1}/${groups.length} `;
+    io.out(terminal`${count}${formatPins(seen, language, io.colour === true)}`);
+    const answer = await answerOf(context, language, seen.length);
     if (answer === 'stop') break;
     if (answer === 'yes') codes.push(await pinSeen(context, seen));
     io.out(terminal`\n`);
@@ -45,9 +46,9 @@ async function walk(context: Context): Promise<number> {
   return Math.max(...codes);
 }
 
-async function pinSeen({ regelwerk, report }: Context, seen: StalePin): Promise<number> {
-  const { organisation, protocol, clause } = seen;
-  const { diagnostics } = await regelwerk.pin({ organisation, protocol, clauses: [clause], seen: [seen] });
+/** All of one group at once. */
+async function pinSeen({ regelwerk, report, option }: Context, seen: readonly StalePin[]): Promise<number> {
+  const { diagnostics } = await regelwerk.pin({ protocol: option('protocol'), seen });
   report(diagnostics);
   return exitCodeOf(diagnostics);
 }
@@ -67,15 +68,21 @@ const answers: Readonly<Record<string, Answer>> = {
 };
 
 const question = {
-  nl: terminal`Klopt de wijziging nog bij deze basis? Vastleggen (j/n/stop): `,
-  en: terminal`Does the amendment still hold on this base? Record it (y/n/stop): `,
+  nl: (count: number) =>
+    count === 1
+      ? terminal`Klopt de keuze nog bij deze basis? Vastleggen (j/n/stop): `
+      : terminal`Kloppen deze ${count} keuzes nog bij deze basis? Alle vastleggen (j/n/stop): `,
+  en: (count: number) =>
+    count === 1
+      ? terminal`Does the choice still hold on this base? Record it (y/n/stop): `
+      : terminal`Do these ${count} choices still hold on this base? Record all (y/n/stop): `,
 };
 
 /** Asks until there is an answer; who cannot answer says no to all. */
-async function answerOf({ io }: Context, language: Language): Promise<Answer> {
+async function answerOf({ io }: Context, language: Language, count: number): Promise<Answer> {
   if (io.ask === undefined || !io.isTerminal) return 'no';
   for (;;) {
-    const typed = await io.ask(question[language]);
+    const typed = await io.ask(question[language](count));
     if (typed === undefined) io.out(terminal`\n`);
     const word = typed?.trim().toLowerCase() ?? 'stop';
     if (Object.hasOwn(answers, word)) return answers[word] ?? 'no';
@@ -89,10 +96,10 @@ function remaining(
 ): TerminalText {
   if (count === 0 && hasErrors(diagnostics)) {
     return language === 'nl'
-      ? terminal`Van wat gelezen kon worden zijn alle wijzigingen vastgelegd.\n`
-      : terminal`Of what could be read all amendments are recorded.\n`;
+      ? terminal`Van wat gelezen kon worden zijn alle keuzes vastgelegd.\n`
+      : terminal`Of what could be read all choices are recorded.\n`;
   }
   if (count === 0)
-    return language === 'nl' ? terminal`Alle wijzigingen zijn vastgelegd.\n` : terminal`All amendments are recorded.\n`;
+    return language === 'nl' ? terminal`Alle keuzes zijn vastgelegd.\n` : terminal`All choices are recorded.\n`;
   return language === 'nl' ? terminal`Nog vast te leggen: ${count}.\n` : terminal`Still to be recorded: ${count}.\n`;
 }

@@ -140,6 +140,17 @@ export const outline = {
     nl: { message: 'Er is geen deel %{id}.%{suggestion}', help: 'Verbeter de id, of maak het deel aan in de outline.' },
     en: { message: 'There is no part %{id}.%{suggestion}', help: 'Mend the id, or create the part in the outline.' },
   },
+  'part-entries': {
+    severity: 'error',
+    nl: {
+      message: 'Van het deel %{id} is niet gezegd wat erin staat.',
+      help: 'Geef het entries. Moet hier een overgenomen deel komen (arrange), verbeter dan de id.',
+    },
+    en: {
+      message: 'It is not said what stands in the part %{id}.',
+      help: 'Give it entries. If an inherited part should come here (arrange), mend the id.',
+    },
+  },
   'part-omitted': {
     severity: 'error',
     nl: {

@@ -114,6 +114,28 @@ export const override = {
       help: 'See whether the amendment still holds and refresh base: regelwerk pin %{organisation} %{id}.',
     },
   },
+  'base-moved': {
+    severity: 'warning',
+    nl: {
+      message: 'De overgenomen tekst is anders dan toen hier gekozen is: %{what}.',
+      help: 'Lees wat er anders is en leg vast dat de keuze nog klopt: regelwerk pin %{organisation}.',
+    },
+    en: {
+      message: 'The inherited text is another one than when this was chosen: %{what}.',
+      help: 'Read what differs and record that the choice still holds: regelwerk pin %{organisation}.',
+    },
+  },
+  'decisions-unpinned': {
+    severity: 'warning',
+    nl: {
+      message: 'Van deze keuzes is niet vastgelegd op welke tekst zij rusten: %{names}.',
+      help: 'Laat regelwerk dat doen: regelwerk pin %{organisation}.',
+    },
+    en: {
+      message: 'Of these choices it is not recorded on which text they rest: %{names}.',
+      help: 'Let regelwerk do so: regelwerk pin %{organisation}.',
+    },
+  },
   'amend-unpinned': {
     severity: 'error',
     nl: {

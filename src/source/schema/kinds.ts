@@ -5,6 +5,8 @@ import type {
   NormsFile,
   OrganisationFile,
   OverrideFile,
+  PinnedFile,
+  PinsFile,
   ProtocolFile,
   SchoolHolidaysFile,
   SettingsFile,
@@ -21,5 +23,7 @@ export interface Kinds {
   snapshot: SnapshotFile;
   holidays: SchoolHolidaysFile;
   calendar: CalendarFile;
+  pins: PinsFile;
+  pinned: PinnedFile;
 }
 export type FileKind = keyof Kinds;

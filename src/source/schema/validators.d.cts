@@ -1,7 +1,17 @@
 import type { ValidateFunction } from 'ajv';
 
 type Validators = Record<
-  'settings' | 'organisation' | 'protocol' | 'override' | 'approvals' | 'norms' | 'snapshot' | 'holidays' | 'calendar',
+  | 'settings'
+  | 'organisation'
+  | 'protocol'
+  | 'override'
+  | 'approvals'
+  | 'norms'
+  | 'snapshot'
+  | 'holidays'
+  | 'calendar'
+  | 'pins'
+  | 'pinned',
   ValidateFunction
 >;
 

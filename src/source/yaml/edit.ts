@@ -3,7 +3,7 @@
  * author's: in blocks what stays the same keeps its lines, between brackets its characters. An item of a list that turns
  * up in another list moves there with the comments above it.
  */
-import { parseDocument } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import { type BlockContext, type Edit, editNode } from './edit-block.ts';
 import { rewriteFlow } from './edit-flow.ts';
 import { linesFromMargin, movedItems } from './items.ts';
@@ -44,6 +44,11 @@ export function editData(text: string, data: unknown): string {
   const [start, end] = root.range ?? [0, 0];
   const setting = { isSpread: true, indent: context.flow.step };
   return text.slice(0, start) + rewriteFlow(root, data, context, setting) + text.slice(end);
+}
+
+/** Data as a text of its own; with each key on a line, so that it can be edited. */
+export function printData(data: object): string {
+  return stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** How far the first block of a kind stands in from the key above it, as its author writes; where there is none, two. */

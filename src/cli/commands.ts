@@ -76,6 +76,9 @@ export const commands: Readonly<Record<string, Command>> = {
         choices: ['text', 'json', 'github'],
         help: { nl: 'vorm van de meldingen', en: 'form of the messages' },
       },
+      strict: {
+        help: { nl: 'eindig ook met code 1 als er alleen waarschuwingen zijn', en: 'exit with code 1 on warnings too' },
+      },
       json,
     },
     load: () => import('./commands/check.ts'),

@@ -16,7 +16,8 @@ export const EXIT = {
 /** About the machine, not about what was typed. */
 const ELSEWHERE = new Set(['git-missing', 'git-no-repository', 'git-source-broken', 'ledger-busy']);
 
-export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
+/** With `strict`, a warning counts as an error does. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], { strict = false } = {}): number {
   if (diagnostics.some(({ code }) => Object.hasOwn(command, code) && !ELSEWHERE.has(code))) return EXIT.usage;
-  return hasErrors(diagnostics) ? EXIT.mistakes : EXIT.ok;
+  return (strict ? diagnostics.length > 0 : hasErrors(diagnostics)) ? EXIT.mistakes : EXIT.ok;
 }

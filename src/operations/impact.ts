@@ -4,9 +4,8 @@ import { severityOf } from '../diagnostic/format.ts';
 import { impactOf } from '../governance/impact.ts';
 import type { Impact } from '../model/impact.ts';
 import { keyOf, nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
-import { loadPolicy } from '../source/index.ts';
 import { wrongDay } from './request.ts';
-import { readSource, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Which revision to compare with. */
 export interface ImpactRequest {
@@ -38,7 +37,7 @@ export function impact(session: Session, { since, asOf }: ImpactRequest): Result
   const told = source.diagnostics.filter(({ code }) => code !== 'text-changed');
   const revision = host.revision(since);
   if (revision.value === undefined) return { value: undefined, diagnostics: [...told, ...revision.diagnostics] };
-  const before = readSource(loadPolicy(revision.value));
+  const before = session.readFrom(revision.value);
   const mistakes = before.diagnostics.filter((item) => severityOf(item) === 'error');
   if (mistakes.length > 0)
     told.push(diagnostic('git-source-broken', NO_PLACE, { ref: since, count: String(mistakes.length) }));

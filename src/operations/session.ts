@@ -33,6 +33,8 @@ export interface Session {
   readonly host: Host;
   /** As the files are now: kept, and read anew only where they changed. */
   read(): Source;
+  /** As the files of another host are, such as a revision: those that are the same here are parsed once. */
+  readFrom(other: Host): Source;
   illustrated(): Promise<Illustrated>;
 }
 
@@ -42,6 +44,7 @@ export function openSession(host: Host): Session {
   return {
     host,
     read,
+    readFrom: (other) => readSource(loadPolicy(other, cache)),
     async illustrated() {
       const source = read();
       const pictures = await loadPictures(host, source.policy);

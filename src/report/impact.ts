@@ -3,151 +3,133 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type Markdown, markdown, markdownTable } from '../encode/markdown.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
-import type { ClauseChange, Impact, WayUnknown } from '../model/impact.ts';
-import type { ChainLink } from '../model/status.ts';
+import type { Impact } from '../model/impact.ts';
 import { printDateShort } from '../words/dates.ts';
-import { printUnknown } from './status-words.ts';
-import { formatTable } from './table.ts';
+import { countVoided, cut, groupImpacts, type ImpactGroup } from './impact-groups.ts';
+import { changesOf, impactWords, NONE, organisations, type Piece, stateOf } from './impact-words.ts';
 
 export function formatImpactJson(impacts: readonly Impact[]): Json {
   return json(impacts);
 }
 
-const words = {
-  nl: {
-    none: 'Geen tekst verandert.',
-    headers: ['Organisatie', 'Protocol', 'Verandert', 'Vervallen besluiten', 'Daarna', 'Op zijn vroegst in werking'],
-    title: 'Gevolgen voor de teksten',
-    unknown: 'niet bekend',
-    reasons: {
-      geen_termijn: 'termijn onbekend',
-      geen_procedure: 'geen procedure opgeschreven',
-      keuze_procedure: 'procedure nog te kiezen',
-    },
-    without: 'gerekend zonder termijn van',
-    and: 'en',
-    from: 'Op zijn vroegst: als de tekst wordt voorgelegd op',
-    added: 'nieuw document',
-    removed: 'document vervalt',
-    around: 'koppen, volgorde of colofon',
-  },
-  en: {
-    none: 'No text changes.',
-    headers: ['Organisation', 'Protocol', 'Changes', 'Voided decisions', 'Next', 'In force at the earliest'],
-    title: 'What this does to the texts',
-    unknown: 'not known',
-    reasons: {
-      geen_termijn: 'term unknown',
-      geen_procedure: 'no procedure recorded',
-      keuze_procedure: 'procedure to be chosen',
-    },
-    without: 'reckoned without a term for',
-    and: 'and',
-    from: 'At the earliest: when the text is submitted on',
-    added: 'new document',
-    removed: 'document goes',
-    around: 'headings, order or colophon',
-  },
-} as const;
-
-const signs = { added: '+', changed: '', removed: '−' } as const satisfies Record<ClauseChange['change'], string>;
+/** As many as anybody reads; `--json` has all. */
+const LIMITS = { names: 12, states: 12, groups: 40 };
 
 /** `today` is the day from which the way to the adoption was reckoned. */
 export function formatImpactText(impacts: readonly Impact[], language: Language, today: string): TerminalText {
-  const { none, headers } = words[language];
+  const { none, states } = impactWords[language];
   if (impacts.length === 0) return terminal`${none}\n`;
-  const rows = impacts.map((impact) =>
-    rowOf(impact, language).map((cell) => cell.map(({ sign = '', text }) => sign + text).join(', ')),
-  );
-  const from = fromOf(impacts, language, today).map((line) => terminal`${terminal.line(line)}\n`);
-  return terminal.join([formatTable(headers, rows), ...from], '\n');
+  const { sections, notes } = told(impacts, language, today);
+  const print = (pieces: readonly Piece[]) =>
+    terminal.line(pieces.map(({ sign = '', text }) => sign + text).join(', '));
+  const blocks = sections.map(({ protocol, count, changes, rows }) => {
+    const lines = rows.flatMap(({ who, state }) => {
+      const labelled = state.flatMap((text, at) => (text === NONE ? [] : [`${states[at]}: ${text}.`]));
+      const left = labelled.length === 0 ? [] : [terminal`    ${terminal.line(labelled.join(' '))}\n`];
+      return [terminal`  ${print(who)}\n`, ...left];
+    });
+    const head = terminal.join([print(changes), ...sizeOf(count, language).map(terminal.line)], ' ');
+    return terminal`${terminal.line(protocol)}: ${head}\n${terminal.join(lines, '')}`;
+  });
+  return terminal.join([...blocks, ...notes.map((note) => terminal`${terminal.line(note)}\n`)], '\n');
 }
 
 /** GitHub-flavoured: a comment on a pull request. */
 export function formatImpactMarkdown(impacts: readonly Impact[], language: Language, today: string): Markdown {
-  const { none, headers, title } = words[language];
+  const { none, headers, states: labels, title, above } = impactWords[language];
   const { line, code } = markdown;
-  const rows = impacts.map((impact) =>
-    rowOf(impact, language).map((cell) =>
-      markdown.join(
-        cell.map(({ sign, text }) => (sign === undefined ? line(text) : markdown`${sign}${code(text)}`)),
-        ', ',
-      ),
-    ),
-  );
-  const blocks =
-    impacts.length === 0
-      ? [markdown`${none}\n`]
-      : [
-          markdownTable(headers.map(line), rows),
-          ...fromOf(impacts, language, today).map((text) => markdown`${line(text)}\n`),
-        ];
+  if (impacts.length === 0) return markdown`### ${title}\n\n${none}\n`;
+  const { sections, notes } = told(impacts, language, today);
+  const print = (pieces: readonly Piece[]) =>
+    markdown.join(
+      pieces.map(({ sign, text }) => (sign === undefined ? line(text) : markdown`${sign}${code(text)}`)),
+      ', ',
+    );
+  const rows = sections.flatMap(({ protocol, count, changes, rows: states }) => {
+    const head = markdown.join([print(changes), ...sizeOf(count, language).map(line)], ' ');
+    return states.map(({ who, state }, at) => [
+      code(protocol),
+      at === 0 ? head : line(above),
+      print(who),
+      ...state.map(line),
+    ]);
+  });
+  const blocks = [
+    markdownTable([...headers, ...labels].map(line), rows),
+    ...notes.map((note) => markdown`${line(note)}\n`),
+  ];
   return markdown`### ${title}\n\n${markdown.join(blocks, '\n')}`;
 }
 
-/** From which day was reckoned, where any day is told. */
-function fromOf(impacts: readonly Impact[], language: Language, today: string): string[] {
-  const tells = impacts.some(({ earliest }) => earliest !== null);
-  return tells ? [`${words[language].from} ${printDateShort(today)}.`] : [];
+/** Documents that change alike. */
+interface Section {
+  readonly protocol: string;
+  readonly count: number;
+  readonly changes: readonly Piece[];
+  readonly rows: readonly Row[];
 }
 
-/** Of a list in a cell: text, or with a sign (which may be empty) an id, which Markdown sets as code. */
-interface Piece {
-  readonly text: string;
-  readonly sign?: (typeof signs)[ClauseChange['change']];
+/** Those of whom the same is left to be done. */
+interface Row {
+  readonly who: readonly Piece[];
+  /** Voided decisions, what comes next, the earliest day: a cell each. */
+  readonly state: readonly string[];
 }
 
-function rowOf(impact: Impact, language: Language): Piece[][] {
-  return [
-    [{ text: impact.organisation, sign: '' }],
-    [{ text: impact.protocol, sign: '' }],
-    changesOf(impact, language),
-    [{ text: impact.voids.map(printVoid).join(', ') || '–' }],
-    [{ text: nextOf(impact, language) }],
-    [{ text: earliestOf(impact, language) }],
+/** What both forms tell. */
+function told(impacts: readonly Impact[], language: Language, today: string) {
+  const { from, all } = impactWords[language];
+  const groups = groupImpacts(impacts, (impact) => JSON.stringify(stateOf(impact, language)));
+  const { first, rest } = cut(groups, LIMITS.groups);
+  const left = rest.flatMap((group) => group.impacts);
+  const isCut = left.length > 0 || first.some(({ states }) => isLong(states));
+  const notes = [
+    ...(left.length > 0 ? [impactWords[language].moreChanges(rest.length, left.length)] : []),
+    ...(impacts.some(({ earliest }) => earliest !== null) ? [`${from} ${printDateShort(today)}.`] : []),
+    ...(isCut ? [all] : []),
   ];
+  return { sections: first.map((group) => sectionOf(group, language)), notes };
 }
 
-/** `12-1-2027 (gerekend zonder termijn van CvB)`. */
-function earliestOf({ earliest, unknown, steps }: Impact, language: Language): string {
-  if (unknown !== null) return unknownOf(unknown, language);
-  if (earliest === null) return '–';
-  const { without, and } = words[language];
-  const bodies = [...new Set(steps.flatMap(({ term, body }) => (term === null ? [body] : [])))];
-  if (bodies.length === 0) return printDateShort(earliest);
-  const list = [bodies.slice(0, -1).join(', '), ...bodies.slice(-1)].filter((part) => part !== '').join(` ${and} `);
-  return `${printDateShort(earliest)} (${without} ${list})`;
+/** Of one, its name tells enough. */
+function sizeOf(count: number, language: Language): string[] {
+  return count === 1 ? [] : [`(${organisations(count, language)})`];
 }
 
-function unknownOf({ reason, date }: WayUnknown, language: Language): string {
-  const { reasons, unknown } = words[language];
-  if (reason === 'geen_termijn' || reason === 'geen_procedure' || reason === 'keuze_procedure') return reasons[reason];
-  return `${unknown}: ${printUnknown({ reason, date }, language)}`;
+function isLong(states: ImpactGroup['states']): boolean {
+  return [cut(states, LIMITS.states), ...states.map((state) => cut(state, LIMITS.names))].some(
+    ({ rest }) => rest.length > 0,
+  );
 }
 
-function changesOf({ change, clauses, hasOtherChanges }: Impact, language: Language): Piece[] {
-  const { added, removed, around } = words[language];
-  if (change !== 'changed') return [{ text: change === 'added' ? added : removed }];
-  const changed = clauses.map((item): Piece => ({ text: item.clause, sign: signs[item.change] }));
-  return [...changed, ...(hasOtherChanges ? [{ text: around }] : [])];
+function sectionOf({ change, impacts, states }: ImpactGroup, language: Language): Section {
+  const { first, rest } = cut(states, LIMITS.states);
+  const rows = first.map((members) => ({
+    who: namesOf(members, language),
+    state: members.slice(0, 1).flatMap((impact) => stateOf(impact, language)),
+  }));
+  const left = rest.flat();
+  const more = left.length === 0 ? [] : [restOf(left, language)];
+  const changes = changesOf(change, language);
+  return { protocol: change.protocol, count: impacts.length, changes, rows: [...rows, ...more] };
 }
 
-function printVoid({ body, date }: ChainLink): string {
-  return date === null ? body : `${body} ${printDateShort(date)}`;
+function namesOf(impacts: readonly Impact[], language: Language): Piece[] {
+  const { first, rest } = cut(impacts, LIMITS.names);
+  const names = first.map(({ organisation }): Piece => ({ text: organisation, sign: '' }));
+  return rest.length === 0 ? names : [...names, { text: impactWords[language].others(rest.length) }];
 }
 
-function nextOf({ change, underWay, inForce, isInForce }: Impact, language: Language): string {
-  if (change === 'removed') return '–';
-  const nl = language === 'nl';
-  if (isInForce) return nl ? `gelijk aan vastgestelde versie ${inForce}` : `equal to adopted version ${inForce}`;
-  const next =
-    underWay === null
-      ? nl
-        ? 'voorleggen als nieuwe versie'
-        : 'submit as a new version'
-      : nl
-        ? `versie ${underWay} opnieuw voorleggen`
-        : `submit version ${underWay} anew`;
-  if (inForce === null) return next;
-  return `${next}; ${nl ? `versie ${inForce} blijft gelden` : `version ${inForce} stays in force`}`;
+/** In states of their own, too many to tell apart: how many lose decisions, and between which days they can be done. */
+function restOf(impacts: readonly Impact[], language: Language): Row {
+  const { more, ofThem, differs, until, unknown } = impactWords[language];
+  const voided = countVoided(impacts);
+  const days = impacts.flatMap(({ earliest }) => earliest ?? []).sort();
+  const ends = [...new Set([...days.slice(0, 1), ...days.slice(-1)])].map(printDateShort).join(` ${until} `);
+  const dark = impacts.filter((impact) => impact.unknown !== null).length;
+  const day = [...(ends === '' ? [] : [ends]), ...(dark === 0 ? [] : [`${unknown} ${ofThem(dark)}`])].join('; ');
+  return {
+    who: [{ text: `${more} ${organisations(impacts.length, language)}` }],
+    state: [voided === 0 ? NONE : ofThem(voided), differs, day || NONE],
+  };
 }

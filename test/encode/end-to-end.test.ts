@@ -106,7 +106,7 @@ describe('names, texts, keys and files that are one line, and hostile', () => {
 
   test('the comment tells of the change, and of the decisions it voids', async () => {
     const { out } = await told(host, 'impact', '--since', 'main', '--format', 'markdown');
-    expect(out).toContain('| `wolfert` | `social-media` | `belang-erkend` |');
+    expect(out).toContain('| `social-media` | `belang-erkend` | `wolfert` |');
     expect(out).toContain('X \\| `/approve`');
     expect(out).toContain('`@everyone`');
   });

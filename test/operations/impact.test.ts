@@ -97,7 +97,7 @@ describe('a clause of the base that only CCC and Wolfert carry', () => {
     expect(out).toContain('### Gevolgen voor de teksten');
     expect(out).toMatch(
       new RegExp(
-        `^\\| \`ccc\` \\| \`social-media\` \\| \`${clause}\` \\| – \\| voorleggen als nieuwe versie \\| geen procedure opgeschreven \\|$`,
+        `^\\| \`social-media\` \\| \`${clause}\` \\(2 organisaties\\) \\| \`ccc\`, \`wolfert\` \\| – \\| voorleggen als nieuwe versie \\| geen procedure opgeschreven \\|$`,
         'm',
       ),
     );
@@ -128,7 +128,7 @@ test('what a change voids, and that the adopted version stays in force', async (
     isInForce: false,
   });
   expect((await regelwerk('impact', '--since', 'HEAD')).out).toMatch(
-    /GMR 10-1-2026 +versie 1\.1 opnieuw voorleggen; versie 1\.0 blijft gelden +termijn onbekend/,
+    /GMR 10-1-2026\. Daarna: versie 1\.1 opnieuw voorleggen; versie 1\.0 blijft gelden\. .*: termijn onbekend\./,
   );
 });
 

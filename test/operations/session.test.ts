@@ -76,6 +76,19 @@ test('after a change of one file, only that one is parsed anew', () => {
   for (const [id, override] of before?.overrides ?? []) expect(after?.overrides.get(id)).toBe(override);
 });
 
+test('of another host only what differs is parsed anew, and what is read here stays', () => {
+  const base = readBase();
+  const path = `${PROTOCOL}/protocol.yaml`;
+  const session = openSession(memoryHost(base));
+  const own = session.read();
+  const other = session.readFrom(memoryHost({ ...base, [path]: `${base[path]}`.replace('telefoon', 'telefeen') }));
+  const [here, there] = [own.policy.protocols[0], other.policy.protocols[0]];
+  expect(there?.base).not.toEqual(here?.base);
+  for (const [id, override] of here?.overrides ?? []) expect(there?.overrides.get(id)).toBe(override);
+  expect(seen(session.read())).toBe(seen(own));
+  expect(seen(other)).not.toBe(seen(own));
+});
+
 describe('for any edits', () => {
   test('what is kept is what would be read anew', () => {
     const base = readBase();

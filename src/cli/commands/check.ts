@@ -8,13 +8,16 @@ const formats = { text: formatText, json: formatJson, github: formatGithub };
 
 export async function run({ regelwerk, io, language, option, flag }: Context): Promise<number> {
   const { value, diagnostics } = await regelwerk.check();
+  const strict = flag('strict');
   const format = (flag('json') ? 'json' : (option('format') ?? 'text')) as keyof typeof formats;
   io.out(formats[format](sorted(diagnostics), language));
   if (format === 'text') {
     const errors = diagnostics.filter((item) => severityOf(item) === 'error').length;
-    io.out(summary[language]({ ...value, errors, warnings: diagnostics.length - errors }));
+    const counts = { ...value, errors, warnings: diagnostics.length - errors };
+    io.out(summary[language](counts));
+    if (strict && counts.warnings > 0) io.out(strictly[language]);
   }
-  return exitCodeOf(diagnostics);
+  return exitCodeOf(diagnostics, { strict });
 }
 
 interface Counts {
@@ -33,6 +36,11 @@ const summary = {
     errors + warnings === 0
       ? terminal`In order: ${count(organisations, 'organisation', 'organisations')}, ${count(documents, 'document', 'documents')}.\n`
       : terminal`${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.\n`,
+};
+
+const strictly = {
+  nl: terminal`Met --strict telt een waarschuwing als fout.\n`,
+  en: terminal`With --strict a warning counts as an error.\n`,
 };
 
 function count(number: number, one: string, more: string): TerminalText {

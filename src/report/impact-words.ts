@@ -1,0 +1,129 @@
+/** What `regelwerk impact` says of a change, and of what is left to be done, in both languages. */
+import type { Language } from '../diagnostic/diagnostic.ts';
+import type { ClauseChange, Impact, WayUnknown } from '../model/impact.ts';
+import type { ChainLink } from '../model/status.ts';
+import { printDateShort } from '../words/dates.ts';
+import type { ImpactGroup } from './impact-groups.ts';
+import { printUnknown } from './status-words.ts';
+
+export const impactWords = {
+  nl: {
+    none: 'Geen tekst verandert.',
+    headers: ['Protocol', 'Verandert', 'Organisaties'],
+    states: ['Vervallen besluiten', 'Daarna', 'Op zijn vroegst in werking'],
+    title: 'Gevolgen voor de teksten',
+    unknown: 'niet bekend',
+    reasons: {
+      geen_termijn: 'termijn onbekend',
+      geen_procedure: 'geen procedure opgeschreven',
+      keuze_procedure: 'procedure nog te kiezen',
+    },
+    without: 'gerekend zonder termijn van',
+    and: 'en',
+    from: 'Op zijn vroegst: als de tekst wordt voorgelegd op',
+    added: 'nieuw document',
+    removed: 'document vervalt',
+    around: 'koppen, volgorde of colofon',
+    above: 'als hierboven',
+    organisations: 'organisaties',
+    others: (count: number) => `… en ${count} andere`,
+    more: 'en nog',
+    ofThem: (count: number) => `bij ${count}`,
+    differs: 'verschilt',
+    until: 't/m',
+    moreChanges: (changes: number, documents: number) =>
+      `En nog ${changes} andere wijzigingen, in ${documents} documenten.`,
+    all: 'Met --json staan alle organisaties erbij.',
+  },
+  en: {
+    none: 'No text changes.',
+    headers: ['Protocol', 'Changes', 'Organisations'],
+    states: ['Voided decisions', 'Next', 'In force at the earliest'],
+    title: 'What this does to the texts',
+    unknown: 'not known',
+    reasons: {
+      geen_termijn: 'term unknown',
+      geen_procedure: 'no procedure recorded',
+      keuze_procedure: 'procedure to be chosen',
+    },
+    without: 'reckoned without a term for',
+    and: 'and',
+    from: 'At the earliest: when the text is submitted on',
+    added: 'new document',
+    removed: 'document goes',
+    around: 'headings, order or colophon',
+    above: 'as above',
+    organisations: 'organisations',
+    others: (count: number) => `… and ${count} more`,
+    more: 'and another',
+    ofThem: (count: number) => `for ${count}`,
+    differs: 'differs',
+    until: 'to',
+    moreChanges: (changes: number, documents: number) => `And ${changes} more changes, in ${documents} documents.`,
+    all: 'With --json all organisations are named.',
+  },
+} as const;
+
+const signs = { added: '+', changed: '', removed: '−' } as const satisfies Record<ClauseChange['change'], string>;
+
+/** Nothing to tell. */
+export const NONE = '–';
+
+/** Of a list: text, or with a sign (which may be empty) an id, which Markdown sets as code. */
+export interface Piece {
+  readonly text: string;
+  readonly sign?: (typeof signs)[ClauseChange['change']];
+}
+
+/** Of more than one. */
+export function organisations(count: number, language: Language): string {
+  return `${count} ${impactWords[language].organisations}`;
+}
+
+export function stateOf(impact: Impact, language: Language): string[] {
+  return [impact.voids.map(printVoid).join(', ') || NONE, nextOf(impact, language), earliestOf(impact, language)];
+}
+
+/** `12-1-2027 (gerekend zonder termijn van CvB)`. */
+function earliestOf({ earliest, unknown, steps }: Impact, language: Language): string {
+  if (unknown !== null) return unknownOf(unknown, language);
+  if (earliest === null) return NONE;
+  const { without, and } = impactWords[language];
+  const bodies = [...new Set(steps.flatMap(({ term, body }) => (term === null ? [body] : [])))];
+  if (bodies.length === 0) return printDateShort(earliest);
+  const list = [bodies.slice(0, -1).join(', '), ...bodies.slice(-1)].filter((part) => part !== '').join(` ${and} `);
+  return `${printDateShort(earliest)} (${without} ${list})`;
+}
+
+function unknownOf({ reason, date }: WayUnknown, language: Language): string {
+  const { reasons, unknown } = impactWords[language];
+  if (reason === 'geen_termijn' || reason === 'geen_procedure' || reason === 'keuze_procedure') return reasons[reason];
+  return `${unknown}: ${printUnknown({ reason, date }, language)}`;
+}
+
+export function changesOf({ change, clauses, hasOtherChanges }: ImpactGroup['change'], language: Language): Piece[] {
+  const { added, removed, around } = impactWords[language];
+  if (change !== 'changed') return [{ text: change === 'added' ? added : removed }];
+  const changed = clauses.map((item): Piece => ({ text: item.clause, sign: signs[item.change] }));
+  return [...changed, ...(hasOtherChanges ? [{ text: around }] : [])];
+}
+
+function printVoid({ body, date }: ChainLink): string {
+  return date === null ? body : `${body} ${printDateShort(date)}`;
+}
+
+function nextOf({ change, underWay, inForce, isInForce }: Impact, language: Language): string {
+  if (change === 'removed') return NONE;
+  const nl = language === 'nl';
+  if (isInForce) return nl ? `gelijk aan vastgestelde versie ${inForce}` : `equal to adopted version ${inForce}`;
+  const next =
+    underWay === null
+      ? nl
+        ? 'voorleggen als nieuwe versie'
+        : 'submit as a new version'
+      : nl
+        ? `versie ${underWay} opnieuw voorleggen`
+        : `submit version ${underWay} anew`;
+  if (inForce === null) return next;
+  return `${next}; ${nl ? `versie ${inForce} blijft gelden` : `version ${inForce} stays in force`}`;
+}

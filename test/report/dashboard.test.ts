@@ -182,7 +182,7 @@ test('on the timeline documents of one organisation are told apart, however long
   expect(nameOf(lane, 44)).toBe('Verzuimreglement van Stichting voor onderwi…');
   const title = 'Reglement voor de medezeggenschapsraad';
   expect(nameOf({ ...lane, title }, 44)).toBe('Reglement voor de… van Stichting voor onder…');
-  expect(nameOf({ ...lane, organisation: 'De Ster', title }, 44)).toBe('Reglement voor de medezeggenscha… van De Ster');
+  expect(nameOf({ ...lane, organisation: 'De Ster', title }, 44)).toBe('Reglement voor de medezeggensch… van De Ster');
   expect(nameOf({ ...lane, title: null }, 20)).toBe('Stichting voor onde…');
 });
 

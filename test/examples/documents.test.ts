@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
+import { makeDashboard } from '../../src/publish/dashboard.ts';
+import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { loadPictures } from '../../src/source/pictures/index.ts';
@@ -101,11 +103,13 @@ describe('that it is an example stands', () => {
 describe('from one protocol to the other', () => {
   const LINK = /<a [^>]*href="\.\.\/(\w+)\/protocol\.html#([\w-]+)"[^>]*>(.*?)<\/a>/g;
   const linksOf = (id: string, protocol: string) =>
-    [...rendered.text(`${id}/${protocol}/protocol.html`).matchAll(LINK)].map(([, to = '', anchor = '', words = '']) => ({
-      to,
-      anchor,
-      words: words.replaceAll(/<[^>]*>/g, ''),
-    }));
+    [...rendered.text(`${id}/${protocol}/protocol.html`).matchAll(LINK)].map(
+      ([, to = '', anchor = '', words = '']) => ({
+        to,
+        anchor,
+        words: words.replaceAll(/<[^>]*>/g, ''),
+      }),
+    );
 
   test.each(documents)('each reference of %s, %s leads to its place in its own other document', (id, protocol) => {
     const links = linksOf(id, protocol);
@@ -124,10 +128,29 @@ describe('from one protocol to the other', () => {
     ]);
     expect(words('luchtspiegel', 'pesten')).toContain('artikel 2, vierde lid van ‘Verzuimreglement’');
     expect(words('denkbeeld', 'verzuim')).toContain('‘7. Stappenplan’ van ‘Pestprotocol’');
-    expect(words('luchtspiegel', 'verzuim')).toContain(
-      '‘G. Stappenplan’ van ‘Pestprotocol voor groep 1 tot en met 8’',
-    );
+    expect(words('luchtspiegel', 'verzuim')).toContain('‘G. Stappenplan’ van ‘Pestprotocol voor groep 1 tot en met 8’');
   });
+});
+
+test('the dashboard names the protocol beside the organisation: in its rows, on the timeline and of its links', () => {
+  const all = documentsOf(rendered.policy, rendered.resolved, []);
+  const { bytes } = makeDashboard(rendered.policy, all, '2026-09-01', rendered.made, []);
+  const page = new TextDecoder().decode(bytes);
+  const rows = [...page.matchAll(/<bdi>([^<]*)<\/bdi><\/strong><p class="soft">([^<]*)</g)];
+  expect(rows.map(([, ...words]) => words.join(', ')).sort()).toEqual([
+    'De Luchtspiegel (verzonnen voorbeeld), Pestprotocol voor groep 1 tot en met 8',
+    'De Luchtspiegel (verzonnen voorbeeld), Verzuimreglement',
+    'Stichting Denkbeeld (verzonnen voorbeeld), Pestprotocol',
+    'Stichting Denkbeeld (verzonnen voorbeeld), Verzuimreglement',
+    'Wolkencollege (verzonnen voorbeeld), Pestprotocol',
+    'Wolkencollege (verzonnen voorbeeld), Verzuimreglement',
+  ]);
+  const lanes = [...page.matchAll(/<text class="name"[^>]*>([^<]*)</g)].map(([, name]) => name);
+  expect(new Set(lanes).size).toBe(6);
+  expect(lanes).toContain('Verzuimreglement van Stichting Denkbeeld (v…');
+  const links = [...page.matchAll(/aria-label="([^"]*)"[^>]*>(?:pdf|web|Word)</g)].map(([, name]) => name);
+  expect(links.length).toBeGreaterThan(40);
+  expect(new Set(links).size).toBe(links.length);
 });
 
 test.each(documents)('the PDFs of %s, %s keep to the rules of PDF/UA-1 and PDF/A-2a', (id, protocol) => {

@@ -1,35 +1,24 @@
 /** The documents of the example in docs/voorbeelden, which have all that a protocol and a regulation need. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { nodeHost } from '../../src/host/node.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { makeDashboard } from '../../src/publish/dashboard.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
-import { resolvePolicy } from '../../src/resolve/index.ts';
-import { loadPolicy } from '../../src/source/index.ts';
-import { loadPictures } from '../../src/source/pictures/index.ts';
 import { audited } from '../support/axe.ts';
-import { EXAMPLE, ORGANISATIONS, PROTOCOLS } from '../support/example.ts';
+import { ORGANISATIONS, PROTOCOLS, renderExample } from '../support/example.ts';
 import { expectedPieces } from '../support/expected.ts';
 import { filesOf, formatOf, withoutDrawn } from '../support/formats.ts';
 import { violations } from '../support/pdf-check/index.ts';
 import { docxParts, xmlWords } from '../support/read-docx.ts';
-import { type Rendered, render } from '../support/repository.ts';
 import { firstDifference } from '../support/words.ts';
 
 /** It says on every page that nothing of it is real. */
 const MARK = 'verzonnen voorbeeld';
 
-let told: readonly Diagnostic[];
-let rendered: Rendered;
+let rendered: Awaited<ReturnType<typeof renderExample>>;
 
 beforeAll(async () => {
-  const host = nodeHost(EXAMPLE);
-  const { value: policy, diagnostics } = loadPolicy(host);
-  const pictures = await loadPictures(host, policy);
-  told = [...diagnostics, ...resolvePolicy(policy).diagnostics, ...pictures.diagnostics];
-  rendered = await render(policy, pictures.value);
+  rendered = await renderExample();
 });
 
 const documents = ORGANISATIONS.flatMap((id) => PROTOCOLS.map((protocol) => [id, protocol] as const));
@@ -42,7 +31,7 @@ function textOf(id: string, protocol: string): ResolvedProtocol {
 }
 
 test('nothing is told of it', () => {
-  expect(told).toEqual([]);
+  expect(rendered.told).toEqual([]);
 });
 
 test.each(documents)('%s has all files of its %s', (id, protocol) => {

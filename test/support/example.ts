@@ -1,7 +1,13 @@
 /** The policy of docs/voorbeelden: an invented board with two schools, and two protocols. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { root } from './repository.ts';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { nodeHost } from '../../src/host/node.ts';
+import type { Choice } from '../../src/publish/wanted.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
+import { loadPolicy } from '../../src/source/index.ts';
+import { loadPictures } from '../../src/source/pictures/index.ts';
+import { type Rendered, render, root } from './repository.ts';
 
 export const EXAMPLE = join(root, 'docs/voorbeelden/stichting-denkbeeld');
 export const ORGANISATIONS = ['denkbeeld', 'luchtspiegel', 'wolkencollege'];
@@ -16,4 +22,13 @@ export function exampleFiles(): Record<string, Uint8Array> {
       return [relative(EXAMPLE, path), new Uint8Array(readFileSync(path))];
     }),
   );
+}
+
+/** All documents of it, and what is told of their source. */
+export async function renderExample(choice: Choice = {}): Promise<Rendered & { told: readonly Diagnostic[] }> {
+  const host = nodeHost(EXAMPLE);
+  const { value: policy, diagnostics } = loadPolicy(host);
+  const pictures = await loadPictures(host, policy);
+  const told = [...diagnostics, ...resolvePolicy(policy).diagnostics, ...pictures.diagnostics];
+  return { ...(await render(policy, pictures.value, choice)), told };
 }

@@ -17,7 +17,7 @@ import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.t
 const TODAY = '2026-09-01';
 const documents = ORGANISATIONS.flatMap((id) => PROTOCOLS.map((protocol) => `${id}/${protocol}`));
 
-describe('with both documents of the board adopted', () => {
+describe('nothing is told, and with both documents of the board adopted', () => {
   let host: MemoryHost;
   let regelwerk: Regelwerk;
 
@@ -32,6 +32,7 @@ describe('with both documents of the board adopted', () => {
   beforeAll(async () => {
     host = memoryHost(exampleFiles(), { today: TODAY });
     regelwerk = openRegelwerk(host);
+    expect((await regelwerk.check()).diagnostics).toEqual([]);
     const both = [
       ['gmr', 'verleend'],
       ['bestuur', 'vastgesteld'],

@@ -8,6 +8,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { catalogue } from '../../src/diagnostic/catalogue.ts';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import * as dashboard from '../support/dashboard.ts';
+import { renderExample } from '../support/example.ts';
 import { host, render, repositoryPolicy, root } from '../support/repository.ts';
 
 let folder: string;
@@ -69,6 +70,9 @@ test('documents, guides, messages, help and the base text', async () => {
   );
   const { files, policy } = await render(repositoryPolicy());
   for (const [path, bytes] of files) if (path.endsWith('.md')) put(path, bytes);
+  const example = await renderExample({ formats: ['markdown'] });
+  for (const [path, bytes] of example.files) put(path, bytes);
+  put('voorbeelden.md', readFileSync(join(root, 'docs/voorbeelden/README.md')));
   const base = policy.protocols.flatMap(({ base: { data } }) => [
     data.title,
     ...data.clauses.flatMap(({ text, do: wel, dont }) => [text, wel, dont]),

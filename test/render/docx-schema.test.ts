@@ -15,6 +15,7 @@ import { loadPolicy } from '../../src/source/index.ts';
 import { loadPictures } from '../../src/source/pictures/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { adopted, edited, newText, stretch, type Text } from '../support/edits.ts';
+import { exampleFiles } from '../support/example.ts';
 import { pngLogo, svgLogo } from '../support/logos.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { docxParts } from '../support/read-docx.ts';
@@ -62,7 +63,7 @@ describe.skipIf(!hasSchemas)(title, () => {
     xsds = readdirSync(folder)
       .filter((name) => name.endsWith('.xsd'))
       .map((fileName) => ({ fileName, contents: readFileSync(join(folder, fileName), 'utf8') }));
-    const own = [regulationFiles, tableFiles, tortureFiles].map(async (source) => {
+    const own = [regulationFiles, tableFiles, tortureFiles, exampleFiles()].map(async (source) => {
       const host = memoryHost(source);
       const policy = loadPolicy(host).value;
       return { policy, pictures: (await loadPictures(host, policy)).value };

@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { makeDashboard } from '../../src/publish/dashboard.ts';
+import { nameOf } from '../../src/report/dashboard/events.ts';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import { SCRIPT } from '../../src/report/dashboard/script.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
@@ -173,6 +174,16 @@ test('a name is text, never markup', async () => {
   expect(await page.locator('[onclick]').count()).toBe(0);
   expect(told).toEqual([]);
   await context.close();
+});
+
+test('on the timeline documents of one organisation are told apart, however long their names', () => {
+  const lane = { organisation: 'Stichting voor onderwijs op alle sterren', title: 'Verzuimreglement', events: [] };
+  expect(nameOf(lane)).toBe('Verzuimreglement van Stichting voor onderwijs op alle sterren');
+  expect(nameOf(lane, 44)).toBe('Verzuimreglement van Stichting voor onderwi…');
+  const title = 'Reglement voor de medezeggenschapsraad';
+  expect(nameOf({ ...lane, title }, 44)).toBe('Reglement voor de… van Stichting voor onder…');
+  expect(nameOf({ ...lane, organisation: 'De Ster', title }, 44)).toBe('Reglement voor de medezeggensch… van De Ster');
+  expect(nameOf({ ...lane, title: null }, 20)).toBe('Stichting voor onde…');
 });
 
 test('links to every file that the build made, and to no other', async () => {

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { element, onLines } from '../../render/html/elements.ts';
 import { NOT_RECORDED } from '../../words/states.ts';
 import type { Entry } from './entry.ts';
-import { agendaOf, type Event } from './events.ts';
+import { agendaOf, type Event, nameOf } from './events.ts';
 import { icon } from './icons.ts';
 import { legend, timeline } from './timeline.ts';
 import { printDistance } from './words.ts';
@@ -13,9 +13,9 @@ const LIST = 'datums';
 export function agendaSection(entries: readonly Entry[], today: string): Element {
   const agenda = agendaOf(entries, today);
   const dates = agenda.lanes
-    .flatMap(({ name: owner, events }) => events.map((event) => ({ event, owner })))
+    .flatMap((lane) => lane.events.map((event) => ({ event, owner: nameOf(lane) })))
     .sort((a, b) => (a.event.last < b.event.last ? -1 : a.event.last > b.event.last ? 1 : 0));
-  const without = agenda.lanes.filter(({ events }) => events.length === 0).map(({ name }) => name);
+  const without = agenda.lanes.filter(({ events }) => events.length === 0).map((lane) => nameOf(lane));
   const items = dates.map(({ event, owner }) => item(event, owner, today));
   const list = [
     ...(items.length === 0 ? [] : [element('ul', { className: ['dates'] }, ...onLines(items))]),

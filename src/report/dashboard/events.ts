@@ -26,8 +26,10 @@ export interface Event {
 }
 
 export interface Lane {
-  /** Of the organisation; with the title where it has more documents. */
-  readonly name: string;
+  /** Its name. */
+  readonly organisation: string;
+  /** The title, where the organisation has more documents. */
+  readonly title: string | null;
   readonly events: readonly Event[];
 }
 
@@ -44,12 +46,27 @@ export function agendaOf(entries: readonly Entry[], today: string): Agenda {
   return {
     first: today,
     last,
-    lanes: entries.map((entry) => ({ name: nameOf(entry, entries), events: eventsOf(entry, today, last) })),
+    lanes: entries.map((entry) => ({ ...whoseOf(entry, entries), events: eventsOf(entry, today, last) })),
   };
 }
 
-function nameOf({ status: { organisation, name, title } }: Entry, all: readonly Entry[]): string {
-  return all.filter(({ status }) => status.organisation === organisation).length > 1 ? `${name}, ${title}` : name;
+function whoseOf({ status: { organisation, name, title } }: Entry, all: readonly Entry[]) {
+  const hasMore = all.filter(({ status }) => status.organisation === organisation).length > 1;
+  return { organisation: name, title: hasMore ? title : null };
+}
+
+/** In at most so many characters: of a title and a name each at least half, so that documents and owners stay apart. */
+export function nameOf({ organisation, title }: Lane, longest = Number.POSITIVE_INFINITY): string {
+  if (title === null) return cut(organisation, longest);
+  const room = longest - OF.length;
+  const shown = cut(title, Math.max(Math.floor(room / 2), room - organisation.length));
+  return `${shown}${OF}${cut(organisation, room - shown.length)}`;
+}
+
+const OF = ' van ';
+
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
 }
 
 /** In order of time. Reminders that have passed, or that are far away, are no news. */

@@ -74,7 +74,7 @@ td .soft, th .soft, .list .soft { font-size: .9em; }
 .files a, .downloads a { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; }
 .files a { margin-right: .25rem; }
 .files li { padding-left: 5.1rem; }
-.kind { float: left; margin-left: -5.1rem; color: var(--soft); font-size: .95em; }
+.kind { float: left; margin-left: -5.1rem; padding-right: .35rem; color: var(--soft); font-size: .95em; }
 
 .agenda { margin-top: 3rem; }
 .picture { --ground: var(--tint); margin: 1rem 0 1.25rem; padding: 1rem 1.25rem; background: var(--ground); border-radius: .2rem; overflow: hidden; }

@@ -11,7 +11,7 @@
 import type { Element } from 'hast';
 import { addDuration, daysBetween } from '../../governance/dates.ts';
 import { printDate } from '../../words/dates.ts';
-import type { Agenda, Event, Lane } from './events.ts';
+import { type Agenda, type Event, type Lane, nameOf } from './events.ts';
 import { mark, type Sign } from './icons.ts';
 import { svg } from './svg.ts';
 
@@ -77,11 +77,11 @@ function firstDays({ first, last }: Agenda): string[] {
   return days;
 }
 
-function laneAt({ name: owner, events }: Lane, y: number, agenda: Agenda): { element: Element; height: number } {
-  const name = owner.length > LONGEST ? `${owner.slice(0, LONGEST - 1)}…` : owner;
+function laneAt(lane: Lane, y: number, agenda: Agenda): { element: Element; height: number } {
+  const { events } = lane;
   const line = (className: string, at: number) =>
     svg('line', { className: ['track', className], x1: '0%', x2: '100%', y1: at, y2: at });
-  const heading = svg('text', { className: ['name'], x: INSET, y: y + 13 }, name);
+  const heading = svg('text', { className: ['name'], x: INSET, y: y + 13 }, nameOf(lane, LONGEST));
   if (events.length === 0) {
     const note = { className: ['soft', 'note'], x: '100%', y: y + 13, textAnchor: 'end' };
     return {

@@ -118,6 +118,29 @@ const front = [
 ];
 const contents: RootContent = { type: 'contents' };
 
+describe('the header of a page', () => {
+  const headerOf = async (title: string, name: string) => {
+    const pages = [...front, contents, h(2, '1 Inleiding', 'inleiding'), p('Eerste alinea.')];
+    const rendered = await render(document(pages, { title, organisation: { id: 'ster', name } }));
+    return rendered.pages[1]?.slice(0, 2).map(({ str }) => str);
+  };
+  const long = words(30, 'lang');
+
+  test('has room for a long name beside a short title, and for a long title beside a short name', async () => {
+    const name = 'Stichting De Grote Ster en de kleine manen';
+    expect(await headerOf('Reglement', name)).toEqual(['Reglement', name]);
+    const title = 'Reglement voor alle leerlingen van groep een tot en met groep acht en hun ouders';
+    expect(await headerOf(title, 'De Ster')).toEqual([title, 'De Ster']);
+  });
+
+  test('cuts both where both are long', async () => {
+    const [title, name] = (await headerOf(long, long)) ?? [];
+    expect(title).toMatch(/^lang0 lang1 .*…$/);
+    expect(name).toMatch(/^lang0 lang1 .*…$/);
+    expect(title?.length).toBeGreaterThan(name?.length ?? 0);
+  });
+});
+
 describe('a document with a cover', () => {
   const tree = document([
     ...front,

@@ -153,8 +153,12 @@ export function runningLines(
     lines.push({ ...base, x: side === 'left' ? measures.gutter : measures.right - taken, runs });
   };
   if (page.kind === 'page') {
-    add(header, 'left', meta.title, width * 0.6);
-    add(header, 'right', meta.organisation.name, width * 0.36);
+    // Each has its share, and what the other leaves.
+    const { title, organisation } = meta;
+    const left = (text: string) =>
+      width * 0.96 - runningText(text, Number.POSITIVE_INFINITY, faces.regular, look.styles.running).width;
+    add(header, 'left', title, Math.max(width * 0.6, left(organisation.name)));
+    add(header, 'right', organisation.name, Math.max(width * 0.36, left(title)));
   }
   if (page.letterhead !== null) {
     const { runs } = runningText(page.letterhead.name, width, faces.bold, { size: 13, color: look.colors.accent });

@@ -5,6 +5,10 @@
  */
 export type Id = string;
 /**
+ * De id's die dit vroeger had, de oudste eerst, bijvoorbeeld [foto, fotos]. Wie ze nog noemt, en een link op een website, komt hier uit.
+ */
+export type Was = Id[];
+/**
  * Kleine letters, cijfers en liggende streepjes, bijvoorbeeld 'sociale_media'.
  */
 export type ParameterName = string;
@@ -145,6 +149,7 @@ export type Entry =
       uncounted?: boolean;
       quote?: Id;
       part?: Id;
+      was?: Was;
       label?: PlainText;
       number?: PartNumber;
       numbering?: Numbering;
@@ -309,6 +314,7 @@ export interface Patterns {
  */
 export interface Part {
   part: Id;
+  was?: Was;
   label?: PlainText;
   number?: PartNumber;
   numbering?: Numbering;
@@ -496,6 +502,7 @@ export interface FactValues {
  */
 export interface Clause {
   id: Id;
+  was?: Was;
   audience: Audiences;
   force: Force;
   text?: Markdown;
@@ -607,6 +614,7 @@ export interface Omission {
  */
 export interface Addition {
   id: Id;
+  was?: Was;
   position?: Position;
   audience: Audiences;
   force: Force;
@@ -891,6 +899,7 @@ export interface SnapshotClause {
   dont?: SnapshotNode[];
   role?: string;
   term?: string;
+  was?: Was;
   /**
    * Andere vormen van het begrip; geen deel van de tekst.
    */
@@ -923,6 +932,7 @@ export interface SnapshotEntry {
  */
 export interface SnapshotPart {
   id: string;
+  was?: Was;
   label: string;
   numbering: Numbering;
   marker?: SnapshotMarker;

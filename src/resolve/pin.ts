@@ -4,6 +4,7 @@ import { contentOf, type Organisation, type Policy, type ProtocolSource } from '
 import type { Content } from '../model/source.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { applyLayers, type Start, startFromBase } from './layers.ts';
+import { namingOf } from './naming/index.ts';
 import { amended, sameContent, sourceContent } from './working.ts';
 
 /** An amendment whose `base` is to be recorded, anew or for the first time. Texts as the source has them. */
@@ -23,17 +24,19 @@ export interface StalePin {
 
 /** Of all organisations, in order. Those whose layers could not all be read have none: what they inherit is unknown. */
 export function stalePinsOf(policy: Policy): StalePin[] {
-  return policy.protocols.flatMap((protocol) => {
+  return policy.protocols.flatMap((written) => {
+    const protocol = namingOf(policy).seenBy(written, null);
     const start = startFromBase(protocol);
     return organisationsOf(policy, protocol).flatMap((organisation) => pinsIn(policy, protocol, organisation, start));
   });
 }
 
-function pinsIn(policy: Policy, protocol: ProtocolSource, organisation: Organisation, start: Start): StalePin[] {
+function pinsIn(policy: Policy, shared: ProtocolSource, organisation: Organisation, start: Start): StalePin[] {
+  const protocol = namingOf(policy).seenBy(shared, organisation);
   const override = protocol.overrides.get(organisation.id);
   const chain = chainOf(policy, organisation);
   if (override === undefined || !isWhole(chain, protocol)) return [];
-  const { working } = applyLayers(protocol, chain.slice(0, -1), start);
+  const { working } = applyLayers(protocol, chain.slice(0, -1), protocol === shared ? start : undefined);
   return Object.entries(override.data.amend ?? {}).flatMap(([id, amendment]) => {
     const clause = working.clauses.get(id);
     const now = clause === undefined ? undefined : sourceContent(clause);

@@ -1,0 +1,99 @@
+/** A file and its texts as they read under the names of now. Places are those of what its author wrote. */
+import type { Nodes, RootContent } from 'mdast';
+import { type Reference, referenceOf } from '../../model/link.ts';
+import type { Names } from '../../model/names.ts';
+import type { Path, SourceFile, Texts } from '../../model/policy.ts';
+import type { ParsedText } from '../../model/text.ts';
+import { usesOf } from '../../source/markdown/uses.ts';
+import type { Layer } from './declared.ts';
+import { withIds } from './ids.ts';
+
+/** The names in this protocol (null) and in others. */
+export type NamesIn = (protocol: string | null) => Names;
+
+/** Whether the id at a path is given there, not referred to: it is nobody's former name, or that is a mistake. */
+export function isGiven(path: Path, isBase: boolean, isPart: boolean): boolean {
+  if (path.at(-1) !== 'part') return false;
+  return path[0] === 'outline' ? isBase || !isPart : true;
+}
+
+/** The id that is meant at a path. */
+export function idMeant(id: string, path: Path, { now, former }: Names, isBase: boolean): string {
+  const old = former.get(id);
+  return old === undefined || isGiven(path, isBase, old.isPart) ? id : now(id);
+}
+
+export function readThrough<T extends Layer>(source: T, namesIn: NamesIn, isBase: boolean): T {
+  const names = namesIn(null);
+  /** Of a key that has another name now, by its path, how it was written. */
+  const keys = new Map<string, string>();
+  const data = withIds(source.data, (id, path, what) => {
+    const meant = idMeant(id, path, names, isBase);
+    if (what === 'key' && meant !== id) keys.set(JSON.stringify([...path.slice(0, -1), meant]), id);
+    return meant;
+  });
+  const written = (path: Path): Path => {
+    const key = keys.size === 0 ? undefined : keys.get(JSON.stringify(path.slice(0, 2)));
+    return key === undefined ? path : [...path.slice(0, 1), key, ...path.slice(2)];
+  };
+  const view: SourceFile<unknown> = {
+    file: source.file,
+    data,
+    place: (path, what) => source.place(written(path), what),
+    placeWithin(path, fragment, nth) {
+      const own = written(path);
+      return source.placeWithin(own, asWritten(fragment, valueAt(source.data, own), namesIn), nth);
+    },
+  };
+  return view as T;
+}
+
+/** A reference as it stands in a text, where that has an older name of the same. */
+function asWritten(fragment: string, text: unknown, namesIn: NamesIn): string {
+  const reference = referenceOf(fragment);
+  if (reference === undefined || typeof text !== 'string' || text.includes(fragment)) return fragment;
+  const { protocol, id } = reference;
+  const older = namesIn(protocol)
+    .before(id)
+    .map((old) => addressOf({ protocol, id: old }));
+  return older.find((address) => text.includes(address)) ?? fragment;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
+}
+
+/** Texts in which every reference leads to what its target is called now. */
+export function textsThrough(texts: Texts, namesIn: NamesIn): Texts {
+  const known = new Map<ParsedText, ParsedText>();
+  return {
+    line: texts.line,
+    text(source) {
+      const parsed = texts.text(source);
+      if (!source.includes('#')) return parsed;
+      const read = known.get(parsed) ?? textThrough(parsed, namesIn);
+      known.set(parsed, read);
+      return read;
+    },
+  };
+}
+
+function textThrough(parsed: ParsedText, namesIn: NamesIn): ParsedText {
+  const through = <T extends Nodes>(node: T): T => {
+    const own = node.type === 'link' ? { ...node, url: urlNow(node.url, namesIn) } : node;
+    return 'children' in own ? { ...own, children: own.children.map((child) => through<Nodes>(child)) } : own;
+  };
+  const isOld = parsed.inserted.some((node) => node.type === 'link' && urlNow(node.url, namesIn) !== node.url);
+  if (!isOld) return parsed;
+  const blocks: RootContent[] = parsed.blocks.map(through);
+  return { ...parsed, blocks, ...usesOf(blocks) };
+}
+
+export function urlNow(url: string, namesIn: NamesIn): string {
+  const reference = referenceOf(url);
+  return reference === undefined ? url : addressOf({ ...reference, id: namesIn(reference.protocol).now(reference.id) });
+}
+
+function addressOf({ protocol, id }: Reference): string {
+  return `${protocol ?? ''}#${id}`;
+}

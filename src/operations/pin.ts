@@ -2,6 +2,7 @@
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
 import type { OverrideFile } from '../model/source.ts';
+import { namingOf } from '../resolve/naming/index.ts';
 import { type StalePin, stalePinsOf } from '../resolve/pin.ts';
 import { sameContent } from '../resolve/working.ts';
 import { unknownOrganisation } from './choose.ts';
@@ -80,12 +81,17 @@ interface Override {
   readonly organisation: string;
   readonly protocol: string;
   readonly file: SourceFile<OverrideFile>;
+  /** What a clause is called now: the file, and who asks, may call it what it was before. */
+  readonly now: (id: string) => string;
 }
 
 function overridesIn({ policy }: Source, scope: PinScope): Override[] {
   return policy.protocols.flatMap(({ id: protocol, overrides }) =>
     [...overrides]
-      .map(([organisation, file]) => ({ organisation, protocol, file }))
+      .map(([organisation, file]) => {
+        const found = policy.organisations.get(organisation) ?? null;
+        return { organisation, protocol, file, now: namingOf(policy).names(protocol, found).now };
+      })
       .filter((override) => isIn(override, scope)),
   );
 }
@@ -103,9 +109,10 @@ function wrongScope(source: Source, { organisation, protocol }: PinScope, isUnre
 
 function wrongClauses(source: Source, { organisation, protocol, clauses = [] }: PinRequest): Diagnostic[] {
   const overrides = overridesIn(source, { organisation, protocol });
-  const known = overrides.flatMap(({ file }) => Object.keys(file.data.amend ?? {}));
+  const amendedIn = ({ file, now }: Override) => Object.keys(file.data.amend ?? {}).map(now);
+  const known = overrides.flatMap(amendedIn);
   return clauses
-    .filter((id) => !known.includes(id))
+    .filter((id) => !overrides.some((own) => amendedIn(own).includes(own.now(id))))
     .flatMap((id) => {
       const found = source.policy.organisations.get(organisation);
       return found === undefined ? [] : [amendmentNotFound(source.policy, found, known, id)];
@@ -118,16 +125,17 @@ function pinFile(
   { clauses, seen }: PinRequest,
   write: Write,
 ): Result<Pinned | undefined> {
-  const { protocol, file } = override;
-  const pins = stalePinsOf(policy).filter((item) => isIn(item, override) && (clauses?.includes(item.clause) ?? true));
+  const { protocol, file, now } = override;
+  const asked = clauses?.map(now);
+  const pins = stalePinsOf(policy).filter((item) => isIn(item, override) && (asked?.includes(item.clause) ?? true));
   if (seen !== undefined && !pins.every((item) => seen.some((own) => isSame(item, own, policy))))
     return { value: undefined, diagnostics: [refused(file.file, 'changed')] };
   const value = { file: file.file, protocol, clauses: pins.map(({ clause }) => clause) };
   if (pins.length === 0) return { value, diagnostics: [] };
   const amend = { ...file.data.amend };
-  for (const { clause, now } of pins) {
-    const amendment = amend[clause];
-    if (amendment !== undefined) amend[clause] = { ...amendment, base: now };
+  for (const [written, amendment] of Object.entries(amend)) {
+    const base = pins.find(({ clause }) => clause === now(written))?.now;
+    if (base !== undefined) amend[written] = { ...amendment, base };
   }
   const told = write({ kind: 'override', source: file, data: { ...file.data, amend } });
   return told.length > 0 ? { value: undefined, diagnostics: told } : { value, diagnostics: [] };

@@ -29,6 +29,8 @@ export function withLayer(above: Layered, source: Layer): Layered {
     own.kind === 'group' ? checkGroup(own, source) : checkFree(own, above.names),
   );
   const former = new Map<string, FormerName>(above.names.former);
+  // Here it means what bears it: one mistake is told, and not what comes of it.
+  for (const { id, kind } of declared) if (kind !== 'group') former.delete(id);
   for (const own of declared.filter(({ kind }) => kind !== 'group')) {
     for (const [index, old] of own.was.entries()) {
       const place = source.place([...own.path, 'was', index]);
@@ -38,7 +40,9 @@ export function withLayer(above: Layered, source: Layer): Layered {
       else if (!former.has(old)) former.set(old, { id: own.id, isPart: own.kind === 'part', place });
     }
   }
-  const names = former.size === above.names.former.size ? above.names : namesFrom(former);
+  const isSame =
+    former.size === above.names.former.size && [...former.keys()].every((old) => above.names.former.has(old));
+  const names = isSame ? above.names : namesFrom(former);
   return { names, clauses, parts, diagnostics };
 }
 

@@ -42,21 +42,30 @@ export function readThrough<T extends Layer>(source: T, namesIn: NamesIn, isBase
     place: (path, what) => source.place(written(path), what),
     placeWithin(path, fragment, nth) {
       const own = written(path);
-      return source.placeWithin(own, asWritten(fragment, valueAt(source.data, own), namesIn), nth);
+      const found = asWritten(fragment, valueAt(source.data, own), namesIn);
+      return found === undefined ? source.placeWithin(own, fragment, nth) : source.placeWithin(own, ...found);
     },
   };
   return view as T;
 }
 
-/** A reference as it stands in a text, where that has an older name of the same. */
-function asWritten(fragment: string, text: unknown, namesIn: NamesIn): string {
+/** A reference as it first stands in a text, under whichever of its names, with how often its letters stand before it. */
+function asWritten(fragment: string, text: unknown, namesIn: NamesIn): [string, number] | undefined {
   const reference = referenceOf(fragment);
-  if (reference === undefined || typeof text !== 'string' || text.includes(fragment)) return fragment;
+  if (reference === undefined || typeof text !== 'string') return undefined;
   const { protocol, id } = reference;
-  const older = namesIn(protocol)
-    .before(id)
-    .map((old) => addressOf({ protocol, id: old }));
-  return older.find((address) => text.includes(address)) ?? fragment;
+  for (const name of [id, ...namesIn(protocol).before(id)]) {
+    const address = addressOf({ protocol, id: name });
+    const before = text.split(address);
+    const nth = before.slice(1).findIndex((after, index) => !inId(before[index]?.at(-1)) && !inId(after[0]));
+    if (nth !== -1) return [address, nth];
+  }
+  return undefined;
+}
+
+/** Whether a letter would go on with an id beside it. */
+function inId(letter: string | undefined): boolean {
+  return letter !== undefined && /[a-z0-9-]/.test(letter);
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -5,7 +5,7 @@
  */
 export type Id = string;
 /**
- * De id's die dit vroeger had, de oudste eerst, bijvoorbeeld [foto, fotos]. Wie ze nog noemt, en een link op een website, komt hier uit.
+ * De id's die dit vroeger had, de oudste eerst, bijvoorbeeld [opname, opnamen]. Wie ze nog noemt, en een link op een website, komt hier uit.
  */
 export type Was = Id[];
 /**

@@ -1,6 +1,7 @@
 /**
  * Which clause is which. Ids tell, but ids are never printed: a clause or part that was only given another id is the
- * same to a reader. So before two texts are compared, the text before takes over the ids of the text after.
+ * same to a reader, and one that says what it was called before is the same whatever else changed. So before two texts
+ * are compared, the text before takes over the ids of the text after.
  */
 import type { Nodes } from 'mdast';
 import { mapBlocks } from '../model/content.ts';
@@ -21,30 +22,42 @@ export function asNamedIn(before: ReadableProtocol, after: ReadableProtocol): Re
   return names.size + variants.size === 0 ? before : renamed(before, names, variants);
 }
 
-/** What each clause or part reads, by id; asked for only where a namesake is missing. */
-type Ids = ReadonlyMap<string, () => string>;
+/** By id, each clause or part. */
+type Ids = ReadonlyMap<string, Identified>;
+interface Identified {
+  readonly was?: readonly string[] | undefined;
+  /** What it reads; asked for only where a namesake is missing. */
+  readonly reading: () => string;
+}
 /** From an id to that of the text after. */
 type Names = ReadonlyMap<string, string>;
 
 function namesFor(before: Ids, after: Ids): Names {
   const gone = [...before].filter(([id]) => !after.has(id));
-  const come = gone.length === 0 ? [] : [...after].filter(([id]) => !before.has(id));
-  const free = come.map(([id, reading]) => ({ id, reading: reading() }));
-  return new Map(
-    gone.flatMap(([id, reading]): [string, string][] => {
-      const at = free.findIndex((one) => one.reading === reading());
-      return at === -1 ? [] : free.splice(at, 1).map((one) => [id, one.id]);
-    }),
-  );
+  const free =
+    gone.length === 0 ? new Map<string, Identified>() : new Map([...after].filter(([id]) => !before.has(id)));
+  const called = new Map([...free].flatMap(([id, { was = [] }]) => was.map((old): [string, string] => [old, id])));
+  const names = new Map<string, string>();
+  const pair = (id: string, now: string | undefined) => {
+    if (now !== undefined && free.delete(now)) names.set(id, now);
+  };
+  // What was renamed is known by that; what that leaves, by what it reads.
+  for (const [id, { was = [] }] of gone) pair(id, called.get(id) ?? was.find((old) => free.has(old)));
+  const unnamed = gone.filter(([id]) => !names.has(id));
+  const readings = unnamed.length === 0 ? [] : [...free].map(([id, own]) => ({ id, reading: own.reading() }));
+  for (const [id, { reading }] of unnamed)
+    pair(id, readings.find((one) => free.has(one.id) && one.reading === reading())?.id);
+  return names;
 }
 
 function idsIn(parts: readonly ReadablePart[]): Ids {
   const ids = new Map(idsOf(parts));
   for (const { entries } of parts) {
     for (const entry of entries) {
-      if (entry.kind === 'part') for (const [id, reading] of idsIn([entry.part])) ids.set(id, reading);
-      if (entry.kind === 'clause')
-        ids.set(entry.clause.id, () => JSON.stringify(['clause', readingOf(entry.clause.content)]));
+      if (entry.kind === 'part') for (const [id, own] of idsIn([entry.part])) ids.set(id, own);
+      if (entry.kind !== 'clause') continue;
+      const { id, was, content } = entry.clause;
+      ids.set(id, { was, reading: () => JSON.stringify(['clause', readingOf(content)]) });
     }
   }
   return ids;
@@ -52,9 +65,9 @@ function idsIn(parts: readonly ReadablePart[]): Ids {
 
 function idsOf(parts: readonly ReadablePart[]): Ids {
   return new Map(
-    parts.map(({ id, label, numbering, marker, columns }) => [
+    parts.map(({ id, was, label, numbering, marker, columns }) => [
       id,
-      () => JSON.stringify(['part', lineAsRead(label), numbering, marker, columns?.map(lineAsRead)]),
+      { was, reading: () => JSON.stringify(['part', lineAsRead(label), numbering, marker, columns?.map(lineAsRead)]) },
     ]),
   );
 }

@@ -4,7 +4,7 @@
  * that both have is the new text's, for it can be in one place only.
  */
 import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent, TableCell } from 'mdast';
-import { cellBlocks, type DocumentTree, isRunning, withoutAnchors } from '../model/tree.ts';
+import { anchorsIn, cellBlocks, type DocumentTree, isRunning, withoutAnchors } from '../model/tree.ts';
 import { align, type Pair } from './align.ts';
 import { likeness, looksOf } from './likeness.ts';
 import { mergeWords } from './merge-words.ts';
@@ -118,16 +118,6 @@ function otherwise(before: Nodes, after: Nodes): Record<string, unknown> | undef
     JSON.stringify(propertyOf(before, name)) !== JSON.stringify(propertyOf(after, name));
   const changed = names.filter(isOther);
   return changed.length === 0 ? undefined : Object.fromEntries(changed.map((name) => [name, propertyOf(before, name)]));
-}
-
-function anchorsIn(nodes: readonly Nodes[]): Set<string> {
-  const anchors = new Set<string>();
-  const collect = (node: Nodes): void => {
-    if (node.data?.anchor !== undefined) anchors.add(node.data.anchor);
-    if ('children' in node) node.children.forEach(collect);
-  };
-  nodes.forEach(collect);
-  return anchors;
 }
 
 function isNote(node: RootContent): node is FootnoteDefinition {

@@ -1,7 +1,7 @@
 /** A redline: the text before and after as one document, with a summary before it or without. */
-import type { Nodes, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { ReadableProtocol } from '../model/resolved.ts';
-import { type DocumentPart, type DocumentTree, partOf } from '../model/tree.ts';
+import { anchorsIn, type DocumentPart, type DocumentTree, partOf } from '../model/tree.ts';
 import { withAsides } from './asides.ts';
 import { capitalised } from './change-words.ts';
 import { type Comparison, compareClauses } from './clauses.ts';
@@ -26,7 +26,7 @@ export function redlineToRead(before: WrittenText, after: WrittenText, names: Na
   const comparison = compareClauses(before.text, after.text);
   const merged = merge(before, after, names, comparison, false);
   const at = merged.children.findIndex((node) => !ABOVE.has(partOf(node)));
-  const blocks = summaryBlocks(comparison, names, anchorsIn(merged));
+  const blocks = summaryBlocks(comparison, names, anchorsIn(merged.children as readonly RootContent[]));
   const summary = blocks.map((node) => ({ ...node, data: { ...node.data, part: 'summary' } }) as RootContent);
   const start = at === -1 ? merged.children.length : at;
   const text: RootContent = {
@@ -68,14 +68,4 @@ function merge(
     comparedWith: names.day,
   };
   return { ...merged, data: { meta: named }, children };
-}
-
-function anchorsIn({ children }: DocumentTree): Set<string> {
-  const anchors = new Set<string>();
-  const collect = (node: Nodes): void => {
-    if (node.data?.anchor !== undefined) anchors.add(node.data.anchor);
-    if ('children' in node) node.children.forEach(collect);
-  };
-  (children as readonly RootContent[]).forEach(collect);
-  return anchors;
 }

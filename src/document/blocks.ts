@@ -35,7 +35,7 @@ interface Context {
 
 export function partBlocks(part: ReadablePart, context: Context, newPage = false): RootContent[] {
   const depth = Math.min(DEEPEST_HEADING, context.depth + 1) as Heading['depth'];
-  const data = { ...(context.quoted ? {} : { anchor: part.id }), ...(newPage ? { newPage } : {}) };
+  const data = { ...(context.quoted ? {} : anchored(part)), ...(newPage ? { newPage } : {}) };
   const heading: Heading = { type: 'heading', depth, children: [text(part.label)], data };
   const blocks = [heading, ...entryBlocks(part, { ...context, depth })];
   return part.landscape ? blocks.map(onItsSide) : blocks;
@@ -195,8 +195,13 @@ function taken(blocks: readonly RootContent[], key: string, { footnotes, quoted 
   return quoted ? own.map((block) => withoutAnchors(block)) : own;
 }
 
-function identity({ id }: ReadableClause, { quoted }: Context): Nodes['data'] & object {
-  return quoted ? { clause: id } : { anchor: id, clause: id };
+function identity(clause: ReadableClause, { quoted }: Context): Nodes['data'] & object {
+  const { id } = clause;
+  return quoted ? { clause: id } : { ...anchored(clause), clause: id };
+}
+
+function anchored({ id, was }: Pick<ReadableClause, 'id' | 'was'>): Nodes['data'] & object {
+  return { anchor: id, ...(was === undefined ? {} : { aliases: was }) };
 }
 
 function text(value: string): Text {

@@ -10,7 +10,7 @@ import type { ReadablePart, ReadableProtocol, ReadableVariant } from '../model/r
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
-import { DEEPEST_HEADING, type DocumentMeta, type DocumentTree } from '../model/tree.ts';
+import { anchorsIn, DEEPEST_HEADING, type DocumentMeta, type DocumentTree } from '../model/tree.ts';
 import { dateOf } from '../words/dates.ts';
 import { printState } from '../words/states.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
@@ -166,12 +166,7 @@ function finishTree(
   kind: VariantKind,
   links: Subject['links'],
 ): RootContent[] {
-  const anchors = new Set<string>();
-  const collect = (node: Nodes): void => {
-    if (node.data?.anchor !== undefined) anchors.add(node.data.anchor);
-    if ('children' in node) for (const child of node.children) collect(child);
-  };
-  for (const child of children) collect(child);
+  const anchors = anchorsIn(children);
   const frameHeading = (node: Heading): Heading => {
     const anchor = freeAnchor(textOf(node), anchors);
     anchors.add(anchor);

@@ -27,7 +27,7 @@ import { packPicture, unpackPicture } from '../source/pictures/packed.ts';
 export function toSnapshot(text: ReadableProtocol, version: Version, procedure: readonly Step[]): SnapshotFile {
   const { organisation } = text;
   const clauses: SnapshotFile['clauses'] = {};
-  const store = (part: Omit<ReadablePart, 'id'>): Omit<SnapshotPart, 'id'> => ({
+  const store = (part: Omit<ReadablePart, 'id' | 'was'>): Omit<SnapshotPart, 'id' | 'was'> => ({
     label: part.label,
     numbering: part.numbering,
     ...(part.marker === undefined ? {} : { marker: part.marker }),
@@ -35,13 +35,14 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
     ...(part.rowHeadings ? { row_headings: true } : {}),
     ...(part.landscape ? { page: 'landscape' } : {}),
     entries: part.entries.map((entry) => {
-      if (entry.kind !== 'clause') return { [entry.kind]: { id: entry.part.id, ...store(entry.part) } };
+      if (entry.kind !== 'clause') return { [entry.kind]: storePart(entry.part) };
       clauses[entry.clause.id] = storeClause(entry.clause);
       return { clause: entry.clause.id, counted: entry.counted };
     }),
   });
+  const storePart = (part: ReadablePart): SnapshotPart => ({ id: part.id, ...storeNames(part), ...store(part) });
   const texts = {
-    parts: text.parts.map((part) => ({ id: part.id, ...store(part) })),
+    parts: text.parts.map(storePart),
     variants: text.variants.map((variant) => ({
       id: variant.id,
       kind: variant.kind,
@@ -77,8 +78,13 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
   };
 }
 
-function storeClause({ content, forms = [] }: ReadableClause): SnapshotClause {
-  return { ...storeContent(content), ...(forms.length === 0 ? {} : { forms: [...forms] }) };
+function storeClause(clause: ReadableClause): SnapshotClause {
+  const { content, forms = [] } = clause;
+  return { ...storeContent(content), ...storeNames(clause), ...(forms.length === 0 ? {} : { forms: [...forms] }) };
+}
+
+function storeNames({ was }: Pick<ReadableClause, 'was'>): { was?: string[] } {
+  return was === undefined ? {} : { was: [...was] };
 }
 
 function storeContent(content: ResolvedContent): SnapshotClause {
@@ -129,7 +135,12 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
   const clauses = new Map(
     Object.entries(file.clauses).map(([id, clause]): [string, ReadableClause] => [
       id,
-      { id, content: restoreContent(clause), ...(clause.forms === undefined ? {} : { forms: clause.forms }) },
+      {
+        id,
+        ...restoreNames(clause),
+        content: restoreContent(clause),
+        ...(clause.forms === undefined ? {} : { forms: clause.forms }),
+      },
     ]),
   );
   const restoreEntry = (entry: SnapshotEntry): ReadableEntry => {
@@ -148,7 +159,11 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
     ...(page === 'landscape' ? { landscape: true as const } : {}),
     entries: entries.map(restoreEntry),
   });
-  const restorePart = (part: SnapshotPart): ReadablePart => ({ id: part.id, ...restore(part) });
+  const restorePart = (part: SnapshotPart): ReadablePart => ({
+    id: part.id,
+    ...restoreNames(part),
+    ...restore(part),
+  });
   const { protocol, organisation, language, title, description, layout } = file;
   return {
     protocol,
@@ -163,6 +178,10 @@ function readSnapshot(file: SnapshotFile): ReadableProtocol {
     parts: file.parts.map(restorePart),
     variants: variantsIn(file, restore),
   };
+}
+
+function restoreNames({ was }: { was?: string[] }): Pick<ReadableClause, 'was'> {
+  return was === undefined ? {} : { was };
 }
 
 /** Of a text that was stored before there were variants, the section and the posters that it had. */

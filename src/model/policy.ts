@@ -1,5 +1,6 @@
 /** The loaded source: every file typed, every text parsed, every value with its place. */
 import type { Place } from '../diagnostic/diagnostic.ts';
+import type { Names } from './names.ts';
 import type { StoredPicture } from './picture.ts';
 import type {
   ApprovalsFile,
@@ -79,6 +80,8 @@ export interface ProtocolSource extends Ledger {
   readonly unreadable: ReadonlySet<string>;
   /** Norms registers that could not be read: which norms they hold is unknown. */
   readonly unreadableRegisters: ReadonlySet<string>;
+  /** Those through which it is read; none as it is loaded. See `resolve/naming/`. */
+  readonly names?: Names;
 }
 
 /** What stands in calendars/. */

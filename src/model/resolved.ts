@@ -61,6 +61,8 @@ export interface UsedValue {
 /** What a reader sees of a clause. */
 export interface ReadableClause {
   readonly id: string;
+  /** What it was called before, the oldest first; absent where it always had this id. */
+  readonly was?: readonly string[];
   readonly content: ResolvedContent;
   /** Of a term, how else it is written in texts. For finding it there; nobody reads them. */
   readonly forms?: readonly string[];
@@ -106,6 +108,8 @@ export interface TableLayout {
 
 export interface PartOf<C extends ReadableClause> extends TableLayout {
   readonly id: string;
+  /** As of a clause. */
+  readonly was?: readonly string[];
   readonly label: string;
   readonly numbering: Numbering;
   /** How the items of a numbered part are counted; absent for `1.`, of definitions that are not counted, and of other parts. */

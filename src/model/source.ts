@@ -5,6 +5,10 @@
  */
 export type Id = string;
 /**
+ * De id's die dit vroeger had, de oudste eerst, bijvoorbeeld [opname, opnamen]. Wie ze nog noemt, en een link op een website, komt hier uit.
+ */
+export type Was = Id[];
+/**
  * Kleine letters, cijfers en liggende streepjes, bijvoorbeeld 'sociale_media'.
  */
 export type ParameterName = string;
@@ -145,6 +149,7 @@ export type Entry =
       uncounted?: boolean;
       quote?: Id;
       part?: Id;
+      was?: Was;
       label?: PlainText;
       number?: PartNumber;
       numbering?: Numbering;
@@ -313,6 +318,7 @@ export interface Patterns {
  */
 export interface Part {
   part: Id;
+  was?: Was;
   label?: PlainText;
   number?: PartNumber;
   numbering?: Numbering;
@@ -500,6 +506,7 @@ export interface FactValues {
  */
 export interface Clause {
   id: Id;
+  was?: Was;
   audience: Audiences;
   force: Force;
   text?: Markdown;
@@ -609,6 +616,7 @@ export interface Omission {
  */
 export interface Rearrangement {
   part?: Id;
+  was?: Was;
   label?: PlainText;
   number?: PartNumber;
   numbering?: Numbering;
@@ -646,6 +654,7 @@ export interface Position {
  */
 export interface Addition {
   id: Id;
+  was?: Was;
   position?: Position;
   audience: Audiences;
   force: Force;
@@ -921,6 +930,7 @@ export interface SnapshotClause {
   dont?: SnapshotNode[];
   role?: string;
   term?: string;
+  was?: Was;
   /**
    * Andere vormen van het begrip; geen deel van de tekst.
    */
@@ -953,6 +963,7 @@ export interface SnapshotEntry {
  */
 export interface SnapshotPart {
   id: string;
+  was?: Was;
   label: string;
   numbering: Numbering;
   marker?: SnapshotMarker;

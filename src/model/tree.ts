@@ -109,6 +109,8 @@ declare module 'mdast' {
   interface Data {
     /** Anchor of this node, unique in the document: the id of a part or clause. */
     anchor?: string;
+    /** What its anchor was before, for links that still lead there: anchors too, and unique as well. */
+    aliases?: readonly string[];
     /** On a block at the top of the document; see `partOf`. */
     part?: DocumentPart;
     /** On a block at the top of the document: in paged formats it stands on pages on their side. */
@@ -232,8 +234,39 @@ export function hasRowHeadings({ data }: Table): boolean {
 
 /** The node without those anchors that are asked about, in itself and in all that stands in it. */
 export function withoutAnchors<T extends Nodes>(node: T, isAsked: (anchor: string) => boolean = () => true): T {
-  const { anchor, ...data } = node.data ?? {};
-  const own = anchor !== undefined && isAsked(anchor) ? { ...node, data } : node;
-  if (!('children' in own)) return own;
+  const { anchor, aliases = [], ...data } = node.data ?? {};
+  const kept = aliases.filter((alias) => !isAsked(alias));
+  const isKept = anchor === undefined || !isAsked(anchor);
+  const rest = { ...data, ...(kept.length === 0 ? {} : { aliases: kept }) };
+  const own = isKept && kept.length === aliases.length ? node : { ...node, data: isKept ? { anchor, ...rest } : rest };
+  if (!('children' in own)) return own as T;
   return { ...own, children: own.children.map((child) => withoutAnchors<Nodes>(child, isAsked)) } as T;
+}
+
+/** Every anchor in the nodes, those of before too. */
+export function anchorsIn(nodes: readonly Nodes[]): Set<string> {
+  const anchors = new Set<string>();
+  const collect = (node: Nodes): void => {
+    for (const anchor of anchorsOf(node)) anchors.add(anchor);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  nodes.forEach(collect);
+  return anchors;
+}
+
+/** Its own first. */
+export function anchorsOf({ data: { anchor, aliases = [] } = {} }: Pick<Nodes, 'data'>): readonly string[] {
+  return anchor === undefined ? aliases : [anchor, ...aliases];
+}
+
+/** What each anchor was before. */
+export function aliasesIn(nodes: readonly Nodes[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const collect = (node: Nodes): void => {
+    const { anchor, aliases } = node.data ?? {};
+    if (anchor !== undefined && aliases !== undefined) found.set(anchor, aliases);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  nodes.forEach(collect);
+  return found;
 }

@@ -1,6 +1,7 @@
 /** Why a document says what it says: one clause, its text, where it comes from and what changed it. */
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Explained } from '../report/explain.ts';
+import { namingOf } from '../resolve/naming/index.ts';
 import { diagnosticsOn, unknownOrganisation } from './choose.ts';
 import { clauseNotFound } from './not-found.ts';
 import type { Session } from './session.ts';
@@ -23,14 +24,14 @@ export function explain(
     own.id !== organisation || text === null ? [] : [{ ...text, mistakes: mistakes.length }],
   );
   const diagnostics = diagnosticsOn(source, organisation);
+  const { policy } = source;
+  const found = policy.organisations.get(organisation) ?? null;
   const value = texts.flatMap(({ protocol, clauses, mistakes }) => {
-    const clause = clauses.get(id);
+    const clause = clauses.get(namingOf(policy).names(protocol, found).now(id));
     return clause === undefined ? [] : [{ protocol, clause, mistakes }];
   });
   if (value.length > 0) return { value, diagnostics };
   // Where no text could be made, that is what is wrong.
   if (texts.length === 0 && diagnostics.length > 0) return { value: undefined, diagnostics };
-  const { policy } = source;
-  const found = policy.organisations.get(organisation);
-  return { value: undefined, diagnostics: found === undefined ? [] : [clauseNotFound(policy, found, texts, id)] };
+  return { value: undefined, diagnostics: found === null ? [] : [clauseNotFound(policy, found, texts, id)] };
 }

@@ -1,10 +1,12 @@
 /** A clause that was asked for by its id and is not there: what the id is, or what may be meant. */
 import { type Diagnostic, diagnostic, NO_PLACE, type Param, type Related } from '../diagnostic/diagnostic.ts';
 import { listed, shown } from '../diagnostic/value.ts';
+import { NO_NAMES } from '../model/names.ts';
 import type { Organisation, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { OverrideFile } from '../model/source.ts';
 import { chainOf } from '../resolve/index.ts';
+import { namingOf } from '../resolve/naming/index.ts';
 import { hintOnId, type Role, roleOf } from '../resolve/roles.ts';
 
 /** No document of the organisation has the clause. */
@@ -12,8 +14,9 @@ export function clauseNotFound(
   policy: Policy,
   organisation: Organisation,
   documents: readonly ResolvedProtocol[],
-  id: string,
+  asked: string,
 ): Diagnostic {
+  const id = idNow(policy, organisation, asked);
   const known = documents.flatMap(({ clauses }) => [...clauses.keys()]);
   const omission = omissionOf(policy, organisation, id);
   const hint: Param =
@@ -29,8 +32,9 @@ export function amendmentNotFound(
   policy: Policy,
   organisation: Organisation,
   known: readonly string[],
-  id: string,
+  asked: string,
 ): Diagnostic {
+  const id = idNow(policy, organisation, asked);
   return diagnostic('amendment-not-found', NO_PLACE, {
     id: shown(id),
     organisation: organisation.id,
@@ -46,8 +50,16 @@ function clauseOrPart(policy: Policy, organisation: Organisation, id: string): R
   return roles.find(({ kind }) => kind !== 'parameter');
 }
 
-function protocolsOf({ protocols }: Policy, { id }: Organisation): ProtocolSource[] {
-  return protocols.filter(({ overrides }) => overrides.has(id));
+/** As they read for the organisation. */
+function protocolsOf(policy: Policy, organisation: Organisation): ProtocolSource[] {
+  const own = policy.protocols.filter(({ overrides }) => overrides.has(organisation.id));
+  return own.map((protocol) => namingOf(policy).seenBy(protocol, organisation));
+}
+
+/** What an id is called now in one of the organisation's protocols. */
+function idNow(policy: Policy, organisation: Organisation, id: string): string {
+  const called = protocolsOf(policy, organisation).map(({ names = NO_NAMES }) => names.now(id));
+  return called.find((now) => now !== id) ?? id;
 }
 
 function omissionOf(policy: Policy, organisation: Organisation, id: string): Related | undefined {

@@ -4,6 +4,7 @@ import { groupBy } from '../model/group.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { OverrideFile, PinnedText } from '../model/source.ts';
 import { decidedIn } from '../resolve/decisions.ts';
+import { namingOf } from '../resolve/naming/index.ts';
 import { fingerprintOf, recordedWith, type StalePin, stalePinsOf } from '../resolve/pin.ts';
 import { restsSame } from '../resolve/pinned.ts';
 import { sameContent } from '../resolve/working.ts';
@@ -86,10 +87,10 @@ interface Recording extends Override {
 function pinProtocol(source: ProtocolSource, policy: Policy, request: PinRequest, write: Write): Result<Pinned[]> {
   const stale = groupBy(stalePinsOf({ ...policy, protocols: [source] }), ({ organisation }) => [organisation]);
   const diagnostics: Diagnostic[] = [];
-  const recordings = overridesOf(source)
+  const recordings = overridesOf(source, policy)
     .filter((own) => isIn(own, request))
     .flatMap((own): Recording[] => {
-      const pins = chosen(stale.get(own.organisation) ?? [], request);
+      const pins = chosen(stale.get(own.organisation) ?? [], own, request);
       const whose = policy.organisations.get(own.organisation);
       if (whose === undefined || (pins.length === 0 && request.organisation === undefined)) return [];
       if (request.seen !== undefined && !pins.every((item) => request.seen?.some((own) => isSame(item, own, policy)))) {
@@ -112,9 +113,10 @@ function pinProtocol(source: ProtocolSource, policy: Policy, request: PinRequest
   return { value, diagnostics };
 }
 
-function chosen(stale: readonly StalePin[], { organisation, clauses, seen }: PinRequest): StalePin[] {
+function chosen(stale: readonly StalePin[], { now }: Override, { organisation, clauses, seen }: PinRequest): StalePin[] {
+  const asked = clauses?.map(now);
   return stale
-    .filter(({ id, clause }) => clauses === undefined || clauses.includes(id) || clauses.includes(clause ?? id))
+    .filter(({ id, clause }) => asked === undefined || asked.includes(id) || asked.includes(clause ?? id))
     .filter((pin) => organisation !== undefined || seen === undefined || seen.some((own) => isOfSame(pin, own)));
 }
 
@@ -157,14 +159,19 @@ interface Override {
   readonly organisation: string;
   readonly protocol: string;
   readonly file: SourceFile<OverrideFile>;
+  /** What a clause is called now: the file, and who asks, may call it what it was before. */
+  readonly now: (id: string) => string;
 }
 
-function overridesOf({ id: protocol, overrides }: ProtocolSource): Override[] {
-  return [...overrides].map(([organisation, file]) => ({ organisation, protocol, file }));
+function overridesOf({ id: protocol, overrides }: ProtocolSource, policy: Policy): Override[] {
+  return [...overrides].map(([organisation, file]) => {
+    const found = policy.organisations.get(organisation) ?? null;
+    return { organisation, protocol, file, now: namingOf(policy).names(protocol, found).now };
+  });
 }
 
 function overridesIn({ policy }: Source, scope: PinScope): Override[] {
-  return policy.protocols.flatMap(overridesOf).filter((override) => isIn(override, scope));
+  return policy.protocols.flatMap((protocol) => overridesOf(protocol, policy)).filter((override) => isIn(override, scope));
 }
 
 /** Where not all could be read, it is not known who takes part in what; but a protocol that is nowhere is wrong. */
@@ -179,10 +186,14 @@ function wrongScope(source: Source, { organisation, protocol }: PinScope, isUnre
 }
 
 function wrongClauses(source: Source, { organisation, protocol, clauses = [] }: PinRequest): Diagnostic[] {
-  const known = new Set(overridesIn(source, { organisation, protocol }).flatMap(({ file }) => decidedIn(file)));
+  const overrides = overridesIn(source, { organisation, protocol });
   const found = source.policy.organisations.get(organisation ?? '');
   if (found === undefined) return [];
-  return clauses.filter((id) => !known.has(id)).map((id) => amendmentNotFound(source.policy, found, [...known], id));
+  const decided = (own: Override) => decidedIn(own.file).map(own.now);
+  const known = [...new Set(overrides.flatMap(decided))];
+  return clauses
+    .filter((id) => !overrides.some((own) => decided(own).includes(own.now(id))))
+    .map((id) => amendmentNotFound(source.policy, found, known, id));
 }
 
 /** Of one choice. */

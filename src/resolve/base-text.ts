@@ -5,6 +5,7 @@ import { chainOf } from './chain.ts';
 import { complete } from './complete.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { applyLayers } from './layers.ts';
+import { namingOf } from './naming/index.ts';
 import { setParameters, setShared } from './parameters.ts';
 import { printValue } from './values.ts';
 
@@ -12,11 +13,8 @@ import { printValue } from './values.ts';
  * Without amendments, omissions, additions and outlines of the layers. A value that only the texts of the base need, and
  * that this organisation so never set, prints as its name in braces. The policy must have passed its check.
  */
-export function resolveBaseText(
-  policy: Policy,
-  protocol: ProtocolSource,
-  organisation: Organisation,
-): ReadableProtocol {
+export function resolveBaseText(policy: Policy, written: ProtocolSource, organisation: Organisation): ReadableProtocol {
+  const protocol = namingOf(policy).seenBy(written, organisation);
   const { working } = applyLayers(protocol, []);
   const chain = chainOf(policy, organisation);
   for (const above of chain) {

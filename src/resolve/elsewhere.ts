@@ -3,6 +3,7 @@ import type { Param } from '../diagnostic/diagnostic.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import { chainOf, isWhole } from './chain.ts';
 import { applyLayers } from './layers.ts';
+import { namingOf } from './naming/index.ts';
 import { arrange } from './outline.ts';
 import { createPlacedFiller } from './placed.ts';
 import type { Elsewhere, OtherText } from './targets.ts';
@@ -19,8 +20,9 @@ export function createElsewhere(policy: Policy): (organisation: Organisation | n
 }
 
 function lookInto(policy: Policy, id: string, organisation: Organisation | null): ReturnType<Elsewhere> {
-  const protocol = policy.protocols.find((other) => other.id === id);
-  if (protocol === undefined) return policy.baseless.some((other) => other.id === id) ? 'unread' : 'unknown';
+  const found = policy.protocols.find((other) => other.id === id);
+  if (found === undefined) return policy.baseless.some((other) => other.id === id) ? 'unread' : 'unknown';
+  const protocol = namingOf(policy).seenBy(found, organisation);
   if (organisation === null) return textOf(protocol, []);
   const chain = chainOf(policy, organisation);
   if (!isWhole(chain, protocol)) return 'unread';
@@ -39,5 +41,10 @@ function textOf(protocol: ProtocolSource, chain: readonly Organisation[]): Other
     elsewhere: () => 'unread' as const,
   };
   const { filler, located } = createPlacedFiller(parts, protocol.texts, working, targets, []);
-  return { title: filler.line(working.title), ids: [...located.byId.keys()], wordsFor: filler.reference };
+  return {
+    title: filler.line(working.title),
+    ids: [...located.byId.keys()],
+    wordsFor: filler.reference,
+    lasting: (id) => protocol.names?.before(id)[0] ?? id,
+  };
 }

@@ -88,6 +88,11 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     return words === undefined || typeof other === 'string' ? '' : `${words} van ‘${other.title}’`;
   };
 
+  const lastingUrl = (url: string, { protocol, id }: Reference): string => {
+    const other = protocol === null ? null : targets.elsewhere(protocol);
+    return other === null || typeof other === 'string' ? url : `${protocol}#${other.lasting(id)}`;
+  };
+
   const know = (name: string, place: Place): WorkingParameter | undefined => {
     used.add(name);
     const known = working.parameters.get(name);
@@ -141,11 +146,15 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
 
   /** A link that leads to what only the document knows; undefined of another. */
   const fillLink = (link: Link, before: Nodes | undefined): Link | undefined => {
-    const reference = link.children.length === 0 ? referenceOf(link.url) : undefined;
-    if (reference !== undefined) {
+    const reference = referenceOf(link.url);
+    if (reference !== undefined && link.children.length === 0) {
       const words = wordsFor(reference);
-      return { ...link, children: [{ type: 'text', value: beginsSentence(before) ? capitalise(words) : words }] };
+      const children: Text[] = [{ type: 'text', value: beginsSentence(before) ? capitalise(words) : words }];
+      return { ...link, url: lastingUrl(link.url, reference), children };
     }
+    const lasting = reference === undefined ? link.url : lastingUrl(link.url, reference);
+    if (lasting !== link.url)
+      return { ...link, url: lasting, children: fillAll(link.children, link) as Link['children'] };
     const address = parameterIn(link.url);
     const parameter = address === undefined ? undefined : working.parameters.get(address.name);
     if (address === undefined || parameter === undefined) return undefined;

@@ -2,6 +2,7 @@
 
 import { formOf } from '../model/form.ts';
 import { isSameMarker, type ListMarker, USUAL } from '../model/list-marker.ts';
+import type { Names } from '../model/names.ts';
 import type { ProtocolSource } from '../model/policy.ts';
 import type {
   Chosen,
@@ -57,7 +58,7 @@ export function finish(
         const location = located.get(entry.id);
         if (clause === undefined || location === undefined) continue;
         const before = filler.letters;
-        const resolved = finishClause(clause, filler, location, working.protocol.figures);
+        const resolved = finishClause(clause, filler, location, working.protocol);
         letters.set(resolved, filler.letters - before);
         clauses.set(entry.id, resolved);
         entries.push({ kind: 'clause', clause: resolved, counted: !entry.uncounted });
@@ -65,6 +66,7 @@ export function finish(
     }
     const resolved: ResolvedPart = {
       id: part.id,
+      ...calledBefore(part.id, working.protocol.names),
       label: located.get(part.id)?.label ?? '',
       numbering: part.numbering,
       ...markedBy(part, numbers.get(part)),
@@ -85,6 +87,11 @@ export function finish(
   return { parts, byId, clauses, letters };
 }
 
+function calledBefore(id: string, names: Names | undefined): { was?: readonly string[] } {
+  const was = names?.before(id) ?? [];
+  return was.length === 0 ? {} : { was };
+}
+
 /** Empty where items are counted as in any list, or not at all. */
 export function markedBy(part: ArrangedPart, numbered: Numbered | undefined): { marker?: ListMarker } {
   if (numbered === undefined || !countsClauses(part)) return {};
@@ -97,7 +104,7 @@ function finishClause(
   clause: WorkingClause,
   filler: Filler,
   location: Located,
-  figures: ProtocolSource['figures'],
+  { figures, names }: ProtocolSource,
 ): ResolvedClause {
   const { do: advised, dont, role, term, choose, form, cells = [] } = clause.fields;
   const choice = choose === undefined ? undefined : chooseWording(choose, filler);
@@ -114,7 +121,7 @@ function finishClause(
   for (const { value, source, path } of clause.settles) filler.know(value, source.place(path));
   for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
-  return new FinishedClause(clause, filler, location, prepared);
+  return new FinishedClause({ ...clause, ...calledBefore(clause.id, names) }, filler, location, prepared);
 }
 
 const NO_FORMS: readonly string[] = [];
@@ -148,6 +155,7 @@ interface Prepared {
  */
 class FinishedClause implements ResolvedClause {
   readonly id: string;
+  declare readonly was?: readonly string[];
   readonly audience: ResolvedClause['audience'];
   readonly force: ResolvedClause['force'];
   readonly legal: ResolvedClause['legal'];
@@ -159,8 +167,14 @@ class FinishedClause implements ResolvedClause {
   readonly #prepared: Prepared;
   #content: ResolvedContent | undefined;
 
-  constructor(clause: WorkingClause, filler: Filler, location: Location, prepared: Prepared) {
+  constructor(
+    clause: WorkingClause & Pick<ResolvedClause, 'was'>,
+    filler: Filler,
+    location: Location,
+    prepared: Prepared,
+  ) {
     this.id = clause.id;
+    if (clause.was !== undefined) this.was = clause.was;
     this.audience = clause.audience;
     this.force = clause.force;
     this.legal = clause.legal;

@@ -14,6 +14,7 @@ import { complete } from './complete.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { checkLanguagesUsed } from './languages.ts';
 import { applyLayers, type Start, startFromBase } from './layers.ts';
+import { type Naming, namingOf } from './naming/index.ts';
 import {
   checkNormNames,
   checkNormOrganisations,
@@ -33,20 +34,23 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   const elsewhere = createElsewhere(policy);
   const started: Started[] = [];
   let isAllSound = true;
-  for (const protocol of policy.protocols) {
+  const naming = namingOf(policy);
+  for (const written of policy.protocols) {
+    const protocol = naming.seenBy(written, null);
     const { norms, diagnostics: inNorms } = registeredNorms(protocol);
     const registers = normsByOrganisation(norms.values());
     const start = startFromBase(protocol);
     started.push({ protocol, start });
     const base = checkBase(protocol, norms, start, elsewhere(null));
     const own = [
+      ...naming.check(protocol),
       ...inNorms,
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
       ...reaching(base.diagnostics, reachBelow(null, protocol.id, 'text')),
     ];
     const documents: ResolvedProtocol[] = [];
     for (const organisation of organisationsOf(policy, protocol)) {
-      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers, start, elsewhere });
+      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers, start, elsewhere, naming });
       own.push(...reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text')));
       if (resolved.value !== undefined) documents.push(resolved.value);
     }
@@ -73,18 +77,20 @@ interface Shared {
   readonly registers: Groups<RegisteredNorm>;
   readonly start: Start;
   readonly elsewhere: ReturnType<typeof createElsewhere>;
+  readonly naming: Naming;
 }
 
 export function resolveProtocol(
   policy: Policy,
-  protocol: ProtocolSource,
+  shared: ProtocolSource,
   organisation: Organisation,
-  { norms, registers, start, elsewhere }: Shared,
+  { norms, registers, start, elsewhere, naming }: Shared,
 ): Result<ResolvedProtocol | undefined> {
   const chain = chainOf(policy, organisation);
   // Without all its layers a document says nothing.
-  if (!isWhole(chain, protocol)) return { value: undefined, diagnostics: [] };
-  const { working, diagnostics } = applyLayers(protocol, chain, start);
+  if (!isWhole(chain, shared)) return { value: undefined, diagnostics: [] };
+  const protocol = naming.seenBy(shared, organisation);
+  const { working, diagnostics } = applyLayers(protocol, chain, protocol === shared ? start : undefined);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');
   const completed = complete(protocol, working, {

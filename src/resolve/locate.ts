@@ -1,6 +1,7 @@
 /** Where every part and clause of a document stands, under which number, and how a reference to it reads. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { calledNumber, hasWord, labelOf, USUAL } from '../model/list-marker.ts';
+import { type Names, NO_NAMES } from '../model/names.ts';
 import type { Texts } from '../model/policy.ts';
 import type { Location } from '../model/resolved.ts';
 import type { NamedItem } from '../model/text.ts';
@@ -59,7 +60,7 @@ export function locate(
   // After all else: an item may not have the id of a clause or part, wherever that stands.
   for (const [id, place] of byId) {
     const clause = clauses.get(id);
-    if (clause !== undefined) diagnostics.push(...locateItems(clause, place, texts, byId));
+    if (clause !== undefined) diagnostics.push(...locateItems(clause, place, texts, byId, working.protocol.names));
   }
   return { byId, numbers, diagnostics };
 }
@@ -69,12 +70,13 @@ function locateItems(
   place: Located,
   texts: Texts,
   byId: Map<string, Located>,
+  names: Names = NO_NAMES,
 ): Diagnostic[] {
   return [text, advised, dont, ...cells].flatMap((sourced) => {
     // Few texts have one, and looking costs less than asking.
     if (sourced === undefined || !sourced.value.includes('{#')) return [];
     return texts.text(sourced.value).items.flatMap(({ id, called }) => {
-      if (byId.has(id))
+      if (byId.has(id) || names.former.has(id))
         return [diagnostic('id-duplicate', sourced.source.placeWithin(sourced.path, `{#${id}}`, 0), { id })];
       byId.set(id, { ...place, item: called });
       return [];

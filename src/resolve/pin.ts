@@ -5,6 +5,7 @@ import type { Content, PinnedText } from '../model/source.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { type Decision, type DecisionKind, decisionsOf, inheritedOf, keyOf, unsettledOf } from './decisions.ts';
 import { applyLayers, type Start, startFromBase } from './layers.ts';
+import { namingOf } from './naming/index.ts';
 import { fingerprintOf, pinClause } from './pinned.ts';
 import { amended, sameContent, type Working } from './working.ts';
 
@@ -32,14 +33,16 @@ export interface StalePin {
 
 /** Of all organisations, in order. Those whose layers could not all be read have none: what they inherit is unknown. */
 export function stalePinsOf(policy: Policy): StalePin[] {
-  return policy.protocols.flatMap((protocol) => {
+  return policy.protocols.flatMap((written) => {
+    const protocol = namingOf(policy).seenBy(written, null);
     const start = startFromBase(protocol);
     return organisationsOf(policy, protocol).flatMap((organisation) => pinsIn(policy, protocol, organisation, start));
   });
 }
 
-function pinsIn(policy: Policy, protocol: ProtocolSource, organisation: Organisation, start: Start): StalePin[] {
-  const own = ownDecisions(policy, protocol, organisation, start);
+function pinsIn(policy: Policy, shared: ProtocolSource, organisation: Organisation, start: Start): StalePin[] {
+  const protocol = namingOf(policy).seenBy(shared, organisation);
+  const own = ownDecisions(policy, protocol, organisation, protocol === shared ? start : undefined);
   const override = protocol.overrides.get(organisation.id);
   if (own === undefined || override === undefined) return [];
   const recorded = new Map(unsettledOf(own.decisions, own.working, organisation.id).map((one) => [one.decision, one]));
@@ -67,7 +70,7 @@ function ownDecisions(
   policy: Policy,
   protocol: ProtocolSource,
   organisation: Organisation,
-  start: Start,
+  start: Start | undefined,
 ): { decisions: Decision[]; working: Working } | undefined {
   const override = protocol.overrides.get(organisation.id);
   const chain = chainOf(policy, organisation);
@@ -89,11 +92,12 @@ function ownDecisions(
  */
 export function recordedWith(
   policy: Policy,
-  protocol: ProtocolSource,
+  shared: ProtocolSource,
   organisation: Organisation,
   settled: readonly StalePin[],
 ): Readonly<Record<string, string>> {
-  const own = ownDecisions(policy, protocol, organisation, startFromBase(protocol));
+  const protocol = namingOf(policy).seenBy(shared, organisation);
+  const own = ownDecisions(policy, protocol, organisation, undefined);
   const before = protocol.pins.get(organisation.id)?.data ?? {};
   const keys = new Set(own?.decisions.map(keyOf) ?? Object.keys(before));
   const kept = Object.entries(before).filter(([key]) => keys.has(key));

@@ -294,6 +294,7 @@ function repeated(source: SourceFile<OverrideFile>): Diagnostic[] {
 }
 
 const OF_PARTS = [
+  'was',
   'label',
   'number',
   'numbering',

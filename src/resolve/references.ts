@@ -18,7 +18,7 @@ export function checkReference(
   if (other === 'unread') return [];
   if (other === 'unknown') return [diagnostic('reference-protocol', place(), { protocol })];
   if (other === 'absent') return [diagnostic('reference-absent', place(), { protocol, organisation })];
-  if (other.ids.includes(id)) return [];
+  if (other.wordsFor(id) !== undefined) return [];
   const params = { protocol, id, organisation, suggestion: suggestion(id, other.ids) };
   return [diagnostic('reference-elsewhere', place(), params)];
 }

@@ -9,6 +9,8 @@ export interface OtherText {
   readonly ids: readonly string[];
   /** `artikel 3` or `‘2. Stappenplan’`; undefined of an id that is not there. */
   wordsFor(id: string): string | undefined;
+  /** The first name of it: an anchor in every text that has it, those too that were adopted before it was renamed. */
+  lasting(id: string): string;
 }
 
 /**

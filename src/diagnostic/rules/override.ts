@@ -13,6 +13,39 @@ export const override = {
       help: 'Choose another id; clauses and parts share one set of names.',
     },
   },
+  'id-former': {
+    severity: 'error',
+    nl: {
+      message: 'De id %{id} is hier niet vrij: zo heette %{now} vroeger (was), en een id leidt maar naar één ding.',
+      help: 'Kies een andere id, of haal deze weg bij was.',
+    },
+    en: {
+      message: 'The id %{id} is not free here: %{now} was called so before (was), and an id leads to one thing only.',
+      help: 'Choose another id, or remove this one from was.',
+    },
+  },
+  'id-renamed': {
+    severity: 'warning',
+    nl: {
+      message: 'Dit bestand noemt id’s die intussen anders heten: %{names}.',
+      help: 'Vervang ze als het uitkomt. Tot dan betekenen de oude id’s hetzelfde.',
+    },
+    en: {
+      message: 'This file uses ids that have been renamed: %{names}.',
+      help: 'Replace them when it suits you. Until then the former ids mean the same.',
+    },
+  },
+  'amend-twice': {
+    severity: 'error',
+    nl: {
+      message: 'De bepaling %{id} wordt hier twee keer gewijzigd, een keer onder een vroegere id.',
+      help: 'Maak er één wijziging van, onder %{id}.',
+    },
+    en: {
+      message: 'The clause %{id} is amended twice here, once under a former id.',
+      help: 'Make it one amendment, under %{id}.',
+    },
+  },
   'clause-unknown': {
     severity: 'error',
     nl: {

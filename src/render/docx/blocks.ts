@@ -1,6 +1,6 @@
 /** Blocks as paragraphs and tables: one handler for each node type. */
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, RootContent, Table } from 'mdast';
-import type { Contents, Figure, Form } from '../../model/tree.ts';
+import { anchorsOf, type Contents, type Figure, type Form } from '../../model/tree.ts';
 import { plainText } from '../plain-text.ts';
 import { writeFigure } from './figures.ts';
 import { writeForm } from './forms.ts';
@@ -38,7 +38,7 @@ export function writeBlock(node: RootContent, context: Context, state: State): s
     | ((node: RootContent, context: Context, state: State) => string)
     | undefined;
   if (handle === undefined) throw new Error(`Unexpected ${node.type} among the blocks of a document`);
-  if (node.data?.anchor !== undefined) state.pending.anchors.push(node.data.anchor);
+  state.pending.anchors.push(...anchorsOf(node));
   return within(node.data?.change, state, () => handle(node, context, state));
 }
 

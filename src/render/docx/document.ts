@@ -1,6 +1,6 @@
 /** document.xml: cover, contents, text, and the page they stand on. */
 import type { Heading, RootContent } from 'mdast';
-import { type DocumentTree, partOf } from '../../model/tree.ts';
+import { anchorsOf, type DocumentTree, partOf } from '../../model/tree.ts';
 import { partsOf } from '../parts.ts';
 import { sidesOf } from '../sides.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
@@ -47,7 +47,7 @@ function writeFront(node: RootContent, context: Context, state: State): string {
   const style = part === 'title' ? 'Title' : part === 'organisation' ? 'Subtitle' : undefined;
   if (style === undefined || (node.type !== 'heading' && node.type !== 'paragraph'))
     return writeBlock(node, context, state);
-  if (node.data?.anchor !== undefined) state.pending.anchors.push(node.data.anchor);
+  state.pending.anchors.push(...anchorsOf(node));
   return within(node.data?.change, state, () => paragraph(inline(node.children, state), { style }, state));
 }
 

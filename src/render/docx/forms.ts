@@ -1,5 +1,5 @@
 /** Forms: what is asked, and below it lines and boxes, each a control that Word fills in and a printer prints. */
-import type { FieldKind, Form, FormField } from '../../model/tree.ts';
+import { anchorsOf, type FieldKind, type Form, type FormField } from '../../model/tree.ts';
 import { askedBy, offeredBy } from '../form-words.ts';
 import { boxKind, control, dateKind, richKind, type Signs, signFont, textKind } from './controls.ts';
 import { inline, run, textRuns } from './inline.ts';
@@ -30,7 +30,7 @@ export function writeForm({ children }: Form, context: Context, state: State): s
   state.extras.add('form');
   const fields = children
     .map((field) => {
-      if (field.data?.anchor !== undefined) state.pending.anchors.push(field.data.anchor);
+      state.pending.anchors.push(...anchorsOf(field));
       const [label] = field.children;
       return within(field.data?.change, state, () => {
         const asked = within(label?.data?.change, state, () =>

@@ -1,7 +1,7 @@
 /** Lists, numbered by Word. */
 import type { List, ListItem } from 'mdast';
 import { markerOf } from '../../model/list-marker.ts';
-import type { Edit } from '../../model/tree.ts';
+import { anchorsOf, type Edit } from '../../model/tree.ts';
 import { emptyParagraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { within } from './tracking.ts';
@@ -36,7 +36,7 @@ export function writeList(node: List, context: Context, state: State): string {
       // An item that begins with a list, a table or nothing has its label on a line of its own.
       const write = () => item.children.map((child) => state.block(child, inner, state)).join('');
       const before = state.pending.label === null ? '' : emptyParagraph(state);
-      if (item.data?.anchor !== undefined) state.pending.anchors.push(item.data.anchor);
+      state.pending.anchors.push(...anchorsOf(item));
       state.pending.end = ends[index];
       state.pending.label = { style: `List${ordered ? 'Number' : 'Bullet'}${suffix}`, level, list };
       return (

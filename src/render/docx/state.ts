@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { permitted } from '../../encode/xml.ts';
 import type { ListMarker } from '../../model/list-marker.ts';
-import type { DocumentTree, Edit, Figure } from '../../model/tree.ts';
+import { anchorsOf, type DocumentTree, type Edit, type Figure } from '../../model/tree.ts';
 import type { Placed } from './drawing.ts';
 import { proofingLanguage } from './language.ts';
 import { type Look, lookOf } from './look.ts';
@@ -107,8 +107,8 @@ function bookmarkNames(document: DocumentTree): Map<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   const visit = (node: Nodes): void => {
-    const anchor = node.data?.anchor;
-    if (anchor !== undefined && !names.has(anchor)) {
+    for (const anchor of anchorsOf(node)) {
+      if (names.has(anchor)) continue;
       const name = freeName(anchor, taken);
       names.set(anchor, name);
       taken.add(name.toLowerCase());

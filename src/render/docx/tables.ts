@@ -1,6 +1,6 @@
 /** Tables, and frames: a box around lists and text of several indents is a table of one cell to Word. */
 import type { Blockquote, Table, TableCell, TableRow } from 'mdast';
-import { cellBlocks, type TableKind } from '../../model/tree.ts';
+import { anchorsOf, cellBlocks, type TableKind } from '../../model/tree.ts';
 import { plainText, plainTexts } from '../plain-text.ts';
 import { inline } from './inline.ts';
 import { flushPending, type ParagraphLook, paragraph } from './paragraph.ts';
@@ -118,7 +118,7 @@ function writeRow(
   context: Context,
   state: State,
 ): string {
-  if (row.data?.anchor !== undefined) state.pending.anchors.push(row.data.anchor);
+  state.pending.anchors.push(...anchorsOf(row));
   return within(row.data?.change, state, () => {
     const cells = widths.map((width, column) => {
       const content: TableCell = row.children[column] ?? { type: 'tableCell', children: [] };

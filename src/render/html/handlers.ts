@@ -10,6 +10,7 @@ import { plainText } from '../plain-text.ts';
 import { changed, content } from './changes.ts';
 import { element, OWN, onLines } from './elements.ts';
 import { formElement } from './form.ts';
+import { formerAnchors } from './former-anchors.ts';
 import { listItemElement, withMarker } from './items.ts';
 import { textElement } from './language.ts';
 import { figureImage } from './picture.ts';
@@ -48,6 +49,7 @@ export function createHandlers(own: HtmlState): HandlerTable {
   const running = (state: ToHast, node: Parents): ElementContent[] =>
     within(node, () => content(state.all(node) as ElementContent[], own.change, own.ownWords));
   return {
+    ...formerAnchors,
     text(state: ToHast, node: Text, parent?: Parents): ElementContent | ElementContent[] {
       if (node.data?.opens !== undefined) return opener(textElement(state, node), node.data.opens);
       if (!node.data?.aside) return changed(textElement(state, node, parent), node.data?.change);
@@ -92,7 +94,8 @@ export function createHandlers(own: HtmlState): HandlerTable {
     figure(state: ToHast, node: Figure): Element {
       const image = within(node, () => content([figureImage(node.picture, node.alt)], own.change, own.ownWords));
       const caption = node.children.length === 0 ? [] : [element('figcaption', {}, ...running(state, node))];
-      return element('figure', identity(node), ...onLines([...image, ...caption]));
+      const former = (node.data?.aliases ?? []).map((id) => element('span', { id }));
+      return element('figure', identity(node), ...onLines([...former, ...image, ...caption]));
     },
     footnoteReference(_: ToHast, node: FootnoteReference): Element {
       const number = own.notes.get(node.identifier);

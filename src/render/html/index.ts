@@ -13,6 +13,7 @@ import { contentsList } from './contents.ts';
 import { element, onLines } from './elements.ts';
 import { FIGURES } from './figure-style.ts';
 import { formStyle } from './form-style.ts';
+import { withFormerAnchors } from './former-anchors.ts';
 import { createHandlers, type HtmlState, unknownNode } from './handlers.ts';
 import { withOwnMarkers } from './items.ts';
 import { ownLanguage, textElement } from './language.ts';
@@ -63,7 +64,7 @@ export function renderPage(document: DocumentTree): Html {
     .use(rehypeSanitize, pageSchema);
   const elements = (nodes: readonly Nodes[]): ElementContent[] =>
     processor
-      .runSync({ type: 'root', children: nodes as RootContent[] })
+      .runSync({ type: 'root', children: nodes.map(withFormerAnchors) as RootContent[] })
       .children.filter((node): node is Element => node.type === 'element');
   const logo = meta.houseStyle.logo === null ? [] : [logoImage(meta.houseStyle.logo)];
   const title = elements([...logo, ...cover]);

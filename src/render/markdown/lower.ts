@@ -2,7 +2,8 @@
 import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { isTypable, markerOf } from '../../model/list-marker.ts';
 import { mergeTexts } from '../../model/text.ts';
-import { cellBlocks, type DocumentTree, partOf } from '../../model/tree.ts';
+import { anchorsOf, cellBlocks, type DocumentTree, partOf } from '../../model/tree.ts';
+import { beforeFirstWords } from '../first-words.ts';
 import { DRAWN_SIGNS, formAsText } from '../form-text.ts';
 import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
@@ -40,9 +41,9 @@ function holdsBlocks({ children: rows }: Table): boolean {
 
 /** So that the anchor is no part of the words by which a site names the heading. */
 function withAnchorBefore(node: Heading): RootContent[] {
-  const anchor = node.data?.anchor;
+  const anchors = anchorsOf(node);
   const bare = strip({ ...node, data: {} });
-  return anchor === undefined ? [bare] : [{ type: 'paragraph', children: inlineAnchor(anchor) }, bare];
+  return anchors.length === 0 ? [bare] : [{ type: 'paragraph', children: anchors.flatMap(inlineAnchor) }, bare];
 }
 
 /** An anchor in running text is two pieces of inline HTML, as a parser sees it. */
@@ -53,19 +54,11 @@ function inlineAnchor(id: string): PhrasingContent[] {
   ];
 }
 
-/** With the anchor before the first words, however deep these are in lists. */
-function startingWith<T extends Nodes>(anchor: string, node: T): T {
-  if (node.type === 'paragraph' || node.type === 'tableCell')
-    return { ...node, children: [...inlineAnchor(anchor), ...node.children] };
-  const [first = { type: 'paragraph', children: [] }, ...rest] = 'children' in node ? (node.children as Nodes[]) : [];
-  return { ...node, children: [startingWith(anchor, first), ...rest] } as T;
-}
-
 /** Without `data`, and with the anchors in the text. Markdown knows no languages: texts are whole again. */
 function strip<T extends Nodes>(node: T): T {
   const bare = withoutAnchors(node, strip);
-  const anchor = node.data?.anchor;
-  return anchor === undefined || !('children' in node) ? bare : startingWith(anchor, bare);
+  const anchors = anchorsOf(node);
+  return anchors.length === 0 || !('children' in node) ? bare : beforeFirstWords(anchors.flatMap(inlineAnchor), bare);
 }
 
 function withoutAnchors<T extends Nodes>(

@@ -3,7 +3,7 @@ import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, RootCont
 import type { Contents, Figure, Form } from '../../../model/tree.ts';
 import { plainText } from '../../plain-text.ts';
 import { layFigure } from './figures.ts';
-import type { Frame } from './flow.ts';
+import { type Frame, marksOf } from './flow.ts';
 import { layForm } from './forms.ts';
 import { addLines, type Context, type LayoutState, setText, spaced } from './layout.ts';
 import { layList } from './lists.ts';
@@ -41,8 +41,7 @@ export function layBlock(node: RootContent, context: Context, state: LayoutState
   const { clause } = state;
   state.clause = node.data?.clause ?? clause;
   // A heading is a target in its own right: it is also an entry of the outline.
-  if (node.data?.anchor !== undefined && node.type !== 'heading')
-    state.marks.push({ anchor: node.data.anchor, heading: null });
+  if (node.type !== 'heading') state.marks.push(...marksOf(node));
   handle(node, context, state);
   state.clause = clause;
 }
@@ -63,9 +62,7 @@ function layHeading(node: Heading, context: Context, state: LayoutState): void {
   const style = headingStyle(node.depth, state.look);
   // Of a heading that goes, what it was.
   const title = plainText(node.children).trim() || plainText(node.children, true).trim();
-  if (node.data?.anchor !== undefined) {
-    state.marks.push({ anchor: node.data.anchor, heading: { title, depth: node.depth } });
-  }
+  state.marks.push(...marksOf(node, { title, depth: node.depth }));
   const margin = context.hanging ? page.text - page.gutter : 0;
   const { number, rest } = splitNumber(node);
   const label =

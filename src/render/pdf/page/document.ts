@@ -8,7 +8,7 @@ import type { Face } from '../type/face.ts';
 import { layBlock } from './blocks.ts';
 import { layContents } from './contents.ts';
 import { figureStrip } from './figures.ts';
-import { emptyStrip, type Strip } from './flow.ts';
+import { emptyStrip, marksOf, type Strip } from './flow.ts';
 import {
   addLines,
   addStrip,
@@ -134,9 +134,7 @@ function layCover(
 
 function layTitle(node: Heading, context: Context, state: LayoutState): void {
   const style = state.look.styles.title;
-  if (node.data?.anchor !== undefined) {
-    state.marks.push({ anchor: node.data.anchor, heading: { title: plainText(node.children), depth: 1 } });
-  }
+  state.marks.push(...marksOf(node, { title: plainText(node.children), depth: 1 }));
   addLines(
     setText(node.children, style, context.width, state),
     { ...context, style, before: 0, after: 14, tag: headingTag(1, state.headings), keepLast: true },

@@ -1,5 +1,6 @@
 /** What layout hands to pagination and pagination to drawing: strips of text of known height. */
 
+import type { Nodes } from 'mdast';
 import type { Edit, FieldKind } from '../../../model/tree.ts';
 import type { Face } from '../type/face.ts';
 import type { Picture } from './picture.ts';
@@ -105,6 +106,12 @@ export interface Frame {
 export interface Mark {
   anchor: string;
   heading: { title: string; depth: number } | null;
+}
+
+/** Of a node that is a target: its anchor, with the heading if it is one, and what that was before. */
+export function marksOf({ data }: Pick<Nodes, 'data'>, heading: Mark['heading'] = null): Mark[] {
+  if (data?.anchor === undefined) return [];
+  return [{ anchor: data.anchor, heading }, ...(data.aliases ?? []).map((anchor) => ({ anchor, heading: null }))];
 }
 
 /** Something whose number of the page is printed once the pages are known. */

@@ -2,7 +2,7 @@
 import type { FieldKind, Form, FormField } from '../../../model/tree.ts';
 import { askedBy, offeredBy } from '../../form-words.ts';
 import { outlined } from '../paint/shapes.ts';
-import { emptyStrip, type Field } from './flow.ts';
+import { emptyStrip, type Field, marksOf } from './flow.ts';
 import { addLines, addStrip, baselineOf, type Context, type LayoutState, setText } from './layout.ts';
 import { structChild } from './structure.ts';
 import { form as measures } from './style.ts';
@@ -31,7 +31,7 @@ const answers: Record<FieldKind, Answer> = {
 function layField(node: FormField, context: Context, state: LayoutState): void {
   const { clause } = state;
   state.clause = node.data?.clause ?? clause;
-  if (node.data?.anchor !== undefined) state.marks.push({ anchor: node.data.anchor, heading: null });
+  state.marks.push(...marksOf(node));
   const from = state.strips.length;
   const { size } = context.style;
   const parent = structChild(context.parent, 'Div');

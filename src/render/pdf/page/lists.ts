@@ -1,8 +1,7 @@
 /** Layout of lists: numbers and bullets hang beside their items. */
 import type { List, ListItem } from 'mdast';
 import { itemLabels } from '../../item-numbers.ts';
-import type { Run } from './flow.ts';
-import { emptyStrip } from './flow.ts';
+import { emptyStrip, marksOf, type Run } from './flow.ts';
 import { addStrip, baselineOf, type Context, type LayoutState, setText, spaced } from './layout.ts';
 import { numberingOf, type StructNode, structChild } from './structure.ts';
 import { list as measures, page } from './style.ts';
@@ -48,7 +47,7 @@ function labelRuns(text: string, context: Context, state: LayoutState): { runs: 
 export function layItem(item: ListItem, label: { runs: Run[]; x: number }, context: Context, state: LayoutState): void {
   const { clause } = state;
   state.clause = item.data?.clause ?? clause;
-  if (item.data?.anchor !== undefined) state.marks.push({ anchor: item.data.anchor, heading: null });
+  state.marks.push(...marksOf(item));
   const node: StructNode = structChild(context.parent, 'LI');
   const baseline = baselineOf(context.style, state.faces.regular);
   state.labels.push({

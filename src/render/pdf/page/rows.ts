@@ -1,7 +1,7 @@
 /** Layout of the rows of a table: every row becomes strips of one line of each cell. */
 import type { AlignType, TableCell, TableRow } from 'mdast';
 import { type CellLine, layCell, placeLines } from './cells.ts';
-import { emptyStrip, type Rule, type Strip } from './flow.ts';
+import { emptyStrip, marksOf, type Rule, type Strip } from './flow.ts';
 import { addStrip, type Context, type LayoutState } from './layout.ts';
 import { type StructNode, structChild } from './structure.ts';
 import { type Look, table as measures, type TextStyle } from './style.ts';
@@ -31,7 +31,7 @@ export function layRow(
   const { context } = layout;
   const { clause } = state;
   state.clause = row.data?.clause ?? clause;
-  if (row.data?.anchor !== undefined) state.marks.push({ anchor: row.data.anchor, heading: null });
+  state.marks.push(...marksOf(row));
   const cells = layCells(row.children, { layout, node: structChild(parent, 'TR'), header }, state);
   const count = Math.max(1, ...cells.map((lines) => lines.length));
   const { styles, colors } = state.look;

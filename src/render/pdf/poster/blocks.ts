@@ -1,9 +1,11 @@
 /** The blocks of a poster, each as large as its scale says. What is not here is set as in any document. */
+
 import type { Heading, List, RootContent } from 'mdast';
 import { itemLabels } from '../../item-numbers.ts';
 import { plainText } from '../../plain-text.ts';
 import { layBlock } from '../page/blocks.ts';
 import { fitsWords } from '../page/columns.ts';
+import { marksOf } from '../page/flow.ts';
 import { addLines, type Context, type LayoutState, setText } from '../page/layout.ts';
 import { layItem } from '../page/lists.ts';
 import { headingTag, numberingOf, structChild } from '../page/structure.ts';
@@ -52,9 +54,8 @@ function layHeading(node: Heading, context: Context, state: LayoutState): void {
   addLines(lines, { ...context, style, before, after, tag: headingTag(node.depth, state.headings) }, state);
 }
 
-function markHeading({ children, data, depth }: Heading, state: LayoutState): void {
-  const title = plainText(children);
-  if (data?.anchor !== undefined) state.marks.push({ anchor: data.anchor, heading: { title, depth } });
+function markHeading(node: Heading, state: LayoutState): void {
+  state.marks.push(...marksOf(node, { title: plainText(node.children), depth: node.depth }));
 }
 
 /** A list with large bullets, its items apart by a line. */

@@ -3,7 +3,7 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { plainText } from '../../plain-text.ts';
 import { layCell, placeLines } from '../page/cells.ts';
 import { longestWord } from '../page/columns.ts';
-import { emptyStrip } from '../page/flow.ts';
+import { emptyStrip, marksOf } from '../page/flow.ts';
 import { addStrip, type Context } from '../page/layout.ts';
 import { type StructNode, structChild } from '../page/structure.ts';
 import type { Look, TextStyle } from '../page/style.ts';
@@ -102,7 +102,7 @@ function layRow(row: TableRow, { panels, parent, first }: RowContext & { first: 
   const { size, air } = state.scale;
   const { clause } = state;
   state.clause = row.data?.clause ?? clause;
-  if (row.data?.anchor !== undefined) state.marks.push({ anchor: row.data.anchor, heading: null });
+  state.marks.push(...marksOf(row));
   const style = styles.cell;
   const pad = 0.5 * size + air / 2;
   const padX = 0.8 * size;

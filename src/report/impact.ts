@@ -6,6 +6,7 @@ import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { ClauseChange, Impact, WayUnknown } from '../model/impact.ts';
 import type { ChainLink } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
+import { undecidedNotes } from './impact-undecided.ts';
 import { printUnknown } from './status-words.ts';
 import { formatTable } from './table.ts';
 
@@ -29,6 +30,7 @@ const words = {
     from: 'Op zijn vroegst: als de tekst wordt voorgelegd op',
     added: 'nieuw document',
     removed: 'document vervalt',
+    undecided: 'nog niets: bepalingen te besluiten',
     around: 'koppen, volgorde of colofon',
   },
   en: {
@@ -46,6 +48,7 @@ const words = {
     from: 'At the earliest: when the text is submitted on',
     added: 'new document',
     removed: 'document goes',
+    undecided: 'nothing yet: clauses to be decided on',
     around: 'headings, order or colophon',
   },
 } as const;
@@ -85,10 +88,13 @@ export function formatImpactMarkdown(impacts: readonly Impact[], language: Langu
   return markdown`### ${title}\n\n${markdown.join(blocks, '\n')}`;
 }
 
-/** From which day was reckoned, where any day is told. */
+/** Below the table: what is still to be decided on, and from which day was reckoned, where any day is told. */
 function fromOf(impacts: readonly Impact[], language: Language, today: string): string[] {
   const tells = impacts.some(({ earliest }) => earliest !== null);
-  return tells ? [`${words[language].from} ${printDateShort(today)}.`] : [];
+  return [
+    ...undecidedNotes(impacts, language),
+    ...(tells ? [`${words[language].from} ${printDateShort(today)}.`] : []),
+  ];
 }
 
 /** Of a list in a cell: text, or with a sign (which may be empty) an id, which Markdown sets as code. */
@@ -126,8 +132,8 @@ function unknownOf({ reason, date }: WayUnknown, language: Language): string {
 }
 
 function changesOf({ change, clauses, hasOtherChanges }: Impact, language: Language): Piece[] {
-  const { added, removed, around } = words[language];
-  if (change !== 'changed') return [{ text: change === 'added' ? added : removed }];
+  const { around } = words[language];
+  if (change !== 'changed') return [{ text: words[language][change] }];
   const changed = clauses.map((item): Piece => ({ text: item.clause, sign: signs[item.change] }));
   return [...changed, ...(hasOtherChanges ? [{ text: around }] : [])];
 }
@@ -138,6 +144,7 @@ function printVoid({ body, date }: ChainLink): string {
 
 function nextOf({ change, underWay, inForce, isInForce }: Impact, language: Language): string {
   if (change === 'removed') return '–';
+  if (change === 'undecided') return language === 'nl' ? 'plaatsen of weglaten' : 'place or omit';
   const nl = language === 'nl';
   if (isInForce) return nl ? `gelijk aan vastgestelde versie ${inForce}` : `equal to adopted version ${inForce}`;
   const next =

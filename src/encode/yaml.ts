@@ -21,6 +21,9 @@ export interface Comments {
 const ODD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]|#(?=#\w*\[)/u;
 const ODD_WITHIN = new RegExp(`(?!\\n)(?:${ODD.source})`, 'gu');
 
+/** Each value: no line of the output begins with what somebody wrote. */
+const ON_ONE_LINE = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER };
+
 /** In blocks. Null is written as nothing, for somebody to fill in. */
 export function yaml(data: unknown, { above = [], remark, below = [] }: Comments = {}): Yaml {
   const comments = [above, below].map(commentOf);
@@ -48,7 +51,7 @@ function lines(data: unknown, remark: Remark = () => undefined): string {
       if (said !== undefined) node.comment = ` ${visible(said)}`;
     },
   });
-  const text = document.toString({ lineWidth: 0, nullStr: '', blockQuote: false });
+  const text = document.toString({ ...ON_ONE_LINE, nullStr: '' });
   return text.replaceAll(ODD_WITHIN, byNumber);
 }
 

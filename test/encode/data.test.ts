@@ -117,7 +117,7 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
     if (!/^\d{4}-\d\d-\d\d$/.test(value)) expect(parse(body, { version: '1.1' })).toMatchObject({ title: value });
   });
 
-  test('in YAML to paste is text to YAML 1.1 and 1.2, and no more than a comment in a comment', () => {
+  test('in YAML to paste is that text on its line, and a comment ends with its line', () => {
     const data = { label: value, entries: ['doel', value] };
     const comments = { above: [value], remark: () => value, below: [value, { data, remark: () => value }] };
     const text = yaml(data, comments);

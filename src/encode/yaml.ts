@@ -17,9 +17,9 @@ export interface Comments {
   readonly below?: readonly Comment[];
 }
 
-/** What steers a terminal or gives an order to a CI runner, or is seen by nobody; written by number it reads back the same. */
-const ODD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]|#(?=#\w*\[)/u;
-const ODD_WITHIN = new RegExp(`(?!\\n)(?:${ODD.source})`, 'gu');
+/** What steers a terminal or is seen by nobody, and what is an order to a CI runner; written by number it reads back the same. */
+const ODD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu;
+const ORDER = /#(#\w*\[)/g;
 
 /** Each value: no line of the output begins with what somebody wrote. */
 const ON_ONE_LINE = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER };
@@ -46,13 +46,17 @@ function lines(data: unknown, remark: Remark = () => undefined): string {
   visit(document, {
     Scalar(at, node, path) {
       if (typeof node.value !== 'string' || at === 'key') return;
-      if (ODD.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (byNumber(node.value) !== node.value) node.type = 'QUOTE_DOUBLE';
       const said = remark(node.value, keyAbove(path));
       if (said !== undefined) node.comment = ` ${visible(said)}`;
     },
   });
-  const text = document.toString({ ...ON_ONE_LINE, nullStr: '' });
-  return text.replaceAll(ODD_WITHIN, byNumber);
+  // Outside comments these stand between double quotes only.
+  return document
+    .toString({ ...ON_ONE_LINE, nullStr: '' })
+    .split('\n')
+    .map(byNumber)
+    .join('\n');
 }
 
 function keyAbove(path: readonly unknown[]): string {
@@ -61,7 +65,10 @@ function keyAbove(path: readonly unknown[]): string {
   return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
-/** Outside comments these stand between double quotes only. A character of two halves has no number of four digits. */
-function byNumber(char: string): string {
-  return char.length > 1 ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** A character of two halves has no number of four digits. */
+function byNumber(text: string): string {
+  const numbered = text.replaceAll(ODD, (char) =>
+    char.length > 1 ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return numbered.replaceAll(ORDER, '\\u0023$1');
 }

@@ -14,5 +14,6 @@ export function firstWords({ text, choose, do: advised, role, term, cells = [], 
   const letters = [...inOneLine(blocks.join(' '))];
   if (letters.length <= ENOUGH) return letters.join('');
   const start = letters.slice(0, ENOUGH).join('');
-  return `${start.replace(/(?<=\S) \S*$/, '')}…`;
+  const end = start.lastIndexOf(' ');
+  return `${end > 0 ? start.slice(0, end) : start}…`;
 }

@@ -125,7 +125,9 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
     expect(load(text)).toEqual(data);
     expect(ordersIn(text)).toEqual([]);
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u);
-    expect(text.split('\n').filter((line) => line !== '' && !/^(?:# |#$|label: |entries:| {2}- )/.test(line))).toEqual([]);
+    expect(text.split('\n').filter((line) => line !== '' && !/^(?:# |#$|label: |entries:| {2}- )/.test(line))).toEqual(
+      [],
+    );
   });
 
   test('in plain text stays on its line', () => {

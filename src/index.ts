@@ -5,6 +5,7 @@
 import type { Result } from './diagnostic/diagnostic.ts';
 import type { Host } from './host/index.ts';
 import type { RedlineFormat } from './model/format.ts';
+import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { Verification } from './model/verification.ts';
 import type { BuildRequest } from './operations/build.ts';
 import type { Checked } from './operations/check.ts';
@@ -14,6 +15,7 @@ import type { ExplainRequest } from './operations/explain.ts';
 import type { ImpactReport, ImpactRequest } from './operations/impact.ts';
 import type { Recorded } from './operations/ledger.ts';
 import type { ListRequest } from './operations/list.ts';
+import type { OutlineRequest, UndecidedRequest } from './operations/outline.ts';
 import type { Pinned, PinRequest, PinScope, StalePin } from './operations/pin.ts';
 import type { ProposeRequest } from './operations/propose.ts';
 import type { Session } from './operations/session.ts';
@@ -47,9 +49,11 @@ export type {
   ImpactRequest,
   Listed,
   ListRequest,
+  OutlineRequest,
   Pinned,
   PinRequest,
   PinScope,
+  Placement,
   ProposeRequest,
   Published,
   Recorded,
@@ -57,6 +61,8 @@ export type {
   StatusReport,
   StatusRequest,
   Trace,
+  UndecidedGroup,
+  UndecidedRequest,
   Verification,
   VerifyRequest,
 };
@@ -102,6 +108,10 @@ export interface Regelwerk {
   redline(request: DiffRequest & { readonly format: RedlineFormat }): Promise<Result<Uint8Array | undefined>>;
   /** Whose texts differ from those of another revision, which decisions that voids, and when they can be in force. */
   impact(request: ImpactRequest): Promise<Result<ImpactReport | undefined>>;
+  /** What stands in the documents of an organisation, what they leave out, and what is not decided on; one for each. */
+  outline(request: OutlineRequest): Promise<Result<readonly Placement[] | undefined>>;
+  /** Inherited clauses that organisations neither placed nor omitted, with who is to decide on each. */
+  undecided(request?: UndecidedRequest): Promise<Result<readonly UndecidedGroup[] | undefined>>;
 }
 
 /**
@@ -130,5 +140,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     diff: async (request) => (await import('./operations/diff.ts')).diff(await session(), request),
     redline: async (request) => (await import('./operations/diff.ts')).redline(await session(), request),
     impact: async (request) => (await import('./operations/impact.ts')).impact(await session(), request),
+    outline: async (request) => (await import('./operations/outline.ts')).outline(await session(), request),
+    undecided: async (request = {}) => (await import('./operations/outline.ts')).undecided(await session(), request),
   };
 }

@@ -287,4 +287,19 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/pin.ts'),
   },
+  outline: {
+    summary: {
+      nl: 'toon de indeling van een organisatie om te plakken, en waarover nog niet besloten is; zonder organisatie dat van alle',
+      en: "show an organisation's outline to paste, and what is not decided on yet; without an organisation that of all",
+    },
+    arguments: [{ name: organisationArgument, required: false }],
+    options: {
+      protocol: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'alleen dit protocol', en: 'this protocol only' },
+      },
+      json,
+    },
+    load: () => import('./commands/outline.ts'),
+  },
 };

@@ -38,7 +38,9 @@ function impactOn(
 ): Impact | undefined {
   const document = after ?? before;
   const isSame = before !== undefined && after !== undefined && readSame(before, after);
-  if (document === undefined || isSame) return undefined;
+  const undecided = after?.undecided ?? [];
+  const known = new Set(before?.undecided);
+  if (document === undefined || (isSame && undecided.every((id) => known.has(id)))) return undefined;
   const { protocol, organisation } = document;
   const source = policy.protocols.find(({ id }) => id === protocol);
   const approvals = source?.approvals.get(organisation.id)?.data;
@@ -49,12 +51,15 @@ function impactOn(
   const adopted = adoptedVersion(approvals);
   const isInForce = now !== null && adopted?.fingerprint !== undefined && now(adopted.fingerprint);
   const way =
-    now === null || isInForce ? NO_WAY : wayOf(last, approvals, now, calendarOf(policy, organisation.id), today);
+    now === null || isInForce || isSame
+      ? NO_WAY
+      : wayOf(last, approvals, now, calendarOf(policy, organisation.id), today);
   return {
     organisation: organisation.id,
     protocol,
-    change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+    change: before === undefined ? 'added' : after === undefined ? 'removed' : isSame ? 'undecided' : 'changed',
     ...changesOf(before, after),
+    undecided,
     voids: lapsedBy(former, now, last, approvals),
     underWay: last?.version ?? null,
     inForce: adopted?.version ?? null,

@@ -1,7 +1,7 @@
 /** Freezes the text as it is now as a version that bodies can decide on. A function of what is recorded; writes nothing. */
 
 import { fingerprintOf } from '../compare/fingerprint.ts';
-import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
@@ -25,6 +25,14 @@ export interface TextToDecide {
   readonly text: ReadableProtocol;
   /** Knows that text. */
   readonly isNow: IsNow;
+  /** What that text leaves out, for nobody decided on it; only where there is any. */
+  readonly undecided?: Undecided;
+}
+
+/** Inherited clauses that are neither placed nor omitted, and where that would be done. */
+export interface Undecided {
+  readonly clauses: readonly string[];
+  readonly places: readonly Place[];
 }
 
 export interface Proposal {
@@ -35,7 +43,10 @@ export interface Proposal {
 }
 
 /** The approvals must have passed their check. */
-export function propose({ source, text, isNow }: TextToDecide, proposal: Proposal): Result<LedgerChange | undefined> {
+export function propose(
+  { source, text, isNow, undecided }: TextToDecide,
+  proposal: Proposal,
+): Result<LedgerChange | undefined> {
   const approvals = source.data;
   const versions = approvals.versions ?? [];
   const fingerprint = fingerprintOf(text);
@@ -46,6 +57,11 @@ export function propose({ source, text, isNow }: TextToDecide, proposal: Proposa
   if (same !== undefined) {
     const place = source.place(['versions', versions.indexOf(same)]);
     return failed(diagnostic('propose-unchanged', place, { version: same.version ?? '' }));
+  }
+  if (undecided !== undefined) {
+    const related = undecided.places.map((place) => ({ place, note: 'outline' as const }));
+    const params = { organisation: text.organisation.id, clauses: undecided.clauses.join(', ') };
+    return failed(diagnostic('propose-undecided', source.place([]), params, related));
   }
   if (open === undefined) return fresh(source, fingerprint, proposal);
   const isOther =

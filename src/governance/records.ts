@@ -30,6 +30,7 @@ export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALEN
         ? null
         : identified(text, ledger.adopted.get(organisation.id)),
     changedClauses: text === null || adopted === undefined ? null : changedSince(adopted, text),
+    undecided: document.text?.undecided ?? [],
     calendar,
   };
 }

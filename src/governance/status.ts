@@ -24,6 +24,8 @@ export interface ProtocolRecord {
   readonly isNow: IsNow | null;
   /** Clauses that differ from the adopted text; null or left out where none is stored. */
   readonly changedClauses?: number | null;
+  /** Inherited clauses that the text leaves out, for nobody decided on them. */
+  readonly undecided?: readonly string[];
   /** What the plan reckons with. */
   readonly calendar: Calendar;
 }
@@ -65,7 +67,7 @@ export function conceptStatusOf(record: ProtocolRecord, today: string): Status {
 }
 
 function statusOfVersion(record: ProtocolRecord, version: Version | undefined, today: string): Status {
-  const { organisation, name, protocol, title, approvals, reminders, isNow } = record;
+  const { organisation, name, protocol, title, approvals, reminders, isNow, undecided = [] } = record;
   const { chain, current } = progressOf(version, stepsOf(version, approvals), isNow);
   const due = version?.revision_due ?? null;
   const leads = approvals?.reminders ?? reminders;
@@ -91,6 +93,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     current,
     textState: record.hasMistakes === true ? 'met_fouten' : textState(version, isNow),
     changedClauses: version?.snapshot === undefined ? null : (record.changedClauses ?? null),
+    ...(undecided.length === 0 ? {} : { undecided }),
     next: later.at(-1)?.version ?? null,
     plan: planOf(record, version),
     reminders: leads,

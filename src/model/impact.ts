@@ -42,11 +42,13 @@ export interface Way {
 export interface Impact extends Way {
   readonly organisation: string;
   readonly protocol: string;
-  /** A document that is new or gone; else its text is another. */
-  readonly change: 'added' | 'changed' | 'removed';
+  /** A document that is new or gone; else its text is another, or only more clauses are to be decided on. */
+  readonly change: 'added' | 'changed' | 'removed' | 'undecided';
   readonly clauses: readonly ClauseChange[];
   /** More than clauses: headings, order, numbering, the notice, the choice for the school guide. */
   readonly hasOtherChanges: boolean;
+  /** Ids of inherited clauses that are neither placed nor omitted now: the document leaves them out. */
+  readonly undecided: readonly string[];
   /** What bodies decided on the text under way, and must decide anew. */
   readonly voids: readonly ChainLink[];
   /** The version under way that is to be proposed again; null when the text is to be a new version. */

@@ -109,6 +109,8 @@ export interface Status {
   readonly textState: TextState;
   /** How many clauses that text changes, adds or takes away; null where the text of the version is not stored. */
   readonly changedClauses: number | null;
+  /** Ids of inherited clauses that are neither placed nor omitted; absent where there are none. */
+  readonly undecided?: readonly string[];
   /** A later version that is under way; this one stays in force until that one is adopted. */
   readonly next: string | null;
   /** The way to the next adoption; null when no procedure is recorded. */

@@ -19,7 +19,7 @@ export interface ImpactRequest {
 export interface ImpactReport {
   /** The day from which the ways are reckoned, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Of each document whose text differs; of one that has mistakes now, or had them then, nothing can be said. */
+  /** Of each document whose text differs, or that has more to decide on; of one that has mistakes now, or had them then, nothing can be said. */
   readonly impacts: readonly Impact[];
 }
 

@@ -86,9 +86,17 @@ function findLedger(source: Source, request: LedgerRequest): Result<Ledger | und
   if (text === null) return { value: undefined, diagnostics: document.mistakes };
   const approvals = document.ledger.approvals.get(organisation);
   const isNow = identified(text, document.ledger.adopted.get(organisation));
-  if (approvals !== undefined) return { value: { source: approvals, text, isNow }, diagnostics: [] };
+  if (approvals !== undefined)
+    return { value: { source: approvals, text, isNow, ...undecidedIn(source, text) }, diagnostics: [] };
   const params = { organisation, file: `${POLICY}/protocols/${document.ledger.id}/approvals/${organisation}.yaml` };
   return { value: undefined, diagnostics: [diagnostic('approvals-missing', NO_PLACE, params)] };
+}
+
+function undecidedIn(source: Source, { protocol, organisation, undecided }: ResolvedProtocol): Partial<Ledger> {
+  if (undecided.length === 0) return {};
+  const told = diagnosticsOn(source, organisation.id, protocol).filter(({ code }) => code === 'outline-undecided');
+  const places = told.flatMap(({ place }) => (place === NO_PLACE ? [] : [place]));
+  return { undecided: { clauses: undecided, places } };
 }
 
 /** The approvals name an adopted text by its hash. */

@@ -23,6 +23,8 @@ export const impactWords = {
     from: 'Op zijn vroegst: als de tekst wordt voorgelegd op',
     added: 'nieuw document',
     removed: 'document vervalt',
+    undecided: 'nog niets: bepalingen te besluiten',
+    decide: 'plaatsen of weglaten',
     around: 'koppen, volgorde of colofon',
     above: 'als hierboven',
     organisations: 'organisaties',
@@ -51,6 +53,8 @@ export const impactWords = {
     from: 'At the earliest: when the text is submitted on',
     added: 'new document',
     removed: 'document goes',
+    undecided: 'nothing yet: clauses to be decided on',
+    decide: 'place or omit',
     around: 'headings, order or colophon',
     above: 'as above',
     organisations: 'organisations',
@@ -102,8 +106,8 @@ function unknownOf({ reason, date }: WayUnknown, language: Language): string {
 }
 
 export function changesOf({ change, clauses, hasOtherChanges }: ImpactGroup['change'], language: Language): Piece[] {
-  const { added, removed, around } = impactWords[language];
-  if (change !== 'changed') return [{ text: change === 'added' ? added : removed }];
+  const { around } = impactWords[language];
+  if (change !== 'changed') return [{ text: impactWords[language][change] }];
   const changed = clauses.map((item): Piece => ({ text: item.clause, sign: signs[item.change] }));
   return [...changed, ...(hasOtherChanges ? [{ text: around }] : [])];
 }
@@ -114,6 +118,7 @@ function printVoid({ body, date }: ChainLink): string {
 
 function nextOf({ change, underWay, inForce, isInForce }: Impact, language: Language): string {
   if (change === 'removed') return NONE;
+  if (change === 'undecided') return impactWords[language].decide;
   const nl = language === 'nl';
   if (isInForce) return nl ? `gelijk aan vastgestelde versie ${inForce}` : `equal to adopted version ${inForce}`;
   const next =

@@ -6,6 +6,7 @@ import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Impact } from '../model/impact.ts';
 import { printDateShort } from '../words/dates.ts';
 import { countVoided, cut, groupImpacts, type ImpactGroup } from './impact-groups.ts';
+import { undecidedNotes } from './impact-undecided.ts';
 import { changesOf, impactWords, NONE, organisations, type Piece, stateOf } from './impact-words.ts';
 
 export function formatImpactJson(impacts: readonly Impact[]): Json {
@@ -84,6 +85,7 @@ function told(impacts: readonly Impact[], language: Language, today: string) {
   const left = rest.flatMap((group) => group.impacts);
   const isCut = left.length > 0 || first.some(({ states }) => isLong(states));
   const notes = [
+    ...undecidedNotes(impacts, language),
     ...(left.length > 0 ? [impactWords[language].moreChanges(rest.length, left.length)] : []),
     ...(impacts.some(({ earliest }) => earliest !== null) ? [`${from} ${printDateShort(today)}.`] : []),
     ...(isCut ? [all] : []),

@@ -5,6 +5,7 @@ import type { PlannedStep } from '../model/status.ts';
 import { printEdition } from '../words/dates.ts';
 import { printDecision, printStep } from '../words/decisions.ts';
 import { printState } from '../words/states.ts';
+import { printUndecided } from '../words/undecided.ts';
 import type { RecordedLink, StatusRecord } from './status-record.ts';
 import { printRecord, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 
@@ -49,8 +50,12 @@ const revision: Column<StatusRecord> = {
 const remark: Column<StatusRecord> = {
   header: 'Opmerking',
   width: 40,
-  value: ({ plan, migrated }) =>
-    [migrated ? 'overgenomen van papier' : null, plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl')]
+  value: ({ plan, migrated, undecided }) =>
+    [
+      migrated ? 'overgenomen van papier' : null,
+      plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl'),
+      undecided === undefined ? null : printUndecided(undecided, 'nl'),
+    ]
       .filter((text) => text !== null)
       .join('; ') || null,
 };

@@ -4,6 +4,7 @@ import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Status } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
+import { printUndecided } from '../words/undecided.ts';
 import { isSubmitted, type StatusRecord } from './status-record.ts';
 import { printStateShort, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
 import { formatTable } from './table.ts';
@@ -17,6 +18,8 @@ const NONE = '–';
 const words = {
   nl: {
     header: ['Organisatie', 'Protocol', 'Versie', 'Status', 'Tekst', 'Volgende', 'Begin', 'Revisie'],
+    undecided: 'Te besluiten',
+    see: 'Zie',
     decisions: 'Besluiten',
     submitted: 'voorgelegd',
     lapsed: 'opnieuw nodig',
@@ -29,6 +32,8 @@ const words = {
   },
   en: {
     header: ['Organisation', 'Protocol', 'Version', 'State', 'Text', 'Next', 'Start', 'Revision'],
+    undecided: 'To be decided',
+    see: 'See',
     decisions: 'Decisions',
     submitted: 'submitted',
     lapsed: 'needed anew',
@@ -44,7 +49,12 @@ const words = {
 /** One row a document; the decisions and the plan stand below, so that the table fits a terminal. */
 export function formatStatusTable(statuses: readonly Status[], language: Language): TerminalText {
   const rows = statuses.map((status) => statusRow(status, language));
-  const parts = [formatTable(words[language].header, rows), decisions(statuses, language), plan(statuses, language)];
+  const parts = [
+    formatTable(words[language].header, rows),
+    undecidedOf(statuses, language),
+    decisions(statuses, language),
+    plan(statuses, language),
+  ];
   return terminal.join(
     parts.filter((part) => part !== ''),
     '\n',
@@ -89,6 +99,20 @@ function revision({ revisionState, revisionDue, passedFrom }: Status, language: 
   return revisionState === 'verlopen'
     ? `${state} ${since} ${printDateShort(passedFrom)}`
     : `${state}, ${before} ${printDateShort(revisionDue)}`;
+}
+
+/** A line for each document that leaves inherited clauses out, for nobody decided on them. */
+export function undecidedLines(statuses: readonly Status[], language: Language): string[] {
+  return statuses.flatMap(({ organisation, protocol, undecided }) => {
+    if (undecided === undefined) return [];
+    const see = `${words[language].see} regelwerk outline ${organisation}.`;
+    return [`${organisation}, ${protocol}: ${printUndecided(undecided, language)}. ${see}`];
+  });
+}
+
+function undecidedOf(statuses: readonly Status[], language: Language): TerminalText {
+  const lines = undecidedLines(statuses, language).map((line) => terminal`  ${terminal.line(line)}\n`);
+  return lines.length === 0 ? terminal`` : terminal`${words[language].undecided}\n${terminal.join(lines, '')}`;
 }
 
 function decisions(statuses: readonly Status[], language: Language): TerminalText {

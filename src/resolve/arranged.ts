@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnosti
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { TableLayout } from '../model/resolved.ts';
 import type { Entry, Numbering, Outline, Part } from '../model/source.ts';
-import type { Sourced } from './working.ts';
+import type { Sourced } from './sourced.ts';
 
 export type ArrangedEntry =
   /** `flag` is where `uncounted` stands, if it does. */

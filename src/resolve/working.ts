@@ -32,13 +32,9 @@ import type {
 } from '../model/source.ts';
 import { sourceLines } from '../words/figures.ts';
 import type { ArrangedPart } from './arranged.ts';
+import type { Sourced } from './sourced.ts';
 
-/** A value with the place it was written, so that whatever is wrong in it can be pointed at. */
-export interface Sourced<T> {
-  readonly value: T;
-  readonly source: SourceFile<unknown>;
-  readonly path: Path;
-}
+export type { Sourced };
 
 /** The content of a clause; of a row each cell has its place. */
 export type SourcedContent = {

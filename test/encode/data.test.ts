@@ -13,6 +13,7 @@ import { literal } from '../../src/encode/pattern.ts';
 import { plainLines } from '../../src/encode/plain-text.ts';
 import { visible } from '../../src/encode/visible.ts';
 import { sheetText, xmlText } from '../../src/encode/xml.ts';
+import { yaml } from '../../src/encode/yaml.ts';
 import { element, part } from '../../src/render/docx/xml.ts';
 import { xmpPacket } from '../../src/render/pdf/file/xmp.ts';
 import { formatCalendar } from '../../src/report/ics.ts';
@@ -114,6 +115,19 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
     expect(parse(body)).toEqual({ title: value, ...days });
     expect(load(body)).toMatchObject({ title: value, lang: 'nl' });
     if (!/^\d{4}-\d\d-\d\d$/.test(value)) expect(parse(body, { version: '1.1' })).toMatchObject({ title: value });
+  });
+
+  test('in YAML to paste is that text on its line, and a comment ends with its line', () => {
+    const data = { label: value, entries: ['doel', value] };
+    const comments = { above: [value], remark: () => value, below: [value, { data, remark: () => value }] };
+    const text = yaml(data, comments);
+    expect(parse(text)).toEqual(data);
+    expect(load(text)).toEqual(data);
+    expect(ordersIn(text)).toEqual([]);
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u);
+    expect(text.split('\n').filter((line) => line !== '' && !/^(?:# |#$|label: |entries:| {2}- )/.test(line))).toEqual(
+      [],
+    );
   });
 
   test('in plain text stays on its line', () => {

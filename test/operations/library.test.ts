@@ -68,6 +68,12 @@ describe('on a policy in order', () => {
     expect(new TextDecoder().decode(page.value)).toContain('ingevoegd: ');
   });
 
+  test('outline and undecided', async () => {
+    const { value } = await regelwerk.outline({ organisation: 'los' });
+    expect(value).toMatchObject([{ protocol: 'proef', isOwn: true, omitted: [{ clause: 'pauze' }], undecided: [] }]);
+    expect((await regelwerk.undecided()).value).toEqual([]);
+  });
+
   test('impact asks for a revision, and tells when there is none', async () => {
     const { value, diagnostics } = await regelwerk.impact({ since: 'main' });
     expect(value).toBeUndefined();

@@ -265,6 +265,17 @@ export const approvals = {
       help: 'Change the text first.',
     },
   },
+  'propose-undecided': {
+    severity: 'error',
+    nl: {
+      message: 'De tekst van %{organisation} kan nog niet worden voorgelegd: over %{clauses} is nog niet besloten.',
+      help: 'Geef ze een plaats, of laat ze met een reden weg (omit). Wat er te kiezen is, toont: regelwerk outline %{organisation}.',
+    },
+    en: {
+      message: 'The text of %{organisation} cannot be proposed yet: %{clauses} are not decided on.',
+      help: 'Place them, or omit them with a reason. What there is to choose from is shown by: regelwerk outline %{organisation}.',
+    },
+  },
   'procedure-none': {
     severity: 'error',
     nl: {

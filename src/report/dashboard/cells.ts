@@ -6,6 +6,7 @@ import { element } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
 import { printDecision, printStep } from '../../words/decisions.ts';
 import { NOT_RECORDED, printState } from '../../words/states.ts';
+import { printUndecided } from '../../words/undecided.ts';
 import { documentLinks } from './documents.ts';
 import { type Entry, nextStepOf } from './entry.ts';
 import { icon } from './icons.ts';
@@ -26,7 +27,10 @@ export function revisionCell({ status }: Entry, today: string): ElementContent[]
 /** The version in force; under it the one that is under way. */
 export function versionCell({ status, concept }: Entry): ElementContent[] {
   const own = versionLines(status);
-  return concept === null ? own : [...own, sub('In voorbereiding'), ...versionLines(concept)];
+  const all = concept === null ? own : [...own, sub('In voorbereiding'), ...versionLines(concept)];
+  const { undecided } = status;
+  // Of the text in the source, whichever version that is to be of.
+  return undecided === undefined ? all : [...all, soft(capital(printUndecided(undecided, 'nl')))];
 }
 
 function versionLines(status: Status): ElementContent[] {

@@ -5,7 +5,7 @@ import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { OverrideFile, PinnedText } from '../model/source.ts';
 import { decidedIn } from '../resolve/decisions.ts';
 import { namingOf } from '../resolve/naming/index.ts';
-import { fingerprintOf, recordedWith, type StalePin, stalePinsOf } from '../resolve/pin.ts';
+import { fingerprintOf, type Recorded, recordedWith, type StalePin, stalePinsOf } from '../resolve/pin.ts';
 import { restsSame } from '../resolve/pinned.ts';
 import { sameContent } from '../resolve/working.ts';
 import { PINNED, PINS, POLICY } from '../source/index.ts';
@@ -81,7 +81,7 @@ export function pin(session: Session, request: PinRequest): Result<readonly Pinn
 /** Of one override: what is to be recorded. */
 interface Recording extends Override {
   readonly pins: readonly StalePin[];
-  readonly recorded: Readonly<Record<string, string>>;
+  readonly recorded: Recorded;
 }
 
 function pinProtocol(source: ProtocolSource, policy: Policy, request: PinRequest, write: Write): Result<Pinned[]> {
@@ -132,19 +132,21 @@ function changesOf(
     if (kind === 'amend' && amendment !== undefined) amend[id] = { ...amendment, base: now.content ?? {} };
   }
   const path = `${POLICY}/protocols/${protocol}/${PINS}/${organisation}.yaml`;
-  const own: SourceChange = { kind: 'pins', source: source.pins.get(organisation) ?? newFile(path), data: recorded };
+  const own: SourceChange = { kind: 'pins', source: source.pins.get(organisation) ?? newFile(path), data: recorded.pins };
   if (!pins.some(({ kind }) => kind === 'amend')) return [own];
   return [own, { kind: 'override', source: file, data: { ...file.data, amend } }];
 }
 
 function textsWith(source: ProtocolSource, recordings: readonly Recording[]): SourceChange {
   const pins = new Map([...source.pins].map(([id, { data }]) => [id, data]));
-  for (const { organisation, recorded } of recordings) pins.set(organisation, recorded);
+  for (const { organisation, recorded } of recordings) pins.set(organisation, recorded.pins);
   const named = new Set([...pins.values()].flatMap((data) => Object.values(data)));
   const before = Object.entries(source.pinned?.data ?? {});
   // Where a file cannot be read, it is not known which texts nobody names any more.
   const kept = source.unreadable.size > 0 ? before : before.filter(([key]) => named.has(key));
-  const fresh = recordings.flatMap((own) => own.pins.map(({ now }): [string, PinnedText] => [fingerprintOf(now), now]));
+  const fresh = recordings.flatMap(({ recorded: { texts } }) =>
+    texts.map((text): [string, PinnedText] => [fingerprintOf(text), text]),
+  );
   const data = Object.fromEntries([...new Map([...kept, ...fresh])].sort(([a], [b]) => (a < b ? -1 : 1)));
   return { kind: 'pinned', source: source.pinned ?? newFile(`${POLICY}/protocols/${source.id}/${PINNED}`), data };
 }

@@ -52,7 +52,7 @@ export function writeSource<T>(
 function writeChange(host: Host, change: SourceChange): readonly Diagnostic[] {
   const { file, data } = change.source;
   if ((host.size(file) === undefined) !== (data === undefined)) return [refused(file, 'changed')];
-  const before = data === undefined ? { value: newText(change), diagnostics: [] } : readText(host, file);
+  const before = data === undefined ? { value: '', diagnostics: [] } : readText(host, file);
   if (before.value === undefined) return before.diagnostics;
   // Who has it open in an editor may have saved it: a comment more is kept, but other data ask for another decision.
   if (data !== undefined && !isDeepStrictEqual(parseYaml(file, before.value).value?.data, data))
@@ -77,13 +77,20 @@ function newText({ data }: SourceChange): string {
   return `# Geschreven door regelwerk pin. Wijzig dit niet met de hand.\n${printData(data)}`;
 }
 
+/** Written whole: nobody else writes in them, and nothing of a comment in them is promised. */
+const GENERATED: ReadonlySet<FileKind> = new Set(['pins', 'pinned']);
+
 /** Undefined where the text, read back, is not what was meant to the letter. */
-function edited(before: string, { kind, source: { file }, data }: SourceChange): Uint8Array | undefined {
-  const bytes = new TextEncoder().encode(editData(before, data));
+function edited(before: string, change: SourceChange): Uint8Array | undefined {
+  const { kind, data } = change;
+  const { file } = change.source;
+  const isOurs = GENERATED.has(kind);
+  const bytes = new TextEncoder().encode(isOurs ? newText(change) : editData(before, data));
   const after = textOf(file, bytes).value;
   const back = after === undefined ? undefined : parseYaml(file, after).value;
   if (after === undefined || back === undefined || !isDeepStrictEqual(back.data, data)) return undefined;
-  return validate(kind, back).value !== undefined && keepsComments(before, after) ? bytes : undefined;
+  const isWhole = isOurs || keepsComments(before, after);
+  return validate(kind, back).value !== undefined && isWhole ? bytes : undefined;
 }
 
 /** Cut off anywhere, the source is as it was or as it becomes, and names a file that is there. */

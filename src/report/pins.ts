@@ -11,6 +11,7 @@ import { CONTENT_FIELDS } from '../model/policy.ts';
 import type { Content, PinnedText } from '../model/source.ts';
 import type { Edit } from '../model/tree.ts';
 import type { DecisionKind, StalePin } from '../resolve/pin.ts';
+import { sameMetadata } from '../resolve/pinned.ts';
 import { sourceLines } from '../words/figures.ts';
 import { fieldWords, printLine } from './diff.ts';
 
@@ -98,7 +99,9 @@ function nameOf({ kind, id, clause }: StalePin, language: Language): string {
 
 function changeRows({ was, now }: StalePin, language: Language, colour: boolean): Row[] {
   const words = labels[language];
-  const merged = linesOf(textOf(was ?? now), textOf(now), language);
+  const isForOthers = was?.force !== undefined && !sameMetadata(was, now);
+  const [before, after] = [was ?? now, now].map((pinned) => textOf(pinned, isForOthers));
+  const merged = linesOf(before ?? {}, after ?? {}, language);
   const side = (gone: Edit) =>
     merged
       .map((line) => line.filter(({ change }) => change !== gone))
@@ -119,23 +122,14 @@ function choiceRow({ kind, id, amendment }: StalePin, language: Language): Row {
   };
 }
 
-/** What was recorded, as texts to set side by side: an outline and a variant as lines, of a clause also for whom it is. */
-function textOf({ audience, force, content, outline, variant }: PinnedText): Content {
+/** What was recorded, as texts to set side by side: an outline and a variant as lines, of a clause where asked for whom it is. */
+function textOf({ audience = [], force = 'inform', content, outline, variant }: PinnedText, isForOthers: boolean): Content {
   if (content !== undefined) {
-    const about =
-      audience === undefined || force === undefined ? '' : `\naudience: ${audience.join(', ')}; force: ${force}`;
-    return content.text === undefined ? content : { ...content, text: `${content.text}${about}` };
+    const about = isForOthers ? `audience: ${audience.join(', ')}; force: ${force}\n` : '';
+    return about === '' ? content : { ...content, text: `${about}${content.text ?? ''}` };
   }
   if (outline !== undefined)
-    return {
-      text: outline
-        .map((item) =>
-          Object.values(item)
-            .filter((word) => word !== '')
-            .join(' · '),
-        )
-        .join('\n'),
-    };
+    return { text: outline.map((item) => Object.values(item).filter((word) => word !== '').join(' · ')).join('\n') };
   return { text: printLines(variant) };
 }
 

@@ -187,6 +187,14 @@ export function unsettledOf(decisions: readonly Decision[], { protocol }: Workin
   });
 }
 
+/** The texts of which nobody can say any more that a choice was made on them. */
+export function checkPinned({ pinned }: Pick<Working['protocol'], 'pinned'>): Diagnostic[] {
+  if (pinned === undefined) return [];
+  return Object.entries(pinned.data)
+    .filter(([id, text]) => fingerprintOf(text) !== id)
+    .map(([id]) => diagnostic('pinned-changed', pinned.place([id], 'key'), { id }));
+}
+
 /** Told of the layer by which they were made, each once. */
 export function checkDecisions(
   inherited: Inherited,
@@ -195,10 +203,9 @@ export function checkDecisions(
   source: SourceFile<OverrideFile>,
 ): Diagnostic[] {
   const unsettled = unsettledOf(decisionsOf(inherited, working, source), working, layer);
-  // Of an amendment `base` tells whether its text was another, or was never recorded.
-  const isTold = ({ decision: { kind, id, rests }, was, isRecorded }: Unsettled) =>
-    kind === 'amend' &&
-    (isRecorded ? was === undefined || sameMetadata(was, rests) : source.data.amend?.[id]?.base === undefined);
+  // Of an amendment `base` tells whether its text was another, or was never recorded; pins/ tells the rest.
+  const isTold = ({ decision: { kind, rests }, was, isRecorded }: Unsettled) =>
+    kind === 'amend' && (!isRecorded || was === undefined || sameMetadata(was, rests));
   const left = unsettled.filter((one) => !isTold(one));
   const moved = new Map<string, Unsettled[]>();
   for (const one of left) {

@@ -11,6 +11,7 @@ import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { complete } from './complete.ts';
+import { checkPinned } from './decisions.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { checkLanguagesUsed } from './languages.ts';
 import { applyLayers, type Start, startFromBase } from './layers.ts';
@@ -44,6 +45,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     const base = checkBase(protocol, norms, start, elsewhere(null));
     const own = [
       ...naming.check(protocol),
+      ...checkPinned(written),
       ...inNorms,
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
       ...reaching(base.diagnostics, reachBelow(null, protocol.id, 'text')),

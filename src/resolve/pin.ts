@@ -54,7 +54,7 @@ function pinsIn(policy: Policy, shared: ProtocolSource, organisation: Organisati
     if (amendment === undefined) return unsettled === undefined ? [] : [{ ...named, was: unsettled.was }];
     const now = rests.content ?? {};
     const isSame = amendment.base !== undefined && sameContent(now, amendment.base, protocol.texts);
-    if (isSame && unsettled === undefined) return [];
+    if (isSame && unsettled?.isRecorded !== true) return [];
     const was =
       amendment.base === undefined ? undefined : { ...metadataOf(unsettled?.was ?? rests), content: amendment.base };
     return [{ ...named, was, amendment: amended(now, contentOf(amendment)) }];
@@ -86,23 +86,35 @@ function ownDecisions(
   return { decisions: [...decisionsOf(inherited, working, override), ...undecided], working };
 }
 
+/** What pins/ is to hold of one organisation, and the texts that are new in it. */
+export interface Recorded {
+  readonly pins: Readonly<Record<string, string>>;
+  readonly texts: readonly PinnedText[];
+}
+
 /**
- * The pins of one organisation with some of its choices recorded on the text of now. Those of choices that are there no
- * more are left out, the others kept.
+ * Some of its choices recorded on the text of now, and with these whom its amendments are for, where that was not. Pins of
+ * choices that are there no more are left out, the others kept.
  */
 export function recordedWith(
   policy: Policy,
   shared: ProtocolSource,
   organisation: Organisation,
   settled: readonly StalePin[],
-): Readonly<Record<string, string>> {
+): Recorded {
   const protocol = namingOf(policy).seenBy(shared, organisation);
-  const own = ownDecisions(policy, protocol, organisation, undefined);
+  const decisions = ownDecisions(policy, protocol, organisation, undefined)?.decisions;
   const before = protocol.pins.get(organisation.id)?.data ?? {};
-  const keys = new Set(own?.decisions.map(keyOf) ?? Object.keys(before));
+  const keys = new Set(decisions?.map(keyOf) ?? Object.keys(before));
   const kept = Object.entries(before).filter(([key]) => keys.has(key));
-  const fresh = settled.map((pin): [string, string] => [keyOf(pin), fingerprintOf(pin.now)]);
-  return Object.fromEntries(
-    Object.entries(Object.fromEntries([...kept, ...fresh])).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const fresh = new Map(settled.map((pin) => [keyOf(pin), pin.now]));
+  for (const decision of decisions ?? []) {
+    const key = keyOf(decision);
+    if (decision.kind === 'amend' && !Object.hasOwn(before, key)) fresh.set(key, decision.rests);
+  }
+  const all = new Map([...kept, ...[...fresh].map(([key, text]): [string, string] => [key, fingerprintOf(text)])]);
+  return {
+    pins: Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1))),
+    texts: [...fresh.values()],
+  };
 }

@@ -60,7 +60,7 @@ describe('where nobody can answer', () => {
   test('in English', async () => {
     const { out } = await pin(stale(), '--lang en', undefined, false);
     expect(out).toContain('  Then:      (not recorded yet)\n');
-    expect(out).toMatch(/Still to be recorded: 2\.\n$/);
+    expect(out).toMatch(/Still to be recorded: 3\.\n$/);
   });
 });
 
@@ -71,9 +71,9 @@ describe('one by one', () => {
     expect(code).toBe(0);
     expect([isPinned(host, BOARD), isPinned(host, SCHOOL)]).toEqual([true, false]);
     expect(out).toMatch(
-      /^1\/2 bestuur[\s\S]*wat\?\n.*\(j\/n\/stop\): j\n\n2\/2 school[\s\S]*Nog vast te leggen: 1\.\n$/,
+      /^1\/2 proef: pauze[\s\S]*wat\?\n.*Alle vastleggen \(j\/n\/stop\): j\n\n2\/2 school[\s\S]*Nog vast te leggen: 1\.\n$/,
     );
-    expect((await pin(host, '', ['ja'])).out).toMatch(/Alle wijzigingen zijn vastgelegd\.\n$/);
+    expect((await pin(host, '', ['ja'])).out).toMatch(/Alle keuzes zijn vastgelegd\.\n$/);
     expect(isPinned(host, SCHOOL)).toBe(true);
   });
 
@@ -82,7 +82,7 @@ describe('one by one', () => {
     const before = [...host.contents];
     const { code, out } = await pin(host, '', answers);
     expect(code).toBe(0);
-    expect(out).toMatch(/Nog vast te leggen: 2\.\n$/);
+    expect(out).toMatch(/Nog vast te leggen: 3\.\n$/);
     expect([...host.contents]).toEqual(before);
   });
 
@@ -109,14 +109,14 @@ describe('of one organisation', () => {
   test('all at once, without a question', async () => {
     const host = stale();
     const { code, out } = await pin(host, 'bestuur', []);
-    expect([code, out]).toEqual([0, `${BOARD}: 1 vastgelegd.\nNog vast te leggen: 1.\n`]);
+    expect([code, out]).toEqual([0, `${BOARD}: 1 vastgelegd.\nNog vast te leggen: 2.\n`]);
   });
 
   test('what is in order stays', async () => {
     const host = memoryHost(readBase());
     const before = [...host.contents];
     const { out } = await pin(host, 'bestuur pauze --protocol proef');
-    expect(out).toBe(`${BOARD}: 0 vastgelegd.\nAlle wijzigingen zijn vastgelegd.\n`);
+    expect(out).toBe(`${BOARD}: 0 vastgelegd.\nAlle keuzes zijn vastgelegd.\n`);
     expect([...host.contents]).toEqual(before);
   });
 });
@@ -138,7 +138,7 @@ describe('where a file cannot be read', () => {
   test('it is not said that all is recorded', async () => {
     const io = captureIo();
     expect(await run(['pin'], io, broken())).toBe(1);
-    expect(io.outText).toBe('Van wat gelezen kon worden zijn alle wijzigingen vastgelegd.\n');
+    expect(io.outText).toBe('Van wat gelezen kon worden zijn alle keuzes vastgelegd.\n');
   });
 
   test('a protocol that is nowhere is told all the same', async () => {

@@ -11,6 +11,7 @@ import { OUTCOMES } from '../../src/words/decisions.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
 import { parseMarkdown, textOf } from '../support/words.ts';
+import { printedBesideRests } from '../support/rests.ts';
 
 const FOLDER = 'policy/protocols/proef';
 const ORGANISATIONS = ['bestuur', 'los'] as const;
@@ -174,13 +175,13 @@ const editMetadata = fc.tuple(fc.constantFrom(...Object.keys(METADATA)), fc.cons
   ([what, tag]) =>
     new Command(`metadata: ${what} ${tag}`, async (_, real) => {
       const before = await Promise.all(ORGANISATIONS.map((organisation) => real.run('propose', organisation)));
-      const voided = (await real.run('check')).told;
+      const voided = printedBesideRests((await real.run('check')).told);
       METADATA[what]?.(real, tag);
       // The text is what was just proposed, so that there is nothing to propose and nothing voided.
       const after = await Promise.all(ORGANISATIONS.map((organisation) => real.run('propose', organisation)));
       expect(before.map(({ code }) => code).every((code) => code === 0 || code === 1)).toBe(true);
       for (const { told } of after) expect(told).toContain('[propose-unchanged]');
-      expect((await real.run('check')).told).toBe(voided);
+      expect(printedBesideRests((await real.run('check')).told)).toBe(voided);
     }),
 );
 

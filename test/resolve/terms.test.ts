@@ -8,6 +8,7 @@ import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { besideRests } from '../support/rests.ts';
 
 const term = (id: string, words: string, text: string, ...forms: string[]) => ({
   id,
@@ -56,7 +57,7 @@ function read({ clauses, entries, clauseNumber, parameters, language = 'nl', ove
   const { value, diagnostics } = resolvePolicy(policy.value);
   const [resolved] = value;
   if (resolved === undefined) throw new Error('no protocol');
-  return { policy: policy.value, resolved, told: [...policy.diagnostics, ...diagnostics] };
+  return { policy: policy.value, resolved, told: besideRests([...policy.diagnostics, ...diagnostics]) };
 }
 
 const idsIn = ({ resolved }: ReturnType<typeof read>) =>

@@ -8,6 +8,7 @@ import type { ResolvedEntry, ResolvedProtocol, ResolvedVariant } from '../../src
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { besideRests } from '../support/rests.ts';
 
 const clause = (id: string, ...audience: string[]) => ({ id, audience, force: 'inform', text: `Dit is ${id}.` });
 const base = {
@@ -43,7 +44,7 @@ function resolve(own: object, override: object = {}): { text: ResolvedProtocol; 
   const { value, diagnostics } = resolvePolicy(policy.value);
   const text = value.find(({ organisation }) => organisation.id === 'ster');
   if (text === undefined) throw new Error(JSON.stringify([...policy.diagnostics, ...diagnostics]));
-  return { text, codes: [...policy.diagnostics, ...diagnostics].map(({ code }) => code) };
+  return { text, codes: besideRests([...policy.diagnostics, ...diagnostics]).map(({ code }) => code) };
 }
 
 /** `A(een B[numbered](drie))`. */

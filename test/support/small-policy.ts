@@ -5,6 +5,7 @@ import type { ResolvedClause } from '../../src/model/resolved.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { memoryHost } from './memory-host.ts';
+import { besideRests } from './rests.ts';
 
 export interface Small {
   /** Of the base. */
@@ -53,7 +54,7 @@ export function readSmall(small: Small): ReadSmall {
   const own = value[0]?.clauses ?? new Map<string, ResolvedClause>();
   return {
     clauses: own,
-    diagnostics: [...loaded.diagnostics, ...diagnostics],
+    diagnostics: besideRests([...loaded.diagnostics, ...diagnostics]),
     read: (id) => {
       const content = own.get(id)?.content;
       return content?.kind === 'text' ? textOf({ type: 'root', children: [...content.text] }) : '';

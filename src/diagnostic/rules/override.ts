@@ -158,6 +158,17 @@ export const override = {
       help: 'Read what differs and record that the choice still holds: regelwerk pin %{organisation}.',
     },
   },
+  'pinned-changed': {
+    severity: 'warning',
+    nl: {
+      message: 'Deze vastgelegde tekst is niet meer wat regelwerk pin schreef: hij hoort niet bij %{id}.',
+      help: 'Zet hem terug zoals hij was, of haal hem weg en leg opnieuw vast met regelwerk pin.',
+    },
+    en: {
+      message: 'This recorded text is no longer what regelwerk pin wrote: it does not belong to %{id}.',
+      help: 'Put it back as it was, or remove it and record anew with regelwerk pin.',
+    },
+  },
   'decisions-unpinned': {
     severity: 'warning',
     nl: {

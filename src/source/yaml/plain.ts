@@ -36,7 +36,7 @@ function isOrdinary(value: unknown, keys: Set<string>): boolean {
   for (const key of Object.keys(value)) {
     // The same few keys over and over.
     if (!keys.has(key)) {
-      if (!/^\w[\w-]*$/.test(key) || /^(null|true|false)$/i.test(key)) return false;
+      if (!/^\w[\w/-]*$/.test(key) || /^(null|true|false)$/i.test(key)) return false;
       keys.add(key);
     }
     if (!isOrdinary((value as Record<string, unknown>)[key], keys)) return false;

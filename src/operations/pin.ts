@@ -113,7 +113,11 @@ function pinProtocol(source: ProtocolSource, policy: Policy, request: PinRequest
   return { value, diagnostics };
 }
 
-function chosen(stale: readonly StalePin[], { now }: Override, { organisation, clauses, seen }: PinRequest): StalePin[] {
+function chosen(
+  stale: readonly StalePin[],
+  { now }: Override,
+  { organisation, clauses, seen }: PinRequest,
+): StalePin[] {
   const asked = clauses?.map(now);
   return stale
     .filter(({ id, clause }) => asked === undefined || asked.includes(id) || asked.includes(clause ?? id))
@@ -122,17 +126,21 @@ function chosen(stale: readonly StalePin[], { now }: Override, { organisation, c
 
 /** What becomes of the files of one organisation. */
 function changesOf(
-  { organisation, protocol, file, pins, recorded }: Recording,
+  { organisation, protocol, file, now, pins, recorded }: Recording,
   source: ProtocolSource,
 ): SourceChange[] {
   if (pins.length === 0) return [];
   const amend = { ...file.data.amend };
-  for (const { kind, id, now } of pins) {
-    const amendment = amend[id];
-    if (kind === 'amend' && amendment !== undefined) amend[id] = { ...amendment, base: now.content ?? {} };
+  for (const [written, amendment] of Object.entries(amend)) {
+    const base = pins.find(({ kind, id }) => kind === 'amend' && id === now(written))?.now.content;
+    if (base !== undefined) amend[written] = { ...amendment, base };
   }
   const path = `${POLICY}/protocols/${protocol}/${PINS}/${organisation}.yaml`;
-  const own: SourceChange = { kind: 'pins', source: source.pins.get(organisation) ?? newFile(path), data: recorded.pins };
+  const own: SourceChange = {
+    kind: 'pins',
+    source: source.pins.get(organisation) ?? newFile(path),
+    data: recorded.pins,
+  };
   if (!pins.some(({ kind }) => kind === 'amend')) return [own];
   return [own, { kind: 'override', source: file, data: { ...file.data, amend } }];
 }
@@ -173,7 +181,9 @@ function overridesOf({ id: protocol, overrides }: ProtocolSource, policy: Policy
 }
 
 function overridesIn({ policy }: Source, scope: PinScope): Override[] {
-  return policy.protocols.flatMap((protocol) => overridesOf(protocol, policy)).filter((override) => isIn(override, scope));
+  return policy.protocols
+    .flatMap((protocol) => overridesOf(protocol, policy))
+    .filter((override) => isIn(override, scope));
 }
 
 /** Where not all could be read, it is not known who takes part in what; but a protocol that is nowhere is wrong. */

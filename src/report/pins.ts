@@ -123,13 +123,24 @@ function choiceRow({ kind, id, amendment }: StalePin, language: Language): Row {
 }
 
 /** What was recorded, as texts to set side by side: an outline and a variant as lines, of a clause where asked for whom it is. */
-function textOf({ audience = [], force = 'inform', content, outline, variant }: PinnedText, isForOthers: boolean): Content {
+function textOf(
+  { audience = [], force = 'inform', content, outline, variant }: PinnedText,
+  isForOthers: boolean,
+): Content {
   if (content !== undefined) {
     const about = isForOthers ? `audience: ${audience.join(', ')}; force: ${force}\n` : '';
     return about === '' ? content : { ...content, text: `${about}${content.text ?? ''}` };
   }
   if (outline !== undefined)
-    return { text: outline.map((item) => Object.values(item).filter((word) => word !== '').join(' · ')).join('\n') };
+    return {
+      text: outline
+        .map((item) =>
+          Object.values(item)
+            .filter((word) => word !== '')
+            .join(' · '),
+        )
+        .join('\n'),
+    };
   return { text: printLines(variant) };
 }
 

@@ -10,8 +10,8 @@ import type { ApprovalsFile, Decision } from '../../src/model/source.ts';
 import { OUTCOMES } from '../../src/words/decisions.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
-import { parseMarkdown, textOf } from '../support/words.ts';
 import { printedBesideRests } from '../support/rests.ts';
+import { parseMarkdown, textOf } from '../support/words.ts';
 
 const FOLDER = 'policy/protocols/proef';
 const ORGANISATIONS = ['bestuur', 'los'] as const;

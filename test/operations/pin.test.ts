@@ -320,7 +320,11 @@ test('what is to be pinned is told as data', () => {
     amendment: { text: 'Alleen op {{plekken}}.' },
     place: { file: FILE, line: 3, column: 3 },
   });
-  expect(mentor).toMatchObject({ was: undefined, now: { content: INHERITED['mentor'] }, amendment: { role: 'De mentor' } });
+  expect(mentor).toMatchObject({
+    was: undefined,
+    now: { content: INHERITED['mentor'] },
+    amendment: { role: 'De mentor' },
+  });
 });
 
 test('the protocol chooses which files are written', () => {

@@ -10,8 +10,8 @@ import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { type Files, memoryHost } from '../support/memory-host.ts';
 import { type Rendered, render } from '../support/repository.ts';
-import { BASE, OVERRIDE } from '../support/small-policy.ts';
 import { besideRests } from '../support/rests.ts';
+import { BASE, OVERRIDE } from '../support/small-policy.ts';
 
 interface Clause {
   id: string;
@@ -148,7 +148,10 @@ describe('a reference into another protocol', () => {
   const urls = (files: Files) => {
     const { value, diagnostics } = resolvePolicy(loadPolicy(memoryHost(files)).value);
     const text = value.find(({ protocol }) => protocol === 'proef')?.clauses.get('a')?.content;
-    return { codes: besideRests(diagnostics).map(({ code }) => code), urls: JSON.stringify(text).match(/"url":"[^"]*"/g) };
+    return {
+      codes: besideRests(diagnostics).map(({ code }) => code),
+      urls: JSON.stringify(text).match(/"url":"[^"]*"/g),
+    };
   };
 
   test('keeps leading to its first name, which every text of it has, whichever is written', () => {

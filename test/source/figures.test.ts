@@ -126,8 +126,7 @@ describe('an amended figure', () => {
     const tool = openRegelwerk(host);
     expect((await tool.pin({ organisation: 'school' })).diagnostics).toEqual([]);
     expect(new TextDecoder().decode(host.read(override))).toMatch(/sha256: "?[0-9a-f]{64}/);
-    const codes = () =>
-      besideRests(openSession(host).read().diagnostics).map(({ code }) => code);
+    const codes = () => besideRests(openSession(host).read().diagnostics).map(({ code }) => code);
     expect(codes()).toEqual([]);
     host.write(`${FOLDER}/route.svg`, new TextEncoder().encode(ROUTE.replace('40', '45')));
     expect(codes()).toEqual(['amend-stale']);

@@ -41,7 +41,9 @@ export function declaredIn({ data }: Pick<Layer, 'data'>): Declared[] {
 
 /** What an override says of a part that it inherits makes no part; `''` keeps the place of the others. */
 function ownParts(arrange: readonly Rearrangement[] = []): AnyPart[] {
-  return arrange.map(({ part, was = [], entries }) => (part === undefined || entries === undefined ? '' : { part, was, entries }));
+  return arrange.map(({ part, was = [], entries }) =>
+    part === undefined || entries === undefined ? '' : { part, was, entries },
+  );
 }
 
 function partsIn(entries: readonly AnyPart[], path: Path, kind: 'part' | 'group'): Declared[] {

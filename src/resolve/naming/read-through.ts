@@ -55,7 +55,10 @@ export function readThrough<T extends Layer>(source: T, namesIn: NamesIn, isBase
 /** What choices rest on, under the names of now: `omit/old` was recorded of what is called otherwise by now. */
 export function pinsThrough(source: SourceFile<PinsFile>, { now }: Names): SourceFile<PinsFile> {
   const entries = Object.entries(source.data);
-  return withData(source, Object.fromEntries(entries.map(([key, value]) => [key.split('/').map(now).join('/'), value])));
+  return withData(
+    source,
+    Object.fromEntries(entries.map(([key, value]) => [key.split('/').map(now).join('/'), value])),
+  );
 }
 
 export function pinnedThrough(source: SourceFile<PinnedFile>, { now }: Names): SourceFile<PinnedFile> {

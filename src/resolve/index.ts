@@ -18,6 +18,7 @@ import {
   checkNormNames,
   checkNormOrganisations,
   checkNormsRealised,
+  checkRegisters,
   normsByOrganisation,
   type RegisteredNorm,
   registeredNorms,
@@ -41,6 +42,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     const base = checkBase(protocol, norms, start, elsewhere(null));
     const own = [
       ...inNorms,
+      ...checkRegisters(protocol),
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
       ...reaching(base.diagnostics, reachBelow(null, protocol.id, 'text')),
     ];

@@ -21,7 +21,7 @@ const SCHOOL = 'wolkencollege';
 let rendered: Awaited<ReturnType<typeof renderExample>>;
 
 beforeAll(async () => {
-  rendered = await renderExample(SCHOOL);
+  rendered = await renderExample((id) => (id === SCHOOL ? {} : { formats: ['html'] }));
 });
 
 const documents = ORGANISATIONS.flatMap((id) => PROTOCOLS.map((protocol) => [id, protocol] as const));

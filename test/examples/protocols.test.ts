@@ -162,7 +162,7 @@ describe('a new clause in the base of one protocol', () => {
   const BASE = 'policy/protocols/verzuim/protocol.yaml';
   const NEW =
     '  - id: tussenuur\n    audience: [pupils]\n    force: permit\n    text: In een tussenuur is er geen lestijd.\n\n';
-  const withNew = () => {
+  const withNew = (): Record<string, Uint8Array> => {
     const files = exampleFiles();
     const text = new TextDecoder().decode(files[BASE]);
     const changed = text.replace('  # Artikel Ziekte\n', NEW).replace('niet-veilig]', 'niet-veilig, tussenuur]');

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { nodeHost } from '../../src/host/node.ts';
-import { buildFiles } from '../../src/publish/build.ts';
+import { buildFiles, type DocumentFile } from '../../src/publish/build.ts';
 import { type Choice, wantedOf } from '../../src/publish/wanted.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
@@ -25,19 +25,19 @@ export function exampleFiles(): Record<string, Uint8Array> {
   );
 }
 
-/** Every file of both documents of one school, and the web pages of the others: resolved once, and little more than it takes. */
-export async function renderExample(school: string): Promise<Rendered> {
+/** The documents of each organisation, in all usual formats or by choice; resolved once. */
+export async function renderExample(choiceOf: (organisation: string) => Choice): Promise<Rendered> {
   const host = nodeHost(EXAMPLE);
   const policy = loadPolicy(host).value;
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   const pictures = (await loadPictures(host, policy)).value;
   const all = documentsOf(policy, resolved, diagnostics);
-  const make = async (ofSchool: boolean, choice: Choice) => {
-    const documents = all.filter(({ organisation }) => (organisation.id === school) === ofSchool);
-    return buildFiles(host, documents, '2026-01-01', { isWanted: wantedOf(choice), pictures });
-  };
-  const built = [await make(true, {}), await make(false, { formats: ['html'] })];
-  const made = built.flatMap(({ value }) => value.flatMap((document) => document.files));
+  const made: DocumentFile[] = [];
+  for (const id of ORGANISATIONS) {
+    const own = all.filter(({ organisation }) => organisation.id === id);
+    const built = await buildFiles(host, own, '2026-01-01', { isWanted: wantedOf(choiceOf(id)), pictures });
+    made.push(...built.value.flatMap(({ files }) => files));
+  }
   const files = new Map(made.map(({ path, bytes }) => [path, bytes]));
   return { policy, resolved, files, made, text: (path) => new TextDecoder().decode(files.get(path)) };
 }

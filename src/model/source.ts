@@ -1069,7 +1069,7 @@ export interface CalendarFile {
   };
 }
 /**
- * Op welke tekst de keuzes van één organisatie rusten: bij elke keuze het kenmerk van die tekst, die in pinned.yaml staat. 'regelwerk pin' schrijft dit bestand.
+ * Op welke tekst de keuzes van één organisatie rusten: bij elke keuze het kenmerk van die tekst, die in het bestand met vastgelegde teksten staat. 'regelwerk pin' schrijft dit bestand.
  */
 export interface PinsFile {
   [k: string]: string;

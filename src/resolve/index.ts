@@ -20,6 +20,7 @@ import {
   checkNormNames,
   checkNormOrganisations,
   checkNormsRealised,
+  checkRegisters,
   normsByOrganisation,
   type RegisteredNorm,
   registeredNorms,
@@ -47,6 +48,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
       ...naming.check(protocol),
       ...checkPinned(written),
       ...inNorms,
+      ...checkRegisters(protocol),
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
       ...reaching(base.diagnostics, reachBelow(null, protocol.id, 'text')),
     ];

@@ -1,10 +1,10 @@
 /** Norms: that every clause names existing ones, and every document realises all it must. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
-import { reachBelow, reaching } from '../diagnostic/reach.ts';
+import { joinReach, reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { type Groups, groupBy } from '../model/group.ts';
-import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
-import type { NormPart, NormsFile } from '../model/source.ts';
+import type { Organisation, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Clause, NormPart, NormsFile } from '../model/source.ts';
 import { chainOf } from './chain.ts';
 import type { WorkingClause } from './working.ts';
 
@@ -89,6 +89,44 @@ export function checkNormOrganisations(
   );
 }
 
+/** A register that is not there is told once, at the first clause that names it, however many do. */
+export function checkRegisters(protocol: ProtocolSource): Diagnostic[] {
+  const { base, overrides, registers, unreadableRegisters } = protocol;
+  const found = new Map<string, Diagnostic>();
+  const look = (
+    source: SourceFile<unknown>,
+    key: 'clauses' | 'add',
+    clauses: readonly Named[],
+    layer: string | null,
+  ) => {
+    for (const [index, { norms = [] }] of clauses.entries()) {
+      for (const [at, norm] of norms.entries()) {
+        const register = registerOf(norm);
+        if (registers.has(register) || unreadableRegisters.has(register)) continue;
+        const reach = [reachBelow(layer, protocol.id, 'text')];
+        const first = found.get(register);
+        const told =
+          first ??
+          diagnostic('register-unknown', source.place([key, index, 'norms', at]), {
+            register,
+            suggestion: suggestion(register, registers.keys()),
+          });
+        found.set(register, { ...told, reach: first === undefined ? reach : joinReach(first.reach, reach) });
+      }
+    }
+  };
+  look(base, 'clauses', base.data.clauses, null);
+  for (const [id, source] of overrides) look(source, 'add', source.data.add ?? [], id);
+  return [...found.values()];
+}
+
+type Named = Pick<Clause, 'norms'>;
+
+function registerOf(norm: string): string {
+  return norm.split(':')[0] ?? '';
+}
+
+/** Norms that a register does not hold; that of a register that is not there is told by `checkRegisters`. */
 export function checkNormNames(
   clauses: Iterable<WorkingClause>,
   norms: ReadonlyMap<string, RegisteredNorm>,
@@ -97,8 +135,8 @@ export function checkNormNames(
   const diagnostics: Diagnostic[] = [];
   for (const clause of clauses) {
     for (const { value, source, path } of clause.norms) {
-      const register = value.split(':')[0] ?? '';
-      if (norms.has(value) || protocol.unreadableRegisters.has(register)) continue;
+      const register = registerOf(value);
+      if (norms.has(value) || !protocol.registers.has(register)) continue;
       diagnostics.push(
         diagnostic('norm-unknown', source.place(path), {
           norm: value,

@@ -24,12 +24,16 @@ const answers: { readonly said: string; readonly promised: string }[] = [];
 const FILE = /`(policy\/[^`]+\.yaml)`[^`]*:$/;
 /** Or the line under which it stands. */
 const UNDER = /bij `id: ([^`]+)`, onder `([^`]+)`:$/;
+/** Or the key under which it stands in the file of the school. */
+const BELOW = /onder `([^`]+)` in hetzelfde bestand:$/;
 
 function type(prose: string, block: string): void {
   const [, file] = FILE.exec(prose) ?? [];
   const [, id, key] = UNDER.exec(prose) ?? [];
+  const [, below] = BELOW.exec(prose) ?? [];
   if (file !== undefined) host.write(file, new TextEncoder().encode(block));
   else if (id !== undefined && key !== undefined) insert(block, id, key);
+  else if (below !== undefined) append(block, below);
   else throw new Error(`what is to be typed where: ${prose}`);
 }
 
@@ -39,6 +43,14 @@ function insert(block: string, id: string, key: string): void {
   const text = host.text(file);
   expect(text).toMatch(above);
   host.write(file, new TextEncoder().encode(text.replace(above, `$1${block}`)));
+}
+
+/** `key` is the last of the file, so that what is to stand under it stands at the end. */
+function append(block: string, key: string): void {
+  const file = 'policy/protocols/telefoons/overrides/kastanje.yaml';
+  const text = host.text(file);
+  expect(text.split(/^(?=[a-z])/m).at(-1)).toMatch(RegExp(`^${key}:`));
+  host.write(file, new TextEncoder().encode(`${text}\n${block}`));
 }
 
 async function ask(command: string): Promise<void> {
@@ -79,10 +91,13 @@ test('what it promises is made', () => {
     expect(host.text(`out/${id}/telefoons/schoolgids.md`)).toContain('Telefoons op school');
   }
   expect(host.text('out/index.html')).toContain('De Kastanje');
+  const text = host.text('out/kastanje/telefoons/protocol.md');
+  expect(text.indexOf('2. Onze regels')).toBeGreaterThan(0);
+  expect(text.indexOf('3. Begrippen')).toBeGreaterThan(text.indexOf('2. Onze regels'));
 });
 
 test('the rules that it names exist', () => {
-  const rules = [...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, rule = '']) => rule);
+  const rules = [...guide.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) => cell.slice(1, -1).split('`, `'));
   expect(rules.length).toBeGreaterThan(5);
   for (const rule of rules) expect(catalogue).toHaveProperty([rule]);
 });

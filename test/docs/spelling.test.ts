@@ -70,7 +70,7 @@ test('documents, guides, messages, help and the base text', async () => {
   );
   const { files, policy } = await render(repositoryPolicy());
   for (const [path, bytes] of files) if (path.endsWith('.md')) put(path, bytes);
-  const example = await renderExample({ formats: ['markdown'] });
+  const example = await renderExample(() => ({ formats: ['markdown'] }));
   for (const [path, bytes] of example.files) put(path, bytes);
   put('voorbeelden.md', readFileSync(join(root, 'docs/voorbeelden/README.md')));
   const base = policy.protocols.flatMap(({ base: { data } }) => [

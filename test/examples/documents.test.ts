@@ -15,10 +15,13 @@ import { firstDifference } from '../support/words.ts';
 /** It says on every page that nothing of it is real. */
 const MARK = 'verzonnen voorbeeld';
 
+/** Of whom all files are read; of the others the web pages, for their numbers and references are others. */
+const SCHOOL = 'wolkencollege';
+
 let rendered: Awaited<ReturnType<typeof renderExample>>;
 
 beforeAll(async () => {
-  rendered = await renderExample();
+  rendered = await renderExample((id) => (id === SCHOOL ? {} : { formats: ['html'] }));
 });
 
 const documents = ORGANISATIONS.flatMap((id) => PROTOCOLS.map((protocol) => [id, protocol] as const));
@@ -30,28 +33,27 @@ function textOf(id: string, protocol: string): ResolvedProtocol {
   return found;
 }
 
-test('nothing is told of it', () => {
-  expect(rendered.told).toEqual([]);
-});
+/** The files of a document that were made, as its text says them. */
+const madeOf = (id: string, protocol: string) =>
+  filesOf(textOf(id, protocol)).filter(({ file }) => rendered.files.has(`${id}/${protocol}/${file}`));
 
-test.each(documents)('%s has all files of its %s', (id, protocol) => {
-  const { variants } = textOf(id, protocol);
-  const wanted = {
-    pesten: ['schoolgids', 'folder-leerlingen', 'folder-ouders', 'poster-online'],
-    verzuim: ['folder-ouders'],
-  }[protocol];
+test.each([
+  ['pesten', ['schoolgids', 'folder-leerlingen', 'folder-ouders', 'poster-online'], ['figuur-route.svg']],
+  ['verzuim', ['folder-ouders'], []],
+])('all files of %s are made', (protocol, wanted, figures) => {
+  const folder = `${SCHOOL}/${protocol}/`;
+  const { variants } = textOf(SCHOOL, protocol);
   expect(variants.map((variant) => variant.id)).toEqual(wanted);
-  const folder = `${id}/${protocol}/`;
   const made = [...rendered.files.keys()].filter((path) => path.startsWith(folder));
-  const figure = protocol === 'pesten' ? ['figuur-route.svg'] : [];
-  expect(made.sort()).toEqual(
-    [...filesOf({ variants }).map(({ file }) => file), ...figure].map((file) => folder + file).sort(),
-  );
+  const files = [...filesOf({ variants }).map(({ file }) => file), ...figures];
+  expect(made.sort()).toEqual(files.map((file) => folder + file).sort());
 });
 
 test.each(documents)('each file of %s, %s says all that it should, in order', async (id, protocol) => {
   const text = textOf(id, protocol);
-  for (const { file, kind } of filesOf(text)) {
+  const files = madeOf(id, protocol);
+  expect(files.length).toBeGreaterThan(1);
+  for (const { file, kind } of files) {
     const { dialect, read } = formatOf(file, kind);
     const expected = expectedPieces(rendered.policy, text, file, dialect);
     const said = withoutDrawn(await read(bytesOf(`${id}/${protocol}/${file}`)));
@@ -60,9 +62,9 @@ test.each(documents)('each file of %s, %s says all that it should, in order', as
 });
 
 describe('that it is an example stands', () => {
-  test.each(documents)('on each page of each PDF of %s, %s', async (id, protocol) => {
-    for (const { file } of filesOf(textOf(id, protocol)).filter((one) => one.file.endsWith('.pdf'))) {
-      const pdf = await getDocument({ data: bytesOf(`${id}/${protocol}/${file}`).slice(), verbosity: 0 }).promise;
+  test.each(PROTOCOLS)('on each page of each PDF of %s', async (protocol) => {
+    for (const { file } of madeOf(SCHOOL, protocol).filter((one) => one.file.endsWith('.pdf'))) {
+      const pdf = await getDocument({ data: bytesOf(`${SCHOOL}/${protocol}/${file}`).slice(), verbosity: 0 }).promise;
       for (let number = 1; number <= pdf.numPages; number++) {
         const { items } = await (await pdf.getPage(number)).getTextContent();
         const said = items.map((item) => ('str' in item ? item.str : '')).join(' ');
@@ -72,9 +74,9 @@ describe('that it is an example stands', () => {
     }
   });
 
-  test.each(documents)('on each page of each Word file of %s, %s', (id, protocol) => {
-    for (const { file, kind } of filesOf(textOf(id, protocol)).filter((one) => one.file.endsWith('.docx'))) {
-      const parts = docxParts(bytesOf(`${id}/${protocol}/${file}`));
+  test.each(PROTOCOLS)('on each page of each Word file of %s', (protocol) => {
+    for (const { file, kind } of madeOf(SCHOOL, protocol).filter((one) => one.file.endsWith('.docx'))) {
+      const parts = docxParts(bytesOf(`${SCHOOL}/${protocol}/${file}`));
       const headers = [...parts].filter(([name]) => /^word\/header/.test(name));
       if (kind === 'document') expect(headers, file).not.toEqual([]);
       for (const [name, xml] of [...headers, ['document', parts.get('word/document.xml') ?? '']])
@@ -84,7 +86,7 @@ describe('that it is an example stands', () => {
 
   test('in each page, piece for a website and text', () => {
     const paths = [...rendered.files.keys()].filter((path) => /\.(html|md|txt)$/.test(path));
-    expect(paths.length).toBeGreaterThan(30);
+    expect(paths.length).toBeGreaterThan(20);
     for (const path of paths) expect(rendered.text(path).replaceAll(/\s+/g, ' '), path).toContain(MARK);
   });
 });
@@ -121,6 +123,20 @@ describe('from one protocol to the other', () => {
   });
 });
 
+test('a school has an article of its own, and another label and order: what is counted follows', () => {
+  const headings = (id: string, protocol: string) =>
+    [...rendered.text(`${id}/${protocol}/protocol.html`).matchAll(/<h[23][^>]*>(.*?)<\/h[23]>/g)].map(
+      ([, words = '']) => words.replaceAll(/<[^>]*>/g, ''),
+    );
+  expect(headings('wolkencollege', 'verzuim')).toEqual(
+    expect.arrayContaining(['Artikel 11 Toetsen inhalen', 'Artikel 12 Maatregelen']),
+  );
+  expect(headings('denkbeeld', 'verzuim')).toContain('Artikel 11 Maatregelen');
+  expect(headings('luchtspiegel', 'pesten')).toEqual(
+    expect.arrayContaining(['E. Voor ouders', 'F. Voor kinderen', 'G. Stappenplan']),
+  );
+});
+
 test('the dashboard names the protocol beside the organisation: in its rows, on the timeline and of its links', () => {
   const all = documentsOf(rendered.policy, rendered.resolved, []);
   const { bytes } = makeDashboard(rendered.policy, all, '2026-09-01', rendered.made, []);
@@ -138,19 +154,20 @@ test('the dashboard names the protocol beside the organisation: in its rows, on 
   expect(new Set(lanes).size).toBe(6);
   expect(lanes).toContain('Verzuimreglement van Stichting Denkbeeld (v…');
   const links = [...page.matchAll(/aria-label="([^"]*)"[^>]*>(?:pdf|web|Word)</g)].map(([, name]) => name);
-  expect(links.length).toBeGreaterThan(40);
+  expect(links.length).toBeGreaterThan(10);
   expect(new Set(links).size).toBe(links.length);
 });
 
-test.each(documents)('the PDFs of %s, %s keep to the rules of PDF/UA-1 and PDF/A-2a', (id, protocol) => {
-  for (const { file } of filesOf(textOf(id, protocol)).filter((one) => one.file.endsWith('.pdf')))
-    expect(violations(bytesOf(`${id}/${protocol}/${file}`)), file).toEqual([]);
-});
+test.each(['verzuim/protocol.pdf', 'pesten/poster-online.pdf'])(
+  '%s keeps to the rules of PDF/UA-1 and PDF/A-2a',
+  (file) => {
+    expect(violations(bytesOf(`${SCHOOL}/${file}`))).toEqual([]);
+  },
+);
 
-test.each([
-  'wolkencollege/pesten/protocol.html',
-  'luchtspiegel/verzuim/protocol.html',
-  'denkbeeld/pesten/folder-leerlingen.html',
-])('axe finds nothing in %s', async (path) => {
-  expect(await audited(rendered.text(path))).toEqual({ violations: [], told: [] });
-});
+test.each(['luchtspiegel/pesten/folder-leerlingen.html', 'denkbeeld/verzuim/folder-ouders.html'])(
+  'axe finds nothing in %s',
+  async (path) => {
+    expect(await audited(rendered.text(path))).toEqual({ violations: [], told: [] });
+  },
+);

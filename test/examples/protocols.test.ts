@@ -11,6 +11,8 @@ import { run } from '../../src/cli/run.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { openRegelwerk, type Regelwerk } from '../../src/index.ts';
 import type { Outcome } from '../../src/model/status.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
+import { loadPolicy } from '../../src/source/index.ts';
 import { EXAMPLE, exampleFiles, ORGANISATIONS, PROTOCOLS } from '../support/example.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
 
@@ -83,16 +85,16 @@ describe('nothing is told, and with both documents of the board adopted', () => 
   });
 
   test('verify: a file is held against its own protocol, wherever it lies', async () => {
-    const { diagnostics } = await regelwerk.build({ organisations: ['denkbeeld'], formats: ['markdown', 'html'] });
+    const { diagnostics } = await regelwerk.build({ organisations: ['denkbeeld'], formats: ['html'] });
     expect(diagnostics).toEqual([]);
-    host.write('elders/protocol.md', host.read('out/denkbeeld/verzuim/protocol.md'));
+    host.write('elders/protocol.html', host.read('out/denkbeeld/verzuim/protocol.html'));
     const files = [
-      'pesten/protocol.md',
+      'pesten/protocol.html',
       'pesten/folder-ouders.html',
-      'verzuim/protocol.md',
+      'verzuim/protocol.html',
       'verzuim/folder-ouders.html',
     ];
-    const paths = [...files.map((name) => `out/denkbeeld/${name}`), 'elders/protocol.md'];
+    const paths = [...files.map((name) => `out/denkbeeld/${name}`), 'elders/protocol.html'];
     const { value } = await regelwerk.verify({ files: paths });
     expect(value.map(({ result, protocol }) => `${result}: ${protocol}`)).toEqual([
       'equal: pesten',
@@ -132,38 +134,64 @@ describe('impact', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** The documents whose text is another after a change of this file, and which clauses. */
-  async function changedBy(protocol: string, before: string, after: string): Promise<Record<string, string[]>> {
+  test('a changed clause is of its own protocol, though the other has one of the same name; and so is what refers to it', async () => {
+    // Words in one protocol; in the other an order, and so a number of which the first speaks.
+    change('pesten', 'b. een andere plek in de les of in de pauze;', 'b. een andere plek in de les;');
+    change('verzuim', '[reikwijdte, wettelijk-kader, niet-veilig]', '[reikwijdte, niet-veilig, wettelijk-kader]');
+    const { value, diagnostics } = await openRegelwerk(nodeHost(folder)).impact({ since: 'HEAD' });
+    expect(diagnostics).toEqual([]);
+    const impacts = value?.impacts ?? [];
+    expect(impacts.map(({ organisation, protocol }) => `${organisation}/${protocol}`).sort()).toEqual(documents);
+    const hit = (name: string) =>
+      impacts
+        .filter(({ protocol }) => protocol === name)
+        .map(({ clauses }) => clauses.map(({ clause }) => clause).sort());
+    expect(hit('pesten')).toEqual(ORGANISATIONS.map(() => ['maatregelen', 'niet-op-school']));
+    for (const clauses of hit('verzuim')) expect(clauses).not.toContain('maatregelen');
+  });
+
+  function change(protocol: string, before: string, after: string): void {
     const file = join(folder, `policy/protocols/${protocol}/protocol.yaml`);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain(before);
     writeFileSync(file, text.replace(before, after));
-    const { value, diagnostics } = await openRegelwerk(nodeHost(folder)).impact({ since: 'HEAD' });
-    writeFileSync(file, text);
-    expect(diagnostics).toEqual([]);
-    const impacts = value?.impacts ?? [];
-    return Object.fromEntries(
-      impacts.map((one) => [`${one.organisation}/${one.protocol}`, one.clauses.map(({ clause }) => clause)]),
-    );
   }
+});
 
-  test('a changed clause is of its own protocol, though the other has one of the same name', async () => {
-    expect(
-      await changedBy('pesten', 'b. een andere plek in de les of in de pauze;', 'b. een andere plek in de les;'),
-    ).toEqual({
-      'denkbeeld/pesten': ['maatregelen'],
-      'luchtspiegel/pesten': ['maatregelen'],
-      'wolkencollege/pesten': ['maatregelen'],
-    });
+describe('a new clause in the base of one protocol', () => {
+  const BASE = 'policy/protocols/verzuim/protocol.yaml';
+  const NEW =
+    '  - id: tussenuur\n    audience: [pupils]\n    force: permit\n    text: In een tussenuur is er geen lestijd.\n\n';
+  const withNew = (): Record<string, Uint8Array> => {
+    const files = exampleFiles();
+    const text = new TextDecoder().decode(files[BASE]);
+    const changed = text.replace('  # Artikel Ziekte\n', NEW).replace('niet-veilig]', 'niet-veilig, tussenuur]');
+    return { ...files, [BASE]: new TextEncoder().encode(changed) };
+  };
+  const resolvedFrom = (files: Record<string, Uint8Array>) => {
+    const { value: policy, diagnostics } = loadPolicy(memoryHost(files));
+    const resolved = resolvePolicy(policy);
+    return { told: [...diagnostics, ...resolved.diagnostics], documents: resolved.value };
+  };
+
+  test('comes by itself for whoever has the outline of the base, changed or not', () => {
+    const { told, documents: made } = resolvedFrom(withNew());
+    expect(told).toEqual([]);
+    expect(made.flatMap(({ undecided }) => undecided)).toEqual([]);
+    for (const { protocol, clauses } of made) expect(clauses.has('tussenuur')).toBe(protocol === 'verzuim');
   });
 
-  test('a number that moves changes what the other protocol says of it', async () => {
-    const changed = await changedBy(
-      'verzuim',
-      '[reikwijdte, wettelijk-kader, niet-veilig]',
-      '[reikwijdte, niet-veilig, wettelijk-kader]',
+  test('is undecided for whoever has an outline of its own, and for that document alone', () => {
+    const files = withNew();
+    const own = 'policy/protocols/verzuim/overrides/denkbeeld.yaml';
+    const base = new TextDecoder().decode(files[BASE]);
+    const outline = base.slice(base.indexOf('\noutline:'), base.indexOf('\nvariants:')).replace(', tussenuur', '');
+    files[own] = new TextEncoder().encode(new TextDecoder().decode(files[own]) + outline);
+    // The schools of this board inherit its outline.
+    const undecided = resolvedFrom(files).documents.filter((made) => made.undecided.length > 0);
+    expect(undecided.map(({ organisation, protocol }) => `${organisation.id}/${protocol}`)).toEqual(
+      ORGANISATIONS.map((id) => `${id}/verzuim`),
     );
-    expect(Object.keys(changed).sort()).toEqual(documents);
-    expect(changed['denkbeeld/pesten']).toEqual(['niet-op-school']);
+    for (const made of undecided) expect(made.undecided).toEqual(['tussenuur']);
   });
 });

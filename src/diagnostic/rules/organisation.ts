@@ -29,14 +29,25 @@ export const organisation = {
       help: 'Give each organisation a base_url of its own.',
     },
   },
+  'register-unknown': {
+    severity: 'error',
+    nl: {
+      message: 'Er is geen register %{register}, maar een bepaling noemt er een norm uit.%{suggestion}',
+      help: 'Maak norms/%{register}.yaml met de normen, of verbeter de naam bij elke bepaling die het register noemt.',
+    },
+    en: {
+      message: 'There is no register %{register}, yet a clause names a norm of it.%{suggestion}',
+      help: 'Make norms/%{register}.yaml with the norms, or mend the name at each clause that gives it.',
+    },
+  },
   'norm-unknown': {
     severity: 'error',
     nl: {
-      message: 'De norm %{norm} staat in geen register.%{suggestion}',
+      message: 'De norm %{norm} staat niet in het register.%{suggestion}',
       help: 'Verbeter het nummer, of neem de norm op in norms/%{register}.yaml.',
     },
     en: {
-      message: 'No register holds the norm %{norm}.%{suggestion}',
+      message: 'The register does not hold the norm %{norm}.%{suggestion}',
       help: 'Mend the number, or enter the norm in norms/%{register}.yaml.',
     },
   },

@@ -251,8 +251,8 @@ const words: Record<DecisionKind, (id: string, clauses: string) => Param> = {
     en: `in the part ${id}, omitted here, these changed: ${clauses}`,
   }),
   arrange: (id) => ({
-    nl: `${id}, dat hier een andere kop of plaats heeft, heeft die nu ook daar`,
-    en: `${id}, which has another label or place here, has another one there now as well`,
+    nl: `${id} heeft hier een eigen kop of plaats, en kreeg daar intussen een andere`,
+    en: `${id} has a label or place of its own here, and got another one there meanwhile`,
   }),
   outline: () => ({
     nl: 'de indeling is veranderd sinds deze outline geschreven is',

@@ -3,8 +3,8 @@ import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnost
 import type { SourceFile } from '../model/policy.ts';
 import type { OverrideFile, PinnedItem, PinnedText, Rearrangement } from '../model/source.ts';
 import { type ArrangedEntry, type ArrangedPart, allParts, readPart } from './arranged.ts';
-import { fingerprintOf, holders, pinClause, pinOutline, restsSame, sameMetadata } from './pinned.ts';
-import { placesOf } from './rearrange.ts';
+import { fingerprintOf, holders, pinClause, pinOutline, pinVariant, restsSame, sameMetadata } from './pinned.ts';
+import { pathsOf } from './rearrange.ts';
 import { variantsIn } from './variant-source.ts';
 import type { Working, WorkingClause, WorkingVariant } from './working.ts';
 
@@ -17,7 +17,8 @@ export interface Decision {
   readonly id: string;
   /** Of the clause that it rests on, where that is another than `id`; null where it rests on something else. */
   readonly clause: string | null;
-  readonly place: Place;
+  /** Asked for only where there is something to tell. */
+  readonly place: () => Place;
   readonly rests: PinnedText;
 }
 
@@ -42,12 +43,14 @@ export function decisionsOf(inherited: Inherited, working: Working, source: Sour
   return [
     ...clauseDecisions(
       'amend',
-      Object.keys(source.data.amend ?? {}).map((id) => ({ id, place: source.place(['amend', id], 'key') })),
+      Object.keys(source.data.amend ?? {}).map((id) => ({ id, place: () => source.place(['amend', id], 'key') })),
       inherited,
     ),
     ...clauseDecisions(
       'omit',
-      (source.data.omit ?? []).flatMap(({ clause }, index) => placesOf(clause, source, ['omit', index, 'clause'])),
+      (source.data.omit ?? []).flatMap(({ clause }, index) =>
+        pathsOf(clause, ['omit', index, 'clause']).map(({ id, path }) => ({ id, place: () => source.place(path) })),
+      ),
       inherited,
     ),
     ...omittedParts(inherited, working, source),
@@ -59,7 +62,7 @@ export function decisionsOf(inherited: Inherited, working: Working, source: Sour
 
 function clauseDecisions(
   kind: 'amend' | 'omit',
-  named: readonly { readonly id: string; readonly place: Place }[],
+  named: readonly Pick<Decision, 'id' | 'place'>[],
   { clauses }: Inherited,
 ): Decision[] {
   return named.flatMap(({ id, place }) => {
@@ -73,14 +76,18 @@ function omittedParts({ clauses }: Inherited, working: Working, { file }: Source
     if (place.file !== file) return [];
     return [...working.omitted].flatMap(([clause, at]): Decision[] => {
       const own = clauses.get(clause);
-      return at !== place || own === undefined ? [] : [{ kind: 'omit-part', id, clause, place, rests: pinClause(own) }];
+      return at !== place || own === undefined
+        ? []
+        : [{ kind: 'omit-part', id, clause, place: () => place, rests: pinClause(own) }];
     });
   });
 }
 
 function outlines({ parts }: Inherited, source: SourceFile<OverrideFile>): Decision[] {
   if (source.data.outline === undefined) return [];
-  return [{ kind: 'outline', id: '', clause: null, place: source.place(['outline'], 'key'), rests: pinOutline(parts) }];
+  return [
+    { kind: 'outline', id: '', clause: null, place: () => source.place(['outline'], 'key'), rests: pinOutline(parts) },
+  ];
 }
 
 /** A part or clause that is changed or moved: what it was, and where it stood. */
@@ -91,12 +98,12 @@ function rearranged({ parts }: Inherited, source: SourceFile<OverrideFile>): Dec
   const byId = new Map([...allParts(parts)].map((part) => [part.id, part]));
   return changes.flatMap((change, index) => {
     const named = [
-      ...placesOf(change.part, source, ['arrange', index, 'part']).filter(({ id }) => byId.has(id)),
-      ...placesOf(change.clause, source, ['arrange', index, 'clause']).filter(({ id }) => standing.has(id)),
+      ...pathsOf(change.part, ['arrange', index, 'part']).filter(({ id }) => byId.has(id)),
+      ...pathsOf(change.clause, ['arrange', index, 'clause']).filter(({ id }) => standing.has(id)),
     ];
-    return named.map(({ id, place }): Decision => {
+    return named.map(({ id, path }): Decision => {
       const items = inheritedItems(id, change, standing.get(id), byId.get(id));
-      return { kind: 'arrange', id, clause: null, place, rests: { outline: items } };
+      return { kind: 'arrange', id, clause: null, place: () => source.place(path), rests: { outline: items } };
     });
   });
 }
@@ -119,14 +126,12 @@ function inheritedItems(
 
 /** Its own choice of texts: those, and the choice that it replaces. A text that it says otherwise is told as amended. */
 function variants(inherited: Inherited, working: Working, source: SourceFile<OverrideFile>): Decision[] {
-  const replaced = (id: string, place: Place): Decision[] => {
+  const replaced = (id: string, place: () => Place): Decision[] => {
     const variant = inherited.variants.get(id)?.value;
-    return variant === undefined
-      ? []
-      : [{ kind: 'variant', id, clause: null, place, rests: { variant: { ...variant } } }];
+    return variant === undefined ? [] : [{ kind: 'variant', id, clause: null, place, rests: pinVariant(variant) }];
   };
   const omitted = (source.data.omit_variants ?? []).flatMap((id, index) =>
-    replaced(id, source.place(['omit_variants', index])),
+    replaced(id, () => source.place(['omit_variants', index])),
   );
   const own = [...variantsIn(source)].flatMap(([id, { value, place, path }]) => {
     const part = readPart({ part: id, entries: [], ...value }, source, path);
@@ -134,13 +139,13 @@ function variants(inherited: Inherited, working: Working, source: SourceFile<Ove
       [...allParts([part])].flatMap(({ entries }) => entries.flatMap((entry) => chosenBy(entry, working))),
     );
     return [
-      ...replaced(id, place),
+      ...replaced(id, () => place),
       ...[...chosen].flatMap((clause): Decision[] => {
         const standing = inherited.clauses.get(clause);
         const isAmended = Object.hasOwn(source.data.amend ?? {}, clause);
         return standing === undefined || isAmended
           ? []
-          : [{ kind: 'variant', id, clause, place, rests: pinClause(standing) }];
+          : [{ kind: 'variant', id, clause, place: () => place, rests: pinClause(standing) }];
       }),
     ];
   });
@@ -175,14 +180,19 @@ export interface Unsettled {
   readonly isRecorded: boolean;
 }
 
+/** What is of one organisation is compared sooner than hashed, as long as there is something to compare with. */
+function isRecordedAs({ kind, rests }: Decision, recorded: string, was: PinnedText | undefined): boolean {
+  return (kind !== 'arrange' || was === undefined) && recorded === fingerprintOf(rests);
+}
+
 export function unsettledOf(decisions: readonly Decision[], { protocol }: Working, layer: string): Unsettled[] {
   const pins = protocol.pins.get(layer)?.data ?? {};
   return decisions.flatMap((decision): Unsettled[] => {
     const recorded = pins[keyOf(decision)];
-    if (recorded === fingerprintOf(decision.rests)) return [];
     if (recorded === undefined) return [{ decision, was: undefined, isRecorded: false }];
     const was = protocol.pinned?.data[recorded];
-    const isSame = was !== undefined && restsSame(was, decision.rests, protocol.texts);
+    const isSame =
+      isRecordedAs(decision, recorded, was) || (was !== undefined && restsSame(was, decision.rests, protocol.texts));
     return isSame ? [] : [{ decision, was, isRecorded: true }];
   });
 }
@@ -218,13 +228,13 @@ export function checkDecisions(
     const { kind, id, place } = first.decision;
     const clauses = [first, ...others].flatMap(({ decision: { clause } }) => clause ?? []);
     const what = words[kind](id, clauses.join(', '));
-    return [diagnostic('base-moved', place, { what, organisation: layer })];
+    return [diagnostic('base-moved', place(), { what, organisation: layer })];
   });
   const unpinned = left.filter(({ isRecorded }) => !isRecorded);
   const [first] = unpinned;
   if (first === undefined) return told;
   const names = namesOf(unpinned.map(({ decision: { kind, id } }) => (id === '' ? kind : id)));
-  return [...told, diagnostic('decisions-unpinned', first.decision.place, { names, organisation: layer })];
+  return [...told, diagnostic('decisions-unpinned', first.decision.place(), { names, organisation: layer })];
 }
 
 /** Not more than can be read at a glance: of a new organisation all are new. */

@@ -49,7 +49,15 @@ function pinsIn(policy: Policy, shared: ProtocolSource, organisation: Organisati
   return own.decisions.flatMap((decision): StalePin[] => {
     const { kind, id, clause, place, rests } = decision;
     const unsettled = recorded.get(decision);
-    const named = { organisation: organisation.id, protocol: protocol.id, kind, id, clause, now: rests, place };
+    const named = {
+      organisation: organisation.id,
+      protocol: protocol.id,
+      kind,
+      id,
+      clause,
+      now: rests,
+      place: place(),
+    };
     const amendment = kind === 'amend' ? override.data.amend?.[id] : undefined;
     if (amendment === undefined) return unsettled === undefined ? [] : [{ ...named, was: unsettled.was }];
     const now = rests.content ?? {};
@@ -81,7 +89,7 @@ function ownDecisions(
     const part = [...working.omittedParts].find(([, at]) => at === place);
     const standing = inherited.clauses.get(clause);
     if (part === undefined || standing === undefined || place.file !== override.file) return [];
-    return [{ kind: 'omit-part', id: part[0], clause, place, rests: pinClause(standing) }];
+    return [{ kind: 'omit-part', id: part[0], clause, place: () => place, rests: pinClause(standing) }];
   });
   return { decisions: [...decisionsOf(inherited, working, override), ...undecided], working };
 }

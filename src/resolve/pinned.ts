@@ -2,13 +2,14 @@
 
 import { lineAsRead } from '../model/eye.ts';
 import type { Texts } from '../model/policy.ts';
-import type { PinnedItem, PinnedText } from '../model/source.ts';
+import type { PinnedItem, PinnedText, Variant } from '../model/source.ts';
 import { sha256 } from '../source/sha256.ts';
 import { type ArrangedPart, innerParts } from './arranged.ts';
 import { sameContent, sourceContent, type WorkingClause } from './working.ts';
 
 const ofClauses = new WeakMap<WorkingClause, PinnedText>();
 const ofOutlines = new WeakMap<readonly ArrangedPart[], PinnedText>();
+const ofVariants = new WeakMap<Variant, PinnedText>();
 const fingerprints = new WeakMap<PinnedText, string>();
 
 /** Base clauses are the same for all organisations, so each is taken once. */
@@ -26,6 +27,14 @@ export function pinOutline(parts: readonly ArrangedPart[]): PinnedText {
   if (known !== undefined) return known;
   const pinned = { outline: parts.flatMap((part) => itemsOf(part, undefined)) };
   ofOutlines.set(parts, pinned);
+  return pinned;
+}
+
+export function pinVariant(variant: Variant): PinnedText {
+  const known = ofVariants.get(variant);
+  if (known !== undefined) return known;
+  const pinned = { variant: { ...variant } };
+  ofVariants.set(variant, pinned);
   return pinned;
 }
 

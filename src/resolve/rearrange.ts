@@ -59,8 +59,8 @@ function settle(steps: readonly Step[], root: Root): readonly Step[] {
 
 function place({ ids, isPart, position, take }: Step, root: Root): boolean {
   const anchor = anchorOf(position.value).id;
-  const own = isPart ? insideOf(root, ids[0] ?? '') : ids;
-  if (own.includes(anchor) || spotFor(position.value, root, isPart) === undefined) return false;
+  const isFound = spotFor(position.value, root, isPart) !== undefined;
+  if (!isFound || (isPart ? insideOf(root, ids[0] ?? '') : ids).includes(anchor)) return false;
   const taken = take(root);
   const spot = spotFor(position.value, root, isPart);
   spot?.entries.splice(spot.index, 0, ...taken);
@@ -211,15 +211,19 @@ interface ClausePlace {
   readonly place: Place;
 }
 
-/** Of one id, or of a list of these, each with its place. */
+/** Of one id, or of a list of these, each with where it stands. */
+export function pathsOf(ids: string | readonly string[] | undefined, path: Path): { id: string; path: Path }[] {
+  if (ids === undefined) return [];
+  if (typeof ids === 'string') return [{ id: ids, path }];
+  return ids.map((id, index) => ({ id, path: [...path, index] }));
+}
+
 export function placesOf(
   ids: string | readonly string[] | undefined,
   source: SourceFile<unknown>,
   path: Path,
 ): ClausePlace[] {
-  if (ids === undefined) return [];
-  if (typeof ids === 'string') return [{ id: ids, place: source.place(path) }];
-  return ids.map((id, index) => ({ id, place: source.place([...path, index]) }));
+  return pathsOf(ids, path).map((own) => ({ id: own.id, place: source.place(own.path) }));
 }
 
 function additionStep({ value, source, path }: Sourced<Addition>): Step | undefined {
@@ -277,18 +281,17 @@ function unplaceable(step: Step, waiting: readonly Step[], root: Root, working: 
 
 /** A part or clause that is named twice: one of the two would have no effect. */
 function repeated(source: SourceFile<OverrideFile>): Diagnostic[] {
-  const first = new Map<string, Place>();
+  const first = new Map<string, Path>();
   return (source.data.arrange ?? []).flatMap(({ part, clause }, index) => {
-    const named = [
-      ...placesOf(part, source, ['arrange', index, 'part']),
-      ...placesOf(clause, source, ['arrange', index, 'clause']),
-    ];
-    return named.flatMap(({ id, place }) => {
+    const at = ['arrange', index];
+    return [...pathsOf(part, [...at, 'part']), ...pathsOf(clause, [...at, 'clause'])].flatMap(({ id, path }) => {
       const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, place);
-      return earlier === undefined
-        ? []
-        : [diagnostic('arrange-twice', place, { id }, [{ place: earlier, note: 'first' }])];
+      if (earlier === undefined) {
+        first.set(id, path);
+        return [];
+      }
+      const related = [{ place: source.place(earlier), note: 'first' as const }];
+      return [diagnostic('arrange-twice', source.place(path), { id }, related)];
     });
   });
 }

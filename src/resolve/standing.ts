@@ -12,9 +12,10 @@ export interface Spot {
 
 /** A clause stands beside a clause; a part beside a part or a clause. */
 export function find({ entries }: Root, id: string, isPart: boolean): Spot | undefined {
-  for (const [index, entry] of entries.entries()) {
-    if (entry.kind === 'clause' && entry.id === id) return { entries, index };
-    if (entry.kind !== 'part') continue;
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    if (entry?.kind === 'clause' && entry.id === id) return { entries, index };
+    if (entry?.kind !== 'part') continue;
     if (isPart && entry.part.id === id) return { entries, index };
     const inside = find(entry.part, id, isPart);
     if (inside !== undefined) return inside;
@@ -22,8 +23,13 @@ export function find({ entries }: Root, id: string, isPart: boolean): Spot | und
   return undefined;
 }
 
-export function partWithId(root: Root, id: string): ArrangedPart | undefined {
-  return [...allParts(partsIn(root))].find((part) => part.id === id);
+export function partWithId({ entries }: Root, id: string): ArrangedPart | undefined {
+  for (const entry of entries) {
+    if (entry.kind !== 'part') continue;
+    const found = entry.part.id === id ? entry.part : partWithId(entry.part, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export function partsIn({ entries }: Root): ArrangedPart[] {

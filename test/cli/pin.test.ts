@@ -39,10 +39,13 @@ describe('where nobody can answer', () => {
     const { code, out, error } = await pin(host, '', answers, isTerminal);
     expect([code, error]).toEqual([0, '']);
     expect(out).toMatchInlineSnapshot(`
-      "bestuur, proef: pauze (policy/protocols/proef/overrides/bestuur.yaml:5:3)
+      "proef: pauze
         Toen:      In de pauze mag [-de telefoon-] aan in {{plekken}}.
         Nu:        In de pauze mag {+elke telefoon even+} aan in {{plekken}}.
+        bestuur (1)
         Wijziging: In de pauze mag de telefoon alleen aan op {{plekken}}.
+        los (1)
+        Keuze:     weggelaten
 
       school, proef: les (policy/protocols/proef/overrides/school.yaml:9:3)
         Toen:      (nog niet vastgelegd)
@@ -51,7 +54,7 @@ describe('where nobody can answer', () => {
         Wijziging: Wel: Leg de telefoon in de tas.
                    Niet: Film de {{docent}} niet.
 
-      Nog vast te leggen: 2.
+      Nog vast te leggen: 3.
       "
     `);
     expect([...host.contents]).toEqual(before);

@@ -19,10 +19,14 @@ function wordOf(index: number): string {
 function kindOf(path: string): string {
   const [, folder = ''] = /([a-z]+)\/[^/]+\.yaml$/.exec(path) ?? [];
   if (path.endsWith('/protocol.yaml')) return 'protocol';
+  if (path.endsWith('/pinned.yaml')) return 'pinned';
   if (path.endsWith('/settings.yaml')) return 'settings';
   if (path.endsWith('/schoolvakanties.yaml')) return 'holidays';
   return { organisations: 'organisation', overrides: 'override', calendars: 'calendar' }[folder] ?? folder;
 }
+
+/** What regelwerk writes of what others hold: in each field of it stands what is known already. */
+const GENERATED = new Set(['pins', 'pinned']);
 
 /** Names of their own, which say nothing of the kind of field. */
 const NAMED = new Set([
@@ -55,7 +59,7 @@ export async function mark(host: MemoryHost, isSound: () => Promise<boolean>): P
       const document = parseDocument(before);
       document.setIn(leaf, withWord(String(document.getIn(leaf)), word));
       put(path, document.toString({ lineWidth: 0 }));
-      if (await isSound()) markers.push({ word, field: `${kind}: ${patternOf(leaf)}` });
+      if (await isSound()) markers.push({ word, field: `${kind}: ${GENERATED.has(kind) ? '*' : patternOf(leaf)}` });
       else put(path, before);
     }
   }

@@ -140,7 +140,7 @@ export async function smallSeed(): Promise<Seed> {
   const host = memoryHost(SMALL, { today });
   const regelwerk = openRegelwerk(host);
   const steps = [
-    await regelwerk.pin({ organisation: 'b' }),
+    ...(await Promise.all(['a', 'b', 'c'].map((organisation) => regelwerk.pin({ organisation })))),
     await regelwerk.propose({ organisation: 'a' }),
     await regelwerk.decide({ organisation: 'a', step: 'cvb', outcome: 'vastgesteld', date: '2026-11-26' }),
     await regelwerk.propose({ organisation: 'c' }),

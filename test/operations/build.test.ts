@@ -78,7 +78,7 @@ describe('for any set of broken overrides', () => {
         expect(left).toEqual(ill);
         expect(result.out.has('index.html')).toBe(true);
       }),
-      { seed: 8, numRuns: 3 },
+      { seed: 8, numRuns: 2 },
     );
   });
 });

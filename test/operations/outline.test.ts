@@ -137,7 +137,7 @@ describe('the outline, pasted', () => {
           shapesOf(changed).find((text) => text.organisation === whose),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
     expect(sound).toBeGreaterThan(5);
   });

@@ -234,6 +234,6 @@ test('in any outline, with any patterns, whatever is left out', () => {
       // No gaps: of each list the labels are those of a list that begins at its first.
       for (const list of tree.children.filter((block) => block.type === 'list')) expect(list.start ?? 1).toBe(1);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

@@ -53,7 +53,9 @@ export async function mark(host: MemoryHost, isSound: () => Promise<boolean>): P
     const comment = wordOf(markers.length);
     put(path, `# ${comment}\n${host.text(path)}`);
     markers.push({ word: comment, field: `${kind}: #` });
-    for (const leaf of textsIn(parseDocument(host.text(path)).contents)) {
+    const leaves = textsIn(parseDocument(host.text(path)).contents);
+    // What regelwerk writes of others is looked for once: it takes a check to see whether a word may stand there.
+    for (const leaf of GENERATED.has(kind) ? leaves.slice(-1) : leaves) {
       const before = host.text(path);
       const word = wordOf(markers.length);
       const document = parseDocument(before);

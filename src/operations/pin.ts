@@ -1,6 +1,5 @@
 /** Records on which text choices rest, so that a later change of the base cannot pass unseen. */
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
-import { groupBy } from '../model/group.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { OverrideFile, PinnedText } from '../model/source.ts';
 import { decidedIn } from '../resolve/decisions.ts';
@@ -55,7 +54,7 @@ export function stalePins(session: Session, scope: PinScope = {}): Result<readon
   const source = session.read();
   const unread = unreadLayers(source, scope);
   const wrong = wrongScope(source, scope, unread.length > 0);
-  return { value: stalePinsOf(source.policy).filter((pin) => isIn(pin, scope)), diagnostics: [...wrong, ...unread] };
+  return { value: stalePinsOf(source.policy, scope), diagnostics: [...wrong, ...unread] };
 }
 
 /**
@@ -85,12 +84,11 @@ interface Recording extends Override {
 }
 
 function pinProtocol(source: ProtocolSource, policy: Policy, request: PinRequest, write: Write): Result<Pinned[]> {
-  const stale = groupBy(stalePinsOf({ ...policy, protocols: [source] }), ({ organisation }) => [organisation]);
   const diagnostics: Diagnostic[] = [];
   const recordings = overridesOf(source, policy)
-    .filter((own) => isIn(own, request))
+    .filter((own) => isIn(own, request) && isAsked(own, request))
     .flatMap((own): Recording[] => {
-      const pins = chosen(stale.get(own.organisation) ?? [], own, request);
+      const pins = chosen(stalePinsOf(policy, own), own, request);
       const whose = policy.organisations.get(own.organisation);
       if (whose === undefined || (pins.length === 0 && request.organisation === undefined)) return [];
       if (request.seen !== undefined && !pins.every((item) => request.seen?.some((own) => isSame(item, own, policy)))) {
@@ -111,6 +109,11 @@ function pinProtocol(source: ProtocolSource, policy: Policy, request: PinRequest
       : [{ file: file.file, organisation, protocol, clauses: pins.map(({ id, clause }) => clause ?? id) }];
   });
   return { value, diagnostics };
+}
+
+/** Without an organisation those are asked for of which something was seen, or else all. */
+function isAsked(own: Override, { organisation, seen }: PinRequest): boolean {
+  return organisation !== undefined || seen === undefined || seen.some((pin) => isIn(pin, own));
 }
 
 function chosen(

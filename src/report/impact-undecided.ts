@@ -2,7 +2,7 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { groupBy } from '../model/group.ts';
 import type { Impact } from '../model/impact.ts';
-import { someOf } from '../words/undecided.ts';
+import { someOf } from '../words/some-of.ts';
 
 /** A line for each clause, the one that most are to decide on first. */
 export function undecidedNotes(impacts: readonly Impact[], language: Language): string[] {

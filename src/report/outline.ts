@@ -6,7 +6,7 @@ import { type Comment, joinYaml, type Remark, type Yaml, yaml } from '../encode/
 import { groupBy } from '../model/group.ts';
 import type { InheritedClause, Placement, UndecidedClause, UndecidedGroup } from '../model/placement.ts';
 import type { Entry, Part, Position } from '../model/source.ts';
-import { someOf } from '../words/undecided.ts';
+import { someOf } from '../words/some-of.ts';
 
 /** As schemas/output/outline.schema.json lays down. */
 export function formatOutlineJson(placements: readonly Placement[]): Json {

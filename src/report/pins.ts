@@ -5,6 +5,7 @@ import { mergeBlocks } from '../compare/merge-trees.ts';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { formatPlace } from '../diagnostic/format.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
+import { yaml } from '../encode/yaml.ts';
 import { describeFields } from '../model/form.ts';
 import { groupBy } from '../model/group.ts';
 import { CONTENT_FIELDS } from '../model/policy.ts';
@@ -13,6 +14,7 @@ import type { Edit } from '../model/tree.ts';
 import type { DecisionKind, StalePin } from '../resolve/pin.ts';
 import { sameMetadata } from '../resolve/pinned.ts';
 import { sourceLines } from '../words/figures.ts';
+import { someOf } from '../words/some-of.ts';
 import { fieldWords, printLine } from './diff.ts';
 
 const labels = {
@@ -68,11 +70,13 @@ export function formatPins(pins: readonly StalePin[], language: Language, colour
   const name = terminal.line(`${first.protocol}: ${nameOf(first, language)}`);
   const choices = groupBy(pins, (pin) => [JSON.stringify([pin.kind, pin.id, pin.amendment])]);
   const made = [...choices.values()].map((alike) => {
-    const shown = alike.slice(0, NAMES).map(({ organisation }) => organisation);
-    const left = alike.length - shown.length;
-    const more = left === 0 ? '' : language === 'nl' ? ` en ${left} andere` : ` and ${left} others`;
+    const names = someOf(
+      alike.map(({ organisation }) => organisation),
+      language,
+      NAMES,
+    );
     const row = alike[0] === undefined ? [] : [choiceRow(alike[0], language)];
-    return terminal`${terminal.line(`  ${shown.join(', ')}${more} (${alike.length})`)}\n${printRows(row, width)}`;
+    return terminal`${terminal.line(`  ${names} (${alike.length})`)}\n${printRows(row, width)}`;
   });
   return terminal`${name}\n${printRows(rows, width)}${terminal.join(made, '')}`;
 }
@@ -141,13 +145,7 @@ function textOf(
         )
         .join('\n'),
     };
-  return { text: printLines(variant) };
-}
-
-function printLines(value: unknown): string {
-  return JSON.stringify(value ?? {}, null, 1)
-    .replaceAll(/["{}[\],]/g, '')
-    .replaceAll(/^ /gm, '');
+  return { text: yaml(variant) };
 }
 
 /** The texts as the source has them: markup and names of parameters are what an author looks for. */

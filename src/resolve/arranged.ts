@@ -64,6 +64,16 @@ export function readParts({ value, source, path }: Sourced<Outline>): ArrangedPa
   return value.map((part, index) => readPart(part, source, [...path, index]));
 }
 
+/** The ids of all clauses, in the order of the document. */
+export function clausesIn(parts: readonly ArrangedPart[]): string[] {
+  return parts.flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
+      if (entry.kind === 'part') return clausesIn([entry.part]);
+      return entry.kind === 'clause' ? [entry.id] : [];
+    }),
+  );
+}
+
 /** Parts that are named, and of which nothing is said to stand in them. */
 export function checkEntries(parts: readonly ArrangedPart[]): Diagnostic[] {
   return [...allParts(parts)]

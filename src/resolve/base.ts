@@ -5,7 +5,7 @@ import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { groupBelow } from './chain.ts';
 import { complete } from './complete.ts';
-import { applyLayers, type Start } from './layers.ts';
+import { applyLayers } from './layers.ts';
 import { checkNormNames, type RegisteredNorm } from './norms.ts';
 import type { Elsewhere } from './targets.ts';
 
@@ -18,10 +18,9 @@ const BASE: Param = { nl: 'de basis', en: 'the base' };
 export function checkBase(
   protocol: ProtocolSource,
   norms: ReadonlyMap<string, RegisteredNorm>,
-  start: Start,
   elsewhere: Elsewhere,
 ): Result<ReadonlySet<string>> {
-  const { working, diagnostics } = applyLayers(protocol, [], start);
+  const { working, diagnostics } = applyLayers(protocol, []);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = protocol.base.place(['parameters'], 'key');
   const completed = complete(protocol, working, { organisation: BASE, settings, elsewhere });

@@ -1,10 +1,12 @@
 /** What an organisation decided on what it inherits, and what each of these choices rests on. */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
+import { groupBy } from '../model/group.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { OverrideFile, PinnedItem, PinnedText, Rearrangement } from '../model/source.ts';
-import { type ArrangedEntry, type ArrangedPart, allParts, readPart } from './arranged.ts';
+import { someOf } from '../words/some-of.ts';
+import { type ArrangedEntry, type ArrangedPart, allParts, clausesIn, readPart } from './arranged.ts';
 import { fingerprintOf, holders, pinClause, pinOutline, pinVariant, restsSame, sameMetadata } from './pinned.ts';
-import { pathsOf } from './rearrange.ts';
+import { pathsOf } from './sourced.ts';
 import { variantsIn } from './variant-source.ts';
 import type { Working, WorkingClause, WorkingVariant } from './working.ts';
 
@@ -155,10 +157,7 @@ function variants(inherited: Inherited, working: Working, source: SourceFile<Ove
 function chosenBy(entry: ArrangedEntry, working: Working): string[] {
   if (entry.kind === 'clause') return [entry.id];
   if (entry.kind === 'part') return [];
-  const quoted = [...allParts(working.parts)].find(({ id }) => id === entry.id);
-  return [...allParts(quoted === undefined ? [] : [quoted])].flatMap(({ entries }) =>
-    entries.flatMap((inner) => (inner.kind === 'clause' ? [inner.id] : [])),
-  );
+  return clausesIn([...allParts(working.parts)].filter(({ id }) => id === entry.id));
 }
 
 /** What a file decides on: ids of clauses, parts and variants. */
@@ -217,12 +216,10 @@ export function checkDecisions(
   const isTold = ({ decision: { kind, rests }, was, isRecorded }: Unsettled) =>
     kind === 'amend' && (!isRecorded || was === undefined || sameMetadata(was, rests));
   const left = unsettled.filter((one) => !isTold(one));
-  const moved = new Map<string, Unsettled[]>();
-  for (const one of left) {
-    if (!one.isRecorded) continue;
-    const key = keyOf({ ...one.decision, clause: null });
-    moved.set(key, [...(moved.get(key) ?? []), one]);
-  }
+  const moved = groupBy(
+    left.filter(({ isRecorded }) => isRecorded),
+    ({ decision }) => [keyOf({ ...decision, clause: null })],
+  );
   const told = [...moved.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const { kind, id, place } = first.decision;
@@ -233,19 +230,13 @@ export function checkDecisions(
   const unpinned = left.filter(({ isRecorded }) => !isRecorded);
   const [first] = unpinned;
   if (first === undefined) return told;
-  const names = namesOf(unpinned.map(({ decision: { kind, id } }) => (id === '' ? kind : id)));
+  const ids = [...new Set(unpinned.map(({ decision: { kind, id } }) => (id === '' ? kind : id)))];
+  const names = { nl: someOf(ids, 'nl', SHOWN), en: someOf(ids, 'en', SHOWN) };
   return [...told, diagnostic('decisions-unpinned', first.decision.place(), { names, organisation: layer })];
 }
 
 /** Not more than can be read at a glance: of a new organisation all are new. */
 const SHOWN = 4;
-
-function namesOf(all: readonly string[]): Param {
-  const names = [...new Set(all)];
-  const shown = names.slice(0, SHOWN + 1 < names.length ? SHOWN : names.length).join(', ');
-  const left = names.length - SHOWN;
-  return names.length <= SHOWN + 1 ? shown : { nl: `${shown} en ${left} andere`, en: `${shown} and ${left} others` };
-}
 
 const words: Record<DecisionKind, (id: string, clauses: string) => Param> = {
   amend: (id) => ({

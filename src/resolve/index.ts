@@ -14,7 +14,7 @@ import { complete } from './complete.ts';
 import { checkPinned } from './decisions.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { checkLanguagesUsed } from './languages.ts';
-import { applyLayers, type Start, startFromBase } from './layers.ts';
+import { applyLayers } from './layers.ts';
 import { type Naming, namingOf } from './naming/index.ts';
 import {
   checkNormNames,
@@ -26,7 +26,7 @@ import {
   registeredNorms,
   requiredNorms,
 } from './norms.ts';
-import { checkShared, type Started } from './shared.ts';
+import { checkShared } from './shared.ts';
 import { printValue } from './values.ts';
 
 /** Every protocol for every organisation that has an override for it, in order of id. */
@@ -34,19 +34,16 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   const value: ResolvedProtocol[] = [];
   const diagnostics: Diagnostic[] = [];
   const elsewhere = createElsewhere(policy);
-  const started: Started[] = [];
   let isAllSound = true;
   const naming = namingOf(policy);
-  for (const written of policy.protocols) {
-    const protocol = naming.seenBy(written, null);
+  diagnostics.push(...policy.protocols.flatMap(checkPinned));
+  const protocols = policy.protocols.map((written) => naming.seenBy(written, null));
+  for (const protocol of protocols) {
     const { norms, diagnostics: inNorms } = registeredNorms(protocol);
     const registers = normsByOrganisation(norms.values());
-    const start = startFromBase(protocol);
-    started.push({ protocol, start });
-    const base = checkBase(protocol, norms, start, elsewhere(null));
+    const base = checkBase(protocol, norms, elsewhere(null));
     const own = [
       ...naming.check(protocol),
-      ...checkPinned(written),
       ...inNorms,
       ...checkRegisters(protocol),
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
@@ -54,7 +51,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     ];
     const documents: ResolvedProtocol[] = [];
     for (const organisation of organisationsOf(policy, protocol)) {
-      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers, start, elsewhere, naming });
+      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers, elsewhere, naming });
       own.push(...reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text')));
       if (resolved.value !== undefined) documents.push(resolved.value);
     }
@@ -69,7 +66,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     }
     diagnostics.push(...own);
   }
-  diagnostics.push(...checkShared(policy, started, isAllSound ? value : undefined));
+  diagnostics.push(...checkShared(policy, protocols, isAllSound ? value : undefined));
   return { value, diagnostics: distinct(diagnostics) };
 }
 
@@ -79,7 +76,6 @@ export { chainOf, organisationsOf };
 interface Shared {
   readonly norms: ReadonlyMap<string, RegisteredNorm>;
   readonly registers: Groups<RegisteredNorm>;
-  readonly start: Start;
   readonly elsewhere: ReturnType<typeof createElsewhere>;
   readonly naming: Naming;
 }
@@ -88,13 +84,13 @@ export function resolveProtocol(
   policy: Policy,
   shared: ProtocolSource,
   organisation: Organisation,
-  { norms, registers, start, elsewhere, naming }: Shared,
+  { norms, registers, elsewhere, naming }: Shared,
 ): Result<ResolvedProtocol | undefined> {
   const chain = chainOf(policy, organisation);
   // Without all its layers a document says nothing.
   if (!isWhole(chain, shared)) return { value: undefined, diagnostics: [] };
   const protocol = naming.seenBy(shared, organisation);
-  const { working, diagnostics } = applyLayers(protocol, chain, protocol === shared ? start : undefined);
+  const { working, diagnostics } = applyLayers(protocol, chain);
   diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
   const settings = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');
   const completed = complete(protocol, working, {

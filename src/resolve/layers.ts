@@ -9,8 +9,9 @@ import { checkEffect } from './effect.ts';
 import { missingAmended, missingClause } from './missing.ts';
 import { omitParts } from './omit-parts.ts';
 import { declareParameter, setParameters, setShared } from './parameters.ts';
-import { placesOf, rearrange } from './rearrange.ts';
+import { rearrange } from './rearrange.ts';
 import { clausesOf } from './roles.ts';
+import { placesOf } from './sourced.ts';
 import { applyVariants } from './variant-source.ts';
 import {
   fieldsOf,
@@ -28,12 +29,11 @@ export interface Start {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Who applies the layers of many organisations gives the start, which is the same for all. */
 export function applyLayers(
   protocol: ProtocolSource,
   chain: readonly Organisation[],
-  start: Start = startFromBase(protocol),
 ): { working: Working; diagnostics: Diagnostic[] } {
+  const start = startFromBase(protocol);
   const diagnostics = [...start.diagnostics];
   const working = copyOf(start.base);
   for (const organisation of chain) {
@@ -60,7 +60,16 @@ function copyOf(base: Working): Working {
   };
 }
 
+const starts = new WeakMap<ProtocolSource, Start>();
+
+/** Made once for a protocol as it was read, for however many organisations. */
 export function startFromBase(protocol: ProtocolSource): Start {
+  const start = starts.get(protocol) ?? makeStart(protocol);
+  starts.set(protocol, start);
+  return start;
+}
+
+function makeStart(protocol: ProtocolSource): Start {
   const { base } = protocol;
   const diagnostics: Diagnostic[] = [];
   const at = <T>(value: T, ...path: Path): Sourced<T> => ({ value, source: base, path });

@@ -2,10 +2,10 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { OverrideFile } from '../model/source.ts';
-import { type ArrangedEntry, type ArrangedPart, allParts } from './arranged.ts';
+import { type ArrangedEntry, type ArrangedPart, allParts, clausesIn } from './arranged.ts';
 import { keyOf } from './decisions.ts';
 import { missingPart, ownClause } from './missing.ts';
-import { placesOf } from './rearrange.ts';
+import { placesOf } from './sourced.ts';
 import type { Working } from './working.ts';
 
 /**
@@ -79,12 +79,6 @@ function omitClause(
   }
   working.clauses.delete(id);
   working.omitted.set(id, place);
-}
-
-function clausesIn(parts: readonly ArrangedPart[]): string[] {
-  return [...allParts(parts)].flatMap(({ entries }) =>
-    entries.flatMap((entry) => (entry.kind === 'clause' ? [entry.id] : [])),
-  );
 }
 
 function without(parts: readonly ArrangedPart[], ids: ReadonlySet<string>): ArrangedPart[] {

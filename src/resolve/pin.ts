@@ -4,7 +4,7 @@ import { contentOf, type Organisation, type Policy, type ProtocolSource } from '
 import type { Content, PinnedText } from '../model/source.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { type Decision, type DecisionKind, decisionsOf, inheritedOf, keyOf, unsettledOf } from './decisions.ts';
-import { applyLayers, type Start, startFromBase } from './layers.ts';
+import { applyLayers } from './layers.ts';
 import { namingOf } from './naming/index.ts';
 import { fingerprintOf, pinClause } from './pinned.ts';
 import { amended, sameContent, type Working } from './working.ts';
@@ -31,18 +31,26 @@ export interface StalePin {
   readonly place: Place;
 }
 
-/** Of all organisations, in order. Those whose layers could not all be read have none: what they inherit is unknown. */
-export function stalePinsOf(policy: Policy): StalePin[] {
-  return policy.protocols.flatMap((written) => {
-    const protocol = namingOf(policy).seenBy(written, null);
-    const start = startFromBase(protocol);
-    return organisationsOf(policy, protocol).flatMap((organisation) => pinsIn(policy, protocol, organisation, start));
-  });
+/**
+ * Of all organisations and protocols in the scope, in order. Those whose layers could not all be read have none: what they
+ * inherit is unknown.
+ */
+export function stalePinsOf(
+  policy: Policy,
+  scope: { readonly organisation?: string | undefined; readonly protocol?: string | undefined } = {},
+): StalePin[] {
+  const { organisation: asked, protocol: only } = scope;
+  const protocols = policy.protocols.filter(({ id }) => id === (only ?? id));
+  return protocols.flatMap((protocol) =>
+    organisationsOf(policy, protocol)
+      .filter(({ id }) => id === (asked ?? id))
+      .flatMap((organisation) => pinsIn(policy, protocol, organisation)),
+  );
 }
 
-function pinsIn(policy: Policy, shared: ProtocolSource, organisation: Organisation, start: Start): StalePin[] {
+function pinsIn(policy: Policy, shared: ProtocolSource, organisation: Organisation): StalePin[] {
   const protocol = namingOf(policy).seenBy(shared, organisation);
-  const own = ownDecisions(policy, protocol, organisation, protocol === shared ? start : undefined);
+  const own = ownDecisions(policy, protocol, organisation);
   const override = protocol.overrides.get(organisation.id);
   if (own === undefined || override === undefined) return [];
   const recorded = new Map(unsettledOf(own.decisions, own.working, organisation.id).map((one) => [one.decision, one]));
@@ -78,13 +86,12 @@ function ownDecisions(
   policy: Policy,
   protocol: ProtocolSource,
   organisation: Organisation,
-  start: Start | undefined,
 ): { decisions: Decision[]; working: Working } | undefined {
   const override = protocol.overrides.get(organisation.id);
   const chain = chainOf(policy, organisation);
   if (override === undefined || !isWhole(chain, protocol)) return undefined;
-  const inherited = inheritedOf(applyLayers(protocol, chain.slice(0, -1), start).working);
-  const { working } = applyLayers(protocol, chain, start);
+  const inherited = inheritedOf(applyLayers(protocol, chain.slice(0, -1)).working);
+  const { working } = applyLayers(protocol, chain);
   const undecided = [...working.undecided].flatMap(([clause, place]): Decision[] => {
     const part = [...working.omittedParts].find(([, at]) => at === place);
     const standing = inherited.clauses.get(clause);
@@ -111,7 +118,7 @@ export function recordedWith(
   settled: readonly StalePin[],
 ): Recorded {
   const protocol = namingOf(policy).seenBy(shared, organisation);
-  const decisions = ownDecisions(policy, protocol, organisation, undefined)?.decisions;
+  const decisions = ownDecisions(policy, protocol, organisation)?.decisions;
   const before = protocol.pins.get(organisation.id)?.data ?? {};
   const keys = new Set(decisions?.map(keyOf) ?? Object.keys(before));
   const kept = Object.entries(before).filter(([key]) => keys.has(key));

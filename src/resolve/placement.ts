@@ -3,7 +3,7 @@ import type { Placement, UndecidedClause } from '../model/placement.ts';
 import type { Organisation, ProtocolSource } from '../model/policy.ts';
 import type { Content, Entry, Part, Position } from '../model/source.ts';
 import { firstWords } from '../words/first-words.ts';
-import { type ArrangedEntry, type ArrangedPart, allParts, nameOf } from './arranged.ts';
+import { type ArrangedEntry, type ArrangedPart, allParts, clausesIn, nameOf } from './arranged.ts';
 import { applyLayers } from './layers.ts';
 import { arrange } from './outline.ts';
 import { sourceContent, type Working } from './working.ts';
@@ -112,16 +112,6 @@ function beside(id: string, order: readonly string[], there: ReadonlySet<string>
   if (after !== undefined) return { after };
   const before = order.slice(at + 1).find((other) => there.has(other));
   return before === undefined ? undefined : { before };
-}
-
-/** In order. */
-function clausesIn(parts: readonly ArrangedPart[]): string[] {
-  return parts.flatMap(({ entries }) =>
-    entries.flatMap((entry) => {
-      if (entry.kind === 'part') return clausesIn([entry.part]);
-      return entry.kind === 'clause' ? [entry.id] : [];
-    }),
-  );
 }
 
 /** As a source would say it, without what goes without saying. */

@@ -2,11 +2,12 @@
  * The outline that a layer inherits, as that layer changes it: parts with another label or place, parts of its own, clauses
  * moved, clauses added. What is inherited stays as it was.
  */
-import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { Addition, Entry, OverrideFile, Position, Rearrangement } from '../model/source.ts';
 import { type ArrangedEntry, type ArrangedPart, allParts, checkEntries, copyOf, readPart } from './arranged.ts';
 import { missingClause, missingPart } from './missing.ts';
+import { type Placed, pathsOf, placesOf } from './sourced.ts';
 import { find, insideOf, partsIn, partWithId, type Root, type Spot, takeClause } from './standing.ts';
 import type { Sourced, Working } from './working.ts';
 
@@ -102,7 +103,6 @@ function partStep(
 ): Step[] {
   const position = positionOf(value, source, path);
   const inherited = partWithId(root, id);
-  const at = source.place([...path, 'part']);
   if (inherited !== undefined) {
     if (value.entries !== undefined) {
       const related = [{ place: inherited.place, note: 'first' as const }];
@@ -114,7 +114,7 @@ function partStep(
   }
   if (value.entries === undefined) {
     const known = [...allParts(partsIn(root))].map((part) => part.id);
-    diagnostics.push(missingPart(working, id, at, 'arrange', known));
+    diagnostics.push(missingPart(working, id, source.place([...path, 'part']), 'arrange', known));
     return [];
   }
   const own = readPart({ ...value, part: id, entries: value.entries }, source, path);
@@ -184,7 +184,7 @@ function clausesStep(
   const known = ids.filter((id) => !missing.includes(id));
   const uncounted = value.uncounted ?? value.position?.uncounted;
   const flag = source.place([...path, 'uncounted'], 'key');
-  const flagged = ({ id, place }: ClausePlace, old: Extract<ArrangedEntry, { kind: 'clause' }> | undefined) => ({
+  const flagged = ({ id, place }: Placed, old: Extract<ArrangedEntry, { kind: 'clause' }> | undefined) => ({
     kind: 'clause' as const,
     id,
     uncounted: uncounted ?? old?.uncounted ?? false,
@@ -204,26 +204,6 @@ function clausesStep(
   if (known.length === 0) return [];
   const take = (within: Root) => known.map((own) => flagged(own, takeClause(own.id, within)));
   return [{ ids: known.map(({ id }) => id), position, isPart: false, take }];
-}
-
-interface ClausePlace {
-  readonly id: string;
-  readonly place: Place;
-}
-
-/** Of one id, or of a list of these, each with where it stands. */
-export function pathsOf(ids: string | readonly string[] | undefined, path: Path): { id: string; path: Path }[] {
-  if (ids === undefined) return [];
-  if (typeof ids === 'string') return [{ id: ids, path }];
-  return ids.map((id, index) => ({ id, path: [...path, index] }));
-}
-
-export function placesOf(
-  ids: string | readonly string[] | undefined,
-  source: SourceFile<unknown>,
-  path: Path,
-): ClausePlace[] {
-  return pathsOf(ids, path).map((own) => ({ id: own.id, place: source.place(own.path) }));
 }
 
 function additionStep({ value, source, path }: Sourced<Addition>): Step | undefined {

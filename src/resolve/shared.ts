@@ -7,16 +7,10 @@ import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ParameterValue } from '../model/source.ts';
 import { pathName } from '../source/schema/words.ts';
 import { chainOf, groupBelow, organisationsOf } from './chain.ts';
-import type { Start } from './layers.ts';
+import { startFromBase } from './layers.ts';
 import { declarationIn, type ParameterLayers, setParameters, setShared } from './parameters.ts';
 import { isSameValue } from './values.ts';
 import type { WorkingParameter } from './working.ts';
-
-/** A protocol with what its organisations start from. */
-export interface Started {
-  readonly protocol: ProtocolSource;
-  readonly start: Start;
-}
 
 /** The parameters that an organisation and those below it can have in a protocol, and those that it inherits. */
 interface Known {
@@ -27,21 +21,21 @@ interface Known {
 /** `documents` are those of all protocols, or undefined where some are missing or not in order. */
 export function checkShared(
   policy: Policy,
-  protocols: readonly Started[],
+  protocols: readonly ProtocolSource[],
   documents: readonly ResolvedProtocol[] | undefined,
 ): Diagnostic[] {
   const sharing = [...policy.organisations.values()].filter(({ parameters }) => parameters !== undefined);
   if (sharing.length === 0 || isUnread(policy)) return [];
-  const takers = protocols.map((started) => ({
-    started,
-    below: groupBelow(policy, organisationsOf(policy, started.protocol), (organisation) => organisation),
+  const takers = protocols.map((protocol) => ({
+    protocol,
+    below: groupBelow(policy, organisationsOf(policy, protocol), (organisation) => organisation),
   }));
   const shown = groupBelow(policy, documents ?? [], ({ organisation }) => organisation);
   return sharing.flatMap((organisation) => {
     const { id } = organisation;
-    const known = takers.flatMap(({ started, below }) => {
+    const known = takers.flatMap(({ protocol, below }) => {
       const own = below.get(id) ?? [];
-      return own.length === 0 ? [] : [knownTo(policy, started, organisation, own)];
+      return own.length === 0 ? [] : [knownTo(policy, protocol, organisation, own)];
     });
     const isUsed = (name: string) => (shown.get(id) ?? []).some(({ usedParameters }) => usedParameters.has(name));
     const told = Object.entries(organisation.parameters ?? {}).flatMap(([name, value]) => {
@@ -69,7 +63,7 @@ function isUnread({ baseless, protocols }: Policy): boolean {
 
 function knownTo(
   policy: Policy,
-  { protocol, start }: Started,
+  protocol: ProtocolSource,
   organisation: Organisation,
   below: readonly Organisation[],
 ): Known {
@@ -79,13 +73,14 @@ function knownTo(
       declarationIn(setting) === undefined ? [] : [name],
     ),
   );
-  const layers: ParameterLayers = { parameters: new Map(start.base.parameters), shared: new Map() };
+  const { parameters } = startFromBase(protocol).base;
+  const layers: ParameterLayers = { parameters: new Map(parameters), shared: new Map() };
   for (const above of chainOf(policy, organisation).slice(0, -1)) {
     setShared(layers, above, []);
     const override = protocol.overrides.get(above.id);
     if (override !== undefined) setParameters(layers, override, []);
   }
-  return { names: new Set([...start.base.parameters.keys(), ...declared]), inherited: layers.parameters };
+  return { names: new Set([...parameters.keys(), ...declared]), inherited: layers.parameters };
 }
 
 function repeats(inherited: WorkingParameter | undefined, value: ParameterValue): boolean {

@@ -397,7 +397,7 @@ test('what is published as adopted is what every body decided on, and no decisio
         adoptions += model.adoptions;
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 10 },
   );
   // Else the test would have looked at nothing.
   expect(adoptions).toBeGreaterThan(0);

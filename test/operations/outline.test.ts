@@ -137,7 +137,7 @@ describe('the outline, pasted', () => {
           shapesOf(changed).find((text) => text.organisation === whose),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: 40 },
     );
     expect(sound).toBeGreaterThan(5);
   });

@@ -27,6 +27,7 @@ const GROUPS = {
   'house-style': 'Huisstijl',
   picture: 'Logo en afbeeldingen',
   approvals: 'Versies en besluiten',
+  ledger: 'Wat er is vastgelegd',
   calendar: 'Schoolvakanties en vergaderdata',
   output: 'Sjablonen en uitvoer',
   command: 'De opdrachtregel',

@@ -9,6 +9,7 @@ import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { Verification } from './model/verification.ts';
 import type { BuildRequest } from './operations/build.ts';
 import type { Checked } from './operations/check.ts';
+import type { CorrectRequest } from './operations/correct.ts';
 import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
 import type { ExplainRequest } from './operations/explain.ts';
@@ -18,6 +19,8 @@ import type { ListRequest } from './operations/list.ts';
 import type { OutlineRequest, UndecidedRequest } from './operations/outline.ts';
 import type { Pinned, PinRequest, PinScope, StalePin } from './operations/pin.ts';
 import type { ProposeRequest } from './operations/propose.ts';
+import type { RecordsRequest } from './operations/records.ts';
+import type { RepealRequest } from './operations/repeal.ts';
 import type { Session } from './operations/session.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { VerifyRequest } from './operations/verify.ts';
@@ -25,6 +28,7 @@ import type { Published } from './report/build.ts';
 import type { Diff } from './report/diff.ts';
 import type { Explained } from './report/explain.ts';
 import type { Listed } from './report/list.ts';
+import type { RecordOfVersions } from './report/records.ts';
 import type { Trace } from './report/trace.ts';
 
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
@@ -40,6 +44,7 @@ export type { Status } from './model/status.ts';
 export type {
   BuildRequest,
   Checked,
+  CorrectRequest,
   DecideRequest,
   Diff,
   DiffRequest,
@@ -57,6 +62,9 @@ export type {
   ProposeRequest,
   Published,
   Recorded,
+  RecordOfVersions,
+  RecordsRequest,
+  RepealRequest,
   StalePin,
   StatusReport,
   StatusRequest,
@@ -96,6 +104,12 @@ export interface Regelwerk {
   propose(request: ProposeRequest): Promise<Result<Recorded | undefined>>;
   /** Records what a body decided; the last step stores the adopted text. Without a value nothing was written. */
   decide(request: DecideRequest): Promise<Result<Recorded | undefined>>;
+  /** Mends what was recorded by mistake, with the old value and the reason kept. Without a value nothing was written. */
+  correct(request: CorrectRequest): Promise<Result<Recorded | undefined>>;
+  /** Records that an adopted version was repealed. Without a value nothing was written. */
+  repeal(request: RepealRequest): Promise<Result<Recorded | undefined>>;
+  /** All that is recorded of the versions of an organisation, entry by entry; one for each document. */
+  records(request: RecordsRequest): Promise<Result<readonly RecordOfVersions[] | undefined>>;
   /** The amendments whose base moved, or is not recorded yet. */
   stalePins(scope?: PinScope): Promise<Result<readonly StalePin[]>>;
   /** Records the base text beside the amendments of an organisation. */
@@ -134,6 +148,9 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     build: async (request = {}) => (await import('./operations/build.ts')).build(await session(), request),
     propose: async (request) => (await import('./operations/propose.ts')).propose(await session(), request),
     decide: async (request) => (await import('./operations/decide.ts')).decide(await session(), request),
+    correct: async (request) => (await import('./operations/correct.ts')).correct(await session(), request),
+    repeal: async (request) => (await import('./operations/repeal.ts')).repeal(await session(), request),
+    records: async (request) => (await import('./operations/records.ts')).records(await session(), request),
     stalePins: async (scope = {}) => (await import('./operations/pin.ts')).stalePins(await session(), scope),
     pin: async (request) => (await import('./operations/pin.ts')).pin(await session(), request),
     verify: async (request) => (await import('./operations/verify.ts')).verify(await session(), request),

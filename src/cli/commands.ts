@@ -1,5 +1,6 @@
 /** The commands, their arguments and options: all that `--help` needs. */
 
+import { CORRECTABLE } from '../words/corrections.ts';
 import { OUTCOMES } from '../words/decisions.ts';
 import { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
 import type { Command, Option } from './command.ts';
@@ -15,6 +16,12 @@ const protocol: Option = {
   value: { nl: 'id', en: 'id' },
   help: { nl: 'het protocol, als de organisatie er meer heeft', en: 'the protocol, where the organisation has more' },
 };
+const line = { nl: 'tekst', en: 'text' };
+const confirmed: Option = {
+  value: line,
+  help: { nl: 'waarom een ongewone datum toch klopt', en: 'why an unusual day is right' },
+};
+const CORRECTED = { nl: 'de juiste waarde; leeg als er niets hoort te staan', en: 'the right value; empty for none' };
 const clauseArgument = { nl: 'bepaling', en: 'clause' };
 
 const asOf: Option = {
@@ -195,13 +202,26 @@ export const commands: Readonly<Record<string, Command>> = {
       procedure: {
         value: { nl: 'id', en: 'id' },
         help: {
-          nl: 'de procedure; zonder opgave die van de vorige versie',
-          en: 'the procedure; by default that of the version before',
+          nl: 'de procedure; nodig als er meer dan één is',
+          en: 'the procedure; needed where there is more than one',
         },
       },
       version: {
         value: { nl: 'nummer', en: 'number' },
         help: { nl: 'het versienummer; zonder opgave het volgende', en: 'the version number; the next by default' },
+      },
+      date: {
+        value: day,
+        help: {
+          nl: 'de dag waarop de tekst is vastgelegd; zonder opgave vandaag',
+          en: 'the day on which the text was fixed; today by default',
+        },
+      },
+      'confirm-editorial': {
+        help: {
+          nl: 'bij een redactionele procedure: ik heb gelezen wat er verandert, en de inhoud blijft gelijk',
+          en: 'with an editorial procedure: I read what changes, and the substance stays the same',
+        },
       },
       protocol,
     },
@@ -236,9 +256,117 @@ export const commands: Readonly<Record<string, Command>> = {
           en: 'revision date, instead of that of the cycle',
         },
       },
+      condition: {
+        value: line,
+        help: { nl: 'de voorwaarde van een instemming', en: 'the condition of a consent' },
+      },
+      met: { value: day, help: { nl: 'de dag waarop daaraan is voldaan', en: 'the day on which it was met' } },
+      replied: {
+        value: day,
+        help: { nl: 'de dag van de reactie op een negatief advies', en: 'the day of the reply to a negative advice' },
+      },
+      reason: { value: line, help: { nl: 'de redenen van die reactie', en: 'the reasons of that reply' } },
+      'no-objection': {
+        value: day,
+        help: {
+          nl: 'de dag waarop het orgaan liet weten dat niet gewacht hoeft te worden',
+          en: 'the day on which the body let know that there is no need to wait',
+        },
+      },
+      'in-force-from': {
+        value: day,
+        help: {
+          nl: 'bij de vaststelling: de dag waarop de tekst ingaat',
+          en: 'at the adoption: the first day in force',
+        },
+      },
+      'in-force-until': {
+        value: day,
+        help: {
+          nl: 'bij de vaststelling: de laatste dag waarop de tekst geldt',
+          en: 'at the adoption: the last day in force',
+        },
+      },
+      confirm: confirmed,
       protocol,
     },
     load: () => import('./commands/decide.ts'),
+  },
+  correct: {
+    summary: {
+      nl: 'herstel wat fout is vastgelegd; de oude waarde en de reden blijven staan',
+      en: 'mend what was recorded by mistake; the old value and the reason are kept',
+    },
+    arguments: [{ name: organisationArgument, required: true }],
+    options: {
+      version: {
+        value: { nl: 'nummer', en: 'number' },
+        help: { nl: 'de versie; zonder opgave de laatste', en: 'the version; the last by default' },
+      },
+      step: {
+        value: { nl: 'stap', en: 'step' },
+        help: {
+          nl: 'het laatste besluit van deze stap; zonder stap of kenmerk gaat het om de versie zelf',
+          en: 'the last decision of this step; without a step or entry it is about the version itself',
+        },
+      },
+      entry: {
+        value: { nl: 'kenmerk', en: 'id' },
+        help: { nl: 'wat onder dit kenmerk staat; zie regelwerk ledger', en: 'what has this id; see regelwerk ledger' },
+      },
+      reason: { value: line, help: { nl: 'waarom het fout was', en: 'why it was wrong' } },
+      transcription: {
+        help: {
+          nl: 'herstel de overname van een papieren tekst: de tekst van nu is die van het papier',
+          en: 'mend what was taken over from paper: the text of now is that of the paper',
+        },
+      },
+      ...Object.fromEntries(CORRECTABLE.map((name) => [name, { value: line, help: CORRECTED }])),
+      protocol,
+    },
+    load: () => import('./commands/correct.ts'),
+  },
+  repeal: {
+    summary: {
+      nl: 'leg vast dat een vastgestelde versie is ingetrokken',
+      en: 'record that an adopted version was repealed',
+    },
+    arguments: [{ name: organisationArgument, required: true }],
+    options: {
+      version: {
+        value: { nl: 'nummer', en: 'number' },
+        help: { nl: 'de versie; zonder opgave die in werking is', en: 'the version; the one in force by default' },
+      },
+      date: { value: day, help: { nl: 'de dag van het besluit', en: 'the day of the decision' } },
+      from: {
+        value: day,
+        help: {
+          nl: 'de eerste dag waarop de tekst niet meer geldt; zonder opgave die van het besluit',
+          en: 'the first day on which the text holds no more; that of the decision by default',
+        },
+      },
+      body: {
+        value: { nl: 'orgaan', en: 'body' },
+        help: { nl: 'wie het besloot; zonder opgave wie vaststelde', en: 'who decided it; who adopted by default' },
+      },
+      reason: { value: line, help: { nl: 'waarom', en: 'why' } },
+      reference: {
+        value: { nl: 'kenmerk', en: 'reference' },
+        help: { nl: 'kenmerk van het verslag', en: 'reference of the minutes' },
+      },
+      confirm: confirmed,
+      protocol,
+    },
+    load: () => import('./commands/repeal.ts'),
+  },
+  ledger: {
+    summary: {
+      nl: 'toon alles wat van een organisatie is vastgelegd, met kenmerken en correcties',
+      en: 'show all that is recorded of an organisation, with ids and corrections',
+    },
+    arguments: [{ name: organisationArgument, required: true }],
+    options: { protocol, json },
+    load: () => import('./commands/ledger.ts'),
   },
   verify: {
     summary: {

@@ -8,6 +8,7 @@ import { command } from './rules/command.ts';
 import { file } from './rules/file.ts';
 import { form } from './rules/form.ts';
 import { houseStyle } from './rules/house-style.ts';
+import { ledger } from './rules/ledger.ts';
 import { markdown } from './rules/markdown.ts';
 import { organisation } from './rules/organisation.ts';
 import { outline } from './rules/outline.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...parameter,
   ...outline,
   ...approvals,
+  ...ledger,
   ...calendar,
   ...output,
   ...command,

@@ -12,7 +12,7 @@ import type { Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
 import { anchorsIn, DEEPEST_HEADING, type DocumentMeta, type DocumentTree } from '../model/tree.ts';
 import { dateOf } from '../words/dates.ts';
-import { printState } from '../words/states.ts';
+import { printState, stateName } from '../words/states.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
 import { nameFields } from './fields.ts';
 import { createFootnotes } from './footnotes.ts';
@@ -115,7 +115,7 @@ function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pic
     versionLabel: versionLabel(status),
     ...(isConcept(status) ? { concept: true } : {}),
     date: dateOf(status),
-    status: status.versionState === null ? null : printState(status),
+    status: stateName(status),
     recordState: status.recordState,
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,

@@ -1,12 +1,12 @@
 /** What a document says of its version: a label, phrases, and the rows of the control block. In Dutch. */
 import type { OrganisationName } from '../model/resolved.ts';
 import type { ApprovalsFile } from '../model/source.ts';
-import type { Status } from '../model/status.ts';
+import type { Status, VersionState } from '../model/status.ts';
 import { dateOf, printDate, printEdition } from '../words/dates.ts';
-import { printDecision, printStep } from '../words/decisions.ts';
+import { printBody, printDecision } from '../words/decisions.ts';
 import { NOT_RECORDED, printState } from '../words/states.ts';
 
-const FROM_PAPER = 'overgenomen van papier';
+const FROM_PAPER = 'zoals overgenomen van papier';
 
 /** For a running footer: `Versie 1.0, 27 november 2019`. */
 export function versionLabel(status: Status): string {
@@ -18,29 +18,47 @@ export function versionLabel(status: Status): string {
 
 /** For a sentence: `versie 1.0 van 27 november 2019, vastgesteld op 26 november 2019`. */
 export function versionPhrase(status: Status): string {
-  const { version, date, edition, chain } = status;
-  const adopted =
-    status.versionState === 'vastgesteld' ? chain.findLast(({ kind }) => kind === 'vaststelling') : undefined;
-  const state =
-    adopted?.date == null
-      ? printState(status)
-      : `vastgesteld op ${printDate(adopted.date)}${status.migrated ? ` (${FROM_PAPER})` : ''}`;
+  const { version, date, edition } = status;
+  const state = statePhrase(status);
   if (version !== null) return `versie ${version}${date === null ? '' : ` van ${printDate(date)}`}, ${state}`;
   if (edition === null) return `versie, datum en vaststelling ${NOT_RECORDED}`;
   const isDay = edition.length === 10 && dateOf(status) !== null;
   return `uitgave ${isDay ? 'van ' : ''}${printEdition(edition)}, ${state}`;
 }
 
+/** `vastgesteld op 26 november 2019`; of what has ended, and of a paper that gives the whole one status, that alone. */
+function statePhrase(status: Status): string {
+  const { versionState, inForceFrom, paperStatus, migrated, chain } = status;
+  const isStanding = versionState === 'in_werking' || versionState === 'vastgesteld';
+  const adopted =
+    isStanding && paperStatus === null ? chain.findLast(({ kind }) => kind === 'vaststelling') : undefined;
+  const paper = migrated ? ` (${FROM_PAPER})` : '';
+  if (adopted?.date == null) return `${printState(status)}${paper}`;
+  const from =
+    inForceFrom === null
+      ? ''
+      : `, in werking ${versionState === 'in_werking' ? 'sinds' : 'vanaf'} ${printDate(inForceFrom)}`;
+  return `vastgesteld op ${printDate(adopted.date)}${from}${paper}`;
+}
+
+/** Also what was withdrawn: it was never adopted. */
+const UNDER_WAY: ReadonlySet<VersionState> = new Set([
+  'concept',
+  'voorgenomen',
+  'in_medezeggenschap',
+  'gereed_voor_vaststelling',
+]);
+
 /** A text that is under way: not the paper that is in force, and not yet adopted. */
 export function isConcept({ versionState }: Status): boolean {
-  return versionState !== null && !['vastgesteld', 'vervallen'].includes(versionState);
+  return versionState !== null && UNDER_WAY.has(versionState);
 }
 
 /** For the top of a concept; null for any other text. */
 export function conceptPhrase(status: Status, inForce: Status): string | null {
   if (!isConcept(status)) return null;
   const own = 'Dit is een concept. De tekst is niet vastgesteld.';
-  return inForce.versionState === 'vastgesteld' ? `${own} In werking is ${versionPhrase(inForce)}.` : own;
+  return inForce.versionState === 'in_werking' ? `${own} In werking is ${versionPhrase(inForce)}.` : own;
 }
 
 export interface ControlRow {
@@ -71,10 +89,11 @@ export function controlRows(
     [
       'Status',
       status.migrated
-        ? `${printState(status)} (${FROM_PAPER}: de organen besloten over de papieren tekst)`
+        ? `${printState(status)} (${FROM_PAPER}; de organen besloten over de papieren tekst)`
         : printState(status),
     ],
-    ...status.chain.map((link): [string, string] => [`${link.body} (${printStep(link.kind)})`, printDecision(link)]),
+    ['Verbetert', status.corrects === null ? null : `versie ${status.corrects}, zonder de inhoud te wijzigen`],
+    ...status.chain.map((link): [string, string] => [printBody(link), printDecision(link)]),
     ['Geldende versie', inForce.version === status.version ? null : versionPhrase(inForce)],
     [
       'Revisie',

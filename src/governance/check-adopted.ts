@@ -4,10 +4,13 @@ import { reaching, reachOne } from '../diagnostic/reach.ts';
 import type { Adopted, Ledger, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../model/source.ts';
+import { ordered, undone } from './entries.ts';
 import { identified } from './identified.ts';
-import { progressOf, stepsOf } from './procedure.ts';
-import { isSoundSnapshot } from './snapshot.ts';
-import { adoptedVersion } from './status.ts';
+import { adoptedVersion } from './in-force.ts';
+import { progressOf } from './procedure.ts';
+import { routeOf, stepsOf } from './route.ts';
+import { isSoundSnapshot, recordIn } from './snapshot.ts';
+import { type StoredText, storedTexts } from './stored.ts';
 
 /**
  * `documents` are those of this protocol; an organisation without one has mistakes that are told already. `sound` are the
@@ -47,7 +50,7 @@ interface AdoptedLedger {
 }
 
 function checkVersion(ledger: AdoptedLedger, version: Version, index: number): Diagnostic[] {
-  if (version.snapshot !== undefined) return checkSnapshot(ledger, version, index, version.snapshot);
+  if (version.snapshot !== undefined) return checkSnapshot(ledger, version, index);
   const { organisation, source, adopted, document } = ledger;
   const { version: number = '', decisions = [], migrated } = version;
   const named = { organisation, version: number };
@@ -65,58 +68,112 @@ function checkVersion(ledger: AdoptedLedger, version: Version, index: number): D
   return lapsed.length === 0 ? [] : [diagnostic('text-changed', place, { ...named, bodies: lapsed.join(', ') })];
 }
 
-function checkSnapshot(ledger: AdoptedLedger, version: Version, index: number, sha256: string): Diagnostic[] {
+function checkSnapshot(ledger: AdoptedLedger, version: Version, index: number): Diagnostic[] {
+  const wrong = storedTexts(version).flatMap((text) => checkText(ledger, version, index, text));
+  const first = ledger.adopted.get(version.version ?? '')?.data;
+  return wrong.length > 0 || first === undefined ? wrong : checkKept(ledger, version, index, first);
+}
+
+function checkText(ledger: AdoptedLedger, version: Version, index: number, text: StoredText): Diagnostic[] {
   const { organisation, source, adopted, folder } = ledger;
-  const { version: number = '', decisions = [], lapsed = [] } = version;
-  const named = { organisation, version: number };
-  const place = source.place(['versions', index, 'snapshot']);
-  const file = adopted.get(number);
+  const named = { organisation, version: version.version ?? '' };
+  const place = source.place(['versions', index, ...text.path]);
+  const file = adopted.get(text.name);
   if (file === undefined)
-    return [diagnostic('snapshot-missing', place, { ...named, file: `${folder}/${number}.json` })];
+    return [diagnostic('snapshot-missing', place, { ...named, file: `${folder}/${text.name}.json` })];
   const { data } = file;
-  if (data === undefined || file.sha256 !== sha256 || !isSound(data, ledger, version)) {
-    const at = { file: file.file, line: 1, column: 1 };
-    return [diagnostic('snapshot-changed', at, named, [{ place, note: 'adopted' }])];
-  }
+  if (data !== undefined && file.sha256 === text.sha256 && isSound(data, ledger, version, text)) return [];
+  const at = { file: file.file, line: 1, column: 1 };
+  return [diagnostic('snapshot-changed', at, named, [{ place, note: 'adopted' }])];
+}
+
+/** All that prints stands as it was at the adoption, but for what was corrected since, or told since. */
+function checkKept(
+  { source }: AdoptedLedger,
+  version: Version,
+  index: number,
+  { decisions: then, lapsed = [], procedure, migrated = false, record }: SnapshotFile,
+): Diagnostic[] {
+  const { version: number = '', decisions = [], corrections = [] } = version;
+  const asRecorded = (own: readonly Decision[]) =>
+    own.map(({ id, ...said }) => ordered(id === undefined ? said : undone(said, corrections, id)));
+  const since = decisions.slice(then.length);
+  const steps = stepsOf(version, source.data);
+  const isNotice = ({ step }: Decision) => steps.find((item) => item.step === step)?.kind === 'ter_kennisneming';
   const isKept =
-    isSame(decisions, data.decisions) &&
-    isSame(lapsed, data.lapsed ?? []) &&
-    isSame(stepsOf(version, source.data).map(legalPart), data.procedure.map(legalPart)) &&
-    (version.migrated ?? false) === (data.migrated ?? false);
-  if (isKept) return [];
-  const at = source.place(['versions', index, 'decisions'], 'key');
-  return [diagnostic('decision-changed', at, { version: number, decisions: printDecisions(data.decisions) })];
+    isSame(asRecorded(decisions.slice(0, then.length)), asRecorded(then)) &&
+    since.every(isNotice) &&
+    isSame(asLapsed(version.lapsed ?? []), asLapsed(lapsed)) &&
+    isSame(routeThen(version, steps), procedure.map(legalPart)) &&
+    (version.migrated ?? false) === migrated;
+  if (!isKept) {
+    const at = source.place(['versions', index, 'decisions'], 'key');
+    return [diagnostic('decision-changed', at, { version: number, decisions: printDecisions(then) })];
+  }
+  if (record === undefined) return [];
+  const { control: _, ...printed } = record;
+  const { control: __, ...now } = recordIn(undone(version, corrections, 'version'));
+  const changed = Object.keys({ ...printed, ...now }).filter((name) => valueIn(printed, name) !== valueIn(now, name));
+  return changed.map((name) => {
+    const at = source.place(['versions', index, name]);
+    const value = valueIn(printed, name) ?? { nl: '(niets)', en: '(nothing)' };
+    return diagnostic('version-changed', at, { version: number, field: name, value });
+  });
+}
+
+function valueIn(record: object, name: string): string | undefined {
+  return new Map<string, string>(Object.entries(record)).get(name);
+}
+
+/** Corrections of what has lapsed are undone by the same ids. */
+function asLapsed(groups: NonNullable<Version['lapsed']>): unknown {
+  return groups.map(({ fingerprint, decisions }) => [
+    fingerprint,
+    decisions.map(({ id, ...said }) => id ?? ordered(said)),
+  ]);
+}
+
+/** The names of bodies as they were before they were corrected. */
+function routeThen({ corrections = [], route }: Version, steps: readonly Step[]): unknown[] {
+  const known = new Set((route ?? steps).map(({ step }) => step));
+  return routeOf([...steps])
+    .filter(({ step }) => known.has(step))
+    .map((step) => {
+      const named = corrections.filter(
+        ({ corrects, field }) => corrects === 'version' && field === `route.${step.step}`,
+      );
+      return legalPart({ ...step, body: named[0]?.old ?? step.body });
+    });
 }
 
 /** Of this organisation and version, and the text that its fingerprint says. */
-function isSound(data: SnapshotFile, { protocol, organisation }: AdoptedLedger, version: Version): boolean {
+function isSound(
+  data: SnapshotFile,
+  { protocol, organisation }: AdoptedLedger,
+  version: Version,
+  { fingerprint }: StoredText,
+): boolean {
   return (
     data.protocol === protocol &&
     data.organisation.id === organisation &&
     data.version === version.version &&
-    data.fingerprint === version.fingerprint &&
+    data.fingerprint === fingerprint &&
     isSoundSnapshot(data)
   );
 }
 
 /** Terms and holidays plan the next version; they say nothing of one that is adopted. */
-const legalPart = ({ step, body, kind }: Step) => ({ step, body, kind });
+const legalPart = ({ step, body, kind }: Step) => ordered({ step, body, kind });
 
-/** The order in which an author writes the keys says nothing. */
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([key, item]) => [key, ordered(item)]);
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function printDecisions(decisions: readonly Decision[]): Param {
   const print = (undated: string) =>
-    decisions.map(({ step, date = undated, outcome = '' }) => `${step} ${date} ${outcome}`.trim()).join('; ');
+    decisions
+      .map(({ step, body, date = undated, outcome = '' }) => `${step ?? body} ${date} ${outcome}`.trim())
+      .join('; ');
   return { nl: print('(zonder datum)'), en: print('(without a date)') };
 }
 
@@ -127,7 +184,7 @@ function checkOrphans(
   return [...adopted].flatMap(([organisation, versions]) =>
     [...versions].flatMap(([version, { file, isStaged }]) => {
       const recorded = approvals.get(organisation)?.data.versions ?? [];
-      const isRecorded = recorded.some((item) => item.version === version && item.snapshot !== undefined);
+      const isRecorded = recorded.some((item) => storedTexts(item).some(({ name }) => name === version));
       const isUnknown =
         unreadableApprovals.has(organisation) || (approvals.has(organisation) && !sound.has(organisation));
       if (isStaged || isRecorded || isUnknown) return [];

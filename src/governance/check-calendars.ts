@@ -10,6 +10,7 @@ import type { CalendarFile, HolidayName, Holidays, Region, SchoolHolidaysFile } 
 import { groupBelow } from '../resolve/chain.ts';
 import { holidaysIn } from './calendar.ts';
 import { dayOfWeek, daysBetween, schoolYearOf } from './dates.ts';
+import { stepsIn } from './route.ts';
 
 /** In whole weeks, the weekends around them not counted. */
 const WEEKS: Record<HolidayName, readonly [least: number, most: number]> = {
@@ -206,7 +207,9 @@ function checkBodies(policy: Policy, source: SourceFile<CalendarFile>, under: re
   const known = new Set(
     policy.protocols.flatMap(({ approvals }) =>
       under.flatMap(({ id }) =>
-        Object.values(approvals.get(id)?.data.procedures ?? {}).flatMap((steps) => steps.map(({ body }) => body)),
+        Object.values(approvals.get(id)?.data.procedures ?? {}).flatMap((procedure) =>
+          stepsIn(procedure).map(({ body }) => body),
+        ),
       ),
     ),
   );

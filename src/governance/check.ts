@@ -1,37 +1,45 @@
 /** The approvals of one organisation against their own rules: existing dates, known steps, one version at a time. */
-import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { isDate } from '../model/date.ts';
 import type { Ledger, Path, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
-import type { ApprovalsFile, Decision, LegalReferences, OverrideFile, Step, Version } from '../model/source.ts';
+import type { ApprovalsFile, LegalReferences, OverrideFile, Procedure, Step, Version } from '../model/source.ts';
 import { checkAdopted } from './check-adopted.ts';
 import { checkCalendars } from './check-calendars.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkEntries } from './check-entries.ts';
 import { compareDates } from './dates.ts';
-import { hasEnded, progressOf, stepsOf } from './procedure.ts';
+import { adoptedDay, isAdopted } from './in-force.ts';
+import { hasEnded, progressOf } from './procedure.ts';
+import { procedureNamed, stagesOf, stepsIn, stepsOf } from './route.ts';
 import { compareVersions } from './versions.ts';
 
-export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[]): Diagnostic[] {
+/** `today` as `YYYY-MM-DD`: nobody decided tomorrow. */
+export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[], today: string): Diagnostic[] {
   return [
     ...checkCalendars(policy),
     ...policy.protocols.flatMap((protocol) => [
       ...checkLedger(
         protocol,
         documents.filter((item) => item.protocol === protocol.id),
+        today,
       ),
       ...checkLegal(protocol),
     ]),
-    ...policy.baseless.flatMap((ledger) => checkLedger(ledger, [])),
+    ...policy.baseless.flatMap((ledger) => checkLedger(ledger, [], today)),
   ];
 }
 
 /** What was decided, and the texts that were adopted. `documents` are those of this protocol. */
-function checkLedger(ledger: Ledger, documents: readonly ResolvedProtocol[]): Diagnostic[] {
+function checkLedger(ledger: Ledger, documents: readonly ResolvedProtocol[], today: string): Diagnostic[] {
   const found = [...ledger.approvals].map(([organisation, source]) => ({
     organisation,
-    diagnostics: reaching(checkApprovals(source), reachOne(organisation, ledger.id, 'all')),
+    diagnostics: reaching(
+      checkApprovals(source, { protocol: ledger.id, organisation, today }),
+      reachOne(organisation, ledger.id, 'all'),
+    ),
   }));
   // Approvals with mistakes of their own are mended first: what they say of the adopted texts may be one more.
   const sound = found.filter(({ diagnostics }) => diagnostics.length === 0).map(({ organisation }) => organisation);
@@ -68,10 +76,20 @@ function checkLegalDates(
   );
 }
 
-export function checkApprovals(source: SourceFile<ApprovalsFile>): Diagnostic[] {
+/** Whose approvals they are, and the day. */
+export interface ApprovalsOf {
+  readonly protocol: string;
+  readonly organisation: string;
+  readonly today: string;
+}
+
+export function checkApprovals(source: SourceFile<ApprovalsFile>, of: ApprovalsOf): Diagnostic[] {
   const { procedures = {}, versions = [] } = source.data;
   const diagnostics: Diagnostic[] = [];
-  for (const [id, steps] of Object.entries(procedures)) diagnostics.push(...checkSteps(source, id, steps));
+  for (const [id, procedure] of Object.entries(procedures)) {
+    diagnostics.push(...checkSteps(source, id, procedure));
+  }
+  let adoptedBefore: string | undefined;
   let previous: { version: string; path: Path } | undefined;
   for (const [index, version] of versions.entries()) {
     const path = ['versions', index];
@@ -86,7 +104,14 @@ export function checkApprovals(source: SourceFile<ApprovalsFile>): Diagnostic[] 
       }
       previous = own;
     }
-    diagnostics.push(...checkVersion(source, version, path, procedures), ...checkOpen(source, version, index));
+    const given = { adoptedBefore, today: of.today };
+    const own = [
+      ...checkVersion(source, version, path, given),
+      ...checkOpen(source, version, index),
+      ...checkMigrated(source, version, index),
+    ];
+    diagnostics.push(...own, ...(own.length > 0 ? [] : checkEntries(source, version, path, of)));
+    if (isAdopted(version, source.data)) adoptedBefore = adoptedDay(version) ?? adoptedBefore;
   }
   return diagnostics;
 }
@@ -110,19 +135,49 @@ function numberOf({ version, edition }: Version): Param {
   return version ?? edition ?? { nl: 'zonder nummer', en: 'without a number' };
 }
 
-function checkSteps(source: SourceFile<ApprovalsFile>, procedure: string, steps: readonly Step[]): Diagnostic[] {
+function checkSteps(source: SourceFile<ApprovalsFile>, id: string, procedure: Procedure): Diagnostic[] {
+  const steps = stepsIn(procedure);
+  const at = (...rest: Path) =>
+    source.place(['procedures', id, ...(Array.isArray(procedure) ? [] : ['stages']), ...rest]);
   const seen = new Set<string>();
-  const repeated = steps.flatMap(({ step }, index) => {
-    if (seen.has(step))
-      return [diagnostic('step-duplicate', source.place(['procedures', procedure, index, 'step']), { step })];
-    seen.add(step);
-    return [];
+  const wrong = steps.flatMap((step, index) => {
+    const own = checkStep(step, steps, index, (...rest) => at(index, ...rest));
+    const isRepeated = seen.has(step.step);
+    seen.add(step.step);
+    return isRepeated ? [diagnostic('step-duplicate', at(index, 'step'), { step: step.step })] : own;
   });
   // A council consents or advises; it is the board that adopts (WMS art. 10 and 11).
-  if (steps.some(({ kind }) => kind === 'vaststelling')) return repeated;
+  if (steps.some(({ kind }) => kind === 'vaststelling')) return wrong;
+  return [...wrong, diagnostic('procedure-unadopted', source.place(['procedures', id], 'key'), { procedure: id })];
+}
+
+/** The steps that it names. */
+function checkStep(
+  { step, kind, beside, needs = [], on, reply }: Step,
+  steps: readonly Step[],
+  index: number,
+  at: (...rest: Path) => Place,
+): Diagnostic[] {
+  const earlier = steps.slice(0, index);
+  const ids = earlier.map((item) => item.step);
+  const stage = new Set((stagesOf(earlier).at(-1) ?? []).map((item) => item.step));
+  const known = ids.join(', ');
+  const unknown = needs.flatMap((id, item) =>
+    ids.includes(id)
+      ? []
+      : [diagnostic('step-earlier', at('needs', item), { step, other: id, known, suggestion: suggestion(id, ids) })],
+  );
+  const isRuling = kind === 'uitspraak';
   return [
-    ...repeated,
-    diagnostic('procedure-unadopted', source.place(['procedures', procedure], 'key'), { procedure }),
+    ...unknown,
+    ...(beside === undefined || stage.has(beside)
+      ? []
+      : [diagnostic('step-beside', at('beside'), { step, other: beside })]),
+    ...(isRuling && on === undefined ? [diagnostic('step-on-missing', at('kind'), { step })] : []),
+    ...(on !== undefined && (!isRuling || !ids.includes(on))
+      ? [diagnostic('step-earlier', at('on'), { step, other: on, known, suggestion: suggestion(on, ids) })]
+      : []),
+    ...(reply !== undefined && kind !== 'advies' ? [diagnostic('step-reply', at('reply'), { step })] : []),
   ];
 }
 
@@ -130,38 +185,73 @@ function checkVersion(
   source: SourceFile<ApprovalsFile>,
   version: Version,
   path: Path,
-  procedures: NonNullable<ApprovalsFile['procedures']>,
+  given: { readonly adoptedBefore: string | undefined; readonly today: string },
 ): Diagnostic[] {
-  const inDecisions = (decisions: readonly Decision[], at: Path): [Path, string | undefined][] =>
-    decisions.flatMap(({ date, submitted }, index): [Path, string | undefined][] => [
-      [[...at, index, 'submitted'], submitted],
-      [[...at, index, 'date'], date],
-    ]);
-  const dates: [Path, string | undefined][] = [
-    [[...path, 'date'], version.date],
-    [[...path, 'revision_due'], version.revision_due],
-    ...inDecisions(version.decisions ?? [], [...path, 'decisions']),
-    ...(version.lapsed ?? []).flatMap(({ decisions }, index) =>
-      inDecisions(decisions, [...path, 'lapsed', index, 'decisions']),
-    ),
-  ];
-  const invalid = dates.flatMap(([at, value]) =>
-    value === undefined || isDate(value) ? [] : [diagnostic('date-invalid', source.place(at), { value })],
+  const invalid = datesIn(version).flatMap(([at, value]) =>
+    isDate(value) ? [] : [diagnostic('date-invalid', source.place([...path, ...at]), { value })],
   );
   if (invalid.length > 0) return invalid;
-  const diagnostics = checkRevision(source, version, path);
-  if (version.procedure === undefined) return diagnostics;
-  const steps = Object.hasOwn(procedures, version.procedure) ? procedures[version.procedure] : undefined;
-  if (steps === undefined) {
-    const params = { id: version.procedure, suggestion: suggestion(version.procedure, Object.keys(procedures)) };
+  const diagnostics = [...checkRevision(source, version, path), ...checkInForce(source, version, path)];
+  const { procedure } = version;
+  const steps = stepsOf(version, source.data);
+  if (procedure !== undefined && version.route === undefined && procedureNamed(source.data, procedure) === undefined) {
+    const params = { id: procedure, suggestion: suggestion(procedure, Object.keys(source.data.procedures ?? {})) };
     return [...diagnostics, diagnostic('procedure-unknown', source.place([...path, 'procedure']), params)];
   }
-  return [...diagnostics, ...checkDecisions(source, version, path, steps)];
+  return [...diagnostics, ...checkDecisions(source, version, path, steps, given)];
+}
+
+/** Every date of a version, from it. */
+function datesIn(value: unknown, path: Path = []): [Path, string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]): [Path, string][] => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    // A step of the route is on another step.
+    if (typeof item !== 'string') return key === 'route' ? [] : datesIn(item, at);
+    // The values of a correction are what was corrected, dates or not.
+    return DATES.has(key) ? [[at, item]] : [];
+  });
+}
+
+const DATES: ReadonlySet<string> = new Set([
+  ...['date', 'revision_due', 'proposed', 'in_force_from', 'in_force_until'],
+  ...['submitted', 'met', 'replied', 'no_objection', 'from', 'on'],
+]);
+
+/** In force after it was adopted, and to a day that comes after that. */
+function checkInForce(source: SourceFile<ApprovalsFile>, version: Version, path: Path): Diagnostic[] {
+  const { in_force_from: from, in_force_until: until, repealed } = version;
+  const adopted = adoptedDay(version);
+  const first = from ?? adopted;
+  const at = (...rest: Path) => source.place([...path, ...rest]);
+  return [
+    ...(from !== undefined && adopted !== undefined && compareDates(from, adopted) < 0
+      ? [diagnostic('in-force-early', at('in_force_from'), { from, date: adopted })]
+      : []),
+    ...(until !== undefined && first !== undefined && compareDates(until, first) < 0
+      ? [diagnostic('in-force-order', at('in_force_until'), { from: first, until })]
+      : []),
+    ...(repealed !== undefined && adopted !== undefined && compareDates(repealed.date, adopted) < 0
+      ? [diagnostic('repeal-early', at('repealed', 'date'), { date: repealed.date, adopted })]
+      : []),
+  ];
+}
+
+/** What was adopted here has a text that is known: after it nothing comes from paper. */
+function checkMigrated(source: SourceFile<ApprovalsFile>, version: Version, index: number): Diagnostic[] {
+  const { versions = [] } = source.data;
+  const place = source.place(['versions', index, 'migrated'], 'key');
+  const named = { version: numberOf(version) };
+  if (version.migrated !== true) return [];
+  if (version.route !== undefined || version.proposed !== undefined) return [diagnostic('migrated-here', place, named)];
+  const here = versions.slice(0, index).find((item) => item.migrated !== true && item.snapshot !== undefined);
+  return here === undefined ? [] : [diagnostic('migrated-late', place, { ...named, first: numberOf(here) })];
 }
 
 function checkRevision(source: SourceFile<ApprovalsFile>, version: Version, path: Path): Diagnostic[] {
   const due = version.revision_due;
-  if (due === undefined) return [];
+  // A correction is revised when what it corrects is, also where that has passed.
+  if (due === undefined || version.corrects !== undefined) return [];
   const latest = [version.date, ...(version.decisions ?? []).map(({ date }) => date)]
     .filter((date) => date !== undefined)
     .sort(compareDates)

@@ -66,3 +66,11 @@ export function firstOfSchoolYear(schoolYear: string): string {
 export function firstWithin(durations: readonly string[], due: DateText): string | null {
   return durations.map((duration) => lastDay(due).subtract(duration).toString()).sort()[0] ?? null;
 }
+
+/** The last of days that are known. */
+export function latestOf(days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort(compareDates)
+    .at(-1);
+}

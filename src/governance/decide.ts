@@ -1,160 +1,192 @@
 /** Records what a body decided, or that the text was put before it. A function of what is recorded; writes nothing. */
 
 import { type Diagnostic, diagnostic, type Place, type Result } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
 import { isDate } from '../model/date.ts';
 import type { Decision, Step, Version } from '../model/source.ts';
 import type { Outcome } from '../model/status.ts';
-import { addDuration, compareDates } from './dates.ts';
-import { outcomesOf } from './outcomes.ts';
-import { isWithdrawal, progressOf, stepsOf } from './procedure.ts';
-import { type LedgerChange, type TextToDecide, withLapsed, withLast } from './propose.ts';
+import { refusalsOf } from './admit.ts';
+import { addDuration, compareDates, latestOf } from './dates.ts';
+import { entryId, withId } from './entries.ts';
+import { adoptedDay, adoptedVersion } from './in-force.ts';
+import { isAdopting, isWithdrawal, progressOf } from './procedure.ts';
+import { type LedgerChange, ownerOf, storing, type TextToDecide, withLast } from './propose.ts';
+import { stepsOf } from './route.ts';
 import { toSnapshot } from './snapshot.ts';
 
+/** Days are `YYYY-MM-DD`. What is left out is undefined. */
 export interface Ruling {
   readonly step: string;
-  /** Day on which the text was put before the body, `YYYY-MM-DD`. */
-  readonly submitted: string | undefined;
-  /** Together, or neither: then the submission alone is recorded. */
-  readonly date: string | undefined;
-  readonly outcome: Outcome | undefined;
-  readonly reference: string | undefined;
+  /** Day on which the text was put before the body. */
+  readonly submitted?: string | undefined;
+  /** With an outcome, or neither. */
+  readonly date?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly reference?: string | undefined;
+  /** Under which the body consents. */
+  readonly condition?: string | undefined;
+  /** Day on which that condition was met. */
+  readonly met?: string | undefined;
+  /** Day on which the board told, with this reason, what it does with a negative advice. */
+  readonly replied?: string | undefined;
+  readonly reason?: string | undefined;
+  /** Day on which the body let know that the waiting time need not pass. */
+  readonly noObjection?: string | undefined;
+  /** Why an unusual day is right. */
+  readonly confirmed?: string | undefined;
   /** Instead of the date that follows from the cycle; `YYYY-MM` or `YYYY-MM-DD`. */
-  readonly revisionDue: string | undefined;
+  readonly revisionDue?: string | undefined;
+  /** Of the adoption: a later first day, and a last day. */
+  readonly inForceFrom?: string | undefined;
+  readonly inForceUntil?: string | undefined;
 }
 
 /** The approvals must have passed their check. `today` as `YYYY-MM-DD`: no body decides tomorrow. */
-export function decide(
-  { source, text, isNow }: TextToDecide,
-  ruling: Ruling,
-  today: string,
-): Result<LedgerChange | undefined> {
+export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Result<LedgerChange | undefined> {
+  const { source, text, isNow } = ledger;
   const approvals = source.data;
   const versions = approvals.versions ?? [];
   const version = versions.at(-1);
   const steps = stepsOf(version, approvals);
-  const { current } = progressOf(version, steps, isNow);
+  const { turn, current } = progressOf(version, steps, isNow);
   const place = source.place(versions.length === 0 ? [] : ['versions', versions.length - 1]);
   const organisation = text.organisation.id;
   const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics });
-  if (version?.fingerprint === undefined || current === null)
+  // After the adoption there may be bodies that are told of it still.
+  if (version?.fingerprint === undefined || turn.length === 0)
     return failed(diagnostic('decide-no-version', place, { organisation }));
   // A proposal can be withdrawn whatever became of its text.
-  if (!isNow(version.fingerprint) && !isWithdrawal(ruling))
+  if (current !== null && !isNow(version.fingerprint) && !isWithdrawal(ruling))
     return failed(diagnostic('decide-text-changed', place, { version: version.version ?? '', organisation }));
-  const mistakes = checkRuling(ruling, version, { steps, current: current.step, place, today });
-  if (mistakes.length > 0) return failed(...mistakes);
-  const decided = withDecision(version, ruling);
-  const isAdopted = progressOf(decided, steps, null).state === 'vastgesteld';
-  const changed = isAdopted ? adopt(decided, steps, approvals.cycle) : decided;
-  const early = checkRevision(changed, place);
+  const invalid = datesIn(ruling).filter((value) => !isDate(value));
+  if (invalid.length > 0) return failed(...invalid.map((value) => diagnostic('date-invalid', place, { value })));
+  const before = current === null ? undefined : adoptedVersion(approvals);
+  const adoptedBefore = before === undefined ? undefined : adoptedDay(before);
+  const entry = entryOf(ruling);
+  const refusals = refusalsOf(entry, { before: version, steps, adoptedBefore, today, at: () => place });
+  if (refusals.length > 0) return failed(...refusals.map((item) => ({ ...item, related: [] })));
+  const decided = withEntry(version, entry, ledger);
+  if (decided === undefined) return failed(diagnostic('entry-twice', place, { step: ruling.step }));
+  const isAdopted = current !== null && progressOf(decided, steps, null).state === 'vastgesteld';
+  if (isAdopted) return adopted(ledger, decided, steps, ruling);
+  const early = forAdoption(ruling, place);
   if (early.length > 0) return failed(...early);
-  const snapshot = isAdopted ? toSnapshot(text, changed, steps) : null;
-  return { value: { version: changed, approvals: withLast(approvals, changed), snapshot }, diagnostics: [] };
+  return { value: { version: decided, approvals: withLast(approvals, decided), store: null }, diagnostics: [] };
 }
 
-interface RulingContext {
-  readonly steps: readonly Step[];
-  readonly current: string;
-  readonly place: Place;
-  readonly today: string;
+/** Undefined where it stands there already. */
+function withEntry(version: Version, entry: Decision, { text }: TextToDecide): Version | undefined {
+  const { decisions = [] } = version;
+  const context = { ...ownerOf(text), version: version.version ?? '', text: version.fingerprint ?? '' };
+  const own = withId('decision', entry, context);
+  const isThere = decisions.some((item) => (item.id ?? entryId('decision', item, context)) === own.id);
+  return isThere ? undefined : { ...version, decisions: [...decisions, own] };
 }
 
-function checkRuling(ruling: Ruling, version: Version, { steps, current, place, today }: RulingContext): Diagnostic[] {
-  const ids = steps.map(({ step }) => step);
-  const step = steps.find((item) => item.step === ruling.step);
-  if (step === undefined) {
-    const params = { step: ruling.step, procedure: version.procedure ?? '', steps: ids.join(', ') };
-    return [diagnostic('step-unknown', place, { ...params, suggestion: suggestion(ruling.step, ids) })];
-  }
-  const { outcome, date } = ruling;
-  const allowed = outcomesOf(step.kind);
-  if (outcome !== undefined && !allowed.includes(outcome))
-    return [diagnostic('decision-outcome', place, { outcome, kind: step.kind, allowed: allowed.join(', ') })];
-  if (ruling.step !== current && !isWithdrawal(ruling))
-    return [diagnostic('decision-order', place, { step: ruling.step, expected: current })];
-  if (date !== undefined && outcome === undefined)
-    return [diagnostic('decision-outcome-missing', place, { step: ruling.step, allowed: allowed.join(', ') })];
-  return checkDates(ruling, version, place, today);
+/** With that entry the version is adopted, and its text is stored. */
+function adopted(
+  { source, text }: TextToDecide,
+  version: Version,
+  steps: readonly Step[],
+  ruling: Ruling,
+): Result<LedgerChange | undefined> {
+  const approvals = source.data;
+  const changed = adopt(version, steps, ruling, approvals);
+  const wrong = checkPeriod(changed, source.place(['versions', (approvals.versions ?? []).length - 1]));
+  if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+  const store = storing(approvals, changed, toSnapshot(text, changed, steps, approvals.control));
+  return { value: { version: changed, approvals: withLast(approvals, changed), store }, diagnostics: [] };
 }
 
-function checkDates(ruling: Ruling, version: Version, place: Place, today: string): Diagnostic[] {
-  const { step, date } = ruling;
-  const days = [ruling.submitted, date].filter((value) => value !== undefined);
-  const given = ruling.revisionDue === undefined ? days : [...days, ruling.revisionDue];
-  const invalid = given.filter((value) => !isDate(value));
-  if (invalid.length > 0) return invalid.map((value) => diagnostic('date-invalid', place, { value }));
-  const future = days.filter((day) => compareDates(day, today) > 0);
-  if (future.length > 0) return future.map((day) => diagnostic('decision-future', place, { step, date: day, today }));
-  if (date === undefined) return [];
-  const submitted = ruling.submitted ?? submissionOf(version, ruling)?.submitted;
-  if (submitted !== undefined && compareDates(date, submitted) < 0)
-    return [diagnostic('decision-before-submission', place, { step, date, submitted })];
-  const earlier = [
-    ...(version.lapsed ?? []).flatMap(({ decisions }) => decisions.filter((item) => item.step === step)),
-    ...(version.decisions ?? []),
-  ];
-  const previous = latest(earlier.map((item) => item.date));
-  if (previous === undefined || compareDates(date, previous) >= 0) return [];
-  return [diagnostic('decision-date', place, { step, date, previous })];
+function datesIn({
+  submitted,
+  date,
+  met,
+  replied,
+  noObjection,
+  revisionDue,
+  inForceFrom,
+  inForceUntil,
+}: Ruling): string[] {
+  return [submitted, date, met, replied, noObjection, revisionDue, inForceFrom, inForceUntil].filter(
+    (day) => day !== undefined,
+  );
 }
 
-function latest(days: readonly (string | undefined)[]): string | undefined {
-  return days
-    .filter((day) => day !== undefined)
-    .sort(compareDates)
-    .at(-1);
-}
-
-/** That the text lies before the body already, when it has not decided yet. A withdrawal answers no submission. */
-function submissionOf({ decisions = [] }: Version, ruling: Ruling): Decision | undefined {
-  const own = decisions.find(({ step }) => step === ruling.step);
-  return own?.date === undefined && !isWithdrawal(ruling) ? own : undefined;
-}
-
-/**
- * The decision goes last: the order of the procedure has been checked, and a withdrawal ends it. What the body recorded
- * before on this step and now replaces is kept as lapsed; a withdrawal replaces nothing.
- */
-function withDecision(version: Version, ruling: Ruling): Version {
-  const { decisions = [], lapsed = [], ...rest } = version;
-  const submission = submissionOf(version, ruling);
-  const submitted = ruling.submitted ?? submission?.submitted;
-  const reference = ruling.reference ?? submission?.reference;
-  const decision: Decision = {
-    step: ruling.step,
-    ...(submitted === undefined ? {} : { submitted }),
-    ...(ruling.date === undefined ? {} : { date: ruling.date }),
-    ...(ruling.outcome === undefined ? {} : { outcome: ruling.outcome }),
-    ...(reference === undefined ? {} : { reference }),
+function entryOf(ruling: Ruling): Decision {
+  const { step, submitted, date, outcome, reference, condition, met, replied, reason, noObjection, confirmed } = ruling;
+  const given = {
+    step,
+    submitted,
+    date,
+    outcome,
+    reference,
+    condition,
+    met,
+    replied,
+    reason,
+    no_objection: noObjection,
+    confirmed,
   };
-  const replaced = isWithdrawal(ruling) ? [] : decisions.filter(({ step }) => step === ruling.step);
-  const lost = replaced.filter((item) => item !== submission || item.submitted !== submitted);
-  return {
-    ...rest,
-    decisions: [...decisions.filter((item) => !replaced.includes(item)), decision],
-    ...withLapsed(lapsed, version.fingerprint ?? '', lost),
-    ...(ruling.revisionDue === undefined ? {} : { revision_due: ruling.revisionDue }),
-  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Decision;
+}
+
+/** What belongs to an adoption is not lost on a decision that is none. */
+function forAdoption({ revisionDue, inForceFrom, inForceUntil }: Ruling, place: Place): Diagnostic[] {
+  const given = Object.entries({
+    '--revision-due': revisionDue,
+    '--in-force-from': inForceFrom,
+    '--in-force-until': inForceUntil,
+  });
+  return given.flatMap(([name, value]) =>
+    value === undefined ? [] : [diagnostic('option-adoption', place, { name })],
+  );
 }
 
 /** The day of the last body that had to say yes is the day of the version, and the cycle runs from it. */
-function adopt(version: Version, steps: readonly Step[], cycle: string | undefined): Version {
-  const adopting = steps.filter(({ kind }) => kind === 'vaststelling' || kind === 'goedkeuring_rvt');
-  const ids = new Set(adopting.map(({ step }) => step));
-  const date = latest((version.decisions ?? []).filter(({ step }) => ids.has(step)).map((item) => item.date)) ?? '';
-  const due = version.revision_due ?? (cycle === undefined ? undefined : addDuration(date, cycle));
+function adopt(
+  version: Version,
+  steps: readonly Step[],
+  ruling: Ruling,
+  approvals: TextToDecide['source']['data'],
+): Version {
+  const { chain } = progressOf(version, steps, null);
+  const adopting = chain.filter(isAdopting).map(({ date }) => date ?? undefined);
+  const date = latestOf(adopting) ?? '';
+  const due = ruling.revisionDue ?? version.revision_due ?? dueOf(version, date, approvals);
   const { version: number, ...rest } = version;
   return {
     ...(number === undefined ? {} : { version: number }),
     date,
     ...rest,
     ...(due === undefined ? {} : { revision_due: due }),
+    ...(ruling.inForceFrom === undefined ? {} : { in_force_from: ruling.inForceFrom }),
+    ...(ruling.inForceUntil === undefined ? {} : { in_force_until: ruling.inForceUntil }),
   };
 }
 
-function checkRevision({ decisions = [], date, revision_due: due }: Version, place: Place): Diagnostic[] {
-  const last = latest([date, ...decisions.map((item) => item.date)]);
-  if (due === undefined || last === undefined || compareDates(due, last) >= 0) return [];
-  return [diagnostic('revision-early', place, { due, date: last })];
+/** A correction is revised when the version is that it corrects. */
+function dueOf(
+  { corrects }: Version,
+  date: string,
+  { versions = [], cycle }: TextToDecide['source']['data'],
+): string | undefined {
+  if (corrects !== undefined) return versions.find(({ version }) => version === corrects)?.revision_due;
+  return cycle === undefined ? undefined : addDuration(date, cycle);
+}
+
+function checkPeriod(version: Version, place: Place): Diagnostic[] {
+  const { decisions = [], date, revision_due: due, in_force_from: from, in_force_until: until, corrects } = version;
+  const last = latestOf([date, ...decisions.map((item) => item.date)]);
+  const first = from ?? date;
+  return [
+    ...(due === undefined || corrects !== undefined || last === undefined || compareDates(due, last) >= 0
+      ? []
+      : [diagnostic('revision-early', place, { due, date: last })]),
+    ...(from === undefined || last === undefined || compareDates(from, last) >= 0
+      ? []
+      : [diagnostic('in-force-early', place, { from, date: last })]),
+    ...(until === undefined || first === undefined || compareDates(until, first) >= 0
+      ? []
+      : [diagnostic('in-force-order', place, { from: first, until })]),
+  ];
 }

@@ -8,9 +8,11 @@ import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { ChainLink } from '../model/status.ts';
 import { calendarOf } from './calendar.ts';
 import { type IsNow, identified } from './identified.ts';
-import { hasEnded, progressOf, stepsOf } from './procedure.ts';
+import { adoptedVersion } from './in-force.ts';
+import { hasEnded, progressOf } from './procedure.ts';
+import { stepsOf } from './route.ts';
 import { clausesOf } from './snapshot.ts';
-import { adoptedVersion } from './status.ts';
+import { fingerprintOfVersion } from './stored.ts';
 import { NO_WAY, wayOf } from './way.ts';
 
 /**
@@ -49,7 +51,8 @@ function impactOn(
   const now = after === undefined ? null : identified(after, stored);
   const last = openVersion(approvals);
   const adopted = adoptedVersion(approvals);
-  const isInForce = now !== null && adopted?.fingerprint !== undefined && now(adopted.fingerprint);
+  const standing = adopted === undefined ? undefined : fingerprintOfVersion(adopted);
+  const isInForce = now !== null && standing !== undefined && now(standing);
   const way =
     now === null || isInForce || isSame
       ? NO_WAY

@@ -11,6 +11,7 @@ import type { EarliestStep, WayUnknown } from '../model/impact.ts';
 import type { Step } from '../model/source.ts';
 import { firstOfSchoolYear, schoolYearOf } from './dates.ts';
 import { endOfTerm, type HolidaysOf, holidaysFor } from './planning.ts';
+import { stagesOf } from './route.ts';
 
 /** A step that is to be taken; `submitted` where the text lies before the body already. */
 export interface OpenStep {
@@ -30,14 +31,34 @@ export function planForwards(open: readonly OpenStep[], today: string, calendar:
   let from: string | null = today;
   let unknown: WayUnknown | null = null;
   const steps: EarliestStep[] = [];
-  for (const { step, submitted } of open) {
-    const found: Bounds = from === null ? NOTHING : boundsOf(step, submitted, from, calendar);
-    const { step: id, body, kind, term = null } = step;
-    steps.push({ step: id, body, kind, term, submit: found.submit, decide: found.decide, atMeeting: found.atMeeting });
-    unknown ??= found.unknown;
-    from = found.decide;
+  const submissions = new Map(open.map(({ step, submitted }) => [step.step, submitted]));
+  for (const stage of stagesOf(open.map(({ step }) => step))) {
+    const decided: (string | null)[] = [];
+    for (const step of stage) {
+      const found: Bounds =
+        from === null ? NOTHING : boundsOf(step, submissions.get(step.step) ?? null, from, calendar);
+      const { step: id, body, kind, term = null } = step;
+      steps.push({
+        step: id,
+        body,
+        kind,
+        term,
+        submit: found.submit,
+        decide: found.decide,
+        atMeeting: found.atMeeting,
+      });
+      unknown ??= found.unknown;
+      decided.push(found.decide);
+    }
+    from = latest(decided);
   }
-  return { steps, end: steps.at(-1)?.decide ?? null, unknown };
+  return { steps, end: steps.length === 0 ? null : from, unknown };
+}
+
+/** The next stage waits for all; null where one is not known. */
+function latest(days: readonly (string | null)[]): string | null {
+  const known = days.filter((day) => day !== null);
+  return known.length < days.length ? null : (known.sort().at(-1) ?? null);
 }
 
 interface Bounds {

@@ -15,6 +15,7 @@ import { lastDay } from '../model/date.ts';
 import type { Region, Step } from '../model/source.ts';
 import type { PlannedStep, Unknown } from '../model/status.ts';
 import { addDays, addDuration, daysBetween, firstOfSchoolYear, schoolYearOf, subtractDuration } from './dates.ts';
+import { stagesOf } from './route.ts';
 
 export interface Planned {
   readonly steps: readonly PlannedStep[];
@@ -23,18 +24,25 @@ export interface Planned {
   readonly unknown: Unknown | null;
 }
 
-/** `steps` are those still to be taken, in order; `target` is a day, or a month (due until its last day). */
+/** `steps` are those still to be taken, in order; those that stand beside each other run at the same time. `target` is a day, or a month (due until its last day). */
 export function planBackwards(steps: readonly Step[], target: string, calendar: Calendar): Planned {
   let by: string | null = lastDay(target).toString();
   let unknown: Unknown | null = null;
   const planned: PlannedStep[] = [];
-  for (const step of steps.toReversed()) {
-    const found: Bounds = by === null ? NOTHING : boundsOf(step, by, calendar);
-    planned.unshift(describe(step, found));
-    unknown ??= found.unknown;
-    by = found.submitBy;
+  for (const stage of stagesOf(steps).toReversed()) {
+    const before: string | null = by;
+    const found = stage.map((step) => (before === null ? NOTHING : boundsOf(step, before, calendar)));
+    planned.unshift(...stage.map((step, index) => describe(step, found[index] ?? NOTHING)));
+    unknown ??= found.find((bounds) => bounds.unknown !== null)?.unknown ?? null;
+    by = earliest(found.map(({ submitBy }) => submitBy));
   }
-  return { steps: planned, start: planned[0]?.submitBy ?? null, unknown };
+  return { steps: planned, start: steps.length === 0 ? null : by, unknown };
+}
+
+/** What stands beside each other is put before all of them on the day that the slowest needs; null where one is not known. */
+function earliest(days: readonly (string | null)[]): string | null {
+  const known = days.filter((day) => day !== null);
+  return known.length < days.length ? null : (known.sort()[0] ?? null);
 }
 
 /** Steps of which nothing can be said, for there is no day to plan from. */

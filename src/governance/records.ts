@@ -4,11 +4,13 @@ import { type Calendar, NO_CALENDAR } from '../model/calendar.ts';
 import type { Adopted, Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
-import type { SnapshotFile } from '../model/source.ts';
+import type { SnapshotFile, Version } from '../model/source.ts';
 import { calendarOf } from './calendar.ts';
 import { identified } from './identified.ts';
+import { adoptedVersion } from './in-force.ts';
 import { fromSnapshot } from './snapshot.ts';
-import { adoptedVersion, type ProtocolRecord } from './status.ts';
+import type { ProtocolRecord } from './status.ts';
+import { storedName } from './stored.ts';
 
 /** Without a calendar the plan is of no use; a document shows none. */
 export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALENDAR): ProtocolRecord {
@@ -45,9 +47,17 @@ export function adoptedText(ledger: Ledger, organisation: string): SnapshotFile 
 }
 
 /** The file with that text. */
-export function adoptedFile({ approvals, adopted }: Ledger, organisation: string): Adopted | undefined {
-  const version = adoptedVersion(approvals.get(organisation)?.data)?.version;
-  return version === undefined ? undefined : adopted.get(organisation)?.get(version);
+export function adoptedFile(ledger: Ledger, organisation: string): Adopted | undefined {
+  return storedFile(ledger, organisation, adoptedVersion(ledger.approvals.get(organisation)?.data));
+}
+
+/** The file with the text of a version as it stands. */
+export function storedFile(
+  { adopted }: Ledger,
+  organisation: string,
+  version: Version | undefined,
+): Adopted | undefined {
+  return version?.version === undefined ? undefined : adopted.get(organisation)?.get(storedName(version));
 }
 
 /** How many clauses differ from the adopted text. */

@@ -13,18 +13,27 @@ import type {
   ResolvedContent,
 } from '../model/resolved.ts';
 import type {
+  ApprovalsFile,
   SnapshotClause,
   SnapshotEntry,
   SnapshotFigure,
   SnapshotFile,
   SnapshotNode,
   SnapshotPart,
+  SnapshotRecord,
   Step,
   Version,
 } from '../model/source.ts';
 import { packPicture, unpackPicture } from '../source/pictures/packed.ts';
+import { routeOf } from './route.ts';
 
-export function toSnapshot(text: ReadableProtocol, version: Version, procedure: readonly Step[]): SnapshotFile {
+/** `control` as it is printed with the text; with the version, all that is to stay as it was. */
+export function toSnapshot(
+  text: ReadableProtocol,
+  version: Version,
+  procedure: readonly Step[],
+  control: ApprovalsFile['control'],
+): SnapshotFile {
   const { organisation } = text;
   const clauses: SnapshotFile['clauses'] = {};
   const store = (part: Omit<ReadablePart, 'id' | 'was'>): Omit<SnapshotPart, 'id' | 'was'> => ({
@@ -63,9 +72,10 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
     // Of a version that was proposed before there was another rule, what the bodies decided on.
     fingerprint: version.fingerprint ?? fingerprintOf(text),
     ...(version.migrated === true ? { migrated: true } : {}),
-    procedure: [...procedure],
+    procedure: routeOf([...procedure]),
     decisions: version.decisions ?? [],
     ...(version.lapsed === undefined ? {} : { lapsed: version.lapsed }),
+    record: recordIn(version, control),
     language: text.language,
     title: text.title,
     description: text.description,
@@ -76,6 +86,22 @@ export function toSnapshot(text: ReadableProtocol, version: Version, procedure: 
     clauses,
     ...texts,
   };
+}
+
+/** What a document prints of its version beside the decisions, as it stands in the approvals. */
+const PRINTED = [
+  'date',
+  'edition',
+  'revision_due',
+  'in_force_from',
+  'in_force_until',
+  'paper_status',
+  'corrects',
+] as const satisfies readonly (keyof Version)[];
+
+export function recordIn(version: Version, control: ApprovalsFile['control'] = {}): SnapshotRecord {
+  const values = PRINTED.flatMap((name) => (version[name] === undefined ? [] : [[name, version[name]]]));
+  return { ...Object.fromEntries(values), control: { ...control } };
 }
 
 function storeClause(clause: ReadableClause): SnapshotClause {

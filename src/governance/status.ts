@@ -2,11 +2,23 @@
 import type { Calendar } from '../model/calendar.ts';
 import { lastDay } from '../model/date.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
-import type { LedgerExtent, Plan, RevisionState, Status, TextState, VersionState } from '../model/status.ts';
+import type {
+  Coming,
+  LedgerExtent,
+  Plan,
+  Repealed,
+  RevisionState,
+  Status,
+  TextState,
+  VersionState,
+} from '../model/status.ts';
 import { daysUntil, firstWithin, isWithin, passedFrom } from './dates.ts';
 import type { IsNow } from './identified.ts';
+import { adoptedVersion, standingOn, versionStateOf } from './in-force.ts';
 import { planBackwards, planWithoutTarget } from './planning.ts';
-import { hasEnded, progressOf, stepsOf } from './procedure.ts';
+import { openSteps, progressOf } from './procedure.ts';
+import { isRequired, stepsOf } from './route.ts';
+import { fingerprintOfVersion } from './stored.ts';
 
 export interface ProtocolRecord {
   readonly organisation: string;
@@ -31,27 +43,18 @@ export interface ProtocolRecord {
 }
 
 /**
- * The status of the version in force: the last one adopted, for a later concept does not put it out of force; where none
+ * The status of the version in force: the last one that holds, for a later concept does not put it out of force; where none
  * is adopted, of the last one. `today` as `YYYY-MM-DD`. The approvals must have passed their check.
  */
 export function statusOf(record: ProtocolRecord, today: string): Status {
-  return statusOfVersion(record, adoptedVersion(record.approvals) ?? record.approvals?.versions?.at(-1), today);
+  const { approvals } = record;
+  return statusOfVersion(record, standingOn(approvals, today).inForce ?? approvals?.versions?.at(-1), today);
 }
 
-/** The last version that went through all its steps. */
-export function adoptedVersion(approvals: ApprovalsFile | undefined): Version | undefined {
-  return approvals?.versions?.findLast(
-    (version) => progressOf(version, stepsOf(version, approvals), null).state === 'vastgesteld',
-  );
-}
-
-/** Of any version: one that was adopted and followed by another adopted one has lapsed. */
-export function versionStateOf(version: Version, approvals: ApprovalsFile, isNow: IsNow | null): VersionState {
-  const { state } = progressOf(version, stepsOf(version, approvals), isNow);
-  const { versions = [] } = approvals;
-  const adopted = adoptedVersion(approvals);
-  const isBefore = adopted !== undefined && versions.indexOf(version) < versions.indexOf(adopted);
-  return isBefore && state !== 'ingetrokken' ? 'vervallen' : state;
+/** The status of the version that is adopted for a later day; null where there is none. */
+export function comingStatusOf(record: ProtocolRecord, today: string): Status | null {
+  const { coming } = standingOn(record.approvals, today);
+  return coming === undefined ? null : statusOfVersion(record, coming, today);
 }
 
 /** The status of the version that the text in the source belongs to: the last one. */
@@ -62,14 +65,17 @@ export function latestStatusOf(record: ProtocolRecord, today: string): Status {
 /** The status of a text that differs from the adopted one: of the version under way, else of none yet. */
 export function conceptStatusOf(record: ProtocolRecord, today: string): Status {
   const status = latestStatusOf(record, today);
-  if (status.versionState === null || !hasEnded(status.versionState)) return status;
+  if (status.versionState === null || isUnderWay(status.versionState)) return status;
   return { ...statusOfVersion({ ...record, approvals: undefined }, undefined, today), versionState: 'concept' };
 }
 
 function statusOfVersion(record: ProtocolRecord, version: Version | undefined, today: string): Status {
   const { organisation, name, protocol, title, approvals, reminders, isNow, undecided = [] } = record;
-  const { chain, current } = progressOf(version, stepsOf(version, approvals), isNow);
-  const due = version?.revision_due ?? null;
+  const { chain, current, turn } = progressOf(version, stepsOf(version, approvals), isNow);
+  const versionState = version?.version === undefined ? null : versionStateOf(version, approvals ?? {}, isNow, today);
+  // What is repealed, or has ended, is not revised.
+  const isOver = versionState === 'ingetrokken' || versionState === 'vervallen';
+  const due = isOver ? null : (version?.revision_due ?? null);
   const leads = approvals?.reminders ?? reminders;
   const { versions = [] } = approvals ?? {};
   const later = version === undefined ? [] : versions.slice(versions.indexOf(version) + 1);
@@ -78,26 +84,55 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     name,
     protocol,
     title,
-    version: version?.version ?? null,
-    edition: version?.edition ?? null,
-    date: version?.date ?? null,
-    versionState: version?.version === undefined ? null : versionStateOf(version, approvals ?? {}, isNow),
-    revisionDue: due,
-    revisionState: due === null ? 'geen_datum' : revisionState(due, leads, today),
-    nearFrom: due === null ? null : firstWithin(leads, due),
-    passedFrom: due === null ? null : passedFrom(due),
-    revisionDays: due === null ? null : daysUntil(due, today),
+    ...recordedOf(version),
+    versionState,
+    coming: comingOf(approvals, version, today),
+    ...revisionOf(due, leads, today),
     recordState: chain.some(({ date }) => date !== null) ? 'geregistreerd' : 'niet_geregistreerd',
-    migrated: version?.migrated ?? false,
     chain,
     current,
-    textState: record.hasMistakes === true ? 'met_fouten' : textState(version, isNow),
+    turn,
+    textState: record.hasMistakes === true ? 'met_fouten' : textState(version, approvals, isNow),
     changedClauses: version?.snapshot === undefined ? null : (record.changedClauses ?? null),
     ...(undecided.length === 0 ? {} : { undecided }),
-    next: later.at(-1)?.version ?? null,
-    plan: planOf(record, version),
+    next: later.findLast((item) => isUnderWay(versionStateOf(item, approvals ?? {}, null, today)))?.version ?? null,
+    plan: isOver ? null : planOf(record, version),
     reminders: leads,
     ledger: extentOf(approvals),
+  };
+}
+
+/** As it stands in the approvals. */
+function recordedOf(version: Version | undefined) {
+  const { version: number = null, edition = null, date = null, migrated = false } = version ?? {};
+  return {
+    version: number,
+    edition,
+    date,
+    migrated,
+    inForceFrom: version?.in_force_from ?? null,
+    inForceUntil: version?.in_force_until ?? null,
+    repeal: repealOf(version),
+    paperStatus: version?.paper_status ?? null,
+    corrects: version?.corrects ?? null,
+  };
+}
+
+function revisionOf(due: string | null, leads: readonly string[], today: string) {
+  if (due === null)
+    return {
+      revisionDue: due,
+      revisionState: 'geen_datum',
+      nearFrom: null,
+      passedFrom: null,
+      revisionDays: null,
+    } as const;
+  return {
+    revisionDue: due,
+    revisionState: revisionState(due, leads, today),
+    nearFrom: firstWithin(leads, due),
+    passedFrom: passedFrom(due),
+    revisionDays: daysUntil(due, today),
   };
 }
 
@@ -108,17 +143,19 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
 function planOf({ approvals, isNow, calendar }: ProtocolRecord, version: Version | undefined): Plan | null {
   const last = approvals?.versions?.at(-1);
   const { chain, state, current } = progressOf(last, stepsOf(last, approvals), isNow);
-  const isUnderWay = current !== null;
-  if (!isUnderWay && state !== 'vastgesteld' && version === last) return null;
-  const open = current === null ? undefined : new Set(chain.slice(chain.indexOf(current)).map(({ step }) => step));
-  const steps = stepsOf(isUnderWay ? last : version, approvals).filter(({ step }) => open?.has(step) ?? true);
+  const isOpen = current !== null;
+  if (!isOpen && state !== 'vastgesteld' && version === last) return null;
+  const open = isOpen ? new Set(openSteps(chain, last?.migrated === true)) : undefined;
+  const steps = stepsOf(isOpen ? last : version, approvals)
+    .filter(isRequired)
+    .filter(({ step }) => open?.has(step) ?? true);
   const [first] = steps;
   if (first === undefined) return null;
   const due = version?.revision_due;
   const planned = due === undefined ? planWithoutTarget(steps) : planBackwards(steps, due, calendar);
   return {
-    version: isUnderWay ? (last?.version ?? null) : null,
-    chain: isUnderWay ? chain : [],
+    version: isOpen ? (last?.version ?? null) : null,
+    chain: isOpen ? chain : [],
     target: due === undefined ? null : lastDay(due).toString(),
     body: first.body,
     ...planned,
@@ -142,9 +179,28 @@ function extentOf(approvals: ApprovalsFile | undefined): LedgerExtent {
   };
 }
 
-function textState(version: Version | undefined, isNow: IsNow | null): TextState {
-  if (version?.fingerprint === undefined || isNow === null) return 'niet_vastgelegd';
-  return isNow(version.fingerprint) ? 'gelijk' : 'gewijzigd';
+/** Against the text that was adopted last, also where that is for a later day. */
+function textState(version: Version | undefined, approvals: ApprovalsFile | undefined, isNow: IsNow | null): TextState {
+  const adopted = adoptedVersion(approvals);
+  const { versions = [] } = approvals ?? {};
+  const isBefore =
+    version !== undefined && adopted !== undefined && versions.indexOf(version) < versions.indexOf(adopted);
+  const against = isBefore ? adopted : version;
+  const fingerprint = against === undefined ? undefined : fingerprintOfVersion(against);
+  if (fingerprint === undefined || isNow === null) return 'niet_vastgelegd';
+  if (!isNow(fingerprint)) return 'gewijzigd';
+  return against?.migrated === true ? 'overgenomen' : 'gelijk';
+}
+
+function repealOf(version: Version | undefined): Repealed | null {
+  const { date, from, body = null, reason = null } = version?.repealed ?? {};
+  return date === undefined || from === undefined ? null : { date, from, body, reason };
+}
+
+function comingOf(approvals: ApprovalsFile | undefined, version: Version | undefined, today: string): Coming | null {
+  const { coming } = standingOn(approvals, today);
+  if (coming === undefined || coming === version) return null;
+  return { version: coming.version ?? null, from: coming.in_force_from ?? today };
 }
 
 function revisionState(due: string, leads: readonly string[], today: string): RevisionState {
@@ -154,9 +210,17 @@ function revisionState(due: string, leads: readonly string[], today: string): Re
 
 /** Whether there is a text that is not adopted: a version under way, or a change since the adoption. */
 export function hasConcept({ versionState, textState, next }: Status): boolean {
-  const isUnderWay =
-    versionState === 'concept' || versionState === 'voorgenomen' || versionState === 'in_medezeggenschap';
-  return isUnderWay || next !== null || textState === 'gewijzigd';
+  return isUnderWay(versionState) || next !== null || textState === 'gewijzigd';
+}
+
+/** Bodies still decide on it. */
+export function isUnderWay(state: VersionState | null): boolean {
+  return (
+    state === 'concept' ||
+    state === 'voorgenomen' ||
+    state === 'in_medezeggenschap' ||
+    state === 'gereed_voor_vaststelling'
+  );
 }
 
 const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3 };

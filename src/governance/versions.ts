@@ -1,10 +1,8 @@
-/** Version numbers: `1.0` by content, `1.0.1` for a correction that needs no council. */
-import type { Step } from '../model/source.ts';
-
+/** Version numbers: `1.0` by content, `1.0.1` for a correction of its wording. */
 /** By number, not by letter: 1.10 follows 1.9. Negative when `a` comes first. */
 export function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
+  const left = a.split(/[.+]/).map(Number);
+  const right = b.split(/[.+]/).map(Number);
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const difference = (left[i] ?? 0) - (right[i] ?? 0);
     if (difference !== 0) return difference;
@@ -12,10 +10,9 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** The number after `last`: the third figure counts what the adopting body decides alone. */
-export function nextVersion(last: string | undefined, procedure: readonly Step[]): string {
+/** The number after `last`: the third figure counts the corrections that leave the substance as it is. */
+export function nextVersion(last: string | undefined, isCorrection: boolean): string {
   if (last === undefined) return '1.0';
   const [major = 1, minor = 0, correction = 0] = last.split('.').map(Number);
-  const isAlone = procedure.every(({ kind }) => kind === 'vaststelling' || kind === 'ter_kennisneming');
-  return isAlone ? `${major}.${minor}.${correction + 1}` : `${major}.${minor + 1}`;
+  return isCorrection ? `${major}.${minor}.${correction + 1}` : `${major}.${minor + 1}`;
 }

@@ -19,6 +19,8 @@ export interface Edition {
   readonly version: string | null;
   /** A text under way, published beside the one that was adopted. */
   readonly isConcept: boolean;
+  /** Adopted for a later day, and until then published beside the one that is in force. */
+  readonly isComing?: boolean;
 }
 
 /** How a file shows an edition. A fragment is HTML to paste into a page; a picture is shown by the Markdown beside it. */

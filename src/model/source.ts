@@ -240,6 +240,26 @@ export type ParameterSetting =
  * Een id, of een lijst van id's.
  */
 export type Ids = string | Id[];
+/**
+ * De stappen in volgorde, of een redactionele procedure met haar stappen onder 'stages'.
+ */
+export type Procedure =
+  | Step[]
+  | {
+      /**
+       * true voor verbeteringen die de inhoud niet wijzigen: de revisiedatum blijft, en het nummer krijgt een derde cijfer.
+       */
+      editorial?: boolean;
+      /**
+       * Hoeveel woorden er hoogstens mogen veranderen, bijvoorbeeld 20 words.
+       */
+      at_most?: string;
+      /**
+       * De stappen in volgorde.
+       */
+      stages?: Step[];
+    };
+export type EntryId = string;
 
 /**
  * Eén schoolvakantie, van de eerste tot en met de laatste dag.
@@ -724,12 +744,25 @@ export interface Step {
   /**
    * De juridische aard van de stap.
    */
-  kind: 'overleg' | 'advies' | 'instemming' | 'vaststelling' | 'goedkeuring_rvt' | 'ter_kennisneming';
+  kind: 'overleg' | 'advies' | 'instemming' | 'uitspraak' | 'vaststelling' | 'goedkeuring_rvt' | 'ter_kennisneming';
   term?: Duration;
   /**
    * De regio's waarvan de schoolvakanties niet meetellen; zonder opgave die van de organisatie, en met een lege lijst tellen alle dagen mee.
    */
   holidays?: Region[];
+  of?: Id;
+  /**
+   * De eerdere stappen waar deze op wacht; zonder opgave alle stappen ervoor.
+   */
+  needs?: Id[];
+  on?: Id;
+  /**
+   * Van een advies: na een negatief advies laat het bestuur met redenen weten wat het doet.
+   */
+  reply?: {
+    wait?: Duration;
+  };
+  beside?: Id;
 }
 /**
  * Eén versie van het document.
@@ -760,12 +793,39 @@ export interface Version {
    * SHA-256 van het bestand in 'adopted/' met de vastgestelde tekst. 'regelwerk decide' vult dit in.
    */
   snapshot?: string;
+  proposed?: Date;
+  /**
+   * De stappen die deze versie gaat, zoals ze bij het voorstel waren. regelwerk vult dit in.
+   */
+  route?: Step[];
+  /**
+   * Het nummer van de versie die langs een redactionele procedure is verbeterd.
+   */
+  corrects?: string;
+  /**
+   * De status die het papier aan het hele document geeft.
+   */
+  paper_status?: 'concept' | 'vastgesteld';
+  in_force_from?: Date;
+  in_force_until?: Date;
+  repealed?: Repeal;
+  /**
+   * Wat in deze versie fout was opgeschreven, met de oude en de nieuwe waarde. regelwerk houdt dit bij.
+   */
+  corrections?: Correction[];
+  /**
+   * Fouten bij het overnemen van papier die zijn hersteld. regelwerk houdt dit bij.
+   */
+  transcriptions?: Transcription[];
 }
 /**
- * Wat een orgaan op één stap besloot.
+ * Wat een orgaan op één stap besloot, of wat daar verder over is vastgelegd. Wat er staat, blijft staan; een fout herstelt u met regelwerk correct.
  */
 export interface Decision {
-  step: Id;
+  id?: EntryId;
+  step?: Id;
+  body?: PlainText;
+  text?: Fingerprint;
   submitted?: Date;
   date?: Date;
   /**
@@ -781,14 +841,27 @@ export interface Decision {
     | 'geen_advies'
     | 'verleend'
     | 'verleend_met_opmerkingen'
+    | 'verleend_onder_voorwaarde'
     | 'onthouden'
+    | 'toestemming_verleend'
+    | 'toestemming_geweigerd'
+    | 'in_redelijkheid'
+    | 'niet_in_redelijkheid'
+    | 'niet_behandeld'
     | 'vastgesteld'
     | 'aangehouden'
     | 'ingetrokken'
+    | 'vervallen'
     | 'goedgekeurd'
     | 'niet_goedgekeurd'
     | 'kennisgenomen';
   reference?: PlainText;
+  condition?: PlainText;
+  met?: Date;
+  replied?: Date;
+  reason?: PlainText;
+  no_objection?: Date;
+  confirmed?: PlainText;
 }
 /**
  * Besluiten die niet meer tellen, en de tekst waarover zij gingen.
@@ -799,6 +872,56 @@ export interface Lapsed {
    * De besluiten die zijn vervallen.
    */
   decisions: Decision[];
+  proposed?: Date;
+}
+/**
+ * Wanneer en waarom een vastgestelde versie is ingetrokken.
+ */
+export interface Repeal {
+  id?: EntryId;
+  body?: PlainText;
+  date: Date;
+  from: Date;
+  reason?: PlainText;
+  reference?: PlainText;
+  confirmed?: PlainText;
+}
+/**
+ * Eén waarde die fout was opgeschreven.
+ */
+export interface Correction {
+  id?: EntryId;
+  /**
+   * Het kenmerk van het besluit, of 'version' voor de gegevens van de versie zelf.
+   */
+  corrects: string;
+  /**
+   * Wat er verbeterd is, bijvoorbeeld date of control.auteur.
+   */
+  field: string;
+  /**
+   * De waarde zoals zij in het bestand staat; zonder waarde stond er niets.
+   */
+  old?: string;
+  /**
+   * De waarde zoals zij in het bestand staat; zonder waarde stond er niets.
+   */
+  new?: string;
+  on: Date;
+  reason: PlainText;
+}
+/**
+ * Een fout bij het overnemen van papier die is hersteld, met de tekst zoals die sindsdien is.
+ */
+export interface Transcription {
+  id?: EntryId;
+  on: Date;
+  reason: PlainText;
+  fingerprint: Fingerprint;
+  /**
+   * SHA-256 van het bestand in 'adopted/' met de vastgestelde tekst. 'regelwerk decide' vult dit in.
+   */
+  snapshot: string;
 }
 /**
  * Beheer, besluiten en revisie van het protocol van één organisatie. Wat niet bekend is, blijft weg; het document zegt dan dat het niet geregistreerd is.
@@ -815,10 +938,10 @@ export interface ApprovalsFile {
     onderdeel_van?: PlainText;
   };
   /**
-   * De stappen waarlangs de organisatie vaststelt, per procedure in volgorde.
+   * De wegen waarlangs de organisatie vaststelt. Zijn er meer, dan kiest u er een bij elk voorstel.
    */
   procedures?: {
-    [k: string]: Step[];
+    [k: string]: Procedure;
   };
   cycle?: Duration;
   /**
@@ -1002,6 +1125,21 @@ export interface SnapshotSchoolgids {
   entries: SnapshotEntry[];
 }
 /**
+ * De gegevens van de versie die in het document staan, zoals ze bij de vaststelling waren.
+ */
+export interface SnapshotRecord {
+  date?: Date;
+  edition?: PlainText;
+  revision_due?: DateOrMonth;
+  in_force_from?: Date;
+  in_force_until?: Date;
+  paper_status?: 'concept' | 'vastgesteld';
+  corrects?: string;
+  control?: {
+    [k: string]: string;
+  };
+}
+/**
  * Een vastgestelde tekst, zoals hij is vastgesteld. regelwerk schrijft dit bestand; wijzig het nooit.
  */
 export interface SnapshotFile {
@@ -1021,6 +1159,7 @@ export interface SnapshotFile {
   procedure: Step[];
   decisions: Decision[];
   lapsed?: Lapsed[];
+  record?: SnapshotRecord;
   language: string;
   title: string;
   description: string;

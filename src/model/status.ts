@@ -1,16 +1,25 @@
 /** The status of an organisation's protocol on each axis. Derived, never stored. */
 import type { Decision, Step } from './source.ts';
 
+/**
+ * `concept`: nothing is before a body yet. `voorgenomen`: it was talked about. `in_medezeggenschap`: from the submission to the
+ * first council until the last of them has let it through. `gereed_voor_vaststelling`: only the adoption is left. `vastgesteld`:
+ * adopted, for a later day. `in_werking`: adopted and in force. `vervangen`: a later version is in force. `ingetrokken`: taken
+ * back, or repealed, by decision. `vervallen`: the proposal lapsed, or its term ended.
+ */
 export type VersionState =
   | 'concept'
   | 'voorgenomen'
   | 'in_medezeggenschap'
+  | 'gereed_voor_vaststelling'
   | 'vastgesteld'
+  | 'in_werking'
+  | 'vervangen'
   | 'ingetrokken'
   | 'vervallen';
 export type RevisionState = 'geen_datum' | 'op_tijd' | 'nadert' | 'verlopen';
-/** The text as it is now, against that of the version. */
-export type TextState = 'gelijk' | 'gewijzigd' | 'niet_vastgelegd' | 'met_fouten';
+/** The text as it is now, against that of the version; `overgenomen`: the same as what was taken over from paper. */
+export type TextState = 'gelijk' | 'overgenomen' | 'gewijzigd' | 'niet_vastgelegd' | 'met_fouten';
 export type RecordState = 'geregistreerd' | 'niet_geregistreerd';
 
 /** What a body is asked. */
@@ -22,7 +31,12 @@ export type Outcome = NonNullable<Decision['outcome']>;
 export interface ChainLink {
   readonly step: string;
   readonly body: string;
-  readonly kind: StepKind;
+  /** Id of the organisation whose body it is, where that is another one. */
+  readonly of: string | null;
+  /** Null where a paper does not tell. */
+  readonly kind: StepKind | null;
+  /** Of a ruling: the step that the dispute is about. */
+  readonly on: string | null;
   /** Day on which the text was put before the body. */
   readonly submitted: string | null;
   readonly date: string | null;
@@ -30,6 +44,15 @@ export interface ChainLink {
   readonly outcome: Outcome | null;
   /** Of the minutes. */
   readonly reference: string | null;
+  /** Under which the body consents, and the day on which it was met. */
+  readonly condition: string | null;
+  readonly met: string | null;
+  /** The board must tell, with reasons, what it does with a negative advice; the day on which it did, and its reasons. */
+  readonly asksReply: boolean;
+  readonly replied: string | null;
+  readonly reply: string | null;
+  /** The last day of the waiting time after that reply. */
+  readonly waitsUntil: string | null;
   /** The text was changed since, and this body must see it again. */
   readonly lapsed: boolean;
 }
@@ -72,6 +95,21 @@ export interface Plan {
   readonly steps: readonly PlannedStep[];
 }
 
+/** By which an adopted version ended. Days are `YYYY-MM-DD`. */
+export interface Repealed {
+  readonly date: string;
+  /** First day on which the text holds no more. */
+  readonly from: string;
+  readonly body: string | null;
+  readonly reason: string | null;
+}
+
+/** A later version that is adopted, and the day from which it is in force. */
+export interface Coming {
+  readonly version: string | null;
+  readonly from: string;
+}
+
 /** What is recorded, as a calendar counts it: it grows with each decision, whatever day it is. */
 export interface LedgerExtent {
   /** Versions and decisions, lapsed ones too. */
@@ -93,6 +131,16 @@ export interface Status {
   readonly date: string | null;
   /** Null where no version is recorded: a paper in force is no concept, and nothing is made up. */
   readonly versionState: VersionState | null;
+  /** First and last day in force, where they are recorded; without the first it is the day of the adoption. */
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
+  readonly repeal: Repealed | null;
+  /** Adopted for a later day, and then in the place of this one. */
+  readonly coming: Coming | null;
+  /** What a paper says of the whole document. */
+  readonly paperStatus: 'concept' | 'vastgesteld' | null;
+  /** The version that this one corrects without changing its substance. */
+  readonly corrects: string | null;
   readonly revisionDue: string | null;
   readonly revisionState: RevisionState;
   /** First day on which the revision is near, and first on which it has passed; null without a date. */
@@ -106,6 +154,8 @@ export interface Status {
   readonly chain: readonly ChainLink[];
   /** The step that comes next, or that holds the procedure up. */
   readonly current: ChainLink | null;
+  /** All steps on which something can be recorded now. */
+  readonly turn: readonly ChainLink[];
   readonly textState: TextState;
   /** How many clauses that text changes, adds or takes away; null where the text of the version is not stored. */
   readonly changedClauses: number | null;

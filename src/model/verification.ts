@@ -11,6 +11,8 @@ export interface Difference {
 
 /** The verdict on one file. */
 export interface Verification {
+  /** The version was taken over from paper: the bodies decided on that, and not on the text as it was entered. */
+  readonly migrated: boolean;
   /** As it was named on the command line. */
   readonly file: string;
   /**

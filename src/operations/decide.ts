@@ -18,8 +18,22 @@ export interface DecideRequest extends LedgerRequest {
   readonly submitted?: string | undefined;
   /** Of the minutes: one line of at most 1000 characters. */
   readonly reference?: string | undefined;
+  /** The condition under which the body consents: one line. */
+  readonly condition?: string | undefined;
+  /** Day on which such a condition was met, `YYYY-MM-DD`; alone. */
+  readonly met?: string | undefined;
+  /** Day on which the board told, with `reason`, what it does with a negative advice, `YYYY-MM-DD`; alone. */
+  readonly replied?: string | undefined;
+  readonly reason?: string | undefined;
+  /** Day on which the body let know that the waiting time need not pass, `YYYY-MM-DD`; with `replied`. */
+  readonly noObjection?: string | undefined;
+  /** Why an unusual day is right: one line. */
+  readonly confirmed?: string | undefined;
   /** `YYYY-MM` or `YYYY-MM-DD`, instead of the date that follows from the cycle. */
   readonly revisionDue?: string | undefined;
+  /** First day in force, where that is later than the adoption, and the last, `YYYY-MM-DD`; at the adoption. */
+  readonly inForceFrom?: string | undefined;
+  readonly inForceUntil?: string | undefined;
   /** `YYYY-MM-DD`, by default that of the host: no body decides tomorrow. */
   readonly today?: string | undefined;
 }
@@ -31,27 +45,43 @@ export interface DecideRequest extends LedgerRequest {
 export function decide(session: Session, request: DecideRequest): Result<Recorded | undefined> {
   const wrong = wrongIn(request);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
-  const { step = '', submitted, date, reference, revisionDue, today = session.host.today() } = request;
-  const outcome = request.outcome as Outcome | undefined;
-  const ruling = { step, submitted, date, outcome, reference: reference?.normalize('NFC'), revisionDue };
+  const { step = '', organisation: _, protocol: __, outcome, today = session.host.today(), ...given } = request;
+  const lines = {
+    reference: given.reference,
+    condition: given.condition,
+    reason: given.reason,
+    confirmed: given.confirmed,
+  };
+  const normal = Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, line?.normalize('NFC')]));
+  const ruling = { ...given, ...normal, step, outcome: outcome as Outcome | undefined };
   return changeLedger(session, request, (ledger) => decideStep(ledger, ruling, today));
 }
 
-function wrongIn({ step, outcome, date, submitted, reference, revisionDue, today }: DecideRequest): Diagnostic[] {
+function wrongIn(request: DecideRequest): Diagnostic[] {
+  const { step, outcome, date, submitted, met, replied, reason, noObjection } = request;
   const values = [
     ...wrongChoice('--outcome', outcome, OUTCOMES),
     ...wrongDay('--date', date),
     ...wrongDay('--submitted', submitted),
-    ...wrongDate('--revision-due', revisionDue),
-    ...wrongLine('--reference', reference),
-    ...wrongDay('today', today),
+    ...wrongDay('--met', met),
+    ...wrongDay('--replied', replied),
+    ...wrongDay('--no-objection', noObjection),
+    ...wrongDate('--revision-due', request.revisionDue),
+    ...wrongDay('--in-force-from', request.inForceFrom),
+    ...wrongDay('--in-force-until', request.inForceUntil),
+    ...wrongLine('--reference', request.reference),
+    ...wrongLine('--condition', request.condition),
+    ...wrongLine('--reason', reason),
+    ...wrongLine('--confirm', request.confirmed),
+    ...wrongDay('today', request.today),
   ];
-  const isWhole = (date === undefined) === (outcome === undefined);
-  const isNothing = date === undefined && submitted === undefined;
-  if (step !== undefined && isWhole && !isNothing) return values;
+  const isWhole =
+    (date === undefined) === (outcome === undefined) && (replied === undefined) === (reason === undefined);
+  const isAlone = [date ?? submitted, met, replied].filter((day) => day !== undefined).length === 1;
+  if (step !== undefined && isWhole && isAlone) return values;
   const needed = {
-    nl: '--step, en --outcome met --date (of --submitted)',
-    en: '--step, and --outcome with --date (or --submitted)',
+    nl: '--step, en --outcome met --date (of --submitted, --met, of --replied met --reason)',
+    en: '--step, and --outcome with --date (or --submitted, --met, or --replied with --reason)',
   };
   return [...values, diagnostic('option-missing', NO_PLACE, { command: 'decide', needed })];
 }

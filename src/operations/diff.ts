@@ -3,8 +3,9 @@ import { compareClauses } from '../compare/clauses.ts';
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { adoptedText } from '../governance/records.ts';
+import { adoptedVersion } from '../governance/in-force.ts';
 import { fromSnapshot, isSoundSnapshot } from '../governance/snapshot.ts';
+import { storedName } from '../governance/stored.ts';
 import { compareVersions } from '../governance/versions.ts';
 import type { RedlineFormat } from '../model/format.ts';
 import type { Policy } from '../model/policy.ts';
@@ -105,7 +106,11 @@ function baseOf(
 
 /** The last version that is adopted and whose text is stored; else the last that is stored. */
 function lastAdopted(document: PolicyDocument): string | undefined {
-  return adoptedText(document.ledger, document.organisation.id)?.version ?? storedVersions(document).at(-1);
+  const { ledger, organisation } = document;
+  const version = adoptedVersion(ledger.approvals.get(organisation.id)?.data);
+  const stored = version === undefined ? undefined : storedName(version);
+  const isStored = stored !== undefined && ledger.adopted.get(organisation.id)?.get(stored)?.data !== undefined;
+  return isStored ? stored : storedVersions(document).at(-1);
 }
 
 function storedVersions({ ledger, organisation }: PolicyDocument): string[] {

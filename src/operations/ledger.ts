@@ -1,10 +1,14 @@
-/** What `propose` and `decide` share: one organisation's approvals, and the adopted texts that they name. */
+/** What `propose`, `decide`, `correct` and `repeal` share: one organisation's approvals, and the adopted texts that they name. */
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
+import { checkApprovals } from '../governance/check.ts';
 import { identified } from '../governance/identified.ts';
-import { type LedgerChange, type TextToDecide, withLast } from '../governance/propose.ts';
+import { type LedgerChange, leftOutBy, type TextToDecide, type TextToStore } from '../governance/propose.ts';
+import { adoptedText } from '../governance/records.ts';
+import { fromSnapshot, isSoundSnapshot } from '../governance/snapshot.ts';
+import { storedTexts } from '../governance/stored.ts';
 import type { Host } from '../host/index.ts';
-import type { Policy, SourceFile } from '../model/policy.ts';
+import type { Adopted, Policy, SourceFile } from '../model/policy.ts';
 import { soundText } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, SnapshotFile } from '../model/source.ts';
@@ -34,17 +38,23 @@ export interface Recorded {
   readonly isAdopted: boolean;
   /** `YYYY-MM` or `YYYY-MM-DD`; undefined where there is no such date. */
   readonly revisionDue: string | undefined;
+  /** First day in force, where that is a later day than that of the adoption. */
+  readonly inForceFrom: string | undefined;
+  /** Bodies that its procedure leaves out, compared with the one that has most of them. */
+  readonly leftOut: readonly string[];
 }
 
-interface Ledger extends TextToDecide {
+export interface LedgerToChange extends TextToDecide {
   readonly text: ResolvedProtocol;
+  /** The texts that are stored, by the names of their files. */
+  readonly stored: ReadonlyMap<string, Adopted>;
 }
 
 /** Writes what `think` makes of the approvals, with the adopted text that belongs to them. */
 export function changeLedger(
   session: Session,
   request: LedgerRequest,
-  think: (ledger: Ledger) => Result<LedgerChange | undefined>,
+  think: (ledger: LedgerToChange) => Result<LedgerChange | undefined>,
 ): Result<Recorded | undefined> {
   return writeSource(session, (source, write) => {
     // That a text was changed, or is not recorded, is what brings people here.
@@ -58,6 +68,10 @@ export function changeLedger(
     if (ledger === undefined) return fail(diagnostics);
     const thought = think(ledger);
     if (thought.value === undefined || hasErrors(thought.diagnostics)) return fail(thought.diagnostics);
+    // What a command makes of the approvals is held to what they are held to when they are read.
+    const of = { protocol: ledger.text.protocol, organisation: request.organisation, today: session.host.today() };
+    const unsound = checkApprovals({ ...ledger.source, data: thought.value.approvals }, of);
+    if (hasErrors(unsound)) return fail(unsound);
     const refused = write(toWrite(ledger.source, thought.value));
     if (hasErrors(refused)) return fail(refused);
     return { value: recordedOf(ledger, thought.value), diagnostics: [...told, ...thought.diagnostics] };
@@ -70,15 +84,16 @@ function finishAdoptions(host: Host, policy: Policy): void {
     for (const [organisation, versions] of adopted) {
       for (const [number, { file, sha256: own, isStaged }] of versions) {
         if (!isStaged) continue;
-        const recorded = approvals.get(organisation)?.data.versions?.find(({ version }) => version === number);
-        if (recorded?.snapshot === own) host.move(file, file.replace(/(?<![^/])[^/]+$/, `${number}.json`));
+        const recorded = approvals.get(organisation)?.data.versions?.flatMap(storedTexts) ?? [];
+        if (recorded.some(({ name, sha256: named }) => name === number && named === own))
+          host.move(file, file.replace(/(?<![^/])[^/]+$/, `${number}.json`));
         else host.remove(file);
       }
     }
   }
 }
 
-function findLedger(source: Source, request: LedgerRequest): Result<Ledger | undefined> {
+function findLedger(source: Source, request: LedgerRequest): Result<LedgerToChange | undefined> {
   const { organisation } = request;
   const { value: document, diagnostics } = chooseDocument(source, organisation, request.protocol);
   if (document === undefined) return { value: undefined, diagnostics };
@@ -86,13 +101,21 @@ function findLedger(source: Source, request: LedgerRequest): Result<Ledger | und
   if (text === null) return { value: undefined, diagnostics: document.mistakes };
   const approvals = document.ledger.approvals.get(organisation);
   const isNow = identified(text, document.ledger.adopted.get(organisation));
-  if (approvals !== undefined)
-    return { value: { source: approvals, text, isNow, ...undecidedIn(source, text) }, diagnostics: [] };
+  const adopted = adoptedText(document.ledger, organisation);
+  if (approvals !== undefined) {
+    const former = adopted !== undefined && isSoundSnapshot(adopted) ? fromSnapshot(adopted) : null;
+    const stored = document.ledger.adopted.get(organisation) ?? new Map<string, Adopted>();
+    const value = { source: approvals, text, adopted: former, stored, isNow, ...undecidedIn(source, text) };
+    return { value, diagnostics: [] };
+  }
   const params = { organisation, file: `${POLICY}/protocols/${document.ledger.id}/approvals/${organisation}.yaml` };
   return { value: undefined, diagnostics: [diagnostic('approvals-missing', NO_PLACE, params)] };
 }
 
-function undecidedIn(source: Source, { protocol, organisation, undecided }: ResolvedProtocol): Partial<Ledger> {
+function undecidedIn(
+  source: Source,
+  { protocol, organisation, undecided }: ResolvedProtocol,
+): Pick<TextToDecide, 'undecided'> {
   if (undecided.length === 0) return {};
   const told = diagnosticsOn(source, organisation.id, protocol).filter(({ code }) => code === 'outline-undecided');
   const places = told.flatMap(({ place }) => (place === NO_PLACE ? [] : [place]));
@@ -100,17 +123,20 @@ function undecidedIn(source: Source, { protocol, organisation, undecided }: Reso
 }
 
 /** The approvals name an adopted text by its hash. */
-function toWrite(source: SourceFile<ApprovalsFile>, { approvals, version, snapshot }: LedgerChange): SourceChange {
-  if (snapshot === null) return { kind: 'approvals', source, data: approvals };
-  const bytes = new TextEncoder().encode(formatSnapshot(snapshot));
-  // `adopted/koe` beside `approvals/koe.yaml`.
-  const folder = source.file.replace(/approvals\/([^/]*)\.\w+$/, 'adopted/$1');
+function toWrite(source: SourceFile<ApprovalsFile>, { approvals, store }: LedgerChange): SourceChange {
+  if (store === null) return { kind: 'approvals', source, data: approvals };
+  const bytes = new TextEncoder().encode(formatSnapshot(store.snapshot));
   return {
     kind: 'approvals',
     source,
-    data: withLast(approvals, { ...version, snapshot: sha256(bytes) }),
-    beside: { file: `${folder}/${snapshot.version}.json`, bytes },
+    data: store.named(sha256(bytes)),
+    beside: { file: fileOf(source, store), bytes },
   };
+}
+
+/** `adopted/koe/1.0.json` beside `approvals/koe.yaml`. */
+function fileOf({ file }: SourceFile<ApprovalsFile>, { name }: TextToStore): string {
+  return `${file.replace(/approvals\/([^/]*)\.\w+$/, 'adopted/$1')}/${name}.json`;
 }
 
 /** One line for each clause and part, so that version control shows what differs. */
@@ -118,14 +144,16 @@ function formatSnapshot(snapshot: SnapshotFile): string {
   return `${JSON.stringify(snapshot, null, 1)}\n`;
 }
 
-function recordedOf({ source, text }: Ledger, { version, snapshot }: LedgerChange): Recorded {
+function recordedOf({ source, text }: LedgerToChange, { version, store }: LedgerChange): Recorded {
   return {
     file: source.file,
     organisation: text.organisation.id,
     protocol: text.protocol,
     version: version.version ?? '',
     fingerprint: version.fingerprint ?? '',
-    isAdopted: snapshot !== null,
+    isAdopted: store !== null,
     revisionDue: version.revision_due,
+    inForceFrom: version.in_force_from,
+    leftOut: leftOutBy(source.data, version.procedure),
   };
 }

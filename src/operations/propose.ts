@@ -2,14 +2,18 @@
 import type { Result } from '../diagnostic/diagnostic.ts';
 import { propose as proposeVersion } from '../governance/propose.ts';
 import { changeLedger, type LedgerRequest, type Recorded } from './ledger.ts';
-import { wrongVersion } from './request.ts';
+import { wrongDay, wrongVersion } from './request.ts';
 import type { Session } from './session.ts';
 
 export interface ProposeRequest extends LedgerRequest {
-  /** Id of a procedure of the organisation; by default that of the last version, or the only one. */
+  /** Id of a procedure of the organisation; may be left out where it has one. */
   readonly procedure?: string | undefined;
   /** A number such as `1.1`; by default the next. */
   readonly version?: string | undefined;
+  /** Day on which the text was fixed, `YYYY-MM-DD`; by default that of the host. */
+  readonly date?: string | undefined;
+  /** By an editorial procedure: that somebody read what changes, and that its substance stays the same. */
+  readonly isConfirmed?: boolean | undefined;
 }
 
 /**
@@ -17,8 +21,10 @@ export interface ProposeRequest extends LedgerRequest {
  * Without a value nothing was written, and the diagnostics say why.
  */
 export function propose(session: Session, request: ProposeRequest): Result<Recorded | undefined> {
-  const { procedure, version } = request;
-  const wrong = wrongVersion('--version', version);
+  const { procedure, version, date, isConfirmed } = request;
+  const wrong = [...wrongVersion('--version', version), ...wrongDay('--date', date)];
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
-  return changeLedger(session, request, (ledger) => proposeVersion(ledger, { procedure, version }));
+  return changeLedger(session, request, (ledger) =>
+    proposeVersion(ledger, { procedure, version, date, isConfirmed }, session.host.today()),
+  );
 }

@@ -40,11 +40,11 @@ export interface Session {
 
 export function openSession(host: Host): Session {
   const cache = newSourceCache();
-  const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache)));
+  const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache), host.today()));
   return {
     host,
     read,
-    readFrom: (other) => readSource(loadPolicy(other, cache)),
+    readFrom: (other) => readSource(loadPolicy(other, cache), host.today()),
     async illustrated() {
       const source = read();
       const pictures = await loadPictures(host, source.policy);
@@ -56,14 +56,14 @@ export function openSession(host: Host): Session {
   };
 }
 
-/** From a policy that was loaded, of whatever host. */
-export function readSource({ value: policy, diagnostics: loaded }: Result<Policy>): Source {
+/** From a policy that was loaded, of whatever host. `today` as `YYYY-MM-DD`. */
+export function readSource({ value: policy, diagnostics: loaded }: Result<Policy>, today: string): Source {
   const { value: resolved, diagnostics: inTexts } = resolvePolicy(policy);
   const inSource = [...loaded, ...inTexts];
   // Of a text with mistakes it cannot be said whether it is still the one that bodies decided on.
   const sound = hasErrors(inSource)
     ? documentsOf(policy, resolved, inSource).flatMap((document) => soundText(document) ?? [])
     : resolved;
-  const diagnostics = perFault([...inSource, ...checkGovernance(policy, sound), ...checkAddresses(resolved)]);
+  const diagnostics = perFault([...inSource, ...checkGovernance(policy, sound, today), ...checkAddresses(resolved)]);
   return { policy, resolved, documents: documentsOf(policy, resolved, diagnostics), diagnostics };
 }

@@ -10,6 +10,7 @@ import { type Addressed, type Form, isFigureName, PROTOCOL, REDLINE } from '../m
 const RENVOOI = 'renvooi';
 const FRAGMENT = 'fragment';
 const CONCEPT = 'concept/';
+const COMING = 'aanstaand/';
 const forms: readonly Form[] = ['md', 'pdf', 'html', 'docx', 'txt'];
 
 /** `protocol.pdf`. Of a section, which is pasted into another document, all HTML is a fragment and needs no name to say so. */
@@ -39,7 +40,7 @@ export function linkTo(edition: Addressed, form: Form, baseUrl: string | undefin
  */
 export function linkAcross(from: Addressed, to: Addressed, form: Form, baseUrl: string | undefined): string {
   if (baseUrl !== undefined) return linkTo(to, form, baseUrl);
-  return `${from.isConcept ? '../' : ''}../${pathWithin(to, form)}`;
+  return `${from.isConcept || from.isComing === true ? '../' : ''}../${pathWithin(to, form)}`;
 }
 
 /** The path of a file that a document shows, beside it. */
@@ -47,8 +48,8 @@ export function pathBeside(edition: Addressed, name: string): string {
   return `${edition.organisation}/${folderOf(edition)}${name}`;
 }
 
-function folderOf({ protocol, isConcept }: Addressed): string {
-  return `${protocol}/${isConcept ? CONCEPT : ''}`;
+function folderOf({ protocol, isConcept, isComing = false }: Addressed): string {
+  return `${protocol}/${isConcept ? CONCEPT : isComing ? COMING : ''}`;
 }
 
 /** Within the folder of the organisation. */
@@ -61,9 +62,10 @@ function pathWithin(edition: Addressed, form: Form): string {
  * of a section is taken for a page: its name does not tell. A picture is of the protocol.
  */
 export function editionAt(path: string): { readonly edition: Addressed; readonly form: Form } | undefined {
-  const [, organisation = '', protocol = '', concept, stem = '', extension = ''] =
-    /^([^/]+)\/([^/]+)\/(concept\/)?([^/.]+)\.(\w+)$/.exec(path) ?? [];
-  const of = { organisation, protocol, isConcept: concept !== undefined };
+  const [, organisation = '', protocol = '', beside, stem = '', extension = ''] =
+    /^([^/]+)\/([^/]+)\/(concept\/|aanstaand\/)?([^/.]+)\.(\w+)$/.exec(path) ?? [];
+  const isComing = beside === COMING ? { isComing: true } : {};
+  const of = { organisation, protocol, isConcept: beside === CONCEPT, ...isComing };
   if (isFigureName(`${stem}.${extension}`)) return { edition: { ...of, variant: PROTOCOL }, form: 'picture' };
   const form = forms.find((known) => known === extension);
   if (form === undefined) return undefined;

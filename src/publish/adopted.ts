@@ -1,4 +1,7 @@
 /** Every text that was adopted and is stored, with the document of its day. */
+import { addDays } from '../governance/dates.ts';
+import { adoptedDay } from '../governance/in-force.ts';
+import { storedFile } from '../governance/records.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
 
@@ -16,7 +19,7 @@ export function adoptedTexts(documents: readonly PolicyDocument[]): AdoptedText[
     const approvals = ledger.approvals.get(organisation.id)?.data;
     if (approvals === undefined || stopped === 'all') return [];
     return (approvals.versions ?? []).flatMap((version) => {
-      const snapshot = ledger.adopted.get(organisation.id)?.get(version.version ?? '')?.data;
+      const snapshot = storedFile(ledger, organisation.id, version)?.data;
       return version.snapshot === undefined || snapshot === undefined
         ? []
         : [{ document, approvals, version, snapshot }];
@@ -24,11 +27,39 @@ export function adoptedTexts(documents: readonly PolicyDocument[]): AdoptedText[
   });
 }
 
-/** The document on the day on which this version was adopted, as far as its approvals go: later versions are not known yet. */
-export function asThen({ document, approvals, version }: AdoptedText): PolicyDocument {
+/** A day on which a version was published, and the document as its approvals went then. */
+export interface Moment {
+  readonly document: PolicyDocument;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/**
+ * Each moment from which a version prints other words of its status: its adoption, its first day in force, its end, and its
+ * repeal with what it said before. Later versions are not known yet.
+ */
+export function momentsOf(text: AdoptedText, today: string): Moment[] {
+  const { version } = text;
+  const { repealed, in_force_from: from, in_force_until: until, ...rest } = version;
+  const adopted = adoptedDay(version) ?? today;
+  const unrepealed: Version = {
+    ...rest,
+    ...(from === undefined ? {} : { in_force_from: from }),
+    ...(until === undefined ? {} : { in_force_until: until }),
+  };
+  const without = [adopted, from, until === undefined ? undefined : addDays(until, 1)];
+  const withRepeal = repealed === undefined ? [] : [repealed.date, repealed.from];
+  const moment = (own: Version, day: string): Moment => ({ document: asOf(text, own), day });
+  return [
+    ...without.flatMap((day) => (day === undefined ? [] : [moment(unrepealed, day)])),
+    ...withRepeal.map((day) => moment(version, day)),
+  ];
+}
+
+function asOf({ document, approvals, version }: AdoptedText, own: Version): PolicyDocument {
   const { ledger, organisation } = document;
   const file = ledger.approvals.get(organisation.id);
-  const versions = (approvals.versions ?? []).slice(0, (approvals.versions ?? []).indexOf(version) + 1);
+  const versions = [...(approvals.versions ?? []).slice(0, (approvals.versions ?? []).indexOf(version)), own];
   const then = new Map(ledger.approvals);
   if (file !== undefined) then.set(organisation.id, { ...file, data: { ...approvals, versions } });
   return { ...document, ledger: { ...ledger, approvals: then } };

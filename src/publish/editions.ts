@@ -3,13 +3,17 @@
  * has moved on; else the text as it is in the source. A text with mistakes is not; the adopted one stands apart from it.
  */
 import type { Subject } from '../document/index.ts';
-import { adoptedText, recordOf } from '../governance/records.ts';
+import { controlOf } from '../governance/correct.ts';
+import { standingOn } from '../governance/in-force.ts';
+import { recordOf, storedFile } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
-import { conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
+import { comingStatusOf, conceptStatusOf, isUnderWay, latestStatusOf, statusOf } from '../governance/status.ts';
 import { type Edition, PROTOCOL, REDLINE } from '../model/edition.ts';
 import type { Pictures } from '../model/picture.ts';
+import type { Ledger } from '../model/policy.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
+import type { SnapshotFile, Version } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import { linkAcross, linkTo } from './address.ts';
 import { isUsual } from './wanted.ts';
@@ -18,32 +22,62 @@ import { isUsual } from './wanted.ts';
 export interface PublishedText {
   /** Published beside the adopted text, and not in its place. */
   readonly isConcept: boolean;
+  /** Adopted for a later day, and published beside the text that is in force until then. */
+  readonly isComing: boolean;
   readonly subject: Subject;
-  /** What the concept is compared with in its redline; of another text nothing. */
+  /** What a text that is to come in its place is compared with in its redline; of another text nothing. */
   readonly since: Subject | null;
 }
 
-/** `today` as `YYYY-MM-DD`. */
+/** `today` as `YYYY-MM-DD`: it decides which text stands where, and its words of status. */
 export function publishedTexts(document: PolicyDocument, pictures: Pictures, today: string): PublishedText[] {
   if (document.stopped === 'all') return [];
   const record = recordOf(document);
   const inForce = statusOf(record, today);
   const { organisation, houseStyle, ledger } = document;
-  const control = record.approvals?.control;
-  const subjectOf = (text: ReadableProtocol, status: Status, isConcept: boolean): Subject => {
-    const links = linksOf(document, isConcept);
+  const approvals = record.approvals ?? {};
+  const subjectOf = (text: ReadableProtocol, status: Status, where: Where, stored?: StoredVersion): Subject => {
+    const links = linksOf(document, where);
+    const control = controlOf(stored?.version, stored?.file, approvals);
     return { text, status, inForce, control, houseStyle, links, pictures };
   };
   const text = soundText(document);
-  const snapshot = adoptedText(ledger, organisation.id);
-  if (snapshot === undefined) {
+  const standing = standingOn(record.approvals, today);
+  const published = storedVersion(ledger, organisation.id, standing.inForce);
+  if (published === null) {
     if (text === null) return [];
-    return [{ isConcept: false, subject: subjectOf(text, latestStatusOf(record, today), false), since: null }];
+    return [{ ...IN_PLACE, subject: subjectOf(text, latestStatusOf(record, today), IN_PLACE), since: null }];
   }
-  const since = subjectOf(fromSnapshot(snapshot), inForce, false);
-  const published: PublishedText = { isConcept: false, subject: since, since: null };
-  if (text === null || record.isNow?.(snapshot.fingerprint) === true) return [published];
-  return [published, { isConcept: true, subject: subjectOf(text, conceptStatusOf(record, today), true), since }];
+  const own = subjectOf(fromSnapshot(published.text), inForce, IN_PLACE, published);
+  const texts: PublishedText[] = [{ ...IN_PLACE, subject: own, since: null }];
+  const coming = storedVersion(ledger, organisation.id, standing.coming);
+  const comingStatus = comingStatusOf(record, today);
+  if (coming !== null && comingStatus !== null) {
+    const subject = subjectOf(fromSnapshot(coming.text), comingStatus, COMING, coming);
+    texts.push({ ...COMING, subject, since: own });
+  }
+  const last = texts.at(-1)?.subject ?? own;
+  if (text === null || record.isNow?.((coming ?? published).text.fingerprint) === true) return texts;
+  return [...texts, { ...CONCEPT, subject: subjectOf(text, conceptStatusOf(record, today), CONCEPT), since: last }];
+}
+
+type Where = Pick<PublishedText, 'isConcept' | 'isComing'>;
+
+const IN_PLACE: Where = { isConcept: false, isComing: false };
+const COMING: Where = { isConcept: false, isComing: true };
+const CONCEPT: Where = { isConcept: true, isComing: false };
+
+/** A version with its text as it stands, and the file of its adoption, which holds what was printed with it. */
+interface StoredVersion {
+  readonly version: Version;
+  readonly text: SnapshotFile;
+  readonly file: SnapshotFile;
+}
+
+function storedVersion(ledger: Ledger, organisation: string, version: Version | undefined): StoredVersion | null {
+  const text = storedFile(ledger, organisation, version)?.data;
+  if (version === undefined || text === undefined) return null;
+  return { version, text, file: ledger.adopted.get(organisation)?.get(version.version ?? '')?.data ?? text };
 }
 
 /**
@@ -51,20 +85,26 @@ export function publishedTexts(document: PolicyDocument, pictures: Pictures, tod
  * concept is, the settings and the organisation say.
  */
 export function isForPublic({ concepts }: PolicyDocument, { isConcept, subject: { status } }: PublishedText): boolean {
-  const isAdopted = status.versionState === null || status.versionState === 'vastgesteld';
-  return concepts === 'public' || (!isConcept && isAdopted);
+  return concepts === 'public' || (!isConcept && !isUnderWay(status.versionState));
 }
 
 /** The edition of a text in one variant. */
-export function editionOf({ isConcept, subject: { text, status } }: PublishedText, variant: string): Edition {
+export function editionOf({ isConcept, isComing, subject: { text, status } }: PublishedText, variant: string): Edition {
   const { organisation, protocol } = text;
-  return { organisation: organisation.id, protocol, variant, version: status.version, isConcept };
+  return {
+    organisation: organisation.id,
+    protocol,
+    variant,
+    version: status.version,
+    isConcept,
+    ...(isComing ? { isComing } : {}),
+  };
 }
 
-function linksOf(document: PolicyDocument, isConcept: boolean): Subject['links'] {
+function linksOf(document: PolicyDocument, where: Where): Subject['links'] {
   const baseUrl = document.organisation.publication?.base_url;
-  const link = (variant: string) => linkTo({ ...nameOf(document), variant, isConcept }, 'pdf', baseUrl);
-  const own = { ...nameOf(document), variant: PROTOCOL, isConcept };
+  const link = (variant: string) => linkTo({ ...nameOf(document), variant, ...where }, 'pdf', baseUrl);
+  const own = { ...nameOf(document), variant: PROTOCOL, ...where };
   return {
     pdf: link(PROTOCOL),
     redline: link(REDLINE),
@@ -72,7 +112,7 @@ function linksOf(document: PolicyDocument, isConcept: boolean): Subject['links']
     elsewhere(protocol, kind) {
       // A section is pasted into a guide: from there only a whole address leads anywhere.
       if (kind === 'section' && baseUrl === undefined) return null;
-      return linkAcross(own, { ...own, protocol, isConcept: false }, 'html', baseUrl);
+      return linkAcross(own, { ...own, protocol, ...IN_PLACE }, 'html', baseUrl);
     },
   };
 }

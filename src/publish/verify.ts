@@ -3,13 +3,15 @@
  * text as it is stored; equal bytes settle it, and else the words are read back and compared. No sentence is looked for: what
  * a file is of, it says as data, or the texts that are not adopted are made too, and it is of the one that it is most like.
  */
+
+import { versionStateOf } from '../governance/in-force.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
-import { versionStateOf } from '../governance/status.ts';
+import { isUnderWay } from '../governance/status.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { Verification } from '../model/verification.ts';
-import { type AdoptedText, adoptedTexts, asThen } from './adopted.ts';
+import { type AdoptedText, adoptedTexts, momentsOf } from './adopted.ts';
 import { buildFiles, type DocumentFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
 import { commonStart, differenceBetween, likeness } from './read-back/likeness.ts';
@@ -26,8 +28,8 @@ export function createVerifier(
   documents: readonly PolicyDocument[],
   { pictures, today }: { pictures: Pictures; today: string },
 ): Verifier {
-  const build = async (document: PolicyDocument, { formats, read }: Reader) => {
-    const { value } = await buildFiles(host, [document], today, {
+  const build = async (document: PolicyDocument, { formats, read }: Reader, day = today) => {
+    const { value } = await buildFiles(host, [document], day, {
       isWanted: wantedOf({ formats, variants: 'all' }),
       pictures,
     });
@@ -35,10 +37,12 @@ export function createVerifier(
     return files.map(({ edition, bytes }): Made => ({ edition, bytes, words: read(bytes).words }));
   };
   const adopted = adoptedTexts(documents);
-  /** As they were published when the version was adopted. */
-  const published = kept(async (text: AdoptedText, reader) =>
-    (await build(asThen(text), reader)).filter(({ edition }) => !edition.isConcept),
-  );
+  /** As they were published when the version was adopted, and whenever its status read otherwise since. */
+  const published = kept(async (text: AdoptedText, reader) => {
+    const made: Made[] = [];
+    for (const { document, day } of momentsOf(text, today)) made.push(...(await build(document, reader, day)));
+    return made.filter(({ edition }) => !edition.isConcept && edition.version === (text.version.version ?? null));
+  });
   /** What a build makes today of a text that is not adopted. */
   const unadopted = kept(async (document: PolicyDocument, reader) => {
     const isInPlace = adopted.some((text) => text.document === document);
@@ -54,20 +58,20 @@ export function createVerifier(
   return {
     async verify(path) {
       const file = readFile(host, path);
-      if (file === undefined) return told(path, 'unreadable');
+      if (file === undefined) return told(path, 'unreadable', today);
       const { carried, reader } = file;
       const found: Likeness[] = [];
       for (const text of adopted.filter((one) => isNamed(carried, one))) {
         for (const made of await published(text, reader)) {
-          if (isSame(file, made)) return told(path, 'equal', text);
+          if (isSame(file, made)) return told(path, 'equal', today, text);
           found.push({ text, made, share: shareOf(file, made) });
         }
       }
       const [closest] = found.toSorted((a, b) => b.share - a.share);
-      const none = { ...told(path, 'not_adopted'), version: carried.version };
-      if (closest === undefined || isUnderWay(carried)) return none;
-      if (carried.version !== null) return different(file, closest);
-      return isUnlike(file, closest) || (await isOfUnadopted(file, closest)) ? none : different(file, closest);
+      const none = { ...told(path, 'not_adopted', today), version: carried.version };
+      if (closest === undefined || isUnderWay(carried.state)) return none;
+      if (carried.version !== null) return different(file, closest, today);
+      return isUnlike(file, closest) || (await isOfUnadopted(file, closest)) ? none : different(file, closest, today);
     },
   };
 }
@@ -129,11 +133,6 @@ function isNamed(carried: Carried, { snapshot }: AdoptedText): boolean {
   );
 }
 
-/** By its own account. */
-function isUnderWay({ state }: Carried): boolean {
-  return state !== null && state !== 'vastgesteld';
-}
-
 function isSame({ bytes, carried }: ReadFile, made: Made): boolean {
   if (Buffer.compare(bytes, made.bytes) === 0) return true;
   if (made.words === null || carried.words === null || made.words.length !== carried.words.length) return false;
@@ -152,20 +151,21 @@ function isUnlike({ carried }: ReadFile, { made: { words }, share }: Likeness): 
   return words !== null && carried.words !== null && share < LEAST && commonStart(words, carried.words) === 0;
 }
 
-function different({ path, carried }: ReadFile, { text, made: { words } }: Likeness): Verification {
-  if (words === null || carried.words === null) return told(path, 'different');
+function different({ path, carried }: ReadFile, { text, made: { words } }: Likeness, today: string): Verification {
+  if (words === null || carried.words === null) return told(path, 'different', today);
   const difference = differenceBetween(words, carried.words, fromSnapshot(text.snapshot));
-  return { ...told(path, 'different', text), difference };
+  return { ...told(path, 'different', today, text), difference };
 }
 
-function told(file: string, result: Verification['result'], text?: AdoptedText): Verification {
+function told(file: string, result: Verification['result'], today: string, text?: AdoptedText): Verification {
   return {
     file,
     result,
     organisation: text?.snapshot.organisation.id ?? null,
     protocol: text?.document.ledger.id ?? null,
     version: text?.snapshot.version ?? null,
-    state: text === undefined ? null : versionStateOf(text.version, text.approvals, null),
+    migrated: text?.version.migrated ?? false,
+    state: text === undefined ? null : versionStateOf(text.version, text.approvals, null, today),
     difference: null,
   };
 }

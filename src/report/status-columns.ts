@@ -112,7 +112,7 @@ const stepsDone: readonly Column<StepRow>[] = [
     width: 16,
     value: ({ planned, link }) => {
       const kind = planned?.kind ?? link?.kind;
-      return kind === undefined ? null : printStep(kind);
+      return kind == null ? null : printStep(kind);
     },
   },
   { header: 'Voorgelegd', width: 12, value: ({ link }) => day(link?.submitted ?? null) },

@@ -12,8 +12,20 @@ export const revisionWords: Words<RevisionState> = {
 };
 
 const textWords: Words<TextState> = {
-  nl: { gelijk: 'gelijk', gewijzigd: 'gewijzigd', niet_vastgelegd: 'niet vastgelegd', met_fouten: 'met fouten' },
-  en: { gelijk: 'same', gewijzigd: 'changed', niet_vastgelegd: 'not recorded', met_fouten: 'with mistakes' },
+  nl: {
+    gelijk: 'gelijk',
+    overgenomen: 'zoals overgenomen',
+    gewijzigd: 'gewijzigd',
+    niet_vastgelegd: 'niet vastgelegd',
+    met_fouten: 'met fouten',
+  },
+  en: {
+    gelijk: 'same',
+    overgenomen: 'as taken over',
+    gewijzigd: 'changed',
+    niet_vastgelegd: 'not recorded',
+    met_fouten: 'with mistakes',
+  },
 };
 
 /** Short, for a column. */
@@ -22,7 +34,10 @@ const stateWords: Words<VersionState | 'none'> = {
     concept: 'concept',
     voorgenomen: 'voorgenomen',
     in_medezeggenschap: 'in medezeggenschap',
+    gereed_voor_vaststelling: 'gereed voor vaststelling',
     vastgesteld: 'vastgesteld',
+    in_werking: 'in werking',
+    vervangen: 'vervangen',
     ingetrokken: 'ingetrokken',
     vervallen: 'vervallen',
     none: NOT_RECORDED,
@@ -31,7 +46,10 @@ const stateWords: Words<VersionState | 'none'> = {
     concept: 'draft',
     voorgenomen: 'intended',
     in_medezeggenschap: 'before council',
+    gereed_voor_vaststelling: 'ready to adopt',
     vastgesteld: 'adopted',
+    in_werking: 'in force',
+    vervangen: 'replaced',
     ingetrokken: 'withdrawn',
     vervallen: 'lapsed',
     none: 'not recorded',

@@ -3,6 +3,7 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Verification } from '../model/verification.ts';
+import { printStateShort } from './status-words.ts';
 import { formatTable } from './table.ts';
 
 const headers: Record<Language, string[]> = {
@@ -10,15 +11,17 @@ const headers: Record<Language, string[]> = {
   en: ['File', 'Organisation', 'Protocol', 'Version', 'Result'],
 };
 
-const results: Record<Language, Record<Verification['result'], string>> = {
+const results: Record<Language, Record<Verification['result'] | 'transcribed', string>> = {
   nl: {
     equal: 'gelijk aan de vastgestelde tekst',
+    transcribed: 'zoals overgenomen van papier',
     different: 'wijkt af',
     not_adopted: 'geen vastgestelde versie',
     unreadable: 'niet te lezen',
   },
   en: {
     equal: 'equal to the adopted text',
+    transcribed: 'as taken over from paper',
     different: 'differs',
     not_adopted: 'no adopted version',
     unreadable: 'cannot be read',
@@ -35,10 +38,17 @@ export function formatVerify(verifications: readonly Verification[], language: L
     item.organisation ?? '–',
     item.protocol ?? '–',
     item.version ?? '–',
-    `${results[language][item.result]}${item.state === 'vervallen' ? ` (${language === 'nl' ? 'vervallen' : 'no longer in force'})` : ''}`,
+    resultOf(item, language),
   ]);
   const details = verifications.flatMap((item) => detailsOf(item, language));
   return terminal`${formatTable(headers[language], rows)}${details.length === 0 ? '' : terminal`\n${terminal.join(details, '\n')}\n`}`;
+}
+
+/** With the state of a version that is not in force. */
+function resultOf({ result, migrated, state }: Verification, language: Language): string {
+  const words = results[language][result === 'equal' && migrated ? 'transcribed' : result];
+  const isInForce = state === null || state === 'in_werking' || result !== 'equal';
+  return isInForce ? words : `${words} (${printStateShort(state, language)})`;
 }
 
 function detailsOf({ file, result, difference }: Verification, language: Language): TerminalText[] {

@@ -9,7 +9,7 @@ import { sha256 } from './sha256.ts';
 import { unstagedName } from './staged.ts';
 import { readBytes, STORED } from './text.ts';
 
-const NAME = /^(\d+(?:\.\d+){1,2})\.json$/;
+const NAME = /^(\d+(?:\.\d+){1,2}(?:\+\d+)?)\.json$/;
 
 /**
  * By organisation, then version. `decide` first stages the text, then changes the approvals, then puts the text in place:

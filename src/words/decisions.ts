@@ -1,12 +1,12 @@
 /** Steps and what bodies decide on them, in Dutch, as documents and overviews print them. */
 import type { ChainLink, Outcome, StepKind } from '../model/status.ts';
 import { printDate } from './dates.ts';
-import { NOT_RECORDED } from './states.ts';
 
 const stepWords: Record<StepKind, string> = {
   overleg: 'overleg',
   advies: 'advies',
   instemming: 'instemming',
+  uitspraak: 'uitspraak in een geschil',
   vaststelling: 'vaststelling',
   goedkeuring_rvt: 'goedkeuring',
   ter_kennisneming: 'ter kennisneming',
@@ -22,10 +22,17 @@ const outcomeWords: Record<Outcome, string> = {
   geen_advies: 'geen advies',
   verleend: 'instemming verleend',
   verleend_met_opmerkingen: 'instemming verleend met opmerkingen',
+  verleend_onder_voorwaarde: 'instemming verleend onder voorwaarde',
   onthouden: 'instemming onthouden',
+  toestemming_verleend: 'toestemming verleend',
+  toestemming_geweigerd: 'toestemming geweigerd',
+  in_redelijkheid: 'besluit in redelijkheid genomen',
+  niet_in_redelijkheid: 'besluit niet in redelijkheid genomen',
+  niet_behandeld: 'niet in behandeling genomen',
   vastgesteld: 'vastgesteld',
   aangehouden: 'aangehouden',
   ingetrokken: 'ingetrokken',
+  vervallen: 'voorstel vervallen',
   goedgekeurd: 'goedgekeurd',
   niet_goedgekeurd: 'niet goedgekeurd',
   kennisgenomen: 'kennisgenomen',
@@ -39,10 +46,33 @@ export function printStep(kind: StepKind): string {
   return stepWords[kind];
 }
 
-export function printDecision({ submitted, date, outcome, lapsed }: Omit<ChainLink, 'reference'>): string {
+/** A body with what it is asked: `GMR (instemming)`; of a paper that does not tell what, the body alone. */
+export function printBody({ body, kind }: { readonly body: string; readonly kind: StepKind | null }): string {
+  return kind === null ? body : `${body} (${printStep(kind)})`;
+}
+
+export function printOutcome(outcome: Outcome): string {
+  return outcomeWords[outcome];
+}
+
+/** What holds on a step now. Of an outcome that a paper does not give nothing is said. */
+export function printDecision(link: Omit<ChainLink, 'reference'>): string {
+  const { submitted, date, outcome, lapsed } = link;
   if (lapsed) return 'opnieuw nodig, want de tekst is gewijzigd';
   if (date === null) return submitted === null ? 'nog niet' : `voorgelegd op ${printDate(submitted)}`;
-  return outcome == null
-    ? `${printDate(date)} (uitkomst ${NOT_RECORDED})`
-    : `${printDate(date)}: ${outcomeWords[outcome]}`;
+  if (outcome == null) return printDate(date);
+  return [`${printDate(date)}: ${outcomeWords[outcome]}`, ...afterwards(link)].join('; ');
+}
+
+function afterwards({ condition, met, asksReply, replied, waitsUntil }: Omit<ChainLink, 'reference'>): string[] {
+  const open = met === null ? 'hieraan is nog niet voldaan' : `hieraan is voldaan op ${printDate(met)}`;
+  const wait = waitsUntil === null ? '' : `, vaststelling na ${printDate(waitsUntil)}`;
+  const answered =
+    replied === null
+      ? 'een reactie van het bestuur volgt nog'
+      : `reactie van het bestuur op ${printDate(replied)}${wait}`;
+  return [
+    ...(condition === null ? [] : [`voorwaarde: ${condition} (${open})`]),
+    ...(asksReply || replied !== null ? [answered] : []),
+  ];
 }

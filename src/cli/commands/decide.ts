@@ -16,6 +16,14 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
     submitted: option('submitted'),
     reference: option('reference'),
     revisionDue: option('revision-due'),
+    condition: option('condition'),
+    met: option('met'),
+    replied: option('replied'),
+    reason: option('reason'),
+    noObjection: option('no-objection'),
+    inForceFrom: option('in-force-from'),
+    inForceUntil: option('in-force-until'),
+    confirmed: option('confirm'),
   };
   const { value, diagnostics } = await regelwerk.decide(request);
   report(diagnostics);
@@ -23,10 +31,15 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
   const { line } = terminal;
   const version = line(value.version);
   const due = value.revisionDue;
+  const from = value.inForceFrom;
+  const inForce = {
+    nl: from === undefined ? terminal`` : terminal`, in werking vanaf ${line(printDate(from))}`,
+    en: from === undefined ? terminal`` : terminal`, in force from ${line(from)}`,
+  };
   const words = value.isAdopted
     ? {
-        nl: terminal`versie ${version} is vastgesteld; revisie ${due === undefined ? 'zonder datum' : terminal`voor ${line(printDate(due))}`}`,
-        en: terminal`version ${version} is adopted; revision ${due === undefined ? 'without a date' : line(due)}`,
+        nl: terminal`versie ${version} is vastgesteld${inForce.nl}; revisie ${due === undefined ? 'zonder datum' : terminal`voor ${line(printDate(due))}`}`,
+        en: terminal`version ${version} is adopted${inForce.en}; revision ${due === undefined ? 'without a date' : line(due)}`,
       }
     : {
         nl: terminal`stap ${line(step ?? '')} van versie ${version} is vastgelegd`,

@@ -77,7 +77,7 @@ function decisions({ chain, recordState }: Status): ElementContent[] {
 
 /** A body that withholds, rejects, adjourns or advises against. */
 function isSetback({ kind, outcome, lapsed }: ChainLink): boolean {
-  return lapsed || (outcome != null && (outcome === 'negatief' || !proceeds(kind, outcome)));
+  return lapsed || (outcome != null && kind !== null && (outcome === 'negatief' || !proceeds(kind, outcome)));
 }
 
 /** Who comes next, and the latest start. */

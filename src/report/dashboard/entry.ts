@@ -1,5 +1,12 @@
 /** What the dashboard shows of one document: its status in force, the text under way beside it, and the files. */
-import { byUrgency, conceptStatusOf, latestStatusOf, type ProtocolRecord, statusOf } from '../../governance/status.ts';
+import {
+  byUrgency,
+  conceptStatusOf,
+  isUnderWay,
+  latestStatusOf,
+  type ProtocolRecord,
+  statusOf,
+} from '../../governance/status.ts';
 import type { AddressedFile } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
 import { keyOf } from '../../model/policy-document.ts';
@@ -26,7 +33,7 @@ export function entriesOf(records: readonly ProtocolRecord[], today: string, fil
 }
 
 function conceptBeside(record: ProtocolRecord, status: Status, today: string): Status | null {
-  if (status.versionState !== 'vastgesteld') return null;
+  if (status.versionState === null || isUnderWay(status.versionState)) return null;
   const latest = latestStatusOf(record, today);
   // What was withdrawn is no longer under way, though it is later.
   if (status.next !== null && latest.versionState !== 'ingetrokken') return latest;

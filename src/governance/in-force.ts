@@ -1,0 +1,64 @@
+/**
+ * What is in force on a day. Adopted and in force are two days: until `in_force_from` the text before it holds, and what is
+ * repealed or has a last day stays recorded. Derived from the approvals and a day; nothing of it is stored.
+ */
+import type { ApprovalsFile, Version } from '../model/source.ts';
+import type { VersionState } from '../model/status.ts';
+import { latestOf } from './dates.ts';
+import type { IsNow } from './identified.ts';
+import { progressOf } from './procedure.ts';
+import { stepsOf } from './route.ts';
+
+/** Whether it went through all its steps, whatever became of it since. */
+export function isAdopted(version: Version, approvals: ApprovalsFile): boolean {
+  return progressOf(version, stepsOf(version, approvals), null).state === 'vastgesteld';
+}
+
+/** The last version that was adopted, for whatever day: what the next one changes. */
+export function adoptedVersion(approvals: ApprovalsFile | undefined): Version | undefined {
+  return approvals?.versions?.findLast((version) => isAdopted(version, approvals));
+}
+
+/** A text that is adopted, and on a day the one that holds, or the one that is to follow it. */
+export interface Standing {
+  /** The last that is in force, also when it has ended since; where none ever was, the first that will be. */
+  readonly inForce: Version | undefined;
+  /** The last that is adopted for a later day, where that is another. */
+  readonly coming: Version | undefined;
+}
+
+/** `today` as `YYYY-MM-DD`. */
+export function standingOn(approvals: ApprovalsFile | undefined, today: string): Standing {
+  const adopted = (approvals?.versions ?? []).filter((version) => isAdopted(version, approvals ?? {}));
+  const inForce = adopted.findLast((version) => hasStarted(version, today)) ?? adopted[0];
+  const last = adopted.at(-1);
+  return { inForce, coming: last === inForce || last === undefined || hasStarted(last, today) ? undefined : last };
+}
+
+function hasStarted({ in_force_from: from }: Version, today: string): boolean {
+  return from === undefined || from <= today;
+}
+
+/** Of any version, on a day. */
+export function versionStateOf(
+  version: Version,
+  approvals: ApprovalsFile,
+  isNow: IsNow | null,
+  today: string,
+): VersionState {
+  const { state } = progressOf(version, stepsOf(version, approvals), isNow);
+  if (state !== 'vastgesteld') return state;
+  if (version.repealed !== undefined && version.repealed.from <= today) return 'ingetrokken';
+  if (!hasStarted(version, today)) return 'vastgesteld';
+  const { versions = [] } = approvals;
+  const isReplaced = versions
+    .slice(versions.indexOf(version) + 1)
+    .some((later) => hasStarted(later, today) && isAdopted(later, approvals));
+  if (isReplaced) return 'vervangen';
+  return version.in_force_until !== undefined && version.in_force_until < today ? 'vervallen' : 'in_werking';
+}
+
+/** The day on which a version was adopted; undefined of a paper that does not tell. */
+export function adoptedDay({ decisions = [], date }: Version): string | undefined {
+  return latestOf([...decisions.filter(({ outcome }) => outcome !== 'kennisgenomen').map((item) => item.date), date]);
+}

@@ -1,0 +1,57 @@
+/** All that is recorded of the versions of an organisation. */
+import type { Result } from '../diagnostic/diagnostic.ts';
+import { entriesIn } from '../governance/entries.ts';
+import { versionStateOf } from '../governance/in-force.ts';
+import { progressOf } from '../governance/procedure.ts';
+import { stepsOf } from '../governance/route.ts';
+import type { PolicyDocument } from '../model/policy-document.ts';
+import type { Version } from '../model/source.ts';
+import type { RecordedEntry, RecordedVersion, RecordOfVersions } from '../report/records.ts';
+import { diagnosticsOn, unknownOrganisation } from './choose.ts';
+import type { Session } from './session.ts';
+
+export interface RecordsRequest {
+  readonly organisation: string;
+  /** By default all that the organisation has. */
+  readonly protocol?: string | undefined;
+}
+
+export function records(session: Session, request: RecordsRequest): Result<readonly RecordOfVersions[] | undefined> {
+  const { organisation, protocol } = request;
+  const source = session.read();
+  const unknown = unknownOrganisation(source, organisation);
+  if (unknown.length > 0) return { value: undefined, diagnostics: unknown };
+  const today = session.host.today();
+  const own = source.documents.filter(
+    (document) => document.organisation.id === organisation && (protocol ?? document.ledger.id) === document.ledger.id,
+  );
+  return {
+    value: own.map((document) => recordOf(document, today)),
+    diagnostics: diagnosticsOn(source, organisation, protocol),
+  };
+}
+
+function recordOf({ organisation, ledger }: PolicyDocument, today: string): RecordOfVersions {
+  const approvals = ledger.approvals.get(organisation.id)?.data ?? {};
+  const describe = (version: Version): RecordedVersion => {
+    const steps = stepsOf(version, approvals);
+    const { chain } = progressOf(version, steps, null);
+    const bodyOf = (step: string | undefined) => chain.find((link) => link.step === step)?.body ?? null;
+    const entries = entriesIn(version, { protocol: ledger.id, organisation: organisation.id });
+    return {
+      version: version.version ?? null,
+      edition: version.edition ?? null,
+      state: version.version === undefined ? null : versionStateOf(version, approvals, null, today),
+      procedure: version.procedure ?? null,
+      proposed: version.proposed ?? null,
+      fingerprint: version.fingerprint ?? null,
+      entries: entries.map(
+        ({ kind, content, id, path }): RecordedEntry => ({
+          ...{ kind, id: content.id ?? id, hasLapsed: path[0] === 'lapsed', content },
+          body: 'step' in content ? bodyOf(content.step) : null,
+        }),
+      ),
+    };
+  };
+  return { organisation: organisation.id, protocol: ledger.id, versions: (approvals.versions ?? []).map(describe) };
+}

@@ -276,15 +276,15 @@ export const commands: Readonly<Record<string, Command>> = {
       'in-force-from': {
         value: day,
         help: {
-          nl: 'bij de vaststelling: de dag waarop de tekst ingaat',
-          en: 'at the adoption: the first day in force',
+          nl: 'de dag waarop de tekst ingaat, als die later is dan de vaststelling',
+          en: 'the first day in force, where that is later than the adoption',
         },
       },
       'in-force-until': {
         value: day,
         help: {
-          nl: 'bij de vaststelling: de laatste dag waarop de tekst geldt',
-          en: 'at the adoption: the last day in force',
+          nl: 'de laatste dag waarop de tekst geldt',
+          en: 'the last day in force',
         },
       },
       confirm: confirmed,

@@ -68,9 +68,11 @@ export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Res
   if (decided === undefined) return failed(diagnostic('entry-twice', place, { step: ruling.step }));
   const isAdopted = current !== null && progressOf(decided, steps, null).state === 'vastgesteld';
   if (isAdopted) return adopted(ledger, decided, steps, ruling);
-  const early = forAdoption(ruling, place);
-  if (early.length > 0) return failed(...early);
-  return { value: { version: decided, approvals: withLast(approvals, decided), store: null }, diagnostics: [] };
+  const late = current === null ? forAdoption(ruling, place) : [];
+  const changed = current === null ? decided : withPeriod(decided, ruling);
+  const wrong = late.length > 0 ? late : checkPeriod(changed, place);
+  if (wrong.length > 0) return failed(...wrong);
+  return { value: { version: changed, approvals: withLast(approvals, changed), store: null }, diagnostics: [] };
 }
 
 /** Undefined where it stands there already. */
@@ -130,7 +132,7 @@ function entryOf(ruling: Ruling): Decision {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Decision;
 }
 
-/** What belongs to an adoption is not lost on a decision that is none. */
+/** What was adopted keeps the days that were adopted with it. */
 function forAdoption({ revisionDue, inForceFrom, inForceUntil }: Ruling, place: Place): Diagnostic[] {
   const given = Object.entries({
     '--revision-due': revisionDue,
@@ -152,15 +154,24 @@ function adopt(
   const { chain } = progressOf(version, steps, null);
   const adopting = chain.filter(isAdopting).map(({ date }) => date ?? undefined);
   const date = latestOf(adopting) ?? '';
-  const due = ruling.revisionDue ?? version.revision_due ?? dueOf(version, date, approvals);
-  const { version: number, ...rest } = version;
+  const given = withPeriod(version, ruling);
+  const due = given.revision_due ?? dueOf(version, date, approvals);
+  const { version: number, ...rest } = given;
   return {
     ...(number === undefined ? {} : { version: number }),
     date,
     ...rest,
     ...(due === undefined ? {} : { revision_due: due }),
-    ...(ruling.inForceFrom === undefined ? {} : { in_force_from: ruling.inForceFrom }),
-    ...(ruling.inForceUntil === undefined ? {} : { in_force_until: ruling.inForceUntil }),
+  };
+}
+
+/** With the days that are given, which may be known before the adoption. */
+function withPeriod(version: Version, { revisionDue, inForceFrom, inForceUntil }: Ruling): Version {
+  return {
+    ...version,
+    ...(revisionDue === undefined ? {} : { revision_due: revisionDue }),
+    ...(inForceFrom === undefined ? {} : { in_force_from: inForceFrom }),
+    ...(inForceUntil === undefined ? {} : { in_force_until: inForceUntil }),
   };
 }
 

@@ -181,7 +181,7 @@ function again(
   );
   const kept = own
     .filter(({ step }) => step === undefined || !gone.has(step))
-    .map((decision) => (decision.text === undefined ? { ...decision, text: former } : decision));
+    .map((decision) => (decision.text === undefined && former !== '' ? { ...decision, text: former } : decision));
   const dropped = own.filter(({ step }) => step !== undefined && gone.has(step));
   const lapsedNow = {
     fingerprint: former,
@@ -190,6 +190,7 @@ function again(
   };
   const version: Version = {
     ...rest,
+    route: rest.route ?? routeOf(procedureNamed(approvals, last.procedure)),
     fingerprint,
     proposed: date,
     ...(kept.length === 0 ? {} : { decisions: kept }),

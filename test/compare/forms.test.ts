@@ -154,7 +154,7 @@ test('an adopted form is stored as it reads', () => {
   fc.assert(
     fc.property(fields, (form) => {
       const text = textWith(form);
-      const stored = JSON.parse(JSON.stringify(toSnapshot(text, { version: '1.0', decisions: [] } as never, [])));
+      const stored = JSON.parse(JSON.stringify(toSnapshot(text, { version: '1.0', decisions: [] } as never, [], {})));
       expect(isSoundSnapshot(stored)).toBe(true);
       const restored = fromSnapshot(stored);
       expect(fingerprintOf(restored)).toBe(fingerprintOf(text));

@@ -4,10 +4,12 @@ import { fingerprintOf } from '../../src/compare/fingerprint.ts';
 import { checkApprovals } from '../../src/governance/check.ts';
 import { decide, type Ruling } from '../../src/governance/decide.ts';
 import { identified } from '../../src/governance/identified.ts';
+import { adoptedVersion, versionStateOf } from '../../src/governance/in-force.ts';
 import { outcomesOf, proceeds } from '../../src/governance/outcomes.ts';
-import { progressOf, stepsOf } from '../../src/governance/procedure.ts';
+import { progressOf } from '../../src/governance/procedure.ts';
 import { propose } from '../../src/governance/propose.ts';
-import { adoptedVersion, conceptStatusOf, statusOf, versionStateOf } from '../../src/governance/status.ts';
+import { stepsOf } from '../../src/governance/route.ts';
+import { conceptStatusOf, statusOf } from '../../src/governance/status.ts';
 import { NO_CALENDAR } from '../../src/model/calendar.ts';
 import type { ApprovalsFile, Decision, Step, Version } from '../../src/model/source.ts';
 import type { Outcome } from '../../src/model/status.ts';
@@ -16,6 +18,8 @@ import { ledgerOf, textOf } from '../support/ledger.ts';
 
 const KINDS = ['overleg', 'advies', 'instemming', 'vaststelling', 'goedkeuring_rvt', 'ter_kennisneming'] as const;
 const TODAY = '2030-01-01';
+const OF = { protocol: 'p', organisation: 'a', today: TODAY };
+const codesOf = (approvals: ApprovalsFile) => checkApprovals(ledgerOf(approvals), OF).map(({ code }) => code);
 const nameless = { organisation: 'a', name: 'A', protocol: 'p', title: 'P', reminders: [], calendar: NO_CALENDAR };
 const step = (id: string, kind: Step['kind']): Step => ({ step: id, body: id.toUpperCase(), kind });
 const CONSENT = [step('overleg', 'overleg'), step('gmr', 'instemming'), step('cvb', 'vaststelling')];
@@ -39,7 +43,7 @@ class Book {
 
   propose(proposal: { version?: string; procedure?: string } = {}): this {
     const { version, procedure } = proposal;
-    return this.take(propose(this.ledger, { version, procedure }));
+    return this.take(propose(this.ledger, { version, procedure, date: this.nextDay() }, TODAY));
   }
 
   submit(id: string, submitted = this.nextDay()): this {
@@ -57,7 +61,7 @@ class Book {
   }
 
   private get ledger() {
-    return { source: ledgerOf(this.approvals), text: this.text, isNow: identified(this.text) };
+    return { source: ledgerOf(this.approvals), text: this.text, adopted: null, isNow: identified(this.text) };
   }
 
   get last(): Version {
@@ -65,7 +69,7 @@ class Book {
   }
 
   get state() {
-    return versionStateOf(this.last, this.approvals, identified(this.text));
+    return versionStateOf(this.last, this.approvals, identified(this.text), TODAY);
   }
 
   get current() {
@@ -83,7 +87,7 @@ class Book {
     expect(value === undefined).toBe(this.codes.length > 0);
     if (value === undefined) return this;
     this.approvals = value.approvals;
-    expect(checkApprovals(ledgerOf(this.approvals)).map(({ code }) => code)).toEqual([]);
+    expect(codesOf(this.approvals)).toEqual([]);
     return this;
   }
 
@@ -97,13 +101,18 @@ class Book {
 const around = (kind: Step['kind']): Step[] =>
   kind === 'vaststelling' ? [step('cvb', kind)] : [step('x', kind), step('cvb', 'vaststelling')];
 
+/** What does not let the text through cannot be passed by; what is only told never holds it up. */
+const isBlocked = (kind: Step['kind'], outcome: Outcome) => kind !== 'vaststelling' && !proceeds(kind, outcome);
+
 describe.each(KINDS)('a step of kind %s', (kind) => {
   const [first] = around(kind);
   const id = first?.step ?? '';
 
   test.each(OUTCOMES)('with outcome %s', (word) => {
     const outcome = word as Outcome;
-    const book = new Book(around(kind)).propose().decide(id, outcome);
+    const condition = outcome === 'verleend_onder_voorwaarde' ? { condition: 'Na een proef.' } : {};
+    const book = new Book(around(kind)).propose();
+    book.rule({ step: id, outcome, date: '2026-01-02', ...condition });
     if (!outcomesOf(kind).includes(outcome)) {
       expect(book.codes).toEqual(['decision-outcome']);
       expect(book.places).toEqual(['versions/0']);
@@ -111,31 +120,25 @@ describe.each(KINDS)('a step of kind %s', (kind) => {
     }
     expect(book.codes).toEqual([]);
     expect(book.last.decisions).toMatchObject([{ step: id, outcome }]);
-    if (outcome === 'ingetrokken') expect([book.state, book.current]).toEqual(['ingetrokken', null]);
+    if (outcome === 'ingetrokken' || outcome === 'vervallen')
+      expect([book.state, book.current]).toEqual([outcome, null]);
     else if (!proceeds(kind, outcome)) expect(book.current).toBe(id);
     else expect(book.current).toBe(kind === 'vaststelling' ? null : 'cvb');
     // What does not let the text through cannot be passed by.
     const passed = book.decide('cvb', 'vastgesteld');
-    expect(passed.state).toBe(
-      outcome === 'ingetrokken'
-        ? 'ingetrokken'
-        : proceeds(kind, outcome) || kind === 'vaststelling'
-          ? 'vastgesteld'
-          : book.state,
-    );
-    expect(passed.state === 'vastgesteld').toBe(
-      outcome !== 'ingetrokken' && (proceeds(kind, outcome) || kind === 'vaststelling'),
-    );
+    const isEnded = outcome === 'ingetrokken' || outcome === 'vervallen';
+    expect(passed.state === 'in_werking').toBe(!isEnded && !isBlocked(kind, outcome));
+    if (isEnded) expect(passed.state).toBe(outcome);
   });
 
   test('silence is no decision: what is submitted only never passes', () => {
     const book = new Book(around(kind)).propose().submit(id);
+    if (kind === 'ter_kennisneming') return;
     expect(book.current).toBe(id);
     if (kind !== 'vaststelling') expect(book.decide('cvb', 'vastgesteld').codes).toEqual(['decision-order']);
     expect(book.rule({ step: id, date: '2027-01-01' }).codes).toEqual(['decision-outcome-missing']);
     const version = { ...book.last, decisions: [{ step: id, date: '2026-05-01' }] };
-    const checked = checkApprovals(ledgerOf({ ...book.approvals, versions: [version] }));
-    expect(checked.map(({ code }) => code)).toEqual(['decision-outcome-missing']);
+    expect(codesOf({ ...book.approvals, versions: [version] })).toEqual(['decision-outcome-missing']);
     expect(progressOf(version, around(kind), null).current?.step).toBe(id);
   });
 
@@ -158,7 +161,7 @@ describe('order', () => {
     expect(book.decide('overleg', 'besproken').codes).toEqual(['decision-order']);
     expect(book.decide('onbekend', 'besproken').codes).toEqual(['step-unknown']);
     book.decide('gmr', 'verleend').decide('cvb', 'vastgesteld');
-    expect(book.state).toBe('vastgesteld');
+    expect(book.state).toBe('in_werking');
     expect(book.decide('cvb', 'vastgesteld').codes).toEqual(['decide-no-version']);
     // Adopted once; a repeal is a version of its own.
     expect(book.decide('cvb', 'ingetrokken').codes).toEqual(['decide-no-version']);
@@ -192,6 +195,7 @@ describe('order', () => {
     const codes = (...decisions: Decision[]) =>
       checkApprovals(
         ledgerOf({ procedures: { gewoon: CONSENT }, versions: [{ version: '1.0', procedure: 'gewoon', decisions }] }),
+        OF,
       ).map(({ code, place }) => [code, typeof place === 'object' ? place.file : '']);
     const talk: Decision = { step: 'overleg', date: '2026-01-01', outcome: 'besproken' };
     const consent: Decision = { step: 'gmr', date: '2026-01-02', outcome: 'verleend' };
@@ -203,9 +207,10 @@ describe('order', () => {
     expect(codes(talk, refusal, withdrawn)).toEqual([]);
     expect(codes(withdrawn)).toEqual([]);
     expect(codes(talk, { step: 'gmr', submitted: '2026-01-02' }, withdrawn)).toEqual([]);
-    expect(codes(talk, consent, adopted, withdrawn)).toEqual([]);
+    // What is adopted is repealed.
+    expect(codes(talk, consent, adopted, withdrawn)).toEqual([['decision-order', at(3, 'step')]]);
     expect(codes(talk, refusal, adopted)).toEqual([['decision-blocked', at(2, 'step')]]);
-    expect(codes(talk, withdrawn, consent)).toEqual([['decision-order', at(1, 'step')]]);
+    expect(codes(talk, withdrawn, consent)).toEqual([['decision-order', at(2, 'step')]]);
     expect(codes(talk, adopted)).toEqual([['decision-order', at(1, 'step')]]);
     expect(codes(talk, consent, adopted, adopted)).toEqual([['decision-order', at(3, 'step')]]);
     expect(codes(talk, { step: 'gmr', submitted: '2026-01-02' }, adopted)).toEqual([['decision-order', at(2, 'step')]]);
@@ -217,13 +222,13 @@ describe('order', () => {
       { version: '1.0', procedure: 'gewoon' },
       { version: '1.1', procedure: 'gewoon' },
     ];
-    const found = checkApprovals(ledgerOf({ procedures: { gewoon: CONSENT }, versions }));
+    const found = checkApprovals(ledgerOf({ procedures: { gewoon: CONSENT }, versions }), OF);
     expect(found).toMatchObject([{ code: 'version-open', place: { file: 'versions/0/version' } }]);
     expect(found[0]?.related).toMatchObject([{ place: { file: 'versions/1' } }]);
   });
 
   test('a procedure without adoption is no procedure', () => {
-    const found = checkApprovals(ledgerOf({ procedures: { raad: [step('gmr', 'instemming')] } }));
+    const found = checkApprovals(ledgerOf({ procedures: { raad: [step('gmr', 'instemming')] } }), OF);
     expect(found).toMatchObject([{ code: 'procedure-unadopted', place: { file: 'procedures/raad' } }]);
   });
 });
@@ -234,7 +239,7 @@ describe('consent withheld', () => {
   test('holds the procedure up', () => {
     const book = refused();
     expect([book.state, book.current]).toEqual(['in_medezeggenschap', 'gmr']);
-    expect(book.decide('cvb', 'vastgesteld').codes).toEqual(['decision-order']);
+    expect(book.decide('cvb', 'vastgesteld').codes).toEqual(['decision-blocked']);
   });
 
   test('then withdrawn: the refusal stands beside it', () => {
@@ -260,20 +265,23 @@ describe('consent withheld', () => {
       decisions: [{ step: 'overleg' }],
       lapsed: [{ fingerprint: former, decisions: [{ step: 'gmr', outcome: 'onthouden' }] }],
     });
-    expect(book.decide('gmr', 'verleend_met_opmerkingen').decide('cvb', 'vastgesteld').state).toBe('vastgesteld');
+    expect(book.decide('gmr', 'verleend_met_opmerkingen').decide('cvb', 'vastgesteld').state).toBe('in_werking');
   });
 
-  test('then decided anew, such as after a dispute: the refusal is kept as lapsed', () => {
+  test('then decided anew: the refusal stays before it', () => {
     const book = refused().decide('gmr', 'verleend');
-    expect(book.last.decisions).toMatchObject([{ step: 'overleg' }, { step: 'gmr', outcome: 'verleend' }]);
-    expect(book.last.lapsed).toMatchObject([{ decisions: [{ step: 'gmr', outcome: 'onthouden' }] }]);
+    expect(book.last.decisions).toMatchObject([
+      { step: 'overleg' },
+      { step: 'gmr', outcome: 'onthouden' },
+      { step: 'gmr', outcome: 'verleend' },
+    ]);
+    expect([book.last.lapsed, book.state]).toEqual([undefined, 'gereed_voor_vaststelling']);
     expect(refused().decide('gmr', 'verleend', '2026-01-01').codes).toEqual(['decision-date']);
   });
 
   test('then submitted anew: nothing is lost', () => {
     const book = refused().submit('gmr').submit('gmr').decide('gmr', 'verleend');
-    expect(book.all).toHaveLength(4);
-    expect(book.last.decisions).toHaveLength(2);
+    expect(book.last.decisions).toHaveLength(5);
   });
 });
 
@@ -288,7 +296,7 @@ test('a negative advice lets the text through, and is shown', () => {
 test('a withdrawal after the board adopted and the supervisors refused', () => {
   const steps = [step('cvb', 'vaststelling'), step('rvt', 'goedkeuring_rvt')];
   const book = new Book(steps).propose().decide('cvb', 'vastgesteld').decide('rvt', 'niet_goedgekeurd');
-  expect([book.state, book.current]).toEqual(['voorgenomen', 'rvt']);
+  expect([book.state, book.current]).toEqual(['gereed_voor_vaststelling', 'rvt']);
   expect(book.decide('cvb', 'ingetrokken').state).toBe('ingetrokken');
   expect(book.all.map(({ outcome }) => outcome)).toEqual(['vastgesteld', 'niet_goedgekeurd', 'ingetrokken']);
 });
@@ -313,15 +321,18 @@ describe('adoption', () => {
     expect(book.last.revision_due).toBe('2027-06');
   });
 
-  test('a revision date before the adoption is refused', () => {
+  test('a revision date before the adoption is refused, and none is given after it', () => {
+    const book = new Book(steps).propose().decide('gmr', 'verleend', '2026-01-10');
+    book.rule({ step: 'cvb', outcome: 'vastgesteld', date: '2026-02-28', revisionDue: '2026-01' });
+    expect(book.codes).toEqual(['revision-early']);
     expect(
       until().rule({ step: 'ouders', outcome: 'kennisgenomen', date: '2026-04-01', revisionDue: '2026-03' }).codes,
-    ).toEqual(['revision-early']);
+    ).toEqual(['option-adoption']);
   });
 
-  test('the adopted text stays in force beside another text, and lapses when the next is adopted', () => {
+  test('the adopted text stays in force beside another text, and is replaced when the next is adopted', () => {
     const book = until().decide('ouders', 'kennisgenomen', '2026-04-01').edit('Tweede tekst.');
-    expect(book.state).toBe('vastgesteld');
+    expect(book.state).toBe('in_werking');
     book.propose();
     expect(adoptedVersion(book.approvals)?.version).toBe('1.0');
     book
@@ -330,7 +341,7 @@ describe('adoption', () => {
       .decide('ouders', 'kennisgenomen', '2026-05-03');
     const [first, second] = book.approvals.versions ?? [];
     expect(adoptedVersion(book.approvals)).toBe(second);
-    expect(first && versionStateOf(first, book.approvals, null)).toBe('vervallen');
+    expect(first && versionStateOf(first, book.approvals, null, TODAY)).toBe('vervangen');
   });
 
   test('an edited word voids what bodies with a say decided, and what came after', () => {

@@ -48,10 +48,10 @@ describe('version', () => {
   const cvb = { step: 'cvb', date: '2020-02-01', outcome: 'vastgesteld' };
   test.each([
     ['no decision', [], 'concept', 'niet_geregistreerd'],
-    ['consent only', [gmr], 'voorgenomen', 'geregistreerd'],
-    ['all steps', [gmr, cvb], 'vastgesteld', 'geregistreerd'],
+    ['consent only', [gmr], 'gereed_voor_vaststelling', 'geregistreerd'],
+    ['all steps', [gmr, cvb], 'in_werking', 'geregistreerd'],
     ['consent withheld', [{ ...gmr, outcome: 'onthouden' }], 'in_medezeggenschap', 'geregistreerd'],
-    ['adjourned', [gmr, { ...cvb, outcome: 'aangehouden' }], 'voorgenomen', 'geregistreerd'],
+    ['adjourned', [gmr, { ...cvb, outcome: 'aangehouden' }], 'gereed_voor_vaststelling', 'geregistreerd'],
     ['withdrawn', [gmr, { ...cvb, outcome: 'ingetrokken' }], 'ingetrokken', 'geregistreerd'],
   ])('%s', (_, decisions, versionState, recordState) => {
     expect(status({ decisions })).toMatchObject({ versionState, recordState });
@@ -86,7 +86,7 @@ test('a later concept does not put the adopted version out of force, nor its rev
   };
   expect(statusOf(subject, '2026-01-01')).toMatchObject({
     version: '1.0',
-    versionState: 'vastgesteld',
+    versionState: 'in_werking',
     revisionState: 'verlopen',
     next: '1.1',
   });

@@ -8,7 +8,7 @@ import { isCollection, type Pair, parse, parseDocument, type YAMLMap, type YAMLS
 import { hasErrors } from '../../src/diagnostic/format.ts';
 import { decide as decideStep } from '../../src/governance/decide.ts';
 import { identified } from '../../src/governance/identified.ts';
-import { type LedgerChange, propose as proposeVersion, withLast } from '../../src/governance/propose.ts';
+import { type LedgerChange, propose as proposeVersion } from '../../src/governance/propose.ts';
 import type { ApprovalsFile } from '../../src/model/source.ts';
 import { type DecideRequest, decide } from '../../src/operations/decide.ts';
 import { propose } from '../../src/operations/propose.ts';
@@ -46,24 +46,25 @@ const PAPER: Data = {
   ],
 };
 
-type Act = 'propose' | 'change' | Omit<DecideRequest, 'organisation'>;
+/** The day on which a text is fixed, a change of it, or a decision. */
+type Act = { readonly propose: string } | 'change' | Omit<DecideRequest, 'organisation'>;
 
 /** A whole way: a text that changes underway, decisions that lapse and are taken again, adoption, and a next version. */
 const ACTS: readonly Act[] = [
-  'propose',
+  { propose: '2020-01-02' },
   { step: 'overleg', submitted: '2020-01-05' },
   { step: 'overleg', date: '2020-01-10', outcome: 'besproken', reference: "verslag '20: # 3" },
   { step: 'gmr', submitted: '2020-01-12', date: '2020-02-01', outcome: 'verleend_met_opmerkingen' },
   'change',
-  'propose',
+  { propose: '2020-02-10' },
   { step: 'gmr', date: '2020-02-20', outcome: 'onthouden' },
   { step: 'overleg', date: '2020-03-01', outcome: 'akkoord' },
   { step: 'gmr', date: '2020-03-05', outcome: 'verleend' },
   { step: 'cvb', date: '2020-03-20', outcome: 'aangehouden' },
   { step: 'cvb', date: '2020-04-01', outcome: 'vastgesteld', revisionDue: '2021-08' },
-  'propose',
+  { propose: '2020-04-10' },
   'change',
-  'propose',
+  { propose: '2020-04-20' },
   { step: 'overleg', date: '2020-05-01', outcome: 'besproken' },
 ];
 
@@ -80,18 +81,18 @@ function expected(session: Session, act: Exclude<Act, 'change'>): LedgerChange |
   const source = policy.protocols[0]?.approvals.get('los');
   const text = resolved.find(({ organisation }) => organisation.id === 'los');
   if (source === undefined || text === undefined) throw new Error('The source is not in order');
-  const ledger = { source, text, isNow: identified(text) };
-  if (act === 'propose') return proposeVersion(ledger, { procedure: undefined, version: undefined }).value;
+  const ledger = { source, text, adopted: null, isNow: identified(text) };
+  if ('propose' in act) return proposeVersion(ledger, { date: act.propose }, session.host.today()).value;
   const { step: name = '', submitted, date, reference, revisionDue } = act;
   const outcome = act.outcome as Parameters<typeof decideStep>[1]['outcome'];
   return decideStep(ledger, { step: name, submitted, date, outcome, reference, revisionDue }, '2020-06-01').value;
 }
 
-function dataOf(host: MemoryHost, { approvals, version, snapshot }: LedgerChange): ApprovalsFile {
-  if (snapshot === null) return approvals;
-  const stored = host.read(`${FOLDER}/adopted/los/${snapshot.version}.json`);
-  expect(JSON.parse(new TextDecoder().decode(stored))).toEqual(snapshot);
-  return withLast(approvals, { ...version, snapshot: sha256(stored) });
+function dataOf(host: MemoryHost, { approvals, store }: LedgerChange): ApprovalsFile {
+  if (store === null) return approvals;
+  const stored = host.read(`${FOLDER}/adopted/los/${store.name}.json`);
+  expect(JSON.parse(new TextDecoder().decode(stored))).toEqual(store.snapshot);
+  return store.named(sha256(stored));
 }
 
 /** Where the text may change: in the last version, or where a new one comes. */
@@ -112,7 +113,7 @@ function spansOf(before: string): Span[] {
 }
 
 const run = (session: Session, act: Exclude<Act, 'change'>) =>
-  act === 'propose' ? propose(session, LOS) : decide(session, { ...LOS, ...act });
+  'propose' in act ? propose(session, { ...LOS, date: act.propose }) : decide(session, { ...LOS, ...act });
 
 test.each([
   ['YAML', yamlStyle],
@@ -152,7 +153,7 @@ test.each([
           written += 1;
           expect(parse(after)).toEqual(dataOf(host, meant));
           expect(value).toMatchObject({ file, protocol: 'proef', version: meant.version.version });
-          expect(value?.isAdopted).toBe(meant.snapshot !== null);
+          expect(value?.isAdopted).toBe(meant.store !== null);
           expect(keepsComments(before, after), `${before}→\n${after}`).toBe(true);
           expectLinesKept(before, after, spansOf(before));
           expect([...host.contents.keys()].filter((path) => path.includes('/.'))).toEqual([]);

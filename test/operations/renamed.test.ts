@@ -121,12 +121,12 @@ describe('a text that was stored before', () => {
     const [before, after] = [one.resolved[0], other.resolved[0]];
     if (before === undefined || after === undefined) throw new Error('no text');
     for (const [old, now] of [
-      [fromSnapshot(toSnapshot(before, version, [])), after],
-      [fromSnapshot(toSnapshot(after, version, [])), before],
+      [fromSnapshot(toSnapshot(before, version, [], {})), after],
+      [fromSnapshot(toSnapshot(after, version, [], {})), before],
     ] as const)
       expect(compareClauses(old, now).counts).toMatchObject({ added: 0, removed: 0, changed: 1, moved: 0 });
-    expect(fromSnapshot(toSnapshot(after, version, [])).parts[0]).toMatchObject({ id: 'q', was: ['p'] });
-    expect(JSON.stringify(toSnapshot(before, version, []))).not.toContain('"was"');
+    expect(fromSnapshot(toSnapshot(after, version, [], {})).parts[0]).toMatchObject({ id: 'q', was: ['p'] });
+    expect(JSON.stringify(toSnapshot(before, version, [], {}))).not.toContain('"was"');
   });
 });
 

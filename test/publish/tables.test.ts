@@ -97,7 +97,7 @@ test('Markdown has a table where every cell is one line, and else an item for ea
 
 test('an adopted text keeps its rows and how they look', () => {
   const text = resolvedOf(rendered, 'maan');
-  const stored = JSON.parse(JSON.stringify(toSnapshot(text, { version: '1.0', decisions: [] } as never, [])));
+  const stored = JSON.parse(JSON.stringify(toSnapshot(text, { version: '1.0', decisions: [] } as never, [], {})));
   expect(isSoundSnapshot(stored)).toBe(true);
   const [steps, , , wide] = fromSnapshot(stored).parts;
   expect([steps?.rowHeadings, steps?.landscape, wide?.rowHeadings, wide?.landscape]).toEqual([

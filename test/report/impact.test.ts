@@ -18,6 +18,7 @@ const impact = (own: Partial<Impact>): Impact => ({
 
 const decided = (body: string, date: string): Impact['voids'][number] => ({
   ...{ step: body.toLowerCase(), body, kind: 'instemming', submitted: null, date, outcome: 'verleend' },
+  ...{ of: null, on: null, condition: null, met: null, asksReply: false, replied: null, reply: null, waitsUntil: null },
   ...{ reference: null, lapsed: true },
 });
 

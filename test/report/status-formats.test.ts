@@ -9,6 +9,7 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { stepsIn } from '../../src/governance/route.ts';
 import { statusOf } from '../../src/governance/status.ts';
 import { NO_CALENDAR } from '../../src/model/calendar.ts';
 import type { ApprovalsFile } from '../../src/model/source.ts';
@@ -204,7 +205,7 @@ test('the table tells what is planned, and what is not known', () => {
   const table = formatStatusTable([status], 'nl');
   expect(table).toMatch(/^ster .* GMR +5-5-2027 +nadert, voor 6-2027$/m);
   expect(table).toMatch(/^ster +proef +GMR +6 weken +5-5-2027 +16-6-2027$/m);
-  const [gmr, ...rest] = approvals.procedures?.['gewoon'] ?? [];
+  const [gmr, ...rest] = stepsIn(approvals.procedures?.['gewoon']);
   const { holidays: _, ...without } = gmr ?? { step: 'x', body: 'X', kind: 'advies' };
   const procedures = { gewoon: [without, ...rest] };
   const unknown = formatStatusTable([statusAt('2027-01-04', { approvals: { ...approvals, procedures } })], 'nl');

@@ -182,7 +182,7 @@ test('what is stored of an adopted text is the same text, and makes the same doc
     entries: ['begrip'],
     clauseNumber: '{n}.',
   });
-  const stored = toSnapshot(own.resolved, { version: '1.0' }, []);
+  const stored = toSnapshot(own.resolved, { version: '1.0' }, [], {});
   const restored = fromSnapshot(JSON.parse(JSON.stringify(stored)));
   expect(fingerprintOf(restored)).toBe(fingerprintOf(own.resolved));
   const bodyOf = (resolved: typeof own.resolved) =>

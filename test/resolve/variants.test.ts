@@ -213,7 +213,7 @@ test('an adopted text keeps its variants', () => {
       folder: { label: 'Folder', formats: ['pdf', 'text'], audience: ['pupils'] },
     },
   });
-  const stored = toSnapshot(text, { version: '1.0', decisions: [] }, []);
+  const stored = toSnapshot(text, { version: '1.0', decisions: [] }, [], {});
   expect(isSoundSnapshot(stored)).toBe(true);
   const back = fromSnapshot(JSON.parse(JSON.stringify(stored)));
   expect(back.variants.map(({ id, kind, headingLevel, formats }) => ({ id, kind, headingLevel, formats }))).toEqual([

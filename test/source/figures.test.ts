@@ -93,7 +93,7 @@ describe('what is read of a figure', () => {
 
   test('is the same through an adopted text and back; another picture in it is told', () => {
     const version = { version: '1.0', fingerprint: fingerprintOf(text) };
-    const file = JSON.parse(JSON.stringify(toSnapshot(text, version as never, []))) as SnapshotFile;
+    const file = JSON.parse(JSON.stringify(toSnapshot(text, version as never, [], {}))) as SnapshotFile;
     expect(isSoundSnapshot(file)).toBe(true);
     expect(fingerprintOf(fromSnapshot(file))).toBe(fingerprintOf(text));
     const { route } = file.clauses;

@@ -15,8 +15,8 @@ export interface MemoryHost extends Host {
 }
 
 export interface MemoryHostOptions {
-  /** `YYYY-MM-DD`. */
-  readonly today?: string;
+  /** `YYYY-MM-DD`; or what tells it, for a test in which days pass. */
+  readonly today?: string | (() => string);
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -114,7 +114,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
       }
     },
     asset: (path) => readFileSync(new URL(path, packageRoot)),
-    today: () => today,
+    today: () => (typeof today === 'string' ? today : today()),
     env: (name) => env[name],
     /** `.git/` stands for a repository, and `.git/revisions/<ref>/` holds the files of a revision. */
     revision(ref) {

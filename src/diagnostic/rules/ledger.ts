@@ -268,12 +268,12 @@ export const ledger = {
   'option-adoption': {
     severity: 'error',
     nl: {
-      message: 'De optie %{name} hoort bij het besluit waarmee de versie is vastgesteld, en dat is dit niet.',
-      help: 'Laat haar weg, en geef haar bij de laatste stap.',
+      message: 'De optie %{name} kan niet meer: de versie is al vastgesteld.',
+      help: 'Laat haar weg. Was de datum fout opgeschreven, herstel hem dan met: regelwerk correct.',
     },
     en: {
-      message: 'The option %{name} belongs to the decision by which the version is adopted, and this is not that one.',
-      help: 'Leave it out, and give it at the last step.',
+      message: 'The option %{name} comes too late: the version is adopted already.',
+      help: 'Leave it out. If the date was written down wrongly, mend it with: regelwerk correct.',
     },
   },
   'in-force-early': {

@@ -5,10 +5,11 @@ import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { LedgerExtent, Plan, RevisionState, Status, TextState, VersionState } from '../model/status.ts';
 import { daysUntil, firstWithin, isWithin, passedFrom } from './dates.ts';
 import type { IsNow } from './identified.ts';
+import { type InTime, inTime } from './in-time.ts';
 import { planBackwards, planWithoutTarget } from './planning.ts';
 import { hasEnded, progressOf, stepsOf } from './procedure.ts';
 
-export interface ProtocolRecord {
+export interface ProtocolRecord extends InTime {
   readonly organisation: string;
   /** Of the organisation. */
   readonly name: string;
@@ -73,7 +74,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
   const leads = approvals?.reminders ?? reminders;
   const { versions = [] } = approvals ?? {};
   const later = version === undefined ? [] : versions.slice(versions.indexOf(version) + 1);
-  return {
+  return inTime(record, {
     organisation,
     name,
     protocol,
@@ -98,7 +99,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     plan: planOf(record, version),
     reminders: leads,
     ledger: extentOf(approvals),
-  };
+  });
 }
 
 /**
@@ -159,7 +160,7 @@ export function hasConcept({ versionState, textState, next }: Status): boolean {
   return isUnderWay || next !== null || textState === 'gewijzigd';
 }
 
-const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3 };
+const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3, opgeheven: 4 };
 
 /** Worst first: passed (longest ago first), near, without a date, in time; then by name. */
 export function byUrgency(a: Status, b: Status): number {

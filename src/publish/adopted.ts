@@ -24,12 +24,16 @@ export function adoptedTexts(documents: readonly PolicyDocument[]): AdoptedText[
   });
 }
 
-/** The document on the day on which this version was adopted, as far as its approvals go: later versions are not known yet. */
+/**
+ * The document on the day on which this version was adopted, as far as its approvals go: later versions are not known yet,
+ * nor that the organisation ends.
+ */
 export function asThen({ document, approvals, version }: AdoptedText): PolicyDocument {
   const { ledger, organisation } = document;
   const file = ledger.approvals.get(organisation.id);
   const versions = (approvals.versions ?? []).slice(0, (approvals.versions ?? []).indexOf(version) + 1);
   const then = new Map(ledger.approvals);
   if (file !== undefined) then.set(organisation.id, { ...file, data: { ...approvals, versions } });
-  return { ...document, ledger: { ...ledger, approvals: then } };
+  const { ended: _, ...existing } = organisation;
+  return { ...document, organisation: existing, ledger: { ...ledger, approvals: then } };
 }

@@ -6,6 +6,7 @@
 import { fromSnapshot } from '../governance/snapshot.ts';
 import { versionStateOf } from '../governance/status.ts';
 import type { Host } from '../host/index.ts';
+import { isOver } from '../model/organisation.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { Verification } from '../model/verification.ts';
@@ -35,10 +36,14 @@ export function createVerifier(
     return files.map(({ edition, bytes }): Made => ({ edition, bytes, words: read(bytes).words }));
   };
   const adopted = adoptedTexts(documents);
-  /** As they were published when the version was adopted. */
-  const published = kept(async (text: AdoptedText, reader) =>
-    (await build(asThen(text), reader)).filter(({ edition }) => !edition.isConcept),
-  );
+  /** As they were published when the version was adopted; of who has ended since, as they are published now too. */
+  const published = kept(async (text: AdoptedText, reader) => {
+    const then = asThen(text);
+    const { organisation } = text.document;
+    const all = [then, ...(isOver(organisation) ? [{ ...then, organisation }] : [])];
+    const made = await Promise.all(all.map((document) => build(document, reader)));
+    return made.flat().filter(({ edition }) => !edition.isConcept);
+  });
   /** What a build makes today of a text that is not adopted. */
   const unadopted = kept(async (document: PolicyDocument, reader) => {
     const isInPlace = adopted.some((text) => text.document === document);

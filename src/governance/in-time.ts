@@ -15,6 +15,7 @@ export function inTime({ parents, ended }: InTime, status: Status): Status {
 }
 
 const NOTHING_TO_COME = {
+  revisionDue: null,
   revisionState: 'opgeheven',
   revisionDays: null,
   nearFrom: null,

@@ -50,7 +50,7 @@ function organisationEvents(status: StatusRecord): CalendarEvent[] {
 /** Of organisation, protocol and kind, and not of the version: the next revision is the same event on another day. */
 function eventsOf(status: StatusRecord): CalendarEvent[] {
   const { organisation, protocol, revisionDue, plan, ledger, name, title } = status;
-  if (revisionDue === null || isOver(status)) return [];
+  if (revisionDue === null) return [];
   const event = (kind: string, day: string, what: string, description: string): CalendarEvent => ({
     uid: `${organisation}.${protocol}.${kind}@regelwerk`,
     day,

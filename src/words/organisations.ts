@@ -24,8 +24,8 @@ const nextWords = {
 };
 
 const underWords = {
-  nl: { past: 'viel', now: 'valt', until: 'tot en met', next: 'daarna', from: 'vanaf', under: 'onder' },
-  en: { past: 'was', now: 'is', until: 'until', next: 'then', from: 'from', under: 'under' },
+  nl: { past: 'viel', now: 'valt', until: 'tot en met', next: 'daarna', today: 'nu', from: 'vanaf', under: 'onder' },
+  en: { past: 'was', now: 'is', until: 'until', next: 'then', today: 'now', from: 'from', under: 'under' },
 };
 
 /** `valt tot en met 31 juli 2027 onder Stichting KOE, daarna onder Quadraam`. */
@@ -42,8 +42,9 @@ export function printParents(parents: readonly Belonging[], language: Language):
       until === null ? '' : `${say.until} ${day(until)}`,
     ];
     const board = `${say.under} ${name}`;
-    // Said again only where the tense changes.
-    const lead = [wanted === verb ? '' : wanted, isNext ? say.next : ''];
+    // Said again only where the tense changes: what follows on what is past, is so today.
+    const isSaid = wanted === verb;
+    const lead = [isSaid ? '' : wanted, isNext ? (isSaid ? say.next : say.today) : ''];
     const words = language === 'nl' ? [...lead, ...days, board] : [...lead, board, ...days];
     verb = wanted;
     return words.filter((word) => word !== '').join(' ');

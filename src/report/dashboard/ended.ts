@@ -29,7 +29,7 @@ function item(entry: Entry): Element {
       {},
       element('strong', {}, element('bdi', {}, status.name)),
       ended,
-      element('p', { className: ['soft'] }, `${status.title}: ${printVersion(status)}, ${printState(status)}`),
+      element('p', { className: ['soft'] }, `${status.title}. ${printVersion(status)}, ${printState(status)}`),
       ...documentLinks(entry),
     ),
   );

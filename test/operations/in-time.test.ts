@@ -117,6 +117,18 @@ describe('an organisation that ends', () => {
     expect(page.slice(page.indexOf('<tbody'), page.indexOf('</tbody'))).not.toContain('De Vos');
   });
 
+  test('where all have ended there is a page still, without a table', async () => {
+    const gone = (name: string, kind: string) => `name: ${name}\nkind: ${kind}\nended: { date: "2027-07-31" }\n`;
+    const host = await boards('parent: linde\nended: { date: "2027-07-31" }\n', {
+      'policy/organisations/linde.yaml': gone('Stichting De Linde', 'bestuur'),
+    });
+    const page = await on(host, AFTER, 'status', '--format', 'html');
+    expect(page.match(/<bdi>[^<]*/g)).toEqual(['<bdi>Stichting De Linde', '<bdi>De Vos']);
+    expect(page).not.toContain('<table');
+    expect(page).not.toContain('<script');
+    expect(await on(host, AFTER, 'check')).toMatch(/^In orde/);
+  });
+
   test('nobody is asked to decide for it; its mistakes are told still', async () => {
     const choice = 'omit:\n  - { clause: lijst, reason: Dat staat elders. }\n';
     const warned = await boards('parent: linde\n', { [OVERRIDE]: choice });

@@ -2,7 +2,8 @@
  * regelwerk as a library: every operation of the tool. Each takes data and returns a value with diagnostics; none prints,
  * asks or ends the process. The command line is the first of its callers.
  */
-import type { Result } from './diagnostic/diagnostic.ts';
+import type { Diagnostic, Result } from './diagnostic/diagnostic.ts';
+import { onDay } from './host/day.ts';
 import type { Host } from './host/index.ts';
 import type { RedlineFormat } from './model/format.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
@@ -77,8 +78,13 @@ export type {
 
 /** How to open a policy. */
 export interface Options {
-  /** The day that every operation takes for today, `YYYY-MM-DD`; by default the day of the host. */
+  /** The day that every operation takes for today, `YYYY-MM-DD`; by default the day of the host. Ask {@link wrongDay} first. */
   readonly today?: string;
+}
+
+/** What is wrong with a value that should be a day, `YYYY-MM-DD`; nothing where it is one. `name` is what it is called. */
+export async function wrongDay(name: string, value: string): Promise<readonly Diagnostic[]> {
+  return (await import('./operations/request.ts')).wrongDay(name, value);
 }
 
 /**
@@ -133,7 +139,7 @@ export interface Regelwerk {
  * what it needs when it is asked for.
  */
 export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
-  const own = today === undefined ? host : { ...host, today: () => today };
+  const own = today === undefined ? host : onDay(host, today);
   let opened: Promise<Session> | undefined;
   const session = () => {
     opened ??= import('./operations/session.ts').then(({ openSession }) => openSession(own));

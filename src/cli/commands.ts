@@ -24,8 +24,10 @@ const confirmed: Option = {
 const CORRECTED = { nl: 'de juiste waarde; leeg als er niets hoort te staan', en: 'the right value; empty for none' };
 const clauseArgument = { nl: 'bepaling', en: 'clause' };
 
+/** The option that says on which day all is asked; without it that is today. */
+export const AS_OF = 'as-of';
 const asOf: Option = {
-  value: { nl: 'jjjj-mm-dd', en: 'yyyy-mm-dd' },
+  value: day,
   help: { nl: 'reken met deze dag als vandaag', en: 'take this day for today' },
 };
 
@@ -70,6 +72,7 @@ export const commands: Readonly<Record<string, Command>> = {
           en: 'where the documents go; by default out, or with --public public',
         },
       },
+      [AS_OF]: asOf,
       json,
     },
     load: () => import('./commands/build.ts'),
@@ -86,6 +89,7 @@ export const commands: Readonly<Record<string, Command>> = {
       strict: {
         help: { nl: 'eindig ook met code 1 als er alleen waarschuwingen zijn', en: 'exit with code 1 on warnings too' },
       },
+      [AS_OF]: asOf,
       json,
     },
     load: () => import('./commands/check.ts'),
@@ -97,7 +101,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     arguments: [],
     options: {
-      'as-of': asOf,
+      [AS_OF]: asOf,
       format: {
         value: { nl: 'formaat', en: 'format' },
         choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics', 'html'],
@@ -125,7 +129,7 @@ export const commands: Readonly<Record<string, Command>> = {
       en: 'show for each norm the clause that realises it',
     },
     arguments: [],
-    options: { json },
+    options: { [AS_OF]: asOf, json },
     load: () => import('./commands/trace.ts'),
   },
   explain: {
@@ -137,7 +141,7 @@ export const commands: Readonly<Record<string, Command>> = {
       { name: organisationArgument, required: true },
       { name: clauseArgument, required: true },
     ],
-    options: { json },
+    options: { [AS_OF]: asOf, json },
     load: () => import('./commands/explain.ts'),
   },
   list: {
@@ -146,7 +150,7 @@ export const commands: Readonly<Record<string, Command>> = {
       en: 'list the organisations, or the clauses of one',
     },
     arguments: [{ name: organisationArgument, required: false }],
-    options: { json },
+    options: { [AS_OF]: asOf, json },
     load: () => import('./commands/list.ts'),
   },
   diff: {
@@ -188,6 +192,7 @@ export const commands: Readonly<Record<string, Command>> = {
         },
       },
       out,
+      [AS_OF]: asOf,
       json,
     },
     load: () => import('./commands/diff.ts'),
@@ -374,7 +379,7 @@ export const commands: Readonly<Record<string, Command>> = {
       en: 'check that files carry exactly the adopted text',
     },
     arguments: [{ name: { nl: 'bestand', en: 'file' }, required: true, repeatable: true }],
-    options: { json },
+    options: { [AS_OF]: asOf, json },
     load: () => import('./commands/verify.ts'),
   },
   impact: {
@@ -388,7 +393,7 @@ export const commands: Readonly<Record<string, Command>> = {
         value: { nl: 'versie', en: 'revision' },
         help: { nl: 'vergelijk met deze branch, tag of commit', en: 'compare with this branch, tag or commit' },
       },
-      'as-of': asOf,
+      [AS_OF]: asOf,
       format: {
         value: { nl: 'formaat', en: 'format' },
         choices: ['text', 'markdown', 'json'],
@@ -426,6 +431,7 @@ export const commands: Readonly<Record<string, Command>> = {
         value: { nl: 'id', en: 'id' },
         help: { nl: 'alleen dit protocol', en: 'this protocol only' },
       },
+      [AS_OF]: asOf,
       json,
     },
     load: () => import('./commands/outline.ts'),

@@ -5,9 +5,9 @@ import { formatText, hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { shown } from '../diagnostic/value.ts';
 import { terminal } from '../encode/terminal.ts';
-import { EPOCH, type Host, openRegelwerk, wrongEpoch } from '../index.ts';
+import { EPOCH, type Host, openRegelwerk, wrongDay, wrongEpoch } from '../index.ts';
 import type { Command, Context, Io, Option } from './command.ts';
-import { commands } from './commands.ts';
+import { AS_OF, commands } from './commands.ts';
 import { EXIT } from './exit.ts';
 import { commandHelp, generalHelp, usageOf } from './help.ts';
 
@@ -55,8 +55,11 @@ export async function run(argv: readonly string[], io: Io, host: Host): Promise<
   if (parsed.diagnostics.length > 0) return fail(...parsed.diagnostics);
   const epoch = wrongEpoch(host.env(EPOCH));
   if (epoch !== undefined) return fail(epoch);
+  const today = parsed.values.get(AS_OF)?.at(-1);
+  const wrong = today === undefined ? [] : await wrongDay(`--${AS_OF}`, today);
+  if (wrong.length > 0) return fail(...wrong);
   const context: Context = {
-    regelwerk: openRegelwerk(host),
+    regelwerk: openRegelwerk(host, today === undefined ? {} : { today }),
     host,
     io,
     language,

@@ -53,6 +53,8 @@ export type RelatedNote =
   | 'submitted'
   | 'adopted'
   | 'parent'
+  | 'period'
+  | 'ended'
   | 'used';
 
 /** One thing to tell the user. `docs/regels.md` explains each code; `formatText` and its kin fill in the words. */

@@ -20,6 +20,8 @@ const notes = {
     submitted: 'de dag van voorleggen',
     adopted: 'hier als vastgesteld opgeschreven',
     parent: 'hier genoemd',
+    period: 'de vorige periode',
+    ended: 'de laatste dag',
     used: 'hier gebruikt',
   },
   en: {
@@ -35,6 +37,8 @@ const notes = {
     submitted: 'the day of submission',
     adopted: 'recorded here as adopted',
     parent: 'named here',
+    period: 'the period before',
+    ended: 'the last day',
     used: 'used here',
   },
 } as const satisfies Record<Language, Record<RelatedNote, string>>;

@@ -1,9 +1,11 @@
 /** What a document says of its version: a label, phrases, and the rows of the control block. In Dutch. */
+import { isOver } from '../model/organisation.ts';
 import type { OrganisationName } from '../model/resolved.ts';
 import type { ApprovalsFile } from '../model/source.ts';
 import type { Status, VersionState } from '../model/status.ts';
 import { dateOf, printDate, printEdition } from '../words/dates.ts';
 import { printBody, printDecision } from '../words/decisions.ts';
+import { lastDayWords, printEnded } from '../words/organisations.ts';
 import { NOT_RECORDED, printState } from '../words/states.ts';
 
 const FROM_PAPER = 'zoals overgenomen van papier';
@@ -54,11 +56,19 @@ export function isConcept({ versionState }: Status): boolean {
   return versionState !== null && UNDER_WAY.has(versionState);
 }
 
-/** For the top of a concept; null for any other text. */
-export function conceptPhrase(status: Status, inForce: Status): string | null {
+/** Null for a text that is no concept. */
+function conceptPhrase(status: Status, inForce: Status): string | null {
   if (!isConcept(status)) return null;
   const own = 'Dit is een concept. De tekst is niet vastgesteld.';
   return inForce.versionState === 'in_werking' ? `${own} In werking is ${versionPhrase(inForce)}.` : own;
+}
+
+/** For the top of a text that is not simply in force: a concept, or that of an organisation that has ended; null for any other. */
+export function standingPhrase(name: string, status: Status, inForce: Status): string | null {
+  const { ended } = inForce;
+  const own = ended?.isPast === true ? `${name} ${printEnded(ended, 'nl')}.` : null;
+  const phrases = [conceptPhrase(status, inForce), own].filter((phrase) => phrase !== null);
+  return phrases.length === 0 ? null : phrases.join(' ');
 }
 
 export interface ControlRow {
@@ -75,6 +85,7 @@ export function controlRows(
 ): ControlRow[] {
   const rows: [string, string | null | undefined][] = [
     ['Organisatie', organisation.city === undefined ? organisation.name : `${organisation.name}, ${organisation.city}`],
+    ['Opgeheven', inForce.ended?.isPast === true ? lastDayWords(inForce.ended.date, true) : null],
     ['Uitgegeven door', control?.uitgegeven_door],
     ['Onderdeel van', control?.onderdeel_van],
     [
@@ -97,7 +108,11 @@ export function controlRows(
     ['Geldende versie', inForce.version === status.version ? null : versionPhrase(inForce)],
     [
       'Revisie',
-      isConcept(status) ? null : status.revisionDue === null ? `datum ${NOT_RECORDED}` : printDate(status.revisionDue),
+      isConcept(status) || isOver(status)
+        ? null
+        : status.revisionDue === null
+          ? `datum ${NOT_RECORDED}`
+          : printDate(status.revisionDue),
     ],
   ];
   return rows.flatMap(([label, value]) => (value == null ? [] : [{ label, value }]));

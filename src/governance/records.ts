@@ -1,6 +1,7 @@
 /** What the status of an organisation's protocol is derived from, gathered from the policy. */
 import { changedClauses, compareClauses } from '../compare/clauses.ts';
 import { type Calendar, NO_CALENDAR } from '../model/calendar.ts';
+import { isOver } from '../model/organisation.ts';
 import type { Adopted, Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
@@ -15,8 +16,11 @@ import { storedName } from './stored.ts';
 /** Without a calendar the plan is of no use; a document shows none. */
 export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALENDAR): ProtocolRecord {
   const { organisation, ledger, reminders, stopped } = document;
-  const text = soundText(document);
+  const { parents, ended } = organisation;
   const adopted = adoptedText(ledger, organisation.id);
+  const hasEnded = isOver(organisation);
+  // The text of who has ended is what it adopted, whatever became of its source since.
+  const text = hasEnded && adopted !== undefined ? fromSnapshot(adopted) : soundText(document);
   return {
     organisation: organisation.id,
     name: organisation.name,
@@ -32,8 +36,10 @@ export function recordOf(document: PolicyDocument, calendar: Calendar = NO_CALEN
         ? null
         : identified(text, ledger.adopted.get(organisation.id)),
     changedClauses: text === null || adopted === undefined ? null : changedSince(adopted, text),
-    undecided: document.text?.undecided ?? [],
+    undecided: hasEnded ? [] : (document.text?.undecided ?? []),
     calendar,
+    ...(parents === undefined ? {} : { parents }),
+    ...(ended === undefined ? {} : { ended }),
   };
 }
 

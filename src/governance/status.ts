@@ -15,12 +15,13 @@ import type {
 import { daysUntil, firstWithin, isWithin, passedFrom } from './dates.ts';
 import type { IsNow } from './identified.ts';
 import { adoptedVersion, standingOn, versionStateOf } from './in-force.ts';
+import { type InTime, inTime } from './in-time.ts';
 import { planBackwards, planWithoutTarget } from './planning.ts';
 import { openSteps, progressOf } from './procedure.ts';
 import { isRequired, stepsOf } from './route.ts';
 import { fingerprintOfVersion } from './stored.ts';
 
-export interface ProtocolRecord {
+export interface ProtocolRecord extends InTime {
   readonly organisation: string;
   /** Of the organisation. */
   readonly name: string;
@@ -79,7 +80,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
   const leads = approvals?.reminders ?? reminders;
   const { versions = [] } = approvals ?? {};
   const later = version === undefined ? [] : versions.slice(versions.indexOf(version) + 1);
-  return {
+  return inTime(record, {
     organisation,
     name,
     protocol,
@@ -99,7 +100,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     plan: isOver ? null : planOf(record, version),
     reminders: leads,
     ledger: extentOf(approvals),
-  };
+  });
 }
 
 /** As it stands in the approvals. */
@@ -223,7 +224,7 @@ export function isUnderWay(state: VersionState | null): boolean {
   );
 }
 
-const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3 };
+const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3, opgeheven: 4 };
 
 /** Worst first: passed (longest ago first), near, without a date, in time; then by name. */
 export function byUrgency(a: Status, b: Status): number {

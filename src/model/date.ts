@@ -21,6 +21,11 @@ export function isDate(value: DateText): boolean {
   }
 }
 
+/** The day after a day. */
+export function dayAfter(day: DateText): DateText {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
 /** The day, or the last day of the month. Throws RangeError when there is no such date. */
 export function lastDay(value: DateText): Temporal.PlainDate {
   if (value.length === 10) return Temporal.PlainDate.from(value, { overflow: 'reject' });

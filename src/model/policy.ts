@@ -1,6 +1,7 @@
 /** The loaded source: every file typed, every text parsed, every value with its place. */
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Names } from './names.ts';
+import type { Belonging, Ended } from './organisation.ts';
 import type { StoredPicture } from './picture.ts';
 import type {
   ApprovalsFile,
@@ -30,8 +31,14 @@ export interface SourceFile<T> {
   placeWithin(path: Path, fragment: string, nth: number): Place;
 }
 
-export interface Organisation extends OrganisationFile {
+/** As it is on the day on which it was read. */
+export interface Organisation extends Omit<OrganisationFile, 'parent' | 'ended'> {
   readonly id: string;
+  /** Id of whom it is under that day. */
+  readonly parent?: string;
+  /** All periods, where its file has dates for them; else left out. */
+  readonly parents?: readonly Belonging[];
+  readonly ended?: Ended;
   readonly source: SourceFile<OrganisationFile>;
 }
 

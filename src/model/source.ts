@@ -449,6 +449,22 @@ export interface SettingsFile {
   };
 }
 /**
+ * Een periode waarin de school onder één bestuur valt. Op een dag buiten alle perioden valt zij onder geen bestuur.
+ */
+export interface ParentPeriod {
+  organisation: Id;
+  from?: Date;
+  until?: Date;
+}
+/**
+ * De organisatie houdt op te bestaan, of is al opgeheven. Wat zij vaststelde blijft gepubliceerd, met deze woorden erbij; termijnen en revisiedata heeft zij daarna niet meer.
+ */
+export interface Ending {
+  date: Date;
+  successor?: Id;
+  reason?: PlainText;
+}
+/**
  * Hoe de documenten eruitzien. Een school neemt over wat zij niet zelf opgeeft, van haar bestuur.
  */
 export interface HouseStyle {
@@ -476,7 +492,11 @@ export interface OrganisationFile {
    * bestuur of school.
    */
   kind: 'bestuur' | 'school';
-  parent?: Id;
+  /**
+   * De id van het bestuur waar deze school onder valt, of een lijst van perioden als dat verandert. De afwijkingen van het bestuur van de dag gelden dan eerst.
+   */
+  parent?: string | ParentPeriod[];
+  ended?: Ending;
   /**
    * po (basisonderwijs), vo (voortgezet onderwijs), so of mbo.
    */

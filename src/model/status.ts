@@ -1,4 +1,5 @@
 /** The status of an organisation's protocol on each axis. Derived, never stored. */
+import type { Belonging, Ended } from './organisation.ts';
 import type { Decision, Step } from './source.ts';
 
 /**
@@ -17,7 +18,8 @@ export type VersionState =
   | 'vervangen'
   | 'ingetrokken'
   | 'vervallen';
-export type RevisionState = 'geen_datum' | 'op_tijd' | 'nadert' | 'verlopen';
+/** `opgeheven`: the organisation has ended, and nobody revises it any more. */
+export type RevisionState = 'geen_datum' | 'op_tijd' | 'nadert' | 'verlopen' | 'opgeheven';
 /** The text as it is now, against that of the version; `overgenomen`: the same as what was taken over from paper. */
 export type TextState = 'gelijk' | 'overgenomen' | 'gewijzigd' | 'niet_vastgelegd' | 'met_fouten';
 export type RecordState = 'geregistreerd' | 'niet_geregistreerd';
@@ -168,4 +170,8 @@ export interface Status {
   /** How long before the revision date to warn, as ISO 8601 durations. */
   readonly reminders: readonly string[];
   readonly ledger: LedgerExtent;
+  /** The boards that the organisation is under, one after another; absent where it has no days for that. */
+  readonly parents?: readonly Belonging[];
+  /** That the organisation ends, or has ended; absent where it goes on. */
+  readonly ended?: Ended;
 }

@@ -3,6 +3,7 @@ import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { severityOf } from '../diagnostic/format.ts';
 import { impactOf } from '../governance/impact.ts';
 import type { Impact } from '../model/impact.ts';
+import { isOver } from '../model/organisation.ts';
 import { keyOf, nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import { wrongDay } from './request.ts';
 import type { Session } from './session.ts';
@@ -23,15 +24,16 @@ export interface ImpactReport {
   readonly impacts: readonly Impact[];
 }
 
-export function impact(session: Session, { since, asOf }: ImpactRequest): Result<ImpactReport | undefined> {
-  const { host } = session;
+export function impact(opened: Session, { since, asOf }: ImpactRequest): Result<ImpactReport | undefined> {
   if (since === undefined) {
     const missing = diagnostic('option-missing', NO_PLACE, { command: 'impact', needed: '--since' });
     return { value: undefined, diagnostics: [missing] };
   }
-  const today = asOf ?? host.today();
-  const wrong = wrongDay('--as-of', today);
+  const wrong = wrongDay('--as-of', asOf);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+  const session = opened.on(asOf);
+  const { host } = session;
+  const today = host.today();
   const source = session.read();
   // A text that was changed after its submission is what this tells of, with the bodies concerned.
   const told = source.diagnostics.filter(({ code }) => code !== 'text-changed');
@@ -41,13 +43,15 @@ export function impact(session: Session, { since, asOf }: ImpactRequest): Result
   const mistakes = before.diagnostics.filter((item) => severityOf(item) === 'error');
   if (mistakes.length > 0)
     told.push(diagnostic('git-source-broken', NO_PLACE, { ref: since, count: String(mistakes.length) }));
+  // Nothing changes in the texts of who has ended.
+  const hasEnded = (id: string) => isOver(source.policy.organisations.get(id) ?? {});
   const names = [...source.documents, ...before.documents]
-    .filter(({ stopped }) => stopped !== 'nothing')
+    .filter(({ stopped, organisation }) => stopped !== 'nothing' || hasEnded(organisation.id))
     .map(nameOf)
     .map(keyOf);
-  const broken = new Set(names);
+  const silent = new Set(names);
   const texts = (documents: readonly PolicyDocument[]) =>
-    documents.flatMap((document) => (broken.has(keyOf(nameOf(document))) ? [] : (soundText(document) ?? [])));
+    documents.flatMap((document) => (silent.has(keyOf(nameOf(document))) ? [] : (soundText(document) ?? [])));
   const impacts = impactOf(texts(before.documents), texts(source.documents), source.policy, today);
   return { value: { today, impacts }, diagnostics: told };
 }

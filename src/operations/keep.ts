@@ -6,7 +6,7 @@ type Answered = (host: Host) => boolean;
 
 /**
  * A function that makes a value of files, and makes it anew only when an answer of the host on which it was made has
- * changed: a file with other bytes, one that came or one that went. Bytes are compared, not times: times can lie. Most
+ * changed: a file with other bytes, one that came or one that went, and the day where it matters. Bytes are compared, not times: times can lie. Most
  * who ask, a command, ask once: the answers are remembered from the second time on.
  */
 export function keepFromFiles<T>(host: Host, make: (host: Host) => T): () => T {
@@ -24,15 +24,15 @@ export function keepFromFiles<T>(host: Host, make: (host: Host) => T): () => T {
   };
 }
 
-/** The host, with what is asked of its files and what it answered. */
+/** The host, with what is asked of its files and its clock, and what it answered. */
 function record(host: Host): { recorded: Host; answers: Answered[] } {
   const answers: Answered[] = [];
   const recording =
-    <T>(ask: (of: Host, path: string) => T, isSame: (one: T, other: T) => boolean) =>
-    (path: string): T => {
-      const given = answered(() => ask(host, path));
+    <A extends readonly string[], T>(ask: (of: Host, ...asked: A) => T, isSame: (one: T, other: T) => boolean) =>
+    (...asked: A): T => {
+      const given = answered(() => ask(host, ...asked));
       answers.push((now) => {
-        const again = answered(() => ask(now, path));
+        const again = answered(() => ask(now, ...asked));
         return 'value' in given && 'value' in again && isSame(given.value, again.value);
       });
       if ('error' in given) throw given.error;
@@ -40,15 +40,16 @@ function record(host: Host): { recorded: Host; answers: Answered[] } {
     };
   const recorded: Host = {
     ...host,
-    kind: recording((of, path) => of.kind(path), Object.is),
-    size: recording((of, path) => of.size(path), Object.is),
+    kind: recording((of, path: string) => of.kind(path), Object.is),
+    size: recording((of, path: string) => of.size(path), Object.is),
     read: recording(
-      (of, path) => of.read(path),
+      (of, path: string) => of.read(path),
       (one, other) => Buffer.compare(one, other) === 0,
     ),
-    files: recording((of, path) => of.files(path), isSameList),
-    folders: recording((of, path) => of.folders(path), isSameList),
-    odd: recording((of, path) => of.odd(path), isSameList),
+    files: recording((of, path: string) => of.files(path), isSameList),
+    folders: recording((of, path: string) => of.folders(path), isSameList),
+    odd: recording((of, path: string) => of.odd(path), isSameList),
+    today: recording((of) => of.today(), Object.is),
   };
   return { recorded, answers };
 }

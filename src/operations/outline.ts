@@ -1,6 +1,7 @@
 /** What stands in documents, what they leave out, and what is still to be decided on. */
 import type { Result } from '../diagnostic/diagnostic.ts';
 import { groupBy } from '../model/group.ts';
+import { isOver } from '../model/organisation.ts';
 import type { Placement, UndecidedGroup } from '../model/placement.ts';
 import type { Organisation, ProtocolSource } from '../model/policy.ts';
 import { chainOf } from '../resolve/index.ts';
@@ -48,7 +49,8 @@ export function undecided(
   const known = source.policy.protocols.map(({ id }) => id);
   const wrong = wrongChoice('--protocol', protocol, known);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
-  const open = documentsIn(source, protocol).flatMap((item) => {
+  const documents = documentsIn(source, protocol).filter(({ organisation }) => !isOver(organisation));
+  const open = documents.flatMap((item) => {
     const chain = chainOf(source.policy, item.organisation);
     return item.undecided.map((clause) => {
       const { words, layer } = inheritedWords(item.source, chain, clause);

@@ -2,6 +2,7 @@
 import { type Diagnostic, perFault, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { checkGovernance } from '../governance/check.ts';
+import { onDay } from '../host/day.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { Policy } from '../model/policy.ts';
@@ -10,9 +11,10 @@ import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkAddresses } from '../publish/check-addresses.ts';
 import { documentsOf } from '../resolve/documents.ts';
 import { resolvePolicy } from '../resolve/index.ts';
-import { newSourceCache } from '../source/files.ts';
+import { newSourceCache, type SourceCache } from '../source/files.ts';
 import { loadPolicy } from '../source/index.ts';
 import { loadPictures } from '../source/pictures/index.ts';
+import { withoutVain } from './in-vain.ts';
 import { keepFromFiles } from './keep.ts';
 
 /** The policy, loaded, checked and resolved, with all there is to tell about it. */
@@ -36,12 +38,14 @@ export interface Session {
   /** As the files of another host are, such as a revision: those that are the same here are parsed once. */
   readFrom(other: Host): Source;
   illustrated(): Promise<Illustrated>;
+  /** The same policy on another day, `YYYY-MM-DD`; this session where no day is given. */
+  on(day: string | undefined): Session;
 }
 
-export function openSession(host: Host): Session {
-  const cache = newSourceCache();
-  const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache), host.today()));
-  return {
+/** `cache` holds what was parsed before, of the same files on another day. */
+export function openSession(host: Host, cache: SourceCache = newSourceCache()): Session {
+  const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache), recorded.today()));
+  const session: Session = {
     host,
     read,
     readFrom: (other) => readSource(loadPolicy(other, cache), host.today()),
@@ -53,17 +57,20 @@ export function openSession(host: Host): Session {
       const documents = documentsOf(source.policy, source.resolved, diagnostics);
       return { ...source, documents, diagnostics, pictures: pictures.value };
     },
+    on: (day) => (day === undefined ? session : openSession(onDay(host, day), cache)),
   };
+  return session;
 }
 
 /** From a policy that was loaded, of whatever host. `today` as `YYYY-MM-DD`. */
 export function readSource({ value: policy, diagnostics: loaded }: Result<Policy>, today: string): Source {
   const { value: resolved, diagnostics: inTexts } = resolvePolicy(policy);
-  const inSource = [...loaded, ...inTexts];
+  const inSource = withoutVain([...loaded, ...inTexts], policy);
   // Of a text with mistakes it cannot be said whether it is still the one that bodies decided on.
   const sound = hasErrors(inSource)
     ? documentsOf(policy, resolved, inSource).flatMap((document) => soundText(document) ?? [])
     : resolved;
-  const diagnostics = perFault([...inSource, ...checkGovernance(policy, sound, today), ...checkAddresses(resolved)]);
+  const inLedgers = withoutVain(checkGovernance(policy, sound, today), policy);
+  const diagnostics = perFault([...inSource, ...inLedgers, ...checkAddresses(resolved)]);
   return { policy, resolved, documents: documentsOf(policy, resolved, diagnostics), diagnostics };
 }

@@ -2,6 +2,7 @@
 import type { Result } from '../diagnostic/diagnostic.ts';
 import { recordsOf } from '../governance/records.ts';
 import { hasConcept } from '../governance/status.ts';
+import { isOver } from '../model/organisation.ts';
 import { type DocumentName, nameOf } from '../model/policy-document.ts';
 import type { Status } from '../model/status.ts';
 import { type Entry, entriesOf } from '../report/dashboard/entry.ts';
@@ -29,14 +30,17 @@ export interface StatusReport {
 }
 
 export function status(session: Session, { asOf }: StatusRequest): Result<StatusReport | undefined> {
-  const today = asOf ?? session.host.today();
-  const wrong = wrongDay('--as-of', today);
+  const wrong = wrongDay('--as-of', asOf);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
-  const { policy, documents, diagnostics } = session.read();
+  const { host, read } = session.on(asOf);
+  const today = host.today();
+  const { policy, documents, diagnostics } = read();
   // Where a page of them will stand is not known, so they name no files.
   const entries = entriesOf(recordsOf(policy, documents), today, []);
   const statuses = entries.map((entry) => entry.status);
-  const concepts = statuses.filter(hasConcept).map(({ organisation, protocol }) => ({ organisation, protocol }));
+  const concepts = statuses
+    .filter((item) => hasConcept(item) && !isOver(item))
+    .map(({ organisation, protocol }) => ({ organisation, protocol }));
   const left = documents.filter(({ stopped }) => stopped === 'all').map(nameOf);
   return { value: { today, statuses, entries, concepts, left }, diagnostics };
 }

@@ -2,6 +2,7 @@
 import { addDays } from '../governance/dates.ts';
 import { adoptedDay } from '../governance/in-force.ts';
 import { storedFile } from '../governance/records.ts';
+import { isOver } from '../model/organisation.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ApprovalsFile, SnapshotFile, Version } from '../model/source.ts';
 
@@ -36,10 +37,11 @@ export interface Moment {
 
 /**
  * Each moment from which a version prints other words of its status: its adoption, its first day in force, its end, and its
- * repeal with what it said before. Later versions are not known yet.
+ * repeal with what it said before. Later versions are not known yet, nor that the organisation ends; of who has ended, now.
  */
 export function momentsOf(text: AdoptedText, today: string): Moment[] {
   const { version } = text;
+  const { organisation } = text.document;
   const { repealed, in_force_from: from, in_force_until: until, ...rest } = version;
   const adopted = adoptedDay(version) ?? today;
   const unrepealed: Version = {
@@ -53,6 +55,7 @@ export function momentsOf(text: AdoptedText, today: string): Moment[] {
   return [
     ...without.flatMap((day) => (day === undefined ? [] : [moment(unrepealed, day)])),
     ...withRepeal.map((day) => moment(version, day)),
+    ...(isOver(organisation) ? [{ document: { ...asOf(text, version), organisation }, day: today }] : []),
   ];
 }
 
@@ -62,5 +65,6 @@ function asOf({ document, approvals, version }: AdoptedText, own: Version): Poli
   const versions = [...(approvals.versions ?? []).slice(0, (approvals.versions ?? []).indexOf(version)), own];
   const then = new Map(ledger.approvals);
   if (file !== undefined) then.set(organisation.id, { ...file, data: { ...approvals, versions } });
-  return { ...document, ledger: { ...ledger, approvals: then } };
+  const { ended: _, ...existing } = organisation;
+  return { ...document, organisation: existing, ledger: { ...ledger, approvals: then } };
 }

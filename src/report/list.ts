@@ -4,6 +4,7 @@ import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Organisation } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
+import { organisationNotes } from '../words/organisations.ts';
 import { printContent } from './explain.ts';
 import { printMistakes } from './mistakes.ts';
 import { formatTable } from './table.ts';
@@ -31,7 +32,10 @@ export function formatOrganisations({ organisations, documents }: Listed, langua
           `${text?.clauses.size ?? '–'}${mistakes.length === 0 ? '' : mark}`,
         ]);
   });
-  return formatTable(header, rows);
+  const notes = organisations.flatMap(({ id, ...own }) => organisationNotes(own, language).map((note) => [id, note]));
+  const lines = notes.map(([id = '', note = '']) => terminal`${terminal.line(`${id}: ${note}.`)}\n`);
+  const table = formatTable(header, rows);
+  return lines.length === 0 ? table : terminal`${table}\n${terminal.join(lines, '')}`;
 }
 
 const WIDTH = 60;
@@ -66,6 +70,8 @@ export function formatListJson({ documents }: Listed): Json {
     organisation: organisation.id,
     name: organisation.name,
     parent: organisation.parent ?? null,
+    ...(organisation.parents === undefined ? {} : { parents: organisation.parents }),
+    ...(organisation.ended === undefined ? {} : { ended: organisation.ended }),
     protocol: ledger.id,
     title: text?.title ?? null,
     clauses: [...(text?.clauses.keys() ?? [])],

@@ -4,6 +4,7 @@ import { lastDay } from '../model/date.ts';
 import type { PlannedStep } from '../model/status.ts';
 import { printEdition } from '../words/dates.ts';
 import { printDecision, printStep } from '../words/decisions.ts';
+import { organisationNotes } from '../words/organisations.ts';
 import { printState } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
 import type { RecordedLink, StatusRecord } from './status-record.ts';
@@ -50,8 +51,9 @@ const revision: Column<StatusRecord> = {
 const remark: Column<StatusRecord> = {
   header: 'Opmerking',
   width: 40,
-  value: ({ plan, migrated, undecided }) =>
+  value: ({ plan, migrated, undecided, ...status }) =>
     [
+      ...organisationNotes(status, 'nl'),
       migrated ? 'overgenomen van papier' : null,
       plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl'),
       undecided === undefined ? null : printUndecided(undecided, 'nl'),

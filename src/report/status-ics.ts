@@ -3,9 +3,11 @@
 import type { Ics } from '../encode/ics.ts';
 import { daysBetween, subtractDuration } from '../governance/dates.ts';
 import { lastDay } from '../model/date.ts';
+import { isOver } from '../model/organisation.ts';
 import type { PlannedStep } from '../model/status.ts';
 import { printDate } from '../words/dates.ts';
 import { printStep } from '../words/decisions.ts';
+import { organisationNotes } from '../words/organisations.ts';
 import { printState } from '../words/states.ts';
 import { type CalendarEvent, formatCalendar } from './ics.ts';
 import { isSubmitted, type StatusRecord } from './status-record.ts';
@@ -15,7 +17,34 @@ import { printTerm, printUnknown } from './status-words.ts';
 const NO_DAY = '2000-01-01';
 
 export function formatStatusIcs(statuses: readonly StatusRecord[]): Ics {
-  return formatCalendar('Beleid: revisies en besluiten', statuses.flatMap(eventsOf));
+  const own = statuses.flatMap((status) => [...eventsOf(status), ...organisationEvents(status)]);
+  // What is of an organisation is told once, however many documents it has.
+  const events = new Map(own.map((event) => [event.uid, event]));
+  return formatCalendar('Beleid: revisies en besluiten', [...events.values()]);
+}
+
+/** The last day of one that ends, and until then the days on which it comes under another board. */
+function organisationEvents(status: StatusRecord): CalendarEvent[] {
+  const { organisation, name, parents = [], ended, ledger } = status;
+  const event = (kind: string, day: string, what: string): CalendarEvent => ({
+    uid: `${organisation}.${kind}@regelwerk`,
+    day,
+    summary: `${name}: ${what}`,
+    description: organisationNotes(status, 'nl')
+      .map((note) => `${name} ${note}.`)
+      .join('\n'),
+    categories: ['Beleid', 'Organisatie'],
+    sequence: ledger.entries,
+    stamped: ledger.last ?? NO_DAY,
+    alarms: [],
+  });
+  const moves = isOver(status) ? [] : parents;
+  return [
+    ...moves.flatMap(({ name: board, from }) =>
+      from === null ? [] : [event(`onder-${from}`, from, `valt vanaf vandaag onder ${board}`)],
+    ),
+    ...(ended === undefined ? [] : [event('opgeheven', ended.date, 'laatste dag, daarna opgeheven')]),
+  ];
 }
 
 /** Of organisation, protocol and kind, and not of the version: the next revision is the same event on another day. */

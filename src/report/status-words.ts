@@ -7,8 +7,8 @@ import { NOT_RECORDED } from '../words/states.ts';
 type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
 
 export const revisionWords: Words<RevisionState> = {
-  nl: { geen_datum: 'geen datum', op_tijd: 'op tijd', nadert: 'nadert', verlopen: 'verlopen' },
-  en: { geen_datum: 'no date', op_tijd: 'in time', nadert: 'near', verlopen: 'passed' },
+  nl: { geen_datum: 'geen datum', op_tijd: 'op tijd', nadert: 'nadert', verlopen: 'verlopen', opgeheven: 'opgeheven' },
+  en: { geen_datum: 'no date', op_tijd: 'in time', nadert: 'near', verlopen: 'passed', opgeheven: 'ended' },
 };
 
 const textWords: Words<TextState> = {

@@ -4,6 +4,7 @@ import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Status } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
+import { organisationNotes } from '../words/organisations.ts';
 import { printUndecided } from '../words/undecided.ts';
 import { isSubmitted, type StatusRecord } from './status-record.ts';
 import { printStateShort, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
@@ -18,6 +19,7 @@ const NONE = '–';
 const words = {
   nl: {
     header: ['Organisatie', 'Protocol', 'Versie', 'Status', 'Tekst', 'Volgende', 'Begin', 'Revisie'],
+    organisations: 'Organisaties',
     undecided: 'Te besluiten',
     see: 'Zie',
     decisions: 'Besluiten',
@@ -32,6 +34,7 @@ const words = {
   },
   en: {
     header: ['Organisation', 'Protocol', 'Version', 'State', 'Text', 'Next', 'Start', 'Revision'],
+    organisations: 'Organisations',
     undecided: 'To be decided',
     see: 'See',
     decisions: 'Decisions',
@@ -51,7 +54,8 @@ export function formatStatusTable(statuses: readonly Status[], language: Languag
   const rows = statuses.map((status) => statusRow(status, language));
   const parts = [
     formatTable(words[language].header, rows),
-    undecidedOf(statuses, language),
+    underHeading('organisations', organisationLines(statuses, language), language),
+    underHeading('undecided', undecidedLines(statuses, language), language),
     decisions(statuses, language),
     plan(statuses, language),
   ];
@@ -110,9 +114,24 @@ export function undecidedLines(statuses: readonly Status[], language: Language):
   });
 }
 
-function undecidedOf(statuses: readonly Status[], language: Language): TerminalText {
-  const lines = undecidedLines(statuses, language).map((line) => terminal`  ${terminal.line(line)}\n`);
-  return lines.length === 0 ? terminal`` : terminal`${words[language].undecided}\n${terminal.join(lines, '')}`;
+/** A line for each organisation that ends or has ended, and for each that comes under another board or did. */
+export function organisationLines(
+  organisations: readonly (Parameters<typeof organisationNotes>[0] & { readonly organisation: string })[],
+  language: Language,
+): string[] {
+  const lines = organisations.flatMap((own) =>
+    organisationNotes(own, language).map((note) => `${own.organisation}: ${note}.`),
+  );
+  return [...new Set(lines)];
+}
+
+function underHeading(
+  heading: 'organisations' | 'undecided',
+  lines: readonly string[],
+  language: Language,
+): TerminalText {
+  const printed = lines.map((line) => terminal`  ${terminal.line(line)}\n`);
+  return printed.length === 0 ? terminal`` : terminal`${words[language][heading]}\n${terminal.join(printed, '')}`;
 }
 
 function decisions(statuses: readonly Status[], language: Language): TerminalText {

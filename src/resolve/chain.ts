@@ -20,6 +20,19 @@ export function chainOf(policy: Policy, organisation: Organisation): Organisatio
   return chain;
 }
 
+/** Whether an organisation is another one, or under it on any day. */
+export function isEverUnder(policy: Policy, organisation: Organisation, above: string): boolean {
+  const found = new Set([organisation.id]);
+  // What is added while it is walked is walked too.
+  for (const id of found) {
+    const { parent, parents = [] } = policy.organisations.get(id) ?? {};
+    for (const board of [parent, ...parents.map((period) => period.organisation)]) {
+      if (board !== undefined) found.add(board);
+    }
+  }
+  return found.has(above);
+}
+
 /** What stands under each organisation, itself included, by its id. */
 export function groupBelow<T>(
   policy: Policy,

@@ -5,7 +5,7 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import { type Groups, groupBy } from '../model/group.ts';
 import type { Organisation, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Clause, NormPart, NormsFile } from '../model/source.ts';
-import { chainOf } from './chain.ts';
+import { chainOf, isEverUnder } from './chain.ts';
 import type { WorkingClause } from './working.ts';
 
 export interface RegisteredNorm {
@@ -82,7 +82,7 @@ export function checkNormOrganisations(
       // What does not exist, or could not be read, is told where it is loaded.
       if (only === undefined || !policy.organisations.has(norm.organisation)) return [];
       const chain = chainOf(policy, only);
-      if (chain[0]?.parent !== undefined || chain.some((item) => item.id === norm.organisation)) return [];
+      if (chain[0]?.parent !== undefined || isEverUnder(policy, only, norm.organisation)) return [];
       const item = diagnostic('norm-elsewhere', place, { norm: norm.ref, id, board: norm.organisation });
       return reaching([item], ...[norm.organisation, id].map((own) => reachBelow(own, protocol, 'text')));
     }),

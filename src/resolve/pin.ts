@@ -1,5 +1,6 @@
 /** Which choices rest on a text that has changed since, or do not record on which they rest. */
 import type { Place } from '../diagnostic/diagnostic.ts';
+import { isOver } from '../model/organisation.ts';
 import { contentOf, type Organisation, type Policy, type ProtocolSource } from '../model/policy.ts';
 import type { Content, PinnedText } from '../model/source.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
@@ -32,7 +33,7 @@ export interface StalePin {
 }
 
 /**
- * Of all organisations and protocols in the scope, in order. Those whose layers could not all be read have none: what they
+ * Of all organisations and protocols in the scope, in order; of who has ended only where asked for by name. Those whose layers could not all be read have none: what they
  * inherit is unknown.
  */
 export function stalePinsOf(
@@ -43,7 +44,7 @@ export function stalePinsOf(
   const protocols = policy.protocols.filter(({ id }) => id === (only ?? id));
   return protocols.flatMap((protocol) =>
     organisationsOf(policy, protocol)
-      .filter(({ id }) => id === (asked ?? id))
+      .filter((organisation) => (asked === undefined ? !isOver(organisation) : organisation.id === asked))
       .flatMap((organisation) => pinsIn(policy, protocol, organisation)),
   );
 }

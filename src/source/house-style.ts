@@ -2,10 +2,12 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { contrast } from '../model/colour.ts';
 import { MINIMUM_CONTRAST, PAPER, TINT } from '../model/house-style.ts';
-import type { Organisation } from '../model/policy.ts';
+import type { SourceFile } from '../model/policy.ts';
+import type { OrganisationFile } from '../model/source.ts';
 
 /** Headings stand on the paper and in tinted frames; both must be readable. */
-export function checkHouseStyle({ house_style: style, source }: Organisation): Diagnostic[] {
+export function checkHouseStyle(source: SourceFile<OrganisationFile>): Diagnostic[] {
+  const { house_style: style } = source.data;
   if (style?.accent === undefined) return [];
   const { accent } = style;
   const ratio = Math.min(contrast(accent, PAPER), contrast(accent, TINT));

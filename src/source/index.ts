@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnost
 import { hiding, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host/index.ts';
-import type { Calendars, Ledger, Organisation, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Calendars, Ledger, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { NormPart, NormsFile, PinnedFile } from '../model/source.ts';
 import { loadAdopted } from './adopted.ts';
 import {
@@ -20,8 +20,8 @@ import {
   unexpected,
   visible,
 } from './files.ts';
-import { checkHouseStyle } from './house-style.ts';
 import { checkTexts } from './markdown/check.ts';
+import { loadOrganisations } from './organisations/index.ts';
 import { FIGURES, readFigures } from './pictures/figures.ts';
 import { odd } from './text.ts';
 
@@ -58,28 +58,7 @@ export function loadPolicy(ofPolicy: Host, cache: SourceCache = newSourceCache()
   checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
   checkOdd(host, POLICY, diagnostics);
   checkOdd(host, `${POLICY}/protocols`, diagnostics);
-  const organisationFiles = loadFolder({ host, cache }, `${POLICY}/organisations`, 'organisation', diagnostics, {
-    reach: ofOrganisation,
-    isLayer: true,
-    folders: ['logos'],
-  });
-  const organisations = new Map<string, Organisation>();
-  for (const [id, source] of organisationFiles.files) organisations.set(id, { ...source.data, id, source });
-  const known = new Set([...organisationFiles.files.keys(), ...organisationFiles.unreadable]);
-  if (known.size === 0 && host.files(`${POLICY}/organisations`).length === 0) {
-    diagnostics.push(
-      missing(`${POLICY}/organisations/<id>.yaml`, {
-        nl: 'elke organisatie heeft een eigen bestand',
-        en: 'each organisation has a file of its own',
-      }),
-    );
-  }
-  for (const organisation of organisations.values()) {
-    const reach = ofOrganisation(organisation.id);
-    diagnostics.push(...reaching(checkParent(organisation, organisations, known), hiding(reach)));
-    diagnostics.push(...reaching(checkHouseStyle(organisation), reach));
-  }
-
+  const { organisations, known, unreadable } = loadOrganisations({ host, cache }, POLICY, diagnostics);
   const protocols: ProtocolSource[] = [];
   const baseless: Ledger[] = [];
   const folders = host.folders(`${POLICY}/protocols`);
@@ -94,13 +73,7 @@ export function loadPolicy(ofPolicy: Host, cache: SourceCache = newSourceCache()
   for (const id of folders) {
     const folder = `${POLICY}/protocols/${id}`;
     if (!checkName(id, folder, diagnostics)) continue;
-    const protocol = loadProtocol(
-      { host, cache },
-      id,
-      folder,
-      { known, unreadable: organisationFiles.unreadable },
-      diagnostics,
-    );
+    const protocol = loadProtocol({ host, cache }, id, folder, { known, unreadable }, diagnostics);
     if ('base' in protocol) protocols.push(protocol);
     else baseless.push(protocol);
   }
@@ -124,8 +97,6 @@ function loadSettings(from: From, diagnostics: Diagnostic[]): Policy['settings']
   return value;
 }
 
-/** What an organisation says of itself, its schools inherit; without it nothing can be published of them. */
-const ofOrganisation = (organisation: string) => reachBelow(organisation, null, 'all');
 /** Dates are planned with it, by its schools too. */
 const ofCalendar = (organisation: string | null) => reachBelow(organisation, null, 'text');
 
@@ -267,30 +238,4 @@ function checkOrganisation(
   // Without any organisation that is what is wrong, told already.
   if (known.has(id) || known.size === 0) return [];
   return [diagnostic('organisation-unknown', source.place(path), { id, suggestion: suggestion(id, known) })];
-}
-
-function checkParent(
-  organisation: Organisation,
-  organisations: ReadonlyMap<string, Organisation>,
-  known: ReadonlySet<string>,
-): Diagnostic[] {
-  if (organisation.parent === undefined) return [];
-  const place = organisation.source.place(['parent']);
-  if (!known.has(organisation.parent)) {
-    return [
-      diagnostic('organisation-unknown', place, {
-        id: organisation.parent,
-        suggestion: suggestion(organisation.parent, known),
-      }),
-    ];
-  }
-  const path = [organisation.id];
-  for (let next = organisation.parent; ; ) {
-    path.push(next);
-    if (next === organisation.id) return [diagnostic('organisation-cycle', place, { path: path.join(' → ') })];
-    const parent = organisations.get(next)?.parent;
-    // A cycle further up is told at the organisations that are in it.
-    if (parent === undefined || path.slice(0, -1).includes(next)) return [];
-    next = parent;
-  }
 }

@@ -4,7 +4,7 @@ import { exitCodeOf } from '../exit.ts';
 
 /** Tells whose texts differ from those of another revision, and which decisions that voids. */
 export async function run({ regelwerk, io, language, option, flag, report }: Context): Promise<number> {
-  const { value, diagnostics } = await regelwerk.impact({ since: option('since'), asOf: option('as-of') });
+  const { value, diagnostics } = await regelwerk.impact({ since: option('since') });
   report(diagnostics);
   if (value === undefined) return exitCodeOf(diagnostics);
   const { impacts, today } = value;

@@ -25,7 +25,7 @@ export async function run(context: Context): Promise<number> {
   const { regelwerk, language, option, flag, report } = context;
   const format = flag('json') ? 'json' : (option('format') ?? 'table');
   if (format === 'xlsx' && !mayWriteBytes(context, format)) return EXIT.usage;
-  const { value, diagnostics } = await regelwerk.status({ asOf: option('as-of') });
+  const { value, diagnostics } = await regelwerk.status();
   report(diagnostics);
   if (value === undefined) return exitCodeOf(diagnostics);
   const output = await formats[format]?.(value, language);

@@ -5,6 +5,7 @@ import type { ChainLink, Status } from '../../model/status.ts';
 import { element } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
 import { printDecision, printStep } from '../../words/decisions.ts';
+import { organisationNotes } from '../../words/organisations.ts';
 import { NOT_RECORDED, printState } from '../../words/states.ts';
 import { printUndecided } from '../../words/undecided.ts';
 import { documentLinks } from './documents.ts';
@@ -13,7 +14,8 @@ import { icon } from './icons.ts';
 import { capital, printDistance, printText, printUnknown, printVersion, stateWords, versionDay } from './words.ts';
 
 export function nameCell({ status }: Entry): ElementContent[] {
-  return [element('strong', {}, element('bdi', {}, status.name)), soft(status.title)];
+  const notes = organisationNotes(status, 'nl').map((note) => soft(capital(note)));
+  return [element('strong', {}, element('bdi', {}, status.name)), soft(status.title), ...notes];
 }
 
 export function revisionCell({ status }: Entry, today: string): ElementContent[] {

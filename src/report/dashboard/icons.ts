@@ -27,6 +27,7 @@ const shapes: Readonly<Record<Sign, () => Element[]>> = {
     path('M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14', { fill: 'currentColor' }),
     path('M5 8.3l2.2 2.2L11.2 6', { ...cut, strokeLinejoin: 'round' }),
   ],
+  opgeheven: () => [path('M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13M5 8h6', stroke)],
   begin: () => [
     path('M4 15V1.6h8.6L10.4 5l2.2 3.4H4', { fill: 'currentColor', stroke: 'currentColor', strokeWidth: 1.4 }),
   ],

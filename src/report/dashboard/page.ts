@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { relativeAddress } from '../../encode/address.ts';
+import { isOver } from '../../model/organisation.ts';
 import type { DocumentName } from '../../model/policy-document.ts';
 import { element, onLines } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
 import { agendaSection } from './agenda.ts';
+import { endedSection } from './ended.ts';
 import type { Entry } from './entry.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
@@ -40,10 +42,14 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
     element('h1', {}, TITLE),
     element('p', { className: ['day'] }, 'Stand op ', element('time', { dateTime: today }, printDate(today))),
   ];
-  const main =
-    entries.length === 0
-      ? [...missing(left), element('p', {}, 'Er zijn geen documenten.')]
-      : [summary(entries), ...missing(left), table(entries, today), agendaSection(entries, today)];
+  const own = entries.filter(({ status }) => !isOver(status));
+  const main = [
+    ...(entries.length === 0 ? [] : [summary(entries)]),
+    ...missing(left),
+    ...(entries.length === 0 ? [element('p', {}, 'Er zijn geen documenten.')] : []),
+    ...(own.length === 0 ? [] : [table(own, today), agendaSection(own, today)]),
+    ...endedSection(entries.filter(({ status }) => isOver(status))),
+  ];
   const body = element(
     'body',
     {},
@@ -52,7 +58,7 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
       element('header', {}, ...onLines(header)),
       element('main', { id: 'inhoud', tabIndex: -1 }, ...onLines(main)),
       footer(overviews),
-      ...(entries.length === 0 ? [] : [element('script', {}, SCRIPT)]),
+      ...(own.length === 0 ? [] : [element('script', {}, SCRIPT)]),
     ]),
   );
   const html = element('html', { lang: 'nl' }, ...onLines([head(entries, today), body]), '\n');

@@ -29,7 +29,7 @@ export function summary(entries: readonly Entry[]): Element {
 }
 
 function counts(entries: readonly Entry[]): { state: RevisionState; count: number }[] {
-  const states: readonly RevisionState[] = [...ALWAYS, 'op_tijd'];
+  const states: readonly RevisionState[] = [...ALWAYS, 'op_tijd', 'opgeheven'];
   return states
     .map((state) => ({ state, count: entries.filter(({ status }) => status.revisionState === state).length }))
     .filter(({ state, count }) => count > 0 || ALWAYS.includes(state));

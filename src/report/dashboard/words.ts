@@ -10,6 +10,7 @@ export const stateWords: Readonly<Record<RevisionState, string>> = {
   nadert: 'Nadert',
   geen_datum: 'Geen datum',
   op_tijd: 'Op tijd',
+  opgeheven: 'Opgeheven',
 };
 
 /** After a number: `1 revisie verlopen`, `2 revisies verlopen`. */
@@ -19,6 +20,7 @@ export function printCount(state: RevisionState, count: number): string {
     nadert: ['nadert', 'naderen'],
     geen_datum: ['zonder revisiedatum', 'zonder revisiedatum'],
     op_tijd: ['op tijd', 'op tijd'],
+    opgeheven: ['van een opgeheven organisatie', 'van opgeheven organisaties'],
   };
   return words[state][count === 1 ? 0 : 1];
 }

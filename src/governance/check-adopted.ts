@@ -8,7 +8,7 @@ import { ordered, undone } from './entries.ts';
 import { identified } from './identified.ts';
 import { adoptedVersion } from './in-force.ts';
 import { progressOf } from './procedure.ts';
-import { routeOf, stepsOf } from './route.ts';
+import { isRequired, routeOf, stepsOf } from './route.ts';
 import { isSoundSnapshot, recordIn } from './snapshot.ts';
 import { type StoredText, storedTexts } from './stored.ts';
 
@@ -104,7 +104,7 @@ function checkKept(
     isSame(asRecorded(decisions.slice(0, then.length)), asRecorded(then)) &&
     since.every(isNotice) &&
     isSame(asLapsed(version.lapsed ?? []), asLapsed(lapsed)) &&
-    isSame(routeThen(version, steps), procedure.map(legalPart)) &&
+    isSame(routeThen(version, steps, procedure), procedure.map(legalPart)) &&
     (version.migrated ?? false) === migrated;
   if (!isKept) {
     const at = source.place(['versions', index, 'decisions'], 'key');
@@ -133,11 +133,11 @@ function asLapsed(groups: NonNullable<Version['lapsed']>): unknown {
   ]);
 }
 
-/** The names of bodies as they were before they were corrected. */
-function routeThen({ corrections = [], route }: Version, steps: readonly Step[]): unknown[] {
-  const known = new Set((route ?? steps).map(({ step }) => step));
+/** The names of bodies as they were before they were corrected; without steps that came since and hold nothing up. */
+function routeThen({ corrections = [] }: Version, steps: readonly Step[], then: readonly Step[]): unknown[] {
+  const known = new Set(then.map(({ step }) => step));
   return routeOf([...steps])
-    .filter(({ step }) => known.has(step))
+    .filter((step) => isRequired(step) || known.has(step.step))
     .map((step) => {
       const named = corrections.filter(
         ({ corrects, field }) => corrects === 'version' && field === `route.${step.step}`,

@@ -24,6 +24,17 @@ export const approvals = {
       help: 'Describe the procedure under procedures, or mend the name.',
     },
   },
+  'procedure-missing': {
+    severity: 'error',
+    nl: {
+      message: 'Van versie %{version} is niet bekend langs welke procedure zij gaat.',
+      help: 'Noem de procedure (procedure). Alleen een van papier overgenomen versie (migrated: true) kan zonder.',
+    },
+    en: {
+      message: 'It is not known which procedure version %{version} goes by.',
+      help: 'Name the procedure. Only a version taken over from paper (migrated: true) can do without.',
+    },
+  },
   'step-duplicate': {
     severity: 'error',
     nl: { message: 'De stap %{step} staat twee keer in de procedure.', help: 'Geef elke stap een eigen id.' },

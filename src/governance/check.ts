@@ -6,6 +6,7 @@ import { isDate } from '../model/date.ts';
 import type { Ledger, Path, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, LegalReferences, OverrideFile, Procedure, Step, Version } from '../model/source.ts';
+import { isUnlikely } from './admit.ts';
 import { checkAdopted } from './check-adopted.ts';
 import { checkCalendars } from './check-calendars.ts';
 import { checkDecisions } from './check-decisions.ts';
@@ -198,7 +199,7 @@ function checkVersion(
     isDate(value) ? [] : [diagnostic('date-invalid', source.place([...path, ...at]), { value })],
   );
   if (invalid.length > 0) return invalid;
-  const diagnostics = [...checkRevision(source, version, path), ...checkInForce(source, version, path)];
+  const diagnostics = [...checkRevision(source, version, path), ...checkInForce(source, version, path, given.today)];
   const { procedure } = version;
   const steps = stepsOf(version, source.data);
   if (procedure !== undefined && version.route === undefined && procedureNamed(source.data, procedure) === undefined) {
@@ -229,12 +230,16 @@ const DATES: ReadonlySet<string> = new Set([
 ]);
 
 /** In force after it was adopted, and to a day that comes after that. */
-function checkInForce(source: SourceFile<ApprovalsFile>, version: Version, path: Path): Diagnostic[] {
+function checkInForce(source: SourceFile<ApprovalsFile>, version: Version, path: Path, today: string): Diagnostic[] {
   const { in_force_from: from, in_force_until: until, repealed } = version;
   const adopted = adoptedDay(version);
   const first = from ?? adopted;
   const at = (...rest: Path) => source.place([...path, ...rest]);
+  const ahead = { revision_due: version.revision_due, in_force_from: from, in_force_until: until };
   return [
+    ...Object.entries(ahead).flatMap(([key, date]) =>
+      date !== undefined && date > today && isUnlikely(date, today) ? [diagnostic('date-far', at(key), { date })] : [],
+    ),
     ...(from !== undefined && adopted !== undefined && compareDates(from, adopted) < 0
       ? [diagnostic('in-force-early', at('in_force_from'), { from, date: adopted })]
       : []),

@@ -79,6 +79,11 @@ export const ledger = {
       help: 'Mend the year. If the date is right, say why at confirmed (or --confirm).',
     },
   },
+  'date-far': {
+    severity: 'error',
+    nl: { message: 'De dag %{date} ligt meer dan 25 jaar vooruit.', help: 'Verbeter het jaar.' },
+    en: { message: 'The day %{date} is more than 25 years ahead.', help: 'Mend the year.' },
+  },
   'decision-reused': {
     severity: 'error',
     nl: {

@@ -20,7 +20,7 @@ export function adoptedVersion(approvals: ApprovalsFile | undefined): Version | 
 }
 
 /** A text that is adopted, and on a day the one that holds, or the one that is to follow it. */
-export interface Standing {
+export interface TextsInForce {
   /** The last that is in force, also when it has ended since; where none ever was, the first that will be. */
   readonly inForce: Version | undefined;
   /** The last that is adopted for a later day, where that is another. */
@@ -28,7 +28,7 @@ export interface Standing {
 }
 
 /** `today` as `YYYY-MM-DD`. */
-export function standingOn(approvals: ApprovalsFile | undefined, today: string): Standing {
+export function standingOn(approvals: ApprovalsFile | undefined, today: string): TextsInForce {
   const adopted = (approvals?.versions ?? []).filter((version) => isAdopted(version, approvals ?? {}));
   const inForce = adopted.findLast((version) => hasStarted(version, today)) ?? adopted[0];
   const last = adopted.at(-1);

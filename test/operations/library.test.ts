@@ -114,7 +114,7 @@ describe('writing', () => {
       files['policy/protocols/proef/approvals/los.yaml'] =
         'procedures:\n  kort:\n    - {step: cvb, body: CvB, kind: vaststelling}\n';
     });
-    const proposed = await regelwerk.propose({ organisation: 'los' });
+    const proposed = await regelwerk.propose({ organisation: 'los', date: '2020-04-01' });
     expect(codes(proposed.diagnostics)).toEqual([]);
     expect(proposed.value).toMatchObject({ version: '1.0', isAdopted: false });
     const decided = await regelwerk.decide({
@@ -127,9 +127,22 @@ describe('writing', () => {
     expect(decided.value).toMatchObject({ version: '1.0', isAdopted: true });
     expect(host.size('policy/protocols/proef/adopted/los/1.0.json')).toBeGreaterThan(0);
     expect((await regelwerk.status()).value?.statuses.find((item) => item.organisation === 'los')).toMatchObject({
-      versionState: 'vastgesteld',
+      versionState: 'in_werking',
       textState: 'gelijk',
     });
+    const corrected = await regelwerk.correct({
+      ...{ organisation: 'los', step: 'cvb', reason: 'Tikfout' },
+      values: { reference: 'CvB 2020-5' },
+    });
+    expect(codes(corrected.diagnostics)).toEqual([]);
+    const repealed = await regelwerk.repeal({ organisation: 'los', date: '2020-05-20' });
+    expect(codes(repealed.diagnostics)).toEqual([]);
+    const { value: records } = await regelwerk.records({ organisation: 'los' });
+    const [version] = records?.[0]?.versions ?? [];
+    expect([version?.state, version?.entries.map(({ kind }) => kind)]).toEqual([
+      'ingetrokken',
+      ['decision', 'repeal', 'correction'],
+    ]);
   });
 });
 

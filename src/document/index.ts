@@ -19,7 +19,7 @@ import { createFootnotes } from './footnotes.ts';
 import { markLanguages } from './languages.ts';
 import { inPart, nameParts } from './parts.ts';
 import type { CompiledTemplate, View } from './template.ts';
-import { conceptPhrase, controlRows, isConcept, versionLabel, versionPhrase } from './words.ts';
+import { noticePhrase, controlRows, isConcept, versionLabel, versionPhrase } from './words.ts';
 
 export interface Subject {
   readonly text: ReadableProtocol;
@@ -151,7 +151,7 @@ function viewOf({ text, status, inForce, control, links }: Subject, meta: Docume
     version_label: meta.versionLabel,
     version_phrase: versionPhrase(status),
     status: printState(status),
-    concept: conceptPhrase(status, inForce),
+    concept: noticePhrase(status, inForce),
     pdf_url: links.pdf,
     control: controlRows(organisation, control, status, inForce).map((row) => ({ ...row })),
     variant: { label: variant === PROTOCOL ? text.title : variant.label },

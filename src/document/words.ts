@@ -1,7 +1,7 @@
 /** What a document says of its version: a label, phrases, and the rows of the control block. In Dutch. */
 import type { OrganisationName } from '../model/resolved.ts';
 import type { ApprovalsFile } from '../model/source.ts';
-import type { Status, VersionState } from '../model/status.ts';
+import { isDropped, type Status, type VersionState } from '../model/status.ts';
 import { dateOf, printDate, printEdition } from '../words/dates.ts';
 import { printBody, printDecision } from '../words/decisions.ts';
 import { NOT_RECORDED, printState } from '../words/states.ts';
@@ -12,6 +12,7 @@ const FROM_PAPER = 'zoals overgenomen van papier';
 export function versionLabel(status: Status): string {
   const { version, date, edition } = status;
   if (isConcept(status)) return `CONCEPT${version === null ? '' : ` van versie ${version}`}: niet vastgesteld`;
+  if (version !== null && isDropped(status)) return `Versie ${version}: voorstel ${printState(status)}`;
   if (version !== null) return `Versie ${version}${date === null ? '' : `, ${printDate(date)}`}`;
   return edition === null ? `Versie ${NOT_RECORDED}` : `Uitgave ${printEdition(edition)}`;
 }
@@ -41,7 +42,6 @@ function statePhrase(status: Status): string {
   return `vastgesteld op ${printDate(adopted.date)}${from}${paper}`;
 }
 
-/** Also what was withdrawn: it was never adopted. */
 const UNDER_WAY: ReadonlySet<VersionState> = new Set([
   'concept',
   'voorgenomen',
@@ -54,11 +54,26 @@ export function isConcept({ versionState }: Status): boolean {
   return versionState !== null && UNDER_WAY.has(versionState);
 }
 
-/** For the top of a concept; null for any other text. */
-export function conceptPhrase(status: Status, inForce: Status): string | null {
-  if (!isConcept(status)) return null;
-  const own = 'Dit is een concept. De tekst is niet vastgesteld.';
-  return inForce.versionState === 'in_werking' ? `${own} In werking is ${versionPhrase(inForce)}.` : own;
+/** For the top of a text that does not hold; null for one that does. */
+export function noticePhrase(status: Status, inForce: Status): string | null {
+  const own = ownNotice(status);
+  if (own === null || inForce.versionState !== 'in_werking') return own;
+  const until = status.versionState === 'vastgesteld' ? 'Tot die dag geldt' : 'In werking is';
+  return `${own} ${until} ${versionPhrase(inForce)}.`;
+}
+
+function ownNotice(status: Status): string | null {
+  const { versionState, inForceFrom } = status;
+  if (isConcept(status)) return 'Dit is een concept. De tekst is niet vastgesteld.';
+  if (isDropped(status)) return `Dit voorstel is ${printState(status)}. De tekst is niet vastgesteld.`;
+  if (versionState === 'vastgesteld' && inForceFrom !== null)
+    return `Deze tekst is vastgesteld en geldt vanaf ${printDate(inForceFrom)}.`;
+  if (isOver(status)) return `Deze tekst geldt niet: ${printState(status)}.`;
+  return null;
+}
+
+function isOver({ versionState }: Status): boolean {
+  return versionState === 'ingetrokken' || versionState === 'vervallen';
 }
 
 export interface ControlRow {
@@ -97,7 +112,11 @@ export function controlRows(
     ['Geldende versie', inForce.version === status.version ? null : versionPhrase(inForce)],
     [
       'Revisie',
-      isConcept(status) ? null : status.revisionDue === null ? `datum ${NOT_RECORDED}` : printDate(status.revisionDue),
+      isConcept(status) || isOver(status)
+        ? null
+        : status.revisionDue === null
+          ? `datum ${NOT_RECORDED}`
+          : printDate(status.revisionDue),
     ],
   ];
   return rows.flatMap(([label, value]) => (value == null ? [] : [{ label, value }]));

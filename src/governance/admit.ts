@@ -132,8 +132,9 @@ function ofText(entry: Decision, step: Step, admission: Admission): Diagnostic[]
   const key = DAYS.find((name) => entry[name] === date) ?? 'date';
   const early = entry.submitted === undefined ? ofSubmission(entry, step, own?.submitted ?? undefined, admission) : [];
   if (early.length > 0) return early;
+  const reused = ofFormerTexts(entry, admission);
+  if (reused.length > 0) return reused;
   return [
-    ...ofFormerTexts(entry, admission),
     ...afterWhatItWaitsFor(date, key, step, chain, admission),
     ...ofOwnText(entry, step, date, key, admission),
   ];

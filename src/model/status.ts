@@ -169,3 +169,14 @@ export interface Status {
   readonly reminders: readonly string[];
   readonly ledger: LedgerExtent;
 }
+
+/** A proposal that was taken back, or that lapsed: its text was never adopted. */
+export function isDropped({
+  versionState,
+  repeal,
+  inForceUntil,
+}: Pick<Status, 'versionState' | 'repeal' | 'inForceUntil'>): boolean {
+  return (
+    (versionState === 'ingetrokken' && repeal === null) || (versionState === 'vervallen' && inForceUntil === null)
+  );
+}

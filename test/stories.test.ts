@@ -13,3 +13,10 @@ test.each(stories)('$name', async ({ tell, expectedFile }) => {
   expect(surprises).toEqual([]);
   expect(text).toBe(readFileSync(expectedFile, 'utf8'));
 });
+
+test('the table of the stories has each, with its own words', () => {
+  const readme = readFileSync(new URL('stories/README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| \[(.+)\]\((.+)\/expected\.txt\) \| (.+) \|$/gm)].map(([, ...cells]) => cells);
+  const own = stories.map(({ name, title }) => [name, name, title]);
+  expect(rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))).toEqual(own);
+});

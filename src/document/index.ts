@@ -19,7 +19,7 @@ import { createFootnotes } from './footnotes.ts';
 import { markLanguages } from './languages.ts';
 import { inPart, nameParts } from './parts.ts';
 import type { CompiledTemplate, View } from './template.ts';
-import { noticePhrase, controlRows, isConcept, versionLabel, versionPhrase } from './words.ts';
+import { controlRows, isConcept, noticePhrase, versionLabel, versionPhrase } from './words.ts';
 
 export interface Subject {
   readonly text: ReadableProtocol;

@@ -135,10 +135,7 @@ function ofText(entry: Decision, step: Step, admission: Admission): Diagnostic[]
   if (early.length > 0) return early;
   const reused = ofFormerTexts(entry, admission);
   if (reused.length > 0) return reused;
-  return [
-    ...afterWhatItWaitsFor(date, key, step, chain, admission),
-    ...ofOwnText(entry, step, date, key, admission),
-  ];
+  return [...afterWhatItWaitsFor(date, key, step, chain, admission), ...ofOwnText(entry, step, date, key, admission)];
 }
 
 /** A body decides on what was put before it, so not earlier. */

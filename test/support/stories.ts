@@ -202,11 +202,11 @@ class Teller {
     this.told.push('', `== ${day}`);
     const status = await this.answer(['status']);
     // The plan has tests of its own.
-    this.told.push(status.out.replace(/^Planning\n[^]*/m, '').trimEnd());
+    this.told.push(status.out.replace(/^Planning\n.*/ms, '').trimEnd());
     if (status.error !== '') this.told.push(status.error.trimEnd());
     for (const path of [...this.host.contents.keys()]) if (path.startsWith('out/')) this.host.contents.delete(path);
     const built = await this.answer(['build', '--format', 'markdown', '--variant', 'protocol']);
-    if (built.code !== 0) this.told.push(built.error.trimEnd());
+    if (built.error !== status.error && built.code !== 0) this.told.push(built.error.trimEnd());
     const documents = [...this.host.contents.keys()].filter((path) => path.startsWith('out/') && path.endsWith('.md'));
     for (const path of documents.sort()) this.showDocument(path);
   }
@@ -223,7 +223,7 @@ class Teller {
 /** The Markdown of a document without what only machines read of it. */
 function readable(markdown: string): string {
   return markdown
-    .replace(/^---\n[^]*?\n---\n/, '')
+    .replace(/^---\n.*?\n---\n/s, '')
     .replaceAll(/<a id="[^"]*"><\/a>/g, '')
     .replace('| | |\n| - | - |\n', '')
     .split('\n')

@@ -130,11 +130,13 @@ export const ledger = {
   'decision-unanswered': {
     severity: 'error',
     nl: {
-      message: 'Op het negatieve advies bij stap %{previous} heeft het bestuur nog niet gereageerd; stap %{step} volgt pas daarna.',
+      message:
+        'Op het negatieve advies bij stap %{previous} heeft het bestuur nog niet gereageerd; stap %{step} volgt pas daarna.',
       help: 'Leg de reactie vast bij stap %{previous}, met --replied en --reason, of pas de tekst aan en leg haar opnieuw voor.',
     },
     en: {
-      message: 'The board has not replied to the negative advice at step %{previous} yet; step %{step} follows only then.',
+      message:
+        'The board has not replied to the negative advice at step %{previous} yet; step %{step} follows only then.',
       help: 'Record the reply at step %{previous}, with --replied and --reason, or amend the text and submit it again.',
     },
   },
@@ -158,6 +160,17 @@ export const ledger = {
     en: {
       message: 'At step %{step} there is no open condition and no negative advice to reply to.',
       help: 'Record the decision itself first, with --outcome and --date.',
+    },
+  },
+  'entry-no-reply': {
+    severity: 'error',
+    nl: {
+      message: 'Bij stap %{step} is nog geen reactie vastgelegd waar het orgaan geen bezwaar tegen heeft.',
+      help: 'Leg eerst de reactie van het bestuur vast, met --replied en --reason.',
+    },
+    en: {
+      message: 'At step %{step} no reply is recorded yet that the body has no objection to.',
+      help: 'Record the reply of the board first, with --replied and --reason.',
     },
   },
   'entry-twice': {

@@ -185,11 +185,13 @@ class Teller {
   }
 
   private replace({ file = '', replace, with: by = '', to }: Happening): void {
-    if (to !== undefined) return this.host.move(file, to);
-    if (replace === undefined) return this.put(file, by);
-    const parts = this.host.text(file).split(replace);
-    if (parts.length !== 2) throw new Error(`${file} holds ${parts.length - 1} times: ${replace}`);
-    this.put(file, parts.join(by));
+    if (to !== undefined) this.host.move(file, to);
+    else if (replace === undefined) this.put(file, by);
+    else {
+      const parts = this.host.text(file).split(replace);
+      if (parts.length !== 2) throw new Error(`${file} holds ${parts.length - 1} times: ${replace}`);
+      this.put(file, parts.join(by));
+    }
   }
 
   private put(path: string, text: string): void {

@@ -68,11 +68,11 @@ function ownNotice(status: Status): string | null {
   if (isDropped(status)) return `Dit voorstel is ${printState(status)}. De tekst is niet vastgesteld.`;
   if (versionState === 'vastgesteld' && inForceFrom !== null)
     return `Deze tekst is vastgesteld en geldt vanaf ${printDate(inForceFrom)}.`;
-  if (isOver(status)) return `Deze tekst geldt niet: ${printState(status)}.`;
+  if (isGone(status)) return `Deze tekst geldt niet: ${printState(status)}.`;
   return null;
 }
 
-function isOver({ versionState }: Status): boolean {
+function isGone({ versionState }: Status): boolean {
   return versionState === 'ingetrokken' || versionState === 'vervallen';
 }
 
@@ -112,7 +112,7 @@ export function controlRows(
     ['Geldende versie', inForce.version === status.version ? null : versionPhrase(inForce)],
     [
       'Revisie',
-      isConcept(status) || isOver(status)
+      isConcept(status) || isGone(status)
         ? null
         : status.revisionDue === null
           ? `datum ${NOT_RECORDED}`

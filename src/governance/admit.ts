@@ -133,9 +133,10 @@ function ofText(entry: Decision, step: Step, admission: Admission): Diagnostic[]
   const key = DAYS.find((name) => entry[name] === date) ?? 'date';
   const early = entry.submitted === undefined ? ofSubmission(entry, step, own?.submitted ?? undefined, admission) : [];
   if (early.length > 0) return early;
-  const reused = ofFormerTexts(entry, admission);
-  if (reused.length > 0) return reused;
-  return [...afterWhatItWaitsFor(date, key, step, chain, admission), ...ofOwnText(entry, step, date, key, admission)];
+  const former = ofFormerTexts(entry, admission);
+  if (former.length > 0) return former;
+  const late = afterWhatItWaitsFor(date, key, step, chain, admission);
+  return late.length > 0 ? late : ofOwnText(entry, step, date, key, admission);
 }
 
 /** A body decides on what was put before it, so not earlier. */

@@ -176,7 +176,5 @@ export function isDropped({
   repeal,
   inForceUntil,
 }: Pick<Status, 'versionState' | 'repeal' | 'inForceUntil'>): boolean {
-  return (
-    (versionState === 'ingetrokken' && repeal === null) || (versionState === 'vervallen' && inForceUntil === null)
-  );
+  return (versionState === 'ingetrokken' && repeal === null) || (versionState === 'vervallen' && inForceUntil === null);
 }

@@ -17,7 +17,7 @@ import type { IsNow } from './identified.ts';
 import { adoptedVersion, standingOn, versionStateOf } from './in-force.ts';
 import { planBackwards, planWithoutTarget } from './planning.ts';
 import { openSteps, progressOf } from './procedure.ts';
-import { isRequired, stepsOf } from './route.ts';
+import { isRequired, revisionStepsOf, stepsOf } from './route.ts';
 import { fingerprintOfVersion } from './stored.ts';
 
 export interface ProtocolRecord {
@@ -146,7 +146,7 @@ function planOf({ approvals, isNow, calendar }: ProtocolRecord, version: Version
   const isOpen = current !== null;
   if (!isOpen && state !== 'vastgesteld' && version === last) return null;
   const open = isOpen ? new Set(openSteps(chain, last?.migrated === true)) : undefined;
-  const steps = stepsOf(isOpen ? last : version, approvals)
+  const steps = (isOpen ? stepsOf(last, approvals) : revisionStepsOf(version, approvals))
     .filter(isRequired)
     .filter(({ step }) => open?.has(step) ?? true);
   const [first] = steps;

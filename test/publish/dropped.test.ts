@@ -15,7 +15,10 @@ test.each([
   ['vervallen', 'Dit voorstel is vervallen. De tekst is niet vastgesteld.'],
 ])('a proposal that is %s', async (outcome, notice) => {
   const files = smallFiles({ parameters: {}, clauses: { regel: 'De telefoon ligt in de kluis.' } });
-  const host = memoryHost({ ...files, 'policy/protocols/proef/approvals/los.yaml': approvals }, { today: '2026-10-06' });
+  const host = memoryHost(
+    { ...files, 'policy/protocols/proef/approvals/los.yaml': approvals },
+    { today: '2026-10-06' },
+  );
   const regelwerk = async (line: string) => {
     const io = captureIo();
     expect(await run(line.split(' '), io, host), io.errorText).toBe(0);

@@ -2,7 +2,7 @@
 import { isOver } from '../model/organisation.ts';
 import type { OrganisationName } from '../model/resolved.ts';
 import type { ApprovalsFile } from '../model/source.ts';
-import type { Status, VersionState } from '../model/status.ts';
+import { isDropped, type Status, type VersionState } from '../model/status.ts';
 import { dateOf, printDate, printEdition } from '../words/dates.ts';
 import { printBody, printDecision } from '../words/decisions.ts';
 import { lastDayWords, printEnded } from '../words/organisations.ts';
@@ -14,6 +14,7 @@ const FROM_PAPER = 'zoals overgenomen van papier';
 export function versionLabel(status: Status): string {
   const { version, date, edition } = status;
   if (isConcept(status)) return `CONCEPT${version === null ? '' : ` van versie ${version}`}: niet vastgesteld`;
+  if (version !== null && isDropped(status)) return `Versie ${version}: voorstel ${printState(status)}`;
   if (version !== null) return `Versie ${version}${date === null ? '' : `, ${printDate(date)}`}`;
   return edition === null ? `Versie ${NOT_RECORDED}` : `Uitgave ${printEdition(edition)}`;
 }
@@ -43,7 +44,6 @@ function statePhrase(status: Status): string {
   return `vastgesteld op ${printDate(adopted.date)}${from}${paper}`;
 }
 
-/** Also what was withdrawn: it was never adopted. */
 const UNDER_WAY: ReadonlySet<VersionState> = new Set([
   'concept',
   'voorgenomen',
@@ -56,18 +56,33 @@ export function isConcept({ versionState }: Status): boolean {
   return versionState !== null && UNDER_WAY.has(versionState);
 }
 
-/** Null for a text that is no concept. */
-function conceptPhrase(status: Status, inForce: Status): string | null {
-  if (!isConcept(status)) return null;
-  const own = 'Dit is een concept. De tekst is niet vastgesteld.';
-  return inForce.versionState === 'in_werking' ? `${own} In werking is ${versionPhrase(inForce)}.` : own;
+/** For the top of a text that does not hold; null for one that does. */
+function noticePhrase(status: Status, inForce: Status): string | null {
+  const own = ownNotice(status);
+  if (own === null || inForce.versionState !== 'in_werking') return own;
+  const until = status.versionState === 'vastgesteld' ? 'Tot die dag geldt' : 'In werking is';
+  return `${own} ${until} ${versionPhrase(inForce)}.`;
+}
+
+function ownNotice(status: Status): string | null {
+  const { versionState, inForceFrom } = status;
+  if (isConcept(status)) return 'Dit is een concept. De tekst is niet vastgesteld.';
+  if (isDropped(status)) return `Dit voorstel is ${printState(status)}. De tekst is niet vastgesteld.`;
+  if (versionState === 'vastgesteld' && inForceFrom !== null)
+    return `Deze tekst is vastgesteld en geldt vanaf ${printDate(inForceFrom)}.`;
+  if (isGone(status)) return `Deze tekst geldt niet: ${printState(status)}.`;
+  return null;
+}
+
+function isGone({ versionState }: Status): boolean {
+  return versionState === 'ingetrokken' || versionState === 'vervallen';
 }
 
 /** For the top of a text that is not simply in force: a concept, or that of an organisation that has ended; null for any other. */
 export function standingPhrase(name: string, status: Status, inForce: Status): string | null {
   const { ended } = inForce;
   const own = ended?.isPast === true ? `${name} ${printEnded(ended, 'nl')}.` : null;
-  const phrases = [conceptPhrase(status, inForce), own].filter((phrase) => phrase !== null);
+  const phrases = [noticePhrase(status, inForce), own].filter((phrase) => phrase !== null);
   return phrases.length === 0 ? null : phrases.join(' ');
 }
 
@@ -108,7 +123,7 @@ export function controlRows(
     ['Geldende versie', inForce.version === status.version ? null : versionPhrase(inForce)],
     [
       'Revisie',
-      isConcept(status) || isOver(status)
+      isConcept(status) || isGone(status) || isOver(status)
         ? null
         : status.revisionDue === null
           ? `datum ${NOT_RECORDED}`

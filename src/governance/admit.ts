@@ -96,9 +96,10 @@ function ofTurn(entry: Decision, { step }: Step, { before, steps, at, earlier }:
   );
   if (blocking?.outcome != null) {
     const related: Related[] = earlier === undefined ? [] : [{ place: earlier('date'), note: 'earlier' }];
-    return [
-      diagnostic('decision-blocked', at('step'), { outcome: blocking.outcome, previous: blocking.step, step }, related),
-    ];
+    const { outcome, step: previous } = blocking;
+    if (isConditional(outcome)) return [diagnostic('decision-unmet', at('step'), { previous, step }, related)];
+    if (asksReply(outcome)) return [diagnostic('decision-unanswered', at('step'), { previous, step }, related)];
+    return [diagnostic('decision-blocked', at('step'), { outcome, previous, step }, related)];
   }
   const expected = turn.map((link) => link.step).join(', ');
   return [diagnostic('decision-order', at('step'), { step, expected: expected === '' ? NONE : expected })];

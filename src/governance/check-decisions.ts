@@ -4,6 +4,14 @@ import type { Path, SourceFile } from '../model/policy.ts';
 import type { ApprovalsFile, Decision, Step, Version } from '../model/source.ts';
 import { type Admission, refusalsByItself, refusalsOf } from './admit.ts';
 
+/** What says that a step is not due yet. */
+const OUT_OF_ORDER: ReadonlySet<string> = new Set([
+  'decision-order',
+  'decision-blocked',
+  'decision-unanswered',
+  'decision-unmet',
+]);
+
 type At = (...rest: Path) => Place;
 type Given = Pick<Admission, 'adoptedBefore' | 'today'>;
 
@@ -46,7 +54,7 @@ function checkInOrder(
       earlier: index === 0 ? undefined : (...more) => at(index - 1, ...more),
     });
     // Once a decision is out of order, so is all that follows.
-    const isOrder = refusals.some(({ code }) => code === 'decision-order' || code === 'decision-blocked');
+    const isOrder = refusals.some(({ code }) => OUT_OF_ORDER.has(code));
     if (isInOrder || !isOrder) found.push(...refusals);
     if (refusals.length > 0) isInOrder = false;
   }

@@ -12,7 +12,7 @@ import { checkCalendars } from './check-calendars.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkEntries } from './check-entries.ts';
 import { compareDates } from './dates.ts';
-import { adoptedDay, isAdopted } from './in-force.ts';
+import { adoptedDay, takesEffect } from './in-force.ts';
 import { hasEnded, progressOf } from './procedure.ts';
 import { procedureNamed, stagesOf, stepsIn, stepsOf } from './route.ts';
 import { compareVersions } from './versions.ts';
@@ -119,7 +119,7 @@ export function checkApprovals(source: SourceFile<ApprovalsFile>, of: ApprovalsO
     diagnostics.push(...own);
     if (own.length > 0) continue;
     diagnostics.push(...checkEntries(source, version, path, of));
-    if (isAdopted(version, source.data)) adoptedBefore = adoptedDay(version) ?? adoptedBefore;
+    if (takesEffect(version, source.data)) adoptedBefore = adoptedDay(version) ?? adoptedBefore;
   }
   return diagnostics;
 }

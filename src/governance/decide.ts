@@ -29,7 +29,7 @@ export interface Ruling {
   /** Day on which the board told, with this reason, what it does with a negative advice. */
   readonly replied?: string | undefined;
   readonly reason?: string | undefined;
-  /** Day on which the body let know that the waiting time need not pass. */
+  /** Day on which the body let know that the waiting time need not pass; of the last reply, where none is given. */
   readonly noObjection?: string | undefined;
   /** Why an unusual day is right. */
   readonly confirmed?: string | undefined;
@@ -61,7 +61,9 @@ export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Res
   if (invalid.length > 0) return failed(...invalid.map((value) => diagnostic('date-invalid', place, { value })));
   const before = current === null ? undefined : adoptedVersion(approvals);
   const adoptedBefore = before === undefined ? undefined : adoptedDay(before);
-  const entry = entryOf(ruling);
+  const entry = entryOf(withReply(ruling, version));
+  if (entry.no_objection !== undefined && entry.replied === undefined)
+    return failed(diagnostic('entry-no-reply', place, { step: ruling.step }));
   const refusals = refusalsOf(entry, { before: version, steps, adoptedBefore, today, at: () => place });
   if (refusals.length > 0) return failed(...refusals.map((item) => ({ ...item, related: [] })));
   const decided = withEntry(version, entry, ledger);
@@ -112,6 +114,13 @@ function datesIn({
   return [submitted, date, met, replied, noObjection, revisionDue, inForceFrom, inForceUntil].filter(
     (day) => day !== undefined,
   );
+}
+
+/** That a body has no objection is said of the reply that it got. */
+function withReply(ruling: Ruling, { decisions = [] }: Version): Ruling {
+  if (ruling.noObjection === undefined || ruling.replied !== undefined) return ruling;
+  const reply = decisions.findLast(({ step, replied }) => step === ruling.step && replied !== undefined);
+  return { ...ruling, replied: reply?.replied, reason: reply?.reason };
 }
 
 function entryOf(ruling: Ruling): Decision {

@@ -14,14 +14,20 @@ export function isAdopted(version: Version, approvals: ApprovalsFile): boolean {
   return progressOf(version, stepsOf(version, approvals), null).state === 'vastgesteld';
 }
 
+/** Adopted, and not repealed before its first day: that one was never in force, and the text before it holds on. */
+export function takesEffect(version: Version, approvals: ApprovalsFile): boolean {
+  const { repealed, in_force_from: from } = version;
+  return isAdopted(version, approvals) && (repealed === undefined || from === undefined || from < repealed.from);
+}
+
 /** The last version that was adopted, for whatever day: what the next one changes. */
 export function adoptedVersion(approvals: ApprovalsFile | undefined): Version | undefined {
-  return approvals?.versions?.findLast((version) => isAdopted(version, approvals));
+  return approvals?.versions?.findLast((version) => takesEffect(version, approvals));
 }
 
 /** A text that is adopted, and on a day the one that holds, or the one that is to follow it. */
 export interface TextsInForce {
-  /** The last that is in force, also when it has ended since; where none ever was, the first that will be. */
+  /** The last that is in force, also when it has ended since; where none ever was, the first that was adopted. */
   readonly inForce: Version | undefined;
   /** The last that is adopted for a later day, where that is another. */
   readonly coming: Version | undefined;
@@ -30,8 +36,9 @@ export interface TextsInForce {
 /** `today` as `YYYY-MM-DD`. */
 export function standingOn(approvals: ApprovalsFile | undefined, today: string): TextsInForce {
   const adopted = (approvals?.versions ?? []).filter((version) => isAdopted(version, approvals ?? {}));
-  const inForce = adopted.findLast((version) => hasStarted(version, today)) ?? adopted[0];
-  const last = adopted.at(-1);
+  const own = adopted.filter((version) => takesEffect(version, approvals ?? {}));
+  const inForce = own.findLast((version) => hasStarted(version, today)) ?? own[0] ?? adopted[0];
+  const last = own.at(-1);
   return { inForce, coming: last === inForce || last === undefined || hasStarted(last, today) ? undefined : last };
 }
 
@@ -53,7 +60,7 @@ export function versionStateOf(
   const { versions = [] } = approvals;
   const isReplaced = versions
     .slice(versions.indexOf(version) + 1)
-    .some((later) => hasStarted(later, today) && isAdopted(later, approvals));
+    .some((later) => hasStarted(later, today) && takesEffect(later, approvals));
   if (isReplaced) return 'vervangen';
   return version.in_force_until !== undefined && version.in_force_until < today ? 'vervallen' : 'in_werking';
 }

@@ -33,7 +33,8 @@ export function repeal(
   const approvals = source.data;
   const { versions = [] } = approvals;
   const { inForce, coming } = standingOn(approvals, today);
-  const version = [inForce, coming].find(
+  const repealed = versions.filter((own) => own.repealed !== undefined);
+  const version = [inForce, coming, ...repealed].find(
     (own) => own !== undefined && (decision.version ?? own.version) === own.version,
   );
   const index = version === undefined ? -1 : versions.indexOf(version);

@@ -50,6 +50,16 @@ export function stepsOf(version: Version | undefined, approvals: ApprovalsFile |
   ];
 }
 
+/** A revision goes the way of the version whose substance it revises, and not that of a correction of it. */
+export function revisionStepsOf(version: Version | undefined, approvals: ApprovalsFile | undefined): readonly Step[] {
+  const { versions = [] } = approvals ?? {};
+  const corrected =
+    version?.corrects === undefined
+      ? undefined
+      : versions.slice(0, versions.indexOf(version)).find((earlier) => earlier.version === version.corrects);
+  return corrected === undefined ? stepsOf(version, approvals) : revisionStepsOf(corrected, approvals);
+}
+
 /** How long a body takes plans the next version; it says nothing of one that was decided on. */
 function termsOf(step: Step | undefined): Pick<Step, 'term' | 'holidays'> {
   const { term, holidays } = step ?? {};

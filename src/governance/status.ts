@@ -18,7 +18,7 @@ import { adoptedVersion, standingOn, versionStateOf } from './in-force.ts';
 import { type InTime, inTime } from './in-time.ts';
 import { planBackwards, planWithoutTarget } from './planning.ts';
 import { openSteps, progressOf } from './procedure.ts';
-import { isRequired, stepsOf } from './route.ts';
+import { isRequired, revisionStepsOf, stepsOf } from './route.ts';
 import { fingerprintOfVersion } from './stored.ts';
 
 export interface ProtocolRecord extends InTime {
@@ -147,7 +147,7 @@ function planOf({ approvals, isNow, calendar }: ProtocolRecord, version: Version
   const isOpen = current !== null;
   if (!isOpen && state !== 'vastgesteld' && version === last) return null;
   const open = isOpen ? new Set(openSteps(chain, last?.migrated === true)) : undefined;
-  const steps = stepsOf(isOpen ? last : version, approvals)
+  const steps = (isOpen ? stepsOf(last, approvals) : revisionStepsOf(version, approvals))
     .filter(isRequired)
     .filter(({ step }) => open?.has(step) ?? true);
   const [first] = steps;

@@ -175,3 +175,12 @@ export interface Status {
   /** That the organisation ends, or has ended; absent where it goes on. */
   readonly ended?: Ended;
 }
+
+/** A proposal that was taken back, or that lapsed: its text was never adopted. */
+export function isDropped({
+  versionState,
+  repeal,
+  inForceUntil,
+}: Pick<Status, 'versionState' | 'repeal' | 'inForceUntil'>): boolean {
+  return (versionState === 'ingetrokken' && repeal === null) || (versionState === 'vervallen' && inForceUntil === null);
+}

@@ -25,7 +25,7 @@ export interface DecideRequest extends LedgerRequest {
   /** Day on which the board told, with `reason`, what it does with a negative advice, `YYYY-MM-DD`; alone. */
   readonly replied?: string | undefined;
   readonly reason?: string | undefined;
-  /** Day on which the body let know that the waiting time need not pass, `YYYY-MM-DD`; with `replied`. */
+  /** Day on which the body let know that the waiting time need not pass, `YYYY-MM-DD`; with `replied`, or alone after it. */
   readonly noObjection?: string | undefined;
   /** Why an unusual day is right: one line. */
   readonly confirmed?: string | undefined;
@@ -77,11 +77,11 @@ function wrongIn(request: DecideRequest): Diagnostic[] {
   ];
   const isWhole =
     (date === undefined) === (outcome === undefined) && (replied === undefined) === (reason === undefined);
-  const isAlone = [date ?? submitted, met, replied].filter((day) => day !== undefined).length === 1;
+  const isAlone = [date ?? submitted, met, replied ?? noObjection].filter((day) => day !== undefined).length === 1;
   if (step !== undefined && isWhole && isAlone) return values;
   const needed = {
-    nl: '--step, en --outcome met --date (of --submitted, --met, of --replied met --reason)',
-    en: '--step, and --outcome with --date (or --submitted, --met, or --replied with --reason)',
+    nl: '--step, en --outcome met --date (of --submitted, --met, --no-objection, of --replied met --reason)',
+    en: '--step, and --outcome with --date (or --submitted, --met, --no-objection, or --replied with --reason)',
   };
   return [...values, diagnostic('option-missing', NO_PLACE, { command: 'decide', needed })];
 }

@@ -14,7 +14,7 @@ import type { Ledger } from '../model/policy.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile, Version } from '../model/source.ts';
-import type { Status } from '../model/status.ts';
+import { isDropped, type Status } from '../model/status.ts';
 import { linkAcross, linkTo } from './address.ts';
 import { isUsual } from './wanted.ts';
 
@@ -85,7 +85,7 @@ function storedVersion(ledger: Ledger, organisation: string, version: Version | 
  * concept is, the settings and the organisation say.
  */
 export function isForPublic({ concepts }: PolicyDocument, { isConcept, subject: { status } }: PublishedText): boolean {
-  return concepts === 'public' || (!isConcept && !isUnderWay(status.versionState));
+  return concepts === 'public' || (!isConcept && !isUnderWay(status.versionState) && !isDropped(status));
 }
 
 /** The edition of a text in one variant. */

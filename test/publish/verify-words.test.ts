@@ -34,7 +34,7 @@ vi.mock('../../src/words/dates.ts', async (original) => words.altered((await ori
 const changes: Readonly<Record<string, Change>> = {
   'in other words': (sentence) => `Anders gezegd, ${sentence.split('').toReversed().join('')}`,
   'all in the same words': () => 'Zie de bron.',
-  'without a word for a concept': (sentence, name) => (name === 'conceptPhrase' ? null : sentence),
+  'without a word for a concept': (sentence, name) => (name === 'noticePhrase' ? null : sentence),
 };
 
 /** A PDF has no words that are read. */

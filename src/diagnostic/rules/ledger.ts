@@ -132,6 +132,30 @@ export const ledger = {
       help: 'Adopt later. If the body has no objection, record that with --no-objection.',
     },
   },
+  'decision-unanswered': {
+    severity: 'error',
+    nl: {
+      message:
+        'Op het negatieve advies bij stap %{previous} heeft het bestuur nog niet gereageerd; stap %{step} volgt pas daarna.',
+      help: 'Leg de reactie vast bij stap %{previous}, met --replied en --reason, of pas de tekst aan en leg haar opnieuw voor.',
+    },
+    en: {
+      message:
+        'The board has not replied to the negative advice at step %{previous} yet; step %{step} follows only then.',
+      help: 'Record the reply at step %{previous}, with --replied and --reason, or amend the text and submit it again.',
+    },
+  },
+  'decision-unmet': {
+    severity: 'error',
+    nl: {
+      message: 'Aan de voorwaarde bij stap %{previous} is nog niet voldaan; stap %{step} volgt pas daarna.',
+      help: 'Leg bij stap %{previous} vast op welke dag eraan is voldaan, met --met, of laat het orgaan opnieuw besluiten.',
+    },
+    en: {
+      message: 'The condition at step %{previous} is not met yet; step %{step} follows only then.',
+      help: 'Record at step %{previous} the day on which it was met, with --met, or let the body decide anew.',
+    },
+  },
   'entry-unasked': {
     severity: 'error',
     nl: {
@@ -141,6 +165,17 @@ export const ledger = {
     en: {
       message: 'At step %{step} there is no open condition and no negative advice to reply to.',
       help: 'Record the decision itself first, with --outcome and --date.',
+    },
+  },
+  'entry-no-reply': {
+    severity: 'error',
+    nl: {
+      message: 'Bij stap %{step} is nog geen reactie vastgelegd waar het orgaan geen bezwaar tegen heeft.',
+      help: 'Leg eerst de reactie van het bestuur vast, met --replied en --reason.',
+    },
+    en: {
+      message: 'At step %{step} no reply is recorded yet that the body has no objection to.',
+      help: 'Record the reply of the board first, with --replied and --reason.',
     },
   },
   'entry-twice': {
@@ -251,22 +286,22 @@ export const ledger = {
   'editorial-words': {
     severity: 'error',
     nl: {
-      message: 'Er veranderen %{count} woorden; langs deze procedure mogen het er hoogstens %{limit} zijn.',
+      message: 'Langs deze procedure mogen er hoogstens %{limit} woorden veranderen; het zijn er %{count}.',
       help: 'Kies een procedure waarin de medezeggenschap meebeslist, of maak de verbetering kleiner.',
     },
     en: {
-      message: '%{count} words change; by this procedure there may be %{limit} at most.',
+      message: 'By this procedure %{limit} words may change at most; %{count} do.',
       help: 'Choose a procedure in which the councils have their say, or make the correction smaller.',
     },
   },
   'editorial-unconfirmed': {
     severity: 'error',
     nl: {
-      message: 'Langs deze procedure verandert de inhoud niet; er veranderen %{count} woorden.',
+      message: 'Langs deze procedure verandert de inhoud niet. Aantal woorden dat verandert: %{count}.',
       help: 'Lees wat er verandert. Blijft de inhoud gelijk, geef de opdracht dan met --confirm-editorial.',
     },
     en: {
-      message: 'By this procedure the substance does not change; %{count} words do.',
+      message: 'By this procedure the substance does not change. Words that change: %{count}.',
       help: 'Read what changes. If the substance stays the same, give the command with --confirm-editorial.',
     },
   },

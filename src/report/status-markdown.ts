@@ -2,11 +2,12 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Markdown, markdown, markdownTable } from '../encode/markdown.ts';
 import type { Status } from '../model/status.ts';
-import { statusHeader, statusRow, undecidedLines } from './status.ts';
+import { remarkLines, statusHeader, statusRow, undecidedLines } from './status.ts';
 
 export function formatStatusMarkdown(statuses: readonly Status[], language: Language): Markdown {
   const rows = statuses.map((status) => statusRow(status, language).map(markdown.line));
   const table = markdownTable(statusHeader(language).map(markdown.line), rows);
-  const lines = undecidedLines(statuses, language).map((line) => markdown`${markdown.line(line)}\n`);
+  const told = [...undecidedLines(statuses, language), ...remarkLines(statuses, language)];
+  const lines = told.map((line) => markdown`${markdown.line(line)}\n`);
   return markdown.join([table, ...lines], '\n');
 }

@@ -6,6 +6,7 @@ import type { DocumentName } from '../../model/policy-document.ts';
 import { element, onLines } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
 import { agendaSection } from './agenda.ts';
+import { askedSection } from './asked.ts';
 import type { Entry } from './entry.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
@@ -43,7 +44,7 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
   const main =
     entries.length === 0
       ? [...missing(left), element('p', {}, 'Er zijn geen documenten.')]
-      : [summary(entries), ...missing(left), table(entries, today), agendaSection(entries, today)];
+      : [summary(entries), ...missing(left), table(entries, today), ...askedSection(entries), agendaSection(entries, today)];
   const body = element(
     'body',
     {},

@@ -126,9 +126,7 @@ export function nextCell(entry: Entry, today: string): ElementContent[] {
     ...steps.flatMap((step, index) => [...(index === 0 ? [] : [sub('En ook')]), ...stepLines(step, today)]),
     ...(until === null || until < today ? [] : [plain(`vaststellen kan na ${printDate(until)}`)]),
     ...rulings.map(({ body }) => soft(`${body} kan om een uitspraak worden gevraagd`)),
-    ...(steps.every(({ by }) => by === null)
-      ? [soft(`uiterlijke datum onbekend: ${why}`)]
-      : withoutTerms(plan.steps)),
+    ...(steps.every(({ by }) => by === null) ? [soft(`uiterlijke datum onbekend: ${why}`)] : withoutTerms(plan.steps)),
     ...after,
   ];
 }

@@ -24,7 +24,9 @@ const order = Object.keys(forms);
 /** One list of links for what is in its place, for what is to follow it and for the concept; nothing where there are no files. */
 export function documentLinks({ status, files }: Entry): Element[] {
   const owner = `${status.title}, ${status.name}`;
-  const groups = groupBy(files, ({ edition }) => [edition.isConcept ? 'concept' : edition.isComing ? 'coming' : 'place']);
+  const groups = groupBy(files, ({ edition }) => [
+    edition.isConcept ? 'concept' : edition.isComing ? 'coming' : 'place',
+  ]);
   const list = (group: string, heading: string, of: string): Element[] => {
     const chosen = groups.get(group);
     if (chosen === undefined) return [];

@@ -125,7 +125,9 @@ function inForceDays({ version, coming, inForceFrom, inForceUntil, repeal }: Sta
         ? null
         : { day: inForceUntil, what: `laatste dag van ${own}`, brief: `${own} tot en met` };
   return [
-    ...(from === null ? [] : [{ kind: 'ingang' as const, day: from, what: `${begins} in werking`, brief: `${begins} vanaf` }]),
+    ...(from === null
+      ? []
+      : [{ kind: 'ingang' as const, day: from, what: `${begins} in werking`, brief: `${begins} vanaf` }]),
     ...(end === null ? [] : [{ kind: 'einde' as const, ...end }]),
   ];
 }

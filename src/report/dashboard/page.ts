@@ -44,7 +44,13 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
   const main =
     entries.length === 0
       ? [...missing(left), element('p', {}, 'Er zijn geen documenten.')]
-      : [summary(entries), ...missing(left), table(entries, today), ...askedSection(entries), agendaSection(entries, today)];
+      : [
+          summary(entries),
+          ...missing(left),
+          table(entries, today),
+          ...askedSection(entries),
+          agendaSection(entries, today),
+        ];
   const body = element(
     'body',
     {},

@@ -1,6 +1,7 @@
 /**
- * Files about all documents together, at the top of the output folder. A build is the same until the source changes, so
- * nothing here depends on today: no days left and no `verlopen`, but the days on which a revision becomes near and passes.
+ * Files about all documents together, at the top of the output folder. A build is the same until the source changes or another
+ * version comes into force, so nothing here is reckoned from today: no days left and no `verlopen`, but the days on which a
+ * revision becomes near and passes.
  */
 
 import type { Encoded } from '../encode/encoded.ts';
@@ -26,7 +27,7 @@ export const overviews: readonly Overview[] = [
   { file: 'status.xlsx', make: formatStatusXlsx },
 ];
 
-/** Of all documents of the policy, whichever of them a build makes. `today` as `YYYY-MM-DD`; any day gives the same. */
+/** Of all documents of the policy, whichever of them a build makes. `today` as `YYYY-MM-DD`: it decides only which version is in force. */
 export function makeOverviews(
   policy: Policy,
   documents: readonly PolicyDocument[],

@@ -2,6 +2,7 @@
 import { latestOf } from '../governance/dates.ts';
 import { isAdopting } from '../governance/procedure.ts';
 import type { ChainLink, Coming, Plan, Status, Turn } from '../model/status.ts';
+import { printMatter } from '../words/decisions.ts';
 
 type Today = 'revisionState' | 'revisionDays';
 type Chains = 'chain' | 'current' | 'turn' | 'coming' | 'plan';
@@ -54,9 +55,14 @@ export function isNext({ kind, step }: Turn, chain: readonly RecordedLink[]): bo
   return kind !== 'uitspraak' || chain.some((link) => link.step === step && link.submitted !== null);
 }
 
-/** Whether a step of the version under way is before its body now. */
-export function isSubmitted({ plan }: StatusRecord, step: string): boolean {
-  return plan?.chain.some((link) => link.step === step && isPending(link)) ?? false;
+/** Whether a body has the text of the version under way, or has only what it asked still to see done. */
+export function isSubmitted({ plan }: Pick<StatusRecord, 'plan'>, step: string): boolean {
+  return plan?.chain.some((link) => link.step === step && (isPending(link) || isAnswered(link))) ?? false;
+}
+
+/** It decided, and what is left to do is not its own. */
+export function isAnswered(link: RecordedLink): boolean {
+  return printMatter(link, 'nl') !== null;
 }
 
 function isPending({ submitted, date, lapsed }: RecordedLink): boolean {

@@ -3,13 +3,13 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import { isEnding } from '../governance/status.ts';
-import type { Status } from '../model/status.ts';
+import type { Status, Turn } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import { bodyName, printMatter } from '../words/decisions.ts';
 import { printStateShort } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
 import { askedIn, chainsOf, printAsked } from './status-asked.ts';
-import { isNext, isSubmitted, type RecordedLink, type StatusRecord, waitsUntil } from './status-record.ts';
+import { isAnswered, isNext, isSubmitted, type RecordedLink, type StatusRecord, waitsUntil } from './status-record.ts';
 import { printTerm, printText, printTurn, printUnknown, revisionWords } from './status-words.ts';
 import { formatTable } from './table.ts';
 
@@ -108,6 +108,8 @@ function next({ plan: way, version }: Status, language: Language): string {
 function start(status: Status, language: Language): string {
   const { plan: way } = status;
   const open = way?.turn.filter((turn) => isNext(turn, way.chain)) ?? [];
+  const isWaiting = ({ step }: Turn) => way?.chain.some((link) => link.step === step && isAnswered(link)) ?? false;
+  if (open.some(isWaiting)) return NONE;
   if (open.length > 0 && open.every(({ step }) => isSubmitted(status, step))) return words[language].submitted;
   if (way?.target == null) return NONE;
   return way.start === null ? words[language].unknown : printDateShort(way.start);

@@ -49,7 +49,8 @@ export const ledger = {
   'step-of': {
     severity: 'error',
     nl: {
-      message: 'Stap %{step} vraagt een orgaan van %{id}, maar dat is geen organisatie onder %{organisation}.%{suggestion}',
+      message:
+        'Stap %{step} vraagt een orgaan van %{id}, maar dat is geen organisatie onder %{organisation}.%{suggestion}',
       help: 'Noem daar een school die onder deze organisatie valt, of haal de regel weg. Bekend zijn: %{known}.',
     },
     en: {

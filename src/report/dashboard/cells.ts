@@ -11,7 +11,7 @@ import { printUndecided } from '../../words/undecided.ts';
 import { printAsker } from '../status-asked.ts';
 import { isNext, type RecordedLink, waitsUntil } from '../status-record.ts';
 import { documentLinks } from './documents.ts';
-import { type Entry, type NextStep, nextStepsOf } from './entry.ts';
+import { type Entry, type NextStep, nextStepsOf, verbOf } from './entry.ts';
 import { icon } from './icons.ts';
 import {
   capital,
@@ -131,16 +131,18 @@ export function nextCell(entry: Entry, today: string): ElementContent[] {
   ];
 }
 
-function stepLines({ bodies, kind, current, by, isSubmitted }: NextStep, today: string): ElementContent[] {
+function stepLines(step: NextStep, today: string): ElementContent[] {
+  const { bodies, kind, current, by } = step;
   return [
     element('p', {}, element('strong', {}, namesOf(bodies)), ...(kind === null ? [] : [` (${printStep(kind)})`])),
     plain(stage(current)),
-    ...(by === null ? [] : deadline(by, isSubmitted, today)),
+    ...(by === null ? [] : deadline(verbOf(step), by, today)),
   ];
 }
 
 function hasProcedure({ status, concept }: Entry): boolean {
-  return (concept ?? status).chain.length > 0;
+  // A paper tells who decided, and not along which way.
+  return (concept ?? status).chain.some(({ kind }) => kind !== null);
 }
 
 function stage(current: ChainLink | null): string {
@@ -150,8 +152,8 @@ function stage(current: ChainLink | null): string {
   return current.submitted === null ? 'nog voor te leggen' : `voorgelegd op ${printDate(current.submitted)}`;
 }
 
-function deadline(by: string, isSubmitted: boolean, today: string): Element[] {
-  const date = `${isSubmitted ? 'besluit' : 'voorleggen'} uiterlijk ${printDate(by)}`;
+function deadline(verb: string, by: string, today: string): Element[] {
+  const date = `${verb} uiterlijk ${printDate(by)}`;
   if (by >= today) return [plain(date), soft(printDistance(by, today))];
   return [element('p', { className: ['setback'] }, icon('verlopen'), date), soft(`${printDistance(by, today)}`)];
 }

@@ -13,7 +13,7 @@ import { groupBy } from '../../model/group.ts';
 import { keyOf } from '../../model/policy-document.ts';
 import type { ChainLink, Status, Turn } from '../../model/status.ts';
 import { type Asked, askedIn } from '../status-asked.ts';
-import { isNext } from '../status-record.ts';
+import { isSubmitted as hasText, isAnswered, isNext } from '../status-record.ts';
 
 export interface Entry {
   /** Of the version in force; where none is adopted, of the last one. */
@@ -75,7 +75,7 @@ export function nextStepsOf({ status: { plan } }: Entry): NextStep[] {
     .map((turn): NextStep => {
       const current = plan.chain.find(({ step }) => step === turn.step) ?? null;
       const planned = plan.steps.find(({ step }) => step === turn.step);
-      const isSubmitted = current !== null && !current.lapsed && current.submitted !== null && current.date === null;
+      const isSubmitted = hasText({ plan }, turn.step);
       const by = (isSubmitted ? planned?.decideBy : planned?.submitBy) ?? null;
       return { bodies: [turn], kind: turn.kind, current, by, isSubmitted };
     });
@@ -83,6 +83,12 @@ export function nextStepsOf({ status: { plan } }: Entry): NextStep[] {
     const [first] = group;
     return first === undefined ? [] : [{ ...first, bodies: group.flatMap(({ bodies }) => bodies) }];
   });
+}
+
+/** What must be done by then: the text goes to the body, the body decides, or what it asked is done. */
+export function verbOf({ current, isSubmitted }: NextStep): 'voorleggen' | 'besluit' | 'afronden' {
+  if (!isSubmitted) return 'voorleggen';
+  return current !== null && isAnswered(current) ? 'afronden' : 'besluit';
 }
 
 /** What is told of a step beside its body. */

@@ -2,10 +2,12 @@
 
 import { addDuration, subtractDuration } from '../../governance/dates.ts';
 import { lastDay } from '../../model/date.ts';
+import { groupBy } from '../../model/group.ts';
 import type { Status } from '../../model/status.ts';
 import { printDate, printDateShort } from '../../words/dates.ts';
 import { printStep } from '../../words/decisions.ts';
-import { type Entry, nextStepsOf } from './entry.ts';
+import { listOf } from '../../words/some-of.ts';
+import { type Entry, nextStepsOf, verbOf } from './entry.ts';
 import { namesOf, rowState } from './words.ts';
 
 /** How far the picture looks ahead. */
@@ -75,6 +77,8 @@ function cut(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
 }
 
+const BEFORE = { voorleggen: 'aan', besluit: 'van', afronden: 'bij' } as const;
+
 /** In order of time. Reminders that have passed, or that are far away, are no news. */
 function eventsOf(entry: Entry, today: string, end: string): Event[] {
   const { nextRevision: due, reminders } = entry.status;
@@ -93,11 +97,15 @@ function eventsOf(entry: Entry, today: string, end: string): Event[] {
       if (day >= today && day <= end) add('herinnering', day, `herinnering aan de revisie van ${printDate(due)}`, '');
     }
   }
-  for (const { bodies, kind, by, isSubmitted } of nextStepsOf(entry)) {
-    if (by === null) continue;
-    const matter = `${namesOf(bodies)}${kind === null ? '' : ` (${printStep(kind)})`}`;
-    const what = isSubmitted ? `uiterlijk besluit van ${matter}` : `uiterlijk voorleggen aan ${matter}`;
-    add('begin', by, what, `${isSubmitted ? 'besluit' : 'voorleggen'} uiterlijk ${printDateShort(by)}`);
+  for (const together of groupBy(nextStepsOf(entry), (step) => [`${step.by} ${verbOf(step)}`]).values()) {
+    const [first] = together;
+    if (first === undefined || first.by === null) continue;
+    const verb = verbOf(first);
+    const matters = together.map(
+      ({ bodies, kind }) => `${namesOf(bodies)}${kind === null ? '' : ` (${printStep(kind)})`}`,
+    );
+    const what = `uiterlijk ${verb} ${BEFORE[verb]} ${listOf(matters, 'nl')}`;
+    add('begin', first.by, what, `${verb} uiterlijk ${printDateShort(first.by)}`);
   }
   for (const { kind, day, what, brief } of inForceDays(entry.status)) {
     if (day >= today) add(kind, day, what, `${brief} ${printDateShort(day)}`);

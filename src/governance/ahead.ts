@@ -26,7 +26,7 @@ export function planOf(record: PlannedRecord, version: Version | undefined, { du
   const isOpen = current !== null;
   if (!isOpen && (isEnding || (state !== 'vastgesteld' && version === last))) return null;
   const open = isOpen ? new Set(openSteps(chain, last?.migrated === true)) : undefined;
-  const steps = stepsOf(isOpen ? last : version, approvals)
+  const steps = stepsOf(isOpen ? last : revisedBy(version, approvals), approvals)
     .filter(isRequired)
     .filter(({ step }) => open?.has(step) ?? true);
   const [first] = steps;
@@ -44,6 +44,13 @@ export function planOf(record: PlannedRecord, version: Version | undefined, { du
     steps: named(planned.steps, record),
     turn: (isOpen ? named(asked, record) : named(starting, record)).map(turnOf),
   };
+}
+
+/** A revision goes the way of the version itself, and never that of a correction of it, which asks no council. */
+function revisedBy(version: Version | undefined, approvals: ApprovalsFile | undefined): Version | undefined {
+  if (version?.corrects === undefined) return version;
+  const { versions = [] } = approvals ?? {};
+  return versions.slice(0, versions.indexOf(version)).findLast(({ corrects }) => corrects === undefined) ?? version;
 }
 
 export interface Ahead {

@@ -9,6 +9,7 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { stepsIn } from '../../src/governance/route.ts';
 import { statusOf } from '../../src/governance/status.ts';
 import { NO_CALENDAR } from '../../src/model/calendar.ts';
 import type { ApprovalsFile } from '../../src/model/source.ts';
@@ -205,7 +206,7 @@ test('the table tells what is planned, and what is not known', () => {
   const table = formatStatusTable([status], 'nl');
   expect(table).toMatch(/^ster .* GMR +5-5-2027 +nadert, voor 6-2027$/m);
   expect(table).toMatch(/^ster +proef +GMR +6 weken +5-5-2027 +16-6-2027$/m);
-  const [gmr, ...rest] = approvals.procedures?.['gewoon'] ?? [];
+  const [gmr, ...rest] = stepsIn(approvals.procedures?.['gewoon']);
   const { holidays: _, ...without } = gmr ?? { step: 'x', body: 'X', kind: 'advies' };
   const procedures = { gewoon: [without, ...rest] };
   const unknown = formatStatusTable([statusAt('2027-01-04', { approvals: { ...approvals, procedures } })], 'nl');
@@ -296,6 +297,19 @@ describe('bodies beside each other, open matters, and texts that are to come or 
     expect(days('augustus')).toContainEqual(['revisie@regelwerk', '2029-05-31']);
     expect(days('ingetrokken')).toEqual([['einde@regelwerk', '2027-01-01']]);
     expect(days('tot')).toContainEqual(['einde@regelwerk', '2027-07-31']);
+  });
+
+  test('after an editorial correction the next revision goes by the councils all the same', () => {
+    const [samen] = stories.filter(({ organisation }) => organisation === 'samen');
+    const [first] = samen?.approvals?.versions ?? [];
+    if (samen === undefined || first === undefined) throw new Error('no version');
+    const procedures = { ...samen.approvals?.procedures, redactie: [{ step: 'cvb', body: 'CvB', kind: 'vaststelling' as const }] };
+    const corrected = {
+      ...{ version: '1.0.1', corrects: '1.0', procedure: 'redactie', revision_due: '2027-05', fingerprint: first.fingerprint ?? '' },
+      decisions: [{ step: 'cvb', date: '2026-05-06', outcome: 'vastgesteld' as const }],
+    };
+    const { plan } = statusOf({ ...samen, approvals: { procedures, versions: [first, corrected] } }, TODAY);
+    expect(plan?.turn.map(({ body }) => body)).toEqual(['GMR', 'DMR']);
   });
 
   test('a correction or a repeal makes the sequence of the calendar higher', () => {

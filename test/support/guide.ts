@@ -163,15 +163,15 @@ export async function guidePolicy(): Promise<MemoryHost> {
     if (code !== 0) throw new Error(`${argv.join(' ')}: ${io.errorText}`);
   };
   for (const { id, adopted } of organisations) {
-    await regelwerk('propose', id);
     const [consent, adoption] = adopted;
+    await regelwerk('propose', id, ...(consent === undefined ? [] : ['--date', consent]));
     if (consent === undefined || adoption === undefined) continue;
     await regelwerk('decide', id, '--step', 'raad', '--outcome', 'verleend', '--date', consent);
     await regelwerk('decide', id, '--step', 'cvb', '--outcome', 'vastgesteld', '--date', adoption);
   }
   const override = 'policy/protocols/telefoons/overrides/proef.yaml';
   host.write(override, new TextEncoder().encode(`${host.text(override)}${amendments}`));
-  await regelwerk('propose', 'proef');
+  await regelwerk('propose', 'proef', '--date', '2026-11-03');
   await regelwerk('decide', 'proef', '--step', 'raad', '--submitted', '2026-11-03');
   await regelwerk('build');
   return host;

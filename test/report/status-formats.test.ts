@@ -303,9 +303,18 @@ describe('bodies beside each other, open matters, and texts that are to come or 
     const [samen] = stories.filter(({ organisation }) => organisation === 'samen');
     const [first] = samen?.approvals?.versions ?? [];
     if (samen === undefined || first === undefined) throw new Error('no version');
-    const procedures = { ...samen.approvals?.procedures, redactie: [{ step: 'cvb', body: 'CvB', kind: 'vaststelling' as const }] };
+    const procedures = {
+      ...samen.approvals?.procedures,
+      redactie: [{ step: 'cvb', body: 'CvB', kind: 'vaststelling' as const }],
+    };
     const corrected = {
-      ...{ version: '1.0.1', corrects: '1.0', procedure: 'redactie', revision_due: '2027-05', fingerprint: first.fingerprint ?? '' },
+      ...{
+        version: '1.0.1',
+        corrects: '1.0',
+        procedure: 'redactie',
+        revision_due: '2027-05',
+        fingerprint: first.fingerprint ?? '',
+      },
       decisions: [{ step: 'cvb', date: '2026-05-06', outcome: 'vastgesteld' as const }],
     };
     const { plan } = statusOf({ ...samen, approvals: { procedures, versions: [first, corrected] } }, TODAY);

@@ -6,9 +6,7 @@ import { isDropped, type Status, type VersionState } from '../model/status.ts';
 import { dateOf, printDate, printEdition } from '../words/dates.ts';
 import { printBody, printDecision } from '../words/decisions.ts';
 import { lastDayWords, printEnded } from '../words/organisations.ts';
-import { NOT_RECORDED, printState } from '../words/states.ts';
-
-const FROM_PAPER = 'zoals overgenomen van papier';
+import { FROM_PAPER, NOT_RECORDED, printState } from '../words/states.ts';
 
 /** For a running footer: `Versie 1.0, 27 november 2019`. */
 export function versionLabel(status: Status): string {

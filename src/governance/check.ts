@@ -11,6 +11,7 @@ import { checkAdopted } from './check-adopted.ts';
 import { checkCalendars } from './check-calendars.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkEntries } from './check-entries.ts';
+import { checkSchools } from './check-schools.ts';
 import { compareDates } from './dates.ts';
 import { adoptedDay, takesEffect } from './in-force.ts';
 import { hasEnded, progressOf } from './procedure.ts';
@@ -22,23 +23,36 @@ export function checkGovernance(policy: Policy, documents: readonly ResolvedProt
   return [
     ...checkCalendars(policy),
     ...policy.protocols.flatMap((protocol) => [
-      ...checkLedger(
-        protocol,
-        documents.filter((item) => item.protocol === protocol.id),
+      ...checkLedger(policy, protocol, {
+        documents: documents.filter((item) => item.protocol === protocol.id),
+        unreadable: protocol.unreadable,
         today,
-      ),
+      }),
       ...checkLegal(protocol),
     ]),
-    ...policy.baseless.flatMap((ledger) => checkLedger(ledger, [], today)),
+    ...policy.baseless.flatMap((ledger) =>
+      checkLedger(policy, ledger, { documents: [], unreadable: ledger.unreadableApprovals, today }),
+    ),
   ];
 }
 
-/** What was decided, and the texts that were adopted. `documents` are those of this protocol. */
-function checkLedger(ledger: Ledger, documents: readonly ResolvedProtocol[], today: string): Diagnostic[] {
+interface LedgerBeside {
+  /** Those of this protocol. */
+  readonly documents: readonly ResolvedProtocol[];
+  /** Organisations of which nothing is concluded. */
+  readonly unreadable: ReadonlySet<string>;
+  readonly today: string;
+}
+
+/** What was decided, and the texts that were adopted. */
+function checkLedger(policy: Policy, ledger: Ledger, { documents, unreadable, today }: LedgerBeside): Diagnostic[] {
   const found = [...ledger.approvals].map(([organisation, source]) => ({
     organisation,
     diagnostics: reaching(
-      checkApprovals(source, { protocol: ledger.id, organisation, today }),
+      [
+        ...checkApprovals(source, { protocol: ledger.id, organisation, today }),
+        ...checkSchools(source, organisation, policy, unreadable),
+      ],
       reachOne(organisation, ledger.id, 'all'),
     ),
   }));

@@ -18,6 +18,7 @@ const NOTHING_TO_COME = {
   revisionDue: null,
   revisionState: 'opgeheven',
   revisionDays: null,
+  nextRevision: null,
   nearFrom: null,
   passedFrom: null,
   current: null,

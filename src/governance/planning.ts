@@ -59,8 +59,8 @@ interface Bounds {
 
 const NOTHING: Bounds = { submitBy: null, decideBy: null, atMeeting: false, unknown: null };
 
-function describe({ step, body, kind, term }: Step, { submitBy, decideBy, atMeeting }: Bounds): PlannedStep {
-  return { step, body, kind, term: term ?? null, submitBy, decideBy, atMeeting };
+function describe({ step, body, of, kind, term }: Step, { submitBy, decideBy, atMeeting }: Bounds): PlannedStep {
+  return { step, body, ...(of === undefined ? {} : { of }), kind, term: term ?? null, submitBy, decideBy, atMeeting };
 }
 
 /** A step without a term takes no time, and then no holiday matters to it. */

@@ -75,5 +75,8 @@ function changedSince(adopted: SnapshotFile, text: ReadableProtocol): number {
 export function recordsOf(policy: Policy, documents: readonly PolicyDocument[]): ProtocolRecord[] {
   return documents
     .filter(({ stopped }) => stopped !== 'all')
-    .map((document) => recordOf(document, calendarOf(policy, document.organisation.id)));
+    .map((document) => ({
+      ...recordOf(document, calendarOf(policy, document.organisation.id)),
+      nameOf: (organisation) => policy.organisations.get(organisation)?.name,
+    }));
 }

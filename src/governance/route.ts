@@ -71,12 +71,13 @@ export function routeOf(procedure: Procedure | undefined): Step[] {
   return stepsIn(procedure).map(({ term: _, holidays: __, ...step }) => step);
 }
 
-/** The steps, those that stand beside each other together. */
+/** The steps, those that stand beside each other together, also where the one that they name is left out. */
 export function stagesOf(steps: readonly Step[]): Step[][] {
   const stages: Step[][] = [];
   for (const step of steps) {
     const stage = stages.at(-1);
-    if (stage?.some((other) => other.step === step.beside) === true) stage.push(step);
+    const isTogether = ({ step: other, beside: of }: Step) => other === step.beside || of === step.beside;
+    if (step.beside !== undefined && stage?.some(isTogether) === true) stage.push(step);
     else stages.push([step]);
   }
   return stages;

@@ -1,27 +1,26 @@
 /** The status of an organisation's protocol, derived from its approvals and a day; nothing of it is stored. */
 import type { Calendar } from '../model/calendar.ts';
-import { lastDay } from '../model/date.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type {
   Coming,
   LedgerExtent,
-  Plan,
   Repealed,
   RevisionState,
   Status,
   TextState,
   VersionState,
 } from '../model/status.ts';
-import { daysUntil, firstWithin, isWithin, passedFrom } from './dates.ts';
+import { planOf } from './ahead.ts';
+import { type Naming, named, withName } from './bodies.ts';
+import { daysUntil, firstWithin, isWithin, latestOf, passedFrom } from './dates.ts';
 import type { IsNow } from './identified.ts';
 import { adoptedVersion, standingOn, versionStateOf } from './in-force.ts';
 import { type InTime, inTime } from './in-time.ts';
-import { planBackwards, planWithoutTarget } from './planning.ts';
-import { openSteps, progressOf } from './procedure.ts';
-import { isRequired, revisionStepsOf, stepsOf } from './route.ts';
+import { progressOf } from './procedure.ts';
+import { stepsOf } from './route.ts';
 import { fingerprintOfVersion } from './stored.ts';
 
-export interface ProtocolRecord extends InTime {
+export interface ProtocolRecord extends Naming, InTime {
   readonly organisation: string;
   /** Of the organisation. */
   readonly name: string;
@@ -74,9 +73,11 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
   const { organisation, name, protocol, title, approvals, reminders, isNow, undecided = [] } = record;
   const { chain, current, turn } = progressOf(version, stepsOf(version, approvals), isNow);
   const versionState = version?.version === undefined ? null : versionStateOf(version, approvals ?? {}, isNow, today);
-  // What is repealed, or has ended, is not revised.
-  const isOver = versionState === 'ingetrokken' || versionState === 'vervallen';
-  const due = isOver ? null : (version?.revision_due ?? null);
+  const ends = isEnding({ versionState, repeal: repealOf(version) });
+  const standing = standingOn(approvals, today);
+  // What is adopted for a later day is the revision of what is in force.
+  const revised = (version === standing.inForce ? standing.coming : undefined) ?? (ends ? undefined : version);
+  const due = revised?.revision_due ?? null;
   const leads = approvals?.reminders ?? reminders;
   const { versions = [] } = approvals ?? {};
   const later = version === undefined ? [] : versions.slice(versions.indexOf(version) + 1);
@@ -87,17 +88,19 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     title,
     ...recordedOf(version),
     versionState,
-    coming: comingOf(approvals, version, today),
+    coming: comingOf(record, version, today),
+    revisionDue: version?.revision_due ?? null,
+    nextRevision: due,
     ...revisionOf(due, leads, today),
     recordState: chain.some(({ date }) => date !== null) ? 'geregistreerd' : 'niet_geregistreerd',
-    chain,
-    current,
-    turn,
+    chain: named(chain, record),
+    current: current === null ? null : withName(current, record),
+    turn: named(turn, record),
     textState: record.hasMistakes === true ? 'met_fouten' : textState(version, approvals, isNow),
     changedClauses: version?.snapshot === undefined ? null : (record.changedClauses ?? null),
     ...(undecided.length === 0 ? {} : { undecided }),
     next: later.findLast((item) => isUnderWay(versionStateOf(item, approvals ?? {}, null, today)))?.version ?? null,
-    plan: isOver ? null : planOf(record, version),
+    plan: planOf(record, version, { due, isEnding: ends && revised === undefined }),
     reminders: leads,
     ledger: extentOf(approvals),
   });
@@ -121,45 +124,12 @@ function recordedOf(version: Version | undefined) {
 
 function revisionOf(due: string | null, leads: readonly string[], today: string) {
   if (due === null)
-    return {
-      revisionDue: due,
-      revisionState: 'geen_datum',
-      nearFrom: null,
-      passedFrom: null,
-      revisionDays: null,
-    } as const;
+    return { revisionState: 'geen_datum', nearFrom: null, passedFrom: null, revisionDays: null } as const;
   return {
-    revisionDue: due,
     revisionState: revisionState(due, leads, today),
     nearFrom: firstWithin(leads, due),
     passedFrom: passedFrom(due),
     revisionDays: daysUntil(due, today),
-  };
-}
-
-/**
- * From the revision date of `version` backwards. With a version under way its steps that are still open; else, where
- * `version` is adopted, all its steps once more, for that is the way a revision goes.
- */
-function planOf({ approvals, isNow, calendar }: ProtocolRecord, version: Version | undefined): Plan | null {
-  const last = approvals?.versions?.at(-1);
-  const { chain, state, current } = progressOf(last, stepsOf(last, approvals), isNow);
-  const isOpen = current !== null;
-  if (!isOpen && state !== 'vastgesteld' && version === last) return null;
-  const open = isOpen ? new Set(openSteps(chain, last?.migrated === true)) : undefined;
-  const steps = (isOpen ? stepsOf(last, approvals) : revisionStepsOf(version, approvals))
-    .filter(isRequired)
-    .filter(({ step }) => open?.has(step) ?? true);
-  const [first] = steps;
-  if (first === undefined) return null;
-  const due = version?.revision_due;
-  const planned = due === undefined ? planWithoutTarget(steps) : planBackwards(steps, due, calendar);
-  return {
-    version: isOpen ? (last?.version ?? null) : null,
-    chain: isOpen ? chain : [],
-    target: due === undefined ? null : lastDay(due).toString(),
-    body: first.body,
-    ...planned,
   };
 }
 
@@ -169,14 +139,16 @@ function extentOf(approvals: ApprovalsFile | undefined): LedgerExtent {
     ...own,
     ...lapsed.flatMap((item) => item.decisions),
   ]);
-  const days = [...versions.map(({ date }) => date), ...decisions.flatMap(({ submitted, date }) => [submitted, date])];
+  const mended = versions.flatMap(({ corrections = [], transcriptions = [] }) => [...corrections, ...transcriptions]);
+  const repeals = versions.flatMap(({ repealed }) => repealed ?? []);
+  const days = [
+    ...[...versions, ...repeals].map(({ date }) => date),
+    ...decisions.flatMap(({ submitted, date, met, replied }) => [submitted, date, met, replied]),
+    ...mended.map(({ on }) => on),
+  ];
   return {
-    entries: versions.length + decisions.length,
-    last:
-      days
-        .filter((day) => day !== undefined)
-        .sort()
-        .at(-1) ?? null,
+    entries: versions.length + decisions.length + mended.length + repeals.length,
+    last: latestOf(days) ?? null,
   };
 }
 
@@ -198,10 +170,12 @@ function repealOf(version: Version | undefined): Repealed | null {
   return date === undefined || from === undefined ? null : { date, from, body, reason };
 }
 
-function comingOf(approvals: ApprovalsFile | undefined, version: Version | undefined, today: string): Coming | null {
+function comingOf(record: ProtocolRecord, version: Version | undefined, today: string): Coming | null {
+  const { approvals } = record;
   const { coming } = standingOn(approvals, today);
   if (coming === undefined || coming === version) return null;
-  return { version: coming.version ?? null, from: coming.in_force_from ?? today };
+  const { chain } = progressOf(coming, stepsOf(coming, approvals), null);
+  return { version: coming.version ?? null, from: coming.in_force_from ?? today, chain: named(chain, record) };
 }
 
 function revisionState(due: string, leads: readonly string[], today: string): RevisionState {
@@ -224,11 +198,17 @@ export function isUnderWay(state: VersionState | null): boolean {
   );
 }
 
+/** What is repealed, or has ended, is not revised. */
+export function isEnding({ versionState, repeal }: Pick<Status, 'versionState' | 'repeal'>): boolean {
+  return repeal !== null || versionState === 'ingetrokken' || versionState === 'vervallen';
+}
+
 const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3, opgeheven: 4 };
 
-/** Worst first: passed (longest ago first), near, without a date, in time; then by name. */
+/** Worst first: passed (longest ago first), near, without a date, in time, no longer revised; then by name. */
 export function byUrgency(a: Status, b: Status): number {
   return (
+    Number(isEnding(a)) - Number(isEnding(b)) ||
     urgency[a.revisionState] - urgency[b.revisionState] ||
     (a.revisionDays ?? 0) - (b.revisionDays ?? 0) ||
     a.organisation.localeCompare(b.organisation, 'nl')

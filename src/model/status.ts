@@ -35,6 +35,8 @@ export interface ChainLink {
   readonly body: string;
   /** Id of the organisation whose body it is, where that is another one. */
   readonly of: string | null;
+  /** The name of that organisation; absent where it is not known, and where there is none. */
+  readonly ofName?: string;
   /** Null where a paper does not tell. */
   readonly kind: StepKind | null;
   /** Of a ruling: the step that the dispute is about. */
@@ -71,6 +73,9 @@ export interface Unknown {
 export interface PlannedStep {
   readonly step: string;
   readonly body: string;
+  /** As of a step of the chain; absent where it is a body of the organisation itself. */
+  readonly of?: string;
+  readonly ofName?: string;
   readonly kind: StepKind;
   /** ISO 8601 duration; null when none is recorded, and then the step takes no time. */
   readonly term: string | null;
@@ -80,6 +85,9 @@ export interface PlannedStep {
   readonly atMeeting: boolean;
 }
 
+/** A body that can decide now. */
+export type Turn = Pick<ChainLink, 'step' | 'body' | 'of' | 'ofName' | 'kind'>;
+
 /** The way to the next adoption, reckoned backwards. It knows no today: a day that has passed stands here as well. */
 export interface Plan {
   /** The version that is under way; null when none is, and the steps are those of the next revision. */
@@ -88,9 +96,11 @@ export interface Plan {
   readonly chain: readonly ChainLink[];
   /** Day of adoption at the latest: the last day of the revision date; null without one. */
   readonly target: string | null;
-  /** The body that comes next. */
+  /** The body that comes next: the first of `turn`. */
   readonly body: string;
-  /** Day on which the text must be before that body at the latest, also when it is already: see `chain`. */
+  /** All bodies that come next, beside each other; at least one. */
+  readonly turn: readonly Turn[];
+  /** Day on which the text must be before the first of them at the latest, also when it is already: see `chain`. */
   readonly start: string | null;
   readonly unknown: Unknown | null;
   /** Steps that are not taken yet, in order; at least one. */
@@ -110,11 +120,13 @@ export interface Repealed {
 export interface Coming {
   readonly version: string | null;
   readonly from: string;
+  /** What was decided on it. */
+  readonly chain: readonly ChainLink[];
 }
 
 /** What is recorded, as a calendar counts it: it grows with each decision, whatever day it is. */
 export interface LedgerExtent {
-  /** Versions and decisions, lapsed ones too. */
+  /** Versions, decisions (lapsed ones too), repeals and corrections. */
   readonly entries: number;
   /** The last day that is recorded, `YYYY-MM-DD`. */
   readonly last: string | null;
@@ -143,7 +155,13 @@ export interface Status {
   readonly paperStatus: 'concept' | 'vastgesteld' | null;
   /** The version that this one corrects without changing its substance. */
   readonly corrects: string | null;
+  /** As it is recorded with the version. */
   readonly revisionDue: string | null;
+  /**
+   * Day or month before which there is something to revise: of what is adopted for a later day, where there is such a text,
+   * for that is the revision of this one; null also where the version is repealed or has ended.
+   */
+  readonly nextRevision: string | null;
   readonly revisionState: RevisionState;
   /** First day on which the revision is near, and first on which it has passed; null without a date. */
   readonly nearFrom: string | null;

@@ -1,7 +1,8 @@
 /**
  * Files about all documents together, at the top of the output folder. A build is the same until the source changes, so
- * nothing here depends on today: no days left and no `verlopen`, but the days on which a revision becomes near and passes.
- * Only what the policy itself says of a day does: which organisations still exist on it, and under which board.
+ * nothing here is reckoned from today: no days left and no `verlopen`, but the days on which a revision becomes near and
+ * passes. Only what the policy itself says of a day does: which version is in force on it, which organisations still exist,
+ * and under which board.
  */
 
 import type { Encoded } from '../encode/encoded.ts';

@@ -7,7 +7,7 @@ import type { VersionState } from '../model/status.ts';
 import { printField } from '../words/corrections.ts';
 import { printDateShort } from '../words/dates.ts';
 import { printOutcome } from '../words/decisions.ts';
-import { printStateShort } from './status-words.ts';
+import { stateWord } from '../words/states.ts';
 
 export interface RecordedEntry {
   readonly kind: 'decision' | 'repeal' | 'correction' | 'transcription';
@@ -60,7 +60,7 @@ function headline({ version, edition, state, procedure, proposed }: RecordedVers
   const name =
     version === null ? `${nl ? 'uitgave' : 'edition'} ${edition ?? '–'}` : `${nl ? 'versie' : 'version'} ${version}`;
   return [
-    `${name}: ${printStateShort(state, language)}`,
+    `${name}: ${stateWord(state, language)}`,
     ...(procedure === null ? [] : [`${nl ? 'procedure' : 'procedure'} ${procedure}`]),
     ...(proposed === null ? [] : [`${nl ? 'tekst van' : 'text of'} ${printDateShort(proposed)}`]),
   ].join(', ');

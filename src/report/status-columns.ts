@@ -1,14 +1,17 @@
 /** What the status shows in a spreadsheet: two sheets of columns, each with its value of a row. In Dutch. */
 
 import { lastDay } from '../model/date.ts';
+import { groupBy } from '../model/group.ts';
+import { keyOf } from '../model/policy-document.ts';
 import type { PlannedStep } from '../model/status.ts';
-import { printEdition } from '../words/dates.ts';
-import { printDecision, printStep } from '../words/decisions.ts';
+import { printDate, printEdition } from '../words/dates.ts';
+import { bodyName, printDecision, printStep } from '../words/decisions.ts';
 import { organisationNotes } from '../words/organisations.ts';
-import { printState } from '../words/states.ts';
+import { FROM_PAPER, printState } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
-import type { RecordedLink, StatusRecord } from './status-record.ts';
-import { printRecord, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
+import { askedIn, chainsOf, printAsked } from './status-asked.ts';
+import { type RecordedLink, type StatusRecord, waitsUntil } from './status-record.ts';
+import { printRecord, printTerm, printText, printTurn, printUnknown, revisionWords } from './status-words.ts';
 
 /** Text, a day as `YYYY-MM-DD`, or nothing. */
 export type Cell = string | { readonly day: string } | null;
@@ -36,9 +39,9 @@ const common: readonly Column<StatusRecord>[] = [
     value: ({ chain }) => day(chain.findLast(({ date, lapsed }) => date !== null && !lapsed)?.date ?? null),
   },
   { header: 'In voorbereiding', width: 15, value: ({ plan, next }) => next ?? plan?.version ?? null },
-  { header: 'Volgend orgaan', width: 16, value: ({ plan }) => plan?.body ?? null },
+  { header: 'Volgend orgaan', width: 16, value: ({ plan }) => (plan === null ? null : printTurn(plan, 'nl')) },
   { header: 'Uiterlijk beginnen', width: 17, value: ({ plan }) => day(plan?.start ?? null) },
-  { header: 'Revisie voor', width: 13, value: ({ revisionDue }) => day(dayOf(revisionDue)) },
+  { header: 'Revisie voor', width: 13, value: ({ nextRevision }) => day(dayOf(nextRevision)) },
   { header: 'Nadert vanaf', width: 13, value: ({ nearFrom }) => day(nearFrom) },
   { header: 'Verlopen vanaf', width: 14, value: ({ passedFrom }) => day(passedFrom) },
 ];
@@ -48,24 +51,45 @@ const revision: Column<StatusRecord> = {
   width: 12,
   value: ({ revisionState }) => (revisionState === undefined ? null : revisionWords.nl[revisionState]),
 };
-const remark: Column<StatusRecord> = {
-  header: 'Opmerking',
-  width: 40,
-  value: ({ plan, migrated, undecided, ...status }) =>
-    [
-      ...organisationNotes(status, 'nl'),
-      migrated ? 'overgenomen van papier' : null,
-      plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl'),
-      undecided === undefined ? null : printUndecided(undecided, 'nl'),
-    ]
-      .filter((text) => text !== null)
-      .join('; ') || null,
-};
+/** Days that few documents have: each a column only where one has it. */
+const inForce: readonly Column<StatusRecord>[] = [
+  { header: 'In werking vanaf', width: 16, value: ({ inForceFrom }) => day(inForceFrom) },
+  { header: 'In werking tot en met', width: 20, value: ({ inForceUntil }) => day(inForceUntil) },
+  { header: 'Ingetrokken per', width: 15, value: ({ repeal }) => day(repeal?.from ?? null) },
+  { header: 'Aanstaande versie', width: 16, value: ({ coming }) => coming?.version ?? null },
+  { header: 'Aanstaande vanaf', width: 16, value: ({ coming }) => day(coming?.from ?? null) },
+];
+
+function remarkOf(statuses: readonly StatusRecord[]): Column<StatusRecord> {
+  const asked = groupBy(askedIn(statuses), (item) => [keyOf(item)]);
+  return {
+    header: 'Opmerking',
+    width: 40,
+    value: (status) => {
+      const { plan, migrated, undecided, repeal } = status;
+      const until = waitsUntil(plan?.chain ?? []);
+      return (
+        [
+          ...organisationNotes(status, 'nl'),
+          migrated ? FROM_PAPER : null,
+          repeal?.reason == null ? null : `ingetrokken: ${repeal.reason}`,
+          until === null ? null : `vaststellen kan na ${printDate(until)}`,
+          plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl'),
+          undecided === undefined ? null : printUndecided(undecided, 'nl'),
+          ...(asked.get(keyOf(status)) ?? []).map((item) => `${printAsked(item, 'nl')}: ${printDecision(item.link)}`),
+        ]
+          .filter((text) => text !== null)
+          .join('; ') || null
+      );
+    },
+  };
+}
 
 /** The state of the revision stands there only when the statuses are those of a day. */
 export function statusColumns(statuses: readonly StatusRecord[]): Column<StatusRecord>[] {
   const isOfDay = statuses.some(({ revisionState }) => revisionState !== undefined);
-  return [...common, ...(isOfDay ? [revision] : []), remark];
+  const used = inForce.filter(({ value }) => statuses.some((status) => value(status) !== null));
+  return [...common, ...used, ...(isOfDay ? [revision] : []), remarkOf(statuses)];
 }
 
 function dayOf(due: string | null): string | null {
@@ -80,22 +104,25 @@ export interface StepRow {
   readonly link: RecordedLink | null;
 }
 
-/** First what was decided on the version in force, then on the one under way, and then the steps that are to come. */
+/** First what was decided on the version in force, on the one that is to follow it and on the one under way, then what is to come. */
 export function stepRows(statuses: readonly StatusRecord[]): StepRow[] {
   return statuses.flatMap((status) => {
-    const { version, chain, plan } = status;
-    const done = (number: string | null, links: readonly RecordedLink[]) =>
-      links
+    const { plan } = status;
+    const done = ({ version, chain }: { readonly version: string | null; readonly chain: readonly RecordedLink[] }) =>
+      chain
         .filter(({ submitted, date }) => submitted !== null || date !== null)
-        .map((link): StepRow => ({ status, version: number, planned: null, link }));
+        .map((link): StepRow => ({ status, version, planned: null, link }));
     return [
-      ...done(version, chain),
-      ...(plan === null || plan.version === version ? [] : done(plan.version, plan.chain)),
+      ...chainsOf(status).flatMap(done),
       ...(plan?.steps ?? []).map(
         (planned): StepRow => ({ status, version: plan?.version ?? 'volgende versie', planned, link: null }),
       ),
     ];
   });
+}
+
+function nameIn(step: PlannedStep | RecordedLink | null): string | null {
+  return step === null ? null : bodyName(step);
 }
 
 const reference: Column<StepRow> = { header: 'Kenmerk', width: 20, value: ({ link }) => link?.reference ?? null };
@@ -108,7 +135,7 @@ const stepsDone: readonly Column<StepRow>[] = [
     width: 18,
     value: ({ version }) => version,
   },
-  { header: 'Orgaan', width: 16, value: ({ planned, link }) => planned?.body ?? link?.body ?? null },
+  { header: 'Orgaan', width: 16, value: ({ planned, link }) => nameIn(planned ?? link) },
   {
     header: 'Soort',
     width: 16,

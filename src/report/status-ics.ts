@@ -1,4 +1,7 @@
-/** The dates of the status as a calendar: each revision, and by when each body must have the text and decide on it. */
+/**
+ * The dates of the status as a calendar: each revision, by when each body must have the text and decide on it, and when a text
+ * comes into force and ends.
+ */
 
 import type { Ics } from '../encode/ics.ts';
 import { daysBetween, subtractDuration } from '../governance/dates.ts';
@@ -6,12 +9,12 @@ import { lastDay } from '../model/date.ts';
 import { isOver } from '../model/organisation.ts';
 import type { PlannedStep } from '../model/status.ts';
 import { printDate } from '../words/dates.ts';
-import { printStep } from '../words/decisions.ts';
+import { bodyName, printStep } from '../words/decisions.ts';
 import { organisationNotes } from '../words/organisations.ts';
-import { printState } from '../words/states.ts';
+import { FROM_PAPER, printState } from '../words/states.ts';
 import { type CalendarEvent, formatCalendar } from './ics.ts';
 import { isSubmitted, type StatusRecord } from './status-record.ts';
-import { printTerm, printUnknown } from './status-words.ts';
+import { printTerm, printTurn, printUnknown } from './status-words.ts';
 
 /** For a ledger in which no day is recorded. */
 const NO_DAY = '2000-01-01';
@@ -47,32 +50,74 @@ function organisationEvents(status: StatusRecord): CalendarEvent[] {
   ];
 }
 
+type MakeEvent = (kind: string, day: string, what: string, description: string) => CalendarEvent;
+
+const categories: Readonly<Record<string, string>> = { revisie: 'Revisie', ingang: 'Inwerking', einde: 'Inwerking' };
+
 /** Of organisation, protocol and kind, and not of the version: the next revision is the same event on another day. */
 function eventsOf(status: StatusRecord): CalendarEvent[] {
-  const { organisation, protocol, revisionDue, plan, ledger, name, title } = status;
-  if (revisionDue === null) return [];
-  const event = (kind: string, day: string, what: string, description: string): CalendarEvent => ({
+  const { organisation, protocol, nextRevision, plan, ledger, name, title } = status;
+  const event: MakeEvent = (kind, day, what, description) => ({
     uid: `${organisation}.${protocol}.${kind}@regelwerk`,
     day,
     summary: `${name}: ${what} ${title}`,
     description,
-    categories: ['Beleid', kind === 'revisie' ? 'Revisie' : 'Planning'],
+    categories: ['Beleid', categories[kind] ?? 'Planning'],
     sequence: ledger.entries,
     stamped: ledger.last ?? NO_DAY,
     alarms: [],
   });
-  const due = lastDay(revisionDue).toString();
+  const inForce = inForceEvents(status, event);
+  if (nextRevision === null) return inForce;
+  const due = lastDay(nextRevision).toString();
   const revision = { ...event('revisie', due, 'revisie', describeRevision(status)), alarms: alarmsOf(due, status) };
-  return [revision, ...(plan?.steps ?? []).flatMap((step) => stepEvents(step, isSubmitted(status, step.step), event))];
+  const steps = (plan?.steps ?? []).flatMap((step) => stepEvents(step, isSubmitted(status, step.step), event));
+  return [...inForce, revision, ...steps];
+}
+
+/** The days on which a text comes into force, and on which it ends. */
+function inForceEvents(
+  { version, coming, inForceFrom, inForceUntil, repeal }: StatusRecord,
+  event: MakeEvent,
+): CalendarEvent[] {
+  const numbered = (number: string | null) => (number === null ? 'De tekst' : `Versie ${number}`);
+  const from = coming?.from ?? inForceFrom;
+  const begins = coming === null ? version : coming.version;
+  const why = repeal?.reason == null ? '' : ` ${repeal.reason}`;
+  return [
+    ...(from === null
+      ? []
+      : [event('ingang', from, 'in werking:', `${numbered(begins)} is in werking vanaf ${printDate(from)}.`)]),
+    ...(repeal !== null
+      ? [
+          event(
+            'einde',
+            repeal.from,
+            'ingetrokken:',
+            `${numbered(version)} is ingetrokken per ${printDate(repeal.from)}.${why}`,
+          ),
+        ]
+      : inForceUntil === null
+        ? []
+        : [
+            event(
+              'einde',
+              inForceUntil,
+              'laatste dag in werking:',
+              `${numbered(version)} is in werking tot en met ${printDate(inForceUntil)}.`,
+            ),
+          ]),
+  ];
 }
 
 /** A step without a term takes no time; its days would only repeat those of another. `isDone`: the body has the text. */
 function stepEvents(
-  { step, body, kind, term, submitBy, decideBy, atMeeting }: PlannedStep,
+  { step, kind, term, submitBy, decideBy, atMeeting, ...of }: PlannedStep,
   isDone: boolean,
-  event: (kind: string, day: string, what: string, description: string) => CalendarEvent,
+  event: MakeEvent,
 ): CalendarEvent[] {
   if (term === null) return [];
+  const body = bodyName(of);
   const asked = `${printStep(kind)} door ${body}, termijn ${printTerm(term, 'nl')}`;
   const meeting = atMeeting ? 'De laatste vergadering die op tijd is.' : 'De vergaderdatum is niet bekend.';
   return [
@@ -85,11 +130,13 @@ function stepEvents(
   ];
 }
 
-function describeRevision({ version, versionState, revisionDue, plan }: StatusRecord): string {
+function describeRevision(status: StatusRecord): string {
+  const { version, nextRevision, migrated, plan } = status;
   const number = version === null ? '' : `Versie ${version}, `;
-  const lines = [`${number}${printState({ versionState })}. Revisie voor ${printDate(revisionDue ?? '')}.`];
+  const paper = migrated ? ` (${FROM_PAPER})` : '';
+  const lines = [`${number}${printState(status)}${paper}. Revisie voor ${printDate(nextRevision ?? '')}.`];
   if (plan?.start != null && plan.steps.some(({ term }) => term !== null))
-    lines.push(`Uiterlijk ${printDate(plan.start)} naar ${plan.body}.`);
+    lines.push(`Uiterlijk ${printDate(plan.start)} naar ${printTurn(plan, 'nl')}.`);
   if (plan?.unknown != null) lines.push(`Planning niet bekend: ${printUnknown(plan.unknown, 'nl')}.`);
   return lines.join('\n');
 }

@@ -1,8 +1,11 @@
 /** A status as the formats take it, and as the files take it that a build puts beside the documents. */
-import type { ChainLink, Plan, Status } from '../model/status.ts';
+import { latestOf } from '../governance/dates.ts';
+import { isAdopting } from '../governance/procedure.ts';
+import type { ChainLink, Coming, Plan, Status, Turn } from '../model/status.ts';
+import { printMatter } from '../words/decisions.ts';
 
 type Today = 'revisionState' | 'revisionDays';
-type Chains = 'chain' | 'current' | 'plan';
+type Chains = 'chain' | 'current' | 'turn' | 'coming' | 'plan';
 
 /** A step with the reference of the minutes, or without. */
 export type RecordedLink = Omit<ChainLink, 'reference'> & Partial<Pick<ChainLink, 'reference'>>;
@@ -12,19 +15,23 @@ export type StatusRecord = Omit<Status, Today | Chains> &
   Partial<Pick<Status, Today>> & {
     readonly chain: readonly RecordedLink[];
     readonly current: RecordedLink | null;
+    readonly turn: readonly RecordedLink[];
+    readonly coming: (Omit<Coming, 'chain'> & { readonly chain: readonly RecordedLink[] }) | null;
     readonly plan: (Omit<Plan, 'chain'> & { readonly chain: readonly RecordedLink[] }) | null;
   };
 
 /**
- * Without what depends on today, so that a file stays the same until the source changes, and without what leads to minutes,
- * for such a file is easily passed on. In the order in which the revision dates pass; without a date last, by name.
+ * Without what is reckoned from today, so that a file stays the same until the source changes or another version comes into
+ * force, and without what leads to minutes, for such a file is easily passed on. In the order in which the revision dates pass; without a date last, by name.
  */
 export function forOverviews(statuses: readonly Status[]): StatusRecord[] {
   const records = statuses.map(
-    ({ revisionState: _, revisionDays: __, chain, current, plan, ...record }): StatusRecord => ({
+    ({ revisionState: _, revisionDays: __, chain, current, turn, coming, plan, ...record }): StatusRecord => ({
       ...record,
       chain: chain.map(withoutMinutes),
       current: current === null ? null : withoutMinutes(current),
+      turn: turn.map(withoutMinutes),
+      coming: coming === null ? null : { ...coming, chain: coming.chain.map(withoutMinutes) },
       plan: plan === null ? null : { ...plan, chain: plan.chain.map(withoutMinutes) },
     }),
   );
@@ -37,9 +44,25 @@ function withoutMinutes({ reference: _, ...link }: ChainLink): RecordedLink {
   return link;
 }
 
-/** Whether a step of the version under way is before its body now. */
-export function isSubmitted({ plan }: StatusRecord, step: string): boolean {
-  return plan?.chain.some((link) => link.step === step && isPending(link)) ?? false;
+/** The end of the waiting time after a reply, as long as nobody adopted; null where there is none. */
+export function waitsUntil(chain: readonly RecordedLink[]): string | null {
+  if (chain.some((link) => isAdopting(link) && link.date !== null)) return null;
+  return latestOf(chain.map((link) => link.waitsUntil ?? undefined)) ?? null;
+}
+
+/** Of those that can act now, whom the text is before or must be put before: a committee only once it was asked. */
+export function isNext({ kind, step }: Turn, chain: readonly RecordedLink[]): boolean {
+  return kind !== 'uitspraak' || chain.some((link) => link.step === step && link.submitted !== null);
+}
+
+/** Whether a body has the text of the version under way, or has only what it asked still to see done. */
+export function isSubmitted({ plan }: Pick<StatusRecord, 'plan'>, step: string): boolean {
+  return plan?.chain.some((link) => link.step === step && (isPending(link) || isAnswered(link))) ?? false;
+}
+
+/** It decided, and what is left to do is not its own. */
+export function isAnswered(link: RecordedLink): boolean {
+  return printMatter(link, 'nl') !== null;
 }
 
 function isPending({ submitted, date, lapsed }: RecordedLink): boolean {

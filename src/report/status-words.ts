@@ -1,8 +1,11 @@
 /** The words of the status outside documents, in both languages where a terminal shows them. */
 import type { Language } from '../diagnostic/diagnostic.ts';
-import type { RecordState, RevisionState, Status, TextState, Unknown, VersionState } from '../model/status.ts';
+import type { RecordState, RevisionState, Status, TextState, Unknown } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
+import { bodyName } from '../words/decisions.ts';
+import { listOf } from '../words/some-of.ts';
 import { NOT_RECORDED } from '../words/states.ts';
+import { isNext, type StatusRecord } from './status-record.ts';
 
 type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
 
@@ -27,38 +30,6 @@ const textWords: Words<TextState> = {
     met_fouten: 'with mistakes',
   },
 };
-
-/** Short, for a column. */
-const stateWords: Words<VersionState | 'none'> = {
-  nl: {
-    concept: 'concept',
-    voorgenomen: 'voorgenomen',
-    in_medezeggenschap: 'in medezeggenschap',
-    gereed_voor_vaststelling: 'gereed voor vaststelling',
-    vastgesteld: 'vastgesteld',
-    in_werking: 'in werking',
-    vervangen: 'vervangen',
-    ingetrokken: 'ingetrokken',
-    vervallen: 'vervallen',
-    none: NOT_RECORDED,
-  },
-  en: {
-    concept: 'draft',
-    voorgenomen: 'intended',
-    in_medezeggenschap: 'before council',
-    gereed_voor_vaststelling: 'ready to adopt',
-    vastgesteld: 'adopted',
-    in_werking: 'in force',
-    vervangen: 'replaced',
-    ingetrokken: 'withdrawn',
-    vervallen: 'lapsed',
-    none: 'not recorded',
-  },
-};
-
-export function printStateShort(state: VersionState | null, language: Language): string {
-  return stateWords[language][state ?? 'none'];
-}
 
 type PrintedText = Pick<Status, 'textState' | 'changedClauses'>;
 
@@ -90,4 +61,15 @@ export function printTerm(term: string | null, language: Language): string {
   if (weeks === undefined) return term;
   if (weeks === '1') return '1 week';
   return nl ? `${weeks} weken` : `${weeks} weeks`;
+}
+
+/** Bodies beside each other, of more than these the first ones. */
+const MOST = 3;
+
+/** Whom it is before, or comes before next: `GMR en DMR`. */
+export function printTurn(
+  { turn, chain }: Pick<NonNullable<StatusRecord['plan']>, 'turn' | 'chain'>,
+  language: Language,
+): string {
+  return listOf(turn.filter((item) => isNext(item, chain)).map(bodyName), language, MOST);
 }

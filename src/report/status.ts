@@ -2,12 +2,16 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
-import type { Status } from '../model/status.ts';
+import { isEnding } from '../governance/status.ts';
+import type { Status, Turn } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
+import { bodyName, printMatter } from '../words/decisions.ts';
 import { organisationNotes } from '../words/organisations.ts';
+import { printStateShort } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
-import { isSubmitted, type StatusRecord } from './status-record.ts';
-import { printStateShort, printTerm, printText, printUnknown, revisionWords } from './status-words.ts';
+import { askedIn, chainsOf, printAsked } from './status-asked.ts';
+import { isAnswered, isNext, isSubmitted, type RecordedLink, type StatusRecord, waitsUntil } from './status-record.ts';
+import { printTerm, printText, printTurn, printUnknown, revisionWords } from './status-words.ts';
 import { formatTable } from './table.ts';
 
 export function formatStatusJson(statuses: readonly StatusRecord[]): Json {
@@ -25,6 +29,12 @@ const words = {
     decisions: 'Besluiten',
     submitted: 'voorgelegd',
     lapsed: 'opnieuw nodig',
+    canRule: 'kan worden gevraagd',
+    waits: 'vaststellen kan na',
+    from: 'vanaf',
+    remarks: 'Bijzonderheden',
+    repealed: 'ingetrokken per',
+    not: 'nog niet',
     plan: 'Planning',
     planHeader: ['Organisatie', 'Protocol', 'Orgaan', 'Termijn', 'Voorleggen', 'Besluiten', 'Opmerking'],
     meeting: 'vergadering',
@@ -40,6 +50,12 @@ const words = {
     decisions: 'Decisions',
     submitted: 'submitted',
     lapsed: 'needed anew',
+    canRule: 'can be asked',
+    waits: 'adoption after',
+    from: 'from',
+    remarks: 'Remarks',
+    repealed: 'repealed from',
+    not: 'not yet',
     plan: 'Plan',
     planHeader: ['Organisation', 'Protocol', 'Body', 'Term', 'Submit by', 'Decide by', 'Remark'],
     meeting: 'meeting',
@@ -56,6 +72,7 @@ export function formatStatusTable(statuses: readonly Status[], language: Languag
     formatTable(words[language].header, rows),
     underHeading('organisations', organisationLines(statuses, language), language),
     underHeading('undecided', undecidedLines(statuses, language), language),
+    underHeading('remarks', remarkLines(statuses, language), language),
     decisions(statuses, language),
     plan(statuses, language),
   ];
@@ -70,23 +87,34 @@ export function statusHeader(language: Language): readonly string[] {
 }
 
 export function statusRow(status: Status, language: Language): string[] {
-  const { organisation, protocol, version, edition, versionState, textState, plan: way } = status;
+  const { organisation, protocol, version, edition, coming, textState } = status;
+  const state = printStateShort(status, language);
   return [
     organisation,
     protocol,
     version ?? (edition === null ? NONE : printEditionShort(edition)),
-    printStateShort(versionState, language),
+    coming === null
+      ? state
+      : `${state}; ${[coming.version, words[language].from, printDateShort(coming.from)].filter(Boolean).join(' ')}`,
     textState === 'niet_vastgelegd' ? NONE : printText(status, language),
-    way === null ? NONE : way.version === null || way.version === version ? way.body : `${way.body} (${way.version})`,
+    next(status, language),
     start(status, language),
     revision(status, language),
   ];
 }
 
+function next({ plan: way, version }: Status, language: Language): string {
+  if (way === null) return NONE;
+  const bodies = printTurn(way, language);
+  return way.version === null || way.version === version ? bodies : `${bodies} (${way.version})`;
+}
+
 function start(status: Status, language: Language): string {
   const { plan: way } = status;
-  const [first] = way?.steps ?? [];
-  if (first !== undefined && isSubmitted(status, first.step)) return words[language].submitted;
+  const open = way?.turn.filter((turn) => isNext(turn, way.chain)) ?? [];
+  const isWaiting = ({ step }: Turn) => way?.chain.some((link) => link.step === step && isAnswered(link)) ?? false;
+  if (open.some(isWaiting)) return NONE;
+  if (open.length > 0 && open.every(({ step }) => isSubmitted(status, step))) return words[language].submitted;
   if (way?.target == null) return NONE;
   return way.start === null ? words[language].unknown : printDateShort(way.start);
 }
@@ -96,13 +124,14 @@ function printEditionShort(edition: string): string {
   return /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? printDateShort(edition) : edition;
 }
 
-function revision({ revisionState, revisionDue, passedFrom }: Status, language: Language): string {
+function revision(status: Status, language: Language): string {
+  const { revisionState, nextRevision, passedFrom } = status;
   const state = revisionWords[language][revisionState];
   const { since, before } = words[language];
-  if (revisionDue === null || passedFrom === null) return state;
+  if (nextRevision === null || passedFrom === null) return isEnding(status) ? NONE : state;
   return revisionState === 'verlopen'
     ? `${state} ${since} ${printDateShort(passedFrom)}`
-    : `${state}, ${before} ${printDateShort(revisionDue)}`;
+    : `${state}, ${before} ${printDateShort(nextRevision)}`;
 }
 
 /** A line for each document that leaves inherited clauses out, for nobody decided on them. */
@@ -126,7 +155,7 @@ export function organisationLines(
 }
 
 function underHeading(
-  heading: 'organisations' | 'undecided',
+  heading: 'organisations' | 'undecided' | 'remarks',
   lines: readonly string[],
   language: Language,
 ): TerminalText {
@@ -134,26 +163,48 @@ function underHeading(
   return printed.length === 0 ? terminal`` : terminal`${words[language][heading]}\n${terminal.join(printed, '')}`;
 }
 
+/** A line for each version that was repealed, and for each council that a board asks something. */
+export function remarkLines(statuses: readonly Status[], language: Language): string[] {
+  const say = words[language];
+  const repealed = statuses.flatMap(({ organisation, protocol, version, repeal }) => {
+    if (repeal === null) return [];
+    const by = repeal.body === null ? '' : `, ${repeal.body} ${printDateShort(repeal.date)}`;
+    const why = repeal.reason === null ? '' : `: ${repeal.reason}`;
+    const what = `${say.repealed} ${printDateShort(repeal.from)}${by}${why}`;
+    return [`${organisation}, ${protocol}${version === null ? '' : ` ${version}`}: ${what}`];
+  });
+  const asked = askedIn(statuses).map((item) => {
+    const answer = printLink(item.link, language) ?? say.not;
+    return `${item.organisation}, ${item.protocol}: ${printAsked(item, language)}: ${answer}`;
+  });
+  return [...repealed, ...asked];
+}
+
+/** What holds on a step, with the day and what is still to be done; null where nothing was. */
+function printLink(link: RecordedLink, language: Language): string | null {
+  const say = words[language];
+  const { date, submitted, kind } = link;
+  if (link.lapsed) return say.lapsed;
+  if (date === null && submitted === null) return kind === 'uitspraak' ? say.canRule : null;
+  if (date === null) return `${say.submitted} ${printDateShort(submitted ?? '')}`;
+  const matter = printMatter(link, language);
+  return `${printDateShort(date)}${matter === null ? '' : ` (${matter})`}`;
+}
+
+/** Of the version in force, of one adopted for a later day, and of the one under way. */
 function decisions(statuses: readonly Status[], language: Language): TerminalText {
   const say = words[language];
-  const link = ({ body, date, submitted, lapsed }: Status['chain'][number]) => {
-    const name = terminal.line(body);
-    if (lapsed) return terminal`${name} ${say.lapsed}`;
-    if (date !== null) return terminal`${name} ${terminal.line(printDateShort(date))}`;
-    if (submitted === null) return terminal`${name} ${NONE}`;
-    return terminal`${name} ${say.submitted} ${terminal.line(printDateShort(submitted))}`;
-  };
-  // Of the version in force, and of the one under way where that is another.
-  const chains = statuses.flatMap(({ organisation, protocol, version, chain, plan: way }) => [
-    { organisation, protocol, version, chain },
-    ...(way === null || way.version === version ? [] : [{ organisation, protocol, ...way }]),
-  ]);
-  const lines = chains
-    .filter(({ chain }) => chain.some(({ submitted, date }) => submitted !== null || date !== null))
-    .map(({ organisation, protocol, version, chain }) => {
-      const name = terminal.line(`${organisation}, ${protocol}${version === null ? '' : ` ${version}`}`);
-      return terminal`  ${name}: ${terminal.join(chain.map(link), ', ')}\n`;
-    });
+  const lines = statuses.flatMap((status) =>
+    chainsOf(status)
+      .filter(({ chain }) => chain.some(({ submitted, date }) => submitted !== null || date !== null))
+      .map(({ version, chain }) => {
+        const links = chain.map((link) => `${bodyName(link)} ${printLink(link, language) ?? NONE}`);
+        const until = waitsUntil(chain);
+        const waits = until === null ? [] : [`${say.waits} ${printDateShort(until)}`];
+        const name = `${status.organisation}, ${status.protocol}${version === null ? '' : ` ${version}`}`;
+        return terminal`  ${terminal.line(`${name}: ${[...links, ...waits].join(', ')}`)}\n`;
+      }),
+  );
   return lines.length === 0 ? terminal`` : terminal`${say.decisions}\n${terminal.join(lines, '')}`;
 }
 
@@ -163,8 +214,8 @@ function plan(statuses: readonly Status[], language: Language): TerminalText {
   const rows = statuses.flatMap(({ organisation, protocol, plan: way }) =>
     way?.target == null
       ? []
-      : way.steps.map(({ body, term, submitBy, decideBy, atMeeting }) => [
-          ...[organisation, protocol, body, printTerm(term, language), day(submitBy), day(decideBy)],
+      : way.steps.map(({ term, submitBy, decideBy, atMeeting, ...step }) => [
+          ...[organisation, protocol, bodyName(step), printTerm(term, language), day(submitBy), day(decideBy)],
           submitBy === null && way.unknown !== null
             ? printUnknown(way.unknown, language)
             : atMeeting

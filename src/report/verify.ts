@@ -3,7 +3,7 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Verification } from '../model/verification.ts';
-import { printStateShort } from './status-words.ts';
+import { stateWord } from '../words/states.ts';
 import { formatTable } from './table.ts';
 
 const headers: Record<Language, string[]> = {
@@ -48,7 +48,7 @@ export function formatVerify(verifications: readonly Verification[], language: L
 function resultOf({ result, migrated, state }: Verification, language: Language): string {
   const words = results[language][result === 'equal' && migrated ? 'transcribed' : result];
   const isInForce = state === null || state === 'in_werking' || result !== 'equal';
-  return isInForce ? words : `${words} (${printStateShort(state, language)})`;
+  return isInForce ? words : `${words} (${stateWord(state, language)})`;
 }
 
 function detailsOf({ file, result, difference }: Verification, language: Language): TerminalText[] {

@@ -1,4 +1,5 @@
 /** Steps and what bodies decide on them, in Dutch, as documents and overviews print them. */
+import type { Language } from '../diagnostic/diagnostic.ts';
 import type { ChainLink, Outcome, StepKind } from '../model/status.ts';
 import { printDate } from './dates.ts';
 
@@ -51,17 +52,38 @@ export function printBody({ body, kind }: { readonly body: string; readonly kind
   return kind === null ? body : `${body} (${printStep(kind)})`;
 }
 
+/** A body, with the school that it is of where its own name does not tell: `MR De Troubadour`. */
+export function bodyName({ body, ofName }: { readonly body: string; readonly ofName?: string }): string {
+  return ofName === undefined || body.includes(ofName) ? body : `${body} ${ofName}`;
+}
+
 export function printOutcome(outcome: Outcome): string {
   return outcomeWords[outcome];
 }
 
 /** What holds on a step now. Of an outcome that a paper does not give nothing is said. */
 export function printDecision(link: Omit<ChainLink, 'reference'>): string {
-  const { submitted, date, outcome, lapsed } = link;
+  const { kind, submitted, date, outcome, lapsed } = link;
   if (lapsed) return 'opnieuw nodig, want de tekst is gewijzigd';
-  if (date === null) return submitted === null ? 'nog niet' : `voorgelegd op ${printDate(submitted)}`;
+  if (date === null && submitted !== null) return `voorgelegd op ${printDate(submitted)}`;
+  if (date === null) return kind === 'uitspraak' ? 'kan worden gevraagd' : 'nog niet';
   if (outcome == null) return printDate(date);
   return [`${printDate(date)}: ${outcomeWords[outcome]}`, ...afterwards(link)].join('; ');
+}
+
+const matters = {
+  condition: { nl: 'de voorwaarde staat nog open', en: 'the condition is still open' },
+  reply: { nl: 'het bestuur moet nog reageren', en: 'the board has yet to reply' },
+} as const;
+
+/** What is still to be done after a decision before others may follow; null where that is nothing. */
+export function printMatter(
+  { date, lapsed, condition, met, asksReply, replied }: Omit<ChainLink, 'reference'>,
+  language: Language,
+): string | null {
+  if (date === null || lapsed) return null;
+  if (condition !== null && met === null) return matters.condition[language];
+  return asksReply && replied === null ? matters.reply[language] : null;
 }
 
 function afterwards({ condition, met, asksReply, replied, waitsUntil }: Omit<ChainLink, 'reference'>): string[] {

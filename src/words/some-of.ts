@@ -11,3 +11,11 @@ export function someOf(names: readonly string[], language: Language, most: numbe
   const others = names.length - most;
   return `${names.slice(0, most).join(', ')} ${language === 'nl' ? `en ${others} andere` : `and ${others} others`}`;
 }
+
+/** `a, b en c`; with `most`, of more the first ones: `a, b en 3 andere`. */
+export function listOf(names: readonly string[], language: Language, most: number = Number.POSITIVE_INFINITY): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  if (names.length > most + 1) return someOf(names, language, most);
+  return `${names.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`;
+}

@@ -14,7 +14,7 @@ import { SCRIPT } from '../../src/report/dashboard/script.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { printDate } from '../../src/words/dates.ts';
 import { startBrowser } from '../support/browser.ts';
-import { files, HOSTILE, records, TODAY } from '../support/dashboard.ts';
+import { fileAt, files, HOSTILE, records, stories, TODAY } from '../support/dashboard.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
 import { type Rendered, render, repositoryPolicy, root } from '../support/repository.ts';
@@ -70,23 +70,12 @@ describe('says, with and without scripts', () => {
   test.each([
     [
       'Stichting Rivierenland',
-      [
-        'Verlopen',
-        'sinds 1 december 2020',
-        'bijna 6 jaar geleden',
-        'Overgenomen van papier',
-        'Tekst zoals vastgesteld',
-      ],
+      ['Verlopen', 'sinds 1 december 2020', 'bijna 6 jaar geleden', 'Tekst zoals overgenomen van papier'],
     ],
     ['Montessoricollege', ['Nadert', 'revisie mei 2027', 'MT (overleg)', 'voorleggen uiterlijk', 'over 4 maanden']],
     [
       'Scholengroep Noord',
-      [
-        'In behandeling bij de medezeggenschap',
-        'GMR 3 november 2026: instemming onthouden',
-        'CvB nog niet',
-        'houdt de procedure op',
-      ],
+      ['In medezeggenschap', 'GMR 3 november 2026: instemming onthouden', 'CvB nog niet', 'houdt de procedure op'],
     ],
     ['De Vuurvlinder', ['MR 27 oktober 2026: negatief advies', 'CvB (vaststelling)', 'nog voor te leggen']],
     [
@@ -149,6 +138,100 @@ describe('says, with and without scripts', () => {
     }
     expect(await picture.locator('.mark.herinnering').count()).toBe((list.match(/herinnering aan/g) ?? []).length);
     await context.close();
+  });
+});
+
+describe('tells of bodies beside each other, of what is open, and of texts that are to come or to end', () => {
+  const told = join(folder, 'verhalen.html');
+  const coming = ['augustus/social-media/protocol.pdf', 'augustus/social-media/aanstaand/protocol.pdf'].map(fileAt);
+  beforeAll(() => writeFileSync(told, formatDashboard(entriesOf(stories, TODAY, coming), TODAY)));
+
+  test.each([
+    [
+      'Stichting Samen',
+      ['GMR (instemming) voorgelegd op 3 november 2026', 'DMR (advies) voorgelegd op 3 november 2026'],
+    ],
+    [
+      'Stichting Augustus',
+      [
+        'Versie 1.0 In werking',
+        'Aanstaand Versie 1.1 Vastgesteld, in werking vanaf 1 augustus 2027',
+        'revisie mei 2029',
+        'nog ter kennisneming: RvT',
+        'Aanstaand Protocol pdf',
+      ],
+    ],
+    [
+      'De Brug',
+      [
+        'Protocol sociale media Geen Versie 1.0',
+        'In werking, ingetrokken per 1 januari 2027',
+        'De Brug gaat op in De Kade.',
+      ],
+    ],
+    ['De Proefklas', ['In werking tot en met 31 juli 2027', 'revisie mei 2028']],
+    ['Stichting Bovenal', ['MR Lyceum Oost voorgelegd op 3 november 2026', 'MR Basisschool Kleen nog niet']],
+    [
+      'Lyceum Oost',
+      [
+        'Gevraagd door Stichting Bovenal, versie 1.0 MR Lyceum Oost voorgelegd op 3 november 2026',
+        'Versie 1.0 In werking',
+      ],
+    ],
+    [
+      'De Werf',
+      ['instemming onthouden', 'LCG WMS kan worden gevraagd', 'LCG WMS kan om een uitspraak worden gevraagd'],
+    ],
+    [
+      'De Kade',
+      [
+        'voorwaarde: er komen kluisjes bij (hieraan is nog niet voldaan)',
+        'MR (instemming) de voorwaarde staat nog open',
+      ],
+    ],
+    ['De Haven', ['een reactie van het bestuur volgt nog', 'MR (advies) het bestuur moet nog reageren']],
+    ['De Steiger', ['reactie van het bestuur op 10 november 2026', 'vaststellen kan na 22 december 2026']],
+    [
+      'Het Papierlyceum',
+      [
+        'Vastgesteld Tekst zoals overgenomen van papier',
+        'MR 31 mei 2022 Directie 14 juni 2022',
+        'Procedure niet geregistreerd',
+      ],
+    ],
+  ])('%s', async (name, words) => {
+    const { context, page } = await open(told, { ...noScript, viewport: { width: 500, height: 900 } });
+    const row = (await rowsOf(page)).get(name);
+    for (const word of words) expect(row).toContain(word);
+    await context.close();
+  });
+
+  test('whom nothing is asked, the page does not name; a school without a document is named under the table', async () => {
+    const { context, page } = await open(told, noScript);
+    expect(await page.locator('.asked li').allInnerTexts()).toEqual([
+      'Basisschool Kleen: gevraagd door Stichting Bovenal, versie 1.0: MR Basisschool Kleen: nog niet (Protocol sociale media)',
+    ]);
+    expect(formatDashboard(entries, TODAY)).not.toContain('Gevraagd van');
+    await context.close();
+  });
+
+  test('the days on which a text comes into force and ends stand on the timeline; what is repealed has no deadline', async () => {
+    const { context, page } = await open(told, noScript);
+    const list = (await page.locator('.dates').innerText()).replaceAll(/\s+/g, ' ');
+    expect(list).toContain('1 augustus 2027 (over 8 maanden) Stichting Augustus: versie 1.1 in werking');
+    expect(list).toContain('31 juli 2027 (over 8 maanden) De Proefklas: laatste dag van versie 1.0');
+    expect(list.match(/[^)]*De Brug: [^0-9]*/g)).toEqual([' De Brug: versie ']);
+    expect(await page.locator('.timeline .mark:is(.ingang, .einde)').count()).toBe(3);
+    expect(await page.locator('.key').innerText()).toContain('niet meer in werking');
+    await context.close();
+  });
+
+  test('of the day that a text ends or comes into force, the page tells another state', () => {
+    const on = (day: string) => formatDashboard(entriesOf(stories, day, []), day);
+    expect(on('2027-01-01')).toContain('Ingetrokken per 1 januari 2027');
+    expect(on('2027-07-31')).not.toContain('Vervallen na');
+    expect(on('2027-08-01')).toContain('Vervallen na 31 juli 2027');
+    expect(on('2027-08-01')).toContain('In werking sinds 1 augustus 2027');
   });
 });
 
@@ -274,8 +357,11 @@ const AUDIT = `axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ 
 
 describe('axe finds nothing, and no line is wider than the screen', () => {
   const widths = [320, 768, 1280, 1600];
+  const later = join(folder, 'later.html');
+  beforeAll(() => writeFileSync(later, formatDashboard(entriesOf(stories, TODAY, []), TODAY)));
   const pages = [
     ['every state', every],
+    ['texts to come', later],
     ['this repository', ours],
   ] as const;
 
@@ -303,7 +389,7 @@ describe('axe finds nothing, and no line is wider than the screen', () => {
 
   test.each(pages)('%s, without', async (_, file) => {
     // The audit is a script too: so scripts run, but the page's own is taken out.
-    const bare = join(folder, `kaal-${file === ours}.html`);
+    const bare = file.replace(/\.html$/, '-kaal.html');
     writeFileSync(bare, readFileSync(file, 'utf8').replace(`<script>${SCRIPT}</script>`, ''));
     const { context, page } = await open(bare, { bypassCSP: true });
     expect(await page.locator('input').count()).toBe(0);

@@ -24,6 +24,7 @@ import { forOverviews } from '../../src/report/status-record.ts';
 import { formatStatusXlsx } from '../../src/report/status-xlsx.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
+import { stories, TODAY } from '../support/dashboard.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { host, repositoryPolicy, root } from '../support/repository.ts';
 
@@ -220,7 +221,7 @@ test('a version under way shows beside the one in force: what is decided, what l
   const own = { approvals: { ...approvals, versions: [...(approvals.versions ?? []), next] } };
   const underWay = statusAt('2027-01-06', own);
   const table = formatStatusTable([underWay], 'nl');
-  expect(table).toMatch(/^ster +proef +1\.0 +vastgesteld +– +GMR \(1\.1\) +voorgelegd +nadert, voor 6-2027$/m);
+  expect(table).toMatch(/^ster +proef +1\.0 +in werking +– +GMR \(1\.1\) +voorgelegd +nadert, voor 6-2027$/m);
   expect(table).toContain('  ster, proef 1.0: GMR 4-2-2025, CvB 4-3-2025\n');
   expect(table).toContain('  ster, proef 1.1: GMR voorgelegd 5-1-2027, CvB –\n');
   const calendar = formatStatusIcs([underWay]);
@@ -233,6 +234,107 @@ test('a version under way shows beside the one in force: what is decided, what l
     ['1.1', 'GMR'],
     ['1.1', 'CvB'],
   ]);
+});
+
+describe('bodies beside each other, open matters, and texts that are to come or to end', () => {
+  const told = stories.map((record) => statusOf(record, TODAY));
+  const table = formatStatusTable(told, 'nl');
+
+  test('fit the schema', () => {
+    const schema = JSON.parse(readFileSync(join(root, 'schemas/output/status.schema.json'), 'utf8'));
+    const validate = new Ajv2020({ allErrors: true }).compile(schema);
+    for (const statuses of [told, forOverviews(told)])
+      expect(validate(JSON.parse(formatStatusJson(statuses))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test.each([
+    /^samen .* in werking +gewijzigd +GMR en DMR \(1\.1\) +voorgelegd /m,
+    /^augustus .* in werking; 1\.1 vanaf 1-8-2027 .* voor 5-2029$/m,
+    /^ingetrokken .* in werking, ingetrokken per 1-1-2027 .* – +– +–$/m,
+    /^tot .* in werking tot en met 31-7-2027 /m,
+    /^papier .* vastgesteld \(papier\) +zoals overgenomen /m,
+    /^ {2}ingetrokken, social-media 1\.0: ingetrokken per 1-1-2027, CvB 10-11-2026: De Brug gaat op in De Kade\.$/m,
+    /^ {2}op-tijd, social-media: gevraagd door Stichting Bovenal, versie 1\.0: MR Lyceum Oost: voorgelegd 3-11-2026$/m,
+    /^ {2}kleen, social-media: gevraagd door Stichting Bovenal, versie 1\.0: MR Basisschool Kleen: nog niet$/m,
+    /^ {2}augustus, social-media 1\.1: GMR 8-10-2026, DMR 1-10-2026, CvB 10-11-2026, RvT –$/m,
+    /^ {2}geschil, social-media 1\.0: MR 3-11-2026, LCG WMS kan worden gevraagd, CvB –$/m,
+    /^ {2}voorwaarde, .*: MR 3-11-2026 \(de voorwaarde staat nog open\), /m,
+    /^ {2}reactie, .*: MR 3-11-2026 \(het bestuur moet nog reageren\), CvB –$/m,
+    /^ {2}wachttijd, .*: MR 3-11-2026, CvB –, vaststellen kan na 22-12-2026$/m,
+  ])('in the table: %s', (line) => expect(table).toMatch(line));
+
+  test('the same in English, without a word of Dutch', () => {
+    const english = formatStatusTable(told, 'en');
+    expect(english).toMatch(/^augustus .* in force; 1\.1 from 1-8-2027 /m);
+    expect(english).toMatch(/^papier .* adopted \(paper\) /m);
+    expect(english).toContain('asked by Stichting Bovenal, version 1.0: MR Basisschool Kleen: not yet');
+    expect(english).not.toMatch(/vanaf|nog niet|gevraagd|bestuur moet/);
+  });
+
+  test('a spreadsheet has columns for these days where a document has one, and says what schools are asked', () => {
+    const csv = formatStatusCsv(told);
+    expect(csv).toContain(';In werking tot en met;Ingetrokken per;Aanstaande versie;Aanstaande vanaf;');
+    expect(formatStatusCsv(list)).not.toContain('Ingetrokken per');
+    expect(csv).toContain('gevraagd door Stichting Bovenal, versie 1.0: MR Lyceum Oost: voorgelegd op 3 november 2026');
+    expect(csv).toContain(';zoals overgenomen van papier\r\n');
+    expect(stepRows(told).filter(({ status: { organisation } }) => organisation === 'papier')).toHaveLength(2);
+  });
+
+  test('Markdown tells what the table tells below it', () => {
+    const text = formatStatusMarkdown(told, 'nl');
+    expect(text).toContain('De Brug gaat op in De Kade');
+    expect(text).toContain('gevraagd door Stichting Bovenal, versie 1.0: MR Basisschool Kleen: nog niet');
+  });
+
+  test('the calendar has the days on which a text comes into force and ends, and no deadline of what is repealed', () => {
+    const events = new ICAL.Component(ICAL.parse(formatStatusIcs(told))).getAllSubcomponents('vevent');
+    const days = (organisation: string) =>
+      events
+        .map((event) => [event.getFirstPropertyValue('uid'), String(event.getFirstPropertyValue('dtstart'))])
+        .filter(([uid]) => String(uid).startsWith(`${organisation}.`))
+        .map(([uid, day]) => [String(uid).split('.')[2], day]);
+    expect(days('augustus')).toContainEqual(['ingang@regelwerk', '2027-08-01']);
+    expect(days('augustus')).toContainEqual(['revisie@regelwerk', '2029-05-31']);
+    expect(days('ingetrokken')).toEqual([['einde@regelwerk', '2027-01-01']]);
+    expect(days('tot')).toContainEqual(['einde@regelwerk', '2027-07-31']);
+  });
+
+  test('after an editorial correction the next revision goes by the councils all the same', () => {
+    const [samen] = stories.filter(({ organisation }) => organisation === 'samen');
+    const [first] = samen?.approvals?.versions ?? [];
+    if (samen === undefined || first === undefined) throw new Error('no version');
+    const procedures = {
+      ...samen.approvals?.procedures,
+      redactie: [{ step: 'cvb', body: 'CvB', kind: 'vaststelling' as const }],
+    };
+    const corrected = {
+      ...{
+        version: '1.0.1',
+        corrects: '1.0',
+        procedure: 'redactie',
+        revision_due: '2027-05',
+        fingerprint: first.fingerprint ?? '',
+      },
+      decisions: [{ step: 'cvb', date: '2026-05-06', outcome: 'vastgesteld' as const }],
+    };
+    const { plan } = statusOf({ ...samen, approvals: { procedures, versions: [first, corrected] } }, TODAY);
+    expect(plan?.turn.map(({ body }) => body)).toEqual(['GMR', 'DMR']);
+  });
+
+  test('a correction or a repeal makes the sequence of the calendar higher', () => {
+    const [brug] = stories.filter(({ organisation }) => organisation === 'ingetrokken');
+    const [version] = brug?.approvals?.versions ?? [];
+    if (brug === undefined || version === undefined) throw new Error('no version');
+    const { repealed: _, ...before } = version;
+    const mended = { id: '0', corrects: 'version', field: 'date', on: '2026-11-12', reason: 'x' };
+    const extent = (own: typeof version) =>
+      statusOf({ ...brug, approvals: { ...brug.approvals, versions: [own] } }, TODAY).ledger;
+    expect(extent(version).entries).toBe(extent(before).entries + 1);
+    expect(extent({ ...version, corrections: [mended] })).toEqual({
+      entries: extent(version).entries + 1,
+      last: '2026-11-12',
+    });
+  });
 });
 
 describe('the command', () => {

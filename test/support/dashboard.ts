@@ -54,6 +54,27 @@ function record(organisation: string, name: string, versions: readonly Version[]
   };
 }
 
+procedures['samen'] = [
+  { step: 'gmr', body: 'GMR', kind: 'instemming', term: 'P6W' },
+  { step: 'dmr', body: 'DMR', kind: 'advies', beside: 'gmr', term: 'P6W' },
+  { step: 'cvb', body: 'CvB', kind: 'vaststelling', term: 'P2W' },
+  { step: 'rvt', body: 'RvT', kind: 'ter_kennisneming' },
+];
+procedures['scholen'] = [
+  { step: 'mr-oost', body: 'MR', of: 'op-tijd', kind: 'instemming' },
+  { step: 'mr-kleen', body: 'MR', of: 'kleen', kind: 'instemming', beside: 'mr-oost' },
+  { step: 'cvb', body: 'CvB', kind: 'vaststelling' },
+];
+procedures['geschil'] = [
+  { step: 'mr', body: 'MR', kind: 'instemming' },
+  { step: 'lcg', body: 'LCG WMS', kind: 'uitspraak', on: 'mr' },
+  { step: 'cvb', body: 'CvB', kind: 'vaststelling' },
+];
+procedures['reactie'] = [
+  { step: 'mr', body: 'MR', kind: 'advies', reply: { wait: 'P6W' } },
+  { step: 'cvb', body: 'CvB', kind: 'vaststelling' },
+];
+
 const text = 'a'.repeat(64);
 const other = 'b'.repeat(64);
 const adopted = (year: number): NonNullable<Version['decisions']> => [
@@ -140,6 +161,96 @@ export const records: readonly ProtocolRecord[] = [
     other,
   ),
   record('ster', HOSTILE, [], text),
+];
+
+const decided = (year: number): NonNullable<Version['decisions']> => [
+  { step: 'gmr', date: `${year}-10-08`, outcome: 'verleend' },
+  { step: 'dmr', date: `${year}-10-01`, outcome: 'positief' },
+  { step: 'cvb', date: `${year}-11-10`, outcome: 'vastgesteld' },
+];
+const paper: NonNullable<Version['decisions']> = [
+  { body: 'MR', date: '2022-05-31' },
+  { body: 'Directie', date: '2022-06-14' },
+];
+const names: Readonly<Record<string, string>> = { 'op-tijd': 'Lyceum Oost', kleen: 'Basisschool Kleen' };
+
+function entry(organisation: string, name: string, versions: readonly Version[]): ProtocolRecord {
+  return { ...record(organisation, name, versions, text), nameOf: (id) => names[id] };
+}
+
+/** Of bodies beside each other, of matters that are still open, and of texts that are to come or to end. */
+export const stories: readonly ProtocolRecord[] = [
+  entry('op-tijd', 'Lyceum Oost', [version({ decisions: adopted(2025), revision_due: '2029-11', fingerprint: text })]),
+  entry('samen', 'Stichting Samen', [
+    version({ procedure: 'samen', decisions: decided(2024), revision_due: '2027-05', fingerprint: other }),
+    version({
+      ...{ version: '1.1', procedure: 'samen', fingerprint: text },
+      decisions: [
+        { step: 'gmr', submitted: '2026-11-03' },
+        { step: 'dmr', submitted: '2026-11-03' },
+      ],
+    }),
+  ]),
+  entry('augustus', 'Stichting Augustus', [
+    version({ procedure: 'samen', decisions: decided(2024), revision_due: '2027-05', fingerprint: other }),
+    version({
+      ...{ version: '1.1', procedure: 'samen', fingerprint: text },
+      ...{ decisions: decided(2026), in_force_from: '2027-08-01', revision_due: '2029-05' },
+    }),
+  ]),
+  entry('ingetrokken', 'De Brug', [
+    version({
+      ...{ decisions: adopted(2024), revision_due: '2027-05', fingerprint: text },
+      repealed: { date: '2026-11-10', from: '2027-01-01', body: 'CvB', reason: 'De Brug gaat op in De Kade.' },
+    }),
+  ]),
+  entry('tot', 'De Proefklas', [
+    version({ decisions: adopted(2025), in_force_until: '2027-07-31', revision_due: '2028-05', fingerprint: text }),
+  ]),
+  entry('bestuur', 'Stichting Bovenal', [
+    version({
+      ...{ procedure: 'scholen', fingerprint: text },
+      decisions: [{ step: 'mr-oost', submitted: '2026-11-03' }],
+    }),
+  ]),
+  entry('geschil', 'De Werf', [
+    version({
+      procedure: 'geschil',
+      fingerprint: text,
+      decisions: [{ step: 'mr', date: '2026-11-03', outcome: 'onthouden' }],
+    }),
+  ]),
+  entry('voorwaarde', 'De Kade', [
+    version({
+      ...{ procedure: 'geschil', fingerprint: text },
+      decisions: [
+        { step: 'mr', date: '2026-11-03', outcome: 'verleend_onder_voorwaarde', condition: 'er komen kluisjes bij' },
+      ],
+    }),
+  ]),
+  entry('reactie', 'De Haven', [
+    version({
+      procedure: 'reactie',
+      fingerprint: text,
+      decisions: [{ step: 'mr', date: '2026-11-03', outcome: 'negatief' }],
+    }),
+  ]),
+  entry('wachttijd', 'De Steiger', [
+    version({
+      ...{ procedure: 'reactie', fingerprint: text },
+      decisions: [
+        { step: 'mr', date: '2026-11-03', outcome: 'negatief' },
+        { step: 'mr', replied: '2026-11-10', reason: 'Er is plaats genoeg.' },
+      ],
+    }),
+  ]),
+  entry('papier', 'Het Papierlyceum', [
+    {
+      ...{ version: '1.0', date: '2022-06-14', migrated: true, paper_status: 'vastgesteld' },
+      decisions: paper,
+      fingerprint: text,
+    },
+  ]),
 ];
 
 const published = ['protocol.pdf', 'protocol.html', 'protocol.docx', 'schoolgids.docx', 'poster-leerlingen.pdf'];

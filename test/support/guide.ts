@@ -164,11 +164,8 @@ export async function guidePolicy(): Promise<MemoryHost> {
   };
   for (const { id, adopted } of organisations) {
     const [consent, adoption] = adopted;
-    if (consent === undefined || adoption === undefined) {
-      await regelwerk('propose', id);
-      continue;
-    }
-    await regelwerk('propose', id, '--date', consent);
+    await regelwerk('propose', id, ...(consent === undefined ? [] : ['--date', consent]));
+    if (consent === undefined || adoption === undefined) continue;
     await regelwerk('decide', id, '--step', 'raad', '--outcome', 'verleend', '--date', consent);
     await regelwerk('decide', id, '--step', 'cvb', '--outcome', 'vastgesteld', '--date', adoption);
   }

@@ -46,6 +46,18 @@ export const ledger = {
       help: 'Remove reply, or mend the kind of the step.',
     },
   },
+  'step-of': {
+    severity: 'error',
+    nl: {
+      message:
+        'Stap %{step} vraagt een orgaan van %{id}, maar dat is geen organisatie onder %{organisation}.%{suggestion}',
+      help: 'Noem daar een school die onder deze organisatie valt, of haal de regel weg. Bekend zijn: %{known}.',
+    },
+    en: {
+      message: 'Step %{step} asks a body of %{id}, but that is no organisation below %{organisation}.%{suggestion}',
+      help: 'Name a school below this organisation there, or remove the line. Known are: %{known}.',
+    },
+  },
   'decision-body': {
     severity: 'error',
     nl: {

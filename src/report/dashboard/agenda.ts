@@ -1,11 +1,12 @@
 /** The picture, and the same dates as a list. */
 import type { Element } from 'hast';
 import { element, onLines } from '../../render/html/elements.ts';
+import { listOf } from '../../words/some-of.ts';
 import { NOT_RECORDED } from '../../words/states.ts';
 import type { Entry } from './entry.ts';
-import { agendaOf, type Event, nameOf } from './events.ts';
+import { type Agenda, agendaOf, type Event, nameOf } from './events.ts';
 import { icon } from './icons.ts';
-import { legend, timeline } from './timeline.ts';
+import { legendOf, timeline } from './timeline.ts';
 import { printDistance } from './words.ts';
 
 const LIST = 'datums';
@@ -25,7 +26,7 @@ export function agendaSection(entries: readonly Entry[], today: string): Element
           element(
             'p',
             { className: ['soft'] },
-            `Geen datums: bij ${enumerate(without)} is de revisiedatum ${NOT_RECORDED}.`,
+            `Geen datums: bij ${listOf(without, 'nl')} is de revisiedatum ${NOT_RECORDED}.`,
           ),
         ]),
   ];
@@ -34,7 +35,7 @@ export function agendaSection(entries: readonly Entry[], today: string): Element
     { ariaLabelledBy: ['agenda'], className: ['agenda'] },
     ...onLines([
       element('h2', { id: 'agenda' }, 'Het komende anderhalf jaar'),
-      element('div', { className: ['picture'] }, timeline(agenda, LIST), key()),
+      element('div', { className: ['picture'] }, timeline(agenda, LIST), key(agenda)),
       element('div', { id: LIST, className: ['list'] }, ...list),
     ]),
   );
@@ -59,13 +60,7 @@ function item(event: Event, owner: string, today: string): Element {
   );
 }
 
-function key(): Element {
-  const items = legend.map(([sign, words]) => element('li', {}, icon(sign), words));
+function key(agenda: Agenda): Element {
+  const items = legendOf(agenda).map(([sign, words]) => element('li', {}, icon(sign), words));
   return element('ul', { className: ['key'], ariaHidden: 'true' }, ...items);
-}
-
-/** `a, b en c`. */
-function enumerate(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} en ${last}`;
 }

@@ -1,17 +1,30 @@
 /** What stands in the cells of a row. */
 import type { Element, ElementContent } from 'hast';
 import { proceeds } from '../../governance/outcomes.ts';
+import { groupBy } from '../../model/group.ts';
 import type { ChainLink, Status } from '../../model/status.ts';
 import { element } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
-import { printDecision, printStep } from '../../words/decisions.ts';
+import { bodyName, printDecision, printMatter, printStep } from '../../words/decisions.ts';
 import { organisationNotes } from '../../words/organisations.ts';
-import { NOT_RECORDED, printState } from '../../words/states.ts';
+import { FROM_PAPER, NOT_RECORDED, printState } from '../../words/states.ts';
 import { printUndecided } from '../../words/undecided.ts';
+import { printAsker } from '../status-asked.ts';
+import { isNext, type RecordedLink, waitsUntil } from '../status-record.ts';
 import { documentLinks } from './documents.ts';
-import { type Entry, nextStepOf } from './entry.ts';
+import { type Entry, type NextStep, nextStepsOf, verbOf } from './entry.ts';
 import { icon } from './icons.ts';
-import { capital, printDistance, printText, printUnknown, printVersion, stateWords, versionDay } from './words.ts';
+import {
+  capital,
+  namesOf,
+  printDistance,
+  printText,
+  printUnknown,
+  printVersion,
+  rowState,
+  stateWords,
+  versionDay,
+} from './words.ts';
 
 export function nameCell({ status }: Entry): ElementContent[] {
   const notes = organisationNotes(status, 'nl').map((note) => soft(capital(note)));
@@ -19,17 +32,21 @@ export function nameCell({ status }: Entry): ElementContent[] {
 }
 
 export function revisionCell({ status }: Entry, today: string): ElementContent[] {
-  const { revisionState: state, revisionDue: due, passedFrom } = status;
+  const { revisionState: state, nextRevision: due, passedFrom } = status;
+  if (rowState(status) === 'geen_revisie') return [soft('Geen')];
   const badge = element('p', { className: ['state', state] }, icon(state), element('span', {}, stateWords[state]));
   if (due === null) return [badge, soft(NOT_RECORDED)];
   if (state !== 'verlopen' || passedFrom === null) return [badge, plain(`revisie ${printDate(due)}`)];
   return [badge, plain(`sinds ${printDate(passedFrom)}`), soft(printDistance(passedFrom, today))];
 }
 
-/** The version in force; under it the one that is under way. */
-export function versionCell({ status, concept }: Entry): ElementContent[] {
-  const own = versionLines(status);
-  const all = concept === null ? own : [...own, sub('In voorbereiding'), ...versionLines(concept)];
+/** The version in force; under it the one that is to follow it, and the one that is under way. */
+export function versionCell({ status, coming, concept }: Entry): ElementContent[] {
+  const all = [
+    ...versionLines(status),
+    ...(coming === null ? [] : [sub('Aanstaand'), ...versionLines(coming)]),
+    ...(concept === null ? [] : [sub('In voorbereiding'), ...versionLines(concept)]),
+  ];
   const { undecided } = status;
   // Of the text in the source, whichever version that is to be of.
   return undecided === undefined ? all : [...all, soft(capital(printUndecided(undecided, 'nl')))];
@@ -48,70 +65,97 @@ function versionLines(status: Status): ElementContent[] {
   return [
     heading,
     ...(isUnnumbered ? [plain('Nog niet voorgelegd')] : [plain(capital(printState(status)))]),
-    ...(status.migrated ? [soft('Overgenomen van papier')] : []),
-    ...(isComparable || status.textState === 'met_fouten' ? [soft(printText(status))] : []),
+    ...(status.repeal?.reason == null ? [] : [soft(status.repeal.reason)]),
+    ...(status.migrated && status.textState !== 'overgenomen' ? [soft(capital(FROM_PAPER))] : []),
+    // Of what holds until another text does, it is that one that the source is held against.
+    ...((isComparable && status.coming === null) || status.textState === 'met_fouten' ? [soft(printText(status))] : []),
   ];
 }
 
-export function decisionsCell({ status, concept }: Entry): ElementContent[] {
-  const own = decisions(status);
-  if (concept === null) return own;
-  const under = concept.chain.length === 0 ? [soft('nog geen besluiten')] : decisions(concept);
-  return [...own, sub(concept.version === null ? 'Concept' : `Versie ${concept.version}`), ...under];
+export function decisionsCell({ status, coming, concept, asked }: Entry): ElementContent[] {
+  const under = concept?.chain.length === 0 ? [soft('nog geen besluiten')] : concept === null ? [] : decisions(concept);
+  return [
+    ...decisions(status),
+    ...(coming === null ? [] : [sub(`Versie ${coming.version}`), ...decisions(coming)]),
+    ...(concept === null ? [] : [sub(concept.version === null ? 'Concept' : `Versie ${concept.version}`), ...under]),
+    ...[...groupBy(asked, (item) => [printAsker(item, 'nl')])].flatMap(([asker, items]) => [
+      sub(capital(asker)),
+      chainOf(items.map(({ link }) => link)),
+    ]),
+  ];
 }
 
 function decisions({ chain, recordState }: Status): ElementContent[] {
   const none = recordState === 'niet_geregistreerd';
   if (chain.length === 0) return [plain(capital(NOT_RECORDED))];
-  const items = chain.map((link) =>
+  return [...(none ? [soft('nog geen besluit geregistreerd')] : []), chainOf(chain)];
+}
+
+function chainOf(links: readonly RecordedLink[]): Element {
+  const items = links.map((link) =>
     element(
       'li',
       {},
-      element('strong', {}, link.body),
+      element('strong', {}, bodyName(link)),
       ' ',
       ...(isSetback(link)
         ? [element('span', { className: ['setback'] }, icon('verlopen'), printDecision(link))]
         : [printDecision(link)]),
     ),
   );
-  return [...(none ? [soft('nog geen besluit geregistreerd')] : []), element('ul', { className: ['chain'] }, ...items)];
+  return element('ul', { className: ['chain'] }, ...items);
 }
 
 /** A body that withholds, rejects, adjourns or advises against. */
-function isSetback({ kind, outcome, lapsed }: ChainLink): boolean {
-  return lapsed || (outcome != null && kind !== null && (outcome === 'negatief' || !proceeds(kind, outcome)));
+function isSetback(link: RecordedLink): boolean {
+  const { kind, outcome, lapsed, met } = link;
+  const isThrough = kind === null || outcome === null || proceeds(kind, outcome) || met !== null;
+  return lapsed || outcome === 'negatief' || !isThrough;
 }
 
-/** Who comes next, and the latest start. */
+/** Who comes next, and the latest start; whom a dispute can be put before, and who is to be told. */
 export function nextCell(entry: Entry, today: string): ElementContent[] {
-  const next = nextStepOf(entry);
-  if (next === null) return [soft(hasProcedure(entry) ? 'Geen' : `Procedure ${NOT_RECORDED}`)];
-  const { link, current, by, isSubmitted, plan } = next;
+  const { plan, turn } = entry.status;
+  const steps = nextStepsOf(entry);
+  const told = turn.filter(({ kind }) => kind === 'ter_kennisneming');
+  const after = told.length === 0 ? [] : [soft(`nog ter kennisneming: ${namesOf(told)}`)];
+  if (plan === null || steps.length === 0)
+    return [soft(hasProcedure(entry) ? 'Geen' : `Procedure ${NOT_RECORDED}`), ...after];
+  const rulings = plan.turn.filter((item) => !isNext(item, plan.chain));
+  const until = waitsUntil(plan.chain);
   const why = plan.unknown === null ? 'geen revisiedatum' : printUnknown(plan.unknown);
-  const when =
-    by === null
-      ? [soft(`uiterste datum onbekend: ${why}`)]
-      : [...deadline(by, isSubmitted, today), ...withoutTerms(plan.steps)];
   return [
-    element('p', {}, element('strong', {}, link.body), ` (${printStep(link.kind)})`),
+    ...steps.flatMap((step, index) => [...(index === 0 ? [] : [sub('En ook')]), ...stepLines(step, today)]),
+    ...(until === null || until < today ? [] : [plain(`vaststellen kan na ${printDate(until)}`)]),
+    ...rulings.map(({ body }) => soft(`${body} kan om een uitspraak worden gevraagd`)),
+    ...(steps.every(({ by }) => by === null) ? [soft(`uiterlijke datum onbekend: ${why}`)] : withoutTerms(plan.steps)),
+    ...after,
+  ];
+}
+
+function stepLines(step: NextStep, today: string): ElementContent[] {
+  const { bodies, kind, current, by } = step;
+  return [
+    element('p', {}, element('strong', {}, namesOf(bodies)), ...(kind === null ? [] : [` (${printStep(kind)})`])),
     plain(stage(current)),
-    ...when,
+    ...(by === null ? [] : deadline(verbOf(step), by, today)),
   ];
 }
 
 function hasProcedure({ status, concept }: Entry): boolean {
-  return (concept ?? status).chain.length > 0;
+  // A paper tells who decided, and not along which way.
+  return (concept ?? status).chain.some(({ kind }) => kind !== null);
 }
 
 function stage(current: ChainLink | null): string {
   if (current === null) return 'bij de volgende revisie';
   if (current.lapsed) return 'opnieuw: de tekst is gewijzigd';
-  if (current.date !== null) return 'houdt de procedure op';
+  if (current.date !== null) return printMatter(current, 'nl') ?? 'houdt de procedure op';
   return current.submitted === null ? 'nog voor te leggen' : `voorgelegd op ${printDate(current.submitted)}`;
 }
 
-function deadline(by: string, isSubmitted: boolean, today: string): Element[] {
-  const date = `${isSubmitted ? 'besluit' : 'voorleggen'} uiterlijk ${printDate(by)}`;
+function deadline(verb: string, by: string, today: string): Element[] {
+  const date = `${verb} uiterlijk ${printDate(by)}`;
   if (by >= today) return [plain(date), soft(printDistance(by, today))];
   return [element('p', { className: ['setback'] }, icon('verlopen'), date), soft(`${printDistance(by, today)}`)];
 }

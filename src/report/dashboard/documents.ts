@@ -2,10 +2,10 @@
 import type { Element } from 'hast';
 import { relativeAddress } from '../../encode/address.ts';
 import { type AddressedFile, type Form, PROTOCOL, REDLINE } from '../../model/edition.ts';
+import { groupBy } from '../../model/group.ts';
 import { element } from '../../render/html/elements.ts';
 import type { Entry } from './entry.ts';
 
-/** In the order in which they stand. */
 /** Of a file by itself: a picture is seen in its document. */
 type OwnForm = Exclude<Form, 'picture'>;
 type OwnFile = AddressedFile & { readonly form: OwnForm };
@@ -21,19 +21,22 @@ const forms: Readonly<Record<OwnForm, string>> = {
 };
 const order = Object.keys(forms);
 
-/** One list of links for what is published, one for the concept; nothing where there are no files. */
+/** One list of links for what is in its place, for what is to follow it and for the concept; nothing where there are no files. */
 export function documentLinks({ status, files }: Entry): Element[] {
   const owner = `${status.title}, ${status.name}`;
-  const list = (chosen: readonly AddressedFile[], of: string): Element[] =>
-    chosen.length === 0 ? [] : [listOf(chosen, of)];
-  const concept = files.filter(({ edition }) => edition.isConcept);
+  const groups = groupBy(files, ({ edition }) => [
+    edition.isConcept ? 'concept' : edition.isComing ? 'coming' : 'place',
+  ]);
+  const list = (group: string, heading: string, of: string): Element[] => {
+    const chosen = groups.get(group);
+    if (chosen === undefined) return [];
+    const above = heading === '' ? [] : [element('p', { className: ['sub'] }, heading)];
+    return [...above, listOf(chosen, of)];
+  };
   return [
-    ...list(
-      files.filter(({ edition }) => !edition.isConcept),
-      owner,
-    ),
-    ...(concept.length === 0 ? [] : [element('p', { className: ['sub'] }, 'Concept')]),
-    ...list(concept, `concept van ${owner}`),
+    ...list('place', '', owner),
+    ...list('coming', 'Aanstaand', `aanstaande versie van ${owner}`),
+    ...list('concept', 'Concept', `concept van ${owner}`),
   ];
 }
 

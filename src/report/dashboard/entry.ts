@@ -1,6 +1,7 @@
 /** What the dashboard shows of one document: its status in force, the text under way beside it, and the files. */
 import {
   byUrgency,
+  comingStatusOf,
   conceptStatusOf,
   isUnderWay,
   latestStatusOf,
@@ -10,24 +11,34 @@ import {
 import type { AddressedFile } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
 import { keyOf } from '../../model/policy-document.ts';
-import type { ChainLink, Plan, PlannedStep, Status } from '../../model/status.ts';
+import type { ChainLink, Status, Turn } from '../../model/status.ts';
+import { type Asked, askedIn } from '../status-asked.ts';
+import { isSubmitted as hasText, isAnswered, isNext } from '../status-record.ts';
 
 export interface Entry {
   /** Of the version in force; where none is adopted, of the last one. */
   readonly status: Status;
+  /** Of the version that is adopted for a later day; null where there is none. */
+  readonly coming: Status | null;
   /** Of the text under way beside an adopted version; null when there is none, or when it is `status` itself. */
   readonly concept: Status | null;
   /** What the page can link to. */
   readonly files: readonly AddressedFile[];
+  /** What others ask of bodies of the organisation. */
+  readonly asked: readonly Asked[];
 }
 
 /** The most urgent first. `today` as `YYYY-MM-DD`; `files` are those of all documents. */
 export function entriesOf(records: readonly ProtocolRecord[], today: string, files: readonly AddressedFile[]): Entry[] {
   const own = groupBy(files, ({ edition }) => [keyOf(edition)]);
+  const statuses = records.map((record) => statusOf(record, today));
+  const asked = groupBy(askedIn(statuses), (item) => [keyOf(item)]);
   return records
-    .map((record): Entry => {
-      const status = statusOf(record, today);
-      return { status, concept: conceptBeside(record, status, today), files: own.get(keyOf(record)) ?? [] };
+    .map((record, index): Entry => {
+      const status = statuses[index] ?? statusOf(record, today);
+      const key = keyOf(record);
+      const beside = { coming: comingStatusOf(record, today), concept: conceptBeside(record, status, today) };
+      return { status, ...beside, files: own.get(key) ?? [], asked: asked.get(key) ?? [] };
     })
     .sort((a, b) => byUrgency(a.status, b.status));
 }
@@ -36,26 +47,52 @@ function conceptBeside(record: ProtocolRecord, status: Status, today: string): S
   if (status.versionState === null || isUnderWay(status.versionState)) return null;
   const latest = latestStatusOf(record, today);
   // What was withdrawn is no longer under way, though it is later.
-  if (status.next !== null && latest.versionState !== 'ingetrokken') return latest;
+  if (status.next !== null && !hasEnded(latest)) return latest;
   return status.textState === 'gewijzigd' ? conceptStatusOf(record, today) : null;
 }
 
-/** Who comes next, and by when at the latest. */
+function hasEnded({ versionState }: Status): boolean {
+  return versionState === 'ingetrokken' || versionState === 'vervallen';
+}
+
+/** Bodies that come next, of which all the same is to be told, and by when at the latest. */
 export interface NextStep {
-  readonly link: PlannedStep;
-  /** The step as it is recorded; null when no version is under way. */
+  /** At least one. */
+  readonly bodies: readonly Turn[];
+  readonly kind: Turn['kind'];
+  /** As it is recorded, of the first of them; null when no version is under way. */
   readonly current: ChainLink | null;
   /** Day at the latest, `YYYY-MM-DD`: to submit, or for the body to decide once it has the text. Null when not known. */
   readonly by: string | null;
   readonly isSubmitted: boolean;
-  readonly plan: Plan;
 }
 
-/** Null when no procedure is recorded, or nothing is to come. */
-export function nextStepOf({ status: { plan } }: Entry): NextStep | null {
-  const [link] = plan?.steps ?? [];
-  if (plan === null || link === undefined) return null;
-  const current = plan.chain.find(({ step }) => step === link.step) ?? null;
-  const isSubmitted = current !== null && !current.lapsed && current.submitted !== null && current.date === null;
-  return { link, current, by: isSubmitted ? link.decideBy : plan.start, isSubmitted, plan };
+/** None when no procedure is recorded, or nothing is to come. */
+export function nextStepsOf({ status: { plan } }: Entry): NextStep[] {
+  if (plan === null) return [];
+  const single = plan.turn
+    .filter((turn) => isNext(turn, plan.chain))
+    .map((turn): NextStep => {
+      const current = plan.chain.find(({ step }) => step === turn.step) ?? null;
+      const planned = plan.steps.find(({ step }) => step === turn.step);
+      const isSubmitted = hasText({ plan }, turn.step);
+      const by = (isSubmitted ? planned?.decideBy : planned?.submitBy) ?? null;
+      return { bodies: [turn], kind: turn.kind, current, by, isSubmitted };
+    });
+  return [...groupBy(single, (step) => [toldOf(step)]).values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, bodies: group.flatMap(({ bodies }) => bodies) }];
+  });
+}
+
+/** What must be done by then: the text goes to the body, the body decides, or what it asked is done. */
+export function verbOf({ current, isSubmitted }: NextStep): 'voorleggen' | 'besluit' | 'afronden' {
+  if (!isSubmitted) return 'voorleggen';
+  return current !== null && isAnswered(current) ? 'afronden' : 'besluit';
+}
+
+/** What is told of a step beside its body. */
+function toldOf({ kind, by, current }: NextStep): string {
+  const { submitted, date, outcome, lapsed, met, replied } = current ?? {};
+  return JSON.stringify([kind, by, submitted, date, outcome, lapsed, met, replied]);
 }

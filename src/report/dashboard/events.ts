@@ -2,15 +2,19 @@
 
 import { addDuration, subtractDuration } from '../../governance/dates.ts';
 import { lastDay } from '../../model/date.ts';
+import { groupBy } from '../../model/group.ts';
+import type { Status } from '../../model/status.ts';
 import { printDate, printDateShort } from '../../words/dates.ts';
 import { printStep } from '../../words/decisions.ts';
-import { type Entry, nextStepOf } from './entry.ts';
+import { listOf } from '../../words/some-of.ts';
+import { type Entry, nextStepsOf, verbOf } from './entry.ts';
+import { namesOf, rowState } from './words.ts';
 
 /** How far the picture looks ahead. */
 const SPAN = 'P18M';
 
 export interface Event {
-  readonly kind: 'revisie' | 'begin' | 'herinnering';
+  readonly kind: 'revisie' | 'begin' | 'herinnering' | 'ingang' | 'einde';
   /** First and last day, `YYYY-MM-DD`; of a month, its first and last. */
   readonly first: string;
   readonly last: string;
@@ -37,7 +41,7 @@ export interface Agenda {
   /** From today until eighteen months later, `YYYY-MM-DD`. */
   readonly first: string;
   readonly last: string;
-  /** One for each entry, in their order. */
+  /** In the order of the entries; of what is no longer revised only where something is still to come. */
   readonly lanes: readonly Lane[];
 }
 
@@ -46,7 +50,11 @@ export function agendaOf(entries: readonly Entry[], today: string): Agenda {
   return {
     first: today,
     last,
-    lanes: entries.map((entry) => ({ ...whoseOf(entry, entries), events: eventsOf(entry, today, last) })),
+    lanes: entries.flatMap((entry) => {
+      const events = eventsOf(entry, today, last);
+      const isOver = events.length === 0 && rowState(entry.status) === 'geen_revisie';
+      return isOver ? [] : [{ ...whoseOf(entry, entries), events }];
+    }),
   };
 }
 
@@ -69,9 +77,11 @@ function cut(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
 }
 
+const BEFORE = { voorleggen: 'aan', besluit: 'van', afronden: 'bij' } as const;
+
 /** In order of time. Reminders that have passed, or that are far away, are no news. */
 function eventsOf(entry: Entry, today: string, end: string): Event[] {
-  const { revisionDue: due, reminders } = entry.status;
+  const { nextRevision: due, reminders } = entry.status;
   const events: Event[] = [];
   const add = (kind: Event['kind'], date: string, what: string, brief: string) => {
     const day = lastDay(date).toString();
@@ -87,12 +97,45 @@ function eventsOf(entry: Entry, today: string, end: string): Event[] {
       if (day >= today && day <= end) add('herinnering', day, `herinnering aan de revisie van ${printDate(due)}`, '');
     }
   }
-  const next = nextStepOf(entry);
-  if (next !== null && next.by !== null) {
-    const { link, by, isSubmitted } = next;
-    const matter = `${link.body} (${printStep(link.kind)})`;
-    const what = isSubmitted ? `uiterlijk besluit van ${matter}` : `uiterlijk voorleggen aan ${matter}`;
-    add('begin', by, what, `${isSubmitted ? 'besluit' : 'voorleggen'} uiterlijk ${printDateShort(by)}`);
+  for (const together of groupBy(nextStepsOf(entry), (step) => [`${step.by} ${verbOf(step)}`]).values()) {
+    const [first] = together;
+    if (first === undefined || first.by === null) continue;
+    const verb = verbOf(first);
+    const matters = together.map(
+      ({ bodies, kind }) => `${namesOf(bodies)}${kind === null ? '' : ` (${printStep(kind)})`}`,
+    );
+    const what = `uiterlijk ${verb} ${BEFORE[verb]} ${listOf(matters, 'nl')}`;
+    add('begin', first.by, what, `${verb} uiterlijk ${printDateShort(first.by)}`);
+  }
+  for (const { kind, day, what, brief } of inForceDays(entry.status)) {
+    if (day >= today) add(kind, day, what, `${brief} ${printDateShort(day)}`);
   }
   return events.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+}
+
+interface InForceDay {
+  readonly kind: 'ingang' | 'einde';
+  readonly day: string;
+  readonly what: string;
+  readonly brief: string;
+}
+
+/** The days on which a text comes into force, and on which it ends. */
+function inForceDays({ version, coming, inForceFrom, inForceUntil, repeal }: Status): InForceDay[] {
+  const named = (number: string | null) => (number === null ? 'de tekst' : `versie ${number}`);
+  const from = coming?.from ?? inForceFrom;
+  const begins = named(coming === null ? version : coming.version);
+  const own = named(version);
+  const end =
+    repeal !== null
+      ? { day: repeal.from, what: `${own} is ingetrokken`, brief: `${own} ingetrokken` }
+      : inForceUntil === null
+        ? null
+        : { day: inForceUntil, what: `laatste dag van ${own}`, brief: `${own} tot en met` };
+  return [
+    ...(from === null
+      ? []
+      : [{ kind: 'ingang' as const, day: from, what: `${begins} in werking`, brief: `${begins} vanaf` }]),
+    ...(end === null ? [] : [{ kind: 'einde' as const, ...end }]),
+  ];
 }

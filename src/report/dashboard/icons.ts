@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { RevisionState } from '../../model/status.ts';
 import { svg } from './svg.ts';
 
-export type Sign = RevisionState | 'begin' | 'herinnering' | 'revisie';
+export type Sign = RevisionState | 'begin' | 'herinnering' | 'revisie' | 'ingang' | 'einde';
 
 const stroke = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.6, strokeLinecap: 'round' } as const;
 /** Cut out of a filled shape. */
@@ -32,6 +32,10 @@ const shapes: Readonly<Record<Sign, () => Element[]>> = {
     path('M4 15V1.6h8.6L10.4 5l2.2 3.4H4', { fill: 'currentColor', stroke: 'currentColor', strokeWidth: 1.4 }),
   ],
   revisie: () => [svg('rect', { x: 0, y: 4, width: 16, height: 8, rx: 2.5, fill: 'currentColor' })],
+  ingang: () => [
+    path('M3.5 2 13.5 8 3.5 14Z', { fill: 'currentColor', stroke: 'currentColor', strokeLinejoin: 'round' }),
+  ],
+  einde: () => [svg('rect', { x: 3, y: 3, width: 10, height: 10, fill: 'currentColor' })],
   herinnering: () => [path('M8 4.2 11.8 8 8 11.8 4.2 8Z', { ...stroke, strokeLinejoin: 'round' })],
 };
 

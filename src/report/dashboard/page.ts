@@ -7,6 +7,7 @@ import type { DocumentName } from '../../model/policy-document.ts';
 import { element, onLines } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
 import { agendaSection } from './agenda.ts';
+import { askedSection } from './asked.ts';
 import { endedSection } from './ended.ts';
 import type { Entry } from './entry.ts';
 import { SCRIPT } from './script.ts';
@@ -47,7 +48,7 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
     ...(entries.length === 0 ? [] : [summary(entries)]),
     ...missing(left),
     ...(entries.length === 0 ? [element('p', {}, 'Er zijn geen documenten.')] : []),
-    ...(own.length === 0 ? [] : [table(own, today), agendaSection(own, today)]),
+    ...(own.length === 0 ? [] : [table(own, today), ...askedSection(own), agendaSection(own, today)]),
     ...endedSection(entries.filter(({ status }) => isOver(status))),
   ];
   const body = element(

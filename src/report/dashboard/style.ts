@@ -36,6 +36,7 @@ main:focus { outline: none; }
 .nadert { --state: var(--near); }
 .geen_datum { --state: var(--soft); }
 .op_tijd { --state: var(--well); }
+.geen_revisie { --state: var(--line); }
 
 header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25rem 2rem; padding: 2rem 0 1.25rem; }
 .day { color: var(--soft); font-size: 1.1rem; }
@@ -76,7 +77,9 @@ td .soft, th .soft, .list .soft { font-size: .9em; }
 .files li { padding-left: 5.1rem; }
 .kind { float: left; margin-left: -5.1rem; padding-right: .35rem; color: var(--soft); font-size: .95em; }
 
-.agenda { margin-top: 3rem; }
+.asked, .agenda { margin-top: 3rem; }
+.asked ul { margin-top: .5rem; }
+.asked li { padding: .3rem 0; }
 .picture { --ground: var(--tint); margin: 1rem 0 1.25rem; padding: 1rem 1.25rem; background: var(--ground); border-radius: .2rem; overflow: hidden; }
 .picture .cut { stroke: var(--ground); }
 .timeline { display: block; overflow: visible; font-size: .8125rem; }
@@ -90,7 +93,7 @@ td .soft, th .soft, .list .soft { font-size: .9em; }
 .timeline .track { stroke: var(--soft); stroke-width: 1.5; }
 .timeline .empty { stroke-dasharray: 2 5; }
 .timeline .due { fill: var(--accent); }
-.mark.begin { color: var(--accent); }
+.mark:is(.begin, .ingang, .einde) { color: var(--accent); }
 .mark.herinnering { color: var(--soft); }
 .mark.verlopen { color: var(--late); }
 .timeline .overdue text { fill: var(--late); font-weight: 600; }
@@ -161,7 +164,7 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
   tr, .picture, li { break-inside: avoid; }
   h2 { break-after: avoid; }
   tbody .organisatie strong { font-size: 9pt; }
-  .agenda { margin-top: 4mm; }
+  .asked, .agenda { margin-top: 4mm; }
   .picture { --ground: #fff; margin: 1.5mm 0 0; padding: 1.5mm 3mm; border: 1px solid var(--line); }
   .timeline { zoom: .88; }
   .timeline, .key { font-size: 7.5pt; }

@@ -4,7 +4,7 @@ import type { RevisionState } from '../../model/status.ts';
 import { element } from '../../render/html/elements.ts';
 import type { Entry } from './entry.ts';
 import { icon } from './icons.ts';
-import { printCount } from './words.ts';
+import { printCount, rowState } from './words.ts';
 
 /** Always told, also when there are none. */
 const ALWAYS: readonly RevisionState[] = ['verlopen', 'nadert', 'geen_datum'];
@@ -31,6 +31,6 @@ export function summary(entries: readonly Entry[]): Element {
 function counts(entries: readonly Entry[]): { state: RevisionState; count: number }[] {
   const states: readonly RevisionState[] = [...ALWAYS, 'op_tijd', 'opgeheven'];
   return states
-    .map((state) => ({ state, count: entries.filter(({ status }) => status.revisionState === state).length }))
+    .map((state) => ({ state, count: entries.filter(({ status }) => rowState(status) === state).length }))
     .filter(({ state, count }) => count > 0 || ALWAYS.includes(state));
 }

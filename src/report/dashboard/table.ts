@@ -2,7 +2,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { element, onLines } from '../../render/html/elements.ts';
 import { decisionsCell, documentsCell, nameCell, nextCell, revisionCell, versionCell } from './cells.ts';
-import { type Entry, nextStepOf } from './entry.ts';
+import { type Entry, nextStepsOf } from './entry.ts';
+import { rowState } from './words.ts';
 
 interface Column {
   readonly id: string;
@@ -23,9 +24,18 @@ const columns: readonly Column[] = [
     key: ({ status }) => status.date ?? status.edition ?? '',
   },
   { id: 'besluiten', label: 'Besluiten', cell: decisionsCell },
-  { id: 'stap', label: 'Volgende stap', cell: nextCell, key: (entry) => nextStepOf(entry)?.by ?? '' },
+  { id: 'stap', label: 'Volgende stap', cell: nextCell, key: (entry) => earliest(entry) },
   { id: 'documenten', label: 'Documenten', cell: documentsCell },
 ];
+
+/** Of the days by which something must be done. */
+function earliest(entry: Entry): string {
+  return (
+    nextStepsOf(entry)
+      .flatMap(({ by }) => by ?? [])
+      .sort()[0] ?? ''
+  );
+}
 
 /**
  * Roles are written out: some browsers forget what a table is once the style lays it out as blocks. Without files there is
@@ -51,7 +61,8 @@ export function table(entries: readonly Entry[], today: string): Element {
 
 function row(entry: Entry, index: number, shown: readonly Column[], today: string): Element {
   const { status, concept } = entry;
-  const state = { dataState: status.revisionState, ...((concept ?? status.current) ? { dataOpen: 'true' } : {}) };
+  const mark = rowState(status);
+  const state = { dataState: mark, ...((concept ?? status.current) ? { dataOpen: 'true' } : {}) };
   const cells = shown.map(({ id, label, cell, key }) => {
     const properties: Properties = { className: [id], ...(key && { dataKey: key(entry, index) }) };
     const content = cell(entry, today);
@@ -59,5 +70,5 @@ function row(entry: Entry, index: number, shown: readonly Column[], today: strin
       ? element('th', { scope: 'row', role: 'rowheader', ...properties }, ...content)
       : element('td', { role: 'cell', dataLabel: label, ...properties }, ...content);
   });
-  return element('tr', { role: 'row', className: [status.revisionState], ...state }, ...onLines(cells));
+  return element('tr', { role: 'row', className: [mark], ...state }, ...onLines(cells));
 }

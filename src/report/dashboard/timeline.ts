@@ -159,10 +159,15 @@ function percent(value: number): string {
   return `${Number((value * 100).toFixed(2))}%`;
 }
 
-/** What the marks mean. */
-export const legend: readonly (readonly [sign: Sign, words: string])[] = [
-  ['revisie', 'revisie'],
-  ['begin', 'uiterlijk voorleggen of besluiten'],
-  ['herinnering', 'herinnering'],
-  ['verlopen', 'voorbij'],
-];
+/** What the marks mean: those that are always told, and those that are there. */
+export function legendOf({ lanes }: Agenda): (readonly [sign: Sign, words: string])[] {
+  const used = new Set(lanes.flatMap(({ events }) => events.map(({ kind }) => kind)));
+  return [
+    ['revisie', 'revisie'],
+    ['begin', 'uiterlijk voorleggen of besluiten'],
+    ['herinnering', 'herinnering'],
+    ...(used.has('ingang') ? [['ingang', 'in werking'] as const] : []),
+    ...(used.has('einde') ? [['einde', 'niet meer in werking'] as const] : []),
+    ['verlopen', 'voorbij'],
+  ];
+}

@@ -1,8 +1,11 @@
 /** The words of the dashboard that documents do not have. In Dutch, for the dashboard is. */
 import { daysBetween, monthsBetween } from '../../governance/dates.ts';
+import { isEnding } from '../../governance/status.ts';
 import type { RevisionState, Status, Unknown } from '../../model/status.ts';
 import { dateOf, printDate, printEdition } from '../../words/dates.ts';
-import { NOT_RECORDED } from '../../words/states.ts';
+import { bodyName } from '../../words/decisions.ts';
+import { listOf } from '../../words/some-of.ts';
+import { FROM_PAPER, NOT_RECORDED } from '../../words/states.ts';
 
 /** Of the revision, as a heading. */
 export const stateWords: Readonly<Record<RevisionState, string>> = {
@@ -56,14 +59,28 @@ export function versionDay(status: Status): string | null {
 }
 
 /** The text as it is now against that of the version. */
-export function printText({ textState, versionState, changedClauses: count }: Status): string {
+export function printText({ textState, versionState, migrated, changedClauses: count }: Status): string {
   if (textState === 'niet_vastgelegd') return 'Tekst niet vastgelegd';
   if (textState === 'met_fouten') return 'Tekst in de bron heeft fouten';
-  const isAdopted = versionState === 'vastgesteld';
+  if (textState === 'overgenomen') return `Tekst ${FROM_PAPER}`;
+  const isAdopted = versionState === 'vastgesteld' || versionState === 'in_werking';
   if (textState === 'gelijk') return isAdopted ? 'Tekst zoals vastgesteld' : 'Tekst zoals vastgelegd';
-  const since = `sinds ${isAdopted ? 'de vaststelling' : 'het vastleggen'}`;
+  const since = `sinds ${migrated ? 'de overname' : isAdopted ? 'de vaststelling' : 'het vastleggen'}`;
   if (count === null || count === 0) return `Tekst gewijzigd ${since}`;
   return `${count} ${count === 1 ? 'bepaling' : 'bepalingen'} gewijzigd ${since}`;
+}
+
+/** As rows are marked and chosen: of a text that is repealed, or has ended, there is no revision. */
+export function rowState(status: Status): RevisionState | 'geen_revisie' {
+  return isEnding(status) && status.nextRevision === null ? 'geen_revisie' : status.revisionState;
+}
+
+/** Of many bodies that stand beside each other, nobody reads all in a cell. */
+const MOST = 3;
+
+/** `GMR en DMR`. */
+export function namesOf(bodies: readonly { readonly body: string; readonly ofName?: string }[]): string {
+  return listOf(bodies.map(bodyName), 'nl', MOST);
 }
 
 /** Why there is no latest start. */

@@ -6,7 +6,7 @@ import type { Decision, Step, Version } from '../model/source.ts';
 import type { Outcome } from '../model/status.ts';
 import { refusalsOf } from './admit.ts';
 import { addDuration, compareDates, latestOf } from './dates.ts';
-import { entryId, withId } from './entries.ts';
+import { decidedOn, entryId, withId } from './entries.ts';
 import { adoptedDay, adoptedVersion } from './in-force.ts';
 import { isAdopting, isWithdrawal, progressOf } from './procedure.ts';
 import { type LedgerChange, ownerOf, storing, type TextToDecide, withLast } from './propose.ts';
@@ -51,8 +51,9 @@ export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Res
   const place = source.place(versions.length === 0 ? [] : ['versions', versions.length - 1]);
   const organisation = text.organisation.id;
   const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics });
-  // After the adoption there may be bodies that are told of it still.
-  if (version?.fingerprint === undefined || turn.length === 0)
+  // After the adoption there may be bodies that are told of it still, and nothing to withdraw.
+  const isOver = turn.length === 0 || (current === null && isWithdrawal(ruling));
+  if (version?.fingerprint === undefined || isOver)
     return failed(diagnostic('decide-no-version', place, { organisation }));
   // A proposal can be withdrawn whatever became of its text.
   if (current !== null && !isNow(version.fingerprint) && !isWithdrawal(ruling))
@@ -76,7 +77,7 @@ export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Res
 /** Undefined where it stands there already. */
 function withEntry(version: Version, entry: Decision, { text }: TextToDecide): Version | undefined {
   const { decisions = [] } = version;
-  const context = { ...ownerOf(text), version: version.version ?? '', text: version.fingerprint ?? '' };
+  const context = { ...ownerOf(text), version: version.version ?? '', text: decidedOn(version) };
   const own = withId('decision', entry, context);
   const isThere = decisions.some((item) => (item.id ?? entryId('decision', item, context)) === own.id);
   return isThere ? undefined : { ...version, decisions: [...decisions, own] };

@@ -6,6 +6,7 @@ import type { Impact } from '../model/impact.ts';
 import { keyOf, nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import { wrongDay } from './request.ts';
 import type { Session } from './session.ts';
+import { ledgerSince } from './since.ts';
 
 /** Which revision to compare with. */
 export interface ImpactRequest {
@@ -37,6 +38,7 @@ export function impact(session: Session, { since, asOf }: ImpactRequest): Result
   const told = source.diagnostics.filter(({ code }) => code !== 'text-changed');
   const revision = host.revision(since);
   if (revision.value === undefined) return { value: undefined, diagnostics: [...told, ...revision.diagnostics] };
+  told.push(...ledgerSince(session, source.policy, revision.value, since));
   const before = session.readFrom(revision.value);
   const mistakes = before.diagnostics.filter((item) => severityOf(item) === 'error');
   if (mistakes.length > 0)

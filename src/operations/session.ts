@@ -4,14 +4,15 @@ import { hasErrors } from '../diagnostic/format.ts';
 import { checkGovernance } from '../governance/check.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkAddresses } from '../publish/check-addresses.ts';
 import { documentsOf } from '../resolve/documents.ts';
 import { resolvePolicy } from '../resolve/index.ts';
 import { newSourceCache } from '../source/files.ts';
-import { loadPolicy } from '../source/index.ts';
+import { loadPolicy, POLICY } from '../source/index.ts';
+import { loadLedgers } from '../source/ledgers.ts';
 import { loadPictures } from '../source/pictures/index.ts';
 import { keepFromFiles } from './keep.ts';
 
@@ -35,6 +36,8 @@ export interface Session {
   read(): Source;
   /** As the files of another host are, such as a revision: those that are the same here are parsed once. */
   readFrom(other: Host): Source;
+  /** What was decided, as the files of another host have it. */
+  ledgersFrom(other: Host): Result<readonly Ledger[]>;
   illustrated(): Promise<Illustrated>;
 }
 
@@ -45,6 +48,7 @@ export function openSession(host: Host): Session {
     host,
     read,
     readFrom: (other) => readSource(loadPolicy(other, cache), host.today()),
+    ledgersFrom: (other) => loadLedgers(other, `${POLICY}/protocols`, cache),
     async illustrated() {
       const source = read();
       const pictures = await loadPictures(host, source.policy);

@@ -9,7 +9,7 @@ import type { Decision, Step, Version } from '../model/source.ts';
 import type { ChainLink } from '../model/status.ts';
 import { compareDates, latestOf } from './dates.ts';
 import { asksReply, fits, isConditional, outcomesOf } from './outcomes.ts';
-import { decidingAnew, isAdopting, isBinding, isWithdrawal, letsThrough, progressOf } from './procedure.ts';
+import { decidingAnew, hasEnded, isAdopting, isBinding, isWithdrawal, letsThrough, progressOf } from './procedure.ts';
 import { waitsOf } from './route.ts';
 
 export interface Admission {
@@ -31,7 +31,7 @@ export function refusalsOf(entry: Decision, admission: Admission): Diagnostic[] 
   const byItself = refusalsByItself(entry, admission);
   const step = admission.steps.find((item) => item.step === entry.step);
   if (byItself.length > 0 || step === undefined) return byItself;
-  const outOfTurn = isWithdrawal(entry) ? [] : ofTurn(entry, step, admission);
+  const outOfTurn = isWithdrawal(entry) ? ofAdopted(entry, admission) : ofTurn(entry, step, admission);
   return outOfTurn.length > 0 ? outOfTurn : ofText(entry, step, admission);
 }
 
@@ -69,6 +69,14 @@ function ofOutcome(
   return [];
 }
 
+/** A proposal is taken back until it is adopted; what is adopted is repealed. */
+function ofAdopted({ step = '' }: Decision, { before, steps, at }: Admission): Diagnostic[] {
+  if (!hasEnded(progressOf(before, steps, null).state)) return [];
+  return [diagnostic('decision-order', at('step'), { step, expected: NONE })];
+}
+
+const NONE: Param = { nl: '(geen: alle stappen zijn gezet)', en: '(none: all steps are done)' };
+
 function ofTurn(entry: Decision, { step }: Step, { before, steps, at, earlier }: Admission): Diagnostic[] {
   const { chain, turn } = progressOf(before, steps, null);
   const own = chain.find((link) => link.step === step);
@@ -92,9 +100,8 @@ function ofTurn(entry: Decision, { step }: Step, { before, steps, at, earlier }:
       diagnostic('decision-blocked', at('step'), { outcome: blocking.outcome, previous: blocking.step, step }, related),
     ];
   }
-  const none: Param = { nl: '(geen: alle stappen zijn gezet)', en: '(none: all steps are done)' };
   const expected = turn.map((link) => link.step).join(', ');
-  return [diagnostic('decision-order', at('step'), { step, expected: expected === '' ? none : expected })];
+  return [diagnostic('decision-order', at('step'), { step, expected: expected === '' ? NONE : expected })];
 }
 
 const DAYS = ['submitted', 'date', 'met', 'replied', 'no_objection'] as const;

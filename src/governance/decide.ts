@@ -51,9 +51,8 @@ export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Res
   const place = source.place(versions.length === 0 ? [] : ['versions', versions.length - 1]);
   const organisation = text.organisation.id;
   const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics });
-  // After the adoption there may be bodies that are told of it still, and nothing to withdraw.
-  const isOver = turn.length === 0 || (current === null && isWithdrawal(ruling));
-  if (version?.fingerprint === undefined || isOver)
+  // After the adoption there may be bodies that are told of it still.
+  if (version?.fingerprint === undefined || turn.length === 0)
     return failed(diagnostic('decide-no-version', place, { organisation }));
   // A proposal can be withdrawn whatever became of its text.
   if (current !== null && !isNow(version.fingerprint) && !isWithdrawal(ruling))

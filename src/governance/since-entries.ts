@@ -45,7 +45,11 @@ function pairsOf(before: readonly Entry[], after: readonly Entry[]): Map<Entry, 
   };
   pair((former, now) => former.id === now.id);
   pair((former, now) => former.content.id !== undefined && former.content.id === now.content.id);
-  pair((former, now) => former.path[0] === now.path[0] && subjectOf(former) === subjectOf(now));
+  // Of two that each have an id of their own, neither is the other.
+  const isOther = (former: Entry, now: Entry) => former.content.id !== undefined && now.content.id !== undefined;
+  pair(
+    (former, now) => !isOther(former, now) && former.path[0] === now.path[0] && subjectOf(former) === subjectOf(now),
+  );
   return new Map(before.flatMap((former) => [...pairs].filter(([entry]) => entry === former)));
 }
 

@@ -15,8 +15,8 @@ const APART: ReadonlySet<string> = new Set([
   'transcriptions',
   'route',
 ]);
-/** What the command that records the adoption may fill in otherwise. */
-const OF_ADOPTION: ReadonlySet<string> = new Set(['revision_due', 'in_force_from', 'in_force_until']);
+/** Days that are given with any decision until the adoption fixes them. */
+const PLANNED: ReadonlySet<string> = new Set(['revision_due', 'in_force_from', 'in_force_until']);
 
 export function changedFields(pair: VersionPair): Diagnostic[] {
   const { former, now, index, approvals } = pair;
@@ -50,6 +50,5 @@ function mayChange(field: string, pair: VersionPair): boolean {
   const { former, now } = pair;
   if (field === 'fingerprint') return isProposedAnew(pair);
   if (field === 'proposed') return now.proposed !== undefined && isProposedAnew(pair) && !hasStanding(pair);
-  const isAdoption = former.snapshot === undefined && now.snapshot !== undefined && now.migrated !== true;
-  return isAdoption && OF_ADOPTION.has(field);
+  return former.snapshot === undefined && former.migrated !== true && PLANNED.has(field);
 }

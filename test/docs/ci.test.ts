@@ -168,9 +168,9 @@ test('a request is held to what stood there before it, and every day is a build'
     ['impact', ['--since', 'HEAD^1']],
     ['check', ['--format', 'github']],
   ]);
-  const base = '--since ${CI_MERGE_REQUEST_DIFF_BASE_SHA}';
-  const calls = callsIn(scriptOf('check')).map((words) => words.join(' '));
-  expect(calls).toEqual([`check ${base}`, 'build', `impact ${base} --format markdown`]);
+  const base = 'CI_MERGE_REQUEST_DIFF_BASE_SHA';
+  const calls = callsIn(scriptOf('check')).map((words) => words.join(' ').replace(/\$\{(\w+)\}/, '$1'));
+  expect(calls).toEqual([`check --since ${base}`, 'build', `impact --since ${base} --format markdown`]);
   const github = parse(read('docs/ci/github.yml')) as {
     on: { schedule: unknown };
     jobs: Record<string, { if: string }>;

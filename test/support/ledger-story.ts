@@ -160,7 +160,7 @@ export class Story {
     const restyled = [
       `${text}# Nog iets\n`,
       text.replace('P2Y', 'P3Y'),
-      JSON.stringify({ versions, control: { ...control, beheerder: 'Kwaliteit' }, ...rest }, null, 2),
+      `${JSON.stringify({ versions, control: { ...control, beheerder: 'Kwaliteit' }, ...rest }, null, 2)}\n`,
     ];
     this.host.write(ledgerFile(owner), new TextEncoder().encode(restyled[pick % 3] ?? text));
   }

@@ -28,6 +28,7 @@ const GROUPS = {
   picture: 'Logo en afbeeldingen',
   approvals: 'Versies en besluiten',
   ledger: 'Wat er is vastgelegd',
+  since: 'Wat er eerder is vastgelegd',
   calendar: 'Schoolvakanties en vergaderdata',
   output: 'Sjablonen en uitvoer',
   command: 'De opdrachtregel',

@@ -9,7 +9,7 @@ import type { RedlineFormat } from './model/format.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { Verification } from './model/verification.ts';
 import type { BuildRequest } from './operations/build.ts';
-import type { Checked } from './operations/check.ts';
+import type { Checked, CheckRequest } from './operations/check.ts';
 import type { CorrectRequest } from './operations/correct.ts';
 import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
@@ -45,6 +45,7 @@ export type { Status } from './model/status.ts';
 export type {
   BuildRequest,
   Checked,
+  CheckRequest,
   CorrectRequest,
   DecideRequest,
   Diff,
@@ -94,8 +95,8 @@ export async function wrongDay(name: string, value: string): Promise<readonly Di
  * stopped by another.
  */
 export interface Regelwerk {
-  /** Checks every file, text, decision and logo. */
-  check(): Promise<Result<Checked>>;
+  /** Checks every file, text, decision and logo; and whether all that was recorded in a former revision is there still. */
+  check(request?: CheckRequest): Promise<Result<Checked>>;
   /** Where every document stands: versions, decisions, revision dates and the plan towards them. Writes nothing. */
   status(request?: StatusRequest): Promise<Result<StatusReport | undefined>>;
   /** The organisations, and the clauses of their documents. */
@@ -126,7 +127,7 @@ export interface Regelwerk {
   diff(request: DiffRequest): Promise<Result<Diff | undefined>>;
   /** The same as the bytes of a document that shows both texts. */
   redline(request: DiffRequest & { readonly format: RedlineFormat }): Promise<Result<Uint8Array | undefined>>;
-  /** Whose texts differ from those of another revision, which decisions that voids, and when they can be in force. */
+  /** Whose texts differ from those of another revision, which decisions that voids, and when they can be in force. Tells what is gone of what was recorded then. */
   impact(request: ImpactRequest): Promise<Result<ImpactReport | undefined>>;
   /** What stands in the documents of an organisation, what they leave out, and what is not decided on; one for each. */
   outline(request: OutlineRequest): Promise<Result<readonly Placement[] | undefined>>;
@@ -146,7 +147,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     return opened;
   };
   return {
-    check: async () => (await import('./operations/check.ts')).check(await session()),
+    check: async (request = {}) => (await import('./operations/check.ts')).check(await session(), request),
     status: async (request = {}) => (await import('./operations/status.ts')).status(await session(), request),
     list: async (request = {}) => (await import('./operations/list.ts')).list(await session(), request),
     explain: async (request) => (await import('./operations/explain.ts')).explain(await session(), request),

@@ -81,6 +81,13 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: { nl: 'controleer de bron', en: 'check the source' },
     arguments: [],
     options: {
+      since: {
+        value: { nl: 'versie', en: 'revision' },
+        help: {
+          nl: 'controleer ook of alles er nog staat wat in deze branch, tag of commit was vastgelegd',
+          en: 'check too whether all that was recorded in this branch, tag or commit is there still',
+        },
+      },
       format: {
         value: { nl: 'formaat', en: 'format' },
         choices: ['text', 'json', 'github'],

@@ -17,6 +17,7 @@ import { override } from './rules/override.ts';
 import { parameter } from './rules/parameter.ts';
 import { picture } from './rules/picture.ts';
 import { schema } from './rules/schema.ts';
+import { since } from './rules/since.ts';
 import { text } from './rules/text.ts';
 
 export const catalogue = {
@@ -33,6 +34,7 @@ export const catalogue = {
   ...outline,
   ...approvals,
   ...ledger,
+  ...since,
   ...calendar,
   ...output,
   ...command,

@@ -9,7 +9,7 @@ import type { Decision, Step, Version } from '../model/source.ts';
 import type { ChainLink } from '../model/status.ts';
 import { compareDates, latestOf } from './dates.ts';
 import { asksReply, fits, isConditional, outcomesOf } from './outcomes.ts';
-import { hasEnded, isAdopting, isBinding, isWithdrawal, letsThrough, progressOf } from './procedure.ts';
+import { decidingAnew, hasEnded, isAdopting, isBinding, isWithdrawal, letsThrough, progressOf } from './procedure.ts';
 import { waitsOf } from './route.ts';
 
 export interface Admission {
@@ -160,9 +160,11 @@ function ofSubmission(
 
 /** A body that decided on the text as it was before has not decided on this one. */
 function ofFormerTexts(
-  { step = '', date, reference }: Decision,
-  { before: { lapsed = [], fingerprint }, at }: Admission,
+  { step = '', date, submitted, reference, text }: Decision,
+  { before: { lapsed = [], fingerprint }, steps, at }: Admission,
 ): Diagnostic[] {
+  if (text !== undefined && text !== fingerprint && decidingAnew(steps).has(step))
+    return [diagnostic('decision-reused', at('text'), { step, date: date ?? submitted ?? '' })];
   if (date === undefined) return [];
   const former = lapsed
     .filter((group) => group.fingerprint !== fingerprint)

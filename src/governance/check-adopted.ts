@@ -99,19 +99,22 @@ function checkKept(
     own.map(({ id, ...said }) => ordered(id === undefined ? said : undone(said, corrections, id)));
   const since = decisions.slice(then.length);
   const steps = stepsOf(version, source.data);
+  // A name can have been corrected before the adoption too, and then the stored text has the right one.
+  const named = (own: readonly Step[]) =>
+    own.map((step) => legalPart({ ...step, body: firstNameOf(step, corrections) }));
   const isNotice = ({ step }: Decision) => steps.find((item) => item.step === step)?.kind === 'ter_kennisneming';
   const isKept =
     isSame(asRecorded(decisions.slice(0, then.length)), asRecorded(then)) &&
     since.every(isNotice) &&
     isSame(asLapsed(version.lapsed ?? []), asLapsed(lapsed)) &&
-    isSame(routeThen(version, steps, procedure), procedure.map(legalPart)) &&
+    isSame(named(routeThen(steps, procedure)), named(procedure)) &&
     (version.migrated ?? false) === migrated;
   if (!isKept) {
     const at = source.place(['versions', index, 'decisions'], 'key');
     return [diagnostic('decision-changed', at, { version: number, decisions: printDecisions(then) })];
   }
   if (record === undefined) return [];
-  const { control: _, ...printed } = record;
+  const { control: _, ...printed } = recordIn(undone(record, corrections, 'version'));
   const { control: __, ...now } = recordIn(undone(version, corrections, 'version'));
   const changed = Object.keys({ ...printed, ...now }).filter((name) => valueIn(printed, name) !== valueIn(now, name));
   return changed.map((name) => {
@@ -133,17 +136,16 @@ function asLapsed(groups: NonNullable<Version['lapsed']>): unknown {
   ]);
 }
 
-/** The names of bodies as they were before they were corrected; without steps that came since and hold nothing up. */
-function routeThen({ corrections = [] }: Version, steps: readonly Step[], then: readonly Step[]): unknown[] {
+/** Without steps that came since and hold nothing up. */
+function routeThen(steps: readonly Step[], then: readonly Step[]): Step[] {
   const known = new Set(then.map(({ step }) => step));
-  return routeOf([...steps])
-    .filter((step) => isRequired(step) || known.has(step.step))
-    .map((step) => {
-      const named = corrections.filter(
-        ({ corrects, field }) => corrects === 'version' && field === `route.${step.step}`,
-      );
-      return legalPart({ ...step, body: named[0]?.old ?? step.body });
-    });
+  return routeOf([...steps]).filter((step) => isRequired(step) || known.has(step.step));
+}
+
+/** The name of a body before it was corrected. */
+function firstNameOf({ step, body }: Step, corrections: NonNullable<Version['corrections']>): string {
+  const named = corrections.find(({ corrects, field }) => corrects === 'version' && field === `route.${step}`);
+  return named?.old ?? body;
 }
 
 /** Of this organisation and version, and the text that its fingerprint says. */

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
+import { isCorrectable } from './correctable.ts';
 import { type Entry, entriesIn } from './entries.ts';
 
 /** Of a version whose dates exist and whose decisions are in order. */
@@ -38,6 +39,7 @@ function checkCorrection(
   const correction = version.corrections?.[Number(path.at(-1))];
   if (correction === undefined || !('corrects' in content)) return [];
   const { corrects, field, new: value } = correction;
+  if (!isCorrectable(correction)) return [diagnostic('correction-field', at('field'), { field })];
   const later = (version.corrections ?? []).slice(Number(path.at(-1)) + 1);
   if (later.some((item) => item.corrects === corrects && item.field === field)) return [];
   const target = corrects === 'version' ? version : entries.find(({ id }) => id === corrects)?.content;

@@ -1,5 +1,5 @@
 /** The approvals of one organisation against their own rules: existing dates, known steps, one version at a time. */
-import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { isDate } from '../model/date.ts';
@@ -16,7 +16,7 @@ import { compareDates } from './dates.ts';
 import { adoptedDay, takesEffect } from './in-force.ts';
 import { hasEnded, progressOf } from './procedure.ts';
 import { procedureNamed, stagesOf, stepsIn, stepsOf } from './route.ts';
-import { compareVersions } from './versions.ts';
+import { compareVersions, nameOfVersion } from './versions.ts';
 
 /** `today` as `YYYY-MM-DD`: nobody decided tomorrow. */
 export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[], today: string): Diagnostic[] {
@@ -146,15 +146,10 @@ function checkOpen(source: SourceFile<ApprovalsFile>, version: Version, index: n
   // Of a paper, decisions may be missing.
   if (next === undefined || steps.length === 0 || version.migrated === true || hasEnded(state)) return [];
   const later = source.place(['versions', index + 1]);
-  const params = { version: numberOf(version), next: numberOf(next) };
+  const params = { version: nameOfVersion(version), next: nameOfVersion(next) };
   return [
     diagnostic('version-open', source.place(['versions', index, 'version']), params, [{ place: later, note: 'later' }]),
   ];
-}
-
-/** By which a message names a version: a paper may have an edition instead of a number, or neither. */
-function numberOf({ version, edition }: Version): Param {
-  return version ?? edition ?? { nl: 'zonder nummer', en: 'without a number' };
 }
 
 function checkSteps(source: SourceFile<ApprovalsFile>, id: string, procedure: Procedure): Diagnostic[] {
@@ -270,11 +265,11 @@ function checkInForce(source: SourceFile<ApprovalsFile>, version: Version, path:
 function checkMigrated(source: SourceFile<ApprovalsFile>, version: Version, index: number): Diagnostic[] {
   const { versions = [] } = source.data;
   const place = source.place(['versions', index, 'migrated'], 'key');
-  const named = { version: numberOf(version) };
+  const named = { version: nameOfVersion(version) };
   if (version.migrated !== true) return [];
   if (version.route !== undefined || version.proposed !== undefined) return [diagnostic('migrated-here', place, named)];
   const here = versions.slice(0, index).find((item) => item.migrated !== true && item.snapshot !== undefined);
-  return here === undefined ? [] : [diagnostic('migrated-late', place, { ...named, first: numberOf(here) })];
+  return here === undefined ? [] : [diagnostic('migrated-late', place, { ...named, first: nameOfVersion(here) })];
 }
 
 function checkRevision(source: SourceFile<ApprovalsFile>, version: Version, path: Path): Diagnostic[] {

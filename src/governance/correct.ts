@@ -13,30 +13,6 @@ import { stepsOf } from './route.ts';
 import { toSnapshot } from './snapshot.ts';
 import { fingerprintOfVersion } from './stored.ts';
 
-/** Fields of a decision that can have been written down wrongly. */
-export const DECISION_FIELDS = [
-  'date',
-  'submitted',
-  'outcome',
-  'reference',
-  'condition',
-  'met',
-  'replied',
-  'reason',
-  'body',
-] as const;
-/** The same of a version. */
-export const VERSION_FIELDS = [
-  'date',
-  'edition',
-  'revision_due',
-  'in_force_from',
-  'in_force_until',
-  'paper_status',
-] as const;
-/** And of the control data that were adopted with it. */
-export const CONTROL_FIELDS = ['auteur', 'eigenaar', 'beheerder', 'uitgegeven_door', 'onderdeel_van'] as const;
-
 export interface Mending {
   /** By default the last. */
   readonly version?: string | undefined;
@@ -177,7 +153,7 @@ function put(
   correction: Omit<Correction, 'id'>,
   owner: Pick<EntryContext, 'protocol' | 'organisation'>,
 ): Mended {
-  const context = { ...owner, version: version.version ?? '', text: version.fingerprint ?? '' };
+  const context = { ...owner, version: version.version ?? '', text: '' };
   const corrections = [...(version.corrections ?? []), withId('correction', correction as Correction, context)];
   if (field.startsWith('control.')) {
     const name = field.slice('control.'.length);

@@ -6,7 +6,7 @@ import type { Decision, Step, Version } from '../model/source.ts';
 import type { Outcome } from '../model/status.ts';
 import { refusalsOf } from './admit.ts';
 import { addDuration, compareDates, latestOf } from './dates.ts';
-import { entryId, withId } from './entries.ts';
+import { decidedOn, entryId, withId } from './entries.ts';
 import { adoptedDay, adoptedVersion } from './in-force.ts';
 import { isAdopting, isWithdrawal, progressOf } from './procedure.ts';
 import { type LedgerChange, ownerOf, storing, type TextToDecide, withLast } from './propose.ts';
@@ -80,7 +80,7 @@ export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Res
 /** Undefined where it stands there already. */
 function withEntry(version: Version, entry: Decision, { text }: TextToDecide): Version | undefined {
   const { decisions = [] } = version;
-  const context = { ...ownerOf(text), version: version.version ?? '', text: version.fingerprint ?? '' };
+  const context = { ...ownerOf(text), version: version.version ?? '', text: decidedOn(version) };
   const own = withId('decision', entry, context);
   const isThere = decisions.some((item) => (item.id ?? entryId('decision', item, context)) === own.id);
   return isThere ? undefined : { ...version, decisions: [...decisions, own] };

@@ -13,7 +13,7 @@ export interface EntryContext {
   readonly organisation: string;
   /** The number of the version; empty where it has none. */
   readonly version: string;
-  /** The fingerprint of the text that it is about; empty where none is recorded. */
+  /** The fingerprint of the text that it is about; empty of what is about none that is recorded here. */
   readonly text: string;
 }
 
@@ -61,6 +61,11 @@ export function ordered(value: unknown): unknown {
 
 type Owner = Pick<EntryContext, 'protocol' | 'organisation'>;
 
+/** The text that its decisions are about. A paper was decided on before its text was recorded here. */
+export function decidedOn({ fingerprint = '', migrated }: Version): string {
+  return migrated === true ? '' : fingerprint;
+}
+
 /** All entries of a version, in the order in which they stand. */
 export function entriesIn(version: Version, owner: Owner): Entry[] {
   const { version: number = '', fingerprint = '', corrections = [] } = version;
@@ -74,10 +79,11 @@ export function entriesIn(version: Version, owner: Owner): Entry[] {
   const { lapsed = [], decisions, repealed, transcriptions = [] } = version;
   return [
     ...lapsed.flatMap((group, index) => decided(group.decisions, group.fingerprint, ['lapsed', index, 'decisions'])),
-    ...decided(decisions, fingerprint, ['decisions']),
+    ...decided(decisions, decidedOn(version), ['decisions']),
     ...(repealed === undefined ? [] : [entry('repeal', repealed, on(fingerprint), ['repealed'])]),
     ...transcriptions.map((own, index) => entry('transcription', own, on(fingerprint), ['transcriptions', index])),
-    ...corrections.map((own, index) => entry('correction', own, on(fingerprint), ['corrections', index])),
+    // It mends what was recorded, and stays when another text is proposed.
+    ...corrections.map((own, index) => entry('correction', own, on(''), ['corrections', index])),
   ];
 }
 

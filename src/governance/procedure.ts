@@ -131,14 +131,20 @@ function paperChain({ decisions = [] }: Version): ChainLink[] {
 
 /** A body that must see each word anew decides anew, and so does every body that comes after it. */
 export function lapse(chain: readonly ChainLink[], steps: readonly Step[]): ChainLink[] {
-  const stages = stagesOf(steps).map((stage) => new Set(stage.map(({ step }) => step)));
-  const stageOf = ({ step }: ChainLink) => stages.findIndex((stage) => stage.has(step));
-  const first = chain.find(isBinding);
-  const from = first === undefined ? Number.POSITIVE_INFINITY : stageOf(first);
-  return chain.map((link) => {
-    const isAfter = stageOf(link) > from || (stageOf(link) === from && isBinding(link));
-    return isAfter && (link.date !== null || link.submitted !== null) ? { ...link, lapsed: true } : link;
-  });
+  const anew = decidingAnew(steps);
+  return chain.map((link) =>
+    anew.has(link.step) && (link.date !== null || link.submitted !== null) ? { ...link, lapsed: true } : link,
+  );
+}
+
+/** The steps on which what was decided holds for that text alone. */
+export function decidingAnew(steps: readonly Step[]): ReadonlySet<string> {
+  const stages = stagesOf(steps);
+  const from = stages.findIndex((stage) => stage.some(isBinding));
+  const anew = stages.flatMap((stage, at) =>
+    from === -1 || at < from ? [] : stage.filter((step) => at > from || isBinding(step)),
+  );
+  return new Set(anew.map(({ step }) => step));
 }
 
 interface Whole {

@@ -89,7 +89,7 @@ export function toSnapshot(
 }
 
 /** What a document prints of its version beside the decisions, as it stands in the approvals. */
-const PRINTED = [
+export const PRINTED = [
   'date',
   'edition',
   'revision_due',

@@ -1,5 +1,6 @@
 /** The whole source, checked: every file, every text, every decision, every logo, every template of its own, every poster. */
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
+import type { Policy } from '../model/policy.ts';
 import { checkPosters } from '../publish/check-posters.ts';
 import { hasOwnTemplates } from '../publish/own-templates.ts';
 import type { Session } from './session.ts';
@@ -10,7 +11,12 @@ export interface Checked {
   readonly documents: number;
 }
 
-export async function check(session: Session): Promise<Result<Checked>> {
+export interface CheckRequest {
+  /** A revision as git names it: what was recorded then must stand there still. */
+  readonly since?: string | undefined;
+}
+
+export async function check(session: Session, { since }: CheckRequest = {}): Promise<Result<Checked>> {
   const { host } = session;
   const { policy, resolved, documents, pictures, diagnostics } = await session.illustrated();
   const value = { organisations: policy.organisations.size, documents: resolved.length };
@@ -22,5 +28,13 @@ export async function check(session: Session): Promise<Result<Checked>> {
     told.push(...checkTemplates(host, documents, today));
   }
   told.push(...(await checkPosters(host, documents, pictures, today)));
+  if (since !== undefined) told.push(...(await recordedSince(session, policy, since)));
   return { value, diagnostics: [...diagnostics, ...told] };
+}
+
+async function recordedSince(session: Session, policy: Policy, ref: string): Promise<readonly Diagnostic[]> {
+  const revision = session.host.revision(ref);
+  if (revision.value === undefined) return revision.diagnostics;
+  const { ledgerSince } = await import('./since.ts');
+  return [...revision.diagnostics, ...ledgerSince(session, policy, revision.value, ref)];
 }

@@ -7,6 +7,7 @@ import { isOver } from '../model/organisation.ts';
 import { keyOf, nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import { wrongDay } from './request.ts';
 import type { Session } from './session.ts';
+import { ledgerSince } from './since.ts';
 
 /** Which revision to compare with. */
 export interface ImpactRequest {
@@ -39,6 +40,7 @@ export function impact(opened: Session, { since, asOf }: ImpactRequest): Result<
   const told = source.diagnostics.filter(({ code }) => code !== 'text-changed');
   const revision = host.revision(since);
   if (revision.value === undefined) return { value: undefined, diagnostics: [...told, ...revision.diagnostics] };
+  told.push(...ledgerSince(session, source.policy, revision.value, since));
   const before = session.readFrom(revision.value);
   const mistakes = before.diagnostics.filter((item) => severityOf(item) === 'error');
   if (mistakes.length > 0)

@@ -5,14 +5,15 @@ import { checkGovernance } from '../governance/check.ts';
 import { onDay } from '../host/day.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkAddresses } from '../publish/check-addresses.ts';
 import { documentsOf } from '../resolve/documents.ts';
 import { resolvePolicy } from '../resolve/index.ts';
 import { newSourceCache, type SourceCache } from '../source/files.ts';
-import { loadPolicy } from '../source/index.ts';
+import { loadPolicy, POLICY } from '../source/index.ts';
+import { loadLedgers } from '../source/ledgers.ts';
 import { loadPictures } from '../source/pictures/index.ts';
 import { withoutVain } from './in-vain.ts';
 import { keepFromFiles } from './keep.ts';
@@ -37,6 +38,8 @@ export interface Session {
   read(): Source;
   /** As the files of another host are, such as a revision: those that are the same here are parsed once. */
   readFrom(other: Host): Source;
+  /** What was decided, as the files of another host have it. */
+  ledgersFrom(other: Host): Result<readonly Ledger[]>;
   illustrated(): Promise<Illustrated>;
   /** The same policy on another day, `YYYY-MM-DD`; this session where no day is given. */
   on(day: string | undefined): Session;
@@ -49,6 +52,7 @@ export function openSession(host: Host, cache: SourceCache = newSourceCache()): 
     host,
     read,
     readFrom: (other) => readSource(loadPolicy(other, cache), host.today()),
+    ledgersFrom: (other) => loadLedgers(other, `${POLICY}/protocols`, cache),
     async illustrated() {
       const source = read();
       const pictures = await loadPictures(host, source.policy);

@@ -5,7 +5,6 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host/index.ts';
 import type { Calendars, Ledger, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { NormPart, NormsFile, PinnedFile } from '../model/source.ts';
-import { loadAdopted } from './adopted.ts';
 import {
   carefulHost,
   checkFolders,
@@ -20,6 +19,7 @@ import {
   unexpected,
   visible,
 } from './files.ts';
+import { loadLedger } from './ledgers.ts';
 import { checkTexts } from './markdown/check.ts';
 import { loadOrganisations } from './organisations/index.ts';
 import { FIGURES, readFigures } from './pictures/figures.ts';
@@ -139,10 +139,10 @@ function loadProtocol(
   const ofRegister = (name: string) => (isOfOne(name) ? ofOverride(name) : ofBase);
   const parts = {
     overrides,
-    approvals: loadFolder(from, `${folder}/approvals`, 'approvals', diagnostics, { reach: ofLedger }),
     registers: loadFolder(from, `${folder}/norms`, 'norms', diagnostics, { reach: ofRegister }),
     pins: loadFolder(from, `${folder}/${PINS}`, 'pins', diagnostics, { reach: ofOverride }),
   };
+  const ledger = loadLedger(from, id, folder, diagnostics);
   checkFolders(host, folder, PROTOCOL_FOLDERS, diagnostics);
   checkOdd(host, folder, diagnostics, () => [hiding(reachBelow(null, id, 'all'))]);
   for (const name of visible(host.files(folder))) {
@@ -150,11 +150,11 @@ function loadProtocol(
     if (!PROTOCOL_FILES.includes(name))
       diagnostics.push(...reaching([unexpected(`${folder}/${name}`, name, expected)]));
   }
-  for (const { files } of [parts.overrides, parts.approvals, parts.pins]) {
+  for (const files of [overrides.files, ledger.approvals, parts.pins.files]) {
     for (const [organisation, source] of files)
       diagnostics.push(...reaching(checkOrganisation(organisation, source, known), ofLedger(organisation)));
   }
-  for (const [organisation, { file }] of parts.approvals.files) {
+  for (const [organisation, { file }] of ledger.approvals) {
     const path = `${folder}/overrides/${organisation}.yaml`;
     if (!known.has(organisation) || parts.overrides.known.has(organisation)) continue;
     const why = {
@@ -170,12 +170,6 @@ function loadProtocol(
   }
   for (const [organisation, source] of parts.overrides.files)
     diagnostics.push(...reaching(checkTexts(source, texts.text), ofOverride(organisation)));
-  const ledger: Ledger = {
-    id,
-    approvals: parts.approvals.files,
-    adopted: loadAdopted(host, `${folder}/adopted`, ofLedger, diagnostics),
-    unreadableApprovals: parts.approvals.unreadable,
-  };
   const path = `${folder}/protocol.yaml`;
   if (host.odd(folder).includes('protocol.yaml')) return ledger;
   if (host.size(path) === undefined) {

@@ -161,6 +161,27 @@ describe('what is sound is published, and then the run fails', () => {
   });
 });
 
+test('a request is held to what stood there before it, and every day is a build', () => {
+  const checks = callsIn(read('docs/ci/github.yml')).filter(([name]) => name === 'check' || name === 'impact');
+  expect(checks.map(([name, ...words]) => [name, words.slice(0, 2)])).toEqual([
+    ['check', ['--since', 'HEAD^1']],
+    ['impact', ['--since', 'HEAD^1']],
+    ['check', ['--format', 'github']],
+  ]);
+  const base = 'CI_MERGE_REQUEST_DIFF_BASE_SHA';
+  const calls = callsIn(scriptOf('check')).map((words) => words.join(' ').replace(/\$\{(\w+)\}/, '$1'));
+  expect(calls).toEqual([`check --since ${base}`, 'build', `impact --since ${base} --format markdown`]);
+  const github = parse(read('docs/ci/github.yml')) as {
+    on: { schedule: unknown };
+    jobs: Record<string, { if: string }>;
+  };
+  expect(github.on.schedule).toEqual([{ cron: '0 4 * * *' }]);
+  for (const job of ['publish', 'deadlines']) expect(github.jobs[job]?.if).toContain("github.event_name == 'schedule'");
+  const gitlab = parse(read('docs/ci/gitlab.yml')) as Record<string, { rules: { if: string }[] }>;
+  for (const job of ['pages', 'documenten', 'verdict', 'deadlines'])
+    expect(gitlab[job]?.rules.map((rule) => rule.if).join(), job).toContain('$CI_PIPELINE_SOURCE == "schedule"');
+});
+
 test('only what is public goes on the web', () => {
   const site = stepsOf('publish').find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'));
   expect(site).toMatchObject({ with: { path: 'public/' } });

@@ -19,6 +19,7 @@ interface CaseFile extends Partial<Edit> {
   readonly add?: Readonly<Record<string, string>>;
   readonly copy?: Readonly<Record<string, string>>;
   readonly remove?: readonly string[];
+  readonly former?: Pick<CaseFile, 'add' | 'edits'>;
   readonly encoding?: 'bom' | 'crlf' | 'latin1';
   readonly repeat?: { readonly before?: string; readonly text: string; readonly times: number };
   readonly command?: readonly string[];
@@ -73,7 +74,7 @@ function readCase(name: string): Case {
     isTerminal: data.terminal ?? false,
     env: data.env ?? {},
     expectedFile: new URL(`${name}/expected.txt`, root),
-    wrongFiles: () => ({ ...makeMistake(readBase(), data), ...copied(name, data.copy ?? {}) }),
+    wrongFiles: () => ({ ...withRevision(readBase(), data), ...copied(name, data.copy ?? {}) }),
   };
 }
 
@@ -84,7 +85,15 @@ function copied(name: string, copy: NonNullable<CaseFile['copy']>): Files {
   );
 }
 
-function makeMistake(base: Record<string, string>, data: CaseFile): Files {
+/** Beside the files with the mistake, what the revision `main` of the case holds. */
+function withRevision(base: Record<string, string>, data: CaseFile): Files {
+  if (data.former === undefined) return makeMistake(base, data);
+  const former = makeMistake(base, data.former);
+  const revision = Object.entries(former).map(([path, text]) => [`.git/revisions/main/${path}`, text] as const);
+  return { ...makeMistake(former, data), ...Object.fromEntries(revision) };
+}
+
+function makeMistake(base: Files, data: Partial<CaseFile>): Files {
   const files: Record<string, string | Uint8Array> = { ...base };
   for (const path of data.remove ?? []) {
     for (const file of Object.keys(files)) if (file === path || file.startsWith(`${path}/`)) delete files[file];

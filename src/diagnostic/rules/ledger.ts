@@ -421,4 +421,15 @@ export const ledger = {
       help: 'Restore the value from version control, or mend it with: regelwerk correct.',
     },
   },
+  'correction-field': {
+    severity: 'error',
+    nl: {
+      message: 'Het gegeven %{field} kan niet worden gecorrigeerd.',
+      help: 'Haal terug wat er stond uit het versiebeheer. Wat er te corrigeren is, toont: regelwerk correct --help.',
+    },
+    en: {
+      message: '%{field} cannot be corrected.',
+      help: 'Restore from version control what stood there. What can be corrected is shown by: regelwerk correct --help.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

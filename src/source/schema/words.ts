@@ -204,6 +204,31 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
     },
   ],
   [
+    '^[0-9a-f]{16}$',
+    {
+      nl: 'regelwerk schrijft dit zelf, met 16 tekens; haal het terug uit het versiebeheer.',
+      en: 'regelwerk writes this itself, in 16 characters; restore it from version control.',
+    },
+  ],
+  [
+    '^([0-9a-f]{16}|version)$',
+    {
+      nl: 'Noem het kenmerk van 16 tekens dat regelwerk ledger toont, of version.',
+      en: 'Name the id of 16 characters that regelwerk ledger shows, or version.',
+    },
+  ],
+  [
+    '^[a-z_]+([.]',
+    {
+      nl: 'Noem wat er verbeterd is, zoals date of control.auteur.',
+      en: 'Name what was mended, such as date or control.auteur.',
+    },
+  ],
+  [
+    '^[1-9][0-9]{0,3} words$',
+    { nl: 'Schrijf een aantal woorden, zoals 20 words.', en: 'Write a number of words, such as 20 words.' },
+  ],
+  [
     '^[A-Za-z0-9][A-Za-z0-9._-]*\\.(svg|png)$',
     {
       nl: 'Noem alleen het bestand, zonder map, zoals koe.svg of koe.png.',

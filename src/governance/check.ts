@@ -217,7 +217,7 @@ function checkVersion(
   }
   const isDecidedOn = version.decisions !== undefined || version.fingerprint !== undefined;
   if (procedure === undefined && version.migrated !== true && isDecidedOn)
-    return [...diagnostics, diagnostic('procedure-missing', source.place(path), { version: numberOf(version) })];
+    return [...diagnostics, diagnostic('procedure-missing', source.place(path), { version: nameOfVersion(version) })];
   return [...diagnostics, ...checkDecisions(source, version, path, steps, given)];
 }
 

@@ -17,7 +17,7 @@ import { startBrowser } from '../support/browser.ts';
 import { files, HOSTILE, records, TODAY } from '../support/dashboard.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
-import { type Rendered, render, repositoryPolicy, root } from '../support/repository.ts';
+import { type Rendered, renderRepository, root } from '../support/repository.ts';
 
 const { folder: fontFolder, env: fonts } = plainFonts();
 const folder = mkdtempSync(join(tmpdir(), 'regelwerk-dashboard-'));
@@ -30,7 +30,7 @@ const ours = join(folder, 'index.html');
 
 beforeAll(async () => {
   browser = await startBrowser(fonts);
-  rendered = await render(repositoryPolicy());
+  rendered = await renderRepository();
   writeFileSync(every, formatDashboard(entries, TODAY, { overviews: ['status.xlsx', 'deadlines.ics'], left: [] }));
   const documents = documentsOf(rendered.policy, rendered.resolved, []);
   writeFileSync(ours, makeDashboard(rendered.policy, documents, TODAY, rendered.made, []).bytes);

@@ -10,6 +10,7 @@ import type { ReadableEntry, ReadablePart, ReadableProtocol } from '../../src/mo
 import type { DocumentTree } from '../../src/model/tree.ts';
 import { unrecordedMeta } from '../support/documents.ts';
 import { plainly, sideOf, withMarks } from '../support/redline.ts';
+import { runs } from '../support/runs.ts';
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [words(value)] });
@@ -354,7 +355,7 @@ describe('any two trees', () => {
     fc.assert(
       fc.property(fc.tuple(any, any), ([before, after]) => holds([before, after], mergeTrees(before, after))),
       {
-        numRuns: 500,
+        numRuns: runs(200),
       },
     );
   });
@@ -362,7 +363,7 @@ describe('any two trees', () => {
   test('so they do where one was made of the other', () => {
     fc.assert(
       fc.property(edited, ([before, after]) => holds([before, after], mergeTrees(before, after))),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -9,7 +9,7 @@ import { catalogue } from '../../src/diagnostic/catalogue.ts';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import * as dashboard from '../support/dashboard.ts';
 import { renderExample } from '../support/example.ts';
-import { host, render, repositoryPolicy, root } from '../support/repository.ts';
+import { host, renderRepository, root } from '../support/repository.ts';
 
 let folder: string;
 
@@ -68,7 +68,7 @@ test('documents, guides, messages, help and the base text', async () => {
     'cspell.json',
     JSON.stringify({ version: '0.2', import: [join(root, 'cspell.json')], ignoreWords: sourceWords() }),
   );
-  const { files, policy } = await render(repositoryPolicy());
+  const { files, policy } = await renderRepository();
   for (const [path, bytes] of files) if (path.endsWith('.md')) put(path, bytes);
   const example = await renderExample(() => ({ formats: ['markdown'] }));
   for (const [path, bytes] of example.files) put(path, bytes);

@@ -12,6 +12,7 @@ import { visible } from '../../src/encode/visible.ts';
 import { findInComment } from '../support/comment.ts';
 import { HOSTILE } from '../support/hostile-values.ts';
 import { ordersIn } from '../support/runner.ts';
+import { runs } from '../support/runs.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -85,7 +86,7 @@ test('whatever marks a value is made of', () => {
       expectCell(text);
       expectParagraph(text);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -6,7 +6,7 @@ import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { memoryHost } from '../support/memory-host.ts';
-import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
+import { organisations, type Rendered, render, renderRepository, resolvedOf } from '../support/repository.ts';
 
 interface Found {
   readonly ids: string[];
@@ -55,7 +55,7 @@ function expectAnchors(rendered: Pick<Rendered, 'files' | 'text'>, { organisatio
 describe('in the files of this repository', () => {
   let rendered: Rendered;
   beforeAll(async () => {
-    rendered = await render(repositoryPolicy());
+    rendered = await renderRepository();
   });
   test.each(organisations)('%s', (id) => expectAnchors(rendered, resolvedOf(rendered, id)));
 });

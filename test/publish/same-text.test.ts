@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { expectedPieces } from '../support/expected.ts';
 import { filesOf, formatOf } from '../support/formats.ts';
 import { letters, pdfjsLetters } from '../support/read-pdfjs.ts';
-import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
+import { organisations, type Rendered, renderRepository, resolvedOf } from '../support/repository.ts';
 import { firstDifference } from '../support/words.ts';
 
 let rendered: Rendered;
 
 beforeAll(async () => {
-  rendered = await render(repositoryPolicy());
+  rendered = await renderRepository();
 });
 
 test('every organisation of the repository is compared', () => {

@@ -8,12 +8,12 @@ import { documentOf } from '../support/documents.ts';
 import { pngLogo, svgLogo } from '../support/logos.ts';
 import { withParts } from '../support/parts.ts';
 import { docxParts, xmlWords } from '../support/read-docx.ts';
-import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
+import { organisations, type Rendered, renderRepository, resolvedOf } from '../support/repository.ts';
 
 let rendered: Rendered;
 
 beforeAll(async () => {
-  rendered = await render(repositoryPolicy());
+  rendered = await renderRepository();
 });
 
 /** A strict reader of the XML we write: elements match, attributes are unique, every ampersand is an entity. */

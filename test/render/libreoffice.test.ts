@@ -12,7 +12,7 @@ import { figure, photo } from '../support/figures.ts';
 import { everyKind } from '../support/forms.ts';
 import { svgLogo } from '../support/logos.ts';
 import { h, documentOf as treeOf } from '../support/pdf-tree.ts';
-import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
+import { organisations, type Rendered, renderRepository, resolvedOf } from '../support/repository.ts';
 import { textOf } from '../support/words.ts';
 
 const soffice = '/usr/bin/soffice';
@@ -21,7 +21,7 @@ let folder: string;
 
 describe('LibreOffice', () => {
   beforeAll(async () => {
-    rendered = await render(repositoryPolicy());
+    rendered = await renderRepository();
     folder = mkdtempSync(join(tmpdir(), 'regelwerk-word-'));
     const texts: string[] = [];
     const write = async (name: string, document: DocumentTree) => {

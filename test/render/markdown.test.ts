@@ -6,13 +6,13 @@ import { mergeTexts } from '../../src/model/text.ts';
 import { renderMarkdown } from '../../src/render/markdown/index.ts';
 import { lower } from '../../src/render/markdown/lower.ts';
 import { documentOf } from '../support/documents.ts';
-import { organisations, type Rendered, render, repositoryPolicy, resolvedOf } from '../support/repository.ts';
+import { organisations, type Rendered, renderRepository, resolvedOf } from '../support/repository.ts';
 import { parseMarkdown } from '../support/words.ts';
 
 let rendered: Rendered;
 
 beforeAll(async () => {
-  rendered = await render(repositoryPolicy());
+  rendered = await renderRepository();
 });
 
 /** What a parser knows of a tree: no positions, no data, no properties that are absent, no texts side by side. */

@@ -14,13 +14,13 @@ import { startBrowser } from '../support/browser.ts';
 import * as dashboard from '../support/dashboard.ts';
 import { coarse, differenceOf, expectPicture } from '../support/pictures.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
-import { type Rendered, render, repositoryPolicy } from '../support/repository.ts';
+import { type Rendered, renderRepository } from '../support/repository.ts';
 
 let rendered: Rendered;
 const { folder, env: fonts } = plainFonts();
 
 beforeAll(async () => {
-  rendered = await render(repositoryPolicy());
+  rendered = await renderRepository();
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,6 @@
 /** The dashboard: what it says against the status it is made of, without and with scripts, on screens and on paper. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -13,13 +12,13 @@ import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts'
 import { SCRIPT } from '../../src/report/dashboard/script.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { printDate } from '../../src/words/dates.ts';
+import { auditWidths } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { fileAt, files, HOSTILE, records, stories, TODAY } from '../support/dashboard.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
-import { type Rendered, render, repositoryPolicy, root } from '../support/repository.ts';
+import { type Rendered, renderRepository, root } from '../support/repository.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const { folder: fontFolder, env: fonts } = plainFonts();
 const folder = mkdtempSync(join(tmpdir(), 'regelwerk-dashboard-'));
 const entries = entriesOf(records, TODAY, files);
@@ -31,7 +30,7 @@ const ours = join(folder, 'index.html');
 
 beforeAll(async () => {
   browser = await startBrowser(fonts);
-  rendered = await render(repositoryPolicy());
+  rendered = await renderRepository();
   writeFileSync(every, formatDashboard(entries, TODAY, { overviews: ['status.xlsx', 'deadlines.ics'], left: [] }));
   const documents = documentsOf(rendered.policy, rendered.resolved, []);
   writeFileSync(ours, makeDashboard(rendered.policy, documents, TODAY, rendered.made, []).bytes);
@@ -349,12 +348,6 @@ describe('with scripts', () => {
   });
 });
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-const AUDIT = `axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations)`;
-
 describe('axe finds nothing, and no line is wider than the screen', () => {
   const widths = [320, 768, 1280, 1600];
   const later = join(folder, 'later.html');
@@ -365,25 +358,11 @@ describe('axe finds nothing, and no line is wider than the screen', () => {
     ['this repository', ours],
   ] as const;
 
-  async function audit(page: Page) {
-    await page.addScriptTag({ path: AXE });
-    for (const width of widths) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme });
-        const violations = (await page.evaluate(AUDIT)) as Violation[];
-        const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.failureSummary) }));
-        expect(found, `${width} ${colorScheme}`).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
-      }
-    }
-  }
-
   test.each(pages)('%s, with scripts', async (_, file) => {
     // The audit is a script, which the page's own policy would rightly refuse.
     const { context, page } = await open(file, { bypassCSP: true });
     expect(await page.locator('input').count()).toBe(1);
-    await audit(page);
+    expect(await auditWidths(page, widths)).toEqual([]);
     await context.close();
   });
 
@@ -393,7 +372,7 @@ describe('axe finds nothing, and no line is wider than the screen', () => {
     writeFileSync(bare, readFileSync(file, 'utf8').replace(`<script>${SCRIPT}</script>`, ''));
     const { context, page } = await open(bare, { bypassCSP: true });
     expect(await page.locator('input').count()).toBe(0);
-    await audit(page);
+    expect(await auditWidths(page, widths)).toEqual([]);
     await context.close();
   });
 });

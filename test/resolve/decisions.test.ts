@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { pin, stalePins } from '../../src/operations/pin.ts';
 import { openSession } from '../../src/operations/session.ts';
 import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
+import { runs } from '../support/runs.ts';
 
 const FOLDER = 'policy/protocols/proef';
 const BASE = `${FOLDER}/protocol.yaml`;
@@ -177,7 +178,7 @@ describe('a base that changes', () => {
         const left = openSession(host).read().diagnostics;
         expect(left.filter(({ code }) => code !== 'outline-undecided')).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(12) },
     );
   });
 

@@ -7,6 +7,7 @@ import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { runs } from '../support/runs.ts';
 
 type Entry = string | { quote: string } | { part: string; label: string; entries: Entry[] };
 
@@ -84,6 +85,6 @@ test('check tells of each document with a heading that is not at its level', () 
       expect(diagnostics.length > 0).toBe(tooDeep);
       for (const { params } of diagnostics) expect(Number(params['level'])).toBe(7);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(60) },
   );
 });

@@ -11,6 +11,7 @@ import { dutchOrdinal } from '../../src/words/ordinals.ts';
 import { documentOf } from '../support/documents.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { besideRests } from '../support/rests.ts';
+import { runs } from '../support/runs.ts';
 
 interface Part {
   readonly part: string;
@@ -234,6 +235,6 @@ test('in any outline, with any patterns, whatever is left out', () => {
       // No gaps: of each list the labels are those of a list that begins at its first.
       for (const list of tree.children.filter((block) => block.type === 'list')) expect(list.start ?? 1).toBe(1);
     }),
-    { numRuns: 120 },
+    { numRuns: runs(50) },
   );
 });

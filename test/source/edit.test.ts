@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseDocument, type Scalar } from 'yaml';
 import { editData } from '../../src/source/yaml/edit.ts';
 import { commentsOf, keepsComments } from '../../src/source/yaml/lines.ts';
+import { runs } from '../support/runs.ts';
 import { anyStyle, type Data, type Json, jsonStyle, writeYaml, yamlStyle } from '../support/write-yaml.ts';
 
 const word = fc.oneof(
@@ -44,7 +45,7 @@ test('any data becomes any other data, and no comment is lost', () => {
       expect(parse(edited)).toEqual(after);
       expect(keepsComments(text, edited), `${text}→\n${edited}`).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -140,7 +141,7 @@ test('one text that becomes another leaves every character before and after it',
         expect(edited.endsWith(text.slice(until)), `${text}→\n${edited}`).toBe(true);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -162,7 +163,7 @@ test('in JSON every line stays but for a comma', () => {
       if (how.json !== '' && !isShort)
         expect(edited.trimEnd()).toBe(JSON.stringify(JSON.parse(edited), null, how.json ?? ''));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -22,6 +22,7 @@ import { readBase } from '../support/cases.ts';
 import { type Files, memoryHost } from '../support/memory-host.ts';
 import { chunk, crc } from '../support/png.ts';
 import { root } from '../support/repository.ts';
+import { runs } from '../support/runs.ts';
 
 const base = readBase();
 const SVG_FILE = `${LOGOS}/proef.svg`;
@@ -361,7 +362,7 @@ describe('whatever becomes of a file, there is an image or a diagnostic with a p
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) =>
         check(withSvg(apply(bytes, edits)), 'proef.svg'),
       ),
-      examples(500),
+      examples(runs(150)),
     );
   });
 
@@ -381,9 +382,9 @@ describe('whatever becomes of a file, there is an image or a diagnostic with a p
         new Resvg(text, { fitTo: { mode: 'width', value: 100 } }).render().free();
         drawn += 1;
       }),
-      examples(1000),
+      examples(runs(300)),
     );
-    expect(drawn).toBeGreaterThan(200);
+    expect(drawn).toBeGreaterThan(runs(60));
   });
 
   test('PNG', async () => {
@@ -392,7 +393,7 @@ describe('whatever becomes of a file, there is an image or a diagnostic with a p
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) =>
         check(withPicture(apply(bytes, edits)), 'ster.png'),
       ),
-      examples(500),
+      examples(runs(150)),
     );
   });
 
@@ -417,7 +418,7 @@ describe('whatever becomes of a file, there is an image or a diagnostic with a p
         ]);
         await check(withPicture(bytes), 'ster.png');
       }),
-      examples(500),
+      examples(runs(150)),
     );
   });
 });

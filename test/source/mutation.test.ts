@@ -7,6 +7,7 @@ import { formatText } from '../../src/diagnostic/format.ts';
 import { openSession } from '../../src/operations/session.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
+import { runs } from '../support/runs.ts';
 
 const base = readBase();
 const policyFiles = Object.keys(base).filter((path) => path.startsWith('policy/'));
@@ -85,7 +86,7 @@ describe('a name that is changed in one place', () => {
         fc.pre(to !== occurrence.name.toLowerCase());
         expect(await everything(rename(occurrence, to))).not.toBe(before);
       }),
-      examples(200),
+      examples(runs(70)),
     );
   });
 });
@@ -132,7 +133,7 @@ describe('an entry that is added to an override', () => {
         await run(['pin', organisation], captureIo(), host);
         expect(await everything({ ...base, [file]: host.text(file) })).not.toBe(before);
       }),
-      examples(200),
+      examples(runs(70)),
     );
   });
 });
@@ -176,7 +177,7 @@ test('whatever is typed anywhere, regelwerk tells and does not fall over', async
         expect(exit === 1).toBe(io.outText.includes(' fout: '));
       },
     ),
-    examples(300),
+    examples(runs(120)),
   );
 });
 

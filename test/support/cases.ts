@@ -46,8 +46,15 @@ export interface Case {
 const root = new URL('../cases/', import.meta.url);
 const BASE = '_basis';
 
+let base: Readonly<Record<string, string>> | undefined;
+
 /** The files of `_basis`: a small policy without mistakes that uses everything once. */
 export function readBase(): Record<string, string> {
+  base ??= readBaseFiles();
+  return { ...base };
+}
+
+function readBaseFiles(): Record<string, string> {
   const folder = new URL(`${BASE}/`, root);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) =>

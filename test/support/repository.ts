@@ -49,6 +49,14 @@ export function repositoryPolicy(): Policy {
   return value;
 }
 
+let repository: Promise<Rendered> | undefined;
+
+/** The policy of this repository in all formats that are usual, made once in a worker: not to be changed. */
+export function renderRepository(): Promise<Rendered> {
+  repository ??= render(repositoryPolicy());
+  return repository;
+}
+
 export const organisations = ['quadraam', 'koe', 'troubadour', 'ccc', 'wolfert'];
 
 /** The resolved protocol of an organisation; throws when it has none. */

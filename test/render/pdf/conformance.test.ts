@@ -23,7 +23,7 @@ import {
   type Value,
 } from '../../support/pdf-check/objects.ts';
 import { documentOf, h, renderer } from '../../support/pdf-tree.ts';
-import { render, repositoryPolicy } from '../../support/repository.ts';
+import { render, renderRepository, repositoryPolicy } from '../../support/repository.ts';
 
 const TITLE = 'Pesten & "sociale" media <2026>';
 const real = ['quadraam', 'koe', 'troubadour', 'ccc', 'wolfert'];
@@ -94,7 +94,7 @@ const all = [...names, FORM];
 beforeAll(async () => {
   const policy = repositoryPolicy();
   const made = {
-    '': await render(policy),
+    '': await renderRepository(),
     ' met lastige titel': await render(retitled(policy)),
     ' in huisstijl': await render(styled(retitled(policy)), logos),
   };

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type CounterStyle, continuationOf, counterOf, labelOf, markerOf } from '../../../src/model/list-marker.ts';
 import { parseText } from '../../../src/source/markdown/index.ts';
 import { createRandom, type Random } from '../../support/fuzz/random.ts';
+import { runs } from '../../support/runs.ts';
 
 interface Item {
   readonly depth: number;
@@ -82,7 +83,7 @@ test('each item of random lists in lists has the label that was typed', () => {
       expect(issues, source).toEqual([]);
       expect(itemsIn(blocks), source).toEqual(typed.flatMap(({ items }) => items));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(60) },
   );
 });
 

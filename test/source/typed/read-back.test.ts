@@ -4,7 +4,7 @@ import { createRandom, times } from '../../support/fuzz/random.ts';
 import { typeText, wordMaker } from '../../support/typed-text/generate.ts';
 import { readBack } from '../../support/typed-text/read-back.ts';
 
-const TEXTS = Number(process.env['TYPED'] ?? 600);
+const TEXTS = Number(process.env['TYPED'] ?? 300);
 const SEED = Number(process.env['TYPED_SEED'] ?? 1);
 const TOGETHER = 50;
 

@@ -6,8 +6,10 @@ import { fingerprintOf } from '../compare/fingerprint.ts';
 import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { ApprovalsFile, Correction, SnapshotFile, Version } from '../model/source.ts';
+import { addDuration } from './dates.ts';
 import { type Entry, type EntryContext, entriesIn, withId } from './entries.ts';
 import { adoptedVersion } from './in-force.ts';
+import { isAdopting } from './procedure.ts';
 import { type LedgerChange, ownerOf, type TextToDecide } from './propose.ts';
 import { stepsOf } from './route.ts';
 import { toSnapshot } from './snapshot.ts';
@@ -39,7 +41,7 @@ export function correct(
   const known = versions.flatMap((item) => item.version ?? []);
   if (version === undefined) return failed(unknownVersion(source, which.version ?? '', known, text.organisation.id));
   const owner = ownerOf(text);
-  const target = targetOf(version, which, owner);
+  const target = targetOf(version, which, [...values.keys()], owner);
   const place = source.place(['versions', index]);
   if (target === undefined) {
     const ids = [...new Set(entriesIn(version, owner).map(({ id }) => id))].join(', ');
@@ -58,9 +60,35 @@ export function correct(
       reason,
     };
     mended = put(mended, target, field, value, correction, owner);
+    if (field === 'date') mended = withAdoption(mended, target, correction, owner);
   }
   const changed = { ...mended.approvals, versions: versions.map((item, at) => (at === index ? mended.version : item)) };
   return { value: { version: mended.version, approvals: changed, store: null }, diagnostics: [] };
+}
+
+/** The day of the version is that of its adoption, and the cycle runs from it: they are mended with it. */
+function withAdoption(
+  mended: Mended,
+  target: Target,
+  { old, new: value, on, reason }: Omit<Correction, 'id'>,
+  owner: Pick<EntryContext, 'protocol' | 'organisation'>,
+): Mended {
+  const { version, approvals } = mended;
+  const step = stepsOf(version, approvals).find((item) => item.step === stepOf(target));
+  if (step === undefined || !isAdopting(step) || version.snapshot === undefined) return mended;
+  if (old === undefined || value === undefined) return mended;
+  const { cycle } = approvals;
+  const follows: [string, string, string][] = [
+    ['date', old, value],
+    ...(cycle === undefined
+      ? []
+      : [['revision_due', addDuration(old, cycle), addDuration(value, cycle)] as [string, string, string]]),
+  ];
+  return follows.reduce((own, [field, before, after]) => {
+    if (currentOf(own, 'version', field, undefined) !== before) return own;
+    const correction = { corrects: 'version', field, old: before, new: after, on, reason };
+    return put(own, 'version', field, after, correction, owner);
+  }, mended);
 }
 
 const failed = (item: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [item] });
@@ -80,15 +108,18 @@ type Target = Entry | 'version';
 function targetOf(
   version: Version,
   { entry, step }: Pick<Mending, 'entry' | 'step'>,
+  fields: readonly string[],
   owner: Parameters<typeof entriesIn>[1],
 ): Target | undefined {
   if (entry === undefined && step === undefined) return 'version';
   const entries = entriesIn(version, owner);
   if (entry !== undefined) return entries.find(({ id, content }) => (content.id ?? id) === entry);
-  return entries.findLast(
+  const own = entries.filter(
     ({ kind, content, path }) =>
       kind === 'decision' && path[0] === 'decisions' && 'step' in content && content.step === step,
   );
+  // A submission or a reply stands beside the decision: meant is the one that says it.
+  return own.findLast(({ content }) => fields.some((field) => Object.hasOwn(content, field))) ?? own.at(-1);
 }
 
 /** The name of a body is of the route that the version goes, but on a paper it is of the decision. */

@@ -11,6 +11,7 @@ export interface Checked {
   readonly documents: number;
 }
 
+/** What to check beside the source as it is now. */
 export interface CheckRequest {
   /** A revision as git names it: what was recorded then must stand there still. */
   readonly since?: string | undefined;

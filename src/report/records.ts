@@ -9,6 +9,7 @@ import { printDateShort } from '../words/dates.ts';
 import { printOutcome } from '../words/decisions.ts';
 import { stateWord } from '../words/states.ts';
 
+/** One thing that was recorded. */
 export interface RecordedEntry {
   readonly kind: 'decision' | 'repeal' | 'correction' | 'transcription';
   /** 16 hexadecimal digits. */
@@ -20,6 +21,7 @@ export interface RecordedEntry {
   readonly content: Decision | Repeal | Correction | Transcription;
 }
 
+/** One version, with its entries in the order in which they stand. */
 export interface RecordedVersion {
   readonly version: string | null;
   readonly edition: string | null;
@@ -31,6 +33,7 @@ export interface RecordedVersion {
   readonly entries: readonly RecordedEntry[];
 }
 
+/** All that is recorded of the versions of one document. */
 export interface RecordOfVersions {
   readonly organisation: string;
   readonly protocol: string;

@@ -1,5 +1,7 @@
 /** A status as the formats take it, and as the files take it that a build puts beside the documents. */
+
 import { latestOf } from '../governance/dates.ts';
+import { proceeds } from '../governance/outcomes.ts';
 import { isAdopting } from '../governance/procedure.ts';
 import type { ChainLink, Coming, Plan, Status, Turn } from '../model/status.ts';
 import { printMatter } from '../words/decisions.ts';
@@ -67,4 +69,11 @@ export function isAnswered(link: RecordedLink): boolean {
 
 function isPending({ submitted, date, lapsed }: RecordedLink): boolean {
   return submitted !== null && date === null && !lapsed;
+}
+
+/** A body that withholds, rejects, adjourns or advises against. */
+export function isSetback(link: RecordedLink): boolean {
+  const { kind, outcome, lapsed, met } = link;
+  const isThrough = kind === null || outcome === null || proceeds(kind, outcome) || met !== null;
+  return lapsed || outcome === 'negatief' || !isThrough;
 }

@@ -5,12 +5,20 @@ import { type TerminalText, terminal } from '../encode/terminal.ts';
 import { isEnding } from '../governance/status.ts';
 import type { Status, Turn } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
-import { bodyName, printMatter } from '../words/decisions.ts';
+import { bodyName, printMatter, printOutcome } from '../words/decisions.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { printStateShort } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
 import { askedIn, chainsOf, printAsked } from './status-asked.ts';
-import { isAnswered, isNext, isSubmitted, type RecordedLink, type StatusRecord, waitsUntil } from './status-record.ts';
+import {
+  isAnswered,
+  isNext,
+  isSetback,
+  isSubmitted,
+  type RecordedLink,
+  type StatusRecord,
+  waitsUntil,
+} from './status-record.ts';
 import { printTerm, printText, printTurn, printUnknown, revisionWords } from './status-words.ts';
 import { formatTable } from './table.ts';
 
@@ -188,7 +196,12 @@ function printLink(link: RecordedLink, language: Language): string | null {
   if (date === null && submitted === null) return kind === 'uitspraak' ? say.canRule : null;
   if (date === null) return `${say.submitted} ${printDateShort(submitted ?? '')}`;
   const matter = printMatter(link, language);
-  return `${printDateShort(date)}${matter === null ? '' : ` (${matter})`}`;
+  const nl = language === 'nl';
+  const said = [
+    ...(isSetback(link) && link.outcome !== null ? [nl ? printOutcome(link.outcome) : link.outcome] : []),
+    ...(matter === null ? [] : [matter]),
+  ];
+  return `${printDateShort(date)}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
 }
 
 /** Of the version in force, of one adopted for a later day, and of the one under way. */

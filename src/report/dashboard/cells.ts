@@ -1,6 +1,5 @@
 /** What stands in the cells of a row. */
 import type { Element, ElementContent } from 'hast';
-import { proceeds } from '../../governance/outcomes.ts';
 import { groupBy } from '../../model/group.ts';
 import type { ChainLink, Status } from '../../model/status.ts';
 import { element } from '../../render/html/elements.ts';
@@ -10,7 +9,7 @@ import { organisationNotes } from '../../words/organisations.ts';
 import { FROM_PAPER, NOT_RECORDED, printState } from '../../words/states.ts';
 import { printUndecided } from '../../words/undecided.ts';
 import { printAsker } from '../status-asked.ts';
-import { isNext, type RecordedLink, waitsUntil } from '../status-record.ts';
+import { isNext, isSetback, type RecordedLink, waitsUntil } from '../status-record.ts';
 import { documentLinks } from './documents.ts';
 import { type Entry, type NextStep, nextStepsOf, verbOf } from './entry.ts';
 import { icon } from './icons.ts';
@@ -104,13 +103,6 @@ function chainOf(links: readonly RecordedLink[]): Element {
     ),
   );
   return element('ul', { className: ['chain'] }, ...items);
-}
-
-/** A body that withholds, rejects, adjourns or advises against. */
-function isSetback(link: RecordedLink): boolean {
-  const { kind, outcome, lapsed, met } = link;
-  const isThrough = kind === null || outcome === null || proceeds(kind, outcome) || met !== null;
-  return lapsed || outcome === 'negatief' || !isThrough;
 }
 
 /** Who comes next, and the latest start; whom a dispute can be put before, and who is to be told. */

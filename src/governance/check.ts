@@ -14,6 +14,7 @@ import { compareDates } from './dates.ts';
 import { adoptedDay, isAdopted } from './in-force.ts';
 import { hasEnded, progressOf } from './procedure.ts';
 import { procedureNamed, stagesOf, stepsIn, stepsOf } from './route.ts';
+import { checkSigned } from './signatures.ts';
 import { compareVersions } from './versions.ts';
 
 /** `today` as `YYYY-MM-DD`: nobody decided tomorrow. */
@@ -29,6 +30,7 @@ export function checkGovernance(policy: Policy, documents: readonly ResolvedProt
       ...checkLegal(protocol),
     ]),
     ...policy.baseless.flatMap((ledger) => checkLedger(ledger, [], today)),
+    ...checkSigned(policy),
   ];
 }
 

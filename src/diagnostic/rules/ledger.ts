@@ -223,22 +223,22 @@ export const ledger = {
   'sign-failed': {
     severity: 'error',
     nl: {
-      message: 'Ondertekenen met %{key} lukt niet: %{detail}.',
+      message: 'Ondertekenen met het bestand %{key} lukt niet: %{detail}.',
       help: 'Geef het bestand van een ssh-sleutel die u mag gebruiken. Er is niets vastgelegd.',
     },
     en: {
-      message: 'Signing with %{key} fails: %{detail}.',
+      message: 'Signing with the file %{key} fails: %{detail}.',
       help: 'Give the file of an ssh key that you may use. Nothing was recorded.',
     },
   },
   'sign-signer': {
     severity: 'error',
     nl: {
-      message: 'Van wie de sleutel %{key} is, blijkt niet uit de ondertekenaars.',
+      message: 'Van wie de sleutel in %{key} is, blijkt niet uit de ondertekenaars.',
       help: 'Zet uw naam en publieke sleutel in het bestand dat policy/settings.yaml bij signers noemt, of geef uw naam met --signer.',
     },
     en: {
-      message: 'The signers do not tell whose key %{key} is.',
+      message: 'The signers do not tell whose key the one in %{key} is.',
       help: 'Add your name and public key to the file that policy/settings.yaml names at signers, or give your name with --signer.',
     },
   },

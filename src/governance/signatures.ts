@@ -9,7 +9,7 @@ import { type Entry, type EntryContext, entriesIn } from './entries.ts';
 import { stepsOf } from './route.ts';
 
 export type SignatureSettings = NonNullable<SettingsFile['signatures']>;
-type Kind = NonNullable<SignatureSettings['required']>[number];
+type Signable = NonNullable<SignatureSettings['required']>[number];
 
 /** An entry, and where it stands in the approvals. */
 export interface StandingEntry {
@@ -43,7 +43,7 @@ export function mustBeSigned(
   return kindsOf(entry, version, approvals).some((kind) => required.includes(kind));
 }
 
-function kindsOf({ kind, content }: Entry, version: Version, approvals: ApprovalsFile): Kind[] {
+function kindsOf({ kind, content }: Entry, version: Version, approvals: ApprovalsFile): Signable[] {
   const step =
     'step' in content ? stepsOf(version, approvals).find((item) => item.step === content.step)?.kind : undefined;
   return step === undefined ? [kind] : [kind, step];

@@ -16,7 +16,8 @@ const LOS = 'policy/protocols/proef/approvals/los.yaml';
 const SIGNERS = 'policy/ondertekenaars.txt';
 const SETTINGS = 'policy/settings.yaml';
 const SIGNED = 'signatures: {signers: ondertekenaars.txt}\n';
-const REQUIRED = 'signatures: {signers: ondertekenaars.txt, required: [vaststelling, correction], since: "2020-06-01"}\n';
+const REQUIRED =
+  'signatures: {signers: ondertekenaars.txt, required: [vaststelling, correction], since: "2020-06-01"}\n';
 const PROCEDURE = `procedures:
   gewoon:
     - step: mr
@@ -74,7 +75,8 @@ async function project(files: Record<string, string> = {}): Promise<Project> {
 
 const signed = (argv: readonly string[], name: string) => [...argv, '--sign', key(name)];
 /** Without ids, so that nothing but the signature tells. */
-const withoutIds = (text: string) => text.replaceAll(/^( *)(- )?id: .*\n( *)/gm, (_, indent, dash = '') => indent + dash);
+const withoutIds = (text: string) =>
+  text.replaceAll(/^( *)(- )?id: .*\n( *)/gm, (_, indent, dash = '') => indent + dash);
 
 interface Recorded {
   readonly versions: { decisions: { id: string; signature?: { signer: string; on: string; value: string } }[] }[];
@@ -108,7 +110,9 @@ describe('a signed entry', () => {
   test('is sound when its text lapsed', async () => {
     const own = await project();
     await own.run(...signed(CONSENT, 'anna'));
-    own.edit('policy/protocols/proef/overrides/los.yaml', (text) => text.replace(/^title: .*$/m, 'title: Een ander protocol'));
+    own.edit('policy/protocols/proef/overrides/los.yaml', (text) =>
+      text.replace(/^title: .*$/m, 'title: Een ander protocol'),
+    );
     expect((await own.run('propose', 'los')).error).toBe('');
     expect(own.host.text(LOS)).toContain('lapsed:');
     expect(await own.codes()).toEqual([]);

@@ -91,7 +91,7 @@ beforeAll(async () => {
     SIGNER,
     ...PICTURES.map((word) => ({ word, field: 'logo: *' })),
   ];
-  await regelwerk.propose({ organisation: 'school', version: '1.0' });
+  await regelwerk.propose({ organisation: 'school', version: '1.0', date: '2020-05-01' });
   const decision = {
     organisation: 'school',
     step: 'mr',

@@ -158,7 +158,7 @@ function fakeSigning(contents: ReadonlyMap<string, Uint8Array>): Signing {
     sign(text, file) {
       if (isMissing()) return { detail: undefined };
       const key = contents.get(posix.normalize(file));
-      if (key === undefined) return { detail: 'EACCES' };
+      if (key === undefined) return { detail: 'geen sleutel' };
       return { value: make(new TextDecoder().decode(key).trim(), text) };
     },
     principals: (value, signers) =>

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 /** A command on the PATH, or a file; and the package that brings it. @type {[tool: string, packageName: string][]} */
 const tools = [
   ['qpdf', 'qpdf'],
+  ['ssh-keygen', 'openssh-client'],
   ['pdftoppm', 'poppler-utils'],
   ['chromium', 'chromium'],
   ['soffice', 'libreoffice-writer-nogui'],

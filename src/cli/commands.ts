@@ -21,6 +21,19 @@ const confirmed: Option = {
   value: line,
   help: { nl: 'waarom een ongewone datum toch klopt', en: 'why an unusual day is right' },
 };
+const signing: Readonly<Record<string, Option>> = {
+  sign: {
+    value: { nl: 'sleutel', en: 'key' },
+    help: { nl: 'onderteken met deze ssh-sleutel (een bestand)', en: 'sign with this ssh key (a file)' },
+  },
+  signer: {
+    value: { nl: 'naam', en: 'name' },
+    help: {
+      nl: 'uw naam bij de ondertekenaars, als die niet uit de sleutel blijkt',
+      en: 'your name among the signers, where the key does not tell',
+    },
+  },
+};
 const CORRECTED = { nl: 'de juiste waarde; leeg als er niets hoort te staan', en: 'the right value; empty for none' };
 const clauseArgument = { nl: 'bepaling', en: 'clause' };
 
@@ -300,6 +313,7 @@ export const commands: Readonly<Record<string, Command>> = {
         },
       },
       confirm: confirmed,
+      ...signing,
       protocol,
     },
     load: () => import('./commands/decide.ts'),
@@ -334,6 +348,7 @@ export const commands: Readonly<Record<string, Command>> = {
         },
       },
       ...Object.fromEntries(CORRECTABLE.map((name) => [name, { value: line, help: CORRECTED }])),
+      ...signing,
       protocol,
     },
     load: () => import('./commands/correct.ts'),
@@ -367,6 +382,7 @@ export const commands: Readonly<Record<string, Command>> = {
         help: { nl: 'kenmerk van het verslag', en: 'reference of the minutes' },
       },
       confirm: confirmed,
+      ...signing,
       protocol,
     },
     load: () => import('./commands/repeal.ts'),

@@ -4,7 +4,7 @@ import { reaching, reachOne } from '../diagnostic/reach.ts';
 import type { Adopted, Ledger, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../model/source.ts';
-import { ordered, undone } from './entries.ts';
+import { ordered, undone, unsigned } from './entries.ts';
 import { identified } from './identified.ts';
 import { adoptedVersion } from './in-force.ts';
 import { progressOf } from './procedure.ts';
@@ -96,7 +96,7 @@ function checkKept(
 ): Diagnostic[] {
   const { version: number = '', decisions = [], corrections = [] } = version;
   const asRecorded = (own: readonly Decision[]) =>
-    own.map(({ id, ...said }) => ordered(id === undefined ? said : undone(said, corrections, id)));
+    own.map(unsigned).map(({ id, ...said }) => ordered(id === undefined ? said : undone(said, corrections, id)));
   const since = decisions.slice(then.length);
   const steps = stepsOf(version, source.data);
   // A name can have been corrected before the adoption too, and then the stored text has the right one.
@@ -132,7 +132,7 @@ function valueIn(record: object, name: string): string | undefined {
 function asLapsed(groups: NonNullable<Version['lapsed']>): unknown {
   return groups.map(({ fingerprint, decisions }) => [
     fingerprint,
-    decisions.map(({ id, ...said }) => id ?? ordered(said)),
+    decisions.map(unsigned).map(({ id, ...said }) => id ?? ordered(said)),
   ]);
 }
 

@@ -16,6 +16,7 @@ import { compareDates } from './dates.ts';
 import { adoptedDay, takesEffect } from './in-force.ts';
 import { hasEnded, progressOf } from './procedure.ts';
 import { procedureNamed, stagesOf, stepsIn, stepsOf } from './route.ts';
+import { checkSigned } from './signatures.ts';
 import { compareVersions, nameOfVersion } from './versions.ts';
 
 /** `today` as `YYYY-MM-DD`: nobody decided tomorrow. */
@@ -33,6 +34,7 @@ export function checkGovernance(policy: Policy, documents: readonly ResolvedProt
     ...policy.baseless.flatMap((ledger) =>
       checkLedger(policy, ledger, { documents: [], unreadable: ledger.unreadableApprovals, today }),
     ),
+    ...checkSigned(policy),
   ];
 }
 

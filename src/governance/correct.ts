@@ -216,7 +216,11 @@ function set<T extends object>(target: T, field: string, value: string | null): 
 }
 
 /** The same with another value at a path. */
-function setIn<T>(target: T, [key, ...rest]: readonly (string | number)[], change: (value: object) => object): T {
+export function setIn<T>(
+  target: T,
+  [key, ...rest]: readonly (string | number)[],
+  change: (value: object) => object,
+): T {
   if (key === undefined) return change(target as object) as T;
   if (Array.isArray(target)) return target.map((item, at) => (at === key ? setIn(item, rest, change) : item)) as T;
   const own = target as Record<string, unknown>;

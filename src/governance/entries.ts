@@ -33,12 +33,25 @@ export interface Entry {
   readonly id: string;
 }
 
-/** What an id is reckoned from and a signature is of: JSON with the keys in order. */
+/** What an id is reckoned from, and a signature is of: JSON with the keys in order. */
 export function entryText(kind: EntryKind, content: Content, context: EntryContext): string {
   const { protocol, organisation, version, text } = context;
   const { id: _, text: __, signature: ___, ...said } = content as Record<string, unknown>;
   const where = { protocol, organisation, version, text };
   return JSON.stringify(ordered({ entry: kind, where, said }));
+}
+
+/** What a signature is of: the entry as it was recorded, and the day on which it was signed, `YYYY-MM-DD`. */
+export function signedText({ kind, original, context }: Entry, day: string): string {
+  return `${entryText(kind, original, context)}\n${day}\n`;
+}
+
+/** What a text is stored with says what was decided; who recorded it stays in the approvals. */
+export function unsigned<T extends { readonly signature?: unknown }>({
+  signature: _,
+  ...said
+}: T): Omit<T, 'signature'> {
+  return said;
 }
 
 /** The first 16 hexadecimal digits of its SHA-256. */

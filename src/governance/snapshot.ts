@@ -14,6 +14,7 @@ import type {
 } from '../model/resolved.ts';
 import type {
   ApprovalsFile,
+  Lapsed,
   SnapshotClause,
   SnapshotEntry,
   SnapshotFigure,
@@ -25,6 +26,7 @@ import type {
   Version,
 } from '../model/source.ts';
 import { packPicture, unpackPicture } from '../source/pictures/packed.ts';
+import { unsigned } from './entries.ts';
 import { routeOf } from './route.ts';
 
 /** `control` as it is printed with the text; with the version, all that is to stay as it was. */
@@ -73,8 +75,8 @@ export function toSnapshot(
     fingerprint: version.fingerprint ?? fingerprintOf(text),
     ...(version.migrated === true ? { migrated: true } : {}),
     procedure: routeOf([...procedure]),
-    decisions: version.decisions ?? [],
-    ...(version.lapsed === undefined ? {} : { lapsed: version.lapsed }),
+    decisions: (version.decisions ?? []).map(unsigned),
+    ...(version.lapsed === undefined ? {} : { lapsed: version.lapsed.map(unsignedGroup) }),
     record: recordIn(version, control),
     language: text.language,
     title: text.title,
@@ -86,6 +88,10 @@ export function toSnapshot(
     clauses,
     ...texts,
   };
+}
+
+function unsignedGroup(group: Lapsed): Lapsed {
+  return { ...group, decisions: group.decisions.map(unsigned) };
 }
 
 /** What a document prints of its version beside the decisions, as it stands in the approvals. */

@@ -117,6 +117,7 @@ function treeHost({ files, odd }: Tree, base: Host): Host {
     asset: (path) => base.asset(path),
     today: () => base.today(),
     env: (name) => base.env(name),
+    signing: base.signing,
     revision: (ref) => base.revision(ref),
   };
 }

@@ -16,6 +16,34 @@ export interface Waiting {
   readonly onWait?: (() => void) | undefined;
 }
 
+/** A text, and who is said to have signed it on which day, `YYYY-MM-DD`. */
+export interface Claim {
+  readonly text: string;
+  readonly signer: string;
+  readonly day: string;
+  /** The signature, in base64. */
+  readonly value: string;
+}
+
+/**
+ * `wrong`: it is no signature of this text. `signer`: there is no signer of that name. `key`: it is a signature, but not by a
+ * key that is of that signer on that day.
+ */
+export type Verdict = 'good' | 'wrong' | 'signer' | 'key';
+
+/** A signature in base64; or why there is none: undefined where the system cannot sign at all. */
+export type Signed = { readonly value: string } | { readonly detail: string | undefined };
+
+/** Signatures with an ssh key. `signers` is what a file of ssh-keygen's `allowed_signers` holds. */
+export interface Signing {
+  /** `key` is a file with a private key; or with a public one, of which an agent has the other. */
+  sign(text: string, key: string): Signed;
+  /** The signers whose key the signature was made with, on a day. */
+  principals(value: string, signers: string, day: string): readonly string[];
+  /** In the order of the claims; undefined where the system cannot tell. */
+  verify(claims: readonly Claim[], signers: string): readonly Verdict[] | undefined;
+}
+
 /** What regelwerk asks of the machine. Paths are relative to the project folder and use `/`. */
 export interface Host {
   /** What stands at a path; undefined when nothing does. */
@@ -43,6 +71,7 @@ export interface Host {
   /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. Ask `wrongEpoch` (epoch.ts) first. */
   today(): string;
   env(name: string): string | undefined;
+  readonly signing: Signing;
   /** The source as it is in another revision of the repository, read only; with the reason when it cannot be read. */
   revision(ref: string): Result<Host | undefined>;
   /**

@@ -24,6 +24,7 @@ import { dayOfEpoch, EPOCH } from './epoch.ts';
 import { gitHost } from './git.ts';
 import type { EntryKind, Host } from './index.ts';
 import { beat, exclusively } from './lock.ts';
+import { sshSigning } from './signing.ts';
 
 /** The Host of this machine. `root` is the folder that holds `policy/`: absolute, or relative to the working folder. */
 export function nodeHost(root: string): Host {
@@ -100,6 +101,7 @@ export function nodeHost(root: string): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
     env: (name) => process.env[name],
+    signing: sshSigning(root),
     revision: (ref) => gitHost(root, ref, host),
     exclusively: (lock, work, waiting) => exclusively(at(lock), work, waiting),
   };

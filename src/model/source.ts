@@ -447,6 +447,32 @@ export interface SettingsFile {
   publication?: {
     concepts?: ConceptVisibility;
   };
+  /**
+   * Wie vastleggingen kan ondertekenen, en wat ondertekend moet zijn. Zonder opgave controleert regelwerk geen handtekeningen.
+   */
+  signatures?: {
+    /**
+     * De naam van een bestand in policy/ met op elke regel een naam en de publieke sleutel die daarbij hoort (allowed_signers van ssh-keygen), bijvoorbeeld ondertekenaars.txt.
+     */
+    signers: string;
+    /**
+     * Wat ondertekend moet zijn: alle besluiten (decision), die van een soort stap (zoals vaststelling), intrekkingen (repeal), correcties (correction) of herstelde overnames (transcription).
+     */
+    required?: (
+      | 'decision'
+      | 'repeal'
+      | 'correction'
+      | 'transcription'
+      | 'overleg'
+      | 'advies'
+      | 'instemming'
+      | 'uitspraak'
+      | 'vaststelling'
+      | 'goedkeuring_rvt'
+      | 'ter_kennisneming'
+    )[];
+    since?: Date;
+  };
 }
 /**
  * Een periode waarin de school onder één bestuur valt. Op een dag buiten alle perioden valt zij onder geen bestuur.
@@ -882,6 +908,21 @@ export interface Decision {
   reason?: PlainText;
   no_objection?: Date;
   confirmed?: PlainText;
+  signature?: Signature;
+}
+/**
+ * De handtekening van wie iets vastlegde, met een ssh-sleutel.
+ */
+export interface Signature {
+  /**
+   * De naam waaronder de sleutel bij de ondertekenaars staat, bijvoorbeeld een e-mailadres.
+   */
+  signer: string;
+  on: Date;
+  /**
+   * Wat ssh-keygen maakte, op één regel en zonder de eerste en laatste regel ervan.
+   */
+  value: string;
 }
 /**
  * Besluiten die niet meer tellen, en de tekst waarover zij gingen.
@@ -905,6 +946,7 @@ export interface Repeal {
   reason?: PlainText;
   reference?: PlainText;
   confirmed?: PlainText;
+  signature?: Signature;
 }
 /**
  * Eén waarde die fout was opgeschreven.
@@ -929,6 +971,7 @@ export interface Correction {
   new?: string;
   on: Date;
   reason: PlainText;
+  signature?: Signature;
 }
 /**
  * Een fout bij het overnemen van papier die is hersteld, met de tekst zoals die sindsdien is.
@@ -942,6 +985,7 @@ export interface Transcription {
    * SHA-256 van het bestand in 'adopted/' met de vastgestelde tekst. 'regelwerk decide' vult dit in.
    */
   snapshot: string;
+  signature?: Signature;
 }
 /**
  * Beheer, besluiten en revisie van het protocol van één organisatie. Wat niet bekend is, blijft weg; het document zegt dan dat het niet geregistreerd is.

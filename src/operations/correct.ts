@@ -5,8 +5,9 @@ import { OUTCOMES } from '../words/decisions.ts';
 import { changeLedger, type LedgerRequest, type Recorded } from './ledger.ts';
 import { wrongChoice, wrongDate, wrongDay, wrongLine, wrongVersion } from './request.ts';
 import type { Session } from './session.ts';
+import { type SigningRequest, wrongSigning } from './signatures.ts';
 
-export interface CorrectRequest extends LedgerRequest {
+export interface CorrectRequest extends LedgerRequest, SigningRequest {
   /** A number such as `1.1`; by default the last version. */
   readonly version?: string | undefined;
   /** The id of an entry, of 16 hexadecimal digits; or a step, of which it is the last. Without either, the version. */
@@ -46,7 +47,7 @@ export function correct(session: Session, request: CorrectRequest): Result<Recor
 
 const DAYS: ReadonlySet<string> = new Set(['date', 'submitted', 'met', 'replied', 'in_force_from', 'in_force_until']);
 
-function wrongIn({ version, reason, values = {}, isTranscription }: CorrectRequest): Diagnostic[] {
+function wrongIn({ version, reason, values = {}, isTranscription, sign, signer }: CorrectRequest): Diagnostic[] {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   const wrong = given.flatMap(([field, value]) => {
     const name = `--${field.replace(/^control\./, '').replaceAll('_', '-')}`;
@@ -63,6 +64,7 @@ function wrongIn({ version, reason, values = {}, isTranscription }: CorrectReque
     ...wrong,
     ...wrongVersion('--version', version),
     ...wrongLine('--reason', reason),
+    ...wrongSigning('correct', { sign, signer }),
     ...(reason === undefined || isNothing
       ? [diagnostic('option-missing', NO_PLACE, { command: 'correct', needed })]
       : []),

@@ -6,8 +6,9 @@ import { OUTCOMES } from '../words/decisions.ts';
 import { changeLedger, type LedgerRequest, type Recorded } from './ledger.ts';
 import { wrongChoice, wrongDate, wrongDay, wrongLine } from './request.ts';
 import type { Session } from './session.ts';
+import { type SigningRequest, wrongSigning } from './signatures.ts';
 
-export interface DecideRequest extends LedgerRequest {
+export interface DecideRequest extends LedgerRequest, SigningRequest {
   /** Id of a step of the procedure. */
   readonly step?: string | undefined;
   /** What the body decided, such as `verleend`; together with its date. */
@@ -74,6 +75,7 @@ function wrongIn(request: DecideRequest): Diagnostic[] {
     ...wrongLine('--reason', reason),
     ...wrongLine('--confirm', request.confirmed),
     ...wrongDay('today', request.today),
+    ...wrongSigning('decide', request),
   ];
   const isWhole =
     (date === undefined) === (outcome === undefined) && (replied === undefined) === (reason === undefined);

@@ -16,6 +16,7 @@ import { POLICY } from '../source/index.ts';
 import { sha256 } from '../source/sha256.ts';
 import { chooseDocument, diagnosticsOn } from './choose.ts';
 import type { Session, Source } from './session.ts';
+import { type SigningRequest, signNew } from './signatures.ts';
 import { type SourceChange, writeSource } from './write-source.ts';
 
 export interface LedgerRequest {
@@ -53,7 +54,7 @@ export interface LedgerToChange extends TextToDecide {
 /** Writes what `think` makes of the approvals, with the adopted text that belongs to them. */
 export function changeLedger(
   session: Session,
-  request: LedgerRequest,
+  request: LedgerRequest & SigningRequest,
   think: (ledger: LedgerToChange) => Result<LedgerChange | undefined>,
 ): Result<Recorded | undefined> {
   return writeSource(session, (source, write) => {
@@ -72,7 +73,11 @@ export function changeLedger(
     const of = { protocol: ledger.text.protocol, organisation: request.organisation, today: session.host.today() };
     const unsound = checkApprovals({ ...ledger.source, data: thought.value.approvals }, of);
     if (hasErrors(unsound)) return fail(unsound);
-    const refused = write(toWrite(ledger.source, thought.value));
+    const change = toWrite(ledger.source, thought.value);
+    const toSign = { before: ledger.source, after: change.data, owner: of };
+    const signed = signNew(session.host, source.policy, request, toSign);
+    if (signed.value === undefined) return fail(signed.diagnostics);
+    const refused = write({ ...change, data: signed.value });
     if (hasErrors(refused)) return fail(refused);
     return { value: recordedOf(ledger, thought.value), diagnostics: [...told, ...thought.diagnostics] };
   });
@@ -122,8 +127,10 @@ function undecidedIn(
   return { undecided: { clauses: undecided, places } };
 }
 
+type ApprovalsChange = SourceChange & { readonly data: ApprovalsFile };
+
 /** The approvals name an adopted text by its hash. */
-function toWrite(source: SourceFile<ApprovalsFile>, { approvals, store }: LedgerChange): SourceChange {
+function toWrite(source: SourceFile<ApprovalsFile>, { approvals, store }: LedgerChange): ApprovalsChange {
   if (store === null) return { kind: 'approvals', source, data: approvals };
   const bytes = new TextEncoder().encode(formatSnapshot(store.snapshot));
   return {

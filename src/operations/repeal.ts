@@ -4,8 +4,9 @@ import { repeal as repealVersion } from '../governance/repeal.ts';
 import { changeLedger, type LedgerRequest, type Recorded } from './ledger.ts';
 import { wrongDay, wrongLine, wrongVersion } from './request.ts';
 import type { Session } from './session.ts';
+import { type SigningRequest, wrongSigning } from './signatures.ts';
 
-export interface RepealRequest extends LedgerRequest {
+export interface RepealRequest extends LedgerRequest, SigningRequest {
   /** A number such as `1.1`; by default the version in force. */
   readonly version?: string | undefined;
   /** Day of the decision, `YYYY-MM-DD`. */
@@ -28,6 +29,7 @@ export function repeal(session: Session, request: RepealRequest): Result<Recorde
     ...wrongVersion('--version', version),
     ...wrongDay('--date', date),
     ...wrongDay('--from', from),
+    ...wrongSigning('repeal', request),
     ...Object.entries(lines).flatMap(([name, line]) => wrongLine(`--${name}`, line)),
     ...(date === undefined ? [diagnostic('option-missing', NO_PLACE, { command: 'repeal', needed: '--date' })] : []),
   ];

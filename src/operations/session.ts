@@ -17,6 +17,7 @@ import { loadLedgers } from '../source/ledgers.ts';
 import { loadPictures } from '../source/pictures/index.ts';
 import { withoutVain } from './in-vain.ts';
 import { keepFromFiles } from './keep.ts';
+import { checkSignatures, type Judged } from './signatures.ts';
 
 /** The policy, loaded, checked and resolved, with all there is to tell about it. */
 export interface Source {
@@ -40,6 +41,7 @@ export interface Session {
   readFrom(other: Host): Source;
   /** What was decided, as the files of another host have it. */
   ledgersFrom(other: Host): Result<readonly Ledger[]>;
+  /** With what only documents and their check need: pictures are judged then, and signatures. */
   illustrated(): Promise<Illustrated>;
   /** The same policy on another day, `YYYY-MM-DD`; this session where no day is given. */
   on(day: string | undefined): Session;
@@ -48,6 +50,7 @@ export interface Session {
 /** `cache` holds what was parsed before, of the same files on another day. */
 export function openSession(host: Host, cache: SourceCache = newSourceCache()): Session {
   const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache), recorded.today()));
+  const judged: Judged = new Map();
   const session: Session = {
     host,
     read,
@@ -56,8 +59,9 @@ export function openSession(host: Host, cache: SourceCache = newSourceCache()): 
     async illustrated() {
       const source = read();
       const pictures = await loadPictures(host, source.policy);
-      if (pictures.diagnostics.length === 0) return { ...source, pictures: pictures.value };
-      const diagnostics = [...source.diagnostics, ...pictures.diagnostics];
+      const told = [...pictures.diagnostics, ...checkSignatures(host, source.policy, judged)];
+      if (told.length === 0) return { ...source, pictures: pictures.value };
+      const diagnostics = [...source.diagnostics, ...told];
       const documents = documentsOf(source.policy, source.resolved, diagnostics);
       return { ...source, documents, diagnostics, pictures: pictures.value };
     },

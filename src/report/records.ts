@@ -69,7 +69,16 @@ function headline({ version, edition, state, procedure, proposed }: RecordedVers
   ].join(', ');
 }
 
-function printEntry({ kind, content, body, hasLapsed }: RecordedEntry, language: Language): string {
+function printEntry(entry: RecordedEntry, language: Language): string {
+  const { signature } = entry.content;
+  const words = printContent(entry, language);
+  if (signature === undefined) return words;
+  const { signer, on } = signature;
+  const date = printDateShort(on);
+  return `${words}; ${language === 'nl' ? `ondertekend door ${signer} op ${date}` : `signed by ${signer} on ${date}`}`;
+}
+
+function printContent({ kind, content, body, hasLapsed }: RecordedEntry, language: Language): string {
   const nl = language === 'nl';
   if (kind === 'correction') return printCorrection(content as Correction, language);
   if (kind === 'repeal') return printRepeal(content as Repeal, language);

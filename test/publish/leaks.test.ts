@@ -18,6 +18,7 @@ import { pdfjsLetters } from '../support/read-pdfjs.ts';
 const FILES = {
   ...readBase(),
   'policy/settings.yaml': 'publication: {concepts: internal}\n',
+  sleutel: 'k1',
   'policy/protocols/proef/approvals/school.yaml': `
 control: {auteur: Werkgroep}
 procedures:
@@ -37,6 +38,7 @@ house_style: {logo: {file: los.png, alt: Logo}}
 };
 const PICTURES = ['a', 'b', 'c', 'd'].map((part) => `zqsvg${part}qz`).concat('zqpngqz');
 const REFERENCE: Marker = { word: 'zqkenmerkqz', field: 'approvals: versions.*.decisions.*.reference' };
+const SIGNER: Marker = { word: 'zqondertekenaarqz', field: 'approvals: versions.*.decisions.*.signature.signer' };
 
 interface Row {
   readonly fields: readonly string[];
@@ -86,9 +88,10 @@ beforeAll(async () => {
   markers = [
     ...(await mark(host, async () => !hasErrors((await regelwerk.check()).diagnostics))),
     REFERENCE,
+    SIGNER,
     ...PICTURES.map((word) => ({ word, field: 'logo: *' })),
   ];
-  await regelwerk.propose({ organisation: 'school', version: '1.0' });
+  await regelwerk.propose({ organisation: 'school', version: '1.0', date: '2020-05-01' });
   const decision = {
     organisation: 'school',
     step: 'mr',
@@ -96,7 +99,8 @@ beforeAll(async () => {
     date: '2020-05-05',
     outcome: 'verleend',
   };
-  await regelwerk.decide({ ...decision, reference: REFERENCE.word });
+  await regelwerk.decide({ ...decision, reference: REFERENCE.word, sign: 'sleutel', signer: SIGNER.word });
+  expect(host.text('policy/protocols/proef/approvals/school.yaml')).toContain(SIGNER.word);
   await regelwerk.build();
   await regelwerk.build({ isPublic: true });
   all = await lettersOf(host, 'out');

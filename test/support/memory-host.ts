@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Io } from '../../src/cli/command.ts';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
-import type { EntryKind, Host } from '../../src/host/index.ts';
+import type { EntryKind, Host, Signing } from '../../src/host/index.ts';
+import { sha256 } from '../../src/source/sha256.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -116,6 +117,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     asset: (path) => readFileSync(new URL(path, packageRoot)),
     today: () => (typeof today === 'string' ? today : today()),
     env: (name) => env[name],
+    signing: fakeSigning(contents),
     /** `.git/` stands for a repository, and `.git/revisions/<ref>/` holds the files of a revision. */
     revision(ref) {
       const fail = (item: Diagnostic) => ({ value: undefined, diagnostics: [item] });
@@ -139,6 +141,36 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
       } finally {
         contents.delete(lock);
       }
+    },
+  };
+}
+
+/**
+ * A key is a file with its name in it, and a signature that name and the hash of what was signed. In the signers each line is
+ * of a signer and the name of a key. With a file `.ssh/missing` the system cannot sign.
+ */
+function fakeSigning(contents: ReadonlyMap<string, Uint8Array>): Signing {
+  const isMissing = () => contents.has('.ssh/missing');
+  const make = (key: string, text: string) => btoa(`SSHSIG ${key} ${sha256(new TextEncoder().encode(text))}`);
+  const keyOf = (value: string) => atob(value).split(' ')[1] ?? '';
+  const linesOf = (signers: string) => signers.split('\n').map((line) => line.split(' '));
+  return {
+    sign(text, file) {
+      if (isMissing()) return { detail: undefined };
+      const key = contents.get(posix.normalize(file));
+      if (key === undefined) return { detail: 'geen sleutel' };
+      return { value: make(new TextDecoder().decode(key).trim(), text) };
+    },
+    principals: (value, signers) =>
+      linesOf(signers).flatMap(([signer = '', key]) => (key === keyOf(value) ? [signer] : [])),
+    verify(claims, signers) {
+      if (isMissing()) return undefined;
+      return claims.map(({ text, signer, value }) => {
+        if (value !== make(keyOf(value), text)) return 'wrong';
+        const own = linesOf(signers).filter(([name]) => name === signer);
+        if (own.length === 0) return 'signer';
+        return own.some(([, key]) => key === keyOf(value)) ? 'good' : 'key';
+      });
     },
   };
 }

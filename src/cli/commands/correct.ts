@@ -26,6 +26,8 @@ export async function run({
     step: option('step'),
     reason: option('reason'),
     isTranscription,
+    sign: option('sign'),
+    signer: option('signer'),
     values: Object.fromEntries(Object.entries(FIELDS).map(([name, [field]]) => [field, option(name)])),
   });
   report(diagnostics);

@@ -24,6 +24,8 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
     inForceFrom: option('in-force-from'),
     inForceUntil: option('in-force-until'),
     confirmed: option('confirm'),
+    sign: option('sign'),
+    signer: option('signer'),
   };
   const { value, diagnostics } = await regelwerk.decide(request);
   report(diagnostics);

@@ -15,6 +15,8 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
     reason: option('reason'),
     reference: option('reference'),
     confirmed: option('confirm'),
+    sign: option('sign'),
+    signer: option('signer'),
   });
   report(diagnostics);
   if (value === undefined) return exitCodeOf(diagnostics);

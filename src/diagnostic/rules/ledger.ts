@@ -206,6 +206,105 @@ export const ledger = {
       help: 'Restore the lines from version control. If something was written down wrongly, mend it with: regelwerk correct.',
     },
   },
+  'signature-missing': {
+    severity: 'error',
+    nl: {
+      message: 'Wat onder kenmerk %{id} staat, moet ondertekend zijn en is dat niet.',
+      help: 'Haal de handtekening terug uit het versiebeheer. Stond er geen, leg het dan opnieuw vast met --sign. Wat ondertekend moet zijn, staat in policy/settings.yaml.',
+    },
+    en: {
+      message: 'What has id %{id} must be signed, and is not.',
+      help: 'Restore the signature from version control. If there was none, record it anew with --sign. What must be signed is in policy/settings.yaml.',
+    },
+  },
+  'signature-wrong': {
+    severity: 'error',
+    nl: {
+      message: 'De handtekening van %{signer} hoort niet bij wat hier staat.',
+      help: 'Haal de regels terug uit het versiebeheer: na het ondertekenen is er iets veranderd of verplaatst.',
+    },
+    en: {
+      message: 'The signature of %{signer} is not of what stands here.',
+      help: 'Restore the lines from version control: something was changed or moved after it was signed.',
+    },
+  },
+  'signature-key': {
+    severity: 'error',
+    nl: {
+      message: 'Er is ondertekend met een sleutel die op %{date} niet van %{signer} was.',
+      help: 'Zoek uit wie dit heeft vastgelegd. Klopt het, verbeter dan de sleutel of haar termijn bij de ondertekenaars.',
+    },
+    en: {
+      message: 'It was signed with a key that was not of %{signer} on %{date}.',
+      help: 'Find out who recorded this. If it is right, mend the key or its period among the signers.',
+    },
+  },
+  'signer-unknown': {
+    severity: 'error',
+    nl: {
+      message: '%{signer} staat niet bij de ondertekenaars.',
+      help: 'Verbeter de naam, of zet de naam en de publieke sleutel bij de ondertekenaars die policy/settings.yaml noemt.',
+    },
+    en: {
+      message: '%{signer} is not among the signers.',
+      help: 'Mend the name, or add it with its public key to the signers that policy/settings.yaml names.',
+    },
+  },
+  'signers-missing': {
+    severity: 'error',
+    nl: {
+      message: 'Het bestand met ondertekenaars is er niet: %{file}.',
+      help: 'Maak het bestand, met op elke regel een naam en een publieke sleutel. Zie docs/ondertekenen.md.',
+    },
+    en: {
+      message: 'There is no file of signers: %{file}.',
+      help: 'Make the file, with a name and a public key on each line. See docs/ondertekenen.md.',
+    },
+  },
+  'sign-required': {
+    severity: 'error',
+    nl: {
+      message: 'Dit moet ondertekend worden; er is niets vastgelegd.',
+      help: 'Geef de opdracht opnieuw, met --sign en het bestand van uw sleutel.',
+    },
+    en: {
+      message: 'This must be signed; nothing was recorded.',
+      help: 'Give the command anew, with --sign and the file of your key.',
+    },
+  },
+  'sign-failed': {
+    severity: 'error',
+    nl: {
+      message: 'Ondertekenen met het bestand %{key} lukt niet: %{detail}.',
+      help: 'Geef het bestand van een ssh-sleutel die u mag gebruiken. Er is niets vastgelegd.',
+    },
+    en: {
+      message: 'Signing with the file %{key} fails: %{detail}.',
+      help: 'Give the file of an ssh key that you may use. Nothing was recorded.',
+    },
+  },
+  'sign-signer': {
+    severity: 'error',
+    nl: {
+      message: 'Van wie de sleutel in %{key} is, blijkt niet uit de ondertekenaars.',
+      help: 'Zet uw naam en publieke sleutel in het bestand dat policy/settings.yaml bij signers noemt, of geef uw naam met --signer.',
+    },
+    en: {
+      message: 'The signers do not tell whose key the one in %{key} is.',
+      help: 'Add your name and public key to the file that policy/settings.yaml names at signers, or give your name with --signer.',
+    },
+  },
+  'ssh-keygen-missing': {
+    severity: 'error',
+    nl: {
+      message: 'Het programma ssh-keygen is er niet.',
+      help: 'Installeer OpenSSH (versie 8.9 of later); het maakt en controleert handtekeningen.',
+    },
+    en: {
+      message: 'There is no program ssh-keygen.',
+      help: 'Install OpenSSH (version 8.9 or later); it makes and verifies signatures.',
+    },
+  },
   'entry-repeated': {
     severity: 'error',
     nl: { message: 'Kenmerk %{id} staat er twee keer.', help: 'Haal de herhaling weg; de eerste blijft staan.' },

@@ -235,6 +235,52 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
       en: 'Name the file only, without a folder, such as koe.svg or koe.png.',
     },
   ],
+  [
+    '^[0-9a-f]{16}$',
+    {
+      nl: 'regelwerk schrijft dit zelf; haal het terug uit het versiebeheer.',
+      en: 'regelwerk writes this itself; restore it from version control.',
+    },
+  ],
+  [
+    '^([0-9a-f]{16}|version)$',
+    {
+      nl: 'regelwerk schrijft dit zelf; haal het terug uit het versiebeheer.',
+      en: 'regelwerk writes this itself; restore it from version control.',
+    },
+  ],
+  [
+    '^[a-z_]+([.]',
+    {
+      nl: 'regelwerk schrijft dit zelf; haal het terug uit het versiebeheer.',
+      en: 'regelwerk writes this itself; restore it from version control.',
+    },
+  ],
+  [
+    '^U1NIU0lH',
+    {
+      nl: 'regelwerk schrijft dit zelf; haal het terug uit het versiebeheer.',
+      en: 'regelwerk writes this itself; restore it from version control.',
+    },
+  ],
+  [
+    '^[1-9][0-9]{0,3} words$',
+    { nl: 'Schrijf een aantal woorden, zoals 20 words.', en: 'Write a number of words, such as 20 words.' },
+  ],
+  [
+    '^[A-Za-z0-9][A-Za-z0-9._-]*$',
+    {
+      nl: 'Noem alleen het bestand, zonder map, zoals ondertekenaars.txt.',
+      en: 'Name the file only, without a folder, such as ondertekenaars.txt.',
+    },
+  ],
+  [
+    '^[^\\s,"',
+    {
+      nl: 'Schrijf een naam zonder spaties, zoals die bij de ondertekenaars staat.',
+      en: 'Write a name without spaces, as it stands among the signers.',
+    },
+  ],
 ];
 
 /** What a pattern of the schemas asks for. Throws for one that has no words here. */

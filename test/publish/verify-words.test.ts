@@ -20,7 +20,7 @@ const words = vi.hoisted(() => {
   const altered = (module: object) =>
     Object.fromEntries(
       Object.entries(module).map(([name, value]) => {
-        if (typeof value !== 'function' || name === 'stateOf' || name === 'dateOf') return [name, value];
+        if (typeof value !== 'function' || ['stateName', 'stateOf', 'dateOf'].includes(name)) return [name, value];
         return [name, (...args: unknown[]) => other(value(...args), name)];
       }),
     );
@@ -34,7 +34,7 @@ vi.mock('../../src/words/dates.ts', async (original) => words.altered((await ori
 const changes: Readonly<Record<string, Change>> = {
   'in other words': (sentence) => `Anders gezegd, ${sentence.split('').toReversed().join('')}`,
   'all in the same words': () => 'Zie de bron.',
-  'without a word for a concept': (sentence, name) => (name === 'noticePhrase' ? null : sentence),
+  'without a word for a concept': (sentence, name) => (name === 'standingPhrase' ? null : sentence),
 };
 
 /** A PDF has no words that are read. */

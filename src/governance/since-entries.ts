@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import { shown } from '../diagnostic/value.ts';
 import type { Version } from '../model/source.ts';
-import { type Entry, entriesIn, undone } from './entries.ts';
+import { type Entry, entriesIn, ordered, undone } from './entries.ts';
 import { isProposedAnew, newCorrections, type VersionPair } from './since-pair.ts';
 
 export function changedEntries(pair: VersionPair): Diagnostic[] {
@@ -74,13 +74,28 @@ function changedValues(
   const fields = [...new Set([...stood.keys(), ...values.keys()])].filter((field) => {
     // Of which text it is, is told apart.
     const isFree = field === 'text' || (MAY_COME.has(field) && !stood.has(field));
-    return !isFree && stood.get(field) !== values.get(field);
+    return !isFree && !isSame(stood.get(field), values.get(field));
   });
   const what = entryNamed({ content: former, ...entry });
   return fields.map((field) => {
     const place = approvals.source.place(['versions', index, ...path, field]);
-    return diagnostic('ledger-changed', place, { ref: approvals.ref, what, field, value: shown(stood.get(field)) });
+    return diagnostic('ledger-changed', place, {
+      ref: approvals.ref,
+      what,
+      field,
+      value: shown(textOf(stood.get(field))),
+    });
   });
+}
+
+/** A signature is all of it. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
+}
+
+/** Of a signature, whose it is. */
+function textOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'signer' in value ? value.signer : value;
 }
 
 /** It stays with its text; only a new proposal makes that a former one. */

@@ -243,4 +243,24 @@ describe('where the settings require it', () => {
     own.edit(SETTINGS, () => REQUIRED.replace('06-01', '06-02'));
     expect(await own.codes()).toEqual([]);
   });
+
+  test('since a revision a signature may come, and is told when it is gone or another', async () => {
+    const own = await project();
+    await own.run(...CONSENT);
+    const keep = () => {
+      for (const path of [...own.host.contents.keys()].filter((name) => name.startsWith('policy/')))
+        own.host.write(`.git/revisions/main/${path}`, own.host.read(path));
+    };
+    const since = async () => {
+      const { out, error } = await own.run('check', '--since', 'main');
+      return [...(out + error).matchAll(/\[(ledger-[a-z-]+)\]/g)].map(([, code]) => code);
+    };
+    keep();
+    await own.run(...signed(ADOPT, 'bob'));
+    expect(await since()).toEqual([]);
+    keep();
+    expect(await since()).toEqual([]);
+    own.edit(LOS, (text) => text.replace(/ *signature:\n(?: {10,}.*\n)+/, ''));
+    expect(await since()).toEqual(['ledger-changed']);
+  });
 });

@@ -66,7 +66,7 @@ export async function said(host: MemoryHost, ...argv: string[]): Promise<{ code:
 export async function boards(school = 'parent: linde\n', later: Record<string, string> = {}): Promise<MemoryHost> {
   const host = memoryHost(FILES, { today: '2026-04-01' });
   for (const argv of [
-    ['propose', 'vos'],
+    ['propose', 'vos', '--date', '2026-03-01'],
     ['decide', 'vos', '--step', 'cvb', '--outcome', 'vastgesteld', '--date', '2026-03-10'],
   ]) {
     const { code, text } = await said(host, ...argv);

@@ -257,10 +257,10 @@ describe('bodies beside each other, open matters, and texts that are to come or 
     /^ {2}op-tijd, social-media: gevraagd door Stichting Bovenal, versie 1\.0: MR Lyceum Oost: voorgelegd 3-11-2026$/m,
     /^ {2}kleen, social-media: gevraagd door Stichting Bovenal, versie 1\.0: MR Basisschool Kleen: nog niet$/m,
     /^ {2}augustus, social-media 1\.1: GMR 8-10-2026, DMR 1-10-2026, CvB 10-11-2026, RvT –$/m,
-    /^ {2}geschil, social-media 1\.0: MR 3-11-2026, LCG WMS kan worden gevraagd, CvB –$/m,
-    /^ {2}voorwaarde, .*: MR 3-11-2026 \(de voorwaarde staat nog open\), /m,
-    /^ {2}reactie, .*: MR 3-11-2026 \(het bestuur moet nog reageren\), CvB –$/m,
-    /^ {2}wachttijd, .*: MR 3-11-2026, CvB –, vaststellen kan na 22-12-2026$/m,
+    /^ {2}geschil, social-media 1\.0: MR 3-11-2026 \(instemming onthouden\), LCG WMS kan worden gevraagd, CvB –$/m,
+    /^ {2}voorwaarde, .*: MR 3-11-2026 \(instemming verleend onder voorwaarde; de voorwaarde staat nog open\), /m,
+    /^ {2}reactie, .*: MR 3-11-2026 \(negatief advies; het bestuur moet nog reageren\), CvB –$/m,
+    /^ {2}wachttijd, .*: MR 3-11-2026 \(negatief advies\), CvB –, vaststellen kan na 22-12-2026$/m,
   ])('in the table: %s', (line) => expect(table).toMatch(line));
 
   test('the same in English, without a word of Dutch', () => {

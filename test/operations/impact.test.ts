@@ -105,11 +105,29 @@ describe('a clause of the base that only CCC and Wolfert carry', () => {
   });
 });
 
+/** The paper gives none. */
+const PROCEDURES = `procedures:
+  inhoudelijk:
+    - step: gmr
+      body: GMR
+      kind: instemming
+    - step: ontmoeting
+      body: Ontmoeting
+      kind: overleg
+    - step: cvb
+      body: CvB
+      kind: vaststelling
+
+`;
+
 test('what a change voids, and that the adopted version stays in force', async () => {
   git('checkout', '--quiet', '--', '.');
   const override = 'policy/protocols/social-media/overrides/quadraam.yaml';
   edit(override, (text) => text.replace('Als een uitlating van leerlingen, ', 'Als een uiting van leerlingen, '));
-  expect((await regelwerk('propose', 'quadraam')).code).toBe(0);
+  edit('policy/protocols/social-media/approvals/quadraam.yaml', (text) =>
+    text.replace('versions:\n', `${PROCEDURES}versions:\n`),
+  );
+  expect((await regelwerk('propose', 'quadraam', '--date', '2026-01-05')).code).toBe(0);
   expect(
     (await regelwerk('decide', 'quadraam', '--step', 'gmr', '--outcome', 'verleend', '--date', '2026-01-10')).code,
   ).toBe(0);

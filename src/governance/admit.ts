@@ -18,8 +18,8 @@ export interface Admission {
   readonly steps: readonly Step[];
   /** The day on which the version before it was adopted; undefined where there is none. */
   readonly adoptedBefore: string | undefined;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+  /** `YYYY-MM-DD`, of a command that records; null where what was recorded is read, on whatever day. */
+  readonly today: string | null;
   /** Of a value of the entry; of the whole, when it has no such value. */
   readonly at: (...rest: Path) => Place;
   /** Of the last decision before it, where that has a place. */
@@ -113,7 +113,8 @@ function ofDays(entry: Decision, { today, at }: Admission): Diagnostic[] {
   return DAYS.flatMap((key): Diagnostic[] => {
     const date = entry[key];
     if (date === undefined) return [];
-    if (compareDates(date, today) > 0) return [diagnostic('decision-future', at(key), { step, date, today })];
+    if (today !== null && compareDates(date, today) > 0)
+      return [diagnostic('decision-future', at(key), { step, date, today })];
     return entry.confirmed === undefined && isUnlikely(date, today)
       ? [diagnostic('decision-year', at(key), { step, date })]
       : [];
@@ -123,8 +124,11 @@ function ofDays(entry: Decision, { today, at }: Admission): Diagnostic[] {
 /** Nobody records a decision of a generation ago without looking twice. */
 const LONG_AGO = 25;
 
-export function isUnlikely(date: string, today: string): boolean {
-  return Math.abs(Number(today.slice(0, 4)) - Number(date.slice(0, 4))) > LONG_AGO;
+/** Without a day: before this system could have seen it, or after anybody plans. What is sound stays so as years pass. */
+export function isUnlikely(date: string, today: string | null): boolean {
+  const year = Number(date.slice(0, 4));
+  if (today === null) return year < 1990 || year > 2099;
+  return Math.abs(Number(today.slice(0, 4)) - year) > LONG_AGO;
 }
 
 function nameOf({ step, body }: Decision): string {

@@ -200,7 +200,7 @@ describe('what nobody sees is no change', () => {
     expect(JSON.parse(io.outText)).toMatchObject({ clauses: [], frame: [], counts: { changed: 0, unchanged: 10 } });
     const status = captureIo();
     await run(['status', '--json'], status, host);
-    expect(status.outText).toContain('"textState": "gelijk"');
+    expect(status.outText).toContain('"textState": "overgenomen"');
   });
 });
 
@@ -314,7 +314,7 @@ test('status, diff, impact and the dashboard tell one number on the command line
     { clause: 'site', change: 'changed' },
   ]);
   await out('build');
-  expect(host.text('out/index.html')).toContain('2 bepalingen gewijzigd sinds de vaststelling');
+  expect(host.text('out/index.html')).toContain('2 bepalingen gewijzigd sinds de overname');
   expect(host.text('out/ster/telefoons/concept/renvooi.html')).toContain(
     '2 bepalingen gewijzigd; 8 bepalingen blijven',
   );

@@ -87,7 +87,7 @@ describe('names, texts, keys and files that are one line, and hostile', () => {
       [APPROVALS]: `procedures:\n  p:\n    - {step: gmr, body: ${JSON.stringify(BODY)}, kind: instemming}\n    - {step: cvb, body: "::error::CvB", kind: vaststelling}\nversions: []\n`,
     };
     const before = memoryHost(files, { today: '2026-11-26' });
-    expect(await told(before, 'propose', 'wolfert')).toMatchObject({ code: 0 });
+    expect(await told(before, 'propose', 'wolfert', '--date', '2026-10-01')).toMatchObject({ code: 0 });
     const decision = ['--step', 'gmr', '--outcome', 'verleend', '--submitted', '2026-10-01', '--date', '2026-11-01'];
     expect(await told(before, 'decide', 'wolfert', ...decision)).toMatchObject({ code: 0 });
     const main = Object.fromEntries([...before.contents.keys()].map((path) => [path, before.text(path)]));

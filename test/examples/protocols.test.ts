@@ -25,7 +25,7 @@ describe('nothing is told, and with both documents of the board adopted', () => 
 
   async function adopt(protocol: string, decisions: readonly (readonly [step: string, outcome: Outcome])[]) {
     const own = { organisation: 'denkbeeld', protocol };
-    const told = [await regelwerk.propose(own)];
+    const told = [await regelwerk.propose({ ...own, date: '2026-03-01' })];
     for (const [step, outcome] of decisions)
       told.push(await regelwerk.decide({ ...own, step, outcome, date: '2026-03-02' }));
     expect(told.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);

@@ -2,7 +2,7 @@
 import { isOver } from '../model/organisation.ts';
 import type { OrganisationName } from '../model/resolved.ts';
 import type { ApprovalsFile } from '../model/source.ts';
-import { isDropped, type Status, type VersionState } from '../model/status.ts';
+import { isDropped, isGone, isUnderWay, type Status } from '../model/status.ts';
 import { dateOf, printDate, printEdition } from '../words/dates.ts';
 import { printBody, printDecision } from '../words/decisions.ts';
 import { lastDayWords, printEnded } from '../words/organisations.ts';
@@ -42,16 +42,9 @@ function statePhrase(status: Status): string {
   return `vastgesteld op ${printDate(adopted.date)}${from}${paper}`;
 }
 
-const UNDER_WAY: ReadonlySet<VersionState> = new Set([
-  'concept',
-  'voorgenomen',
-  'in_medezeggenschap',
-  'gereed_voor_vaststelling',
-]);
-
 /** A text that is under way: not the paper that is in force, and not yet adopted. */
 export function isConcept({ versionState }: Status): boolean {
-  return versionState !== null && UNDER_WAY.has(versionState);
+  return isUnderWay(versionState);
 }
 
 /** For the top of a text that does not hold; null for one that does. */
@@ -70,10 +63,6 @@ function ownNotice(status: Status): string | null {
     return `Deze tekst is vastgesteld en geldt vanaf ${printDate(inForceFrom)}.`;
   if (isGone(status)) return `Deze tekst geldt niet: ${printState(status)}.`;
   return null;
-}
-
-function isGone({ versionState }: Status): boolean {
-  return versionState === 'ingetrokken' || versionState === 'vervallen';
 }
 
 /** For the top of a text that is not simply in force: a concept, or that of an organisation that has ended; null for any other. */

@@ -4,7 +4,7 @@ import { reaching, reachOne } from '../diagnostic/reach.ts';
 import type { Adopted, Ledger, SourceFile } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Decision, SnapshotFile, Step, Version } from '../model/source.ts';
-import { ordered, undone, unsigned } from './entries.ts';
+import { firstNamed, ordered, undone, unsigned } from './entries.ts';
 import { identified } from './identified.ts';
 import { adoptedVersion } from './in-force.ts';
 import { progressOf } from './procedure.ts';
@@ -100,8 +100,7 @@ function checkKept(
   const since = decisions.slice(then.length);
   const steps = stepsOf(version, source.data);
   // A name can have been corrected before the adoption too, and then the stored text has the right one.
-  const named = (own: readonly Step[]) =>
-    own.map((step) => legalPart({ ...step, body: firstNameOf(step, corrections) }));
+  const named = (own: readonly Step[]) => firstNamed(own, corrections).map(legalPart);
   const isNotice = ({ step }: Decision) => steps.find((item) => item.step === step)?.kind === 'ter_kennisneming';
   const isKept =
     isSame(asRecorded(decisions.slice(0, then.length)), asRecorded(then)) &&
@@ -140,12 +139,6 @@ function asLapsed(groups: NonNullable<Version['lapsed']>): unknown {
 function routeThen(steps: readonly Step[], then: readonly Step[]): Step[] {
   const known = new Set(then.map(({ step }) => step));
   return routeOf([...steps]).filter((step) => isRequired(step) || known.has(step.step));
-}
-
-/** The name of a body before it was corrected. */
-function firstNameOf({ step, body }: Step, corrections: NonNullable<Version['corrections']>): string {
-  const named = corrections.find(({ corrects, field }) => corrects === 'version' && field === `route.${step}`);
-  return named?.old ?? body;
 }
 
 /** Of this organisation and version, and the text that its fingerprint says. */

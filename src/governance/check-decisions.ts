@@ -21,8 +21,9 @@ export function checkDecisions(
   version: Version,
   path: Path,
   steps: readonly Step[],
-  given: Given,
+  adoptedBefore: string | undefined,
 ): Diagnostic[] {
+  const given: Given = { adoptedBefore, today: null };
   const at: At = (...rest) => source.place([...path, ...rest]);
   const { lapsed = [], decisions = [], ...rest } = version;
   // What came before what lapsed may still stand: each is held to what it says itself.

@@ -3,14 +3,14 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import { isCorrectable } from './correctable.ts';
-import { type Entry, entriesIn } from './entries.ts';
+import { type Entry, entriesIn, type Owner } from './entries.ts';
 
 /** Of a version whose dates exist and whose decisions are in order. */
 export function checkEntries(
   source: SourceFile<ApprovalsFile>,
   version: Version,
   path: Path,
-  owner: { readonly protocol: string; readonly organisation: string },
+  owner: Owner,
 ): Diagnostic[] {
   const entries = entriesIn(version, owner);
   const seen = new Map<string, Entry>();

@@ -13,26 +13,26 @@ import { checkDecisions } from './check-decisions.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkSchools } from './check-schools.ts';
 import { compareDates } from './dates.ts';
+import type { Owner } from './entries.ts';
 import { adoptedDay, takesEffect } from './in-force.ts';
+import { checkPeriod } from './period.ts';
 import { hasEnded, progressOf } from './procedure.ts';
 import { procedureNamed, stagesOf, stepsIn, stepsOf } from './route.ts';
 import { checkSigned } from './signatures.ts';
 import { compareVersions, nameOfVersion } from './versions.ts';
 
-/** `today` as `YYYY-MM-DD`: nobody decided tomorrow. */
-export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[], today: string): Diagnostic[] {
+export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[]): Diagnostic[] {
   return [
     ...checkCalendars(policy),
     ...policy.protocols.flatMap((protocol) => [
       ...checkLedger(policy, protocol, {
         documents: documents.filter((item) => item.protocol === protocol.id),
         unreadable: protocol.unreadable,
-        today,
       }),
       ...checkLegal(protocol),
     ]),
     ...policy.baseless.flatMap((ledger) =>
-      checkLedger(policy, ledger, { documents: [], unreadable: ledger.unreadableApprovals, today }),
+      checkLedger(policy, ledger, { documents: [], unreadable: ledger.unreadableApprovals }),
     ),
     ...checkSigned(policy),
   ];
@@ -43,16 +43,15 @@ interface LedgerBeside {
   readonly documents: readonly ResolvedProtocol[];
   /** Organisations of which nothing is concluded. */
   readonly unreadable: ReadonlySet<string>;
-  readonly today: string;
 }
 
 /** What was decided, and the texts that were adopted. */
-function checkLedger(policy: Policy, ledger: Ledger, { documents, unreadable, today }: LedgerBeside): Diagnostic[] {
+function checkLedger(policy: Policy, ledger: Ledger, { documents, unreadable }: LedgerBeside): Diagnostic[] {
   const found = [...ledger.approvals].map(([organisation, source]) => ({
     organisation,
     diagnostics: reaching(
       [
-        ...checkApprovals(source, { protocol: ledger.id, organisation, today }),
+        ...checkApprovals(source, { protocol: ledger.id, organisation }),
         ...checkSchools(source, organisation, policy, unreadable),
       ],
       reachOne(organisation, ledger.id, 'all'),
@@ -93,14 +92,8 @@ function checkLegalDates(
   );
 }
 
-/** Whose approvals they are, and the day. */
-export interface ApprovalsOf {
-  readonly protocol: string;
-  readonly organisation: string;
-  readonly today: string;
-}
-
-export function checkApprovals(source: SourceFile<ApprovalsFile>, of: ApprovalsOf): Diagnostic[] {
+/** What is sound stays so, whatever day it is. */
+export function checkApprovals(source: SourceFile<ApprovalsFile>, owner: Owner): Diagnostic[] {
   const { procedures = {}, versions = [] } = source.data;
   const diagnostics: Diagnostic[] = [];
   const broken = new Set<string>();
@@ -126,15 +119,14 @@ export function checkApprovals(source: SourceFile<ApprovalsFile>, of: ApprovalsO
     }
     // By a procedure that is mended first, nothing can be said of what was decided.
     if (version.route === undefined && broken.has(version.procedure ?? '')) continue;
-    const given = { adoptedBefore, today: null };
     const own = [
-      ...checkVersion(source, version, path, given),
+      ...checkVersion(source, version, path, adoptedBefore),
       ...checkOpen(source, version, index),
       ...checkMigrated(source, version, index),
     ];
     diagnostics.push(...own);
     if (own.length > 0) continue;
-    diagnostics.push(...checkEntries(source, version, path, of));
+    diagnostics.push(...checkEntries(source, version, path, owner));
     if (takesEffect(version, source.data)) adoptedBefore = adoptedDay(version) ?? adoptedBefore;
   }
   return diagnostics;
@@ -204,13 +196,13 @@ function checkVersion(
   source: SourceFile<ApprovalsFile>,
   version: Version,
   path: Path,
-  given: { readonly adoptedBefore: string | undefined; readonly today: null },
+  adoptedBefore: string | undefined,
 ): Diagnostic[] {
   const invalid = datesIn(version).flatMap(([at, value]) =>
     isDate(value) ? [] : [diagnostic('date-invalid', source.place([...path, ...at]), { value })],
   );
   if (invalid.length > 0) return invalid;
-  const diagnostics = [...checkRevision(source, version, path), ...checkInForce(source, version, path)];
+  const diagnostics = checkDays(version, (...rest) => source.place([...path, ...rest]));
   const { procedure } = version;
   const steps = stepsOf(version, source.data);
   if (procedure !== undefined && version.route === undefined && procedureNamed(source.data, procedure) === undefined) {
@@ -220,7 +212,7 @@ function checkVersion(
   const isDecidedOn = version.decisions !== undefined || version.fingerprint !== undefined;
   if (procedure === undefined && version.migrated !== true && isDecidedOn)
     return [...diagnostics, diagnostic('procedure-missing', source.place(path), { version: nameOfVersion(version) })];
-  return [...diagnostics, ...checkDecisions(source, version, path, steps, given)];
+  return [...diagnostics, ...checkDecisions(source, version, path, steps, adoptedBefore)];
 }
 
 /** Every date of a version, from it. */
@@ -240,23 +232,15 @@ const DATES: ReadonlySet<string> = new Set([
   ...['submitted', 'met', 'replied', 'no_objection', 'from', 'on'],
 ]);
 
-/** In force after it was adopted, and to a day that comes after that. */
-function checkInForce(source: SourceFile<ApprovalsFile>, version: Version, path: Path): Diagnostic[] {
-  const { in_force_from: from, in_force_until: until, repealed } = version;
+/** Days that somebody plans, and the day of a repeal. */
+function checkDays(version: Version, at: (...rest: Path) => Place): Diagnostic[] {
+  const { revision_due, in_force_from, in_force_until, repealed } = version;
   const adopted = adoptedDay(version);
-  const first = from ?? adopted;
-  const at = (...rest: Path) => source.place([...path, ...rest]);
-  const ahead = { revision_due: version.revision_due, in_force_from: from, in_force_until: until };
   return [
-    ...Object.entries(ahead).flatMap(([key, date]) =>
+    ...Object.entries({ revision_due, in_force_from, in_force_until }).flatMap(([key, date]) =>
       date !== undefined && date >= '2000' && isUnlikely(date, null) ? [diagnostic('date-far', at(key), { date })] : [],
     ),
-    ...(from !== undefined && adopted !== undefined && compareDates(from, adopted) < 0
-      ? [diagnostic('in-force-early', at('in_force_from'), { from, date: adopted })]
-      : []),
-    ...(until !== undefined && first !== undefined && compareDates(until, first) < 0
-      ? [diagnostic('in-force-order', at('in_force_until'), { from: first, until })]
-      : []),
+    ...checkPeriod(version, at),
     ...(repealed !== undefined && adopted !== undefined && compareDates(repealed.date, adopted) < 0
       ? [diagnostic('repeal-early', at('repealed', 'date'), { date: repealed.date, adopted })]
       : []),
@@ -272,16 +256,4 @@ function checkMigrated(source: SourceFile<ApprovalsFile>, version: Version, inde
   if (version.route !== undefined || version.proposed !== undefined) return [diagnostic('migrated-here', place, named)];
   const here = versions.slice(0, index).find((item) => item.migrated !== true && item.snapshot !== undefined);
   return here === undefined ? [] : [diagnostic('migrated-late', place, { ...named, first: nameOfVersion(here) })];
-}
-
-function checkRevision(source: SourceFile<ApprovalsFile>, version: Version, path: Path): Diagnostic[] {
-  const due = version.revision_due;
-  // A correction is revised when what it corrects is, also where that has passed.
-  if (due === undefined || version.corrects !== undefined) return [];
-  const latest = [version.date, ...(version.decisions ?? []).map(({ date }) => date)]
-    .filter((date) => date !== undefined)
-    .sort(compareDates)
-    .at(-1);
-  if (latest === undefined || compareDates(due, latest) >= 0) return [];
-  return [diagnostic('revision-early', source.place([...path, 'revision_due']), { due, date: latest })];
 }

@@ -7,13 +7,13 @@ import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnost
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { ApprovalsFile, Correction, SnapshotFile, Version } from '../model/source.ts';
 import { addDuration } from './dates.ts';
-import { type Entry, type EntryContext, entriesIn, withId } from './entries.ts';
+import { type Entry, entriesIn, type Owner, withId } from './entries.ts';
 import { adoptedVersion } from './in-force.ts';
 import { isAdopting } from './procedure.ts';
 import { type LedgerChange, ownerOf, type TextToDecide } from './propose.ts';
 import { stepsOf } from './route.ts';
 import { toSnapshot } from './snapshot.ts';
-import { fingerprintOfVersion } from './stored.ts';
+import { fingerprintOfVersion, mendedName } from './stored.ts';
 
 export interface Mending {
   /** By default the last. */
@@ -71,7 +71,7 @@ function withAdoption(
   mended: Mended,
   target: Target,
   { old, new: value, on, reason }: Omit<Correction, 'id'>,
-  owner: Pick<EntryContext, 'protocol' | 'organisation'>,
+  owner: Owner,
 ): Mended {
   const { version, approvals } = mended;
   const step = stepsOf(version, approvals).find((item) => item.step === stepOf(target));
@@ -109,7 +109,7 @@ function targetOf(
   version: Version,
   { entry, step }: Pick<Mending, 'entry' | 'step'>,
   fields: readonly string[],
-  owner: Parameters<typeof entriesIn>[1],
+  owner: Owner,
 ): Target | undefined {
   if (entry === undefined && step === undefined) return 'version';
   const entries = entriesIn(version, owner);
@@ -182,7 +182,7 @@ function put(
   field: string,
   value: string | null,
   correction: Omit<Correction, 'id'>,
-  owner: Pick<EntryContext, 'protocol' | 'organisation'>,
+  owner: Owner,
 ): Mended {
   const context = { ...owner, version: version.version ?? '', text: '' };
   const corrections = [...(version.corrections ?? []), withId('correction', correction as Correction, context)];
@@ -257,7 +257,7 @@ export function mendTranscription(
   };
   const withVersion = (own: Version) => ({ ...approvals, versions: [...versions.slice(0, -1), own] });
   const store = {
-    name: `${version.version ?? ''}+${transcriptions.length + 1}`,
+    name: mendedName(version.version ?? '', transcriptions.length + 1),
     snapshot,
     named: (sha256: string) => withVersion(named(sha256)),
   };

@@ -1,20 +1,17 @@
 /** What can be corrected of what was recorded: what somebody can have written down wrongly. */
 import type { Correction } from '../model/source.ts';
+import { FIELDS } from '../words/corrections.ts';
 
-/** Of an entry. */
-const ENTRY_FIELDS: ReadonlySet<string> = new Set([
-  ...['date', 'submitted', 'outcome', 'reference', 'condition'],
-  ...['met', 'replied', 'reason', 'body'],
-]);
-/** Of a version. */
-const VERSION_FIELDS: ReadonlySet<string> = new Set([
-  ...['date', 'edition', 'revision_due', 'in_force_from', 'in_force_until', 'paper_status'],
-  ...['auteur', 'eigenaar', 'beheerder', 'uitgegeven_door', 'onderdeel_van'].map((name) => `control.${name}`),
-]);
+const fieldsOf = (whose: 'entry' | 'version'): string[] =>
+  Object.values(FIELDS).flatMap(([field, of]) => (of === whose || of === 'both' ? [field] : []));
+
+/** The reason of a reply has no option of its own, for there `--reason` says why something is corrected. */
+const OF_ENTRY: ReadonlySet<string> = new Set([...fieldsOf('entry'), 'reason']);
+const OF_VERSION: ReadonlySet<string> = new Set(fieldsOf('version'));
 
 /** The steps, the text and the number of a version, and the step of an entry, are what they are of: these stay. */
 export function isCorrectable({ corrects, field }: Pick<Correction, 'corrects' | 'field'>): boolean {
-  if (corrects !== 'version') return ENTRY_FIELDS.has(field);
+  if (corrects !== 'version') return OF_ENTRY.has(field);
   // The name of a body is recorded with the route.
-  return VERSION_FIELDS.has(field) || field.startsWith('route.');
+  return OF_VERSION.has(field) || field.startsWith('route.');
 }

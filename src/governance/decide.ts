@@ -5,9 +5,10 @@ import { isDate } from '../model/date.ts';
 import type { Decision, Step, Version } from '../model/source.ts';
 import type { Outcome } from '../model/status.ts';
 import { refusalsOf } from './admit.ts';
-import { addDuration, compareDates, latestOf } from './dates.ts';
+import { addDuration, latestOf } from './dates.ts';
 import { decidedOn, entryId, withId } from './entries.ts';
 import { adoptedDay, adoptedVersion } from './in-force.ts';
+import { checkPeriod } from './period.ts';
 import { isAdopting, isWithdrawal, progressOf } from './procedure.ts';
 import { type LedgerChange, ownerOf, storing, type TextToDecide, withLast } from './propose.ts';
 import { stepsOf } from './route.ts';
@@ -72,7 +73,7 @@ export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Res
   if (isAdopted) return adopted(ledger, decided, steps, ruling);
   const late = current === null ? forAdoption(ruling, place) : [];
   const changed = current === null ? decided : withPeriod(decided, ruling);
-  const wrong = late.length > 0 ? late : checkPeriod(changed, place);
+  const wrong = late.length > 0 ? late : checkPeriod(changed, () => place);
   if (wrong.length > 0) return failed(...wrong);
   return { value: { version: changed, approvals: withLast(approvals, changed), store: null }, diagnostics: [] };
 }
@@ -95,7 +96,8 @@ function adopted(
 ): Result<LedgerChange | undefined> {
   const approvals = source.data;
   const changed = adopt(version, steps, ruling, approvals);
-  const wrong = checkPeriod(changed, source.place(['versions', (approvals.versions ?? []).length - 1]));
+  const place = source.place(['versions', (approvals.versions ?? []).length - 1]);
+  const wrong = checkPeriod(changed, () => place);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
   const store = storing(approvals, changed, toSnapshot(text, changed, steps, approvals.control));
   return { value: { version: changed, approvals: withLast(approvals, changed), store }, diagnostics: [] };
@@ -192,21 +194,4 @@ function dueOf(
 ): string | undefined {
   if (corrects !== undefined) return versions.find(({ version }) => version === corrects)?.revision_due;
   return cycle === undefined ? undefined : addDuration(date, cycle);
-}
-
-function checkPeriod(version: Version, place: Place): Diagnostic[] {
-  const { decisions = [], date, revision_due: due, in_force_from: from, in_force_until: until, corrects } = version;
-  const last = latestOf([date, ...decisions.map((item) => item.date)]);
-  const first = from ?? date;
-  return [
-    ...(due === undefined || corrects !== undefined || last === undefined || compareDates(due, last) >= 0
-      ? []
-      : [diagnostic('revision-early', place, { due, date: last })]),
-    ...(from === undefined || last === undefined || compareDates(from, last) >= 0
-      ? []
-      : [diagnostic('in-force-early', place, { from, date: last })]),
-    ...(until === undefined || first === undefined || compareDates(until, first) >= 0
-      ? []
-      : [diagnostic('in-force-order', place, { from: first, until })]),
-  ];
 }

@@ -4,7 +4,7 @@
  * the id is not of it any more. What was a mistake is mended by a correction, which keeps the old value: undone, it gives the
  * entry as it was.
  */
-import type { Correction, Decision, Repeal, Transcription, Version } from '../model/source.ts';
+import type { Correction, Decision, Repeal, Step, Transcription, Version } from '../model/source.ts';
 import { sha256 } from '../source/sha256.ts';
 
 /** Where an entry stands. */
@@ -72,7 +72,8 @@ export function ordered(value: unknown): unknown {
   return entries.map(([key, item]) => [key, ordered(item)]);
 }
 
-type Owner = Pick<EntryContext, 'protocol' | 'organisation'>;
+/** Whose entries they are. */
+export type Owner = Pick<EntryContext, 'protocol' | 'organisation'>;
 
 /** The text that its decisions are about. A paper was decided on before its text was recorded here. */
 export function decidedOn({ fingerprint = '', migrated }: Version): string {
@@ -114,4 +115,12 @@ export function undone<T extends object>(target: T, corrections: readonly Correc
     else values.set(field, old);
   }
   return Object.fromEntries(values) as T;
+}
+
+/** Steps with the names of their bodies before these were corrected. */
+export function firstNamed(steps: readonly Step[], corrections: readonly Correction[]): Step[] {
+  return steps.map((step) => {
+    const named = corrections.find(({ corrects, field }) => corrects === 'version' && field === `route.${step.step}`);
+    return { ...step, body: named?.old ?? step.body };
+  });
 }

@@ -16,8 +16,11 @@ export function isAdopted(version: Version, approvals: ApprovalsFile): boolean {
 
 /** Adopted, and not repealed before its first day: that one was never in force, and the text before it holds on. */
 export function takesEffect(version: Version, approvals: ApprovalsFile): boolean {
-  const { repealed, in_force_from: from } = version;
-  return isAdopted(version, approvals) && (repealed === undefined || from === undefined || from < repealed.from);
+  return !isStopped(version) && isAdopted(version, approvals);
+}
+
+function isStopped({ repealed, in_force_from: from }: Version): boolean {
+  return repealed !== undefined && from !== undefined && from >= repealed.from;
 }
 
 /** The last version that was adopted, for whatever day: what the next one changes. */
@@ -36,7 +39,7 @@ export interface TextsInForce {
 /** `today` as `YYYY-MM-DD`. */
 export function standingOn(approvals: ApprovalsFile | undefined, today: string): TextsInForce {
   const adopted = (approvals?.versions ?? []).filter((version) => isAdopted(version, approvals ?? {}));
-  const own = adopted.filter((version) => takesEffect(version, approvals ?? {}));
+  const own = adopted.filter((version) => !isStopped(version));
   const inForce = own.findLast((version) => hasStarted(version, today)) ?? own[0] ?? adopted[0];
   const last = own.at(-1);
   return { inForce, coming: last === inForce || last === undefined || hasStarted(last, today) ? undefined : last };

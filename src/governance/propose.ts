@@ -10,7 +10,7 @@ import type { ReadableProtocol } from '../model/resolved.ts';
 import type { ApprovalsFile, Procedure, SnapshotFile, Version } from '../model/source.ts';
 import { isUnlikely } from './admit.ts';
 import { compareDates } from './dates.ts';
-import { type EntryContext, withId } from './entries.ts';
+import { type Owner, withId } from './entries.ts';
 import type { IsNow } from './identified.ts';
 import { adoptedVersion } from './in-force.ts';
 import { hasEnded, onlyProcedure, progressOf } from './procedure.ts';
@@ -270,7 +270,7 @@ export function leftOutBy(approvals: ApprovalsFile, procedure: string | undefine
 }
 
 /** Whose entries they are. */
-export function ownerOf({ protocol, organisation }: ReadableProtocol): Pick<EntryContext, 'protocol' | 'organisation'> {
+export function ownerOf({ protocol, organisation }: ReadableProtocol): Owner {
   return { protocol, organisation: organisation.id };
 }
 

@@ -5,7 +5,7 @@ import { isDate } from '../model/date.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ApprovalsFile, SettingsFile, Signature, Version } from '../model/source.ts';
 import { compareDates, latestOf } from './dates.ts';
-import { type Entry, type EntryContext, entriesIn } from './entries.ts';
+import { type Entry, entriesIn, type Owner } from './entries.ts';
 import { stepsOf } from './route.ts';
 
 export type SignatureSettings = NonNullable<SettingsFile['signatures']>;
@@ -19,10 +19,7 @@ export interface StandingEntry {
 }
 
 /** All entries of the approvals of an organisation, in the order in which they stand. */
-export function entriesOf(
-  { versions = [] }: ApprovalsFile,
-  owner: Pick<EntryContext, 'protocol' | 'organisation'>,
-): StandingEntry[] {
+export function entriesOf({ versions = [] }: ApprovalsFile, owner: Owner): StandingEntry[] {
   return versions.flatMap((version, index) =>
     entriesIn(version, owner).map((entry) => ({ entry, version, path: ['versions', index, ...entry.path] })),
   );

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnosti
 import { shown } from '../diagnostic/value.ts';
 import type { Version } from '../model/source.ts';
 import { type Entry, entriesIn, ordered, undone } from './entries.ts';
+import { pairUp } from './pair-up.ts';
 import { isProposedAnew, newCorrections, type VersionPair } from './since-pair.ts';
 
 export function changedEntries(pair: VersionPair): Diagnostic[] {
@@ -34,23 +35,22 @@ function withWhatStoodIn(now: Version, former: Version): Version {
 
 /** What was recorded is known by its id; of what was changed, the rest tells which it was. */
 function pairsOf(before: readonly Entry[], after: readonly Entry[]): Map<Entry, Entry> {
-  const pairs = new Map<Entry, Entry>();
-  const pair = (isSame: (former: Entry, now: Entry) => boolean) => {
-    for (const former of before) {
-      if (pairs.has(former)) continue;
-      const taken = new Set(pairs.values());
-      const own = after.find((now) => !taken.has(now) && former.kind === now.kind && isSame(former, now));
-      if (own !== undefined) pairs.set(former, own);
-    }
-  };
-  pair((former, now) => former.id === now.id);
-  pair((former, now) => former.content.id !== undefined && former.content.id === now.content.id);
   // Of two that each have an id of their own, neither is the other.
   const isOther = (former: Entry, now: Entry) => former.content.id !== undefined && now.content.id !== undefined;
-  pair(
+  const rules: ((former: Entry, now: Entry) => boolean)[] = [
+    (former, now) => former.id === now.id,
+    (former, now) => former.content.id !== undefined && former.content.id === now.content.id,
     (former, now) => !isOther(former, now) && former.path[0] === now.path[0] && subjectOf(former) === subjectOf(now),
+  ];
+  const ofKind = rules.map((isSame) => (former: Entry, now: Entry) => former.kind === now.kind && isSame(former, now));
+  const pairs = pairUp(before, after, ofKind);
+  // In the order of then.
+  return new Map(
+    before.flatMap((former) => {
+      const now = pairs.get(former);
+      return now === undefined ? [] : [[former, now] as const];
+    }),
   );
-  return new Map(before.flatMap((former) => [...pairs].filter(([entry]) => entry === former)));
 }
 
 /** What an entry is about, whatever it says of it. */

@@ -3,7 +3,7 @@ import type { Param } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { ApprovalsFile, Correction, Version } from '../model/source.ts';
 import { isCorrectable } from './correctable.ts';
-import { type EntryContext, entriesIn } from './entries.ts';
+import { entriesIn, type Owner } from './entries.ts';
 import { hasEnded, progressOf } from './procedure.ts';
 import { stepsOf } from './route.ts';
 import { nameOfVersion } from './versions.ts';
@@ -14,7 +14,7 @@ export interface ApprovalsPair {
   readonly now: ApprovalsFile;
   /** Of now. */
   readonly source: SourceFile<unknown>;
-  readonly owner: Pick<EntryContext, 'protocol' | 'organisation'>;
+  readonly owner: Owner;
   /** Name of the former revision. */
   readonly ref: string;
 }

@@ -1,7 +1,7 @@
 /** The steps that a version goes by against those that it went by then. */
 import { type Diagnostic, diagnostic, type Param } from '../diagnostic/diagnostic.ts';
 import type { ApprovalsFile, Step, Version } from '../model/source.ts';
-import { ordered } from './entries.ts';
+import { firstNamed, ordered } from './entries.ts';
 import { isRequired, procedureNamed, routeOf } from './route.ts';
 import { newCorrections, type VersionPair, versionNamed } from './since-pair.ts';
 
@@ -12,7 +12,7 @@ export function changedRoute(pair: VersionPair): Diagnostic[] {
   if (former.route === undefined && (former.snapshot !== undefined || !isBegun(former))) return [];
   const before = wayOf(former, approvals.former);
   const known = new Set(before.map(({ step }) => step));
-  const after = asNamedThen(wayOf(now, approvals.now), pair).filter(
+  const after = firstNamed(wayOf(now, approvals.now), newCorrections(pair)).filter(
     // What is only told or asked may join a version that keeps no route of its own.
     (step) => former.route !== undefined || known.has(step.step) || isRequired(step),
   );
@@ -28,15 +28,6 @@ function isBegun({ fingerprint, decisions = [], lapsed = [] }: Version): boolean
 
 function wayOf({ route, procedure }: Version, approvals: ApprovalsFile): readonly Step[] {
   return route ?? routeOf(procedureNamed(approvals, procedure));
-}
-
-/** With the names of bodies as they were before they were corrected. */
-function asNamedThen(steps: readonly Step[], pair: VersionPair): Step[] {
-  const corrections = newCorrections(pair);
-  return steps.map((step) => {
-    const named = corrections.find(({ corrects, field }) => corrects === 'version' && field === `route.${step.step}`);
-    return { ...step, body: named?.old ?? step.body };
-  });
 }
 
 function print(steps: readonly Step[]): Param {

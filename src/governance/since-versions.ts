@@ -1,6 +1,7 @@
 /** The versions of an organisation against those of a former revision. */
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Version } from '../model/source.ts';
+import { pairUp } from './pair-up.ts';
 import { changedEntries } from './since-entries.ts';
 import { changedFields } from './since-fields.ts';
 import { type ApprovalsPair, versionNamed } from './since-pair.ts';
@@ -24,21 +25,17 @@ export function changedVersions(approvals: ApprovalsPair): Diagnostic[] {
 
 /** Of each version then, where it stands now. A paper may have none of the numbers by which others are known. */
 function placesOf(before: readonly Version[], after: readonly Version[]): (number | undefined)[] {
-  const places = new Map<Version, number>();
-  const pair = (isSame: (former: Version, now: Version) => boolean) => {
-    for (const former of before) {
-      if (places.has(former)) continue;
-      const taken = new Set(places.values());
-      const index = after.findIndex((now, at) => !taken.has(at) && isSame(former, now));
-      if (index !== -1) places.set(former, index);
-    }
-  };
-  pair((former, now) => former.version !== undefined && former.version === now.version);
   const isPaper = ({ version }: Version) => version === undefined;
-  pair((former, now) => isPaper(former) && JSON.stringify(former) === JSON.stringify(now));
-  pair((former, now) => isPaper(former) && former.edition !== undefined && former.edition === now.edition);
-  pair((former) => isPaper(former));
-  return before.map((version) => places.get(version));
+  const pairs = pairUp(before, after, [
+    (former, now) => former.version !== undefined && former.version === now.version,
+    (former, now) => isPaper(former) && JSON.stringify(former) === JSON.stringify(now),
+    (former, now) => isPaper(former) && former.edition !== undefined && former.edition === now.edition,
+    isPaper,
+  ]);
+  return before.map((version) => {
+    const now = pairs.get(version);
+    return now === undefined ? undefined : after.indexOf(now);
+  });
 }
 
 /** What comes is put behind what stood there; only a paper that is taken over later may go before it. */

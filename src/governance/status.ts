@@ -1,14 +1,15 @@
 /** The status of an organisation's protocol, derived from its approvals and a day; nothing of it is stored. */
 import type { Calendar } from '../model/calendar.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
-import type {
-  Coming,
-  LedgerExtent,
-  Repealed,
-  RevisionState,
-  Status,
-  TextState,
-  VersionState,
+import {
+  type Coming,
+  isGone,
+  isUnderWay,
+  type LedgerExtent,
+  type Repealed,
+  type RevisionState,
+  type Status,
+  type TextState,
 } from '../model/status.ts';
 import { planOf } from './ahead.ts';
 import { type Naming, named, withName } from './bodies.ts';
@@ -88,7 +89,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     title,
     ...recordedOf(version),
     versionState,
-    coming: comingOf(record, version, today),
+    coming: comingOf(record, version === standing.coming ? undefined : standing.coming, today),
     revisionDue: version?.revision_due ?? null,
     nextRevision: due,
     ...revisionOf(due, leads, today),
@@ -170,11 +171,9 @@ function repealOf(version: Version | undefined): Repealed | null {
   return date === undefined || from === undefined ? null : { date, from, body, reason };
 }
 
-function comingOf(record: ProtocolRecord, version: Version | undefined, today: string): Coming | null {
-  const { approvals } = record;
-  const { coming } = standingOn(approvals, today);
-  if (coming === undefined || coming === version) return null;
-  const { chain } = progressOf(coming, stepsOf(coming, approvals), null);
+function comingOf(record: ProtocolRecord, coming: Version | undefined, today: string): Coming | null {
+  if (coming === undefined) return null;
+  const { chain } = progressOf(coming, stepsOf(coming, record.approvals), null);
   return { version: coming.version ?? null, from: coming.in_force_from ?? today, chain: named(chain, record) };
 }
 
@@ -188,19 +187,9 @@ export function hasConcept({ versionState, textState, next }: Status): boolean {
   return isUnderWay(versionState) || next !== null || textState === 'gewijzigd';
 }
 
-/** Bodies still decide on it. */
-export function isUnderWay(state: VersionState | null): boolean {
-  return (
-    state === 'concept' ||
-    state === 'voorgenomen' ||
-    state === 'in_medezeggenschap' ||
-    state === 'gereed_voor_vaststelling'
-  );
-}
-
 /** What is repealed, or has ended, is not revised. */
 export function isEnding({ versionState, repeal }: Pick<Status, 'versionState' | 'repeal'>): boolean {
-  return repeal !== null || versionState === 'ingetrokken' || versionState === 'vervallen';
+  return repeal !== null || isGone({ versionState });
 }
 
 const urgency: Record<RevisionState, number> = { verlopen: 0, nadert: 1, geen_datum: 2, op_tijd: 3, opgeheven: 4 };

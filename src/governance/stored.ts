@@ -17,7 +17,7 @@ export function storedTexts({ version = '', snapshot, fingerprint = '', transcri
   return [
     { name: version, sha256: snapshot, fingerprint, path: ['snapshot'] },
     ...transcriptions.map((own, index) => ({
-      name: `${version}+${index + 1}`,
+      name: mendedName(version, index + 1),
       sha256: own.snapshot,
       fingerprint: own.fingerprint,
       path: ['transcriptions', index, 'snapshot'],
@@ -32,5 +32,10 @@ export function fingerprintOfVersion(version: Version): string | undefined {
 
 /** The name of the text of a version as it stands. */
 export function storedName({ version = '', transcriptions = [] }: Version): string {
-  return transcriptions.length === 0 ? version : `${version}+${transcriptions.length}`;
+  return transcriptions.length === 0 ? version : mendedName(version, transcriptions.length);
+}
+
+/** Of what was taken over from paper, after it was mended so many times. */
+export function mendedName(version: string, times: number): string {
+  return `${version}+${times}`;
 }

@@ -202,3 +202,18 @@ export function isDropped({
 }: Pick<Status, 'versionState' | 'repeal' | 'inForceUntil'>): boolean {
   return (versionState === 'ingetrokken' && repeal === null) || (versionState === 'vervallen' && inForceUntil === null);
 }
+
+/** Bodies still decide on it. */
+export function isUnderWay(state: VersionState | null): boolean {
+  return (
+    state === 'concept' ||
+    state === 'voorgenomen' ||
+    state === 'in_medezeggenschap' ||
+    state === 'gereed_voor_vaststelling'
+  );
+}
+
+/** It does not hold, and will not: a proposal that was dropped, or a text that was repealed or has ended. */
+export function isGone({ versionState }: Pick<Status, 'versionState'>): boolean {
+  return versionState === 'ingetrokken' || versionState === 'vervallen';
+}

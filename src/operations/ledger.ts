@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnosti
 import { hasErrors } from '../diagnostic/format.ts';
 import { checkApprovals } from '../governance/check.ts';
 import { identified } from '../governance/identified.ts';
-import { type LedgerChange, leftOutBy, type TextToDecide, type TextToStore } from '../governance/propose.ts';
+import { type LedgerChange, leftOutBy, ownerOf, type TextToDecide, type TextToStore } from '../governance/propose.ts';
 import { adoptedText } from '../governance/records.ts';
 import { fromSnapshot, isSoundSnapshot } from '../governance/snapshot.ts';
 import { storedTexts } from '../governance/stored.ts';
@@ -70,11 +70,11 @@ export function changeLedger(
     const thought = think(ledger);
     if (thought.value === undefined || hasErrors(thought.diagnostics)) return fail(thought.diagnostics);
     // What a command makes of the approvals is held to what they are held to when they are read.
-    const of = { protocol: ledger.text.protocol, organisation: request.organisation, today: session.host.today() };
-    const unsound = checkApprovals({ ...ledger.source, data: thought.value.approvals }, of);
+    const owner = ownerOf(ledger.text);
+    const unsound = checkApprovals({ ...ledger.source, data: thought.value.approvals }, owner);
     if (hasErrors(unsound)) return fail(unsound);
     const change = toWrite(ledger.source, thought.value);
-    const toSign = { before: ledger.source, after: change.data, owner: of };
+    const toSign = { before: ledger.source, after: change.data, owner };
     const signed = signNew(session.host, source.policy, request, toSign);
     if (signed.value === undefined) return fail(signed.diagnostics);
     const refused = write({ ...change, data: signed.value });

@@ -49,12 +49,12 @@ export interface Session {
 
 /** `cache` holds what was parsed before, of the same files on another day. */
 export function openSession(host: Host, cache: SourceCache = newSourceCache()): Session {
-  const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache), recorded.today()));
+  const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache)));
   const judged: Judged = new Map();
   const session: Session = {
     host,
     read,
-    readFrom: (other) => readSource(loadPolicy(other, cache), host.today()),
+    readFrom: (other) => readSource(loadPolicy(other, cache)),
     ledgersFrom: (other) => loadLedgers(other, `${POLICY}/protocols`, cache),
     async illustrated() {
       const source = read();
@@ -70,15 +70,15 @@ export function openSession(host: Host, cache: SourceCache = newSourceCache()): 
   return session;
 }
 
-/** From a policy that was loaded, of whatever host. `today` as `YYYY-MM-DD`. */
-export function readSource({ value: policy, diagnostics: loaded }: Result<Policy>, today: string): Source {
+/** From a policy that was loaded, of whatever host. */
+export function readSource({ value: policy, diagnostics: loaded }: Result<Policy>): Source {
   const { value: resolved, diagnostics: inTexts } = resolvePolicy(policy);
   const inSource = withoutVain([...loaded, ...inTexts], policy);
   // Of a text with mistakes it cannot be said whether it is still the one that bodies decided on.
   const sound = hasErrors(inSource)
     ? documentsOf(policy, resolved, inSource).flatMap((document) => soundText(document) ?? [])
     : resolved;
-  const inLedgers = withoutVain(checkGovernance(policy, sound, today), policy);
+  const inLedgers = withoutVain(checkGovernance(policy, sound), policy);
   const diagnostics = perFault([...inSource, ...inLedgers, ...checkAddresses(resolved)]);
   return { policy, resolved, documents: documentsOf(policy, resolved, diagnostics), diagnostics };
 }

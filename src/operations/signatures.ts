@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, NO_PLACE, type Place, type Result } from '
 import { hasErrors } from '../diagnostic/format.ts';
 import { reaching, reachOne } from '../diagnostic/reach.ts';
 import { setIn } from '../governance/correct.ts';
-import { type EntryContext, signedText } from '../governance/entries.ts';
+import { type Owner, signedText } from '../governance/entries.ts';
 import { entriesOf, mustBeSigned, type StandingEntry, signatureOf } from '../governance/signatures.ts';
 import type { Claim, Host, Verdict } from '../host/index.ts';
 import type { Policy, SourceFile } from '../model/policy.ts';
@@ -51,7 +51,7 @@ export function checkSignatures(host: Host, policy: Policy, judged: Judged): Dia
 }
 
 /** Of an entry that was changed by hand its check tells already. */
-function signedIn(source: SourceFile<ApprovalsFile>, owner: Pick<EntryContext, 'protocol' | 'organisation'>) {
+function signedIn(source: SourceFile<ApprovalsFile>, owner: Owner) {
   return entriesOf(source.data, owner).flatMap(({ entry, path }) => {
     const signature = signatureOf(entry);
     if (signature === undefined || (entry.content.id ?? entry.id) !== entry.id) return [];
@@ -92,7 +92,7 @@ function noProgram({ settings }: Policy): Diagnostic {
 export interface ToSign {
   readonly before: SourceFile<ApprovalsFile>;
   readonly after: ApprovalsFile;
-  readonly owner: Pick<EntryContext, 'protocol' | 'organisation'>;
+  readonly owner: Owner;
 }
 
 /** With signatures on what is new, and on nothing else; refused where one is asked for that is not given, or is not good. */

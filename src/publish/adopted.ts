@@ -42,13 +42,9 @@ export interface Moment {
 export function momentsOf(text: AdoptedText, today: string): Moment[] {
   const { version } = text;
   const { organisation } = text.document;
-  const { repealed, in_force_from: from, in_force_until: until, ...rest } = version;
+  const { repealed, ...unrepealed } = version;
+  const { in_force_from: from, in_force_until: until } = version;
   const adopted = adoptedDay(version) ?? today;
-  const unrepealed: Version = {
-    ...rest,
-    ...(from === undefined ? {} : { in_force_from: from }),
-    ...(until === undefined ? {} : { in_force_until: until }),
-  };
   const without = [adopted, from, until === undefined ? undefined : addDays(until, 1)];
   const withRepeal = repealed === undefined ? [] : [repealed.date, repealed.from];
   const moment = (own: Version, day: string): Moment => ({ document: asOf(text, own), day });

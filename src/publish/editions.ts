@@ -7,14 +7,14 @@ import { controlOf } from '../governance/correct.ts';
 import { standingOn } from '../governance/in-force.ts';
 import { recordOf, storedFile } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
-import { comingStatusOf, conceptStatusOf, isUnderWay, latestStatusOf, statusOf } from '../governance/status.ts';
+import { comingStatusOf, conceptStatusOf, latestStatusOf, statusOf } from '../governance/status.ts';
 import { type Edition, PROTOCOL, REDLINE } from '../model/edition.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { Ledger } from '../model/policy.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile, Version } from '../model/source.ts';
-import { isDropped, type Status } from '../model/status.ts';
+import { isDropped, isUnderWay, type Status } from '../model/status.ts';
 import { linkAcross, linkTo } from './address.ts';
 import { isUsual } from './wanted.ts';
 

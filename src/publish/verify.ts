@@ -6,10 +6,10 @@
 
 import { versionStateOf } from '../governance/in-force.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
-import { isUnderWay } from '../governance/status.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
+import { isUnderWay } from '../model/status.ts';
 import type { Verification } from '../model/verification.ts';
 import { type AdoptedText, adoptedTexts, momentsOf } from './adopted.ts';
 import { buildFiles, type DocumentFile } from './build.ts';

@@ -2,7 +2,6 @@
  * Two protocols of one organisation are told apart wherever they stand beside each other: status, dashboard, feeds, `verify`
  * and `impact`. What is decided here is decided in memory; the example itself has no decisions.
  */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import type { Outcome } from '../../src/model/status.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
 import { EXAMPLE, exampleFiles, ORGANISATIONS, PROTOCOLS } from '../support/example.ts';
+import { gitIn } from '../support/git.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
 
 const TODAY = '2026-09-01';
@@ -108,22 +108,7 @@ describe('nothing is told, and with both documents of the board adopted', () => 
 
 describe('impact', () => {
   const folder = mkdtempSync(join(tmpdir(), 'regelwerk-'));
-  const git = (...args: string[]) =>
-    execFileSync(
-      'git',
-      [
-        '-C',
-        folder,
-        '-c',
-        'user.name=Test',
-        '-c',
-        'user.email=test@example.org',
-        '-c',
-        'commit.gpgsign=false',
-        ...args,
-      ],
-      { stdio: 'pipe' },
-    );
+  const git = gitIn(folder);
 
   beforeAll(() => {
     cpSync(EXAMPLE, folder, { recursive: true });

@@ -18,7 +18,7 @@ import { ledgerOf, textOf } from '../support/ledger.ts';
 
 const KINDS = ['overleg', 'advies', 'instemming', 'vaststelling', 'goedkeuring_rvt', 'ter_kennisneming'] as const;
 const TODAY = '2030-01-01';
-const OF = { protocol: 'p', organisation: 'a', today: TODAY };
+const OF = { protocol: 'p', organisation: 'a' };
 const codesOf = (approvals: ApprovalsFile) => checkApprovals(ledgerOf(approvals), OF).map(({ code }) => code);
 const nameless = { organisation: 'a', name: 'A', protocol: 'p', title: 'P', reminders: [], calendar: NO_CALENDAR };
 const step = (id: string, kind: Step['kind']): Step => ({ step: id, body: id.toUpperCase(), kind });
@@ -312,6 +312,13 @@ describe('adoption', () => {
   test('its day is that of the last body that had to say yes, and the cycle runs from it', () => {
     const book = until({ cycle: 'P2Y' }).decide('ouders', 'kennisgenomen', '2026-04-01');
     expect(book.last).toMatchObject({ date: '2026-02-28', revision_due: '2028-02-28' });
+  });
+
+  test('who is told of it after its first day in force, is told', () => {
+    const book = new Book(steps).propose().decide('gmr', 'verleend', '2026-01-10');
+    book.rule({ step: 'cvb', outcome: 'vastgesteld', date: '2026-02-28', inForceFrom: '2026-03-01' });
+    book.decide('ouders', 'kennisgenomen', '2026-04-01');
+    expect([book.codes, book.state]).toEqual([[], 'in_werking']);
   });
 
   test('a revision date of its own goes before that of the cycle, whenever it was given', () => {

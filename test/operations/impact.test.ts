@@ -1,5 +1,4 @@
 /** `regelwerk impact` on a real repository: whose text a change alters, and whose not. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { run } from '../../src/cli/run.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import type { Impact } from '../../src/model/impact.ts';
 import { readBase } from '../support/cases.ts';
+import { gitIn } from '../support/git.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { root as repository } from '../support/repository.ts';
 
@@ -16,12 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'regelwerk-'));
 const PROEF = 'policy/protocols/proef';
 const base = 'policy/protocols/social-media/protocol.yaml';
 
-const git = (...args: string[]) =>
-  execFileSync(
-    'git',
-    ['-C', folder, '-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...args],
-    { stdio: 'pipe' },
-  );
+const git = gitIn(folder);
 
 async function regelwerk(...argv: string[]) {
   const io = captureIo();

@@ -197,6 +197,20 @@ describe('the day', () => {
     expect(asked).toEqual(opened);
     expect(asked.value?.statuses.find(({ organisation }) => organisation === 'vos')?.textState).toBe('gewijzigd');
   });
+
+  test('who knows no days is read alike on all of them', async () => {
+    const host = await boards();
+    let asked = 0;
+    const counting = {
+      ...host,
+      today() {
+        asked += 1;
+        return host.today();
+      },
+    };
+    await openRegelwerk(counting).list();
+    expect(asked).toBe(0);
+  });
 });
 
 test.each([MOVE, END])('the status fits its schema: %s', async (school) => {

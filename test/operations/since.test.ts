@@ -1,5 +1,4 @@
 /** `check --since` and `impact --since`, on a real repository and on a host in memory. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { run } from '../../src/cli/run.ts';
 import { hasErrors } from '../../src/diagnostic/format.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import type { ApprovalsFile, Version } from '../../src/model/source.ts';
+import { gitIn } from '../support/git.ts';
 import { ledgerFile, Story, storedFile } from '../support/ledger-story.ts';
 import { captureIo } from '../support/memory-host.ts';
 import { root as repository } from '../support/repository.ts';
@@ -16,22 +16,7 @@ import { root as repository } from '../support/repository.ts';
 describe('on a repository', () => {
   const folder = mkdtempSync(join(tmpdir(), 'regelwerk-since-'));
   const PROTOCOL = 'policy/protocols/social-media';
-  const git = (...args: string[]) =>
-    execFileSync(
-      'git',
-      [
-        '-C',
-        folder,
-        '-c',
-        'user.name=Test',
-        '-c',
-        'user.email=test@example.org',
-        '-c',
-        'commit.gpgsign=false',
-        ...args,
-      ],
-      { stdio: 'pipe', encoding: 'utf8' },
-    );
+  const git = gitIn(folder);
   async function regelwerk(...argv: string[]) {
     const io = captureIo();
     const code = await run(argv, io, nodeHost(folder));

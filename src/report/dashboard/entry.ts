@@ -3,7 +3,6 @@ import {
   byUrgency,
   comingStatusOf,
   conceptStatusOf,
-  isUnderWay,
   latestStatusOf,
   type ProtocolRecord,
   statusOf,
@@ -11,7 +10,7 @@ import {
 import type { AddressedFile } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
 import { keyOf } from '../../model/policy-document.ts';
-import type { ChainLink, Status, Turn } from '../../model/status.ts';
+import { type ChainLink, isGone, isUnderWay, type Status, type Turn } from '../../model/status.ts';
 import { type Asked, askedIn } from '../status-asked.ts';
 import { isSubmitted as hasText, isAnswered, isNext } from '../status-record.ts';
 
@@ -47,12 +46,8 @@ function conceptBeside(record: ProtocolRecord, status: Status, today: string): S
   if (status.versionState === null || isUnderWay(status.versionState)) return null;
   const latest = latestStatusOf(record, today);
   // What was withdrawn is no longer under way, though it is later.
-  if (status.next !== null && !hasEnded(latest)) return latest;
+  if (status.next !== null && !isGone(latest)) return latest;
   return status.textState === 'gewijzigd' ? conceptStatusOf(record, today) : null;
-}
-
-function hasEnded({ versionState }: Status): boolean {
-  return versionState === 'ingetrokken' || versionState === 'vervallen';
 }
 
 /** Bodies that come next, of which all the same is to be told, and by when at the latest. */

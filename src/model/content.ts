@@ -1,5 +1,5 @@
 /** What stands in a clause, whatever its kind. */
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type { ResolvedContent } from './resolved.ts';
 
 /** All blocks, in order; for what stands beside them see `linesIn`. */
@@ -23,6 +23,16 @@ export function linesIn(content: ResolvedContent): readonly string[] {
   if (content.kind === 'role') return [content.role];
   if (content.kind === 'term') return [content.term];
   return content.kind === 'figure' ? [content.alt, ...(content.caption === null ? [] : [content.caption])] : [];
+}
+
+/** Every stretch of text without a change of markup. */
+export function proseOf(content: ResolvedContent): string[] {
+  return [...linesIn(content), ...blocksOf(content).flatMap(proseIn)];
+}
+
+export function proseIn(node: Nodes): string[] {
+  if (node.type === 'text') return [node.value];
+  return 'children' in node ? node.children.flatMap(proseIn) : [];
 }
 
 /** The same content with each block changed. */

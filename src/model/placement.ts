@@ -11,13 +11,19 @@ export interface Placement extends DocumentName {
   readonly words: ReadonlyMap<string, string>;
   readonly omitted: readonly InheritedClause[];
   readonly undecided: readonly UndecidedClause[];
+  /** Optional clauses of the base that neither the organisation nor one above it took. */
+  readonly offered: readonly OfferedClause[];
 }
 
-/** A clause that does not stand in the document. */
-export interface InheritedClause {
+/** A clause that can be taken. */
+export interface OfferedClause {
   readonly clause: string;
   /** How it begins. */
   readonly words: string;
+}
+
+/** A clause that does not stand in the document. */
+export interface InheritedClause extends OfferedClause {
   /** Of the part in which it stands where it comes from: its label, or else its id; null where it stands nowhere. */
   readonly part: string | null;
 }

@@ -573,6 +573,10 @@ export interface FactValues {
 export interface Clause {
   id: Id;
   was?: Was;
+  /**
+   * true voor een bepaling die de basis aanbiedt: zij komt alleen in het document van wie haar een plaats geeft. In de indeling van de basis staat zij niet.
+   */
+  optional?: boolean;
   audience: Audiences;
   force: Force;
   text?: Markdown;

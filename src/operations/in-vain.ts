@@ -10,6 +10,7 @@ const ASK_TO_DECIDE: ReadonlySet<Code> = new Set([
   'base-moved',
   'clause-removed',
   'decisions-unpinned',
+  'optional-untaken',
   'outline-undecided',
   'text-changed',
 ] satisfies Code[]);

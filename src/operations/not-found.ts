@@ -6,7 +6,9 @@ import type { Organisation, Policy, ProtocolSource, SourceFile } from '../model/
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import type { OverrideFile } from '../model/source.ts';
 import { chainOf } from '../resolve/index.ts';
+import { applyLayers } from '../resolve/layers.ts';
 import { namingOf } from '../resolve/naming/index.ts';
+import { hintOnOffered } from '../resolve/offered.ts';
 import { hintOnId, type Role, roleOf } from '../resolve/roles.ts';
 
 /** No document of the organisation has the clause. */
@@ -18,13 +20,18 @@ export function clauseNotFound(
 ): Diagnostic {
   const id = idNow(policy, organisation, asked);
   const known = documents.flatMap(({ clauses }) => [...clauses.keys()]);
-  const omission = omissionOf(policy, organisation, id);
-  const hint: Param =
-    omission === undefined
-      ? hintOnId(id, clauseOrPart(policy, organisation, id), known)
-      : { nl: ` ${id} is hier weggelaten.`, en: ` ${id} is omitted here.` };
+  const { hint, related } =
+    omissionOf(policy, organisation, id) ??
+    offerOf(policy, organisation, id) ??
+    ({ hint: hintOnId(id, clauseOrPart(policy, organisation, id), known), related: [] } satisfies Found);
   const params = { id: shown(id), organisation: organisation.id, suggestion: hint };
-  return diagnostic('clause-not-found', NO_PLACE, params, omission === undefined ? [] : [omission]);
+  return diagnostic('clause-not-found', NO_PLACE, params, related);
+}
+
+/** What became of it, and where that is said. */
+interface Found {
+  readonly hint: Param;
+  readonly related: readonly Related[];
 }
 
 /** The organisation does not amend the clause; `known` are those that it amends. */
@@ -62,11 +69,25 @@ function idNow(policy: Policy, organisation: Organisation, id: string): string {
   return called.find((now) => now !== id) ?? id;
 }
 
-function omissionOf(policy: Policy, organisation: Organisation, id: string): Related | undefined {
+/** The base offers it, and nobody above or at the organisation took it. */
+function offerOf(policy: Policy, organisation: Organisation, id: string): Found | undefined {
+  const chain = chainOf(policy, organisation);
+  for (const protocol of protocolsOf(policy, organisation)) {
+    const offered = applyLayers(protocol, chain).working.offered.get(id);
+    if (offered === undefined) continue;
+    const related = [{ place: offered.origin.place, note: 'declared' as const }];
+    return { hint: hintOnOffered(id, [organisation.id]), related };
+  }
+  return undefined;
+}
+
+function omissionOf(policy: Policy, organisation: Organisation, id: string): Found | undefined {
   const sources = protocolsOf(policy, organisation).flatMap(({ overrides }) =>
     chainOf(policy, organisation).flatMap((layer) => overrides.get(layer.id) ?? []),
   );
-  return sources.map((source) => omissionIn(source, id)).find((found) => found !== undefined);
+  const omission = sources.map((source) => omissionIn(source, id)).find((found) => found !== undefined);
+  if (omission === undefined) return undefined;
+  return { hint: { nl: ` ${id} is hier weggelaten.`, en: ` ${id} is omitted here.` }, related: [omission] };
 }
 
 function omissionIn(source: SourceFile<OverrideFile>, id: string): Related | undefined {

@@ -4,7 +4,7 @@ import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import { type Comment, joinYaml, type Remark, type Yaml, yaml } from '../encode/yaml.ts';
 import { groupBy } from '../model/group.ts';
-import type { InheritedClause, Placement, UndecidedClause, UndecidedGroup } from '../model/placement.ts';
+import type { OfferedClause, Placement, UndecidedClause, UndecidedGroup } from '../model/placement.ts';
 import type { Entry, Part, Position } from '../model/source.ts';
 import { someOf } from '../words/some-of.ts';
 
@@ -22,6 +22,7 @@ const words = {
   nl: {
     omitted: 'Weggelaten',
     undecided: 'Nog niet besloten',
+    offered: 'Aangeboden door de basis, en niet overgenomen',
     inOutline: 'Geef ze een plaats in de outline hierboven:',
     arrange: 'Geef ze een plaats:',
     orOmit: 'Of laat ze weg, met een reden:',
@@ -35,6 +36,7 @@ const words = {
   en: {
     omitted: 'Omitted',
     undecided: 'Not decided yet',
+    offered: 'Offered by the base, and not taken',
     inOutline: 'Place them in the outline above:',
     arrange: 'Place them:',
     orOmit: 'Or omit them, with a reason:',
@@ -56,11 +58,11 @@ export function formatOutline(placements: readonly Placement[], language: Langua
 }
 
 function outlineOf(placement: Placement, language: Language): Yaml {
-  const { organisation, protocol, outline, omitted, undecided } = placement;
+  const { organisation, protocol, outline, omitted, undecided, offered } = placement;
   const say = words[language];
   const remark: Remark = (id, key) =>
     key === 'entries' || key === 'clause' ? placement.words.get(id) || undefined : undefined;
-  const list = (title: string, clauses: readonly (InheritedClause & Partial<UndecidedClause>)[]): Comment[] =>
+  const list = (title: string, clauses: readonly DescribedClause[]): Comment[] =>
     clauses.length === 0
       ? []
       : ['', `${title} (${clauses.length}):`, ...clauses.map((clause) => `  ${describe(clause, language)}`)];
@@ -73,17 +75,19 @@ function outlineOf(placement: Placement, language: Language): Yaml {
         ...list(say.omitted, omitted),
         ...list(say.undecided, undecided),
         ...(undecided.length === 0 ? [] : choices(placement, language)),
+        ...list(say.offered, offered),
       ],
     },
   );
 }
 
+type DescribedClause = OfferedClause & Partial<UndecidedClause>;
+
 /** `foto: Vraag eerst of een foto mag. (Samengevat, na les)`. */
-function describe(
-  { clause, words: start, part, position }: InheritedClause & Partial<UndecidedClause>,
-  language: Language,
-): string {
-  const place = [part, position == null ? null : printPosition(position, language)].filter((text) => text !== null);
+function describe({ clause, words: start, part, position }: DescribedClause, language: Language): string {
+  const place = [part ?? null, position == null ? null : printPosition(position, language)].filter(
+    (text) => text !== null,
+  );
   return `${clause}: ${start}${place.length === 0 ? '' : ` (${place.join(', ')})`}`;
 }
 

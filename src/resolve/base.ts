@@ -7,6 +7,7 @@ import { groupBelow } from './chain.ts';
 import { complete } from './complete.ts';
 import { applyLayers } from './layers.ts';
 import { checkNormNames, type RegisteredNorm } from './norms.ts';
+import { isUsedIn, type OfferedTexts, readOffered } from './offered-texts.ts';
 import type { Elsewhere } from './targets.ts';
 
 /** A parameter without a default is for the organisations to set, and a term for their texts to use. */
@@ -14,18 +15,27 @@ const OWN_MATTER = new Set(['parameter-unset', 'term-unused']);
 
 const BASE: Param = { nl: 'de basis', en: 'the base' };
 
-/** The names of the parameters that its texts insert, and what is wrong in it. */
+/** What the texts of the base use, in its outline and on offer. */
+export interface InBase {
+  /** Names of parameters. */
+  readonly used: ReadonlySet<string>;
+  readonly offered: OfferedTexts;
+}
+
 export function checkBase(
   protocol: ProtocolSource,
   norms: ReadonlyMap<string, RegisteredNorm>,
   elsewhere: Elsewhere,
-): Result<ReadonlySet<string>> {
+): Result<InBase> {
   const { working, diagnostics } = applyLayers(protocol, []);
-  diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
-  const settings = protocol.base.place(['parameters'], 'key');
-  const completed = complete(protocol, working, { organisation: BASE, settings, elsewhere });
-  diagnostics.push(...completed.diagnostics.filter(({ code }) => !OWN_MATTER.has(code)));
-  return { value: completed.value.usedParameters, diagnostics };
+  const clauses = [...working.clauses.values(), ...working.offered.values()];
+  diagnostics.push(...checkNormNames(clauses, norms, protocol));
+  const target = { organisation: BASE, settings: protocol.base.place(['parameters'], 'key'), elsewhere };
+  const completed = complete(protocol, working, target);
+  const offered = readOffered(protocol, working, target);
+  const inTexts = [...completed.diagnostics, ...offered.diagnostics];
+  diagnostics.push(...inTexts.filter(({ code }) => !OWN_MATTER.has(code)));
+  return { value: { used: completed.value.usedParameters, offered: offered.value }, diagnostics };
 }
 
 /** Parameters that are declared or given a value, but are inserted in no document that this is for. */
@@ -33,20 +43,21 @@ export function checkParametersUsed(
   policy: Policy,
   protocol: ProtocolSource,
   documents: readonly ResolvedProtocol[],
-  usedInBase: ReadonlySet<string>,
+  { used: inBase, offered }: InBase,
 ): Diagnostic[] {
   const unused = (source: SourceFile<{ parameters?: object }>, used: (name: string) => boolean, where: Param) =>
     Object.keys(source.data.parameters ?? {})
       .filter((name) => !used(name))
       .map((name) => diagnostic('parameter-unused', source.place(['parameters', name], 'key'), { name, where }));
   const below = groupBelow(policy, documents, ({ organisation }) => organisation);
-  const isUsedIn = (texts: readonly ResolvedProtocol[], name: string) =>
-    texts.some(({ usedParameters }) => usedParameters.has(name));
+  const isUsed = (texts: readonly ResolvedProtocol[], name: string) =>
+    texts.some((document) => isUsedIn(document, name, offered));
+  const isOffered = (name: string) => [...offered.values()].some(({ used }) => used.has(name));
   return [
-    ...unused(protocol.base, (name) => usedInBase.has(name) || isUsedIn(documents, name), ''),
+    ...unused(protocol.base, (name) => inBase.has(name) || isOffered(name) || isUsed(documents, name), ''),
     ...[...protocol.overrides].flatMap(([id, source]) => {
       const where = { nl: ` bij ${id}`, en: ` for ${id}` };
-      const own = unused(source, (name) => isUsedIn(below.get(id) ?? [], name), where);
+      const own = unused(source, (name) => isUsed(below.get(id) ?? [], name), where);
       return reaching(own, reachBelow(id, protocol.id, 'text'));
     }),
   ];

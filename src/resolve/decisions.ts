@@ -27,12 +27,14 @@ export interface Decision {
 /** What a layer starts from. */
 export interface Inherited {
   readonly clauses: ReadonlyMap<string, WorkingClause>;
+  /** Those that it can take. */
+  readonly offered: ReadonlyMap<string, WorkingClause>;
   readonly parts: readonly ArrangedPart[];
   readonly variants: ReadonlyMap<string, WorkingVariant>;
 }
 
-export function inheritedOf({ clauses, parts, variants }: Working): Inherited {
-  return { clauses: new Map(clauses), parts, variants };
+export function inheritedOf({ clauses, offered, parts, variants }: Working): Inherited {
+  return { clauses: new Map(clauses), offered: new Map(offered), parts, variants };
 }
 
 /** Under which name it stands in pins/. */
@@ -65,10 +67,11 @@ export function decisionsOf(inherited: Inherited, working: Working, source: Sour
 function clauseDecisions(
   kind: 'amend' | 'omit',
   named: readonly Pick<Decision, 'id' | 'place'>[],
-  { clauses }: Inherited,
+  { clauses, offered }: Inherited,
 ): Decision[] {
   return named.flatMap(({ id, place }) => {
-    const clause = clauses.get(id);
+    // Who takes one may say it otherwise at once; there is nothing to omit yet.
+    const clause = clauses.get(id) ?? (kind === 'amend' ? offered.get(id) : undefined);
     return clause === undefined ? [] : [{ kind, id, clause: id, place, rests: pinClause(clause) }];
   });
 }
@@ -143,7 +146,7 @@ function variants(inherited: Inherited, working: Working, source: SourceFile<Ove
     return [
       ...replaced(id, () => place),
       ...[...chosen].flatMap((clause): Decision[] => {
-        const standing = inherited.clauses.get(clause);
+        const standing = inherited.clauses.get(clause) ?? inherited.offered.get(clause);
         const isAmended = Object.hasOwn(source.data.amend ?? {}, clause);
         return standing === undefined || isAmended
           ? []

@@ -3,6 +3,7 @@ import type { Param } from '../diagnostic/diagnostic.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import { chainOf, isWhole } from './chain.ts';
 import { applyLayers } from './layers.ts';
+import { hintOnMissing } from './missing.ts';
 import { namingOf } from './naming/index.ts';
 import { arrange } from './outline.ts';
 import { createPlacedFiller } from './placed.ts';
@@ -43,8 +44,8 @@ function textOf(protocol: ProtocolSource, chain: readonly Organisation[]): Other
   const { filler, located } = createPlacedFiller(parts, protocol.texts, working, targets, []);
   return {
     title: filler.line(working.title),
-    ids: [...located.byId.keys()],
     wordsFor: filler.reference,
+    hint: (id) => hintOnMissing(working, id, located.byId.keys()),
     lasting: (id) => protocol.names?.before(id)[0] ?? id,
   };
 }

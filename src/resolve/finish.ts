@@ -100,7 +100,7 @@ export function markedBy(part: ArrangedPart, numbered: Numbered | undefined): { 
   return { marker: numbered.marker };
 }
 
-function finishClause(
+export function finishClause(
   clause: WorkingClause,
   filler: Filler,
   location: Located,

@@ -26,6 +26,7 @@ import {
   registeredNorms,
   requiredNorms,
 } from './norms.ts';
+import type { OfferedTexts } from './offered-texts.ts';
 import { checkShared } from './shared.ts';
 import { printValue } from './values.ts';
 
@@ -34,6 +35,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
   const value: ResolvedProtocol[] = [];
   const diagnostics: Diagnostic[] = [];
   const elsewhere = createElsewhere(policy);
+  const offered = new Map<string, OfferedTexts>();
   let isAllSound = true;
   const naming = namingOf(policy);
   diagnostics.push(...policy.protocols.flatMap(checkPinned));
@@ -42,6 +44,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     const { norms, diagnostics: inNorms } = registeredNorms(protocol);
     const registers = normsByOrganisation(norms.values());
     const base = checkBase(protocol, norms, elsewhere(null));
+    offered.set(protocol.id, base.value.offered);
     const own = [
       ...naming.check(protocol),
       ...inNorms,
@@ -62,11 +65,11 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
     isAllSound &&= isSound;
     if (isSound) {
       own.push(...checkParametersUsed(policy, protocol, documents, base.value));
-      own.push(...checkLanguagesUsed(policy, protocol, documents));
+      own.push(...checkLanguagesUsed(policy, protocol, documents, base.value.offered));
     }
     diagnostics.push(...own);
   }
-  diagnostics.push(...checkShared(policy, protocols, isAllSound ? value : undefined));
+  diagnostics.push(...checkShared(policy, protocols, isAllSound ? { documents: value, offered } : undefined));
   return { value, diagnostics: distinct(diagnostics) };
 }
 
@@ -112,6 +115,6 @@ export function resolveProtocol(
       }),
     ),
   };
-  diagnostics.push(...checkNormsRealised(working.clauses.values(), requiredNorms(registers, chain), organisation.id));
+  diagnostics.push(...checkNormsRealised(working, requiredNorms(registers, chain), organisation.id));
   return { value, diagnostics };
 }

@@ -1,17 +1,18 @@
 /** Passages that are said to be in another language, but stand in no document that they are for. */
-import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Reach, reachBelow, reaching } from '../diagnostic/reach.ts';
-import { blocksOf, linesIn } from '../model/content.ts';
+import { proseIn, proseOf } from '../model/content.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { OverrideFile, ProtocolFile } from '../model/source.ts';
 import { groupBelow } from './chain.ts';
+import type { OfferedTexts } from './offered-texts.ts';
 
 export function checkLanguagesUsed(
   policy: Policy,
   protocol: ProtocolSource,
   documents: readonly ResolvedProtocol[],
+  offered: OfferedTexts,
 ): Diagnostic[] {
   const ofAll = reachBelow(null, protocol.id, 'text');
   const known = new Map<ResolvedProtocol, readonly string[]>();
@@ -32,7 +33,10 @@ export function checkLanguagesUsed(
   return sources.flatMap(([source, texts, reach]) =>
     Object.entries(source.data.other_languages ?? {}).flatMap(([language, passages]) =>
       passages.flatMap((text, index) => {
-        if (texts.some((document) => linesOf(document).some((line) => line.includes(text)))) return [];
+        const isIn = (lines: readonly string[]) => lines.some((line) => line.includes(text));
+        if (texts.some((document) => isIn(linesOf(document)))) return [];
+        if ([...offered].some(([id, { lines }]) => texts.some(({ clauses }) => !clauses.has(id)) && isIn(lines())))
+          return [];
         const place = source.place(['other_languages', language, index]);
         return reaching([diagnostic('language-unused', place, { text })], reach);
       }),
@@ -42,19 +46,12 @@ export function checkLanguagesUsed(
 
 /** Every stretch of text that a document prints without a change of markup. */
 function textsOf({ title, description, notice, parts, variants, clauses }: ResolvedProtocol): string[] {
-  const inNode = (node: Nodes): string[] => {
-    if (node.type === 'text') return [node.value];
-    return 'children' in node ? node.children.flatMap(inNode) : [];
-  };
   const inPart = ({ label, columns, entries }: Omit<ResolvedPart, 'id'>): string[] => [
     label,
     ...(columns ?? []),
     ...entries.flatMap((entry) => (entry.kind === 'part' ? inPart(entry.part) : [])),
   ];
-  const inClauses = [...clauses.values()].flatMap(({ content }) => [
-    ...linesIn(content),
-    ...blocksOf(content).flatMap(inNode),
-  ]);
+  const inClauses = [...clauses.values()].flatMap(({ content }) => proseOf(content));
   const selections = [...parts, ...variants].flatMap(inPart);
-  return [title, description, ...notice.flatMap(inNode), ...selections, ...inClauses];
+  return [title, description, ...notice.flatMap(proseIn), ...selections, ...inClauses];
 }

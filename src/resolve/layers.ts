@@ -3,10 +3,11 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnosti
 import type { Organisation, Path, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Addition, Clause, OtherLanguages, OverrideFile } from '../model/source.ts';
 import { amend } from './amend.ts';
-import { checkEntries, readParts } from './arranged.ts';
+import { checkEntries, clausesIn, readParts } from './arranged.ts';
 import { checkDecisions, inheritedOf } from './decisions.ts';
 import { checkEffect } from './effect.ts';
 import { missingAmended, missingClause } from './missing.ts';
+import { checkOffered, takeOffered, untaken } from './offered.ts';
 import { omitParts } from './omit-parts.ts';
 import { declareParameter, setParameters, setShared } from './parameters.ts';
 import { rearrange } from './rearrange.ts';
@@ -54,6 +55,7 @@ function copyOf(base: Working): Working {
     ...base,
     layers: [...base.layers],
     clauses: new Map(base.clauses),
+    offered: new Map(base.offered),
     parameters: new Map(base.parameters),
     shared: new Map(base.shared),
     omitted: new Map(base.omitted),
@@ -74,8 +76,10 @@ function makeStart(protocol: ProtocolSource): Start {
   const diagnostics: Diagnostic[] = [];
   const at = <T>(value: T, ...path: Path): Sourced<T> => ({ value, source: base, path });
   const clauses = new Map<string, WorkingClause>();
+  const offered = new Map<string, WorkingClause>();
   for (const [index, clause] of base.data.clauses.entries()) {
-    addClause({ clauses, protocol }, clause, null, base, ['clauses', index], diagnostics);
+    const into = clause.optional === true ? offered : clauses;
+    addClause({ clauses, offered, protocol }, into, clause, null, base, ['clauses', index], diagnostics);
   }
   const parameters = new Map<string, WorkingParameter>();
   for (const [name, declaration] of Object.entries(base.data.parameters ?? {}))
@@ -85,6 +89,7 @@ function makeStart(protocol: ProtocolSource): Start {
     protocol,
     layers: [],
     clauses,
+    offered,
     parameters,
     shared: new Map(),
     omitted: new Map(),
@@ -103,7 +108,7 @@ function makeStart(protocol: ProtocolSource): Start {
     variants: applyVariants(new Map(), base, diagnostics),
     otherLanguages: base.data.other_languages ?? {},
   };
-  diagnostics.push(...checkEntries(working.parts));
+  diagnostics.push(...checkEntries(working.parts), ...checkOffered(working, working.parts));
   return { base: working, diagnostics };
 }
 
@@ -125,15 +130,24 @@ function applyLayer(
   working.patterns = { ...working.patterns, ...patternsOf(source) };
   setParameters(working, source, diagnostics);
 
+  const taken = takeOffered(working, source);
   const omitting = omissions(source, diagnostics);
   applyAmendments(working, layer, source, omitting, diagnostics);
   for (const [id, place] of omitting) {
     if (Object.hasOwn(data.amend ?? {}, id)) continue;
-    if (working.clauses.delete(id)) working.omitted.set(id, place);
+    const own = taken.has(id) ? working.clauses.get(id) : undefined;
+    if (own !== undefined) diagnostics.push(untaken(own, place, 'omit'));
+    else if (working.clauses.delete(id)) working.omitted.set(id, place);
     else diagnostics.push(missingClause(working, id, place, 'omit'));
   }
   const added = applyAdditions(working, layer, source, diagnostics);
-  applyOutline(working, layer, source, added, diagnostics);
+  applyOutline(working, layer, source, { added, taken }, diagnostics);
+}
+
+/** What gets a first place in a layer: clauses that it adds, and those on offer that it takes, by where it names them. */
+interface Fresh {
+  readonly added: readonly Sourced<Addition>[];
+  readonly taken: ReadonlyMap<string, Place>;
 }
 
 /** The outline of a layer: its own, or the inherited one as it changes that. */
@@ -141,7 +155,7 @@ function applyOutline(
   working: Working,
   layer: string,
   source: SourceFile<OverrideFile>,
-  added: readonly Sourced<Addition>[],
+  { added, taken }: Fresh,
   diagnostics: Diagnostic[],
 ): void {
   const { outline } = source.data;
@@ -150,8 +164,8 @@ function applyOutline(
     const { parts, unplaced, diagnostics: told } = rearrange(working, source, added);
     diagnostics.push(...told);
     working.parts = parts;
-    working.unplaced = new Set([...working.unplaced, ...unplaced]);
-    omitParts(working, layer, source, parts, diagnostics);
+    working.unplaced = new Set([...working.unplaced, ...unplaced, ...withoutPlace(taken, parts)]);
+    omitParts(working, layer, source, { inherited: parts, taken }, diagnostics);
     diagnostics.push(...omittedAndChanged(working, source));
     return;
   }
@@ -162,8 +176,15 @@ function applyOutline(
   working.parts = readParts(working.outline);
   diagnostics.push(...checkEntries(working.parts));
   working.unplaced = new Set();
-  omitParts(working, layer, source, inherited, diagnostics);
+  omitParts(working, layer, source, { inherited, taken }, diagnostics);
   working.omittedBeforeOutline = new Set(working.omitted.keys());
+}
+
+/** Why they have none was told. */
+function withoutPlace(taken: Fresh['taken'], parts: Working['parts']): string[] {
+  if (taken.size === 0) return [];
+  const placed = new Set(clausesIn(parts));
+  return [...taken.keys()].filter((id) => !placed.has(id));
 }
 
 function omittedAndChanged({ omittedParts }: Working, source: SourceFile<OverrideFile>): Diagnostic[] {
@@ -240,7 +261,7 @@ function applyAdditions(
   const named = new Set(entries);
   return (source.data.add ?? []).flatMap((clause, index) => {
     const path = ['add', index];
-    if (!addClause(working, clause, layer, source, path, diagnostics)) return [];
+    if (!addClause(working, working.clauses, clause, layer, source, path, diagnostics)) return [];
     const isPlaced = ownOutline || named.has(clause.id);
     if (isPlaced === (clause.position === undefined)) return isPlaced ? [] : [{ value: clause, source, path }];
     const problem = isPlaced ? (ownOutline ? positionProblems.both : positionProblems.part) : positionProblems.none;
@@ -252,7 +273,8 @@ function applyAdditions(
 }
 
 function addClause(
-  { clauses, protocol }: Pick<Working, 'clauses' | 'protocol'>,
+  { clauses, offered, protocol }: Pick<Working, 'clauses' | 'offered' | 'protocol'>,
+  into: Map<string, WorkingClause>,
   clause: Clause | Addition,
   layer: string | null,
   source: SourceFile<unknown>,
@@ -260,14 +282,14 @@ function addClause(
   diagnostics: Diagnostic[],
 ): boolean {
   const place = source.place([...path, 'id']);
-  const existing = clauses.get(clause.id);
+  const existing = clauses.get(clause.id) ?? offered.get(clause.id);
   if (existing !== undefined) {
     diagnostics.push(
       diagnostic('id-duplicate', place, { id: clause.id }, [{ place: existing.origin.place, note: 'first' }]),
     );
     return false;
   }
-  clauses.set(clause.id, {
+  into.set(clause.id, {
     id: clause.id,
     audience: clause.audience,
     force: clause.force,

@@ -4,6 +4,7 @@ import { meant, suggestion } from '../diagnostic/suggest.ts';
 import { listed, wordsIn } from '../diagnostic/value.ts';
 import { contentOf } from '../model/policy.ts';
 import type { Amendment } from '../model/source.ts';
+import { hintOnOffered, untaken } from './offered.ts';
 import { hintOnId, roleOf } from './roles.ts';
 import { amended, quote, sameContent, sourceContent, type Working } from './working.ts';
 
@@ -37,6 +38,8 @@ const insteadOfOwn: Record<'amend' | 'omit', Param> = {
 export function missingClause(working: Working, id: string, place: Place, use: ClauseUse): Diagnostic {
   const omitted = working.omitted.get(id);
   if (omitted !== undefined) return diagnostic('clause-omitted', place, { id }, [{ place: omitted, note: 'omitted' }]);
+  const offered = working.offered.get(id);
+  if (offered !== undefined) return untaken(offered, place, use);
   const role = roleOf(id, working.protocol, working.layers);
   if (role?.kind === 'part') {
     const advice = insteadOfPart[use](listed(role.clauses), id);
@@ -46,7 +49,9 @@ export function missingClause(working: Working, id: string, place: Place, use: C
   if (isOwn && (use === 'amend' || use === 'omit')) return ownClause(id, place, role.place, use);
   // A parameter goes into texts, not into lists of clauses.
   const known = role?.kind === 'parameter' ? undefined : role;
-  return diagnostic('clause-unknown', place, { id, suggestion: hintOnId(id, known, working.clauses.keys()) });
+  // What stands nowhere yet can get a place, and nothing else.
+  const ids = [...working.clauses.keys(), ...(use === 'entry' ? working.offered.keys() : [])];
+  return diagnostic('clause-unknown', place, { id, suggestion: hintOnId(id, known, ids) });
 }
 
 /** A clause that the layer itself added, at `declared`, is changed or left out there. */
@@ -75,6 +80,7 @@ export function missingAmended(
 /** Of an id in a reference, a schoolgids or a poster, that leads nowhere in this document. */
 export function hintOnMissing(working: Working, id: string, known: Iterable<string>): Param {
   if (working.omitted.has(id)) return { nl: ` ${id} is hier weggelaten.`, en: ` ${id} is omitted here.` };
+  if (working.offered.has(id)) return hintOnOffered(id, working.layers);
   if (working.clauses.has(id)) return { nl: ` ${id} heeft hier nog geen plaats.`, en: ` ${id} has no place here yet.` };
   return hintOnId(id, roleOf(id, working.protocol, working.layers), known);
 }

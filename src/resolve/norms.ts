@@ -6,7 +6,8 @@ import { type Groups, groupBy } from '../model/group.ts';
 import type { Organisation, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Clause, NormPart, NormsFile } from '../model/source.ts';
 import { chainOf, isEverUnder } from './chain.ts';
-import type { WorkingClause } from './working.ts';
+import { hintOnOffered } from './offered.ts';
+import type { Working, WorkingClause } from './working.ts';
 
 export interface RegisteredNorm {
   /** `register:number`, as clauses name it. */
@@ -151,12 +152,16 @@ export function checkNormNames(
 
 /** A clause that has no place in the outline counts here: that is a mistake of its own, and told as such. */
 export function checkNormsRealised(
-  clauses: Iterable<WorkingClause>,
+  { clauses, offered }: Pick<Working, 'clauses' | 'offered'>,
   required: readonly RegisteredNorm[],
   organisation: string,
 ): Diagnostic[] {
-  const realised = new Set([...clauses].flatMap(({ norms }) => norms.map(({ value }) => value)));
+  const realised = new Set([...clauses.values()].flatMap(({ norms }) => norms.map(({ value }) => value)));
   return required
     .filter((norm) => !realised.has(norm.ref))
-    .map((norm) => diagnostic('norm-unrealised', norm.place, { norm: norm.ref, organisation }));
+    .map((norm) => {
+      const other = [...offered.values()].find(({ norms }) => norms.some(({ value }) => value === norm.ref));
+      const suggestion = other === undefined ? '' : hintOnOffered(other.id, [organisation]);
+      return diagnostic('norm-unrealised', norm.place, { norm: norm.ref, organisation, suggestion });
+    });
 }

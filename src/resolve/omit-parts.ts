@@ -8,15 +8,19 @@ import { missingPart, ownClause } from './missing.ts';
 import { placesOf } from './sourced.ts';
 import type { Working } from './working.ts';
 
-/**
- * `inherited` is the outline in which the parts stand: of who writes an outline out, the one above it; what that outline
- * takes out of an omitted part stays.
- */
+interface Standing {
+  /** The outline in which the parts stand: of who writes an outline out, the one above it. */
+  readonly inherited: readonly ArrangedPart[];
+  /** Clauses on offer that the layer takes, by where it names them. */
+  readonly taken: ReadonlyMap<string, Place>;
+}
+
+/** What an outline of its own takes out of an omitted part stays. */
 export function omitParts(
   working: Working,
   layer: string,
   source: SourceFile<OverrideFile>,
-  inherited: readonly ArrangedPart[],
+  { inherited, taken }: Standing,
   diagnostics: Diagnostic[],
 ): void {
   const named = (source.data.omit ?? []).flatMap(({ part }, index) => placesOf(part, source, ['omit', index, 'part']));
@@ -35,7 +39,12 @@ export function omitParts(
     const isNew = newIn(id, working, layer);
     for (const clause of clausesIn([part])) {
       if (kept.has(clause)) continue;
-      if (isNew(clause)) undecided.set(clause, place);
+      const own = taken.get(clause);
+      if (own !== undefined) {
+        working.clauses.delete(clause);
+        working.omitted.set(clause, place);
+        diagnostics.push(diagnostic('clause-omitted', own, { id: clause }, [{ place, note: 'omitted' }]));
+      } else if (isNew(clause)) undecided.set(clause, place);
       else omitClause(working, layer, source, clause, place, diagnostics);
     }
   }

@@ -47,6 +47,17 @@ const advice: Record<'outline' | 'part', Param> = {
   },
 };
 
+const adviceOnUnplaced: Record<'base' | 'added', Param> = {
+  base: {
+    nl: 'Zet haar in de outline. Of zet optional: true bij de bepaling: dan biedt de basis haar aan, en komt zij alleen bij wie haar een plaats geeft.',
+    en: 'Place it in the outline. Or put optional: true on the clause: then the base offers it, and only those have it who place it.',
+  },
+  added: {
+    nl: 'Zet haar in de outline, of laat haar met een reden weg (omit).',
+    en: 'Place it in the outline, or omit it with a reason.',
+  },
+};
+
 /** Without the clauses that a later layer omitted. A part that loses its last clause goes too, and that is told. */
 function prune(
   parts: readonly ArrangedPart[],
@@ -123,7 +134,8 @@ function unplacedIn(
     if (inOmitted !== undefined) return [{ id, place: inOmitted }];
     if (origin.layer !== outlineLayer) return [{ id, place }];
     const related = [{ place, note: 'outline' as const }];
-    diagnostics.push(diagnostic('outline-unplaced', origin.place, { id, organisation }, related));
+    const params = { id, organisation, advice: adviceOnUnplaced[origin.layer === null ? 'base' : 'added'] };
+    diagnostics.push(diagnostic('outline-unplaced', origin.place, params, related));
     return [];
   });
 }
@@ -134,7 +146,9 @@ function checkPartIds(
   working: Working,
   diagnostics: Diagnostic[],
 ): Map<string, ArrangedPart> {
-  const taken = new Map<string, Place>([...working.clauses].map(([id, clause]) => [id, clause.origin.place]));
+  const taken = new Map<string, Place>(
+    [...working.clauses, ...working.offered].map(([id, clause]) => [id, clause.origin.place]),
+  );
   const byId = new Map<string, ArrangedPart>();
   for (const part of allParts(parts)) {
     const first = taken.get(part.id);

@@ -37,6 +37,7 @@ export function placementOf(protocol: ProtocolSource, chain: readonly Organisati
       undecided.map(({ id }) => id),
       { above, parts, placed, working },
     ).map((place) => ({ ...inherited(place.clause), ...place })),
+    offered: [...working.offered].map(([clause, own]) => ({ clause, words: firstWords(sourceContent(own)) })),
   };
 }
 

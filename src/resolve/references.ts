@@ -1,7 +1,6 @@
 /** References to places in protocols: whether they lead somewhere, and how they stand in a sentence. */
 import type { Nodes } from 'mdast';
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
-import { suggestion } from '../diagnostic/suggest.ts';
 import type { Reference } from '../model/link.ts';
 import type { Targets } from './targets.ts';
 
@@ -19,7 +18,7 @@ export function checkReference(
   if (other === 'unknown') return [diagnostic('reference-protocol', place(), { protocol })];
   if (other === 'absent') return [diagnostic('reference-absent', place(), { protocol, organisation })];
   if (other.wordsFor(id) !== undefined) return [];
-  const params = { protocol, id, organisation, suggestion: suggestion(id, other.ids) };
+  const params = { protocol, id, organisation, suggestion: other.hint(id) };
   return [diagnostic('reference-elsewhere', place(), params)];
 }
 

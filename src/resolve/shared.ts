@@ -8,6 +8,7 @@ import type { ParameterValue } from '../model/source.ts';
 import { pathName } from '../source/schema/words.ts';
 import { chainOf, groupBelow, organisationsOf } from './chain.ts';
 import { startFromBase } from './layers.ts';
+import { isUsedIn, type OfferedTexts } from './offered-texts.ts';
 import { declarationIn, type ParameterLayers, setParameters, setShared } from './parameters.ts';
 import { isSameValue } from './values.ts';
 import type { WorkingParameter } from './working.ts';
@@ -18,11 +19,18 @@ interface Known {
   readonly inherited: ParameterLayers['parameters'];
 }
 
-/** `documents` are those of all protocols, or undefined where some are missing or not in order. */
+/** All there is in which a parameter can be used. */
+interface Texts {
+  readonly documents: readonly ResolvedProtocol[];
+  /** Of the bases, by the id of the protocol. */
+  readonly offered: ReadonlyMap<string, OfferedTexts>;
+}
+
+/** `texts` are those of all protocols, or undefined where some are missing or not in order. */
 export function checkShared(
   policy: Policy,
   protocols: readonly ProtocolSource[],
-  documents: readonly ResolvedProtocol[] | undefined,
+  texts: Texts | undefined,
 ): Diagnostic[] {
   const sharing = [...policy.organisations.values()].filter(({ parameters }) => parameters !== undefined);
   if (sharing.length === 0 || isUnread(policy)) return [];
@@ -30,14 +38,15 @@ export function checkShared(
     protocol,
     below: groupBelow(policy, organisationsOf(policy, protocol), (organisation) => organisation),
   }));
-  const shown = groupBelow(policy, documents ?? [], ({ organisation }) => organisation);
+  const shown = groupBelow(policy, texts?.documents ?? [], ({ organisation }) => organisation);
   return sharing.flatMap((organisation) => {
     const { id } = organisation;
     const known = takers.flatMap(({ protocol, below }) => {
       const own = below.get(id) ?? [];
       return own.length === 0 ? [] : [knownTo(policy, protocol, organisation, own)];
     });
-    const isUsed = (name: string) => (shown.get(id) ?? []).some(({ usedParameters }) => usedParameters.has(name));
+    const isUsed = (name: string) =>
+      (shown.get(id) ?? []).some((document) => isUsedIn(document, name, texts?.offered.get(document.protocol)));
     const told = Object.entries(organisation.parameters ?? {}).flatMap(([name, value]) => {
       const place = organisation.source.place(['parameters', name], 'key');
       const knowing = known.filter(({ names }) => names.has(name));
@@ -48,7 +57,7 @@ export function checkShared(
       if (knowing.every(({ inherited }) => repeats(inherited.get(name), value)))
         return [diagnostic('override-no-effect', place, { key: pathName(['parameters', name]) })];
       const where = { nl: ` bij ${id}`, en: ` for ${id}` };
-      return documents === undefined || isUsed(name) ? [] : [diagnostic('parameter-unused', place, { name, where })];
+      return texts === undefined || isUsed(name) ? [] : [diagnostic('parameter-unused', place, { name, where })];
     });
     return reaching(told, reachBelow(id, null, 'text'));
   });

@@ -6,9 +6,10 @@ import type { Hint } from './roles.ts';
 /** As much of another protocol as a reference into it needs. */
 export interface OtherText {
   readonly title: string;
-  readonly ids: readonly string[];
   /** `artikel 3` or `‘2. Stappenplan’`; undefined of an id that is not there. */
   wordsFor(id: string): string | undefined;
+  /** What to say of an id that is not there. */
+  hint(id: string): Param;
   /** The first name of it: an anchor in every text that has it, those too that were adopted before it was renamed. */
   lasting(id: string): string;
 }

@@ -6,7 +6,7 @@ import type { ResolvedClause } from '../model/resolved.ts';
 import { createTerms } from '../model/terms.ts';
 import { type ArrangedEntry, type ArrangedPart, allParts } from './arranged.ts';
 import type { Filler } from './fill.ts';
-import type { Sourced, Working, WorkingClause } from './working.ts';
+import { type Sourced, type Working, type WorkingClause, wordingsOf } from './working.ts';
 
 const collators = new Map<string, Intl.Collator>();
 
@@ -112,7 +112,7 @@ interface Reading {
 function readings(
   parts: readonly ArrangedPart[],
   standing: readonly WorkingClause[],
-  { title, notice }: Working,
+  { title, notice, offered }: Working,
   { clauses, filler }: Made,
 ): Reading[] {
   const made = (sourced: readonly (Sourced<string> | undefined)[]) =>
@@ -129,6 +129,11 @@ function readings(
     ),
     { lines: () => printed([title]), texts: () => made([notice]) },
     ...parts.map(({ label, columns }) => ({ lines: () => printed([label, ...(columns ?? [])]), texts: () => [] })),
+    // A term may wait for a clause that can be taken still.
+    ...[...offered.values()].map((own) => ({
+      lines: () => printed([own.fields.role, own.fields.term]),
+      texts: () => made([...textsOf(own, undefined), ...wordingsOf(own)]),
+    })),
   ];
 }
 

@@ -75,6 +75,8 @@ export interface Working {
   /** Ids of the organisations whose layers were applied so far, the last one perhaps only in part. */
   readonly layers: string[];
   readonly clauses: Map<string, WorkingClause>;
+  /** Clauses of the base that are optional, and that none of the layers so far took. */
+  readonly offered: Map<string, WorkingClause>;
   readonly omitted: Map<string, Place>;
   readonly parameters: Map<string, WorkingParameter>;
   /** What the organisations' own files say so far, for protocols that declare it or will. */
@@ -135,6 +137,17 @@ export function listIn<K extends 'settles' | 'forms'>(
   path: Path,
 ): Sourced<string>[] {
   return (clause[key] ?? []).map((value, index) => ({ value, source, path: [...path, key, index] }));
+}
+
+/** What its fact chooses from; none of a clause that has one wording. */
+export function wordingsOf({ fields: { choose } }: Pick<WorkingClause, 'fields'>): Sourced<string>[] {
+  if (choose === undefined) return [];
+  const { value, source, path } = choose;
+  return Object.entries(value.wordings).map(([own, text]) => ({
+    value: text,
+    source,
+    path: [...path, 'wordings', own],
+  }));
 }
 
 export function sourceContent({ fields: { cells, ...fields } }: WorkingClause): Content {

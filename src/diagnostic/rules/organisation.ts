@@ -143,11 +143,11 @@ export const organisation = {
   'norm-unrealised': {
     severity: 'error',
     nl: {
-      message: 'Bij %{organisation} maakt geen enkele bepaling norm %{norm} waar.',
+      message: 'Bij %{organisation} maakt geen enkele bepaling norm %{norm} waar.%{suggestion}',
       help: 'Neem een bepaling op die zegt wat de norm zegt, en noem %{norm} bij norms.',
     },
     en: {
-      message: 'For %{organisation} no clause realises norm %{norm}.',
+      message: 'For %{organisation} no clause realises norm %{norm}.%{suggestion}',
       help: 'Include a clause that says what the norm says, and name %{norm} under norms.',
     },
   },

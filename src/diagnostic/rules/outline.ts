@@ -17,11 +17,19 @@ export const outline = {
     severity: 'error',
     nl: {
       message: 'De bepaling %{id} staat niet in de indeling van %{organisation}.',
-      help: 'Zet haar in de outline, of laat haar met een reden weg (omit).',
+      help: '%{advice}',
+    },
+    en: { message: 'The clause %{id} is not in the outline of %{organisation}.', help: '%{advice}' },
+  },
+  'optional-placed': {
+    severity: 'error',
+    nl: {
+      message: 'De basis biedt de bepaling %{id} aan (optional), en zet haar hier toch zelf in de indeling.',
+      help: 'Haal haar hier weg: een organisatie geeft haar zelf een plaats. Of haal optional weg: dan staat zij bij alle organisaties.',
     },
     en: {
-      message: 'The clause %{id} is not in the outline of %{organisation}.',
-      help: 'Place it in the outline, or omit it with a reason.',
+      message: 'The base offers the clause %{id} (optional), and yet places it in its own outline here.',
+      help: 'Remove it here: an organisation places it itself. Or remove optional: then all organisations have it.',
     },
   },
   'outline-undecided': {

@@ -57,6 +57,17 @@ export const override = {
       help: 'Mend the id, or add the clause: under clauses in the base, or under add as a clause of your own.',
     },
   },
+  'optional-untaken': {
+    severity: 'error',
+    nl: {
+      message: 'De basis biedt de bepaling %{id} aan (optional), en hier is zij niet overgenomen.',
+      help: '%{advice}',
+    },
+    en: {
+      message: 'The base offers the clause %{id} (optional), and it was not taken here.',
+      help: '%{advice}',
+    },
+  },
   'clause-removed': {
     severity: 'error',
     nl: {

@@ -4,7 +4,7 @@
  * licences of the packages that have code in it.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -18,9 +18,10 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 const only = (name) => ({
   name: 'only',
   setup(build) {
+    // What src/index.ts loads for every command stands beside the operation itself.
+    const needed = [name, 'session', 'request'];
     build.onResolve({ filter: /^\.\/(commands|operations)\/[\w-]+\.ts$/ }, ({ path, kind }) =>
-      kind !== 'dynamic-import' ||
-      [`./commands/${name}.ts`, `./operations/${name}.ts`, './operations/session.ts'].includes(path)
+      kind !== 'dynamic-import' || [`./commands/${name}.ts`, ...needed.map((own) => `./operations/${own}.ts`)].includes(path)
         ? undefined
         : { path: `${root}scripts/not-bundled.cjs` },
     );
@@ -54,7 +55,20 @@ async function bundleOne(name, entry, own, plugins = []) {
     plugins: [jsonData, ...plugins],
     ...own,
   });
-  return basename(Object.keys(metafile.outputs)[0] ?? '');
+  const file = basename(Object.keys(metafile.outputs)[0] ?? '');
+  const code = readFileSync(`${root}dist/${file}`, 'utf8');
+  writeFileSync(`${root}dist/${file}`, inAscii(code));
+  return file;
+}
+
+/**
+ * src/host/compiled.ts reads a script byte by byte. esbuild escapes what is not ASCII in strings alone: in a regular expression
+ * or a tagged template the same escape means the same.
+ * @param {string} code
+ */
+function inAscii(code) {
+  if (/\\[^\0-\x7F]/.test(code)) throw new Error('A backslash before what is not ASCII cannot be escaped');
+  return code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const bundlePosters = () =>

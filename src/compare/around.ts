@@ -30,23 +30,32 @@ export function compareAround(
   if (isReordered(before.parts, after.parts)) tell('arrangement', null, null);
   changes.push(...compareParts(before.parts, after.parts, stays));
   if (isReordered(before.variants, after.variants)) tell('variant', null, null);
-  return [...changes, ...compareVariants(before.variants, after.variants, isLeft)];
+  const isRelabelled = relabelled(before.parts, after.parts);
+  return [...changes, ...compareVariants(before.variants, after.variants, { isLeft, isRelabelled })];
 }
 
 function compareParts(before: readonly ReadablePart[], after: readonly ReadablePart[], stays: Test): FrameChange[] {
+  const isRelabelled = relabelled(before, after);
   return pairsById(partsOf(before), partsOf(after)).flatMap(([id, one, other]) => {
     const change = { id, before: one?.label ?? null, after: other?.label ?? null };
     const labels: FrameChange[] = isSameLine(one?.label, other?.label) ? [] : [{ what: 'part', ...change }];
     const isSame =
-      one === undefined || other === undefined || arrangementOf(one, stays) === arrangementOf(other, stays);
+      one === undefined ||
+      other === undefined ||
+      arrangementOf(one, stays, isRelabelled) === arrangementOf(other, stays, isRelabelled);
     return isSame ? labels : [...labels, { what: 'arrangement', ...change }];
   });
 }
 
-function compareVariants(before: readonly ReadablePart[], after: readonly ReadablePart[], isLeft: Test): FrameChange[] {
+interface Tests {
+  readonly isLeft: Test;
+  readonly isRelabelled: Test;
+}
+
+function compareVariants(before: readonly ReadablePart[], after: readonly ReadablePart[], tests: Tests): FrameChange[] {
   const byId = (variants: readonly ReadablePart[]) => new Map(variants.map((variant) => [variant.id, variant]));
   return pairsById(byId(before), byId(after)).flatMap(([id, one, other]) =>
-    selectionKey(one, isLeft) === selectionKey(other, isLeft)
+    selectionKey(one, tests) === selectionKey(other, tests)
       ? []
       : [{ what: 'variant', id, before: one?.label ?? null, after: other?.label ?? null }],
   );
@@ -83,21 +92,40 @@ function isReordered(before: readonly ReadablePart[], after: readonly ReadablePa
  * How a part shows its clauses: numbered or not, under which headings of columns, with which quotations and parts, and
  * between which of its clauses these stand. A clause that moved, came or went is told by itself.
  */
-function arrangementOf({ numbering, marker, columns, entries }: ReadablePart, stays: Test): string {
+function arrangementOf({ numbering, marker, columns, entries }: ReadablePart, stays: Test, isRelabelled: Test): string {
   const kept = entries.filter((entry) => entry.kind !== 'clause' || stays(entry.clause.id));
   const hasInner = kept.some(({ kind }) => kind !== 'clause');
-  return JSON.stringify([numbering, marker, columns?.map(lineAsRead), hasInner ? kept.map(nameOf) : []]);
+  return JSON.stringify([
+    numbering,
+    marker,
+    columns?.map(lineAsRead),
+    hasInner ? kept.map((entry) => nameOf(entry, isRelabelled)) : [],
+  ]);
 }
 
-function nameOf(entry: ReadableEntry): [kind: string, id: string] {
-  return [entry.kind, entry.kind === 'clause' ? entry.clause.id : entry.part.id];
+function nameOf(entry: ReadableEntry, isRelabelled: Test): string[] {
+  if (entry.kind === 'clause') return [entry.kind, entry.clause.id];
+  const { id } = entry.part;
+  return entry.kind === 'quote' ? [entry.kind, id, ...headingsIn(entry.part, isRelabelled)] : [entry.kind, id];
+}
+
+/** Under which headings a part is quoted; of one that has another heading where it stands itself, that is told there. */
+function headingsIn({ id, label, entries }: ReadablePart, isRelabelled: Test): string[] {
+  const inner = entries.flatMap((entry) => (entry.kind === 'part' ? headingsIn(entry.part, isRelabelled) : []));
+  return [isRelabelled(id) ? '' : lineAsRead(label), ...inner];
+}
+
+function relabelled(before: readonly ReadablePart[], after: readonly ReadablePart[]): Test {
+  const [former, now] = [partsOf(before), partsOf(after)];
+  return (id) => !isSameLine(former.get(id)?.label, now.get(id)?.label);
 }
 
 /** What a selection shows of which clauses; what changed or is gone is told once, where it stands or stood. */
-function selectionKey(part: Omit<ReadablePart, 'id'> | undefined, isLeft: Test): string {
+function selectionKey(part: Omit<ReadablePart, 'id'> | undefined, { isLeft, isRelabelled }: Tests): string {
   const entryKey = (entry: ReadableEntry): unknown[] => {
-    if (entry.kind === 'clause') return isLeft(entry.clause.id) ? [[...nameOf(entry), entry.counted]] : [];
-    return [entry.kind === 'part' ? partKey(entry.part) : nameOf(entry)];
+    if (entry.kind === 'clause')
+      return isLeft(entry.clause.id) ? [[...nameOf(entry, isRelabelled), entry.counted]] : [];
+    return [entry.kind === 'part' ? partKey(entry.part) : nameOf(entry, isRelabelled)];
   };
   const partKey = ({ label, numbering, marker, columns, entries }: Omit<ReadablePart, 'id'>): unknown[] => [
     lineAsRead(label),

@@ -16,7 +16,7 @@ export interface WrittenText {
   readonly document: DocumentTree;
 }
 
-const ABOVE: ReadonlySet<DocumentPart | null> = new Set(['title', 'organisation', 'cover']);
+const ABOVE: ReadonlySet<DocumentPart | null> = new Set(['title', 'edition', 'organisation', 'cover']);
 
 /**
  * For reading: title, summary, then the whole text. The summary follows the title and what stands below it, so that the

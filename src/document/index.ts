@@ -8,7 +8,7 @@ import { referenceOf } from '../model/link.ts';
 import { type Picture, type Pictures, pictureIn, type StoredPicture } from '../model/picture.ts';
 import type { ReadablePart, ReadableProtocol, ReadableVariant } from '../model/resolved.ts';
 import type { ApprovalsFile, Layout } from '../model/source.ts';
-import type { Status } from '../model/status.ts';
+import { knownBy, type Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
 import { anchorsIn, DEEPEST_HEADING, type DocumentMeta, type DocumentTree } from '../model/tree.ts';
 import { dateOf } from '../words/dates.ts';
@@ -19,7 +19,15 @@ import { createFootnotes } from './footnotes.ts';
 import { markLanguages } from './languages.ts';
 import { inPart, nameParts } from './parts.ts';
 import type { CompiledTemplate, View } from './template.ts';
-import { controlRows, isConcept, standingPhrase, versionLabel, versionPhrase } from './words.ts';
+import {
+  colophonNotes,
+  controlRows,
+  coverEdition,
+  isConcept,
+  standingPhrase,
+  versionLabel,
+  versionPhrase,
+} from './words.ts';
 
 export interface Subject {
   readonly text: ReadableProtocol;
@@ -55,10 +63,12 @@ export function buildDocument(variant: Chosen, subject: Subject, template: Compi
     variant === PROTOCOL
       ? text.parts.flatMap((part) => partBlocks(part, context, startsPage(part, text.layout)))
       : entryBlocks(variant.kind === 'section' ? variant : unframed(variant), context);
-  const notice = inPart(footnotes.take(text.notice, 'notice'), 'notice');
+  const notice = inPart(footnotes.take(noticeOf(variant, subject, template), 'notice'), 'notice');
   const body = inPart(nameFields(clauses), 'body');
-  const frame = template.fill(viewOf(subject, meta, variant), slotsOf(variant, body, notice), level);
-  const children = [...nameParts(frame.value, text.organisation.name), ...footnotes.definitions()];
+  const view = viewOf(subject, meta, variant, template);
+  const frame = template.fill(view, slotsOf(variant, body, notice), level);
+  const named = nameParts(frame.value, { organisation: text.organisation.name, edition: view['edition'] ?? null });
+  const children = [...named, ...footnotes.definitions()];
   const tree: DocumentTree = {
     type: 'root',
     data: { meta },
@@ -70,10 +80,10 @@ export function buildDocument(variant: Chosen, subject: Subject, template: Compi
 
 /** What there is to tell of a template when this document is made with it; the clauses, which are no matter to it, left out. */
 export function checkFrame(variant: Chosen, subject: Subject, template: CompiledTemplate): readonly Diagnostic[] {
-  const view = viewOf(subject, metaOf(variant, subject), variant);
+  const view = viewOf(subject, metaOf(variant, subject), variant, template);
   // What they are is no matter here, but a heading over nothing goes with it.
   const filled: RootContent[] = [{ type: 'paragraph', children: [] }];
-  const slots = slotsOf(variant, filled, subject.text.notice.length === 0 ? [] : filled);
+  const slots = slotsOf(variant, filled, noticeOf(variant, subject, template).length === 0 ? [] : filled);
   return template.fill(view, slots, levelOf(variant)).diagnostics;
 }
 
@@ -97,7 +107,14 @@ function kindOf(variant: Chosen): VariantKind {
 
 function slotsOf(variant: Chosen, body: RootContent[], notice: RootContent[]): Record<string, RootContent[]> {
   if (variant === PROTOCOL) return { body, notice, contents: [{ type: 'contents' }] };
-  return variant.kind === 'poster' ? { body } : { body, notice };
+  return { body, notice };
+}
+
+/** What the author says of the text, and after it what is to be said of what is recorded. */
+function noticeOf(variant: Chosen, { text, status }: Subject, template: CompiledTemplate): readonly RootContent[] {
+  const notes = colophonNotes(status, { showsDecisions: variant === PROTOCOL && template.shows('control') });
+  const said = notes.map((value): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
+  return said.length === 0 ? text.notice : [...text.notice, ...said];
 }
 
 function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pictures }: Subject): DocumentMeta {
@@ -111,7 +128,7 @@ function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pic
     language,
     protocol,
     organisation: { id: organisation.id, name: organisation.name },
-    version: status.version,
+    version: knownBy(status).version,
     versionLabel: versionLabel(status),
     ...(isConcept(status) ? { concept: true } : {}),
     date: dateOf(status),
@@ -136,7 +153,12 @@ function startsPage({ label }: ReadablePart, { new_page: where }: Layout): boole
 }
 
 /** All that a template can name. docs/sjablonen.md lists it. */
-function viewOf({ text, status, inForce, control, links }: Subject, meta: DocumentMeta, variant: Chosen): View {
+function viewOf(
+  { text, status, inForce, control, links }: Subject,
+  meta: DocumentMeta,
+  variant: Chosen,
+  template: CompiledTemplate,
+) {
   const { organisation } = text;
   return {
     title: text.title,
@@ -147,16 +169,19 @@ function viewOf({ text, status, inForce, control, links }: Subject, meta: Docume
       city: organisation.city ?? null,
       brin: organisation.brin ?? null,
     },
+    edition: coverEdition(status),
     version: meta.version,
     version_label: meta.versionLabel,
     version_phrase: versionPhrase(status),
     status: printState(status),
     concept: standingPhrase(organisation.name, status, inForce),
     pdf_url: links.pdf,
-    control: controlRows(organisation, control, status, inForce).map((row) => ({ ...row })),
+    control: controlRows(organisation, control, { status, inForce }, template.shows('edition')).map((row) => ({
+      ...row,
+    })),
     variant: { label: variant === PROTOCOL ? text.title : variant.label },
     parameters: Object.fromEntries(text.parameters),
-  };
+  } satisfies View;
 }
 
 /** Anchors for the headings of the frame, its depths under `level`; a text that is pasted elsewhere links to nothing in itself. */

@@ -9,10 +9,13 @@ export function inPart(blocks: readonly RootContent[], part: DocumentPart): Root
 }
 
 /**
- * Gives the blocks of the template itself their part, in a document whose other blocks have theirs. `organisation` is its
- * name: on the cover a line of that name alone is a part.
+ * Gives the blocks of the template itself their part, in a document whose other blocks have theirs. On the cover a line of
+ * the name of the organisation alone is a part, and so is one of the edition.
  */
-export function nameParts(blocks: readonly RootContent[], organisation: string): RootContent[] {
+export function nameParts(
+  blocks: readonly RootContent[],
+  lines: { readonly organisation: string; readonly edition: string | null },
+): RootContent[] {
   let place: 'cover' | 'preface' | 'colophon' = 'cover';
   let isTitled = false;
   return blocks.flatMap((block) => {
@@ -24,7 +27,16 @@ export function nameParts(blocks: readonly RootContent[], organisation: string):
     isTitled ||= isTitle;
     if (isTitle) return inPart([block], 'title');
     if (block.type === 'table' && block.data?.kind === 'control') return inPart([block], 'facts');
-    const isName = place === 'cover' && block.type === 'paragraph' && textOf(block).trim() === organisation;
-    return inPart([block], isName ? 'organisation' : place);
+    return inPart([block], (place === 'cover' ? namedLine(block, lines) : null) ?? place);
   });
+}
+
+function namedLine(
+  block: RootContent,
+  { organisation, edition }: { readonly organisation: string; readonly edition: string | null },
+): DocumentPart | null {
+  const line = block.type === 'paragraph' ? textOf(block).trim() : null;
+  if (line === null) return null;
+  if (line === organisation) return 'organisation';
+  return line === edition ? 'edition' : null;
 }

@@ -105,6 +105,26 @@ export function misnamed(program: ReturnType<typeof Handlebars.parse>, view: obj
   return found;
 }
 
+/** The names of the values that are printed, or gone through one by one; not of what is only asked for. */
+export function shownIn(program: ReturnType<typeof Handlebars.parse>): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (node: hbs.AST.Node | undefined) => {
+    if (node?.type === 'PathExpression') names.add((node as hbs.AST.PathExpression).parts.join('.'));
+  };
+  const walk = (body: readonly hbs.AST.Statement[]): void => {
+    for (const node of body) {
+      if (node.type === 'MustacheStatement') add((node as hbs.AST.MustacheStatement).path);
+      if (node.type !== 'BlockStatement') continue;
+      const { path, params, program: inner, inverse } = node as hbs.AST.BlockStatement;
+      if ((path as hbs.AST.PathExpression).original === 'each') add(params[0]);
+      walk(inner?.body ?? []);
+      walk(inverse?.body ?? []);
+    }
+  };
+  walk(program.body);
+  return names;
+}
+
 function namesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Array.isArray(value) ? ['length', ...Object.keys(value)] : Object.keys(value);

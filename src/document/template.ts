@@ -16,7 +16,7 @@ import { constructs } from '../source/markdown/check.ts';
 import { parseFrame } from '../source/markdown/index.ts';
 import { lineAndColumn } from '../source/text.ts';
 import { judgeOutput, judgeSource, meteredHandlebars, TemplateExcess } from './template-limits.ts';
-import { type Misnamed, misnamed } from './template-names.ts';
+import { type Misnamed, misnamed, shownIn } from './template-names.ts';
 
 export interface Template {
   readonly file: string;
@@ -29,6 +29,8 @@ export type View = { readonly [name: string]: string | null | View | readonly Vi
 /** A template that is read and free of mistakes in its syntax; it may be filled many times. */
 export interface CompiledTemplate {
   readonly template: Template;
+  /** Whether a value of the view stands somewhere in it. */
+  shows(name: string): boolean;
   /** `level` is that of the document's highest heading. */
   fill(view: View, blocks: Readonly<Record<string, readonly RootContent[]>>, level: number): Result<RootContent[]>;
 }
@@ -78,8 +80,10 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
       throw error;
     }
   };
+  const shown = shownIn(program);
   const compiled: CompiledTemplate = {
     template,
+    shows: (name) => shown.has(name),
     fill(view, blocks, level) {
       const values: string[] = [];
       const blockTokens = Object.fromEntries(Object.keys(blocks).map((name) => [name, `${OPEN}${name}${CLOSE}`]));

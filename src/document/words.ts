@@ -2,29 +2,44 @@
 import { isOver } from '../model/organisation.ts';
 import type { OrganisationName } from '../model/resolved.ts';
 import type { ApprovalsFile } from '../model/source.ts';
-import { isDropped, isGone, isUnderWay, type Status } from '../model/status.ts';
-import { dateOf, printDate, printEdition } from '../words/dates.ts';
+import { isDropped, isGone, isUnderWay, knownBy, type Status } from '../model/status.ts';
+import { printDate, printEdition, printEditionAlone } from '../words/dates.ts';
 import { printBody, printDecision } from '../words/decisions.ts';
 import { lastDayWords, printEnded } from '../words/organisations.ts';
 import { FROM_PAPER, NOT_RECORDED, printState } from '../words/states.ts';
 
 /** For a running footer: `Versie 1.0, 27 november 2019`. */
 export function versionLabel(status: Status): string {
-  const { version, date, edition } = status;
+  const { version, date, edition, mark } = knownBy(status);
   if (isConcept(status)) return `CONCEPT${version === null ? '' : ` van versie ${version}`}: niet vastgesteld`;
   if (version !== null && isDropped(status)) return `Versie ${version}: voorstel ${printState(status)}`;
   if (version !== null) return `Versie ${version}${date === null ? '' : `, ${printDate(date)}`}`;
-  return edition === null ? `Versie ${NOT_RECORDED}` : `Uitgave ${printEdition(edition)}`;
+  if (edition !== null) return `Uitgave ${printEdition(edition)}`;
+  return mark === null ? `Versie ${NOT_RECORDED}` : printEditionAlone(mark);
 }
 
 /** For a sentence: `versie 1.0 van 27 november 2019, vastgesteld op 26 november 2019`. */
 export function versionPhrase(status: Status): string {
-  const { version, date, edition } = status;
-  const state = statePhrase(status);
-  if (version !== null) return `versie ${version}${date === null ? '' : ` van ${printDate(date)}`}, ${state}`;
-  if (edition === null) return `versie, datum en vaststelling ${NOT_RECORDED}`;
-  const isDay = edition.length === 10 && dateOf(status) !== null;
-  return `uitgave ${isDay ? 'van ' : ''}${printEdition(edition)}, ${state}`;
+  const name = versionName(status);
+  if (name !== null) return `${name}, ${statePhrase(status)}`;
+  return status.version === null
+    ? `versie, datum en vaststelling ${NOT_RECORDED}`
+    : `versie ${NOT_RECORDED}, ${statePhrase(status)}`;
+}
+
+/** `versie 1.0 van 27 november 2019`, or what else it is known by; null of what is known by nothing. */
+export function versionName(status: Status): string | null {
+  const { version, date, edition, mark } = knownBy(status);
+  if (version !== null) return `versie ${version}${date === null ? '' : ` van ${printDate(date)}`}`;
+  if (mark !== null) return `met ${printEditionAlone(mark)} op de omslag`;
+  if (edition === null) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(edition);
+  return `uitgave ${isDay ? 'van ' : ''}${printEdition(edition)}`;
+}
+
+/** As it stands on a cover: by itself. */
+export function coverEdition({ edition }: Status): string | null {
+  return edition === null ? null : printEditionAlone(edition);
 }
 
 /** `vastgesteld op 26 november 2019`; of what has ended, and of a paper that gives the whole one status, that alone. */
@@ -73,29 +88,47 @@ export function standingPhrase(name: string, status: Status, inForce: Status): s
   return phrases.length === 0 ? null : phrases.join(' ');
 }
 
+/**
+ * What stands under the notice, for that can be no notice of the author's: it follows from what is recorded, and from what
+ * the document shows of it.
+ */
+export function colophonNotes(status: Status, { showsDecisions }: { readonly showsDecisions: boolean }): string[] {
+  const { migrated, chain, inferred, name } = status;
+  const areOfPaper = showsDecisions && migrated && chain.some(({ date }) => date !== null);
+  return [
+    ...(areOfPaper ? ['De besluiten en datums in dit document zijn die van het papieren origineel.'] : []),
+    ...(inferred?.document === undefined
+      ? []
+      : [`Dat dit een eigen document is van ${name}, is afgeleid: ${inferred.document}.`]),
+  ];
+}
+
 export interface ControlRow {
   readonly label: string;
   readonly value: string;
 }
 
-/** The control block: what the paper records, and said outright what it does not. */
+/**
+ * The control block: what the paper records, and said outright what it does not. `isEditionApart`: the edition stands where
+ * the template has it, and not here as well.
+ */
 export function controlRows(
   organisation: OrganisationName,
   control: ApprovalsFile['control'],
-  status: Status,
-  inForce: Status,
+  { status, inForce }: { readonly status: Status; readonly inForce: Status },
+  isEditionApart: boolean,
 ): ControlRow[] {
+  const { version, date, edition, mark } = knownBy(status);
+  const isUnknown = version === null && edition === null && mark === null;
   const rows: [string, string | null | undefined][] = [
     ['Organisatie', organisation.city === undefined ? organisation.name : `${organisation.name}, ${organisation.city}`],
     ['Opgeheven', inForce.ended?.isPast === true ? lastDayWords(inForce.ended.date, true) : null],
     ['Uitgegeven door', control?.uitgegeven_door],
     ['Onderdeel van', control?.onderdeel_van],
-    [
-      'Versie',
-      status.version ?? (isConcept(status) ? 'nog zonder nummer' : status.edition === null ? NOT_RECORDED : null),
-    ],
-    ['Versiedatum', status.date === null ? null : printDate(status.date)],
-    ['Uitgave', status.edition === null ? null : printEdition(status.edition)],
+    ['Versie', version ?? (isConcept(status) ? 'nog zonder nummer' : isUnknown ? NOT_RECORDED : null)],
+    ['Versiedatum', date === null ? null : printDate(date)],
+    ['Uitgave', edition === null || isEditionApart ? null : printEdition(edition)],
+    ['Op de omslag', mark === null || isEditionApart ? null : printEditionAlone(mark)],
     ['Auteur', control?.auteur],
     ['Eigenaar', control?.eigenaar],
     ['Beheerder', control?.beheerder],

@@ -44,6 +44,11 @@ function checkCorrection(
   if (later.some((item) => item.corrects === corrects && item.field === field)) return [];
   const target = corrects === 'version' ? version : entries.find(({ id }) => id === corrects)?.content;
   if (target === undefined) return [diagnostic('correction-unknown', at('corrects'), { id: corrects })];
+  const [group, name = ''] = field.split('.');
+  if (group === 'inferred') {
+    const note = new Map<string, unknown>(Object.entries(version.inferred ?? {})).get(name);
+    return note === value ? [] : [diagnostic('correction-undone', at('field'), { field })];
+  }
   // What is printed of the control data and of a body is kept with the text.
   if (field.includes('.')) return [];
   const now = new Map<string, unknown>(Object.entries(target)).get(field);

@@ -123,6 +123,7 @@ export function checkApprovals(source: SourceFile<ApprovalsFile>, owner: Owner):
       ...checkVersion(source, version, path, adoptedBefore),
       ...checkOpen(source, version, index),
       ...checkMigrated(source, version, index),
+      ...checkInferred(source, version, index),
     ];
     diagnostics.push(...own);
     if (own.length > 0) continue;
@@ -220,8 +221,8 @@ function datesIn(value: unknown, path: Path = []): [Path, string][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]): [Path, string][] => {
     const at = [...path, Array.isArray(value) ? Number(key) : key];
-    // A step of the route is on another step.
-    if (typeof item !== 'string') return key === 'route' ? [] : datesIn(item, at);
+    // A step of the route is on another step; of what was inferred it is said from what.
+    if (typeof item !== 'string') return key === 'route' || key === 'inferred' ? [] : datesIn(item, at);
     // The values of a correction are what was corrected, dates or not.
     return DATES.has(key) ? [[at, item]] : [];
   });
@@ -256,4 +257,18 @@ function checkMigrated(source: SourceFile<ApprovalsFile>, version: Version, inde
   if (version.route !== undefined || version.proposed !== undefined) return [diagnostic('migrated-here', place, named)];
   const here = versions.slice(0, index).find((item) => item.migrated !== true && item.snapshot !== undefined);
   return here === undefined ? [] : [diagnostic('migrated-late', place, { ...named, first: nameOfVersion(here) })];
+}
+
+/** Only of what stands here, and was not recorded here, can one say that it was inferred. */
+function checkInferred(source: SourceFile<ApprovalsFile>, version: Version, index: number): Diagnostic[] {
+  const { inferred, migrated } = version;
+  if (inferred === undefined) return [];
+  const place = (...rest: Path) => source.place(['versions', index, 'inferred', ...rest], 'key');
+  const named = { version: nameOfVersion(version) };
+  const isHere = migrated !== true && (version.version !== undefined || version.procedure !== undefined);
+  if (isHere) return [diagnostic('inferred-here', place(), named)];
+  const values = new Map<string, unknown>(Object.entries(version));
+  return Object.keys(inferred)
+    .filter((field) => field !== 'document' && !values.has(field))
+    .map((field) => diagnostic('inferred-nothing', place(field), { ...named, field }));
 }

@@ -61,6 +61,7 @@ export function correct(
     };
     mended = put(mended, target, field, value, correction, owner);
     if (field === 'date') mended = withAdoption(mended, target, correction, owner);
+    if (!values.has(`${INFERRED}${field}`)) mended = withoutNote(mended, target, correction, owner);
   }
   const changed = { ...mended.approvals, versions: versions.map((item, at) => (at === index ? mended.version : item)) };
   return { value: { version: mended.version, approvals: changed, store: null }, diagnostics: [] };
@@ -91,6 +92,19 @@ function withAdoption(
   }, mended);
 }
 
+/** What is mended was not inferred, unless it is said anew that it was. */
+function withoutNote(
+  mended: Mended,
+  target: Target,
+  { field, on, reason }: Omit<Correction, 'id'>,
+  owner: Owner,
+): Mended {
+  const note = `${INFERRED}${field}`;
+  const old = target === 'version' ? currentOf(mended, target, note, undefined) : null;
+  if (old === null) return mended;
+  return put(mended, target, note, null, { corrects: 'version', field: note, old, on, reason }, owner);
+}
+
 const failed = (item: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [item] });
 
 function unknownVersion(
@@ -104,6 +118,7 @@ function unknownVersion(
 }
 
 type Target = Entry | 'version';
+const INFERRED = 'inferred.';
 
 function targetOf(
   version: Version,
@@ -149,6 +164,10 @@ function currentOf(
   if (field.startsWith('control.')) {
     const control = new Map<string, string>(Object.entries(controlOf(version, adopted, approvals) ?? {}));
     return control.get(field.slice('control.'.length)) ?? null;
+  }
+  if (field.startsWith(INFERRED)) {
+    const notes = new Map<string, string>(Object.entries(version.inferred ?? {}));
+    return notes.get(field.slice(INFERRED.length)) ?? null;
   }
   if (isOfRoute(target, field)) {
     const step = stepOf(target);
@@ -196,6 +215,12 @@ function put(
       approvals: control === undefined ? approvals : { ...approvals, control },
       version: { ...version, corrections },
     };
+  }
+  if (field.startsWith(INFERRED)) {
+    const { inferred: notes = {}, ...rest } = version;
+    const inferred = set(notes, field.slice(INFERRED.length), value);
+    const isNone = Object.keys(inferred).length === 0;
+    return { approvals, version: { ...rest, ...(isNone ? {} : { inferred }), corrections } };
   }
   if (isOfRoute(target, field)) {
     const step = stepOf(target);

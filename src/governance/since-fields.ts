@@ -6,9 +6,10 @@ import { undone } from './entries.ts';
 import { hasStanding, isProposedAnew, newCorrections, type VersionPair, versionNamed } from './since-pair.ts';
 import { PRINTED } from './snapshot.ts';
 
-/** Compared entry by entry, or step by step. */
+/** Compared entry by entry, step by step or note by note. */
 const APART: ReadonlySet<string> = new Set([
   'decisions',
+  'inferred',
   'lapsed',
   'repealed',
   'corrections',
@@ -38,7 +39,22 @@ export function changedFields(pair: VersionPair): Diagnostic[] {
     ...changed.map((field) =>
       diagnostic('ledger-changed', at(field), { ref, what, field, value: shown(stood.get(field)) }),
     ),
+    ...changedNotes(pair),
   ];
+}
+
+/** That something was inferred may be added at any time, for it only takes back what was told as a fact; it may not just go. */
+function changedNotes(pair: VersionPair): Diagnostic[] {
+  const { former, now, index, approvals } = pair;
+  const asNoted = ({ inferred = {} }: Version) =>
+    Object.fromEntries(Object.entries(inferred).map(([field, note]) => [`inferred.${field}`, note]));
+  const values = new Map<string, unknown>(Object.entries(undone(asNoted(now), newCorrections(pair), 'version')));
+  return Object.entries(asNoted(former)).flatMap(([field, note]) => {
+    if (values.get(field) === note) return [];
+    const place = approvals.source.place(['versions', index, ...field.split('.')]);
+    const named = { ref: approvals.ref, what: versionNamed(former), field, value: shown(note) };
+    return [diagnostic('ledger-changed', place, named)];
+  });
 }
 
 /** What prints of an adopted text stands as it was, also where it was nothing. */

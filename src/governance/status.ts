@@ -114,6 +114,7 @@ function recordedOf(version: Version | undefined) {
     version: number,
     edition,
     date,
+    ...(version?.inferred === undefined ? {} : { inferred: version.inferred }),
     migrated,
     inForceFrom: version?.in_force_from ?? null,
     inForceUntil: version?.in_force_until ?? null,

@@ -825,6 +825,15 @@ export interface Version {
   date?: Date;
   edition?: PlainText;
   /**
+   * Wat niet op het papier staat en toch hier is ingevuld, en waaruit het is afgeleid. In de documenten staat het dan niet als feit.
+   */
+  inferred?: {
+    version?: PlainText;
+    date?: PlainText;
+    edition?: PlainText;
+    document?: PlainText;
+  };
+  /**
    * true als deze versie op papier is vastgesteld voordat zij hier kwam.
    */
   migrated?: boolean;

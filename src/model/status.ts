@@ -1,6 +1,6 @@
 /** The status of an organisation's protocol on each axis. Derived, never stored. */
 import type { Belonging, Ended } from './organisation.ts';
-import type { Decision, Step } from './source.ts';
+import type { Decision, Step, Version } from './source.ts';
 
 /**
  * `concept`: nothing is before a body yet. `voorgenomen`: it was talked about. `in_medezeggenschap`: from the submission to the
@@ -143,6 +143,8 @@ export interface Status {
   readonly version: string | null;
   readonly edition: string | null;
   readonly date: string | null;
+  /** From what each of these was inferred that no paper says, and that it is a document at all; absent where nothing was. */
+  readonly inferred?: Inferred;
   /** Null where no version is recorded: a paper in force is no concept, and nothing is made up. */
   readonly versionState: VersionState | null;
   /** First and last day in force, where they are recorded; without the first it is the day of the adoption. */
@@ -192,6 +194,33 @@ export interface Status {
   readonly parents?: readonly Belonging[];
   /** That the organisation ends, or has ended; absent where it goes on. */
   readonly ended?: Ended;
+}
+
+/** By what was inferred: from what. */
+export type Inferred = Readonly<NonNullable<Version['inferred']>>;
+
+/** What a version is known by, as far as that is recorded and not inferred. */
+export interface KnownBy {
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly edition: string | null;
+  /** What stands on its cover without a word that says that it is an edition. */
+  readonly mark: string | null;
+}
+
+/** What is only inferred is no fact: a document does not tell it. */
+export function knownBy({
+  version,
+  date,
+  edition,
+  inferred = {},
+}: Pick<Status, 'version' | 'date' | 'edition' | 'inferred'>): KnownBy {
+  return {
+    version: inferred.version === undefined ? version : null,
+    date: inferred.date === undefined ? date : null,
+    edition: inferred.edition === undefined ? edition : null,
+    mark: inferred.edition === undefined ? null : edition,
+  };
 }
 
 /** A proposal that was taken back, or that lapsed: its text was never adopted. */

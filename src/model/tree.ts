@@ -66,6 +66,7 @@ export interface FormField extends Node {
  */
 export type DocumentPart =
   | 'title'
+  | 'edition'
   | 'organisation'
   | 'cover'
   | 'facts'

@@ -23,6 +23,8 @@ export interface Verification {
   readonly organisation: string | null;
   readonly protocol: string | null;
   readonly version: string | null;
+  /** The number of that version is inferred: no paper says it. */
+  readonly isInferred?: true;
   /** Of that version: in force (`vastgesteld`), or followed by another (`vervallen`). */
   readonly state: VersionState | null;
   /** Null for a PDF, whose words are not read: that it is not the published file is all that can be told. */

@@ -50,7 +50,7 @@ const DAYS: ReadonlySet<string> = new Set(['date', 'submitted', 'met', 'replied'
 function wrongIn({ version, reason, values = {}, isTranscription, sign, signer }: CorrectRequest): Diagnostic[] {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   const wrong = given.flatMap(([field, value]) => {
-    const name = `--${field.replace(/^control\./, '').replaceAll('_', '-')}`;
+    const name = `--${field.replace(/^control\./, '').replaceAll(/[_.]/g, '-')}`;
     if (DAYS.has(field)) return wrongDay(name, value);
     if (field === 'revision_due') return wrongDate(name, value);
     return field === 'outcome' ? wrongChoice(name, value, OUTCOMES) : wrongLine(name, value);

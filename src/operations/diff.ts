@@ -13,6 +13,7 @@ import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { Diff } from '../report/diff.ts';
 import { resolveBaseText } from '../resolve/base-text.ts';
+import { markInferred } from '../words/inferred.ts';
 import { chooseDocument, diagnosticsOn } from './choose.ts';
 import { wrongValue } from './request.ts';
 import type { Session, Source } from './session.ts';
@@ -53,7 +54,7 @@ export async function redline(
   const { document, before, after, from, to } = chosen;
   const name = (version: string) => {
     if (version === BASE) return 'de basis';
-    if (version !== CONCEPT) return `versie ${version}`;
+    if (version !== CONCEPT) return markInferred(`versie ${version}`, noteOn(document, version), 'nl');
     return from === BASE ? `de tekst van ${document.organisation.name}` : 'het concept';
   };
   const texts = { before, after, isConcept: to === CONCEPT, names: { before: name(from), after: name(to) } };
@@ -63,6 +64,12 @@ export async function redline(
     value: hasErrors(made.diagnostics) ? undefined : made.value,
     diagnostics: [...diagnostics, ...made.diagnostics],
   };
+}
+
+/** From what the number of a version was inferred. */
+function noteOn({ ledger, organisation }: PolicyDocument, version: string): string | undefined {
+  const { versions = [] } = ledger.approvals.get(organisation.id)?.data ?? {};
+  return versions.find((own) => own.version === version)?.inferred?.version;
 }
 
 interface Chosen {

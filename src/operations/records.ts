@@ -41,6 +41,7 @@ function recordOf({ organisation, ledger }: PolicyDocument, today: string): Reco
     return {
       version: version.version ?? null,
       edition: version.edition ?? null,
+      ...(version.inferred === undefined ? {} : { inferred: version.inferred }),
       state: version.version === undefined ? null : versionStateOf(version, approvals, null, today),
       procedure: version.procedure ?? null,
       proposed: version.proposed ?? null,

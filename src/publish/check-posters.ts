@@ -5,7 +5,7 @@ import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
 import { nameOf, type PolicyDocument, soundText } from '../model/policy-document.ts';
-import type { ReadableVariant } from '../model/resolved.ts';
+import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile } from '../model/source.ts';
 import { ownTemplates } from './own-templates.ts';
 import { surelyFits } from './poster-room.ts';
@@ -26,17 +26,31 @@ export async function checkPosters(
   return distinct(diagnostics.filter(({ code }) => code === 'poster-too-long'));
 }
 
-/** What a template of one's own adds is not known before it is filled. */
+/** What a template of one's own adds is not known before it is filled, nor what is said of what was inferred. */
 function isDoubtful(document: PolicyDocument, isOwn: ReturnType<typeof ownTemplates>): boolean {
-  const posters = postersOf(document);
   const hasLogo = document.houseStyle.logo !== null;
-  return posters.some((poster) => isOwn(poster, nameOf(document)) || !surelyFits(poster, hasLogo));
+  const posters = textsOf(document).flatMap(({ variants, notice }) =>
+    variants.filter(({ kind }) => kind === 'poster').map((poster) => ({ poster, notice })),
+  );
+  if (posters.length === 0) return false;
+  return (
+    isInferred(document) ||
+    posters.some(({ poster, notice }) => isOwn(poster, nameOf(document)) || !surelyFits(poster, { hasLogo, notice }))
+  );
 }
 
-function postersOf(document: PolicyDocument): readonly ReadableVariant[] {
+function isInferred({ ledger, organisation }: PolicyDocument): boolean {
+  const { versions = [] } = ledger.approvals.get(organisation.id)?.data ?? {};
+  return versions.some(({ inferred }) => inferred?.document !== undefined);
+}
+
+function textsOf(document: PolicyDocument): readonly ReadableProtocol[] {
   const adopted = adoptedText(document.ledger, document.organisation.id);
-  const ofAdopted = adopted === undefined || !mayHavePoster(adopted) ? [] : fromSnapshot(adopted).variants;
-  return [...(soundText(document)?.variants ?? []), ...ofAdopted].filter(({ kind }) => kind === 'poster');
+  const text = soundText(document);
+  return [
+    ...(text === null ? [] : [text]),
+    ...(adopted === undefined || !mayHavePoster(adopted) ? [] : [fromSnapshot(adopted)]),
+  ];
 }
 
 /** Seen without making a text of it. */

@@ -12,7 +12,8 @@ const SIZE = 10;
 const LINE = 13.4;
 const WIDTH = 503;
 /** What is left for the text above the source at the foot; a part of it is kept for what is not foreseen. */
-const ROOM = 0.97 * (762 - 2 * 12.5 - 16);
+const ROOM = 0.97 * (762 - 2 * 12.5 - 4 - 16);
+const NOTICE = { size: 8, line: 11, gap: 4 };
 const LOGO = 60;
 const CONCEPT = LINE;
 const TITLE = { size: 29.5, line: 33, after: 30 };
@@ -80,10 +81,24 @@ function linesOf(text: string, size: number, width: number): number {
   return lines;
 }
 
+/** Of a poster, what stands on it beside its text. */
+export interface Surroundings {
+  readonly hasLogo: boolean;
+  readonly notice: readonly RootContent[];
+}
+
 /** Whether it does, whatever the house style. */
-export function surelyFits({ label, entries }: ReadablePart, hasLogo: boolean): boolean {
+export function surelyFits({ label, entries }: ReadablePart, { hasLogo, notice }: Surroundings): boolean {
   const title = linesOf(label, TITLE.size * BOLD, WIDTH) * TITLE.line + TITLE.after;
-  return CONCEPT + title + heightOf(entries) <= ROOM - (hasLogo ? LOGO : 0);
+  return CONCEPT + title + heightOf(entries) <= ROOM - (hasLogo ? LOGO : 0) - noticeHeight(notice);
+}
+
+/** At the foot, in small type; what is more than a paragraph is reckoned as if it were not small. */
+function noticeHeight(notice: readonly RootContent[]): number {
+  return notice.reduce((sum, block) => {
+    if (block.type !== 'paragraph') return sum + blocksHeight([block], WIDTH);
+    return sum + linesOf(textOf(block), NOTICE.size, WIDTH) * NOTICE.line + NOTICE.gap;
+  }, 0);
 }
 
 function heightOf(entries: readonly ReadableEntry[]): number {

@@ -5,8 +5,10 @@ import type { Names } from '../compare/redline-summary.ts';
 import type { Result } from '../diagnostic/diagnostic.ts';
 import { buildDocument, type Subject } from '../document/index.ts';
 import type { CompiledTemplate } from '../document/template.ts';
+import { versionName } from '../document/words.ts';
+import { knownBy } from '../model/status.ts';
 import type { DocumentTree } from '../model/tree.ts';
-import { dateOf, printDate } from '../words/dates.ts';
+import { dateOf } from '../words/dates.ts';
 
 /** `redline` has a summary before the text; `tracked` is the text alone, for Word makes either text of it. */
 export type RedlineVariant = 'redline' | 'tracked';
@@ -33,9 +35,10 @@ export function buildRedline(
   return { value: { ...value, data: { meta } }, diagnostics: [...before.diagnostics, ...after.diagnostics] };
 }
 
-/** An adopted text is stored by its version, so it has one. */
-function nameOf({ status: { version, date } }: Subject): string {
-  return `versie ${version}${date === null ? '' : ` van ${printDate(date)}`}`;
+/** An adopted text is stored by its version; of one that was taken over from paper that number may be inferred. */
+function nameOf({ status }: Subject): string {
+  const name = versionName(status) ?? 'zonder versienummer';
+  return knownBy(status).version === null ? `de vastgestelde tekst (${name})` : name;
 }
 
 /** Of a version without a date, the day on which it was adopted. */

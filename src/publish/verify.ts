@@ -164,6 +164,7 @@ function told(file: string, result: Verification['result'], today: string, text?
     organisation: text?.snapshot.organisation.id ?? null,
     protocol: text?.document.ledger.id ?? null,
     version: text?.snapshot.version ?? null,
+    ...(text?.version.inferred?.version === undefined ? {} : { isInferred: true as const }),
     migrated: text?.version.migrated ?? false,
     state: text === undefined ? null : versionStateOf(text.version, text.approvals, null, today),
     difference: null,

@@ -3,7 +3,7 @@ import type { FootnoteDefinition, RootContent } from 'mdast';
 import { type DocumentPart, partOf } from '../model/tree.ts';
 
 export interface Parts {
-  /** What stands above all else: title, organisation, facts and what the template says there. Paged formats make a page of it. */
+  /** What stands above all else: title, edition, organisation, facts and what the template says there. Paged formats make a page of it. */
   readonly cover: readonly RootContent[];
   /** Of a redline: what changed, in words. */
   readonly summary: readonly RootContent[];
@@ -14,7 +14,7 @@ export interface Parts {
   readonly notes: readonly FootnoteDefinition[];
 }
 
-const onCover: ReadonlySet<DocumentPart | null> = new Set(['title', 'organisation', 'cover', 'facts']);
+const onCover: ReadonlySet<DocumentPart | null> = new Set(['title', 'edition', 'organisation', 'cover', 'facts']);
 
 /** The blocks at the top of a document; every one is in one of the parts. */
 export function partsOf(blocks: readonly RootContent[]): Parts {

@@ -3,10 +3,11 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Correction, Decision, Repeal, Transcription } from '../model/source.ts';
-import type { VersionState } from '../model/status.ts';
+import type { Inferred, VersionState } from '../model/status.ts';
 import { printField } from '../words/corrections.ts';
 import { printDateShort } from '../words/dates.ts';
 import { printOutcome } from '../words/decisions.ts';
+import { inferredNotes, markEdition, markInferred } from '../words/inferred.ts';
 import { stateWord } from '../words/states.ts';
 
 /** One thing that was recorded. */
@@ -25,6 +26,8 @@ export interface RecordedEntry {
 export interface RecordedVersion {
   readonly version: string | null;
   readonly edition: string | null;
+  /** From what each of these was inferred; absent where nothing was. */
+  readonly inferred?: Inferred;
   readonly state: VersionState | null;
   readonly procedure: string | null;
   /** The day on which its text was fixed, `YYYY-MM-DD`. */
@@ -52,16 +55,22 @@ export function formatRecords(records: readonly RecordOfVersions[], language: La
     ...(versions.length === 0 ? [terminal.line(nl ? '  Er is niets vastgelegd.' : '  Nothing is recorded.')] : []),
     ...versions.flatMap((version) => [
       terminal.line(`  ${headline(version, language)}`),
+      ...inferredNotes(version, language).map((note) => terminal.line(`    ${note}`)),
       ...version.entries.map((entry) => terminal.line(`    ${entry.id}  ${printEntry(entry, language)}`)),
     ]),
   ]);
   return terminal`${terminal.join(lines, '\n')}\n`;
 }
 
-function headline({ version, edition, state, procedure, proposed }: RecordedVersion, language: Language): string {
+function headline(
+  { version, edition, inferred, state, procedure, proposed }: RecordedVersion,
+  language: Language,
+): string {
   const nl = language === 'nl';
   const name =
-    version === null ? `${nl ? 'uitgave' : 'edition'} ${edition ?? '–'}` : `${nl ? 'versie' : 'version'} ${version}`;
+    version === null
+      ? `${nl ? 'uitgave' : 'edition'} ${markEdition(edition ?? '–', inferred?.edition, language)}`
+      : `${nl ? 'versie' : 'version'} ${markInferred(version, inferred?.version, language)}`;
   return [
     `${name}: ${stateWord(state, language)}`,
     ...(procedure === null ? [] : [`${nl ? 'procedure' : 'procedure'} ${procedure}`]),

@@ -6,6 +6,7 @@ import { keyOf } from '../model/policy-document.ts';
 import type { PlannedStep } from '../model/status.ts';
 import { printDate, printEdition } from '../words/dates.ts';
 import { bodyName, printDecision, printStep } from '../words/decisions.ts';
+import { inferredNotes, markEdition, markInferred } from '../words/inferred.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { FROM_PAPER, printState } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
@@ -28,8 +29,17 @@ const day = (value: string | null): Cell => (value === null ? null : { day: valu
 const common: readonly Column<StatusRecord>[] = [
   { header: 'Organisatie', width: 26, value: ({ name }) => name },
   { header: 'Protocol', width: 32, value: ({ title }) => title },
-  { header: 'Versie', width: 8, value: ({ version }) => version },
-  { header: 'Uitgave', width: 16, value: ({ edition }) => (edition === null ? null : printEdition(edition)) },
+  {
+    header: 'Versie',
+    width: 14,
+    value: ({ version, inferred }) => (version === null ? null : markInferred(version, inferred?.version, 'nl')),
+  },
+  {
+    header: 'Uitgave',
+    width: 28,
+    value: ({ edition, inferred }) =>
+      edition === null ? null : markEdition(printEdition(edition), inferred?.edition, 'nl'),
+  },
   { header: 'Status', width: 32, value: printState },
   { header: 'Tekst', width: 18, value: (status) => printText(status, 'nl') },
   { header: 'Registratie', width: 18, value: ({ recordState }) => printRecord(recordState) },
@@ -72,6 +82,7 @@ function remarkOf(statuses: readonly StatusRecord[]): Column<StatusRecord> {
         [
           ...organisationNotes(status, 'nl'),
           migrated ? FROM_PAPER : null,
+          ...inferredNotes(status, 'nl'),
           repeal?.reason == null ? null : `ingetrokken: ${repeal.reason}`,
           until === null ? null : `vaststellen kan na ${printDate(until)}`,
           plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl'),

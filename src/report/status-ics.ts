@@ -7,7 +7,7 @@ import type { Ics } from '../encode/ics.ts';
 import { daysBetween, subtractDuration } from '../governance/dates.ts';
 import { lastDay } from '../model/date.ts';
 import { isOver } from '../model/organisation.ts';
-import type { PlannedStep } from '../model/status.ts';
+import { knownBy, type PlannedStep } from '../model/status.ts';
 import { printDate } from '../words/dates.ts';
 import { bodyName, printStep } from '../words/decisions.ts';
 import { organisationNotes } from '../words/organisations.ts';
@@ -76,10 +76,9 @@ function eventsOf(status: StatusRecord): CalendarEvent[] {
 }
 
 /** The days on which a text comes into force, and on which it ends. */
-function inForceEvents(
-  { version, coming, inForceFrom, inForceUntil, repeal }: StatusRecord,
-  event: MakeEvent,
-): CalendarEvent[] {
+function inForceEvents(status: StatusRecord, event: MakeEvent): CalendarEvent[] {
+  const { coming, inForceFrom, inForceUntil, repeal } = status;
+  const { version } = knownBy(status);
   const numbered = (number: string | null) => (number === null ? 'De tekst' : `Versie ${number}`);
   const from = coming?.from ?? inForceFrom;
   const begins = coming === null ? version : coming.version;
@@ -131,7 +130,8 @@ function stepEvents(
 }
 
 function describeRevision(status: StatusRecord): string {
-  const { version, nextRevision, migrated, plan } = status;
+  const { nextRevision, migrated, plan } = status;
+  const { version } = knownBy(status);
   const number = version === null ? '' : `Versie ${version}, `;
   const paper = migrated ? ` (${FROM_PAPER})` : '';
   const lines = [`${number}${printState(status)}${paper}. Revisie voor ${printDate(nextRevision ?? '')}.`];

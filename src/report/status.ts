@@ -6,6 +6,7 @@ import { isEnding } from '../governance/status.ts';
 import type { Status, Turn } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import { bodyName, printMatter, printOutcome } from '../words/decisions.ts';
+import { inferredNotes, markEdition, markInferred } from '../words/inferred.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { printStateShort } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
@@ -95,12 +96,12 @@ export function statusHeader(language: Language): readonly string[] {
 }
 
 export function statusRow(status: Status, language: Language): string[] {
-  const { organisation, protocol, version, edition, coming, textState } = status;
+  const { organisation, protocol, coming, textState } = status;
   const state = printStateShort(status, language);
   return [
     organisation,
     protocol,
-    version ?? (edition === null ? NONE : printEditionShort(edition)),
+    printVersionShort(status, language),
     coming === null
       ? state
       : `${state}; ${[coming.version, words[language].from, printDateShort(coming.from)].filter(Boolean).join(' ')}`,
@@ -125,6 +126,12 @@ function start(status: Status, language: Language): string {
   if (open.length > 0 && open.every(({ step }) => isSubmitted(status, step))) return words[language].submitted;
   if (way?.target == null) return NONE;
   return way.start === null ? words[language].unknown : printDateShort(way.start);
+}
+
+/** The number, or the edition where there is none. */
+function printVersionShort({ version, edition, inferred = {} }: Status, language: Language): string {
+  if (version !== null) return markInferred(version, inferred.version, language);
+  return edition === null ? NONE : markEdition(printEditionShort(edition), inferred.edition, language);
 }
 
 /** `2017-2018` as it is; a month or day as a date. */
@@ -171,7 +178,7 @@ function underHeading(
   return printed.length === 0 ? terminal`` : terminal`${words[language][heading]}\n${terminal.join(printed, '')}`;
 }
 
-/** A line for each version that was repealed, and for each council that a board asks something. */
+/** A line for each version that was repealed, for what was inferred, and for each council that a board asks something. */
 export function remarkLines(statuses: readonly Status[], language: Language): string[] {
   const say = words[language];
   const repealed = statuses.flatMap(({ organisation, protocol, version, repeal }) => {
@@ -181,11 +188,14 @@ export function remarkLines(statuses: readonly Status[], language: Language): st
     const what = `${say.repealed} ${printDateShort(repeal.from)}${by}${why}`;
     return [`${organisation}, ${protocol}${version === null ? '' : ` ${version}`}: ${what}`];
   });
+  const inferred = statuses.flatMap((status) =>
+    inferredNotes(status, language).map((note) => `${status.organisation}, ${status.protocol}: ${note}`),
+  );
   const asked = askedIn(statuses).map((item) => {
     const answer = printLink(item.link, language) ?? say.not;
     return `${item.organisation}, ${item.protocol}: ${printAsked(item, language)}: ${answer}`;
   });
-  return [...repealed, ...asked];
+  return [...repealed, ...inferred, ...asked];
 }
 
 /** What holds on a step, with the day and what is still to be done; null where nothing was. */
@@ -214,7 +224,9 @@ function decisions(statuses: readonly Status[], language: Language): TerminalTex
         const links = chain.map((link) => `${bodyName(link)} ${printLink(link, language) ?? NONE}`);
         const until = waitsUntil(chain);
         const waits = until === null ? [] : [`${say.waits} ${printDateShort(until)}`];
-        const name = `${status.organisation}, ${status.protocol}${version === null ? '' : ` ${version}`}`;
+        const note = version === status.version ? status.inferred?.version : undefined;
+        const number = version === null ? '' : ` ${markInferred(version, note, language)}`;
+        const name = `${status.organisation}, ${status.protocol}${number}`;
         return terminal`  ${terminal.line(`${name}: ${[...links, ...waits].join(', ')}`)}\n`;
       }),
   );

@@ -3,6 +3,7 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Json, json } from '../encode/json.ts';
 import { type TerminalText, terminal } from '../encode/terminal.ts';
 import type { Verification } from '../model/verification.ts';
+import { markInferred } from '../words/inferred.ts';
 import { stateWord } from '../words/states.ts';
 import { formatTable } from './table.ts';
 
@@ -37,7 +38,7 @@ export function formatVerify(verifications: readonly Verification[], language: L
     item.file,
     item.organisation ?? '–',
     item.protocol ?? '–',
-    item.version ?? '–',
+    item.version === null ? '–' : markInferred(item.version, item.isInferred ? '' : undefined, language),
     resultOf(item, language),
   ]);
   const details = verifications.flatMap((item) => detailsOf(item, language));

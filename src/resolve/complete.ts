@@ -45,7 +45,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
   diagnostics.push(...checkHeadings(top, 1, { parts: outline, quotesAreParts: false }));
   const hint: Hint = (id, known) => hintOnMissing(working, id, known);
   const { filler, located } = createPlacedFiller(arranged.parts, texts, working, { hint, ...target }, diagnostics);
-  const { parts, clauses, byId, letters } = finish(arranged.parts, working, filler, located);
+  const { parts, clauses, byId, letters, quoted } = finish(arranged.parts, working, filler, located);
   diagnostics.push(...checkTerms(arranged.parts, working, { clauses, filler, organisation: target.organisation }));
   const undecided = arranged.undecided.map(({ id }) => id);
   const document = {
@@ -54,6 +54,7 @@ export function complete({ texts }: ProtocolSource, working: Working, target: Ta
     clauses,
     top: parts,
     parts: byId,
+    quoted,
     arranged: arranged.parts,
     outline,
     hint,

@@ -26,6 +26,8 @@ import { type Sourced, sourceContent, type Working, type WorkingClause } from '.
 
 interface Finished {
   parts: ResolvedPart[];
+  /** A part as it stands where it is quoted: under its heading without a number, for it is counted where it stands itself. */
+  quoted(id: string): ResolvedPart | undefined;
   byId: Map<string, ResolvedPart>;
   clauses: Map<string, ResolvedClause>;
   /** How many each clause has. */
@@ -80,11 +82,25 @@ export function finish(
 
   const parts = arranged.map(finishPart);
   // A part may be quoted before it stands, so quotes are put in place when all parts are there.
-  for (const { entries, index, id } of quoted) {
+  const asQuoted = (id: string) => {
     const part = byId.get(id);
+    return part === undefined ? undefined : withoutNumber(part, located);
+  };
+  for (const { entries, index, id } of quoted) {
+    const part = asQuoted(id);
     if (part !== undefined) entries.splice(index, 0, { kind: 'quote', part });
   }
-  return { parts, byId, clauses, letters };
+  return { parts, byId, clauses, letters, quoted: asQuoted };
+}
+
+/** The parts in it too. What has a number alone keeps that. */
+function withoutNumber(part: ResolvedPart, located: Locations['byId']): ResolvedPart {
+  const number = located.get(part.id)?.numbered?.number ?? null;
+  const label = number === null || part.label === number ? part.label : part.label.slice(number.length + 1);
+  const entries = part.entries.map((entry) =>
+    entry.kind === 'part' ? { ...entry, part: withoutNumber(entry.part, located) } : entry,
+  );
+  return { ...part, label, entries };
 }
 
 function calledBefore(id: string, names: Names | undefined): { was?: readonly string[] } {

@@ -21,6 +21,8 @@ interface Document {
   /** Those at the top, and all. */
   readonly top: readonly ResolvedPart[];
   readonly parts: ReadonlyMap<string, ResolvedPart>;
+  /** A part as it stands where it is quoted. */
+  readonly quoted: (id: string) => ResolvedPart | undefined;
   /** The same parts, as they were arranged. */
   readonly arranged: readonly ArrangedPart[];
   readonly outline: ReadonlyMap<string, ArrangedPart>;
@@ -83,7 +85,7 @@ function choose(
     if (entry.kind === 'part') return [{ kind: 'part', part: { id: entry.part.id, ...resolved(entry.part) } }];
     const { id, place } = entry;
     if (entry.kind === 'quote') {
-      const quoted = document.parts.get(id);
+      const quoted = document.quoted(id);
       return quoted === undefined ? foreign(id, place, notPart(id, document)) : [{ kind: 'quote', part: quoted }];
     }
     if (document.undecided.includes(id)) return [];

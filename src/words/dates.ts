@@ -1,5 +1,5 @@
 /** Dates in Dutch, as documents and tables print them. A date is `YYYY-MM-DD`, or `YYYY-MM` for a month. */
-import type { Status } from '../model/status.ts';
+import { knownBy, type Status } from '../model/status.ts';
 
 /** Written out: Intl knows them too, and waking it takes a cold process as long as making a whole document. */
 const months = [
@@ -31,11 +31,24 @@ export function printDateShort(value: string): string {
 
 /** An edition is a school year, a month or a day; the last two print as dates. */
 export function printEdition(edition: string): string {
-  return /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? printDate(edition) : edition;
+  return isDate(edition) ? printDate(edition) : edition;
 }
 
-/** The date of the version; else of the edition, where that is a day or month. */
-export function dateOf({ date, edition }: Status): string | null {
+/** Where it stands alone, as under the title on a cover: `November 2019`, `30-09-2021`, `2017-2018`. */
+export function printEditionAlone(edition: string): string {
+  if (!isDate(edition)) return edition;
+  if (edition.length > 'YYYY-MM'.length) return edition.split('-').reverse().join('-');
+  const month = printDate(edition);
+  return month.charAt(0).toUpperCase() + month.slice(1);
+}
+
+function isDate(edition: string): boolean {
+  return /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition);
+}
+
+/** The date of the version; else of the edition, where that is a day or month. What was only inferred is none. */
+export function dateOf(status: Pick<Status, 'version' | 'date' | 'edition' | 'inferred'>): string | null {
+  const { date, edition } = knownBy(status);
   if (date !== null) return date;
-  return edition !== null && /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(edition) ? edition : null;
+  return edition !== null && isDate(edition) ? edition : null;
 }

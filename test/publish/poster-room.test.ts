@@ -36,7 +36,7 @@ const part = numbering.chain((kind) =>
 ) as fc.Arbitrary<ReadablePart>;
 
 /** A poster that quotes as much of a part as is said to fit. */
-function fullest(quoted: ReadablePart): ReadablePart | undefined {
+function fullest(quoted: ReadablePart, notice: readonly RootContent[]): ReadablePart | undefined {
   const withFirst = (count: number): ReadablePart => ({
     ...quoted,
     id: 'poster',
@@ -44,7 +44,7 @@ function fullest(quoted: ReadablePart): ReadablePart | undefined {
     entries: [{ kind: 'part', part: { ...quoted, entries: quoted.entries.slice(0, count) } } as ReadableEntry],
   });
   for (let count = quoted.entries.length; count > 0; count--)
-    if (surelyFits(withFirst(count), false)) return withFirst(count);
+    if (surelyFits(withFirst(count), { hasLogo: false, notice })) return withFirst(count);
   return undefined;
 }
 
@@ -55,12 +55,13 @@ const renderers = new Map(families.map((family) => [family, wholeRenderer(family
 test('what surely fits, fits', async () => {
   let full = 0;
   await fc.assert(
-    fc.asyncProperty(part, fc.constantFrom(...families), async (quoted, family) => {
-      const poster = fullest(quoted);
+    fc.asyncProperty(part, prose, fc.constantFrom(...families), async (quoted, said, family) => {
+      const notice = said.map((block) => ({ ...block, data: { part: 'notice' } }) as RootContent);
+      const poster = fullest(quoted, notice);
       fc.pre(poster !== undefined);
       const body = entryBlocks(poster, { footnotes: createFootnotes(), pictureOf: noPicture, depth: 1, quoted: true });
       const concept = p([{ type: 'strong', children: [text('Concept: deze tekst is nog niet vastgesteld.')] }]);
-      const tree = documentOf([h(1, poster.label, 'poster'), concept, ...body, source], { kind: 'poster' });
+      const tree = documentOf([h(1, poster.label, 'poster'), concept, ...body, source, ...notice], { kind: 'poster' });
       expect((await renderers.get(family)?.render(tree))?.tooLong).toBe(false);
       full++;
     }),

@@ -1,6 +1,6 @@
 /** What each file must say, straight from the resolved protocol and the record of its adoption, in the order of its words. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { controlRows, versionPhrase } from '../../src/document/words.ts';
+import { colophonNotes, controlRows, coverEdition, versionPhrase } from '../../src/document/words.ts';
 import { labelOf, USUAL } from '../../src/model/list-marker.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type {
@@ -49,16 +49,29 @@ export function clausePieces(resolved: ResolvedProtocol): Piece[] {
 function sayProtocol(writing: Writing, policy: Policy, resolved: ResolvedProtocol): void {
   const { dialect } = writing;
   if (dialect.title) say(writing, 'title', resolved.title);
-  say(writing, 'organisation', resolved.organisation.name);
   const { control, status, inForce } = subjectOf(policy, resolved);
-  for (const { label, value } of controlRows(resolved.organisation, control, status, inForce)) {
+  const edition = coverEdition(status);
+  if (edition !== null) say(writing, 'edition', edition);
+  say(writing, 'organisation', resolved.organisation.name);
+  for (const { label, value } of controlRows(resolved.organisation, control, { status, inForce }, true)) {
     if (dialect.rows === 'list') say(writing, 'control block', `${dialect.item(null)} ${label}: ${value}`);
     else say(writing, 'control block', `${label} ${value}`);
   }
   say(writing, 'contents', dialect.contents);
   for (const part of resolved.parts) sayPart(writing, part);
   say(writing, 'colophon', 'Colofon');
-  sayBlocks(writing, 'colophon', 'notice', resolved.notice);
+  sayNotice(writing, 'colophon', policy, resolved, true);
+}
+
+function sayNotice(
+  writing: Writing,
+  owner: string,
+  policy: Policy,
+  resolved: ResolvedProtocol,
+  showsDecisions: boolean,
+): void {
+  sayBlocks(writing, owner, 'notice', resolved.notice);
+  for (const note of colophonNotes(subjectOf(policy, resolved).status, { showsDecisions })) say(writing, owner, note);
 }
 
 function sayVariant(writing: Writing, policy: Policy, resolved: ResolvedProtocol, variant: ResolvedVariant): void {
@@ -71,10 +84,8 @@ function sayVariant(writing: Writing, policy: Policy, resolved: ResolvedProtocol
   sayEntries(writing, kind === 'section' ? variant : unframed(variant));
   if (kind === 'poster') {
     say(writing, 'source', sourceOf(policy, resolved));
-    return;
-  }
-  say(writing, 'source', `${sourceOf(policy, resolved)} De volledige tekst staat in het ${link}.`);
-  sayBlocks(writing, 'notice', 'notice', resolved.notice);
+  } else say(writing, 'source', `${sourceOf(policy, resolved)} De volledige tekst staat in het ${link}.`);
+  sayNotice(writing, 'notice', policy, resolved, false);
 }
 
 /** A part of the protocol is no quotation in what stands by itself. */

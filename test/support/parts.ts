@@ -7,7 +7,7 @@ export function withParts(children: readonly RootContent[], organisation = 'De S
   const contents = children.findIndex(({ type }) => type === 'contents');
   const isTitled = children[0]?.type === 'heading' && children[0].depth === 1;
   const end = contents === -1 ? Number(isTitled) : contents;
-  return [...nameParts(children.slice(0, end), organisation), ...children.slice(end)];
+  return [...nameParts(children.slice(0, end), { organisation, edition: null }), ...children.slice(end)];
 }
 
 /** For documents without figures. */

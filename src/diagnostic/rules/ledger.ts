@@ -509,6 +509,28 @@ export const ledger = {
       help: 'Remove migrated, and propose the text with: regelwerk propose.',
     },
   },
+  'inferred-here': {
+    severity: 'error',
+    nl: {
+      message: 'Versie %{version} is hier vastgelegd: daaraan is niets afgeleid.',
+      help: 'Haal inferred weg. Alleen van wat van papier is overgenomen, kan iets afgeleid zijn.',
+    },
+    en: {
+      message: 'Version %{version} was recorded here: nothing of it was inferred.',
+      help: 'Remove inferred. Only of what was taken over from paper something can be inferred.',
+    },
+  },
+  'inferred-nothing': {
+    severity: 'error',
+    nl: {
+      message: 'Versie %{version} heeft geen %{field}, dus die is ook niet afgeleid.',
+      help: 'Zet %{field} bij de versie, of haal deze regel weg onder inferred.',
+    },
+    en: {
+      message: 'Version %{version} has no %{field}, so it was not inferred either.',
+      help: 'Put %{field} with the version, or remove this line under inferred.',
+    },
+  },
   'version-changed': {
     severity: 'error',
     nl: {

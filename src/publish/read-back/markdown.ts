@@ -9,7 +9,7 @@ export function readMarkdown(markdown: string): Carried {
   const named = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
   return {
     organisation: named('organisation'),
-    version: named('version'),
+    version: numberIn(named('version')),
     state: stateNamed(named('status')),
     words: wordsIn(textOf(parseFrame(markdown.slice(front.length)))),
   };
@@ -24,4 +24,9 @@ function textOf(node: Nodes): string {
   if (!('children' in node)) return '';
   const isInline = ['paragraph', 'heading', 'tableCell', 'link', 'emphasis', 'strong'].includes(node.type);
   return node.children.map(textOf).join(isInline ? '' : ' ');
+}
+
+/** Of a text without a number the front matter says how else it is called. */
+function numberIn(version: string | null): string | null {
+  return version !== null && /^\d+(?:\.\d+){1,2}$/.test(version) ? version : null;
 }

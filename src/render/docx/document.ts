@@ -41,10 +41,11 @@ export function documentPart(tree: DocumentTree, logo: string, context: Context,
   return part(element('w:document', namespaces, element('w:body', {}, body)));
 }
 
-/** The title, and the name of the organisation below it, have a style of their own on the cover. */
+/** The title, and the edition and the name of the organisation below it, have a style of their own on the cover. */
 function writeFront(node: RootContent, context: Context, state: State): string {
   const part = partOf(node);
-  const style = part === 'title' ? 'Title' : part === 'organisation' ? 'Subtitle' : undefined;
+  const isBelow = part === 'edition' || part === 'organisation';
+  const style = part === 'title' ? 'Title' : isBelow ? 'Subtitle' : undefined;
   if (style === undefined || (node.type !== 'heading' && node.type !== 'paragraph'))
     return writeBlock(node, context, state);
   state.pending.anchors.push(...anchorsOf(node));

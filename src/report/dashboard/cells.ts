@@ -5,6 +5,7 @@ import type { ChainLink, Status } from '../../model/status.ts';
 import { element } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
 import { bodyName, printDecision, printMatter, printStep } from '../../words/decisions.ts';
+import { inferredNotes } from '../../words/inferred.ts';
 import { organisationNotes } from '../../words/organisations.ts';
 import { FROM_PAPER, NOT_RECORDED, printState } from '../../words/states.ts';
 import { printUndecided } from '../../words/undecided.ts';
@@ -64,6 +65,7 @@ function versionLines(status: Status): ElementContent[] {
   return [
     heading,
     ...(isUnnumbered ? [plain('Nog niet voorgelegd')] : [plain(capital(printState(status)))]),
+    ...inferredNotes(status, 'nl').map((note) => soft(capital(note))),
     ...(status.repeal?.reason == null ? [] : [soft(status.repeal.reason)]),
     ...(status.migrated && status.textState !== 'overgenomen' ? [soft(capital(FROM_PAPER))] : []),
     // Of what holds until another text does, it is that one that the source is held against.

@@ -3,7 +3,7 @@
 import { addDuration, subtractDuration } from '../../governance/dates.ts';
 import { lastDay } from '../../model/date.ts';
 import { groupBy } from '../../model/group.ts';
-import type { Status } from '../../model/status.ts';
+import { knownBy, type Status } from '../../model/status.ts';
 import { printDate, printDateShort } from '../../words/dates.ts';
 import { printStep } from '../../words/decisions.ts';
 import { listOf } from '../../words/some-of.ts';
@@ -121,7 +121,9 @@ interface InForceDay {
 }
 
 /** The days on which a text comes into force, and on which it ends. */
-function inForceDays({ version, coming, inForceFrom, inForceUntil, repeal }: Status): InForceDay[] {
+function inForceDays(status: Status): InForceDay[] {
+  const { coming, inForceFrom, inForceUntil, repeal } = status;
+  const { version } = knownBy(status);
   const named = (number: string | null) => (number === null ? 'de tekst' : `versie ${number}`);
   const from = coming?.from ?? inForceFrom;
   const begins = named(coming === null ? version : coming.version);

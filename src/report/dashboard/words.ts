@@ -1,9 +1,10 @@
 /** The words of the dashboard that documents do not have. In Dutch, for the dashboard is. */
 import { daysBetween, monthsBetween } from '../../governance/dates.ts';
 import { isEnding } from '../../governance/status.ts';
-import type { RevisionState, Status, Unknown } from '../../model/status.ts';
-import { dateOf, printDate, printEdition } from '../../words/dates.ts';
+import { knownBy, type RevisionState, type Status, type Unknown } from '../../model/status.ts';
+import { dateOf, printDate, printEdition, printEditionAlone } from '../../words/dates.ts';
 import { bodyName } from '../../words/decisions.ts';
+import { markInferred } from '../../words/inferred.ts';
 import { listOf } from '../../words/some-of.ts';
 import { FROM_PAPER, NOT_RECORDED } from '../../words/states.ts';
 
@@ -46,9 +47,12 @@ function printLength(days: number, [first, last]: [string, string]): string {
 }
 
 /** `Versie 1.0`, `Uitgave 2017-2018`; says outright that none is recorded. */
-export function printVersion({ version, edition, versionState }: Status): string {
-  if (version !== null) return `Versie ${version}`;
+export function printVersion(status: Status): string {
+  const { version, versionState, inferred } = status;
+  if (version !== null) return markInferred(`Versie ${version}`, inferred?.version, 'nl');
   if (versionState === 'concept') return 'Concept zonder versienummer';
+  const { edition, mark } = knownBy(status);
+  if (mark !== null) return `Met ${printEditionAlone(mark)} op de omslag`;
   return edition === null ? `Versie ${NOT_RECORDED}` : `Uitgave ${printEdition(edition)}`;
 }
 

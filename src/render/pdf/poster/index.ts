@@ -31,7 +31,7 @@ const SMALLEST = 10;
 const STEP = 0.25;
 /** Room added at one place is at most so many times the size of the text: beyond that, what belongs together falls apart. */
 const MOST_AIR = 1.6;
-/** Between the text, the notes and the source at the foot. */
+/** Between the text, the notes and what stands at the foot. */
 const APART = 16;
 
 /** Lays out a poster. */
@@ -80,7 +80,7 @@ function withAir(scale: Omit<Scale, 'air'>, lay: (scale: Scale) => Laid): Laid {
 
 interface Laid {
   strips: Strip[];
-  /** The source, at the foot of the page. */
+  /** The source and the notice, at the foot of the page. */
   foot: Strip[];
   notes: ReadonlyMap<string, Strip[]>;
   noteStrips: Strip[];
@@ -111,13 +111,15 @@ function layScaled(tree: DocumentTree, faces: Readonly<Record<FaceKey, Face>>, p
   };
   const head = pictures.logo === null ? [] : [{ ...figureStrip(pictures.logo, poster.left, structure), after: APART }];
   const blocks = withAnchors(tree.children).filter((node) => partOf(node) !== 'notes');
-  const isSource = (node: RootContent) => partOf(node) === 'colophon';
+  const isAtFoot = (node: RootContent) => partOf(node) === 'colophon' || partOf(node) === 'notice';
   const body = separately(state, () => {
-    for (const node of blocks.filter((block) => !isSource(block))) layPosterBlock(node, context, state);
+    for (const node of blocks.filter((block) => !isAtFoot(block))) layPosterBlock(node, context, state);
     if (state.marks.length > 0 || state.labels.length > 0) addStrip(state, emptyStrip(0));
   });
   const foot = separately(state, () => {
-    for (const node of blocks.filter(isSource)) layBlock(node, { ...context, style: look.styles.lead }, state);
+    const { lead, note } = look.styles;
+    for (const node of blocks.filter(isAtFoot))
+      layBlock(node, { ...context, style: partOf(node) === 'notice' ? note : lead }, state);
   });
   const strips = [...head, ...body];
   const { notes, missing } = state;

@@ -96,7 +96,7 @@ export interface Location {
 export type EntryOf<C extends ReadableClause> =
   | { readonly kind: 'clause'; readonly clause: C; readonly counted: boolean }
   | { readonly kind: 'part'; readonly part: PartOf<C> }
-  | { readonly kind: 'quote'; readonly part: PartOf<C> };
+  | { readonly kind: 'quote'; readonly part: PartOf<C>; readonly norms?: readonly string[] };
 
 /** How the table of a part looks: layout, and no part of the text. */
 export interface TableLayout {
@@ -115,6 +115,8 @@ export interface PartOf<C extends ReadableClause> extends TableLayout {
   /** How the items of a numbered part are counted; absent for `1.`, of definitions that are not counted, and of other parts. */
   readonly marker?: ListMarker;
   readonly columns: readonly string[] | null;
+  /** That its label says by itself, as those of a quote are said by its standing there; of a resolved text alone. */
+  readonly norms?: readonly string[];
   readonly entries: readonly EntryOf<C>[];
 }
 

@@ -137,6 +137,10 @@ export type ClauseNumber = string;
  */
 export type FigureNumber = string;
 /**
+ * De normen die deze bepaling waarmaakt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
+ */
+export type PartNorms = string[];
+/**
  * De id van een bepaling, of een bepaling met kenmerken, een deel binnen dit deel, of een ander deel als citaat in een kader.
  */
 export type Entry =
@@ -148,6 +152,7 @@ export type Entry =
        */
       uncounted?: boolean;
       quote?: Id;
+      norms?: PartNorms;
       part?: Id;
       was?: Was;
       label?: PlainText;
@@ -340,6 +345,7 @@ export interface Part {
   part: Id;
   was?: Was;
   label?: PlainText;
+  norms?: PartNorms;
   number?: PartNumber;
   numbering?: Numbering;
   clause_number?: ClauseNumber;
@@ -688,6 +694,7 @@ export interface Rearrangement {
   part?: Id;
   was?: Was;
   label?: PlainText;
+  norms?: PartNorms;
   number?: PartNumber;
   numbering?: Numbering;
   clause_number?: ClauseNumber;

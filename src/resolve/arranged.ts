@@ -3,13 +3,13 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnosti
 import type { Path, SourceFile } from '../model/policy.ts';
 import type { TableLayout } from '../model/resolved.ts';
 import type { Entry, Numbering, Outline, Part } from '../model/source.ts';
-import type { Sourced } from './sourced.ts';
+import { listIn, type Sourced } from './sourced.ts';
 
 export type ArrangedEntry =
   /** `flag` is where `uncounted` stands, if it does. */
   | { kind: 'clause'; id: string; uncounted: boolean; place: Place; flag: Place }
   | { kind: 'part'; part: ArrangedPart }
-  | { kind: 'quote'; id: string; place: Place };
+  | { kind: 'quote'; id: string; norms: readonly Sourced<string>[]; place: Place };
 
 export interface ArrangedPart {
   id: string;
@@ -20,6 +20,8 @@ export interface ArrangedPart {
   numbering: Numbering;
   columns: readonly Sourced<string>[] | null;
   layout: TableLayout;
+  /** That its label says by itself. */
+  norms: readonly Sourced<string>[];
   entries: ArrangedEntry[];
   place: Place;
 }
@@ -37,6 +39,7 @@ export function readPart(part: Part | Extract<Entry, object>, source: SourceFile
     numbering: part.numbering ?? 'prose',
     columns: part.columns?.map((value, index) => ({ value, source, path: [...path, 'columns', index] })) ?? null,
     layout: layoutOf(part),
+    norms: listIn('norms', part, source, path),
     entries: (part.entries ?? []).map((entry, index) => readEntry(entry, source, [...path, 'entries', index])),
     place: source.place([...path, 'part']),
   };
@@ -91,7 +94,10 @@ function readEntry(entry: Entry, source: SourceFile<unknown>, path: Path): Arran
   if (typeof entry === 'string')
     return { kind: 'clause', id: entry, uncounted: false, place: source.place(path), flag };
   if (entry.part !== undefined) return { kind: 'part', part: readPart(entry, source, path) };
-  if (entry.quote !== undefined) return { kind: 'quote', id: entry.quote, place: source.place([...path, 'quote']) };
+  if (entry.quote !== undefined) {
+    const norms = listIn('norms', entry, source, path);
+    return { kind: 'quote', id: entry.quote, norms, place: source.place([...path, 'quote']) };
+  }
   return {
     kind: 'clause',
     id: entry.clause ?? '',

@@ -6,7 +6,7 @@ import type { ResolvedProtocol } from '../model/resolved.ts';
 import { groupBelow } from './chain.ts';
 import { complete } from './complete.ts';
 import { applyLayers } from './layers.ts';
-import { checkNormNames, type RegisteredNorm } from './norms.ts';
+import { checkNormNames, namedNorms, type RegisteredNorm } from './norms.ts';
 import { isUsedIn, type OfferedTexts, readOffered } from './offered-texts.ts';
 import type { Elsewhere } from './targets.ts';
 
@@ -29,7 +29,7 @@ export function checkBase(
 ): Result<InBase> {
   const { working, diagnostics } = applyLayers(protocol, []);
   const clauses = [...working.clauses.values(), ...working.offered.values()];
-  diagnostics.push(...checkNormNames(clauses, norms, protocol));
+  diagnostics.push(...checkNormNames(namedNorms(clauses, working.parts), norms, protocol));
   const target = { organisation: BASE, settings: protocol.base.place(['parameters'], 'key'), elsewhere };
   const completed = complete(protocol, working, target);
   const offered = readOffered(protocol, working, target);

@@ -43,7 +43,7 @@ export function finish(
   const clauses = new Map<string, ResolvedClause>();
   const letters = new Map<ResolvedClause, number>();
   const byId = new Map<string, ResolvedPart>();
-  const quoted: { entries: ResolvedEntry[]; index: number; id: string }[] = [];
+  const quoted: { entries: ResolvedEntry[]; index: number; id: string; norms: readonly string[] }[] = [];
 
   const finishPart = (part: ArrangedPart): ResolvedPart => {
     const entries: ResolvedEntry[] = [];
@@ -54,6 +54,7 @@ export function finish(
           entries,
           index: entries.length + quoted.filter((item) => item.entries === entries).length,
           id: entry.id,
+          norms: entry.norms.map(({ value }) => value),
         });
       else {
         const clause = working.clauses.get(entry.id);
@@ -74,6 +75,7 @@ export function finish(
       ...markedBy(part, numbers.get(part)),
       columns: part.columns?.map(filler.line) ?? null,
       ...part.layout,
+      ...(part.norms.length === 0 ? {} : { norms: part.norms.map(({ value }) => value) }),
       entries,
     };
     byId.set(part.id, resolved);
@@ -86,9 +88,9 @@ export function finish(
     const part = byId.get(id);
     return part === undefined ? undefined : withoutNumber(part, located);
   };
-  for (const { entries, index, id } of quoted) {
+  for (const { entries, index, id, norms } of quoted) {
     const part = asQuoted(id);
-    if (part !== undefined) entries.splice(index, 0, { kind: 'quote', part });
+    if (part !== undefined) entries.splice(index, 0, { kind: 'quote', part, ...(norms.length === 0 ? {} : { norms }) });
   }
   return { parts, byId, clauses, letters, quoted: asQuoted };
 }

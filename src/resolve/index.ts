@@ -21,6 +21,7 @@ import {
   checkNormOrganisations,
   checkNormsRealised,
   checkRegisters,
+  namedNorms,
   normsByOrganisation,
   type RegisteredNorm,
   registeredNorms,
@@ -94,7 +95,7 @@ export function resolveProtocol(
   if (!isWhole(chain, shared)) return { value: undefined, diagnostics: [] };
   const protocol = naming.seenBy(shared, organisation);
   const { working, diagnostics } = applyLayers(protocol, chain);
-  diagnostics.push(...checkNormNames(working.clauses.values(), norms, protocol));
+  diagnostics.push(...checkNormNames(namedNorms(working.clauses.values(), working.parts), norms, protocol));
   const settings = (protocol.overrides.get(organisation.id) ?? protocol.base).place(['parameters'], 'key');
   const completed = complete(protocol, working, {
     organisation: organisation.id,

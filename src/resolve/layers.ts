@@ -12,11 +12,10 @@ import { omitParts } from './omit-parts.ts';
 import { declareParameter, setParameters, setShared } from './parameters.ts';
 import { rearrange } from './rearrange.ts';
 import { clausesOf } from './roles.ts';
-import { placesOf } from './sourced.ts';
+import { listIn, placesOf } from './sourced.ts';
 import { applyVariants } from './variant-source.ts';
 import {
   fieldsOf,
-  listIn,
   type Sourced,
   type Working,
   type WorkingClause,
@@ -293,7 +292,7 @@ function addClause(
     id: clause.id,
     audience: clause.audience,
     force: clause.force,
-    norms: (clause.norms ?? []).map((value, index) => ({ value, source, path: [...path, 'norms', index] })),
+    norms: listIn('norms', clause, source, path),
     legal: clause.legal ?? [],
     settles: listIn('settles', clause, source, path),
     fields: fieldsOf(clause, source, path, protocol.figures),

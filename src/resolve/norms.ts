@@ -3,10 +3,12 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnosti
 import { joinReach, reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { type Groups, groupBy } from '../model/group.ts';
-import type { Organisation, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Organisation, Path, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Clause, NormPart, NormsFile } from '../model/source.ts';
+import { type ArrangedPart, allParts } from './arranged.ts';
 import { chainOf, isEverUnder } from './chain.ts';
 import { hintOnOffered } from './offered.ts';
+import type { Sourced } from './sourced.ts';
 import type { Working, WorkingClause } from './working.ts';
 
 export interface RegisteredNorm {
@@ -94,69 +96,87 @@ export function checkNormOrganisations(
 export function checkRegisters(protocol: ProtocolSource): Diagnostic[] {
   const { base, overrides, registers, unreadableRegisters } = protocol;
   const found = new Map<string, Diagnostic>();
-  const look = (
-    source: SourceFile<unknown>,
-    key: 'clauses' | 'add',
-    clauses: readonly Named[],
-    layer: string | null,
-  ) => {
-    for (const [index, { norms = [] }] of clauses.entries()) {
-      for (const [at, norm] of norms.entries()) {
-        const register = registerOf(norm);
-        if (registers.has(register) || unreadableRegisters.has(register)) continue;
-        const reach = [reachBelow(layer, protocol.id, 'text')];
-        const first = found.get(register);
-        const told =
-          first ??
-          diagnostic('register-unknown', source.place([key, index, 'norms', at]), {
-            register,
-            suggestion: suggestion(register, registers.keys()),
-          });
-        found.set(register, { ...told, reach: first === undefined ? reach : joinReach(first.reach, reach) });
-      }
+  const look = (source: SourceFile<unknown>, key: string, owners: readonly NormOwner[], layer: string | null) => {
+    for (const [path, norm] of normsIn(owners, [key])) {
+      const register = registerOf(norm);
+      if (registers.has(register) || unreadableRegisters.has(register)) continue;
+      const reach = [reachBelow(layer, protocol.id, 'text')];
+      const first = found.get(register);
+      const told =
+        first ??
+        diagnostic('register-unknown', source.place(path), {
+          register,
+          suggestion: suggestion(register, registers.keys()),
+        });
+      found.set(register, { ...told, reach: first === undefined ? reach : joinReach(first.reach, reach) });
     }
   };
   look(base, 'clauses', base.data.clauses, null);
-  for (const [id, source] of overrides) look(source, 'add', source.data.add ?? [], id);
+  look(base, 'outline', base.data.outline, null);
+  for (const [id, source] of overrides) {
+    for (const key of ['add', 'outline', 'arrange'] as const) look(source, key, source.data[key] ?? [], id);
+  }
   return [...found.values()];
 }
 
-type Named = Pick<Clause, 'norms'>;
+/** A clause, a part or a quote. */
+interface NormOwner extends Pick<Clause, 'norms'> {
+  readonly entries?: readonly (string | NormOwner)[];
+}
+
+function* normsIn(owners: readonly (string | NormOwner)[], path: Path): Generator<[Path, string]> {
+  for (const [index, owner] of owners.entries()) {
+    if (typeof owner === 'string') continue;
+    const own = [...path, index];
+    for (const [at, norm] of (owner.norms ?? []).entries()) yield [[...own, 'norms', at], norm];
+    yield* normsIn(owner.entries ?? [], [...own, 'entries']);
+  }
+}
 
 function registerOf(norm: string): string {
   return norm.split(':')[0] ?? '';
 }
 
+/** What clauses, headings and quotes name, each where it stands. */
+export function* namedNorms(
+  clauses: Iterable<Pick<WorkingClause, 'norms'>>,
+  parts: readonly ArrangedPart[],
+): Generator<Sourced<string>> {
+  for (const { norms } of clauses) yield* norms;
+  for (const part of allParts(parts)) {
+    yield* part.norms;
+    for (const entry of part.entries) if (entry.kind === 'quote') yield* entry.norms;
+  }
+}
+
 /** Norms that a register does not hold; that of a register that is not there is told by `checkRegisters`. */
 export function checkNormNames(
-  clauses: Iterable<WorkingClause>,
+  named: Iterable<Sourced<string>>,
   norms: ReadonlyMap<string, RegisteredNorm>,
   protocol: ProtocolSource,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const clause of clauses) {
-    for (const { value, source, path } of clause.norms) {
-      const register = registerOf(value);
-      if (norms.has(value) || !protocol.registers.has(register)) continue;
-      diagnostics.push(
-        diagnostic('norm-unknown', source.place(path), {
-          norm: value,
-          register,
-          suggestion: suggestion(value, norms.keys()),
-        }),
-      );
-    }
+  for (const { value, source, path } of named) {
+    const register = registerOf(value);
+    if (norms.has(value) || !protocol.registers.has(register)) continue;
+    diagnostics.push(
+      diagnostic('norm-unknown', source.place(path), {
+        norm: value,
+        register,
+        suggestion: suggestion(value, norms.keys()),
+      }),
+    );
   }
   return diagnostics;
 }
 
 /** A clause that has no place in the outline counts here: that is a mistake of its own, and told as such. */
 export function checkNormsRealised(
-  { clauses, offered }: Pick<Working, 'clauses' | 'offered'>,
+  { clauses, offered, parts }: Pick<Working, 'clauses' | 'offered' | 'parts'>,
   required: readonly RegisteredNorm[],
   organisation: string,
 ): Diagnostic[] {
-  const realised = new Set([...clauses.values()].flatMap(({ norms }) => norms.map(({ value }) => value)));
+  const realised = new Set([...namedNorms(clauses.values(), parts)].map(({ value }) => value));
   return required
     .filter((norm) => !realised.has(norm.ref))
     .map((norm) => {

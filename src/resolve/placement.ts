@@ -117,10 +117,11 @@ function beside(id: string, order: readonly string[], there: ReadonlySet<string>
 
 /** As a source would say it, without what goes without saying. */
 function toPart(part: ArrangedPart): Part {
-  const { id, label, number, numbering, clauseNumber, columns, layout, entries } = part;
+  const { id, label, number, numbering, clauseNumber, columns, layout, norms, entries } = part;
   return {
     part: id,
     ...(label.value === '' ? {} : { label: label.value }),
+    ...toNorms(norms),
     ...(number === undefined ? {} : { number: number.value }),
     ...(numbering === 'prose' ? {} : { numbering }),
     ...(clauseNumber === undefined ? {} : { clause_number: clauseNumber.value }),
@@ -131,8 +132,12 @@ function toPart(part: ArrangedPart): Part {
   };
 }
 
+function toNorms(norms: ArrangedPart['norms']): Pick<Part, 'norms'> {
+  return norms.length === 0 ? {} : { norms: norms.map(({ value }) => value) };
+}
+
 function toEntry(entry: ArrangedEntry): Entry {
   if (entry.kind === 'part') return toPart(entry.part);
-  if (entry.kind === 'quote') return { quote: entry.id };
+  if (entry.kind === 'quote') return { quote: entry.id, ...toNorms(entry.norms) };
   return entry.uncounted ? { clause: entry.id, uncounted: true } : entry.id;
 }

@@ -157,6 +157,7 @@ function changedPart(
     ...(value.clause_number === undefined ? {} : { clauseNumber: own.clauseNumber }),
     ...(value.numbering === undefined ? {} : { numbering: own.numbering }),
     ...(value.columns === undefined ? {} : { columns: own.columns }),
+    ...(value.norms === undefined ? {} : { norms: own.norms }),
     layout: changedLayout(part.layout, value),
     place: own.place,
   };
@@ -279,6 +280,7 @@ function repeated(source: SourceFile<OverrideFile>): Diagnostic[] {
 const OF_PARTS = [
   'was',
   'label',
+  'norms',
   'number',
   'numbering',
   'clause_number',

@@ -29,3 +29,13 @@ export function placesOf(
 ): Placed[] {
   return pathsOf(ids, path).map((own) => ({ id: own.id, place: source.place(own.path) }));
 }
+
+/** What stands in a list of a clause, beside its content. */
+export function listIn<K extends 'settles' | 'forms' | 'norms'>(
+  key: K,
+  clause: { readonly [key in K]?: readonly string[] },
+  source: SourceFile<unknown>,
+  path: Path,
+): Sourced<string>[] {
+  return (clause[key] ?? []).map((value, index) => ({ value, source, path: [...path, key, index] }));
+}

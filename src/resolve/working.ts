@@ -129,16 +129,6 @@ function pinned(figure: PinnedFigure, figures: ProtocolSource['figures']): Pinne
   return sha256 === undefined ? figure : { ...figure, sha256 };
 }
 
-/** What stands in a list of a clause, beside its content. */
-export function listIn<K extends 'settles' | 'forms'>(
-  key: K,
-  clause: { readonly [key in K]?: readonly string[] },
-  source: SourceFile<unknown>,
-  path: Path,
-): Sourced<string>[] {
-  return (clause[key] ?? []).map((value, index) => ({ value, source, path: [...path, key, index] }));
-}
-
 /** What its fact chooses from; none of a clause that has one wording. */
 export function wordingsOf({ fields: { choose } }: Pick<WorkingClause, 'fields'>): Sourced<string>[] {
   if (choose === undefined) return [];

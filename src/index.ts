@@ -3,6 +3,7 @@
  * asks or ends the process. The command line is the first of its callers.
  */
 import type { Diagnostic, Result } from './diagnostic/diagnostic.ts';
+import type { Trace } from './governance/trace.ts';
 import { onDay } from './host/day.ts';
 import type { Host } from './host/index.ts';
 import type { RedlineFormat } from './model/format.ts';
@@ -24,13 +25,13 @@ import type { RecordsRequest } from './operations/records.ts';
 import type { RepealRequest } from './operations/repeal.ts';
 import type { Session } from './operations/session.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
+import type { TraceRequest } from './operations/trace.ts';
 import type { VerifyRequest } from './operations/verify.ts';
 import type { Published } from './report/build.ts';
 import type { Diff } from './report/diff.ts';
 import type { Explained } from './report/explain.ts';
 import type { Listed } from './report/list.ts';
 import type { RecordOfVersions } from './report/records.ts';
-import type { Trace } from './report/trace.ts';
 
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
@@ -71,6 +72,7 @@ export type {
   StatusReport,
   StatusRequest,
   Trace,
+  TraceRequest,
   UndecidedGroup,
   UndecidedRequest,
   Verification,
@@ -103,8 +105,8 @@ export interface Regelwerk {
   list(request?: ListRequest): Promise<Result<Listed | undefined>>;
   /** Text, origin and changes of one clause. */
   explain(request: ExplainRequest): Promise<Result<readonly Explained[] | undefined>>;
-  /** For each norm of the registers the clauses that realise it; one trace for each protocol. */
-  trace(): Promise<Result<readonly Trace[]>>;
+  /** For each norm of the registers the clauses that say it, and whether somebody has read them side by side; one trace for each protocol. */
+  trace(request?: TraceRequest): Promise<Result<readonly Trace[] | undefined>>;
   /** Makes the documents and publishes them in a folder. */
   build(request?: BuildRequest): Promise<Result<Published | undefined>>;
   /** Records the text as it is now as the version that bodies decide on. Without a value nothing was written. */
@@ -151,7 +153,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     status: async (request = {}) => (await import('./operations/status.ts')).status(await session(), request),
     list: async (request = {}) => (await import('./operations/list.ts')).list(await session(), request),
     explain: async (request) => (await import('./operations/explain.ts')).explain(await session(), request),
-    trace: async () => (await import('./operations/trace.ts')).trace(await session()),
+    trace: async (request = {}) => (await import('./operations/trace.ts')).trace(await session(), request),
     build: async (request = {}) => (await import('./operations/build.ts')).build(await session(), request),
     propose: async (request) => (await import('./operations/propose.ts')).propose(await session(), request),
     decide: async (request) => (await import('./operations/decide.ts')).decide(await session(), request),

@@ -3,7 +3,7 @@
  * asks or ends the process. The command line is the first of its callers.
  */
 import type { Diagnostic, Result } from './diagnostic/diagnostic.ts';
-import type { Trace } from './governance/trace.ts';
+import type { NormState, Trace, TracedClause, TracedDocument, TracedNorm } from './governance/trace.ts';
 import { onDay } from './host/day.ts';
 import type { Host } from './host/index.ts';
 import type { RedlineFormat } from './model/format.ts';
@@ -23,6 +23,7 @@ import type { Pinned, PinRequest, PinScope, StalePin } from './operations/pin.ts
 import type { ProposeRequest } from './operations/propose.ts';
 import type { RecordsRequest } from './operations/records.ts';
 import type { RepealRequest } from './operations/repeal.ts';
+import type { Reviewed, ReviewRequest } from './operations/review.ts';
 import type { Session } from './operations/session.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { TraceRequest } from './operations/trace.ts';
@@ -57,6 +58,7 @@ export type {
   ImpactRequest,
   Listed,
   ListRequest,
+  NormState,
   OutlineRequest,
   Pinned,
   PinRequest,
@@ -68,10 +70,15 @@ export type {
   RecordOfVersions,
   RecordsRequest,
   RepealRequest,
+  Reviewed,
+  ReviewRequest,
   StalePin,
   StatusReport,
   StatusRequest,
   Trace,
+  TracedClause,
+  TracedDocument,
+  TracedNorm,
   TraceRequest,
   UndecidedGroup,
   UndecidedRequest,
@@ -107,6 +114,8 @@ export interface Regelwerk {
   explain(request: ExplainRequest): Promise<Result<readonly Explained[] | undefined>>;
   /** For each norm of the registers the clauses that say it, and whether somebody has read them side by side; one trace for each protocol. */
   trace(request?: TraceRequest): Promise<Result<readonly Trace[] | undefined>>;
+  /** Records that somebody has read norms beside the text of a document. Without a value nothing was written. */
+  review(request: ReviewRequest): Promise<Result<Reviewed | undefined>>;
   /** Makes the documents and publishes them in a folder. */
   build(request?: BuildRequest): Promise<Result<Published | undefined>>;
   /** Records the text as it is now as the version that bodies decide on. Without a value nothing was written. */
@@ -154,6 +163,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     list: async (request = {}) => (await import('./operations/list.ts')).list(await session(), request),
     explain: async (request) => (await import('./operations/explain.ts')).explain(await session(), request),
     trace: async (request = {}) => (await import('./operations/trace.ts')).trace(await session(), request),
+    review: async (request) => (await import('./operations/review.ts')).review(await session(), request),
     build: async (request = {}) => (await import('./operations/build.ts')).build(await session(), request),
     propose: async (request) => (await import('./operations/propose.ts')).propose(await session(), request),
     decide: async (request) => (await import('./operations/decide.ts')).decide(await session(), request),

@@ -175,6 +175,37 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/trace.ts'),
   },
+  review: {
+    summary: {
+      nl: 'leg vast dat iemand normen naast de tekst heeft gelezen (zie trace --read)',
+      en: 'record that somebody has read norms beside the text (see trace --read)',
+    },
+    arguments: [
+      { name: organisationArgument, required: true },
+      { name: normArgument, required: false, repeatable: true },
+    ],
+    options: {
+      by: {
+        value: { nl: 'rol', en: 'role' },
+        help: {
+          nl: 'de rol van wie het las, bijvoorbeeld tweede lezer; geen naam',
+          en: 'the role of who read it, such as second reader; not a name',
+        },
+      },
+      date: {
+        value: day,
+        help: { nl: 'de dag waarop het gelezen is; zonder opgave vandaag', en: 'the day of reading; today by default' },
+      },
+      all: {
+        help: {
+          nl: 'alle ongelezen normen, zonder te vragen',
+          en: 'all unread norms, without asking',
+        },
+      },
+      protocol,
+    },
+    load: () => import('./commands/review.ts'),
+  },
   explain: {
     summary: {
       nl: 'toon tekst, herkomst en wijzigingen van een bepaling',

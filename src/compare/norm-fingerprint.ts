@@ -1,7 +1,8 @@
 /**
  * What somebody read who held a norm against a document: the words of the norm, and of every clause that names it what a
  * reader reads. Where a clause stands is no part of it, nor is the heading above it or the words of a reference, for these
- * tell of a place; the heads of the columns are, for a cell under "Niet" says something else. See decision 0049.
+ * tell of a place. The heads of the columns are, for a cell under "Niet" says something else; and what begins the sentence of an
+ * item, such as "Het is niet toegestaan:". See decision 0049.
  */
 import { hash as digest } from 'node:crypto';
 import { lineAsRead } from '../model/eye.ts';
@@ -9,9 +10,9 @@ import { readingOf } from '../model/reading.ts';
 import type { ReadablePart, ResolvedClause, ResolvedProtocol } from '../model/resolved.ts';
 import type { Norm } from '../model/source.ts';
 
-/** A clause as it is read under the heads of its columns; none where it is no row. */
+/** A clause, behind the one that begins its sentence if there is one, under the heads of its columns if it is a row. */
 export interface ClauseRead {
-  readonly clause: ResolvedClause;
+  readonly clauses: readonly ResolvedClause[];
   readonly columns: readonly string[];
 }
 
@@ -31,8 +32,8 @@ export function fingerprintOfNorm(
   return `${RULE}-${digest('sha256', all, 'hex').slice(0, 16)}`;
 }
 
-function readingOfClause({ clause: { apart }, columns }: ClauseRead, targetOf: (id: string) => string): unknown {
-  return [columns.map(lineAsRead), Object.entries(readingOf(apart, targetOf))];
+function readingOfClause({ clauses, columns }: ClauseRead, targetOf: (id: string) => string): unknown {
+  return [columns.map(lineAsRead), clauses.map(({ apart }) => Object.entries(readingOf(apart, targetOf)))];
 }
 
 /** What a link within the document leads to, under the first name that it had: a new name is nothing to a reader. */

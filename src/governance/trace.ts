@@ -1,6 +1,9 @@
 /** From each norm to the clauses that say it, and whether somebody has read the two side by side on the text of now. */
+import type { RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { type ClauseRead, fingerprintOfNorm, targetsIn } from '../compare/norm-fingerprint.ts';
 import { columnsOf } from '../model/columns.ts';
+import { type Groups, groupBy } from '../model/group.ts';
 import type { Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedClause, ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { Contradiction, Norm, NormReading, NormsFile, SameNorms } from '../model/source.ts';
@@ -15,6 +18,8 @@ export interface TracedClause {
   readonly clause: ResolvedClause;
   /** That it stands in. */
   readonly part: ResolvedPart;
+  /** What begins the sentence that an item of a list ends, such as `Het is niet toegestaan:`; null where there is nothing of the kind. */
+  readonly lead: ResolvedClause | null;
 }
 
 /** A norm in one document. */
@@ -130,22 +135,36 @@ function tracedIn(
   });
 }
 
-function asRead({ clause, part }: TracedClause): ClauseRead {
-  return { clause, columns: columnsOf(part) };
+function asRead({ clause, part, lead }: TracedClause): ClauseRead {
+  return { clauses: lead === null ? [clause] : [lead, clause], columns: columnsOf(part) };
 }
 
 /** Each clause once, though a part may be quoted. */
-function clausesByNorm({ parts }: ResolvedProtocol): Map<string, TracedClause[]> {
-  const found = new Map<string, TracedClause[]>();
-  const visit = (part: ResolvedPart): void => {
-    for (const entry of part.entries) {
-      if (entry.kind === 'part') visit(entry.part);
-      else if (entry.kind === 'clause') {
-        const { clause } = entry;
-        for (const norm of new Set(clause.norms)) found.set(norm, [...(found.get(norm) ?? []), { clause, part }]);
-      }
-    }
-  };
-  parts.forEach(visit);
-  return found;
+function clausesByNorm({ parts }: ResolvedProtocol): Groups<TracedClause> {
+  return groupBy(parts.flatMap(clausesIn), ({ clause }) => new Set(clause.norms));
+}
+
+function clausesIn(part: ResolvedPart): TracedClause[] {
+  return part.entries.flatMap((entry, index): TracedClause[] => {
+    if (entry.kind === 'part') return clausesIn(entry.part);
+    return entry.kind === 'quote'
+      ? []
+      : [{ clause: entry.clause, part, lead: entry.counted ? leadAt(part, index) : null }];
+  });
+}
+
+/** Of an item of a list the text above that list, where that goes on in the items. */
+function leadAt({ numbering, entries }: ResolvedPart, index: number): ResolvedClause | null {
+  if (numbering !== 'numbered' && numbering !== 'bulleted') return null;
+  const above = entries.slice(0, index).findLast((entry) => entry.kind !== 'clause' || !entry.counted);
+  return above?.kind === 'clause' && beginsSentence(above.clause) ? above.clause : null;
+}
+
+function beginsSentence({ content }: ResolvedClause): boolean {
+  if (content.kind !== 'text') return false;
+  return /:\s*$/.test(plainText({ type: 'root', children: content.text.filter(isNoNote) }));
+}
+
+function isNoNote({ type }: RootContent): boolean {
+  return type !== 'footnoteDefinition';
 }

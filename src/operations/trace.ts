@@ -6,7 +6,7 @@ import { type Trace, traceNorms } from '../governance/trace.ts';
 import type { Organisation, ProtocolSource } from '../model/policy.ts';
 import { chainOf } from '../resolve/index.ts';
 import { normsByOrganisation, registeredNorms, requiredNorms } from '../resolve/norms.ts';
-import { diagnosticsOn, unknownOrganisation } from './choose.ts';
+import { chooseDocument, diagnosticsOn, unknownOrganisation } from './choose.ts';
 import { wrongChoice } from './request.ts';
 import type { Session, Source } from './session.ts';
 
@@ -51,6 +51,8 @@ export function scopeOf(
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown };
   const organisation = policy.organisations.get(id ?? '');
   const all = policy.protocols.filter(({ overrides }) => id === undefined || overrides.has(id));
+  if (id !== undefined && all.length === 0)
+    return { value: undefined, diagnostics: chooseDocument(source, id, protocol).diagnostics };
   const wrong = wrongChoice(
     '--protocol',
     protocol,

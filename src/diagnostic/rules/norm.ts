@@ -92,15 +92,4 @@ export const norm = {
       help: 'Give regelwerk review %{organisation}, which drops this line.',
     },
   },
-  'norm-not-found': {
-    severity: 'error',
-    nl: {
-      message: 'Voor het document van %{organisation} geldt geen norm %{norm}.%{suggestion}',
-      help: 'regelwerk trace %{organisation} toont alle normen die gelden.',
-    },
-    en: {
-      message: 'No norm %{norm} holds for the document of %{organisation}.%{suggestion}',
-      help: 'regelwerk trace %{organisation} shows all norms that hold.',
-    },
-  },
 } as const satisfies Record<string, Rule>;

@@ -9,10 +9,14 @@ import type { ReadableClause, ResolvedClause } from '../../model/resolved.ts';
 import { mergeTexts } from '../../model/text.ts';
 import { captionOf, inWords } from '../../words/figures.ts';
 
-export function clauseBlocks({ clause, part }: TracedClause): RootContent[] {
+export function clauseBlocks({ clause, part, lead }: TracedClause): RootContent[] {
   const footnotes = createFootnotes();
-  const numbering = columnsOf(part).length > 0 ? part.numbering : 'prose';
-  const entries = [{ kind: 'clause' as const, clause: withoutPicture(clause), counted: true }];
+  const isTable = columnsOf(part).length > 0;
+  const numbering = isTable ? part.numbering : lead === null ? 'prose' : 'bulleted';
+  const entries = [
+    ...(lead === null ? [] : [{ kind: 'clause' as const, clause: withoutPicture(lead), counted: false }]),
+    { kind: 'clause' as const, clause: withoutPicture(clause), counted: true },
+  ];
   const blocks = entryBlocks(
     { ...part, numbering, entries },
     { footnotes, pictureOf: noPicture, depth: 6, quoted: true },

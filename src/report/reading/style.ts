@@ -77,7 +77,7 @@ thead th { background: var(--tint); color: var(--accent); }
   .skip, nav { display: none; }
   .document + .document { break-before: page; }
   h2, h3, .norm > header { break-after: avoid; }
-  .norm, li { break-inside: avoid; }
+  .sides, li { break-inside: avoid; }
   .sides { gap: 0 8mm; }
 }
 `;

@@ -3,6 +3,7 @@
  * asks or ends the process. The command line is the first of its callers.
  */
 import type { Diagnostic, Result } from './diagnostic/diagnostic.ts';
+import type { NormState, Trace, TracedClause, TracedDocument, TracedNorm } from './governance/trace.ts';
 import { onDay } from './host/day.ts';
 import type { Host } from './host/index.ts';
 import type { RedlineFormat } from './model/format.ts';
@@ -22,15 +23,16 @@ import type { Pinned, PinRequest, PinScope, StalePin } from './operations/pin.ts
 import type { ProposeRequest } from './operations/propose.ts';
 import type { RecordsRequest } from './operations/records.ts';
 import type { RepealRequest } from './operations/repeal.ts';
+import type { Reviewed, ReviewRequest } from './operations/review.ts';
 import type { Session } from './operations/session.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
+import type { TraceRequest } from './operations/trace.ts';
 import type { VerifyRequest } from './operations/verify.ts';
 import type { Published } from './report/build.ts';
 import type { Diff } from './report/diff.ts';
 import type { Explained } from './report/explain.ts';
 import type { Listed } from './report/list.ts';
 import type { RecordOfVersions } from './report/records.ts';
-import type { Trace } from './report/trace.ts';
 
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
@@ -56,6 +58,7 @@ export type {
   ImpactRequest,
   Listed,
   ListRequest,
+  NormState,
   OutlineRequest,
   Pinned,
   PinRequest,
@@ -67,10 +70,16 @@ export type {
   RecordOfVersions,
   RecordsRequest,
   RepealRequest,
+  Reviewed,
+  ReviewRequest,
   StalePin,
   StatusReport,
   StatusRequest,
   Trace,
+  TracedClause,
+  TracedDocument,
+  TracedNorm,
+  TraceRequest,
   UndecidedGroup,
   UndecidedRequest,
   Verification,
@@ -103,8 +112,10 @@ export interface Regelwerk {
   list(request?: ListRequest): Promise<Result<Listed | undefined>>;
   /** Text, origin and changes of one clause. */
   explain(request: ExplainRequest): Promise<Result<readonly Explained[] | undefined>>;
-  /** For each norm of the registers the clauses that realise it; one trace for each protocol. */
-  trace(): Promise<Result<readonly Trace[]>>;
+  /** For each norm of the registers the clauses that say it, and whether somebody has read them side by side; one trace for each protocol. */
+  trace(request?: TraceRequest): Promise<Result<readonly Trace[] | undefined>>;
+  /** Records that somebody has read norms beside the text of a document. Without a value nothing was written. */
+  review(request: ReviewRequest): Promise<Result<Reviewed | undefined>>;
   /** Makes the documents and publishes them in a folder. */
   build(request?: BuildRequest): Promise<Result<Published | undefined>>;
   /** Records the text as it is now as the version that bodies decide on. Without a value nothing was written. */
@@ -151,7 +162,8 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     status: async (request = {}) => (await import('./operations/status.ts')).status(await session(), request),
     list: async (request = {}) => (await import('./operations/list.ts')).list(await session(), request),
     explain: async (request) => (await import('./operations/explain.ts')).explain(await session(), request),
-    trace: async () => (await import('./operations/trace.ts')).trace(await session()),
+    trace: async (request = {}) => (await import('./operations/trace.ts')).trace(await session(), request),
+    review: async (request) => (await import('./operations/review.ts')).review(await session(), request),
     build: async (request = {}) => (await import('./operations/build.ts')).build(await session(), request),
     propose: async (request) => (await import('./operations/propose.ts')).propose(await session(), request),
     decide: async (request) => (await import('./operations/decide.ts')).decide(await session(), request),

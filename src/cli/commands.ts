@@ -35,6 +35,7 @@ const signing: Readonly<Record<string, Option>> = {
   },
 };
 const CORRECTED = { nl: 'de juiste waarde; leeg als er niets hoort te staan', en: 'the right value; empty for none' };
+const normArgument = { nl: 'norm', en: 'norm' };
 const clauseArgument = { nl: 'bepaling', en: 'clause' };
 
 /** The option that says on which day all is asked; without it that is today. */
@@ -145,12 +146,65 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   trace: {
     summary: {
-      nl: 'toon van elke norm de bepaling die haar waarmaakt',
-      en: 'show for each norm the clause that realises it',
+      nl: 'toon van elke norm welke bepaling haar zegt, en of iemand dat heeft nagelezen',
+      en: 'show for each norm which clause says it, and whether somebody has checked that by reading',
     },
-    arguments: [],
-    options: { [AS_OF]: asOf, json },
+    arguments: [
+      { name: organisationArgument, required: false },
+      { name: normArgument, required: false, repeatable: true },
+    ],
+    options: {
+      read: {
+        help: {
+          nl: 'maak een bladzijde met elke norm naast de tekst, voor een tweede lezer',
+          en: 'make a page with each norm beside the text, for a second reader',
+        },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: ['markdown', 'html'],
+        help: { nl: 'vorm van die bladzijde; zonder opgave markdown', en: 'form of that page; markdown by default' },
+      },
+      out,
+      protocol: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'alleen dit protocol', en: 'this protocol only' },
+      },
+      [AS_OF]: asOf,
+      json,
+    },
     load: () => import('./commands/trace.ts'),
+  },
+  review: {
+    summary: {
+      nl: 'leg vast dat iemand normen naast de tekst heeft gelezen (zie trace --read)',
+      en: 'record that somebody has read norms beside the text (see trace --read)',
+    },
+    arguments: [
+      { name: organisationArgument, required: true },
+      { name: normArgument, required: false, repeatable: true },
+    ],
+    options: {
+      by: {
+        value: { nl: 'rol', en: 'role' },
+        help: {
+          nl: 'de rol van wie het las, bijvoorbeeld tweede lezer; geen naam',
+          en: 'the role of who read it, such as second reader; not a name',
+        },
+      },
+      date: {
+        value: day,
+        help: { nl: 'de dag waarop het gelezen is; zonder opgave vandaag', en: 'the day of reading; today by default' },
+      },
+      all: {
+        help: {
+          nl: 'alle ongelezen normen, zonder te vragen',
+          en: 'all unread norms, without asking',
+        },
+      },
+      protocol,
+    },
+    load: () => import('./commands/review.ts'),
   },
   explain: {
     summary: {

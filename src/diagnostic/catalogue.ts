@@ -10,6 +10,7 @@ import { form } from './rules/form.ts';
 import { houseStyle } from './rules/house-style.ts';
 import { ledger } from './rules/ledger.ts';
 import { markdown } from './rules/markdown.ts';
+import { norm } from './rules/norm.ts';
 import { organisation } from './rules/organisation.ts';
 import { outline } from './rules/outline.ts';
 import { output } from './rules/output.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...form,
   ...text,
   ...organisation,
+  ...norm,
   ...houseStyle,
   ...picture,
   ...override,

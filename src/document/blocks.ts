@@ -13,6 +13,7 @@ import type {
   TableRow,
   Text,
 } from 'mdast';
+import { columnsOf } from '../model/columns.ts';
 import type { Picture, StoredPicture } from '../model/picture.ts';
 import type { FigureContent, ReadableClause, ReadableEntry, ReadablePart } from '../model/resolved.ts';
 import type { Numbering } from '../model/source.ts';
@@ -85,14 +86,10 @@ const arrangements: Record<Numbering, Arrange> = {
       ? list(clauses, false, null, context)
       : { ...list(clauses, true, start, context), data: { marker } },
   ],
-  do_dont: (clauses, part, _start, context) => [
-    table({ kind: 'do_dont' }, part.columns ?? ['Wel', 'Niet'], clauses, context),
-  ],
-  roles: (clauses, part, _start, context) => [
-    table({ kind: 'roles' }, part.columns ?? ['Rol', 'Verantwoordelijkheid'], clauses, context),
-  ],
+  do_dont: (clauses, part, _start, context) => [table({ kind: 'do_dont' }, columnsOf(part), clauses, context)],
+  roles: (clauses, part, _start, context) => [table({ kind: 'roles' }, columnsOf(part), clauses, context)],
   table: (clauses, part, _start, context) => [
-    table(part.rowHeadings ? { rowHeadings: true } : undefined, part.columns ?? [], clauses, context),
+    table(part.rowHeadings ? { rowHeadings: true } : undefined, columnsOf(part), clauses, context),
   ],
 };
 

@@ -7,12 +7,15 @@ import type {
   ApprovalsFile,
   CalendarFile,
   Content,
+  ContradictionsFile,
   NormsFile,
   OrganisationFile,
   OverrideFile,
   PinnedFile,
   PinsFile,
   ProtocolFile,
+  ReadingsFile,
+  SameFile,
   SchoolHolidaysFile,
   SettingsFile,
   SnapshotFile,
@@ -76,6 +79,12 @@ export interface ProtocolSource extends Ledger {
   readonly base: SourceFile<ProtocolFile>;
   readonly overrides: ReadonlyMap<string, SourceFile<OverrideFile>>;
   readonly registers: ReadonlyMap<string, SourceFile<NormsFile>>;
+  /** Which norms of more registers say the same; undefined where there is no such file. */
+  readonly same: SourceFile<SameFile> | undefined;
+  /** Where norms of more registers contradict each other; undefined where there is no such file. */
+  readonly contradictions: SourceFile<ContradictionsFile> | undefined;
+  /** Which norms somebody has read in the document of each organisation, by organisation. */
+  readonly readings: ReadonlyMap<string, SourceFile<ReadingsFile>>;
   /** What the choices of each organisation rest on, by organisation. */
   readonly pins: ReadonlyMap<string, SourceFile<PinsFile>>;
   /** The texts that pins name; undefined where nobody recorded any. */

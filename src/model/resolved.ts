@@ -78,6 +78,8 @@ export interface ResolvedClause extends ReadableClause {
   /** What chose its wording; null where it has one only. */
   readonly chosen: Chosen | null;
   readonly values: readonly UsedValue[];
+  /** The content without what tells of a place in the document: no words of references, no number of a figure. */
+  readonly apart: ResolvedContent;
   /** The content as the layers left it, before values were filled in. */
   readonly source: Content;
   readonly origin: Origin;

@@ -265,6 +265,14 @@ export type Procedure =
       stages?: Step[];
     };
 export type EntryId = string;
+/**
+ * Welke normen van verschillende registers in wezen dezelfde zijn: dezelfde zin in het register betekent hetzelfde.
+ */
+export type SameFile = SameNorms[];
+/**
+ * Waar besturen echt verschillen: per onderwerp wat elke norm ervan vindt.
+ */
+export type ContradictionsFile = Contradiction[];
 
 /**
  * Eén schoolvakantie, van de eerste tot en met de laatste dag.
@@ -1043,7 +1051,7 @@ export interface ApprovalsFile {
 export interface NormPart {
   label: PlainText;
   /**
-   * Hoe het papier telt.
+   * Hoe het papier telt, bijvoorbeeld 1. (genummerd), - (opsomming), table of prose.
    */
   numbering?: string;
   columns?: string[];
@@ -1055,26 +1063,54 @@ export interface NormPart {
   norms?: Norm[];
 }
 /**
- * Eén regel van het papieren protocol.
+ * Eén regel van het papieren protocol: fact, of do en dont.
  */
 export interface Norm {
   /**
    * Uniek binnen het register.
    */
   id: string;
-  who: string | string[];
-  force?: string;
   /**
-   * Wat de norm zegt.
+   * Eén doelgroep of een lijst: all (iedereen), employees (medewerkers), pupils (leerlingen), parents (ouders), managers (leidinggevenden), board (bestuur), school.
+   */
+  who: string | Audience[];
+  force?: Force;
+  /**
+   * Wat de norm zegt. Elk voorbehoud telt.
    */
   fact?: string;
   do?: string;
   dont?: string;
-  role?: string;
+  role?: PlainText;
   /**
    * De organisaties waarvoor de norm geldt, als dat niet de hele organisatie met al haar scholen is.
    */
   only?: Id[];
+}
+/**
+ * Een orgaan en een dag op het papier.
+ */
+export interface PaperApproval {
+  body: PlainText;
+  date?: PlainText;
+}
+/**
+ * Wat is afgeleid, en waaruit.
+ */
+export interface Inference {
+  what: PlainText;
+  from: PlainText;
+}
+/**
+ * Een voetnoot van het papier.
+ */
+export interface PaperFootnote {
+  /**
+   * Het nummer van de norm waarbij de voetnoot staat.
+   */
+  at: string;
+  on?: PlainText;
+  fact: PlainText;
 }
 /**
  * Het normenregister van één organisatie: wat haar papieren protocol vastlegt. De naam van het bestand is de naam van het register.
@@ -1083,27 +1119,125 @@ export interface NormsFile {
   organisation: Id;
   school?: Id;
   /**
-   * Gegevens van het papieren document.
+   * Het papieren document: wat erop staat, en wat er alleen uit af te leiden is. Waar het papier niets zegt, ontbreekt de sleutel.
    */
   document?: {
-    [k: string]: unknown;
+    title?: PlainText;
+    edition?: PlainText;
+    file_name_in_footer?: PlainText;
+    author?: PlainText;
+    owner?: PlainText;
+    custodian?: PlainText;
+    status?: PlainText;
+    /**
+     * De organen en dagen die het papier noemt.
+     */
+    approvals?: PaperApproval[];
+    revision_due?: PlainText;
+    part_of?: PlainText;
+    labels?: PlainText;
+    /**
+     * Wat er op het papier staat, en wat er niet op staat.
+     */
+    on_paper?: PlainText[];
+    /**
+     * Wat niet op het papier staat, maar eruit is afgeleid.
+     */
+    inferred?: Inference[];
+    /**
+     * Hoe het papier is opgemaakt.
+     */
+    layout?: PlainText[];
+    /**
+     * Hoe een verschrijving op het papier gelezen is.
+     */
+    readings?: PlainText[];
   };
   /**
-   * Hoe de organisatie zichzelf en andere zaken noemt.
+   * Hoe de organisatie zichzelf en andere zaken noemt. Onder eigen sleutels; placeholders legt de woorden tussen < en > uit.
    */
   names?: {
-    [k: string]: unknown;
+    /**
+     * Wat een woord tussen < en > in de normen bij deze organisatie betekent.
+     */
+    placeholders?: {
+      [k: string]: PlainText;
+    };
+    [k: string]:
+      | string
+      | PlainText[]
+      | {
+          [k: string]: PlainText;
+        }
+      | undefined;
   };
   /**
    * De voetnoten van het papieren document.
    */
-  footnotes?: {
-    [k: string]: unknown;
-  }[];
+  footnotes?: PaperFootnote[];
   /**
    * De delen in de volgorde van het papier.
    */
   parts: NormPart[];
+}
+/**
+ * Normen die hetzelfde zeggen, of een zin delen.
+ */
+export interface SameNorms {
+  label: PlainText;
+  /**
+   * De normen, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
+   */
+  norms: string[];
+  /**
+   * whole (helemaal dezelfde), sentence (zij delen de zin bij sentence), paper (één papier zegt het twee keer).
+   */
+  extent: 'whole' | 'sentence' | 'paper';
+  /**
+   * De zin die in elk van de normen staat.
+   */
+  sentence?: string;
+  /**
+   * Waarin de normen verder verschillen.
+   */
+  differs?: string;
+  note?: string;
+}
+/**
+ * Een onderwerp waarover normen verschillen.
+ */
+export interface Contradiction {
+  subject: PlainText;
+  /**
+   * Waarover zij verschillen, bijvoorbeeld age, who-decides of permitted.
+   */
+  kind: string;
+  positions: ContradictionPosition[];
+  note?: string;
+}
+/**
+ * Wat één norm ervan zegt.
+ */
+export interface ContradictionPosition {
+  norm: string;
+  position: string;
+}
+/**
+ * Eén norm, gelezen naast de bepalingen die haar noemen.
+ */
+export interface NormReading {
+  /**
+   * Van de norm en van wat er in het document over staat, zoals het gelezen is.
+   */
+  fingerprint: string;
+  date: Date;
+  by: PlainText;
+}
+/**
+ * Welke normen iemand in het document van één organisatie heeft gelezen, en op welke tekst. 'regelwerk review' schrijft dit bestand.
+ */
+export interface ReadingsFile {
+  [k: string]: NormReading;
 }
 /**
  * Een knoop van de tekst (mdast).

@@ -73,19 +73,23 @@ export function newFile(file: string): SourceChange['source'] {
   return { file, data: undefined };
 }
 
-function newText({ data }: SourceChange): string {
-  return `# Geschreven door regelwerk pin. Wijzig dit niet met de hand.\n${printData(data)}`;
-}
-
-/** Written whole: nobody else writes in them, and nothing of a comment in them is promised. */
-const GENERATED: ReadonlySet<FileKind> = new Set(['pins', 'pinned']);
+/** Written whole, by which command: nobody else writes in them, and nothing of a comment in them is promised. */
+const GENERATED: ReadonlyMap<FileKind, string> = new Map([
+  ['pins', 'pin'],
+  ['pinned', 'pin'],
+  ['readings', 'review'],
+]);
 
 /** Undefined where the text, read back, is not what was meant to the letter. */
 function edited(before: string, change: SourceChange): Uint8Array | undefined {
   const { kind, data } = change;
   const { file } = change.source;
-  const isOurs = GENERATED.has(kind);
-  const bytes = new TextEncoder().encode(isOurs ? newText(change) : editData(before, data));
+  const writer = GENERATED.get(kind);
+  const isOurs = writer !== undefined;
+  const text = isOurs
+    ? `# Geschreven door regelwerk ${writer}. Wijzig dit niet met de hand.\n${printData(data)}`
+    : editData(before, data);
+  const bytes = new TextEncoder().encode(text);
   const after = textOf(file, bytes).value;
   const back = after === undefined ? undefined : parseYaml(file, after).value;
   if (after === undefined || back === undefined || !isDeepStrictEqual(back.data, data)) return undefined;

@@ -18,11 +18,16 @@ import type { Targets } from './targets.ts';
 import { capitalise, printAsked, printValue } from './values.ts';
 import type { Sourced, Working, WorkingParameter } from './working.ts';
 
+/** A link with what only the document knows; undefined of one that stays as it is. */
+type FillLink = (link: Link, before: Nodes | undefined) => Link | undefined;
+
 export interface Filler {
   /** Tells what is wrong in a text. */
   check(sourced: Sourced<string>): void;
   /** Makes a text, and tells nothing. */
   text(sourced: Sourced<string>): RootContent[];
+  /** The same, in which references have no words: these tell of another place. */
+  apart(sourced: Sourced<string>): RootContent[];
   /** Does both for a line. */
   line(sourced: Sourced<string>): string;
   /** Makes a line, and tells nothing. */
@@ -133,14 +138,14 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   };
 
   /** `before` is what stands before it in the same run of text; undefined at its start. */
-  const fill = <T extends Nodes>(node: T, before: Nodes | undefined): T | Text => {
+  const fill = <T extends Nodes>(node: T, before: Nodes | undefined, linkOf: FillLink): T | Text => {
     if (node.type === 'parameter') return { type: 'text', value: printedOf(node) };
-    const link = node.type === 'link' ? fillLink(node, before) : undefined;
+    const link = node.type === 'link' ? linkOf(node, before) : undefined;
     if (link !== undefined) return link as T;
     if (!('children' in node)) return node;
     // Items of a list go on with the sentence before it, as a rule.
     const isStart = node.type === 'paragraph' && before?.type !== 'listItem';
-    const children = fillAll(node.children, isStart ? undefined : node);
+    const children = fillAll(node.children, isStart ? undefined : node, linkOf);
     return children === node.children ? node : ({ ...node, children } as unknown as T);
   };
 
@@ -162,9 +167,18 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
     return { ...link, url, children: fillAll(link.children, link) as Link['children'] };
   };
 
+  const fillApart: FillLink = (link, before) => {
+    const reference = link.children.length === 0 ? referenceOf(link.url) : undefined;
+    return reference === undefined ? fillLink(link, before) : { ...link, url: lastingUrl(link.url, reference) };
+  };
+
   /** `holder` is the emphasis or link that they stand in, whatever comes before that. */
-  const fillAll = <T extends Nodes>(nodes: readonly T[], holder?: Nodes): readonly (T | Text)[] => {
-    const filled = nodes.map((node, index) => fill(node, index === 0 ? holder : nodes[index - 1]));
+  const fillAll = <T extends Nodes>(
+    nodes: readonly T[],
+    holder?: Nodes,
+    linkOf: FillLink = fillLink,
+  ): readonly (T | Text)[] => {
+    const filled = nodes.map((node, index) => fill(node, index === 0 ? holder : nodes[index - 1], linkOf));
     if (filled.every((node, index) => node === nodes[index])) return nodes;
     return mergeTexts(filled.filter((node) => node.type !== 'text' || node.value !== ''));
   };
@@ -205,6 +219,7 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
   return {
     check,
     text: (sourced) => fillAll(texts.text(sourced.value).blocks) as RootContent[],
+    apart: (sourced) => fillAll(texts.text(sourced.value).blocks, undefined, fillApart) as RootContent[],
     line: (sourced) => fillLine(texts.line(sourced.value), sourced),
     printed: ({ value }) => printedLine(texts.line(value)),
     reference: wordsHere,

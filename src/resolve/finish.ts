@@ -240,15 +240,20 @@ class FinishedClause implements ResolvedClause {
   }
 
   get content(): ResolvedContent {
-    this.#content ??= this.#finish();
+    this.#content ??= this.#finish(this.#filler.text);
     return this.#content;
   }
 
-  #finish(): ResolvedContent {
+  get apart(): ResolvedContent {
+    const content = this.#finish(this.#filler.apart);
+    return content.kind === 'figure' ? { ...content, number: null } : content;
+  }
+
+  #finish(make: Filler['text']): ResolvedContent {
     const { do: advised, dont, cells } = this.#clause.fields;
     const { text, role, term, form, figure } = this.#prepared;
     if (figure !== null) return figure;
-    const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : this.#filler.text(sourced));
+    const blocks = (sourced: Sourced<string> | undefined) => (sourced === undefined ? [] : make(sourced));
     if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
     if (cells !== undefined) return { kind: 'row', cells: cells.map(blocks) };
     if (form !== null) return { kind: 'form', form: [form] };

@@ -27,6 +27,7 @@ import {
   registeredNorms,
   requiredNorms,
 } from './norms.ts';
+import { checkNormsTogether } from './norms-together.ts';
 import type { OfferedTexts } from './offered-texts.ts';
 import { checkShared } from './shared.ts';
 import { printValue } from './values.ts';
@@ -51,6 +52,7 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
       ...inNorms,
       ...checkRegisters(protocol),
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
+      ...checkNormsTogether(policy, protocol, norms, registers),
       ...reaching(base.diagnostics, reachBelow(null, protocol.id, 'text')),
     ];
     const documents: ResolvedProtocol[] = [];

@@ -4,7 +4,7 @@ import { joinReach, reachBelow, reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { type Groups, groupBy } from '../model/group.ts';
 import type { Organisation, Path, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
-import type { Clause, NormPart, NormsFile } from '../model/source.ts';
+import type { Clause, Norm, NormPart, NormsFile } from '../model/source.ts';
 import { type ArrangedPart, allParts } from './arranged.ts';
 import { chainOf, isEverUnder } from './chain.ts';
 import { hintOnOffered } from './offered.ts';
@@ -18,6 +18,9 @@ export interface RegisteredNorm {
   /** Organisations to whose documents it is confined; undefined for all under the register's organisation. */
   readonly only: readonly { readonly id: string; readonly place: Place }[] | undefined;
   readonly organisation: string;
+  readonly norm: Norm;
+  /** Labels of the parts of the paper that it stands in, the outermost first. */
+  readonly parts: readonly string[];
 }
 
 /** All norms of all registers of a protocol, by reference. */
@@ -28,8 +31,9 @@ export function registeredNorms(protocol: ProtocolSource): {
   const norms = new Map<string, RegisteredNorm>();
   const diagnostics: Diagnostic[] = [];
   for (const [register, source] of protocol.registers) {
-    const walk = (parts: NormsFile['parts'], path: readonly (string | number)[]) => {
+    const walk = (parts: NormsFile['parts'], path: readonly (string | number)[], above: readonly string[]) => {
       for (const [index, part] of parts.entries()) {
+        const labels = [...above, part.label];
         for (const [at, norm] of (part.norms ?? []).entries()) {
           const ref = `${register}:${norm.id}`;
           const place = source.place([...path, index, 'norms', at, 'id']);
@@ -43,6 +47,8 @@ export function registeredNorms(protocol: ProtocolSource): {
                 place: source.place([...path, index, 'norms', at, 'only', which]),
               })),
               organisation: source.data.organisation,
+              norm,
+              parts: labels,
             });
           else
             diagnostics.push(
@@ -52,10 +58,10 @@ export function registeredNorms(protocol: ProtocolSource): {
               ),
             );
         }
-        walk((part.parts ?? []) as NormPart[], [...path, index, 'parts']);
+        walk((part.parts ?? []) as NormPart[], [...path, index, 'parts'], labels);
       }
     };
-    walk(source.data.parts, ['parts']);
+    walk(source.data.parts, ['parts'], []);
   }
   return { norms, diagnostics };
 }
@@ -133,7 +139,7 @@ function* normsIn(owners: readonly (string | NormOwner)[], path: Path): Generato
   }
 }
 
-function registerOf(norm: string): string {
+export function registerOf(norm: string): string {
   return norm.split(':')[0] ?? '';
 }
 

@@ -109,12 +109,13 @@ export function checkFolders(host: Host, folder: string, expected: readonly stri
 }
 
 interface FolderOptions {
-  /** Of a mistake in the file of this organisation. A file that is nobody's stops nobody. */
-  readonly reach: (id: string) => Reach;
+  /** Of a mistake in the file of this organisation; without it such a mistake stops nobody. A file that is nobody's never does. */
+  readonly reach?: (id: string) => Reach;
   /** Whether texts are made of it. */
   readonly isLayer?: boolean;
   readonly folders?: readonly string[];
-  readonly except?: string;
+  /** Files of another kind, which somebody else reads or leaves alone. */
+  readonly isOther?: (name: string) => boolean;
 }
 
 export function loadFolder<K extends FileKind>(
@@ -122,21 +123,22 @@ export function loadFolder<K extends FileKind>(
   folder: string,
   kind: K,
   diagnostics: Diagnostic[],
-  { reach, isLayer = false, folders = [], except }: FolderOptions,
+  { reach, isLayer = false, folders = [], isOther = () => false }: FolderOptions,
 ) {
+  const reachOf = (id: string): Reach[] => (reach === undefined ? [] : [reach(id)]);
   const files = new Map<string, Loaded<K>>();
   const unread = new Set<string>();
   checkFolders(from.host, folder, folders, diagnostics);
   checkOdd(from.host, folder, diagnostics, (name) => {
-    if (name === except) return undefined;
+    if (isOther(name)) return undefined;
     const id = idOf(name);
     if (id === undefined || !isIdentifier(id)) return [];
     unread.add(id);
-    return [isLayer ? hiding(reach(id)) : reach(id)];
+    return isLayer ? reachOf(id).map(hiding) : reachOf(id);
   });
   const firstNames = new Map<string, string>();
   for (const name of visible(from.host.files(folder))) {
-    if (name === except) continue;
+    if (isOther(name)) continue;
     const path = `${folder}/${name}`;
     const id = idOf(name);
     if (id === undefined) {
@@ -150,19 +152,21 @@ export function loadFolder<K extends FileKind>(
         nl: `één bestand voor ${id}, en ${first} is er al`,
         en: `one file for ${id}, and there is ${first}`,
       };
-      diagnostics.push(...reaching([unexpected(path, name, expected)], reach(id)));
+      diagnostics.push(...reaching([unexpected(path, name, expected)], ...reachOf(id)));
       continue;
     }
     firstNames.set(id, name);
     const { value: source, diagnostics: told } = loadFile(from, path, kind);
-    diagnostics.push(...reaching(told, source === undefined && isLayer ? hiding(reach(id)) : reach(id)));
+    const reached = source === undefined && isLayer ? reachOf(id).map(hiding) : reachOf(id);
+    diagnostics.push(...reaching(told, ...reached));
     if (source === undefined) unread.add(id);
     else files.set(id, source);
   }
   return { files, unreadable: unread, known: new Set([...files.keys(), ...unread]) };
 }
 
-function idOf(name: string): string | undefined {
+/** Of a file called after an organisation, such as `koe.yaml`; undefined of another. */
+export function idOf(name: string): string | undefined {
   return /^(.*)\.(yaml|yml|json)$/.exec(name)?.[1];
 }
 

@@ -4,7 +4,7 @@ import { hiding, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host/index.ts';
 import type { Calendars, Ledger, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
-import type { NormPart, NormsFile, PinnedFile } from '../model/source.ts';
+import type { PinnedFile } from '../model/source.ts';
 import {
   carefulHost,
   checkFolders,
@@ -23,6 +23,7 @@ import { loadLedger } from './ledgers.ts';
 import { checkTexts } from './markdown/check.ts';
 import { loadOrganisations } from './organisations/index.ts';
 import { FIGURES, readFigures } from './pictures/figures.ts';
+import { loadNorms, organisationsIn } from './registers.ts';
 import { odd } from './text.ts';
 
 export const POLICY = 'policy';
@@ -31,12 +32,15 @@ export const POLICY = 'policy';
 export const PINS = 'pins';
 export const PINNED = 'pinned.yaml';
 
+/** Of a protocol: which norms somebody has read in the document of each organisation. */
+export const READINGS = 'readings';
+
 const SETTINGS = 'settings.yaml';
 /** What stands in policy/ and in the folder of a protocol; another name would be read by nobody. */
 const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
 /** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
 const NATIONAL = 'schoolvakanties.yaml';
-const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms', PINS, FIGURES];
+const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms', PINS, READINGS, FIGURES];
 
 /** The base, and the texts that pins name. */
 const PROTOCOL_FILES = ['protocol.yaml', PINNED];
@@ -103,7 +107,10 @@ const ofCalendar = (organisation: string | null) => reachBelow(organisation, nul
 function loadCalendars(from: From, known: ReadonlySet<string>, diagnostics: Diagnostic[]): Calendars {
   const folder = `${POLICY}/calendars`;
   const national = `${folder}/${NATIONAL}`;
-  const own = loadFolder(from, folder, 'calendar', diagnostics, { reach: ofCalendar, except: NATIONAL }).files;
+  const own = loadFolder(from, folder, 'calendar', diagnostics, {
+    reach: ofCalendar,
+    isOther: (name) => name === NATIONAL,
+  }).files;
   for (const [organisation, source] of own)
     diagnostics.push(...reaching(checkOrganisation(organisation, source, known), ofCalendar(organisation)));
   if (from.host.size(national) === undefined) return { national: undefined, own };
@@ -139,8 +146,9 @@ function loadProtocol(
   const ofRegister = (name: string) => (isOfOne(name) ? ofOverride(name) : ofBase);
   const parts = {
     overrides,
-    registers: loadFolder(from, `${folder}/norms`, 'norms', diagnostics, { reach: ofRegister }),
+    norms: loadNorms(from, `${folder}/norms`, diagnostics, ofRegister),
     pins: loadFolder(from, `${folder}/${PINS}`, 'pins', diagnostics, { reach: ofOverride }),
+    readings: loadFolder(from, `${folder}/${READINGS}`, 'readings', diagnostics, {}),
   };
   const ledger = loadLedger(from, id, folder, diagnostics);
   checkFolders(host, folder, PROTOCOL_FOLDERS, diagnostics);
@@ -154,6 +162,8 @@ function loadProtocol(
     for (const [organisation, source] of files)
       diagnostics.push(...reaching(checkOrganisation(organisation, source, known), ofLedger(organisation)));
   }
+  for (const [organisation, source] of parts.readings.files)
+    diagnostics.push(...reaching(checkOrganisation(organisation, source, known)));
   for (const [organisation, { file }] of ledger.approvals) {
     const path = `${folder}/overrides/${organisation}.yaml`;
     if (!known.has(organisation) || parts.overrides.known.has(organisation)) continue;
@@ -164,7 +174,7 @@ function loadProtocol(
     const item = diagnostic('file-missing', { file, line: 1, column: 1 }, { file: path, why });
     diagnostics.push(...reaching([item], ofLedger(organisation)));
   }
-  for (const [register, source] of parts.registers.files) {
+  for (const [register, source] of parts.norms.registers.files) {
     for (const { id, path } of organisationsIn(source.data))
       diagnostics.push(...reaching(checkOrganisation(id, source, known, path), ofRegister(register)));
   }
@@ -193,11 +203,14 @@ function loadProtocol(
     ...ledger,
     ...layers,
     figures: figures.value,
-    registers: parts.registers.files,
+    registers: parts.norms.registers.files,
+    same: parts.norms.same,
+    contradictions: parts.norms.contradictions,
+    readings: parts.readings.files,
     pins: parts.pins.files,
     pinned,
     unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
-    unreadableRegisters: parts.registers.unreadable,
+    unreadableRegisters: parts.norms.registers.unreadable,
     texts: { text: texts.text, line: texts.line },
   };
 }
@@ -205,22 +218,6 @@ function loadProtocol(
 function loadPinned(from: From, folder: string): Result<SourceFile<PinnedFile> | undefined> {
   const path = `${folder}/${PINNED}`;
   return from.host.size(path) === undefined ? { value: undefined, diagnostics: [] } : loadFile(from, path, 'pinned');
-}
-
-/** Every organisation that a register names, and where. */
-function organisationsIn(register: NormsFile): { id: string; path: (string | number)[] }[] {
-  const inParts = (
-    parts: readonly NormPart[],
-    path: readonly (string | number)[],
-  ): ReturnType<typeof organisationsIn> =>
-    parts.flatMap((part, index) => {
-      const norms = (part.norms ?? []).flatMap(({ only = [] }, at) =>
-        only.map((id, which) => ({ id, path: [...path, index, 'norms', at, 'only', which] })),
-      );
-      return [...norms, ...inParts(part.parts ?? [], [...path, index, 'parts'])];
-    });
-  const school = register.school === undefined ? [] : [{ id: register.school, path: ['school'] }];
-  return [{ id: register.organisation, path: ['organisation'] }, ...school, ...inParts(register.parts, ['parts'])];
 }
 
 function checkOrganisation(

@@ -3,8 +3,13 @@ import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
 import { entryBlocks } from '../../src/document/blocks.ts';
 import { createFootnotes } from '../../src/document/footnotes.ts';
-import type { ResolvedClause, ResolvedPart } from '../../src/model/resolved.ts';
+import type { ResolvedClause, ResolvedContent, ResolvedPart } from '../../src/model/resolved.ts';
 import { noPicture } from '../support/parts.ts';
+
+const contentOf = (value: string): ResolvedContent => ({
+  kind: 'text',
+  text: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+});
 
 const clause = (id: string): ResolvedClause => ({
   id,
@@ -16,7 +21,8 @@ const clause = (id: string): ResolvedClause => ({
   chosen: null,
   values: [],
   source: { text: id },
-  content: { kind: 'text', text: [{ type: 'paragraph', children: [{ type: 'text', value: id }] }] },
+  content: contentOf(id),
+  apart: contentOf(id),
   origin: { layer: null, place: { file: 'x', line: 1, column: 1 } },
   changes: [],
   location: { part: 'buiten', label: 'Buiten', number: null },

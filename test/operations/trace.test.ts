@@ -1,7 +1,7 @@
 /** Every norm is realised in the right document, and a clause that goes missing names the norms it takes along. */
 import { describe, expect, test } from 'vitest';
+import { traceNorms } from '../../src/governance/trace.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../../src/model/policy.ts';
-import { traceNorms } from '../../src/report/trace.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 
@@ -13,7 +13,7 @@ const { value: resolved } = resolvePolicy(policy);
 test('241 norms, each register counted once, all realised', () => {
   const trace = traceNorms(policy, protocol, resolved);
   expect([trace.total, trace.realised]).toEqual([241, 241]);
-  expect(Object.fromEntries([...trace.organisations].map(([id, { norms }]) => [id, norms.length]))).toEqual({
+  expect(Object.fromEntries([...trace.documents].map(([id, { norms }]) => [id, norms.length]))).toEqual({
     ccc: 48,
     koe: 48,
     quadraam: 70,
@@ -25,7 +25,7 @@ test('241 norms, each register counted once, all realised', () => {
 test("the school's own norms stand in its document and not in the board's", () => {
   const refsOf = (id: string) =>
     traceNorms(policy, protocol, resolved)
-      .organisations.get(id)
+      .documents.get(id)
       ?.norms.map(({ norm }) => norm) ?? [];
   const own = refsOf('troubadour').filter((norm) => !refsOf('koe').includes(norm));
   expect(own).toEqual(['koe:A.10', 'koe:A.11', 'koe:B.1']);
@@ -71,5 +71,5 @@ describe('deleting a clause', () => {
 
 const traced = traceNorms(policy, protocol, resolved);
 function required(organisation: string): Set<string> {
-  return new Set(traced.organisations.get(organisation)?.norms.map(({ norm }) => norm));
+  return new Set(traced.documents.get(organisation)?.norms.map(({ norm }) => norm));
 }

@@ -9,6 +9,7 @@ export const PLACELESS: ReadonlySet<string> = new Set([
   'protocol-none',
   'source-date-epoch',
   'amendment-not-found',
+  'norm-not-found',
   'argument-missing',
   'argument-extra',
   'option-missing',

@@ -86,6 +86,17 @@ export const command = {
       help: 'See regelwerk list %{organisation}.',
     },
   },
+  'norm-not-found': {
+    severity: 'error',
+    nl: {
+      message: 'Voor het document van %{organisation} geldt geen norm %{norm}.%{suggestion}',
+      help: 'regelwerk trace %{organisation} toont alle normen die gelden.',
+    },
+    en: {
+      message: 'No norm %{norm} holds for the document of %{organisation}.%{suggestion}',
+      help: 'regelwerk trace %{organisation} shows all norms that hold.',
+    },
+  },
   'amendment-not-found': {
     severity: 'error',
     nl: {

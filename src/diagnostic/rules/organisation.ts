@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Organisations, their parents, and the norms they must meet. */
+/** Organisations and their parents. */
 export const organisation = {
   'organisation-unknown': {
     severity: 'error',
@@ -94,61 +94,6 @@ export const organisation = {
     en: {
       message: 'The documents of %{organisation} and those of %{other} get the same address on the web: %{url}.',
       help: 'Give each organisation a base_url of its own.',
-    },
-  },
-  'register-unknown': {
-    severity: 'error',
-    nl: {
-      message: 'Er is geen register %{register}, maar een bepaling noemt er een norm uit.%{suggestion}',
-      help: 'Maak norms/%{register}.yaml met de normen, of verbeter de naam bij elke bepaling die het register noemt.',
-    },
-    en: {
-      message: 'There is no register %{register}, yet a clause names a norm of it.%{suggestion}',
-      help: 'Make norms/%{register}.yaml with the norms, or mend the name at each clause that gives it.',
-    },
-  },
-  'norm-unknown': {
-    severity: 'error',
-    nl: {
-      message: 'De norm %{norm} staat niet in het register.%{suggestion}',
-      help: 'Verbeter het nummer, of neem de norm op in norms/%{register}.yaml.',
-    },
-    en: {
-      message: 'The register does not hold the norm %{norm}.%{suggestion}',
-      help: 'Mend the number, or enter the norm in norms/%{register}.yaml.',
-    },
-  },
-  'norm-duplicate': {
-    severity: 'error',
-    nl: {
-      message: 'De norm %{norm} staat hier voor de tweede keer in het register.',
-      help: 'Geef elke norm een eigen nummer.',
-    },
-    en: {
-      message: 'The norm %{norm} stands in the register for the second time.',
-      help: 'Give each norm a number of its own.',
-    },
-  },
-  'norm-elsewhere': {
-    severity: 'error',
-    nl: {
-      message: 'Norm %{norm} is alleen voor %{id}, maar %{id} valt niet onder %{board}.',
-      help: 'Verbeter de naam bij only, of zet de norm in een register van %{id}.',
-    },
-    en: {
-      message: 'Norm %{norm} is for %{id} only, but %{id} is not under %{board}.',
-      help: 'Mend the name at only, or put the norm in a register of %{id}.',
-    },
-  },
-  'norm-unrealised': {
-    severity: 'error',
-    nl: {
-      message: 'Bij %{organisation} maakt geen enkele bepaling norm %{norm} waar.%{suggestion}',
-      help: 'Neem een bepaling op die zegt wat de norm zegt, en noem %{norm} bij norms.',
-    },
-    en: {
-      message: 'For %{organisation} no clause realises norm %{norm}.%{suggestion}',
-      help: 'Include a clause that says what the norm says, and name %{norm} under norms.',
     },
   },
 } as const satisfies Record<string, Rule>;

@@ -51,21 +51,11 @@ export function renderPage(document: DocumentTree): Html {
   const { meta } = document.data;
   const { cover, summary, hasContents, text, notes: definitions } = partsOf(withoutGaps(document.children, 1));
   const state: HtmlState = {
+    ...newState(ownLanguage(meta.language)),
     notes: new Map(definitions.map(({ identifier }, index) => [identifier, index + 1])),
-    references: new Map(),
-    under: { label: '', id: undefined },
-    framed: false,
-    change: undefined,
-    ownWords: ownLanguage(meta.language),
     isRedline: meta.comparedWith !== undefined,
   };
-  const processor = unified()
-    .use(remarkRehype, { handlers: createHandlers(state), unknownHandler: unknownNode })
-    .use(rehypeSanitize, pageSchema);
-  const elements = (nodes: readonly Nodes[]): ElementContent[] =>
-    processor
-      .runSync({ type: 'root', children: nodes.map(withFormerAnchors) as RootContent[] })
-      .children.filter((node): node is Element => node.type === 'element');
+  const elements = writerOf(state);
   const logo = meta.houseStyle.logo === null ? [] : [logoImage(meta.houseStyle.logo)];
   const title = elements([...logo, ...cover]);
   const changes = summary.length === 0 ? [] : [element('section', {}, ...onLines(elements(summary)))];
@@ -89,13 +79,49 @@ export function renderPage(document: DocumentTree): Html {
     contents: contentsList(headings),
     main: [...main, ...(notes === undefined ? [] : [notes]), ...meanings.map((own) => meaningElement(own, elements))],
     extraStyle:
-      listStyle(document.children) +
-      (document.children.some(holdsTable) ? TABLES : '') +
+      styleFor(document.children) +
       (document.children.some(holdsFigure) ? FIGURES : '') +
-      formStyle(document.children) +
       (meanings.length === 0 ? '' : TERMS),
   };
   return htmlForPasting(pageAround(parts, meta));
+}
+
+function newState(ownWords: HtmlState['ownWords']): HtmlState {
+  return {
+    notes: new Map(),
+    references: new Map(),
+    under: { label: '', id: undefined },
+    framed: false,
+    change: undefined,
+    ownWords,
+    isRedline: false,
+  };
+}
+
+function writerOf(state: HtmlState): (nodes: readonly Nodes[]) => ElementContent[] {
+  const processor = unified()
+    .use(remarkRehype, { handlers: createHandlers(state), unknownHandler: unknownNode })
+    .use(rehypeSanitize, pageSchema);
+  return (nodes) =>
+    processor
+      .runSync({ type: 'root', children: nodes.map(withFormerAnchors) as RootContent[] })
+      .children.filter((node): node is Element => node.type === 'element');
+}
+
+/**
+ * Blocks without notes and figures, for a page of another kind. `label` names what they stand under; `style` is what they
+ * add to the style sheet of the page.
+ */
+export function renderBlocks(
+  blocks: readonly RootContent[],
+  { label, language }: { readonly label: string; readonly language: string },
+): { readonly elements: readonly ElementContent[]; readonly style: string } {
+  const elements = writerOf({ ...newState(ownLanguage(language)), under: { label, id: undefined } })(blocks);
+  return { elements, style: styleFor(blocks) };
+}
+
+function styleFor(blocks: readonly RootContent[]): string {
+  return listStyle(blocks) + (blocks.some(holdsTable) ? TABLES : '') + formStyle(blocks);
 }
 
 /**

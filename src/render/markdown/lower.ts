@@ -26,6 +26,11 @@ export function lower(document: DocumentTree): Root {
   return { type: 'root', children: body };
 }
 
+/** Blocks that stand by themselves: without anchors. */
+export function lowerBlocks(blocks: readonly RootContent[]): RootContent[] {
+  return (blocks.flatMap(sayable) as RootContent[]).map((node) => withoutAnchors(node));
+}
+
 /** A cell of GFM is one line: a table with more in one is a list, with a row to each item. A form is text. */
 function sayable(node: Nodes): Nodes[] {
   if (!('children' in node)) return [node];

@@ -123,6 +123,8 @@ const handlers: Record<string, Handler> = {
     }),
   oneOf: combination,
   anyOf: combination,
+  // What it asks for then is told by itself.
+  if: () => undefined,
   not: () => undefined,
   propertyNames: () => undefined,
 };

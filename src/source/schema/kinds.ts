@@ -2,12 +2,15 @@
 import type {
   ApprovalsFile,
   CalendarFile,
+  ContradictionsFile,
   NormsFile,
   OrganisationFile,
   OverrideFile,
   PinnedFile,
   PinsFile,
   ProtocolFile,
+  ReadingsFile,
+  SameFile,
   SchoolHolidaysFile,
   SettingsFile,
   SnapshotFile,
@@ -20,6 +23,9 @@ export interface Kinds {
   override: OverrideFile;
   approvals: ApprovalsFile;
   norms: NormsFile;
+  same: SameFile;
+  contradictions: ContradictionsFile;
+  readings: ReadingsFile;
   snapshot: SnapshotFile;
   holidays: SchoolHolidaysFile;
   calendar: CalendarFile;

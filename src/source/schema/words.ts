@@ -133,6 +133,27 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
     { nl: 'Schrijf register:nummer, zoals quadraam:4.3.', en: 'Write register:number, such as quadraam:4.3.' },
   ],
   [
+    '^(all|employees|',
+    {
+      nl: 'Kies all, employees, pupils, parents, managers, board of school, of maak er een lijst van.',
+      en: 'Choose all, employees, pupils, parents, managers, board or school, or make a list of these.',
+    },
+  ],
+  [
+    '^<[^<>',
+    {
+      nl: 'Schrijf het woord tussen < en >, zoals in de normen: "<the school>".',
+      en: 'Write the word between < and >, as in the norms: "<the school>".',
+    },
+  ],
+  [
+    '^r[0-9]+-',
+    {
+      nl: 'regelwerk review schrijft dit zelf; haal het terug uit het versiebeheer.',
+      en: 'regelwerk review writes this itself; restore it from version control.',
+    },
+  ],
+  [
     '^P(',
     {
       nl: 'Schrijf een ISO 8601-duur, zoals P6M voor zes maanden: langer dan nul, en hoogstens 99 jaar (Y), 999 maanden (M), 999 weken (W) en 9999 dagen (D).',
@@ -340,6 +361,7 @@ export function expectedKeys(path: Path): Param {
     return { nl: 'één van after, before, first_in en last_in', en: 'one of after, before, first_in and last_in' };
   if (path.includes('decisions'))
     return { nl: 'date (met outcome), submitted, of beide', en: 'date (with outcome), submitted, or both' };
+  if (path.includes('norms')) return { nl: 'fact, of do met dont', en: 'fact, or do with dont' };
   if (path.includes('parameters')) {
     return {
       nl: 'name (met article, gender, number, short, person) voor een naam, of description (met kind, unit, values, default) voor een eigen parameter',

@@ -16,19 +16,28 @@ export interface ClauseRead {
   readonly columns: readonly string[];
 }
 
+/** What a document has of a norm. */
+export interface SaidOfNorm {
+  readonly clauses: readonly ClauseRead[];
+  /** Headings that say it by themselves. */
+  readonly labels: readonly string[];
+  /** Of the document: see `targetsIn`. */
+  readonly targetOf: (id: string) => string;
+}
+
 /** Names the rule by which it was taken; another one when this, or what readings are, changes. */
 const RULE = 'r1';
 
-/** `r1-` and sixteen hexadecimal digits: enough to tell one text from another. `targetOf` is of the document: see `targetsIn`. */
+/** `r1-` and sixteen hexadecimal digits: enough to tell one text from another. */
 export function fingerprintOfNorm(
   { who, force, fact = '', do: advised = '', dont = '', role = '' }: Norm,
-  clauses: readonly ClauseRead[],
-  targetOf: (id: string) => string,
+  { clauses, labels, targetOf }: SaidOfNorm,
 ): string {
   const words = [fact, advised, dont, role].map(lineAsRead);
   // In which order clauses stand is a matter of the outline.
   const read = clauses.map((own) => JSON.stringify(readingOfClause(own, targetOf))).sort();
-  const all = JSON.stringify([[who].flat().sort(), force ?? null, words, read]);
+  const headings = labels.length === 0 ? [] : [labels.map(lineAsRead)];
+  const all = JSON.stringify([[who].flat().sort(), force ?? null, words, read, ...headings]);
   return `${RULE}-${digest('sha256', all, 'hex').slice(0, 16)}`;
 }
 

@@ -22,6 +22,12 @@ export interface TracedClause {
   readonly lead: ResolvedClause | null;
 }
 
+/** A heading that says a norm by itself, or a part that is quoted in a frame: then its clauses are read with it. */
+export interface TracedHeading {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** A norm in one document. */
 export interface TracedNorm {
   /** `register:number`. */
@@ -30,8 +36,9 @@ export interface TracedNorm {
   readonly words: Norm;
   /** Labels of the parts of the paper that it stands in, the outermost first. */
   readonly parts: readonly string[];
-  /** Clauses of the document that name it, in its order. */
+  /** Clauses of the document that name it, in its order, and those of quotes that do. */
   readonly clauses: readonly TracedClause[];
+  readonly headings: readonly TracedHeading[];
   readonly state: NormState;
   /** Of the norm and these clauses as they are now. */
   readonly fingerprint: string;
@@ -125,13 +132,20 @@ function tracedIn(
   const recorded = readings.get(document.organisation.id)?.data ?? {};
   const targetOf = targetsIn(document);
   const naming = clausesByNorm(document);
+  const above = headingsByNorm(document);
   return required.map(({ ref, norm, parts }): TracedNorm => {
-    const clauses = naming.get(ref) ?? [];
-    const fingerprint = fingerprintOfNorm(norm, clauses.map(asRead), targetOf);
+    const found = above.get(ref) ?? [];
+    const headings = found.map(({ part }) => ({ id: part.id, label: part.label }));
+    const clauses = [
+      ...(naming.get(ref) ?? []),
+      ...found.flatMap(({ part, isQuote }) => (isQuote ? clausesIn(part) : [])),
+    ];
+    const labels = headings.map(({ label }) => label);
+    const fingerprint = fingerprintOfNorm(norm, { clauses: clauses.map(asRead), labels, targetOf });
     const reading = recorded[ref] ?? null;
     const isRead = reading?.fingerprint === fingerprint;
-    const state = clauses.length === 0 ? 'missing' : isRead ? 'read' : 'unread';
-    return { norm: ref, words: norm, parts, clauses, state, fingerprint, reading };
+    const state = clauses.length + headings.length === 0 ? 'missing' : isRead ? 'read' : 'unread';
+    return { norm: ref, words: norm, parts, clauses, headings, state, fingerprint, reading };
   });
 }
 
@@ -142,6 +156,25 @@ function asRead({ clause, part, lead }: TracedClause): ClauseRead {
 /** Each clause once, though a part may be quoted. */
 function clausesByNorm({ parts }: ResolvedProtocol): Groups<TracedClause> {
   return groupBy(parts.flatMap(clausesIn), ({ clause }) => new Set(clause.norms));
+}
+
+interface NamingPart {
+  readonly part: ResolvedPart;
+  readonly isQuote: boolean;
+}
+
+function headingsByNorm({ parts }: ResolvedProtocol): Groups<NamingPart> {
+  const found: (NamingPart & { readonly norms: readonly string[] })[] = [];
+  const visit = (part: ResolvedPart): void => {
+    if (part.norms !== undefined) found.push({ part, isQuote: false, norms: part.norms });
+    for (const entry of part.entries) {
+      if (entry.kind === 'part') visit(entry.part);
+      else if (entry.kind === 'quote' && entry.norms !== undefined)
+        found.push({ part: entry.part, isQuote: true, norms: entry.norms });
+    }
+  };
+  parts.forEach(visit);
+  return groupBy(found, ({ norms }) => new Set(norms));
 }
 
 function clausesIn(part: ResolvedPart): TracedClause[] {

@@ -125,7 +125,7 @@ function obstacles({ diagnostics }: Source, { mistakes, text }: PolicyDocument, 
 
 function notThere(protocol: ProtocolSource, norm: string, organisation: string): Diagnostic {
   const place = registeredNorms(protocol).norms.get(norm)?.place ?? NO_PLACE;
-  return diagnostic('norm-unrealised', place, { norm, organisation });
+  return diagnostic('norm-unrealised', place, { norm, organisation, suggestion: '' });
 }
 
 /** In the order of the registers. Of a register that cannot be read all is kept. */

@@ -88,11 +88,15 @@ export function formatTrace(trace: Trace, language: Language): TerminalText {
   return terminal`${terminal.join(sections, '\n')}\n${formatTable(summary, documents.map(summaryOf))}\n${last}`;
 }
 
-function rowsOf({ norm, clauses, state, reading }: TracedNorm, language: Language): string[][] {
+function rowsOf({ norm, clauses, headings, state, reading }: TracedNorm, language: Language): string[][] {
   const { missing, unread } = words[language];
   const day = state === 'read' && reading !== null ? reading.date : unread;
-  if (clauses.length === 0) return [[norm, missing, '', '']];
-  return clauses.map(({ clause: { id, location } }) => [norm, id, placeOf(location), day]);
+  if (state === 'missing') return [[norm, missing, '', '']];
+  return [
+    ...headings.map(({ id, label }) => [norm, id, label, day]),
+    // Of a quote its heading stands for all that is in it.
+    ...(headings.length > 0 ? [] : clauses.map(({ clause: { id, location } }) => [norm, id, placeOf(location), day])),
+  ];
 }
 
 /** `4. Richtlijnen, 3`. */

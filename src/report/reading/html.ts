@@ -130,7 +130,15 @@ function partElements(
 function normArticle(trace: Trace, { language: ofText }: TracedDocument, norm: TracedNorm, writing: Writing): Element {
   const { language } = writing;
   const say = words[language];
-  const clauses = norm.clauses.map((clause) => clauseElement(clause, ofText, writing));
+  const headings = norm.headings.map(({ id, label }) =>
+    element(
+      'div',
+      { className: ['clause'] },
+      element('p', {}, element('strong', {}, `${say.heading}: `), element('span', { lang: ofText }, label)),
+      element('p', { className: ['where'] }, element('code', {}, id)),
+    ),
+  );
+  const clauses = [...headings, ...norm.clauses.map((clause) => clauseElement(clause, ofText, writing))];
   const beside = besideNorm(trace, norm, language);
   const title = [
     element('h4', {}, norm.norm),

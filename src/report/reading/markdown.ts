@@ -68,8 +68,11 @@ function normBlocks(trace: Trace, norm: TracedNorm, language: Language): RootCon
     heading(3, norm.norm),
     paragraph(text(`${printAddressee(norm, language)} · `), strong(printNormState(norm, language))),
     { type: 'blockquote', children: said },
+    ...norm.headings.map(({ id, label }) =>
+      paragraph(strong(`${say.heading}:`), text(` ${label} `), emphasis({ type: 'inlineCode', value: id })),
+    ),
     ...norm.clauses.flatMap((clause) => clausesBlocks(clause, language)),
-    ...(norm.clauses.length === 0 ? [paragraph(strong(say.none))] : []),
+    ...(norm.state === 'missing' ? [paragraph(strong(say.none))] : []),
     ...(beside.length === 0 ? [] : [list(beside)]),
   ];
 }

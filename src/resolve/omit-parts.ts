@@ -8,7 +8,7 @@ import { missingPart, ownClause } from './missing.ts';
 import { placesOf } from './sourced.ts';
 import type { Working } from './working.ts';
 
-interface Standing {
+interface Around {
   /** The outline in which the parts stand: of who writes an outline out, the one above it. */
   readonly inherited: readonly ArrangedPart[];
   /** Clauses on offer that the layer takes, by where it names them. */
@@ -20,7 +20,7 @@ export function omitParts(
   working: Working,
   layer: string,
   source: SourceFile<OverrideFile>,
-  { inherited, taken }: Standing,
+  { inherited, taken }: Around,
   diagnostics: Diagnostic[],
 ): void {
   const named = (source.data.omit ?? []).flatMap(({ part }, index) => placesOf(part, source, ['omit', index, 'part']));

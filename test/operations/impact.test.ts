@@ -118,7 +118,7 @@ const PROCEDURES = `procedures:
 test('what a change voids, and that the adopted version stays in force', async () => {
   git('checkout', '--quiet', '--', '.');
   const override = 'policy/protocols/social-media/overrides/quadraam.yaml';
-  edit(override, (text) => text.replace('Als een uitlating van leerlingen, ', 'Als een uiting van leerlingen, '));
+  edit(override, (text) => text.replace('Het is belangrijk dat het ‘Social', 'Het is nodig dat het ‘Social'));
   edit('policy/protocols/social-media/approvals/quadraam.yaml', (text) =>
     text.replace('versions:\n', `${PROCEDURES}versions:\n`),
   );
@@ -129,12 +129,12 @@ test('what a change voids, and that the adopted version stays in force', async (
   git('add', '.');
   git('commit', '--quiet', '--message', 'Instemming');
   expect(await impact()).toEqual([]);
-  edit(override, (text) => text.replace('Als een uiting van leerlingen, ', 'Als een bericht van leerlingen, '));
+  edit(override, (text) => text.replace('Het is nodig dat het ‘Social', 'Het is nuttig dat het ‘Social'));
   const [item, ...others] = await impact();
   expect(others).toEqual([]);
   expect(item).toMatchObject({
     organisation: 'quadraam',
-    clauses: [{ clause: 'aangifte', change: 'changed' }],
+    clauses: [{ clause: 'bekendmaking', change: 'changed' }],
     voids: [{ step: 'gmr', date: '2026-01-10', outcome: 'verleend' }],
     underWay: '1.1',
     inForce: '1.0',

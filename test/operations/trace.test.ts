@@ -10,15 +10,15 @@ const [protocol] = policy.protocols;
 if (protocol === undefined) throw new Error('no protocol');
 const { value: resolved } = resolvePolicy(policy);
 
-test('241 norms, each register counted once, all realised', () => {
+test('251 norms, each register counted once, all realised', () => {
   const trace = traceNorms(policy, protocol, resolved);
-  expect([trace.total, trace.realised]).toEqual([241, 241]);
+  expect([trace.total, trace.realised]).toEqual([251, 251]);
   expect(Object.fromEntries([...trace.documents].map(([id, { norms }]) => [id, norms.length]))).toEqual({
-    ccc: 48,
-    koe: 48,
-    quadraam: 70,
-    troubadour: 51,
-    wolfert: 72,
+    ccc: 49,
+    koe: 55,
+    quadraam: 71,
+    troubadour: 57,
+    wolfert: 74,
   });
 });
 
@@ -28,7 +28,7 @@ test("the school's own norms stand in its document and not in the board's", () =
       .documents.get(id)
       ?.norms.map(({ norm }) => norm) ?? [];
   const own = refsOf('troubadour').filter((norm) => !refsOf('koe').includes(norm));
-  expect(own).toEqual(['koe:A.10', 'koe:A.11', 'koe:B.1']);
+  expect(own).toEqual(['koe:A.10', 'koe:A.10a']);
 });
 
 /** The policy without one clause of the base or of an override's own. */

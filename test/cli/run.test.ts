@@ -107,7 +107,7 @@ test('trace --json', async () => {
   expect(valid('trace.schema.json', out)).toMatchObject({
     total: 251,
     realised: 251,
-    organisations: { koe: { norms: 55, realised: 48, missing: [] } },
+    organisations: { koe: { norms: 55, realised: 55, missing: [] } },
     protocols: [{ protocol: 'social-media', total: 251, realised: 251, organisations: { koe: { norms: 55 } } }],
   });
 });

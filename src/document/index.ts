@@ -33,6 +33,8 @@ export interface Subject {
   readonly text: ReadableProtocol;
   /** Of the version that this text is. */
   readonly status: Status;
+  /** Whose record the colophon tells of, where that is another: of two texts side by side, that of the one that is to come. */
+  readonly colophonOf?: Status;
   /** Of the version in force, often the same. */
   readonly inForce: Status;
   readonly control: ApprovalsFile['control'];
@@ -111,8 +113,12 @@ function slotsOf(variant: Chosen, body: RootContent[], notice: RootContent[]): R
 }
 
 /** What the author says of the text, and after it what is to be said of what is recorded. */
-function noticeOf(variant: Chosen, { text, status }: Subject, template: CompiledTemplate): readonly RootContent[] {
-  const notes = colophonNotes(status, { showsDecisions: variant === PROTOCOL && template.shows('control') });
+function noticeOf(
+  variant: Chosen,
+  { text, status, colophonOf = status }: Subject,
+  template: CompiledTemplate,
+): readonly RootContent[] {
+  const notes = colophonNotes(colophonOf, { showsDecisions: variant === PROTOCOL && template.shows('control') });
   const said = notes.map((value): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
   return said.length === 0 ? text.notice : [...text.notice, ...said];
 }

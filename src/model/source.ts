@@ -172,6 +172,10 @@ export type Entry =
  */
 export type Outline = Part[];
 /**
+ * footnotes: bij elke bepaling met een wettelijke grondslag (legal) staat die als voetnoot, en hoort dan bij de tekst waarover besloten wordt; none: zij staat alleen in de bron.
+ */
+export type LegalNotes = 'none' | 'footnotes';
+/**
  * De oude schrijfwijze van varianten van de soort poster; schrijf nu variants. Een lege lijst: er zijn er geen.
  */
 export type Posters = Poster[];
@@ -619,6 +623,7 @@ export interface ProtocolFile {
    */
   language?: string;
   notice?: Markdown;
+  legal_notes?: LegalNotes;
   layout?: Layout;
   patterns?: Patterns;
   /**
@@ -765,6 +770,7 @@ export interface OverrideFile {
   description?: PlainText;
   other_languages?: OtherLanguages;
   notice?: Markdown;
+  legal_notes?: LegalNotes;
   layout?: Layout;
   patterns?: Patterns;
   /**

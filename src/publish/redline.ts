@@ -24,7 +24,9 @@ export function buildRedline(
   names: Names = { before: nameOf(since), after: conceptName(subject), day: dayOf(since) },
 ): Result<DocumentTree> {
   const text = asNamedIn(since.text, subject.text);
-  const before = buildDocument('protocol', { ...since, text }, template);
+  // Whoever reads it reads of the text; in Word either document is made of it, with its own colophon.
+  const colophon = variant === 'redline' ? { colophonOf: subject.status } : {};
+  const before = buildDocument('protocol', { ...since, text, ...colophon }, template);
   const after = buildDocument('protocol', subject, template);
   const value = makers[variant](
     { text: since.text, document: before.value },

@@ -10,6 +10,7 @@ import type { Chosen, ResolvedClause, ResolvedContent } from '../model/resolved.
 import type { Content } from '../model/source.ts';
 import { plainBlockTexts } from '../render/plain-lines.ts';
 import { captionOf, inWords, sourceLines } from '../words/figures.ts';
+import { describeLegal } from '../words/legal.ts';
 import { printMistakes } from './mistakes.ts';
 
 const words = {
@@ -26,6 +27,7 @@ const words = {
     reason: 'reden',
     before: 'luidde',
     norms: 'normen',
+    legal: 'grondslag',
     none: 'geen',
     wel: 'Wel',
     niet: 'Niet',
@@ -43,6 +45,7 @@ const words = {
     reason: 'reason',
     before: 'was',
     norms: 'norms',
+    legal: 'legal basis',
     none: 'none',
     wel: 'Do',
     niet: "Don't",
@@ -73,6 +76,7 @@ export function formatExplain({ protocol, clause, mistakes }: Explained, languag
     terminal`${say.protocol}: ${line(protocol)}`,
     terminal`${say.place}: ${line(location.label)}${place}`,
     terminal`${say.norms}: ${clause.norms.length === 0 ? say.none : line(clause.norms.join(', '))}`,
+    ...clause.legal.map((reference) => terminal`${say.legal}: ${line(describeLegal(reference, language))}`),
     ...(clause.settles.length === 0 ? [] : [terminal`${say.settles}: ${line(clause.settles.join(', '))}`]),
     ...clause.values.map(
       ({ name, value, place }) => terminal`${say.value}: ${line(name)} = ${line(value)} (${formatPlace(place)})`,

@@ -40,6 +40,7 @@ export function checkEffect(working: Working, source: SourceFile<OverrideFile>):
     if (inherited !== undefined && value !== undefined && isSameValue(inherited, value))
       repeated.push(['parameters', name]);
   }
+  if (data.legal_notes === working.legalNotes) repeated.push(['legal_notes']);
   const layout: Layout = { ...DEFAULT_LAYOUT, ...working.layout };
   for (const key of Object.keys(data.layout ?? {}) as (keyof Layout)[])
     if (data.layout?.[key] === layout[key]) repeated.push(['layout', key]);

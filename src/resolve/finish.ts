@@ -1,5 +1,6 @@
 /** From an arranged outline, of which each place is known, to final parts and clauses. */
 
+import { diagnostic } from '../diagnostic/diagnostic.ts';
 import { formOf } from '../model/form.ts';
 import { isSameMarker, type ListMarker, USUAL } from '../model/list-marker.ts';
 import type { Names } from '../model/names.ts';
@@ -14,12 +15,13 @@ import type {
   ResolvedPart,
   UsedValue,
 } from '../model/resolved.ts';
-import type { Fields } from '../model/source.ts';
+import type { Fields, LegalReferences } from '../model/source.ts';
 import type { Form } from '../model/tree.ts';
 import { type ArrangedPart, countsClauses } from './arranged.ts';
 import { chooseWording } from './choose.ts';
 import { figureLines, printFigure } from './figures.ts';
 import type { Filler } from './fill.ts';
+import { takesNote, withLegalNote } from './legal-notes.ts';
 import type { Located, Locations } from './locate.ts';
 import type { Numbered } from './numbers.ts';
 import { type Sourced, sourceContent, type Working, type WorkingClause } from './working.ts';
@@ -61,8 +63,9 @@ export function finish(
         const location = located.get(entry.id);
         if (clause === undefined || location === undefined) continue;
         const before = filler.letters;
-        const resolved = finishClause(clause, filler, location, working.protocol);
-        letters.set(resolved, filler.letters - before);
+        const legal = working.legalNotes === 'footnotes' ? clause.legal : [];
+        const resolved = finishClause(clause, filler, { location, legal }, working.protocol);
+        letters.set(resolved, filler.letters - before + JSON.stringify(legal).length);
         clauses.set(entry.id, resolved);
         entries.push({ kind: 'clause', clause: resolved, counted: !entry.uncounted });
       }
@@ -121,7 +124,7 @@ export function markedBy(part: ArrangedPart, numbered: Numbered | undefined): { 
 export function finishClause(
   clause: WorkingClause,
   filler: Filler,
-  location: Located,
+  { location, legal }: { readonly location: Located; readonly legal: LegalReferences },
   { figures, names }: ProtocolSource,
 ): ResolvedClause {
   const { do: advised, dont, role, term, choose, form, cells = [] } = clause.fields;
@@ -135,7 +138,10 @@ export function finishClause(
     figure: printFigure(clause, filler, location.figure, figures),
     text,
     chosen: choice?.chosen ?? null,
+    legal,
   };
+  if (legal.length > 0 && !takesNote(clause.fields))
+    filler.tell(diagnostic('legal-unprinted', clause.origin.place, { id: clause.id }));
   for (const { value, source, path } of clause.settles) filler.know(value, source.place(path));
   for (const sourced of advised === undefined ? [text, ...cells] : [advised, dont])
     if (sourced !== undefined) filler.check(sourced);
@@ -165,6 +171,8 @@ interface Prepared {
   readonly text: Sourced<string> | undefined;
   readonly chosen: Chosen | null;
   readonly figure: FigureContent | null;
+  /** What the document says of it; empty where that is not wanted. */
+  readonly legal: LegalReferences;
 }
 
 /**
@@ -240,7 +248,11 @@ class FinishedClause implements ResolvedClause {
   }
 
   get content(): ResolvedContent {
-    this.#content ??= this.#finish(this.#filler.text);
+    if (this.#content === undefined) {
+      const { legal } = this.#prepared;
+      const content = this.#finish(this.#filler.text);
+      this.#content = legal.length === 0 ? content : withLegalNote(content, legal);
+    }
     return this.#content;
   }
 

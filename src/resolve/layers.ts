@@ -83,7 +83,7 @@ function makeStart(protocol: ProtocolSource): Start {
   const parameters = new Map<string, WorkingParameter>();
   for (const [name, declaration] of Object.entries(base.data.parameters ?? {}))
     parameters.set(name, declareParameter(name, declaration, base, diagnostics));
-  const { title, description, notice, layout = {}, outline } = base.data;
+  const { title, description, notice, layout = {}, legal_notes = 'none', outline } = base.data;
   const working: Working = {
     protocol,
     layers: [],
@@ -95,6 +95,7 @@ function makeStart(protocol: ProtocolSource): Start {
     title: at(title, 'title'),
     description: at(description, 'description'),
     notice: notice === undefined ? undefined : at(notice, 'notice'),
+    legalNotes: legal_notes,
     layout,
     patterns: patternsOf(base),
     outline: at(outline, 'outline'),
@@ -125,6 +126,7 @@ function applyLayer(
   if (data.notice !== undefined) working.notice = at(data.notice, 'notice');
   working.variants = applyVariants(working.variants, source, diagnostics);
   working.otherLanguages = joinLanguages(working.otherLanguages, data.other_languages ?? {});
+  working.legalNotes = data.legal_notes ?? working.legalNotes;
   working.layout = { ...working.layout, ...data.layout };
   working.patterns = { ...working.patterns, ...patternsOf(source) };
   setParameters(working, source, diagnostics);

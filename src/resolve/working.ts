@@ -21,6 +21,7 @@ import type {
   Fields,
   Force,
   Layout,
+  LegalNotes,
   LegalReferences,
   OtherLanguages,
   Outline,
@@ -84,6 +85,7 @@ export interface Working {
   title: Sourced<string>;
   description: Sourced<string>;
   notice: Sourced<string> | undefined;
+  legalNotes: LegalNotes;
   layout: Layout;
   patterns: WorkingPatterns;
   /** The last one that a layer wrote out, and whose that is; null for the base. */

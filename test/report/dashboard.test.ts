@@ -94,7 +94,7 @@ describe('says, with and without scripts', () => {
       'Basisschool De Wissel',
       ['Geen datum niet geregistreerd', 'Uitgave 30 september 2021', 'Vaststelling niet geregistreerd'],
     ],
-    [HOSTILE, ['Versie niet geregistreerd', 'Procedure niet geregistreerd']],
+    [HOSTILE, ['Versie niet geregistreerd', 'Nog niet voorgelegd']],
   ])('%s', async (name, words) => {
     for (const options of [{}, noScript]) {
       const { context, page } = await open(every, options);

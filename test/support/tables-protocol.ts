@@ -43,6 +43,13 @@ export const protocol = {
       role: 'De mentor',
       text: 'Voert het gesprek.\n\nLegt vast wat is afgesproken.',
     },
+    {
+      id: 'rol-punten',
+      audience: ['all'],
+      force: 'oblige',
+      role: 'De teamleider',
+      text: '- Ziet toe op de afspraken.\n- Bepaalt wat er volgt.',
+    },
     row('breed-een', ...Array.from({ length: 8 }, (_, i) => prose(9, i))),
     row(
       'breed-twee',
@@ -72,7 +79,7 @@ export const protocol = {
       ],
     },
     { part: 'houding', label: 'Houding', numbering: 'do_dont', entries: ['wel'] },
-    { part: 'rollen', label: 'Rollen', numbering: 'roles', entries: ['rol'] },
+    { part: 'rollen', label: 'Rollen', numbering: 'roles', entries: ['rol', 'rol-punten'] },
     {
       part: 'overzicht',
       label: 'Overzicht',

@@ -101,4 +101,16 @@ export const text = {
       help: 'Give this footnote a name of its own and refer to it, or remove it.',
     },
   },
+  'legal-unprinted': {
+    severity: 'warning',
+    nl: {
+      message:
+        'De wettelijke grondslag van %{id} komt niet in het document: bij een figuur of formulier kan geen voetnoot.',
+      help: 'Zet legal bij een bepaling met tekst ernaast, of haal legal_notes: footnotes weg.',
+    },
+    en: {
+      message: 'The legal basis of %{id} does not come in the document: a figure or form takes no footnote.',
+      help: 'Put legal with a clause of text beside it, or remove legal_notes: footnotes.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

@@ -5,7 +5,6 @@ import type { ChainLink, Status } from '../../model/status.ts';
 import { element } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
 import { bodyName, printDecision, printMatter, printStep } from '../../words/decisions.ts';
-import { inferredNotes } from '../../words/inferred.ts';
 import { organisationNotes } from '../../words/organisations.ts';
 import { FROM_PAPER, NOT_RECORDED, printState } from '../../words/states.ts';
 import { printUndecided } from '../../words/undecided.ts';
@@ -65,7 +64,7 @@ function versionLines(status: Status): ElementContent[] {
   return [
     heading,
     ...(isUnnumbered ? [plain('Nog niet voorgelegd')] : [plain(capital(printState(status)))]),
-    ...inferredNotes(status, 'nl').map((note) => soft(capital(note))),
+    ...(status.inferred?.document === undefined ? [] : [soft('Eigen document: afgeleid')]),
     ...(status.repeal?.reason == null ? [] : [soft(status.repeal.reason)]),
     ...(status.migrated && status.textState !== 'overgenomen' ? [soft(capital(FROM_PAPER))] : []),
     // Of what holds until another text does, it is that one that the source is held against.
@@ -113,8 +112,7 @@ export function nextCell(entry: Entry, today: string): ElementContent[] {
   const steps = nextStepsOf(entry);
   const told = turn.filter(({ kind }) => kind === 'ter_kennisneming');
   const after = told.length === 0 ? [] : [soft(`nog ter kennisneming: ${namesOf(told)}`)];
-  if (plan === null || steps.length === 0)
-    return [soft(hasProcedure(entry) ? 'Geen' : `Procedure ${NOT_RECORDED}`), ...after];
+  if (plan === null || steps.length === 0) return [soft(noStepWords(entry)), ...after];
   const rulings = plan.turn.filter((item) => !isNext(item, plan.chain));
   const until = waitsUntil(plan.chain);
   const why = plan.unknown === null ? 'geen revisiedatum' : printUnknown(plan.unknown);
@@ -136,9 +134,11 @@ function stepLines(step: NextStep, today: string): ElementContent[] {
   ];
 }
 
-function hasProcedure({ status, concept }: Entry): boolean {
+function noStepWords({ isUntried, status, concept }: Entry): string {
+  if (isUntried) return 'Nog niet voorgelegd';
   // A paper tells who decided, and not along which way.
-  return (concept ?? status).chain.some(({ kind }) => kind !== null);
+  const isKnown = (concept ?? status).chain.some(({ kind }) => kind !== null);
+  return isKnown ? 'Geen' : `Procedure ${NOT_RECORDED}`;
 }
 
 function stage(current: ChainLink | null): string {

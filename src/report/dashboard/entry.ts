@@ -21,6 +21,8 @@ export interface Entry {
   readonly coming: Status | null;
   /** Of the text under way beside an adopted version; null when there is none, or when it is `status` itself. */
   readonly concept: Status | null;
+  /** There are steps to go, and nothing was ever put before a body. */
+  readonly isUntried: boolean;
   /** What the page can link to. */
   readonly files: readonly AddressedFile[];
   /** What others ask of bodies of the organisation. */
@@ -37,9 +39,20 @@ export function entriesOf(records: readonly ProtocolRecord[], today: string, fil
       const status = statuses[index] ?? statusOf(record, today);
       const key = keyOf(record);
       const beside = { coming: comingStatusOf(record, today), concept: conceptBeside(record, status, today) };
-      return { status, ...beside, files: own.get(key) ?? [], asked: asked.get(key) ?? [] };
+      return {
+        status,
+        ...beside,
+        isUntried: isUntried(record),
+        files: own.get(key) ?? [],
+        asked: asked.get(key) ?? [],
+      };
     })
     .sort((a, b) => byUrgency(a.status, b.status));
+}
+
+function isUntried({ approvals }: ProtocolRecord): boolean {
+  const { procedures = {}, versions = [] } = approvals ?? {};
+  return Object.keys(procedures).length > 0 && versions.every(({ version }) => version === undefined);
 }
 
 function conceptBeside(record: ProtocolRecord, status: Status, today: string): Status | null {

@@ -34,7 +34,7 @@ export function unsetIn(text: string): string[] {
 /** Files of which nothing is printed are not asked about: norms, calendars, settings. */
 const printed: ReadonlySet<string> = new Set(['organisation', 'protocol', 'override', 'approvals']);
 /** Keys of what explains the source to who works on it, or repeats what stands elsewhere. */
-const unprinted: ReadonlySet<unknown> = new Set(['reason', 'base', 'legal', 'lapsed', 'logo']);
+const unprinted: ReadonlySet<unknown> = new Set(['reason', 'base', 'lapsed', 'logo']);
 /** Keys below which a key is a name, whatever it is. */
 const named: ReadonlySet<unknown> = new Set(['amend', 'variants', 'parameters']);
 

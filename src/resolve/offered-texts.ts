@@ -43,7 +43,7 @@ export function readOffered(protocol: ProtocolSource, working: Working, target: 
     const location = located.byId.get(clause.id);
     if (location === undefined) continue;
     const filler = createFiller(protocol.texts, all, { ...targets, places: located.byId }, diagnostics);
-    const { content } = finishClause(clause, filler, location, protocol);
+    const { content } = finishClause(clause, filler, { location, legal: [] }, protocol);
     const lines = () => [...proseOf(content), ...inWordings(clause, filler)];
     value.set(clause.id, { used: filler.used, lines });
   }

@@ -6,7 +6,7 @@ import { isEnding } from '../governance/status.ts';
 import type { Status, Turn } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import { bodyName, printMatter, printOutcome } from '../words/decisions.ts';
-import { inferredNotes, markEdition, markInferred } from '../words/inferred.ts';
+import { inferredFields, markEdition, markInferred } from '../words/inferred.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { printStateShort } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
@@ -188,9 +188,11 @@ export function remarkLines(statuses: readonly Status[], language: Language): st
     const what = `${say.repealed} ${printDateShort(repeal.from)}${by}${why}`;
     return [`${organisation}, ${protocol}${version === null ? '' : ` ${version}`}: ${what}`];
   });
-  const inferred = statuses.flatMap((status) =>
-    inferredNotes(status, language).map((note) => `${status.organisation}, ${status.protocol}: ${note}`),
-  );
+  const inferred = statuses.flatMap((status) => {
+    const fields = inferredFields(status, language);
+    const see = `${say.see} regelwerk ledger ${status.organisation}.`;
+    return fields === null ? [] : [`${status.organisation}, ${status.protocol}: ${fields}. ${see}`];
+  });
   const asked = askedIn(statuses).map((item) => {
     const answer = printLink(item.link, language) ?? say.not;
     return `${item.organisation}, ${item.protocol}: ${printAsked(item, language)}: ${answer}`;

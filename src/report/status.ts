@@ -6,7 +6,7 @@ import { isEnding } from '../governance/status.ts';
 import type { Status, Turn } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import { bodyName, printMatter, printOutcome } from '../words/decisions.ts';
-import { inferredNotes, markEdition, markInferred } from '../words/inferred.ts';
+import { inferredFields, markInferred } from '../words/inferred.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { printStateShort } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
@@ -28,6 +28,8 @@ export function formatStatusJson(statuses: readonly StatusRecord[]): Json {
 }
 
 const NONE = '–';
+/** There is no room for the word. */
+const INFERRED = '*';
 
 const words = {
   nl: {
@@ -101,7 +103,7 @@ export function statusRow(status: Status, language: Language): string[] {
   return [
     organisation,
     protocol,
-    printVersionShort(status, language),
+    printVersionShort(status),
     coming === null
       ? state
       : `${state}; ${[coming.version, words[language].from, printDateShort(coming.from)].filter(Boolean).join(' ')}`,
@@ -128,10 +130,10 @@ function start(status: Status, language: Language): string {
   return way.start === null ? words[language].unknown : printDateShort(way.start);
 }
 
-/** The number, or the edition where there is none. */
-function printVersionShort({ version, edition, inferred = {} }: Status, language: Language): string {
-  if (version !== null) return markInferred(version, inferred.version, language);
-  return edition === null ? NONE : markEdition(printEditionShort(edition), inferred.edition, language);
+/** The number, or the edition where there is none; with a sign where the remarks say that it was inferred. */
+function printVersionShort({ version, edition, inferred }: Status): string {
+  if (version !== null) return inferred?.version === undefined ? version : `${version}${INFERRED}`;
+  return edition === null ? NONE : printEditionShort(edition);
 }
 
 /** `2017-2018` as it is; a month or day as a date. */
@@ -188,9 +190,12 @@ export function remarkLines(statuses: readonly Status[], language: Language): st
     const what = `${say.repealed} ${printDateShort(repeal.from)}${by}${why}`;
     return [`${organisation}, ${protocol}${version === null ? '' : ` ${version}`}: ${what}`];
   });
-  const inferred = statuses.flatMap((status) =>
-    inferredNotes(status, language).map((note) => `${status.organisation}, ${status.protocol}: ${note}`),
-  );
+  const inferred = statuses.flatMap((status) => {
+    const fields = inferredFields(status, language);
+    const see = `${say.see} regelwerk ledger ${status.organisation}.`;
+    const sign = status.inferred?.version === undefined ? '' : ` ${INFERRED}`;
+    return fields === null ? [] : [`${status.organisation}, ${status.protocol}${sign}: ${fields}. ${see}`];
+  });
   const asked = askedIn(statuses).map((item) => {
     const answer = printLink(item.link, language) ?? say.not;
     return `${item.organisation}, ${item.protocol}: ${printAsked(item, language)}: ${answer}`;

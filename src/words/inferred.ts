@@ -15,16 +15,24 @@ export function markEdition(edition: string, note: string | undefined, language:
   return note === undefined ? edition : `${edition} (${cover[language]})`;
 }
 
+const fields = ['version', 'date', 'edition', 'document'] as const;
+const names: Readonly<Record<(typeof fields)[number], Readonly<Record<Language, string>>>> = {
+  version: { nl: 'versie', en: 'version' },
+  date: { nl: 'versiedatum', en: 'version date' },
+  edition: { nl: 'uitgave', en: 'edition' },
+  document: { nl: 'eigen document', en: 'document of its own' },
+};
+
 /** `versie afgeleid: alleen de bestandsnaam in de voet noemt haar`, a line for each. */
 export function inferredNotes({ inferred = {} }: Pick<Status, 'inferred'>, language: Language): string[] {
-  const names = {
-    version: { nl: 'versie', en: 'version' },
-    date: { nl: 'versiedatum', en: 'version date' },
-    edition: { nl: 'uitgave', en: 'edition' },
-    document: { nl: 'eigen document', en: 'document of its own' },
-  } as const;
-  return (['version', 'date', 'edition', 'document'] as const).flatMap((field) => {
+  return fields.flatMap((field) => {
     const note = inferred[field];
     return note === undefined ? [] : [`${names[field][language]} ${word[language]}: ${note}`];
   });
+}
+
+/** `afgeleid: versie, versiedatum`, without from what; null where nothing was. */
+export function inferredFields({ inferred = {} }: Pick<Status, 'inferred'>, language: Language): string | null {
+  const found = fields.filter((field) => inferred[field] !== undefined).map((field) => names[field][language]);
+  return found.length === 0 ? null : `${word[language]}: ${found.join(', ')}`;
 }

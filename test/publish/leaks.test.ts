@@ -14,7 +14,7 @@ import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
 import { chunk, pngWith } from '../support/png.ts';
 import { pdfjsLetters } from '../support/read-pdfjs.ts';
 
-/** In the base `bestuur` has an adopted text, and `los` a paper without a version; here `school` has a first text under way. */
+/** In the base `bestuur` has an adopted text, and `los` a paper without a version, of which something was inferred; here `school` has a first text under way. */
 const FILES = {
   ...readBase(),
   'policy/settings.yaml': 'publication: {concepts: internal}\n',
@@ -26,6 +26,11 @@ procedures:
     - {step: mr, body: MR, kind: instemming}
     - {step: directie, body: directie, kind: vaststelling}
 versions: []
+`,
+  'policy/protocols/proef/approvals/los.yaml': `
+versions:
+  - edition: 2017-2018
+    inferred: {edition: de omslag, document: een papier}
 `,
   'policy/organisations/logos/proef.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 4"><!-- zqsvgaqz -->
     <title>zqsvgbqz</title><metadata>zqsvgcqz</metadata><g id="zqsvgdqz"/><rect width="12" height="4"/></svg>`,

@@ -79,8 +79,8 @@ test('the protocol has what Word can work with', async () => {
   expect(parts.get('word/styles.xml')).toContain('w:val="nl-NL"');
   expect(parts.get('word/settings.xml')).not.toContain('updateFields');
   expect(parts.get('word/numbering.xml')).toContain('<w:startOverride w:val="1"/>');
-  expect(parts.get('docProps/core.xml')).toContain('2019-11-27T00:00:00Z');
-  expect(xmlWords(parts.get('word/footer.xml') ?? '').trim()).toMatch(/^Versie 1\.0.*pagina 1 van 1$/);
+  expect(parts.get('docProps/core.xml')).toContain('2019-11-01T00:00:00Z');
+  expect(xmlWords(parts.get('word/footer.xml') ?? '').trim()).toMatch(/^Uitgave november 2019.*pagina 1 van 1$/);
 });
 
 test('the section for a schoolgids has no furniture', async () => {

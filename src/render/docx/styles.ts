@@ -119,7 +119,8 @@ const all = ({ accent, decoration }: Look): readonly Style[] => [
     id: 'Subtitle',
     name: 'Subtitle',
     next: 'Normal',
-    paragraph: spacing(0, 720),
+    // The lines below the title stand together.
+    paragraph: `${spacing(0, 720)}<w:contextualSpacing/>`,
     run: `${value('color', muted)}${size(30)}`,
     shown: true,
   },

@@ -21,7 +21,8 @@ const only = (name) => ({
     // What src/index.ts loads for every command stands beside the operation itself.
     const needed = [name, 'session', 'request'];
     build.onResolve({ filter: /^\.\/(commands|operations)\/[\w-]+\.ts$/ }, ({ path, kind }) =>
-      kind !== 'dynamic-import' || [`./commands/${name}.ts`, ...needed.map((own) => `./operations/${own}.ts`)].includes(path)
+      kind !== 'dynamic-import' ||
+      [`./commands/${name}.ts`, ...needed.map((own) => `./operations/${own}.ts`)].includes(path)
         ? undefined
         : { path: `${root}scripts/not-bundled.cjs` },
     );

@@ -15,6 +15,8 @@ export interface Option {
   /** Values of earlier releases, which are possible still. */
   readonly formerly?: readonly string[];
   readonly repeatable?: boolean;
+  /** An empty value says something too. */
+  readonly mayBeEmpty?: boolean;
 }
 
 export interface Argument {

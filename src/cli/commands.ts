@@ -317,7 +317,7 @@ export const commands: Readonly<Record<string, Command>> = {
       outcome: {
         value: { nl: 'uitkomst', en: 'outcome' },
         choices: OUTCOMES,
-        help: { nl: 'wat het orgaan besloot, bijvoorbeeld verleend', en: 'what the body decided, such as verleend' },
+        help: { nl: 'wat het orgaan besloot', en: 'what the body decided' },
       },
       date: { value: day, help: { nl: 'de dag van het besluit', en: 'the day of the decision' } },
       submitted: {
@@ -401,7 +401,7 @@ export const commands: Readonly<Record<string, Command>> = {
           en: 'mend what was taken over from paper: the text of now is that of the paper',
         },
       },
-      ...Object.fromEntries(CORRECTABLE.map((name) => [name, { value: line, help: CORRECTED }])),
+      ...Object.fromEntries(CORRECTABLE.map((name) => [name, { value: line, help: CORRECTED, mayBeEmpty: true }])),
       ...signing,
       protocol,
     },

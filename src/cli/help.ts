@@ -26,6 +26,9 @@ const general: readonly (readonly [string, Words])[] = [
   ['--version', { nl: 'toon de versie van regelwerk', en: 'show the version of regelwerk' }],
 ];
 
+/** Letters that the values of an option may take in the first column. */
+const LONG = 60;
+
 function columns(rows: readonly (readonly [string, string])[]): TerminalText {
   const cells = rows.map(([left, right]) => [terminal.line(left), terminal.line(right)] as const);
   const width = Math.max(...cells.map(([left]) => left.length));
@@ -60,8 +63,12 @@ export function generalHelp(language: Language): TerminalText {
 
 export function commandHelp(name: string, command: Command, language: Language): TerminalText {
   const own = Object.entries(command.options).map(([option, { value, choices, help }]) => {
-    const shown = choices?.join('|') ?? (value === undefined ? undefined : `<${value[language]}>`);
-    return [shown === undefined ? `--${option}` : `--${option} ${shown}`, help[language]] as const;
+    const all = choices?.join('|');
+    // What is long would push all that is explained off the screen.
+    const isLong = all !== undefined && all.length > LONG;
+    const shown = isLong || all === undefined ? (value === undefined ? undefined : `<${value[language]}>`) : all;
+    const explained = isLong ? `${help[language]}: ${choices?.join(', ')}` : help[language];
+    return [shown === undefined ? `--${option}` : `--${option} ${shown}`, explained] as const;
   });
   const rows = [...own, ...general.map(([option, help]) => [option, help[language]] as const)];
   const usage = terminal.line(usageOf(name, command, language));

@@ -133,8 +133,12 @@ function isMissing(value: string | undefined, required: boolean): boolean {
   return value === undefined ? required : value.trim() === '';
 }
 
-function accepts({ value: named, choices, formerly = [] }: Option, value: string | undefined): boolean {
+function accepts(
+  { value: named, choices, formerly = [], mayBeEmpty = false }: Option,
+  value: string | undefined,
+): boolean {
   if (named === undefined) return value === undefined;
+  if (mayBeEmpty && value === '') return true;
   const word = given(value);
   return word !== undefined && (choices === undefined || [...choices, ...formerly].includes(word));
 }

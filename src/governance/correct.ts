@@ -44,8 +44,11 @@ export function correct(
   const target = targetOf(version, which, [...values.keys()], owner);
   const place = source.place(['versions', index]);
   if (target === undefined) {
-    const ids = [...new Set(entriesIn(version, owner).map(({ id }) => id))].join(', ');
-    return failed(diagnostic('correct-entry', place, { entry: which.entry ?? which.step ?? '', known: ids }));
+    const entry = which.entry ?? which.step ?? '';
+    const names = namesOf(version, which, owner);
+    const found = { suggestion: suggestion(entry, names), known: names.join(', ') };
+    const params = { entry, version: version.version ?? '', organisation: text.organisation.id, ...found };
+    return failed(diagnostic('correct-entry', place, params));
   }
   let mended: Mended = { approvals, version };
   for (const [field, value] of values) {
@@ -140,6 +143,12 @@ function targetOf(
 /** The name of a body is of the route that the version goes, but on a paper it is of the decision. */
 function isOfRoute(target: Target, field: string): boolean {
   return field === 'body' && stepOf(target) !== undefined;
+}
+
+/** What can be named: ids, or steps where a step was named. */
+function namesOf(version: Version, { entry }: Pick<Mending, 'entry'>, owner: Owner): string[] {
+  const names = entriesIn(version, owner).flatMap((own) => (entry === undefined ? (stepOf(own) ?? []) : own.id));
+  return [...new Set(names)];
 }
 
 function stepOf(target: Target): string | undefined {
@@ -271,7 +280,10 @@ export function mendTranscription(
     return failed(diagnostic('transcription-none', place, { organisation: text.organisation.id }));
   if (index < versions.length - 1)
     return failed(diagnostic('transcription-late', place, { version: version.version ?? '' }));
-  if (isNow(standing)) return failed(diagnostic('propose-unchanged', place, { version: version.version ?? '' }));
+  if (isNow(standing)) {
+    const params = { version: version.version ?? '', organisation: text.organisation.id };
+    return failed(diagnostic('propose-unchanged', place, params));
+  }
   const { transcriptions = [] } = version;
   const fingerprint = fingerprintOf(text);
   const snapshot = toSnapshot(text, { ...version, fingerprint }, stepsOf(version, approvals), approvals.control);

@@ -5,13 +5,13 @@ import { isDate } from '../model/date.ts';
 import type { Decision, Step, Version } from '../model/source.ts';
 import type { Outcome } from '../model/status.ts';
 import { refusalsOf } from './admit.ts';
-import { addDuration, latestOf } from './dates.ts';
+import { addDuration, compareDates, latestOf } from './dates.ts';
 import { decidedOn, entryId, withId } from './entries.ts';
 import { adoptedDay, adoptedVersion } from './in-force.ts';
 import { checkPeriod } from './period.ts';
 import { isAdopting, isWithdrawal, progressOf } from './procedure.ts';
 import { type LedgerChange, ownerOf, storing, type TextToDecide, withLast } from './propose.ts';
-import { stepsOf } from './route.ts';
+import { routeOf, stepsOf } from './route.ts';
 import { toSnapshot } from './snapshot.ts';
 
 /** Days are `YYYY-MM-DD`. What is left out is undefined. */
@@ -95,12 +95,17 @@ function adopted(
   ruling: Ruling,
 ): Result<LedgerChange | undefined> {
   const approvals = source.data;
-  const changed = adopt(version, steps, ruling, approvals);
+  const changed = adopt(withRoute(version, steps), steps, ruling, approvals);
   const place = source.place(['versions', (approvals.versions ?? []).length - 1]);
   const wrong = checkPeriod(changed, () => place);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
   const store = storing(approvals, changed, toSnapshot(text, changed, steps, approvals.control));
   return { value: { version: changed, approvals: withLast(approvals, changed), store }, diagnostics: [] };
+}
+
+/** A step that joined on the way stays with the version, whatever becomes of the procedure. */
+function withRoute(version: Version, steps: readonly Step[]): Version {
+  return version.route === undefined ? version : { ...version, route: routeOf([...steps]) };
 }
 
 function datesIn({
@@ -165,7 +170,7 @@ function adopt(
   const { chain } = progressOf(version, steps, null);
   const adopting = chain.filter(isAdopting).map(({ date }) => date ?? undefined);
   const date = latestOf(adopting) ?? '';
-  const given = withPeriod(version, ruling);
+  const given = withPeriod({ ...periodOf(corrected(version, approvals), date), ...version }, ruling);
   const due = given.revision_due ?? dueOf(version, date, approvals);
   const { version: number, ...rest } = given;
   return {
@@ -186,12 +191,23 @@ function withPeriod(version: Version, { revisionDue, inForceFrom, inForceUntil }
   };
 }
 
+/** The version that a correction corrects. */
+function corrected({ corrects }: Version, { versions = [] }: TextToDecide['source']['data']): Version | undefined {
+  return corrects === undefined ? undefined : versions.find(({ version }) => version === corrects);
+}
+
+/** A correction changes no substance: it begins and ends when what it corrects does, but not before it is adopted. */
+function periodOf(of: Version | undefined, adopted: string): Pick<Version, 'in_force_from' | 'in_force_until'> {
+  const { in_force_from: from, in_force_until: until } = of ?? {};
+  return {
+    ...(from === undefined || compareDates(from, adopted) <= 0 ? {} : { in_force_from: from }),
+    ...(until === undefined ? {} : { in_force_until: until }),
+  };
+}
+
 /** A correction is revised when the version is that it corrects. */
-function dueOf(
-  { corrects }: Version,
-  date: string,
-  { versions = [], cycle }: TextToDecide['source']['data'],
-): string | undefined {
-  if (corrects !== undefined) return versions.find(({ version }) => version === corrects)?.revision_due;
+function dueOf(version: Version, date: string, approvals: TextToDecide['source']['data']): string | undefined {
+  if (version.corrects !== undefined) return corrected(version, approvals)?.revision_due;
+  const { cycle } = approvals;
   return cycle === undefined ? undefined : addDuration(date, cycle);
 }

@@ -90,7 +90,8 @@ export function propose(
   });
   if (same !== undefined) {
     const place = source.place(['versions', versions.indexOf(same)]);
-    return failed(diagnostic('propose-unchanged', place, { version: same.version ?? '' }));
+    const params = { version: same.version ?? '', organisation: text.organisation.id };
+    return failed(diagnostic('propose-unchanged', place, params));
   }
   if (undecided !== undefined) {
     const related = undecided.places.map((place) => ({ place, note: 'outline' as const }));

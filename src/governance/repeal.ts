@@ -4,7 +4,7 @@ import { isDate } from '../model/date.ts';
 import type { Repeal } from '../model/source.ts';
 import { isUnlikely } from './admit.ts';
 import { compareDates } from './dates.ts';
-import { withId } from './entries.ts';
+import { entryId, withId } from './entries.ts';
 import { adoptedDay, standingOn } from './in-force.ts';
 import { isAdopting, progressOf } from './procedure.ts';
 import { type LedgerChange, ownerOf, type TextToDecide } from './propose.ts';
@@ -42,8 +42,11 @@ export function repeal(
   const failed = (item: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [item] });
   const organisation = text.organisation.id;
   if (version?.snapshot === undefined) return failed(diagnostic('repeal-none', place, { organisation }));
-  if (version.repealed !== undefined)
-    return failed(diagnostic('repeal-twice', place, { version: version.version ?? '', date: version.repealed.date }));
+  const context = { ...ownerOf(text), version: version.version ?? '', text: version.fingerprint ?? '' };
+  if (version.repealed !== undefined) {
+    const { id = entryId('repeal', version.repealed, context), date } = version.repealed;
+    return failed(diagnostic('repeal-twice', place, { version: version.version ?? '', date, organisation, id }));
+  }
   const { date, from = date, reason, reference, confirmed } = decision;
   const invalid = [date, from].find((day) => !isDate(day));
   if (invalid !== undefined) return failed(diagnostic('date-invalid', place, { value: invalid }));
@@ -62,7 +65,6 @@ export function repeal(
     ...(reference === undefined ? {} : { reference }),
     ...(confirmed === undefined ? {} : { confirmed }),
   };
-  const context = { ...ownerOf(text), version: version.version ?? '', text: version.fingerprint ?? '' };
   const changed = { ...version, repealed: withId('repeal', content, context) };
   const next = { ...approvals, versions: versions.map((own) => (own === version ? changed : own)) };
   return { value: { version: changed, approvals: next, store: null }, diagnostics: [] };

@@ -50,14 +50,27 @@ export function stepsOf(version: Version | undefined, approvals: ApprovalsFile |
   ];
 }
 
-/** A revision goes the way of the version whose substance it revises, and not that of a correction of it. */
+/**
+ * A revision goes the way of the version whose substance it revises, and not that of a correction of it: by the procedure as it
+ * is now, for that is the one it will be proposed on.
+ */
 export function revisionStepsOf(version: Version | undefined, approvals: ApprovalsFile | undefined): readonly Step[] {
   const { versions = [] } = approvals ?? {};
   const corrected =
     version?.corrects === undefined
       ? undefined
       : versions.slice(0, versions.indexOf(version)).find((earlier) => earlier.version === version.corrects);
-  return corrected === undefined ? stepsOf(version, approvals) : revisionStepsOf(corrected, approvals);
+  if (corrected !== undefined) return revisionStepsOf(corrected, approvals);
+  const now = stepsIn(procedureNamed(approvals ?? {}, version?.procedure));
+  return now.length === 0 ? stepsOf(version, approvals) : withNames(now, version);
+}
+
+/** What was a slip in the name of a body is one in the procedure too, as long as that says the same. */
+function withNames(steps: readonly Step[], version: Version | undefined): Step[] {
+  return steps.map((step) => {
+    const mended = version?.corrections?.findLast(({ field }) => field === `route.${step.step}`);
+    return mended?.new !== undefined && mended.old === step.body ? { ...step, body: mended.new } : step;
+  });
 }
 
 /** How long a body takes plans the next version; it says nothing of one that was decided on. */

@@ -13,8 +13,8 @@ export function changedRoute(pair: VersionPair): Diagnostic[] {
   const before = wayOf(former, approvals.former);
   const known = new Set(before.map(({ step }) => step));
   const after = firstNamed(wayOf(now, approvals.now), newCorrections(pair)).filter(
-    // What is only told or asked may join a version that keeps no route of its own.
-    (step) => former.route !== undefined || known.has(step.step) || isRequired(step),
+    // What is only told or asked may join a version until it is adopted.
+    (step) => (former.route !== undefined && former.snapshot !== undefined) || known.has(step.step) || isRequired(step),
   );
   if (JSON.stringify(ordered(before)) === JSON.stringify(ordered(after))) return [];
   const place = source.place(['versions', index, now.route === undefined ? 'procedure' : 'route']);

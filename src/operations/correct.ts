@@ -1,6 +1,7 @@
 /** Mends what was recorded by mistake, with the old value and the reason kept. */
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { correct as correctEntry, mendTranscription } from '../governance/correct.ts';
+import { CORRECTABLE, FIELDS } from '../words/corrections.ts';
 import { OUTCOMES } from '../words/decisions.ts';
 import { changeLedger, type LedgerRequest, type Recorded } from './ledger.ts';
 import { wrongChoice, wrongDate, wrongDay, wrongLine, wrongVersion } from './request.ts';
@@ -45,21 +46,33 @@ export function correct(session: Session, request: CorrectRequest): Result<Recor
   );
 }
 
-const DAYS: ReadonlySet<string> = new Set(['date', 'submitted', 'met', 'replied', 'in_force_from', 'in_force_until']);
+const fieldOf = new Map<string, string>(Object.entries(FIELDS).map(([option, [field]]) => [option, field]));
+const DAYS: ReadonlySet<string> = new Set([
+  'date',
+  'submitted',
+  'met',
+  'replied',
+  'from',
+  'in_force_from',
+  'in_force_until',
+]);
 
 function wrongIn({ version, reason, values = {}, isTranscription, sign, signer }: CorrectRequest): Diagnostic[] {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   const wrong = given.flatMap(([field, value]) => {
-    const name = `--${field.replace(/^control\./, '').replaceAll(/[_.]/g, '-')}`;
+    const name = `--${CORRECTABLE.find((option) => fieldOf.get(option) === field) ?? field}`;
     if (DAYS.has(field)) return wrongDay(name, value);
     if (field === 'revision_due') return wrongDate(name, value);
     return field === 'outcome' ? wrongChoice(name, value, OUTCOMES) : wrongLine(name, value);
   });
   const isNothing = isTranscription !== true && Object.values(values).every((value) => value === undefined);
-  const needed = {
+  const isReasonless = reason === undefined && !isNothing;
+  const whole = {
     nl: '--reason, en wat er hersteld wordt (bijvoorbeeld --step met --date) of --transcription',
     en: '--reason, and what is mended (such as --step with --date) or --transcription',
   };
+  const why = { nl: '--reason: waarom het fout was', en: '--reason: why it was wrong' };
+  const needed = isReasonless ? why : whole;
   return [
     ...wrong,
     ...wrongVersion('--version', version),

@@ -1,5 +1,5 @@
 /** Records what a body decided, or that the text was put before it. */
-import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, NO_PLACE, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import { decide as decideStep } from '../governance/decide.ts';
 import type { Outcome } from '../model/status.ts';
 import { OUTCOMES } from '../words/decisions.ts';
@@ -58,6 +58,20 @@ export function decide(session: Session, request: DecideRequest): Result<Recorde
   return changeLedger(session, request, (ledger) => decideStep(ledger, ruling, today));
 }
 
+/** What goes with what was given; undefined where that does not tell. */
+function neededBy({ step, outcome, date, replied, reason }: DecideRequest): Param | undefined {
+  if (step === undefined) return { nl: '--step: de stap uit de procedure', en: '--step: the step of the procedure' };
+  if (outcome !== undefined && date === undefined)
+    return { nl: '--date: de dag van het besluit', en: '--date: the day of the decision' };
+  if (date !== undefined && outcome === undefined)
+    return { nl: '--outcome: wat het orgaan besloot', en: '--outcome: what the body decided' };
+  if (replied !== undefined && reason === undefined)
+    return { nl: '--reason: de redenen van de reactie', en: '--reason: the reasons of the reply' };
+  if (reason !== undefined && replied === undefined)
+    return { nl: '--replied: de dag van de reactie', en: '--replied: the day of the reply' };
+  return undefined;
+}
+
 function wrongIn(request: DecideRequest): Diagnostic[] {
   const { step, outcome, date, submitted, met, replied, reason, noObjection } = request;
   const values = [
@@ -81,7 +95,7 @@ function wrongIn(request: DecideRequest): Diagnostic[] {
     (date === undefined) === (outcome === undefined) && (replied === undefined) === (reason === undefined);
   const isAlone = [date ?? submitted, met, replied ?? noObjection].filter((day) => day !== undefined).length === 1;
   if (step !== undefined && isWhole && isAlone) return values;
-  const needed = {
+  const needed = neededBy(request) ?? {
     nl: '--step, en --outcome met --date (of --submitted, --met, --no-objection, of --replied met --reason)',
     en: '--step, and --outcome with --date (or --submitted, --met, --no-objection, or --replied with --reason)',
   };

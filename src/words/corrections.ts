@@ -10,6 +10,13 @@ export const FIELDS = {
   met: ['met', 'entry', 'de dag waarop aan de voorwaarde is voldaan', 'the day on which the condition was met'],
   replied: ['replied', 'entry', 'de dag van de reactie', 'the day of the reply'],
   body: ['body', 'entry', 'de naam van het orgaan', 'the name of the body'],
+  from: [
+    'from',
+    'entry',
+    'de eerste dag waarop de tekst niet meer geldt',
+    'the first day on which the text holds no more',
+  ],
+  confirm: ['confirmed', 'entry', 'de uitleg bij een ongewone datum', 'the explanation of an unusual date'],
   edition: ['edition', 'version', 'de uitgave', 'the edition'],
   'revision-due': ['revision_due', 'version', 'de revisiedatum', 'the revision date'],
   'in-force-from': ['in_force_from', 'version', 'de eerste dag in werking', 'the first day in force'],

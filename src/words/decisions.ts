@@ -54,7 +54,17 @@ export function printBody({ body, kind }: { readonly body: string; readonly kind
 
 /** A body, with the school that it is of where its own name does not tell: `MR De Troubadour`. */
 export function bodyName({ body, ofName }: { readonly body: string; readonly ofName?: string }): string {
-  return ofName === undefined || body.includes(ofName) ? body : `${body} ${ofName}`;
+  return ofName === undefined || tells(body, ofName) ? body : `${body} ${ofName}`;
+}
+
+/** `MR De Ploeg` tells of Basisschool De Ploeg: it has the last word of the name, but for what stands in brackets. */
+function tells(body: string, name: string): boolean {
+  const own = wordsOf(name.split(' (')[0] ?? '').at(-1);
+  return own !== undefined && wordsOf(body).includes(own);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 export function printOutcome(outcome: Outcome): string {

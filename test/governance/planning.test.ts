@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/governance/dates.ts';
 import { endOfTerm, planBackwards } from '../../src/governance/planning.ts';
+import { revisionStepsOf } from '../../src/governance/route.ts';
 import { statusOf } from '../../src/governance/status.ts';
 import { REGIONS } from '../../src/model/calendar.ts';
 import type { ApprovalsFile, CalendarFile, Region } from '../../src/model/source.ts';
@@ -281,4 +282,25 @@ describe('in the status', () => {
   test('without a procedure there is no plan', () => {
     expect(planOf([{ edition: '2017-2018' }])).toBeNull();
   });
+});
+
+test('a revision goes by the procedure as it is now, with a name that was mended since', () => {
+  const route = [
+    { step: 'mr', body: 'RM', kind: 'instemming' },
+    { step: 'vos', body: 'MR De Vos', kind: 'instemming' },
+    { step: 'cvb', body: 'CvB', kind: 'vaststelling' },
+  ] as const;
+  const [mr, , cvb] = route;
+  const slip = { corrects: 'version', field: 'route.mr', old: 'RM', new: 'MR', on: '2026-10-14', reason: 'Tikfout.' };
+  const version = {
+    version: '1.0',
+    procedure: 'gewoon',
+    route: [{ ...mr, body: 'MR' }, route[1], cvb],
+    corrections: [slip],
+  };
+  const bodies = (procedures: NonNullable<ApprovalsFile['procedures']>) =>
+    revisionStepsOf(version, { procedures, versions: [version] }).map(({ body }) => body);
+  expect(bodies({ gewoon: [mr, cvb] })).toEqual(['MR', 'CvB']);
+  expect(bodies({ gewoon: [{ ...mr, body: 'Raad' }, cvb] })).toEqual(['Raad', 'CvB']);
+  expect(bodies({})).toEqual(['MR', 'MR De Vos', 'CvB']);
 });

@@ -54,12 +54,12 @@ export const approvals = {
   'decision-order': {
     severity: 'error',
     nl: {
-      message: 'Het besluit van stap %{step} staat niet op zijn plaats; verwacht was stap %{expected}.',
-      help: 'Zet de besluiten in de volgorde van de procedure en sla geen stap over.',
+      message: 'Stap %{step} is niet aan de beurt; wel aan de beurt: %{expected}.',
+      help: 'Leg de besluiten vast in de volgorde van de procedure en sla geen stap over. Is er bij stap %{step} al iets vastgelegd, en was dat fout, herstel het dan met: regelwerk correct.',
     },
     en: {
-      message: 'The decision of step %{step} is out of order; expected step %{expected}.',
-      help: 'Put the decisions in the order of the procedure and skip no step.',
+      message: 'It is not the turn of step %{step}; it is that of: %{expected}.',
+      help: 'Record the decisions in the order of the procedure and skip no step. If something is recorded at step %{step} already, and was wrong, mend it with: regelwerk correct.',
     },
   },
   'decision-date': {
@@ -269,11 +269,11 @@ export const approvals = {
     severity: 'error',
     nl: {
       message: 'De tekst is gelijk aan die van versie %{version}; er is niets nieuws om voor te leggen.',
-      help: 'Wijzig eerst de tekst.',
+      help: 'Is die versie nog in behandeling, leg dan de besluiten vast met: regelwerk decide %{organisation}. Wijzig anders eerst de tekst.',
     },
     en: {
       message: 'The text equals that of version %{version}; there is nothing new to propose.',
-      help: 'Change the text first.',
+      help: 'If that version is under way still, record the decisions with: regelwerk decide %{organisation}. Else change the text first.',
     },
   },
   'propose-undecided': {
@@ -307,11 +307,11 @@ export const approvals = {
     severity: 'error',
     nl: {
       message: 'Er is geen versie in behandeling om over te besluiten.',
-      help: 'Leg eerst de tekst voor met: regelwerk propose %{organisation}.',
+      help: 'Leg eerst de tekst voor met: regelwerk propose %{organisation}. Vroeg het bestuur dit aan een raad van een school, leg het besluit dan vast bij het bestuur.',
     },
     en: {
       message: 'There is no version under way to decide on.',
-      help: 'Propose the text first with: regelwerk propose %{organisation}.',
+      help: 'Propose the text first with: regelwerk propose %{organisation}. If the board asked this of a council of a school, record the decision at the board.',
     },
   },
   'decide-text-changed': {

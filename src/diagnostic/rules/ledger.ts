@@ -172,11 +172,11 @@ export const ledger = {
     severity: 'error',
     nl: {
       message: 'Bij stap %{step} is er geen open voorwaarde en geen negatief advies om op te reageren.',
-      help: 'Leg eerst het besluit zelf vast, met --outcome en --date.',
+      help: 'Leg eerst het besluit zelf vast, met --outcome en --date. Staat dit er al, dan hoeft er niets te gebeuren.',
     },
     en: {
       message: 'At step %{step} there is no open condition and no negative advice to reply to.',
-      help: 'Record the decision itself first, with --outcome and --date.',
+      help: 'Record the decision itself first, with --outcome and --date. If this stands there already, nothing needs to be done.',
     },
   },
   'entry-no-reply': {
@@ -335,17 +335,17 @@ export const ledger = {
   'correct-entry': {
     severity: 'error',
     nl: {
-      message: 'Er is niets vastgelegd onder %{entry}.',
-      help: 'Vastgelegd is: %{known}. Wat dat is, toont: regelwerk ledger.',
+      message: 'Bij versie %{version} is niets vastgelegd onder %{entry}.%{suggestion}',
+      help: 'Kies uit: %{known}. Wat er is vastgelegd, toont: regelwerk ledger %{organisation}. Gaat het om een andere versie, noem die dan met --version.',
     },
     en: {
-      message: 'Nothing is recorded under %{entry}.',
-      help: 'Recorded are: %{known}. What these are is shown by: regelwerk ledger.',
+      message: 'At version %{version} nothing is recorded under %{entry}.%{suggestion}',
+      help: 'Choose from: %{known}. What is recorded is shown by: regelwerk ledger %{organisation}. If it is about another version, name it with --version.',
     },
   },
   'correct-same': {
     severity: 'error',
-    nl: { message: 'Er staat bij %{field} al wat u opgeeft.', help: 'Er hoeft niets hersteld te worden.' },
+    nl: { message: 'Er staat bij %{field} al wat je opgeeft.', help: 'Er hoeft niets hersteld te worden.' },
     en: { message: 'What you give stands at %{field} already.', help: 'Nothing needs to be mended.' },
   },
   'transcription-none': {
@@ -447,7 +447,7 @@ export const ledger = {
     severity: 'error',
     nl: {
       message: 'Van %{organisation} is er geen vastgestelde versie om in te trekken.',
-      help: 'Een voorstel trekt u in met: regelwerk decide %{organisation} --outcome ingetrokken.',
+      help: 'Een voorstel trek je in met: regelwerk decide %{organisation} --outcome ingetrokken.',
     },
     en: {
       message: '%{organisation} has no adopted version to repeal.',
@@ -458,18 +458,18 @@ export const ledger = {
     severity: 'error',
     nl: {
       message: 'Versie %{version} is al ingetrokken, op %{date}.',
-      help: 'Was dat fout opgeschreven, herstel het dan met: regelwerk correct.',
+      help: 'Was dat fout opgeschreven, herstel het dan met: regelwerk correct %{organisation} --version %{version} --entry %{id}.',
     },
     en: {
       message: 'Version %{version} was repealed already, on %{date}.',
-      help: 'If that was written down wrongly, mend it with: regelwerk correct.',
+      help: 'If that was written down wrongly, mend it with: regelwerk correct %{organisation} --version %{version} --entry %{id}.',
     },
   },
   'repeal-future': {
     severity: 'error',
     nl: {
       message: 'Het besluit is van %{date}, maar het is vandaag %{today}.',
-      help: 'Leg een besluit pas vast als het genomen is. Een latere dag waarop de tekst vervalt, geeft u met --from.',
+      help: 'Leg een besluit pas vast als het genomen is. Een latere dag waarop de tekst vervalt, geef je met --from.',
     },
     en: {
       message: 'The decision is of %{date}, but today is %{today}.',

@@ -41,6 +41,7 @@ const NAMED = new Set([
   'meetings',
   'other_languages',
   'variants',
+  'document',
   'names',
   'placeholders',
 ]);

@@ -73,7 +73,7 @@ export type Audiences = Audience[];
  */
 export type Force = 'principle' | 'oblige' | 'prohibit' | 'permit' | 'advise' | 'inform' | 'define' | 'consequence';
 /**
- * De normen die deze bepaling waarmaakt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
+ * De normen die deze bepaling zegt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
  */
 export type NormRefs = string[];
 /**
@@ -137,7 +137,7 @@ export type ClauseNumber = string;
  */
 export type FigureNumber = string;
 /**
- * De normen die deze bepaling waarmaakt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
+ * De normen die deze bepaling zegt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
  */
 export type PartNorms = string[];
 /**

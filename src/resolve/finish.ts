@@ -45,7 +45,7 @@ export function finish(
   const clauses = new Map<string, ResolvedClause>();
   const letters = new Map<ResolvedClause, number>();
   const byId = new Map<string, ResolvedPart>();
-  const quoted: { entries: ResolvedEntry[]; index: number; id: string; norms: readonly string[] }[] = [];
+  const quoted: { entries: ResolvedEntry[]; index: number; id: string; norms?: readonly string[] }[] = [];
 
   const finishPart = (part: ArrangedPart): ResolvedPart => {
     const entries: ResolvedEntry[] = [];
@@ -56,7 +56,7 @@ export function finish(
           entries,
           index: entries.length + quoted.filter((item) => item.entries === entries).length,
           id: entry.id,
-          norms: entry.norms.map(({ value }) => value),
+          ...naming(entry.norms),
         });
       else {
         const clause = working.clauses.get(entry.id);
@@ -78,7 +78,7 @@ export function finish(
       ...markedBy(part, numbers.get(part)),
       columns: part.columns?.map(filler.line) ?? null,
       ...part.layout,
-      ...(part.norms.length === 0 ? {} : { norms: part.norms.map(({ value }) => value) }),
+      ...naming(part.norms),
       entries,
     };
     byId.set(part.id, resolved);
@@ -91,11 +91,15 @@ export function finish(
     const part = byId.get(id);
     return part === undefined ? undefined : withoutNumber(part, located);
   };
-  for (const { entries, index, id, norms } of quoted) {
+  for (const { entries, index, id, ...named } of quoted) {
     const part = asQuoted(id);
-    if (part !== undefined) entries.splice(index, 0, { kind: 'quote', part, ...(norms.length === 0 ? {} : { norms }) });
+    if (part !== undefined) entries.splice(index, 0, { kind: 'quote', part, ...named });
   }
   return { parts, byId, clauses, letters, quoted: asQuoted };
+}
+
+function naming(norms: ArrangedPart['norms']): { norms?: readonly string[] } {
+  return norms.length === 0 ? {} : { norms: norms.map(({ value }) => value) };
 }
 
 /** The parts in it too. What has a number alone keeps that. */

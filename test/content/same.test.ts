@@ -24,7 +24,11 @@ function sourceWords({ source, chosen }: ResolvedClause): string {
   const { choose, ...fields }: Content = source;
   const wording = choose?.wordings[chosen?.value ?? ''] ?? '';
   const words = [wording, ...Object.values(fields)].map((field) => JSON.stringify(field)).join(' ');
-  return words.replace(/\\n\\n\[\^1\]:.*?(?=")/g, '').replace('[^1]', '').replaceAll('\\n', ' ').replace(/\s+/g, ' ');
+  return words
+    .replace(/\\n\\n\[\^1\]:.*?(?=")/g, '')
+    .replace('[^1]', '')
+    .replaceAll('\\n', ' ')
+    .replace(/\s+/g, ' ');
 }
 
 test('there are such groups, and each has norms of several papers', () => {

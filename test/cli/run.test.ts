@@ -75,7 +75,7 @@ describe('status', () => {
     const { out } = await regelwerk('status --as-of 2026-11-20');
     const lines = out.split('\n');
     expect(lines[2]).toMatch(
-      /^quadraam .*1\.0 .*vastgesteld \(papier\) +zoals overgenomen .*verlopen sinds 1-12-2020$/,
+      /^quadraam .*1\.0\* .*vastgesteld \(papier\) +zoals overgenomen .*verlopen sinds 1-12-2020$/,
     );
     for (const line of lines.slice(3, 7)) expect(line).toMatch(/ niet geregistreerd .* geen datum$/);
     expect(out).toContain(

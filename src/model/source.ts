@@ -73,7 +73,7 @@ export type Audiences = Audience[];
  */
 export type Force = 'principle' | 'oblige' | 'prohibit' | 'permit' | 'advise' | 'inform' | 'define' | 'consequence';
 /**
- * De normen die deze bepaling waarmaakt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
+ * De normen die deze bepaling zegt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
  */
 export type NormRefs = string[];
 /**
@@ -1189,9 +1189,9 @@ export interface SameNorms {
 export interface Contradiction {
   subject: PlainText;
   /**
-   * Waarover zij verschillen, bijvoorbeeld age, who-decides of permitted.
+   * Waarover zij verschillen: age (leeftijd), access (toegang), who-decides (wie besluit), permitted (wat mag), contact, scope (voor wie of wat), term (termijn), sanction (maatregel), other (iets anders).
    */
-  kind: string;
+  kind: 'age' | 'access' | 'who-decides' | 'permitted' | 'contact' | 'scope' | 'term' | 'sanction' | 'other';
   positions: ContradictionPosition[];
   note?: string;
 }

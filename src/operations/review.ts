@@ -114,9 +114,12 @@ function findNorms(source: Source, request: ReviewRequest): Result<Found | undef
   return { value: { protocol, norms: all, asked, path }, diagnostics: [] };
 }
 
-/** A text with mistakes reads otherwise than it will; that norms lack is what readers come to see. */
+/** That norms lack, or that a choice is to be looked at again, says nothing of the words as they are. */
+const NO_WORDS = new Set(['norm-unrealised', 'amend-stale', 'amend-unpinned']);
+
+/** Any other mistake makes a text read otherwise than it will. */
 function obstacles({ diagnostics }: Source, { mistakes, text }: PolicyDocument, path: string): readonly Diagnostic[] {
-  const inText = mistakes.filter(({ code }) => code !== 'norm-unrealised' || text === null);
+  const inText = mistakes.filter(({ code }) => !NO_WORDS.has(code) || text === null);
   const inFile = diagnostics.filter(
     (item) => typeof item.place === 'object' && item.place.file === path && severityOf(item) === 'error',
   );

@@ -18,6 +18,8 @@ function wordOf(index: number): string {
 /** What stands in which folder. */
 function kindOf(path: string): string {
   const [, folder = ''] = /([a-z]+)\/[^/]+\.yaml$/.exec(path) ?? [];
+  const [, together] = /\/norms\/(same|contradictions)\.yaml$/.exec(path) ?? [];
+  if (together !== undefined) return together;
   if (path.endsWith('/protocol.yaml')) return 'protocol';
   if (path.endsWith('/pinned.yaml')) return 'pinned';
   if (path.endsWith('/settings.yaml')) return 'settings';
@@ -26,7 +28,7 @@ function kindOf(path: string): string {
 }
 
 /** What regelwerk writes of what others hold: in each field of it stands what is known already. */
-const GENERATED = new Set(['pins', 'pinned']);
+const GENERATED = new Set(['pins', 'pinned', 'readings']);
 
 /** Names of their own, which say nothing of the kind of field. */
 const NAMED = new Set([
@@ -39,6 +41,9 @@ const NAMED = new Set([
   'meetings',
   'other_languages',
   'variants',
+  'document',
+  'names',
+  'placeholders',
 ]);
 
 /**

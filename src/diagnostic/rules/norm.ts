@@ -84,12 +84,12 @@ export const norm = {
     nl: {
       message:
         'Hier is vastgelegd dat norm %{norm} gelezen is, maar voor het document van %{organisation} geldt die norm niet.%{suggestion}',
-      help: 'Geef regelwerk review %{organisation}; dan vervalt deze regel.',
+      help: 'Deze regel vervalt zodra je met regelwerk review weer iets vastlegt voor %{organisation}.',
     },
     en: {
       message:
         'Norm %{norm} is recorded as read here, yet it does not hold for the document of %{organisation}.%{suggestion}',
-      help: 'Give regelwerk review %{organisation}, which drops this line.',
+      help: 'The line goes as soon as something is recorded for %{organisation} with regelwerk review.',
     },
   },
 } as const satisfies Record<string, Rule>;

@@ -8,6 +8,7 @@ import { referenceOf } from '../../model/link.ts';
 import type { ReadableClause, ResolvedClause } from '../../model/resolved.ts';
 import { mergeTexts } from '../../model/text.ts';
 import { captionOf, inWords } from '../../words/figures.ts';
+import { printContent } from '../explain.ts';
 
 export function clauseBlocks({ clause, part, lead }: TracedClause): RootContent[] {
   const footnotes = createFootnotes();
@@ -28,7 +29,24 @@ export function clauseBlocks({ clause, part, lead }: TracedClause): RootContent[
       ? [{ ...first, children: [sign, ...first.children] }, ...rest]
       : [{ type: 'paragraph', children: [sign] }, ...children];
   });
-  return [...blocks, ...notes].flatMap((block) => byItself(block)) as RootContent[];
+  const shown = [...blocks, ...notes].flatMap(byItself) as RootContent[];
+  // A text with mistakes is shown too, as far as it can be.
+  return shown.length > 0 && shown.every(isShowable) ? shown : plainly(lead === null ? [clause] : [lead, clause]);
+}
+
+/** What may stand in a document. */
+const SHOWABLE: ReadonlySet<Nodes['type']> = new Set([
+  ...(['paragraph', 'text', 'emphasis', 'strong', 'link', 'break', 'list', 'listItem'] as const),
+  ...(['table', 'tableRow', 'tableCell', 'form', 'formField'] as const),
+]);
+
+function isShowable(node: Nodes): boolean {
+  return SHOWABLE.has(node.type) && (!('children' in node) || node.children.every(isShowable));
+}
+
+function plainly(clauses: readonly ResolvedClause[]): RootContent[] {
+  const lines = clauses.flatMap(({ content }) => printContent(content, 'nl').flatMap((text) => text.split('\n')));
+  return lines.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
 }
 
 /** What a picture shows is read in words. */

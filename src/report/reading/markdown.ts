@@ -1,7 +1,8 @@
 /** Norms beside the text, in Markdown: under each norm what the document says, then what there is to know. */
-import type { BlockContent, Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, Heading, List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Language } from '../../diagnostic/diagnostic.ts';
-import { type MarkdownFile, markdownPage } from '../../encode/markdown-file.ts';
+import { type Markdown, markdownNodes } from '../../encode/markdown.ts';
+import { markdownMessage } from '../../encode/markdown-file.ts';
 import type { Trace, TracedClause, TracedDocument, TracedNorm } from '../../governance/trace.ts';
 import type { NormsFile } from '../../model/source.ts';
 import { lowerBlocks } from '../../render/markdown/lower.ts';
@@ -10,11 +11,17 @@ import { contradictionsOf, paperNotes, paperParts, registersOf, sameAs } from '.
 import { clauseBlocks } from './clause.ts';
 import { printAddressee, printDocumentCounts, printExtent, printNormState, words } from './words.ts';
 
-export function formatReadingMarkdown(traces: readonly Trace[], language: Language): MarkdownFile {
+/** Fit to be pasted where people talk about it: nothing in a text mentions or orders anybody there. */
+export function formatReadingMarkdown(traces: readonly Trace[], language: Language): Markdown {
   const children = traces.flatMap((trace) =>
     [...trace.documents.values()].flatMap((document) => documentBlocks(trace, document, language)),
   );
-  return markdownPage({ type: 'root', children }, undefined);
+  return markdownMessage({ type: 'root', children: children.flatMap(quiet) as RootContent[] });
+}
+
+function quiet(node: Nodes): Nodes[] {
+  if (node.type === 'text') return markdownNodes(node.value);
+  return 'children' in node ? [{ ...node, children: (node.children as Nodes[]).flatMap(quiet) } as Nodes] : [node];
 }
 
 function documentBlocks(trace: Trace, document: TracedDocument, language: Language): RootContent[] {

@@ -1,5 +1,7 @@
 /** Whatever else can be asked of a policy, besides checking and building it. */
 import { openRegelwerk, type Regelwerk, type Result } from '../../../src/index.ts';
+import { formatReadingHtml } from '../../../src/report/reading/html.ts';
+import { formatReadingMarkdown } from '../../../src/report/reading/markdown.ts';
 import type { MemoryHost } from '../memory-host.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Random } from './random.ts';
@@ -21,7 +23,11 @@ const operations: readonly Operation[] = [
   (regelwerk) => regelwerk.status(),
   (regelwerk, { day }) => regelwerk.status({ asOf: day }),
   (regelwerk, { organisation }) => regelwerk.list({ organisation }),
-  (regelwerk) => regelwerk.trace(),
+  async (regelwerk) => {
+    const traced = await regelwerk.trace();
+    for (const format of [formatReadingHtml, formatReadingMarkdown]) format(traced.value ?? [], 'nl');
+    return traced;
+  },
   (regelwerk, { organisation, clause }) => regelwerk.explain({ organisation, clause }),
   (regelwerk) => regelwerk.stalePins(),
   (regelwerk) => regelwerk.undecided(),
@@ -34,6 +40,7 @@ const operations: readonly Operation[] = [
 /** These write to the source. */
 const writers: readonly Operation[] = [
   (regelwerk, { organisation }) => regelwerk.pin({ organisation }),
+  (regelwerk, { organisation }) => regelwerk.review({ organisation, by: 'tweede lezer' }),
   (regelwerk, { organisation }) => regelwerk.propose({ organisation }),
   (regelwerk, { organisation, step, day }) =>
     regelwerk.decide({ organisation, step, outcome: 'vastgesteld', date: day }),

@@ -45,7 +45,7 @@ parts:
   - label: Regels
     norms:
       - id: "1"
-        who: iedereen
+        who: all
         fact: De telefoon ligt in de kluis.
 `,
   'policy/protocols/p/protocol.yaml': `title: Protocol

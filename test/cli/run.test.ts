@@ -105,17 +105,20 @@ test('trace --json', async () => {
   const { code, out } = await regelwerk('trace --json');
   expect(code).toBe(0);
   expect(valid('trace.schema.json', out)).toMatchObject({
-    total: 241,
-    realised: 241,
-    organisations: { koe: { norms: 48, realised: 48, missing: [] } },
-    protocols: [{ protocol: 'social-media', total: 241, realised: 241, organisations: { koe: { norms: 48 } } }],
+    total: 251,
+    realised: 251,
+    required: 306,
+    organisations: { koe: { norms: 55, realised: 55, missing: [] } },
+    protocols: [{ protocol: 'social-media', total: 251, realised: 251, organisations: { koe: { norms: 55 } } }],
   });
 });
 
 test('trace names the protocol of each organisation and total', async () => {
   const { out } = await regelwerk('trace');
   expect(out).toMatch(/^koe, social-media$/m);
-  expect(out).toMatch(/^social-media: 241\/241 normen waargemaakt$/m);
+  expect(out).toMatch(
+    /^social-media: 251 van 251 normen staan in de documenten; \d+ van 306 gelezen op de tekst van nu\.$/m,
+  );
 });
 
 test('explain tells text, place, origin and each change with place and reason', async () => {

@@ -40,6 +40,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['list', 'wolfert'],
   ['explain', 'wolfert', 'voor-wie'],
   ['trace'],
+  ['trace', 'wolfert', '--read'],
   ['pin'],
   ['build', '--org', 'wolfert', '--format', 'markdown'],
 ];

@@ -44,6 +44,14 @@ describe('on a policy in order', () => {
     expect(value?.every(({ total, realised }) => total === realised)).toBe(true);
   });
 
+  test('review', async () => {
+    const { value, diagnostics } = await open().regelwerk.review({ organisation: 'bestuur', by: 'tweede lezer' });
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ norms: ['bestuur:1.1', 'bestuur:1.2', 'bestuur:1.3'], unread: 0 });
+    const { regelwerk } = open();
+    expect((await regelwerk.review({ organisation: 'los', by: 'tweede lezer' })).value?.norms).toEqual([]);
+  });
+
   test('build, and verify of what it made', async () => {
     const { value, diagnostics } = await regelwerk.build({ out: 'uit', formats: ['markdown'] });
     expect(diagnostics).toEqual([]);

@@ -15,8 +15,11 @@ import { chunk, pngWith } from '../support/png.ts';
 import { pdfjsLetters } from '../support/read-pdfjs.ts';
 
 /** In the base `bestuur` has an adopted text, and `los` a paper without a version; here `school` has a first text under way. */
+const BASE = readBase();
+const PROTOCOL = 'policy/protocols/proef/protocol.yaml';
 const FILES = {
-  ...readBase(),
+  ...BASE,
+  [PROTOCOL]: String(BASE[PROTOCOL]).replace('norms: ["bestuur:1.2"]', 'norms: ["bestuur:1.2", "school:1"]'),
   'policy/settings.yaml': 'publication: {concepts: internal}\n',
   sleutel: 'k1',
   'policy/protocols/proef/approvals/school.yaml': `
@@ -26,6 +29,25 @@ procedures:
     - {step: mr, body: MR, kind: instemming}
     - {step: directie, body: directie, kind: vaststelling}
 versions: []
+`,
+  'policy/protocols/proef/norms/school.yaml': `
+organisation: school
+document: {title: Telefoons, on_paper: [Een datum.], inferred: [{what: versie, from: de naam}]}
+names: {platforms: [Prikbord], placeholders: {"<the school>": de school}}
+footnotes: [{at: "1", on: kluis, fact: Ook een horloge.}]
+parts:
+  - label: Tabel
+    numbering: table
+    norms: [{id: "1", who: pupils, do: Leg weg., dont: Film niet., role: Leerling}]
+`,
+  'policy/protocols/proef/norms/same.yaml': `
+- {label: kluis, norms: ["bestuur:1.2", "school:1"], extent: paper, differs: de rest, note: twee keer}
+`,
+  'policy/protocols/proef/norms/contradictions.yaml': `
+- {subject: kluis, kind: permitted, positions: [{norm: "bestuur:1.2", position: moet}, {norm: "school:1", position: mag}], note: geen}
+`,
+  'policy/protocols/proef/readings/school.yaml': `
+bestuur:1.2: {fingerprint: r1-0123456789abcdef, date: 2020-05-01, by: tweede lezer}
 `,
   'policy/organisations/logos/proef.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 4"><!-- zqsvgaqz -->
     <title>zqsvgbqz</title><metadata>zqsvgcqz</metadata><g id="zqsvgdqz"/><rect width="12" height="4"/></svg>`,
@@ -105,7 +127,7 @@ beforeAll(async () => {
   await regelwerk.build({ isPublic: true });
   all = await lettersOf(host, 'out');
   open = await lettersOf(host, 'public');
-}, 60_000);
+}, 120_000);
 
 const filesWith = (word: string, files: Map<string, string>) =>
   [...files].filter(([, text]) => text.includes(word)).map(([path]) => path);

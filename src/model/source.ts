@@ -1215,9 +1215,9 @@ export interface SameNorms {
 export interface Contradiction {
   subject: PlainText;
   /**
-   * Waarover zij verschillen, bijvoorbeeld age, who-decides of permitted.
+   * Waarover zij verschillen: age (leeftijd), access (toegang), who-decides (wie besluit), permitted (wat mag), contact, scope (voor wie of wat), term (termijn), sanction (maatregel), other (iets anders).
    */
-  kind: string;
+  kind: 'age' | 'access' | 'who-decides' | 'permitted' | 'contact' | 'scope' | 'term' | 'sanction' | 'other';
   positions: ContradictionPosition[];
   note?: string;
 }

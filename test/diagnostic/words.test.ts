@@ -27,6 +27,7 @@ const READERS = [
   ...['json', 'csv', 'ics', 'xlsx', 'table'].map((format) => ['status', '--format', format]),
   ['list', 'school', '--json'],
   ['trace'],
+  ['trace', '--read', '--format', 'html'],
   ['explain', 'school', 'kluis'],
   ['explain', 'school', 'regels'],
   ['pin', 'bestuur', 'kluis'],

@@ -193,7 +193,8 @@ test('exactly the norms whose words or clauses changed are unread, in exactly th
     }),
     { numRuns: 60 },
   );
-  expect([...seen]).toContain('word of the base unread');
+  // Of so many some change what is read, and some do not.
+  for (const state of ['read', 'unread']) expect([...seen].filter((one) => one.endsWith(` ${state}`))).not.toEqual([]);
   expect([...seen].filter((one) => /^other \w+ unread$/.test(one))).toEqual([]);
 });
 

@@ -561,6 +561,7 @@ const brokenBytes: Record<string, (text: string) => string> = {
 
 describe('the checker sees a file that breaks the rule', () => {
   const sample = 'quadraam in huisstijl';
+  const withNotes = 'koe in huisstijl';
 
   test('and every rule is tried', () => {
     expect([broken, brokenForms, brokenBytes].flatMap(Object.keys).sort()).toEqual(rules.map(({ id }) => id).sort());
@@ -570,7 +571,7 @@ describe('the checker sees a file that breaks the rule', () => {
     ways.map((mutate, i) => [id, i + 1, mutate] as const),
   );
   test.each(mutations)('%s, way %i', (id, _, mutate) => {
-    const pdf: PdfObjects = readObjects(fileOf(id in brokenForms ? FORM : sample));
+    const pdf: PdfObjects = readObjects(fileOf(id in brokenForms ? FORM : id === 'note-id' ? withNotes : sample));
     mutate(modelOf(pdf));
     const fresh: PdfObjects = { ...pdf };
     expect(violations(fresh).map((line) => line.split(' ')[0])).toContain(id);

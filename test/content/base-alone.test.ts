@@ -47,7 +47,8 @@ test('verbs and pronouns follow the name', async () => {
   expect(read('linde')).toContain('Daarom vraagt het Lindecollege om');
   expect(read('brug')).toContain('Daarom vragen de scholen van De Brug om');
   expect(read('es')).toContain('De Es weet dat sociale media');
-  for (const id of ['linde', 'brug', 'es']) expect(read(id)).not.toMatch(/\{\{|\}\}|undefined|\b(?!je\b)(\p{L}+) \1\b/u);
+  for (const id of ['linde', 'brug', 'es'])
+    expect(read(id)).not.toMatch(/\{\{|\}\}|undefined|\b(?!je\b)(\p{L}+) \1\b/u);
 });
 
 test('of a subject there is one rule', async () => {

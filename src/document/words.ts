@@ -15,7 +15,7 @@ export function versionLabel(status: Status): string {
   if (version !== null && isDropped(status)) return `Versie ${version}: voorstel ${printState(status)}`;
   if (version !== null) return `Versie ${version}${date === null ? '' : `, ${printDate(date)}`}`;
   if (edition !== null) return `Uitgave ${printEdition(edition)}`;
-  return mark === null ? `Versie ${NOT_RECORDED}` : printEditionAlone(mark);
+  return mark === null ? `Versie ${NOT_RECORDED}` : `Op de omslag: ${printEditionAlone(mark)}`;
 }
 
 /** For a sentence: `versie 1.0 van 27 november 2019, vastgesteld op 26 november 2019`. */

@@ -48,14 +48,14 @@ describe('front matter', () => {
     return parse(text ?? '');
   };
 
-  test('a version that is recorded', () => {
+  test('an edition that is recorded, and no version or day that is only inferred', () => {
     expect(frontMatter('quadraam')).toEqual({
       title: 'Social Media Protocol',
       description: expect.stringContaining('Quadraam'),
-      date: '2019-11-27',
+      date: '2019-11-01',
       lang: 'nl',
       organisation: 'Quadraam',
-      version: '1.0',
+      version: 'Uitgave november 2019',
       status: 'vastgesteld',
       revision_due: '2020-11',
       pdf: 'protocol.pdf',
@@ -66,7 +66,8 @@ describe('front matter', () => {
     const wolfert = frontMatter('wolfert');
     expect(wolfert).toMatchObject({ status: 'vaststelling niet geregistreerd', revision_due: 'niet geregistreerd' });
     expect(wolfert).not.toHaveProperty('date');
-    expect(frontMatter('koe')).toMatchObject({ date: '2021-09-30' });
+    expect(frontMatter('koe')).toMatchObject({ version: 'Op de omslag: 30-09-2021' });
+    expect(frontMatter('koe')).not.toHaveProperty('date');
   });
 });
 
@@ -82,7 +83,7 @@ describe('schoolgids.md', () => {
   test.each(organisations)('%s: short, with version or edition, the full text and the notice', (id) => {
     const text = rendered.text(`${id}/social-media/schoolgids.md`);
     expect(text).toMatch(/^## /);
-    expect(text).toMatch(/Bron: .*(versie|uitgave)/);
+    expect(text).toMatch(/Bron: .*(versie|uitgave|op de omslag)/);
     expect(text).toContain('[protocol (pdf)](protocol.pdf)');
     expect(text).toContain('niet het officiële document');
     expect(text.split(/\s+/).length).toBeLessThan(700);

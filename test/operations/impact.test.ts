@@ -73,7 +73,7 @@ describe('a clause of the base that only CCC and Wolfert carry', () => {
       );
     };
     const before = await published();
-    edit(base, (text) => text.replace('berichten te versturen zonder naam of', 'berichten te sturen zonder naam of'));
+    edit(base, (text) => text.replace('naam berichten te versturen', 'naam berichten te sturen'));
     const impacts = await impact();
     expect(impacts.map(({ organisation }) => organisation)).toEqual(carriers);
     for (const item of impacts)

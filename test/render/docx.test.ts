@@ -68,8 +68,7 @@ describe.each(organisations)('%s', (id) => {
 test('the protocol has what Word can work with', async () => {
   const parts = docxParts(await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, 'quadraam'), 'protocol')));
   const xml = parts.get('word/document.xml') ?? '';
-  for (const style of ['Title', 'Heading1', 'ListNumber', 'TOC1', 'TableGrid', 'Hyperlink'])
-    expect(xml).toContain(`"${style}"`);
+  for (const style of ['Title', 'Heading1', 'ListNumber', 'TOC1', 'TableGrid']) expect(xml).toContain(`"${style}"`);
   expect(xml).toContain('TOC \\o &quot;1-3&quot; \\h');
   const bodyOf = async (id: string) =>
     docxParts(await renderDocx(documentOf(rendered.policy, resolvedOf(rendered, id), 'protocol'))).get(
@@ -77,7 +76,7 @@ test('the protocol has what Word can work with', async () => {
     );
   expect(await bodyOf('ccc')).toContain('<w:tblHeader/>');
   const withNotes = await bodyOf('koe');
-  expect(withNotes).toContain('"FootnoteReference"');
+  for (const style of ['FootnoteReference', 'Hyperlink']) expect(withNotes).toContain(`"${style}"`);
   expect(withNotes).toContain('<w:footnoteReference w:id="1"/>');
   expect(parts.get('word/styles.xml')).toContain('w:val="nl-NL"');
   expect(parts.get('word/settings.xml')).not.toContain('updateFields');

@@ -144,10 +144,15 @@ test('texts of what the quick reader knows of Markdown, well and badly put toget
 test('files of the repository and of the cases', () => {
   const folders = [
     'policy/organisations',
-    ...['', '/norms', '/overrides', '/approvals'].map((folder) => `policy/protocols/social-media${folder}`),
+    ...['', '/norms', '/overrides', '/approvals', '/readings', '/pins'].map(
+      (folder) => `policy/protocols/social-media${folder}`,
+    ),
   ];
   const texts = folders.flatMap((folder) =>
-    host.files(folder).map((name) => new TextDecoder().decode(host.read(`${folder}/${name}`))),
+    host
+      .files(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => new TextDecoder().decode(host.read(`${folder}/${name}`))),
   );
   const cases = Object.entries(readBase()).flatMap(([path, text]) =>
     path.endsWith('.yaml') && typeof text === 'string' ? [text] : [],
@@ -215,6 +220,29 @@ test('scalars that readers of YAML are known to differ on', () => {
     '-a',
   ];
   for (const scalar of scalars) expectSameYaml(`sleutel: ${scalar}\nandere: x\n`);
+});
+
+test('keys that readers of YAML are known to differ on', () => {
+  const keys = [
+    '1.0',
+    '1e3',
+    '.5',
+    '0x1F',
+    '017',
+    '~',
+    'null',
+    '.inf',
+    'e5',
+    'a:b',
+    'koe:I.1',
+    'a.b',
+    '<the school>',
+    'x y',
+  ];
+  const quoted = keys.flatMap((key) => [`"${key}"`, `'${key}'`]);
+  for (const key of [...keys, ...quoted, '[a]', '{a: b}', 'a:', ':a', '-a', '__proto__'])
+    expectSameYaml(`${key}: x\nb: y\n`);
+  for (const key of ['koe:I.1', '"<the school>"']) expect(readPlainYaml(`${key}: x\n`)).toBeDefined();
 });
 
 test('YAML made of its own signs', () => {

@@ -13,8 +13,8 @@ type LineNode = { type: 'text'; value: string } | Parameter;
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
 /** What means nothing to Markdown, wherever on a line. */
 const WORDS = `[${LETTER}0-9 ,.;:'’‘“”()?!%€/…–—"-]`;
-/** A parameter by its name alone: its braces are punctuation to Markdown, and its name holds no mark-up. */
-const VALUE = '\\{\\{[A-Za-z0-9_]+\\}\\}';
+/** A parameter, or a form or the words of one: its braces are punctuation to Markdown, and what is in them holds no mark-up. */
+const VALUE = `\\{\\{[A-Za-z0-9_]+(?:\\.[a-z_]+| [${LETTER}]+/[${LETTER}]+)?\\}\\}`;
 const MARKED = `(?:${WORDS}|\\n|${VALUE})+?(?<![ \\n])`;
 
 /** A start of each line that opens no block, be it a list of letters, and no space at its end, which would break the line. */

@@ -21,6 +21,9 @@ export function readPlainYaml(text: string): object | undefined {
   }
 }
 
+/** No number but a whole one; what begins with a letter or, as a placeholder of a register, with `<` is none. */
+const ORDINARY_KEY = /^(?:\w[\w/-]*|[A-Za-z<][\w/.:<> -]*)$/;
+
 const NINE = 0x39;
 
 /** Keys as every source file has them, and no numbers but whole ones: of others readers make different things. */
@@ -36,7 +39,7 @@ function isOrdinary(value: unknown, keys: Set<string>): boolean {
   for (const key of Object.keys(value)) {
     // The same few keys over and over.
     if (!keys.has(key)) {
-      if (!/^\w[\w/-]*$/.test(key) || /^(null|true|false)$/i.test(key)) return false;
+      if (!ORDINARY_KEY.test(key) || /^(null|true|false)$/i.test(key)) return false;
       keys.add(key);
     }
     if (!isOrdinary((value as Record<string, unknown>)[key], keys)) return false;

@@ -5,21 +5,15 @@ import { buildDocument, type Subject } from '../../src/document/index.ts';
 import { compileTemplate } from '../../src/document/template.ts';
 import type { Inferred, Status } from '../../src/model/status.ts';
 import { partOf } from '../../src/model/tree.ts';
-import { openSession } from '../../src/operations/session.ts';
 import { renderMarkdown } from '../../src/render/markdown/index.ts';
 import { plainText } from '../../src/render/plain-text.ts';
-import { readBase } from '../support/cases.ts';
-import { subjectOf } from '../support/documents.ts';
-import { memoryHost } from '../support/memory-host.ts';
+import { boardSubject } from '../support/documents.ts';
 import { host } from '../support/repository.ts';
 
 const shipped = new TextDecoder().decode(host.asset('templates/protocol.md.hbs'));
 let subject: Subject;
 beforeAll(() => {
-  const { policy, resolved } = openSession(memoryHost(readBase())).read();
-  const board = resolved.find(({ organisation }) => organisation.id === 'bestuur');
-  if (board === undefined) throw new Error('no document');
-  subject = subjectOf(policy, board);
+  subject = boardSubject();
 });
 
 function documentOf(own: Partial<Status>, source = shipped) {

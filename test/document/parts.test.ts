@@ -5,14 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocument, type Subject } from '../../src/document/index.ts';
 import { compileTemplate } from '../../src/document/template.ts';
 import { type DocumentTree, partOf } from '../../src/model/tree.ts';
-import { openSession } from '../../src/operations/session.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderPage } from '../../src/render/html/index.ts';
 import { renderMarkdown } from '../../src/render/markdown/index.ts';
 import { createPdfRenderer } from '../../src/render/pdf/index.ts';
-import { readBase } from '../support/cases.ts';
-import { subjectOf } from '../support/documents.ts';
-import { memoryHost } from '../support/memory-host.ts';
+import { boardSubject } from '../support/documents.ts';
 import { withParts } from '../support/parts.ts';
 import { structureText } from '../support/pdf-check/text.ts';
 import { fontsOf } from '../support/pdf-tree.ts';
@@ -33,10 +30,7 @@ type Piece = keyof typeof pieces;
 
 let subject: Subject;
 beforeAll(() => {
-  const { policy, resolved } = openSession(memoryHost(readBase())).read();
-  const board = resolved.find(({ organisation }) => organisation.id === 'bestuur');
-  if (board === undefined) throw new Error('no document');
-  subject = subjectOf(policy, board);
+  subject = boardSubject();
 });
 
 function documentIn(order: readonly Piece[]): DocumentTree {

@@ -64,6 +64,8 @@ describe('deleting a clause', () => {
         )
         .map((norm) => `${organisation.id} ${norm}`),
     );
+    // What loses nothing says each of its norms together with others.
+    if (lost.length === 0) expect(saying(id)).not.toContain(1);
     const told = resolvePolicy(without(id))
       .diagnostics.filter(({ code }) => code === 'norm-unrealised')
       .map(({ params }) => `${params['organisation']} ${params['norm']}`);
@@ -77,6 +79,16 @@ const lacking = new Set(
     norms.filter(({ state }) => state === 'missing').map(({ norm }) => `${id} ${norm}`),
   ),
 );
+/** Of each norm in each document that the clause says: how many clauses do. */
+function saying(id: string): number[] {
+  const norms = [...traced.documents.values()].flatMap((document) => document.norms);
+  const counts = norms.flatMap(({ clauses }) =>
+    clauses.some(({ clause }) => clause.id === id) ? [clauses.length] : [],
+  );
+  expect(counts).not.toEqual([]);
+  return counts;
+}
+
 function required(organisation: string): Set<string> {
   return new Set(traced.documents.get(organisation)?.norms.map(({ norm }) => norm));
 }

@@ -8,8 +8,11 @@ import type { Pictures } from '../../src/model/picture.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import type { DocumentMeta, DocumentTree } from '../../src/model/tree.ts';
+import { openSession } from '../../src/operations/session.ts';
 import { publishedTexts } from '../../src/publish/editions.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
+import { readBase } from './cases.ts';
+import { memoryHost } from './memory-host.ts';
 import { host } from './repository.ts';
 
 export function documentOf(
@@ -32,6 +35,14 @@ export function subjectOf(policy: Policy, resolved: ResolvedProtocol, pictures: 
   const [edition] = document === undefined ? [] : publishedTexts(document, pictures, '2026-01-01');
   if (edition === undefined) throw new Error(`no edition of ${resolved.protocol}`);
   return edition.subject;
+}
+
+/** That of the board of the cases. */
+export function boardSubject(): Subject {
+  const { policy, resolved } = openSession(memoryHost(readBase())).read();
+  const board = resolved.find(({ organisation }) => organisation.id === 'bestuur');
+  if (board === undefined) throw new Error('no document');
+  return subjectOf(policy, board);
 }
 
 export const defaultHouseStyle = withLogo(resolveHouseStyle([]), new Map());

@@ -114,6 +114,11 @@ export function* allParts(parts: readonly ArrangedPart[]): Generator<ArrangedPar
   }
 }
 
+/** The norms that a part or a quote names, where it names any. */
+export function namedBy({ norms }: Pick<ArrangedPart, 'norms'>): { norms?: string[] } {
+  return norms.length === 0 ? {} : { norms: norms.map(({ value }) => value) };
+}
+
 /** Whether its clauses have numbers; those of definitions only where it says so itself. */
 export function countsClauses({ numbering, clauseNumber }: ArrangedPart): boolean {
   return numbering === 'numbered' || (numbering === 'definitions' && clauseNumber !== undefined);

@@ -17,7 +17,7 @@ import type {
 } from '../model/resolved.ts';
 import type { Fields, LegalReferences } from '../model/source.ts';
 import type { Form } from '../model/tree.ts';
-import { type ArrangedPart, countsClauses } from './arranged.ts';
+import { type ArrangedPart, countsClauses, namedBy } from './arranged.ts';
 import { chooseWording } from './choose.ts';
 import { figureLines, printFigure } from './figures.ts';
 import type { Filler } from './fill.ts';
@@ -56,7 +56,7 @@ export function finish(
           entries,
           index: entries.length + quoted.filter((item) => item.entries === entries).length,
           id: entry.id,
-          ...naming(entry.norms),
+          ...namedBy(entry),
         });
       else {
         const clause = working.clauses.get(entry.id);
@@ -78,7 +78,7 @@ export function finish(
       ...markedBy(part, numbers.get(part)),
       columns: part.columns?.map(filler.line) ?? null,
       ...part.layout,
-      ...naming(part.norms),
+      ...namedBy(part),
       entries,
     };
     byId.set(part.id, resolved);
@@ -96,10 +96,6 @@ export function finish(
     if (part !== undefined) entries.splice(index, 0, { kind: 'quote', part, ...named });
   }
   return { parts, byId, clauses, letters, quoted: asQuoted };
-}
-
-function naming(norms: ArrangedPart['norms']): { norms?: readonly string[] } {
-  return norms.length === 0 ? {} : { norms: norms.map(({ value }) => value) };
 }
 
 /** The parts in it too. What has a number alone keeps that. */

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { reaching } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
+import { inOneLine } from '../encode/visible.ts';
 import type { Groups } from '../model/group.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Norm, SameFile, SameNorms } from '../model/source.ts';
@@ -74,10 +75,6 @@ function checkGroup(
 /** What a norm says, apart from whom it is for and how strong: that may differ by the name of the body. */
 function wordsOf({ fact = '', do: advised = '', dont = '' }: Norm): string[] {
   return [fact, advised, dont].map(inOneLine);
-}
-
-function inOneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ');
 }
 
 /** Readings of norms that do not hold for the document, or that are there no more. */

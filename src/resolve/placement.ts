@@ -3,7 +3,7 @@ import type { Placement, UndecidedClause } from '../model/placement.ts';
 import type { Organisation, ProtocolSource } from '../model/policy.ts';
 import type { Content, Entry, Part, Position } from '../model/source.ts';
 import { firstWords } from '../words/first-words.ts';
-import { type ArrangedEntry, type ArrangedPart, allParts, clausesIn, nameOf } from './arranged.ts';
+import { type ArrangedEntry, type ArrangedPart, allParts, clausesIn, namedBy, nameOf } from './arranged.ts';
 import { applyLayers } from './layers.ts';
 import { arrange } from './outline.ts';
 import { sourceContent, type Working } from './working.ts';
@@ -117,11 +117,11 @@ function beside(id: string, order: readonly string[], there: ReadonlySet<string>
 
 /** As a source would say it, without what goes without saying. */
 function toPart(part: ArrangedPart): Part {
-  const { id, label, number, numbering, clauseNumber, columns, layout, norms, entries } = part;
+  const { id, label, number, numbering, clauseNumber, columns, layout, entries } = part;
   return {
     part: id,
     ...(label.value === '' ? {} : { label: label.value }),
-    ...toNorms(norms),
+    ...namedBy(part),
     ...(number === undefined ? {} : { number: number.value }),
     ...(numbering === 'prose' ? {} : { numbering }),
     ...(clauseNumber === undefined ? {} : { clause_number: clauseNumber.value }),
@@ -132,12 +132,8 @@ function toPart(part: ArrangedPart): Part {
   };
 }
 
-function toNorms(norms: ArrangedPart['norms']): Pick<Part, 'norms'> {
-  return norms.length === 0 ? {} : { norms: norms.map(({ value }) => value) };
-}
-
 function toEntry(entry: ArrangedEntry): Entry {
   if (entry.kind === 'part') return toPart(entry.part);
-  if (entry.kind === 'quote') return { quote: entry.id, ...toNorms(entry.norms) };
+  if (entry.kind === 'quote') return { quote: entry.id, ...namedBy(entry) };
   return entry.uncounted ? { clause: entry.id, uncounted: true } : entry.id;
 }

@@ -43,8 +43,8 @@ function readSchemas() {
 }
 
 /**
- * The schema, in which what is asked of the names of keys stands where it is asked: in a function of its own ajv does not
- * tell which name it was.
+ * The schema without its descriptions, which judge nothing and are read at each start; and in which what is asked of the names
+ * of keys stands where it is asked: in a function of its own ajv does not tell which name it was.
  *
  * @param {any} part
  * @param {any} whole the schema that it is of
@@ -54,7 +54,9 @@ function readSchemas() {
 function withNames(part, whole, schemas) {
   if (part === null || typeof part !== 'object') return part;
   if (Array.isArray(part)) return part.map((one) => withNames(one, whole, schemas));
-  const entries = Object.entries(part).map(([key, value]) => {
+  // A key that is called description holds a schema.
+  const judging = Object.entries(part).filter(([key, value]) => key !== 'description' || typeof value !== 'string');
+  const entries = judging.map(([key, value]) => {
     const [, file = '', name = ''] =
       (key === 'propertyNames' && /^([^#]*)#\/\$defs\/(\w+)$/.exec(value.$ref ?? '')) || [];
     const asked = name === '' ? value : (file === '' ? whole : schemas[file]).$defs[name];

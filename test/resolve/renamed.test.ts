@@ -145,7 +145,7 @@ describe('a base in which clauses and parts are renamed', () => {
   }, 120_000);
 
   test('tells a change under another id as a change, and strikes nothing else', () => {
-    const { source, now } = renamed(String(files[BASE]), [{ which: 3, isThorough: true }]);
+    const { source, now } = renamed(String(files[BASE]), [{ which: 2, isThorough: true }]);
     const [[old, id] = ['', '']] = now;
     const [document] = before;
     const clause = document?.clauses.get(old);

@@ -15,7 +15,9 @@ export function tracked(run: string, change: Edit | undefined, state: State): st
       : run
           .replaceAll(/<(\/?)w:t(?=[ >])/g, '<$1w:delText')
           .replaceAll(/<(\/?)w:instrText(?=[ >])/g, '<$1w:delInstrText');
-  const hour = state.change === undefined ? BLOCK + 1 + (state.paragraphCount % 2) : BLOCK;
+  // So do the words of a block of which the end stays: what comes behind it is another change.
+  const isOfWords = state.change === undefined || state.pending.end === 'stays';
+  const hour = isOfWords ? BLOCK + 1 + (state.paragraphCount % 2) : BLOCK;
   return element(names[change], revision(state, hour), content);
 }
 

@@ -43,7 +43,7 @@ function readSchemas() {
 }
 
 /**
- * The schema without its descriptions, which judge nothing and are read at each start; and in which what is asked of the names
+ * The schema without its titles and descriptions, which judge nothing and are read at each start; and in which what is asked of the names
  * of keys stands where it is asked: in a function of its own ajv does not tell which name it was.
  *
  * @param {any} part
@@ -54,8 +54,10 @@ function readSchemas() {
 function withNames(part, whole, schemas) {
   if (part === null || typeof part !== 'object') return part;
   if (Array.isArray(part)) return part.map((one) => withNames(one, whole, schemas));
-  // A key that is called description holds a schema.
-  const judging = Object.entries(part).filter(([key, value]) => key !== 'description' || typeof value !== 'string');
+  // Of a file's own key of that name the value is a schema.
+  const judging = Object.entries(part).filter(
+    ([key, value]) => !['title', 'description'].includes(key) || typeof value !== 'string',
+  );
   const entries = judging.map(([key, value]) => {
     const [, file = '', name = ''] =
       (key === 'propertyNames' && /^([^#]*)#\/\$defs\/(\w+)$/.exec(value.$ref ?? '')) || [];
@@ -74,6 +76,8 @@ async function makeValidators(schemas) {
     verbose: true, // so that an unknown key can be answered with the keys that are known
     allowUnionTypes: true,
     strictRequired: false,
+    // Its words are not ours: src/source/schema/index.ts says what is wrong.
+    messages: false,
     // A definition is a function once, and not a copy wherever it is used: all of it is read at each start.
     inlineRefs: false,
     code: { source: true, lines: true },

@@ -93,7 +93,7 @@ describe('names, texts, keys and files that are one line, and hostile', () => {
     expect(await told(before, 'decide', 'wolfert', ...decision)).toMatchObject({ code: 0 });
     const main = Object.fromEntries([...before.contents.keys()].map((path) => [path, before.text(path)]));
     const override = main[OVERRIDE]?.replace(
-      /(?<= {4}text: >-\n {6})(?=\{\{School\}\} erkent)/,
+      /(?<= {4}text: >-\n {6})(?=We hebben respect)/,
       '@everyone ::error::x ##[add-mask]x org/repo#1, jan@school.example. ',
     );
     expect(override).not.toBe(main[OVERRIDE]);
@@ -107,7 +107,7 @@ describe('names, texts, keys and files that are one line, and hostile', () => {
 
   test('the comment tells of the change, and of the decisions it voids', async () => {
     const { out } = await told(host, 'impact', '--since', 'main', '--format', 'markdown');
-    expect(out).toContain('| `social-media` | `belang-erkend` | `wolfert` |');
+    expect(out).toContain('| `social-media` | `missie-en-fatsoen` | `wolfert` |');
     expect(out).toContain('X \\| `/approve`');
     expect(out).toContain('`@everyone`');
   });

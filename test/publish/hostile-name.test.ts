@@ -16,7 +16,11 @@ function renamed(policy: Policy): Policy {
   const [protocol] = policy.protocols;
   const override = protocol?.overrides.get('ccc');
   if (organisation === undefined || protocol === undefined || override === undefined) throw new Error('no ccc');
-  const parameters = Object.fromEntries(Object.keys(override.data.parameters ?? {}).map((name) => [name, NAME]));
+  // A fact has a value of its kind, and no other.
+  const isFact = (name: string) => !['name', undefined].includes(protocol.base.data.parameters?.[name]?.kind);
+  const parameters = Object.fromEntries(
+    Object.entries(override.data.parameters ?? {}).map(([name, value]) => [name, isFact(name) ? value : NAME]),
+  );
   const data = { ...override.data, title: '{{Organisatie}}', parameters };
   return {
     organisations: new Map([['ccc', { ...organisation, name: NAME, city: NAME }]]),

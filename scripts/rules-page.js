@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Writes docs/regels.md: every rule of the catalogue with the case of test/cases that shows it.
+ * Writes docs/naslag/regels.md: every rule of the catalogue with the case of test/cases that shows it.
  *
  *   node scripts/rules-page.js           writes the page
  *   node scripts/rules-page.js --check   fails when the page is stale
@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PAGE = `${root}docs/regels.md`;
+const PAGE = `${root}docs/naslag/regels.md`;
 
 /** The modules under src/diagnostic/rules/, in the order in which an author meets them. */
 const GROUPS = {
@@ -183,7 +183,7 @@ async function makePage() {
 const page = await makePage();
 if (process.argv[2] === '--check') {
   if (!existsSync(PAGE) || readFileSync(PAGE, 'utf8') !== page) {
-    console.error('docs/regels.md is stale: run `node scripts/rules-page.js` and commit the result.');
+    console.error('docs/naslag/regels.md is stale: run `node scripts/rules-page.js` and commit the result.');
     process.exitCode = 1;
   }
 } else {

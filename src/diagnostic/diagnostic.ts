@@ -57,7 +57,7 @@ export type RelatedNote =
   | 'ended'
   | 'used';
 
-/** One thing to tell the user. `docs/regels.md` explains each code; `formatText` and its kin fill in the words. */
+/** One thing to tell the user. `docs/naslag/regels.md` explains each code; `formatText` and its kin fill in the words. */
 export interface Diagnostic {
   readonly code: Code;
   readonly params: Readonly<Record<string, Param>>;

@@ -158,7 +158,7 @@ function startsPage({ label }: ReadablePart, { new_page: where }: Layout): boole
   return where === 'chapters' || (where === 'appendices' && /^bijlage\b/i.test(label));
 }
 
-/** All that a template can name. docs/sjablonen.md lists it. */
+/** All that a template can name. docs/doen/sjablonen.md lists it. */
 function viewOf(
   { text, status, inForce, control, links }: Subject,
   meta: DocumentMeta,

@@ -1,5 +1,5 @@
 /**
- * All that regelwerk puts a limit to, in one place: docs/limieten.md tells authors of each. No honest policy comes near one;
+ * All that regelwerk puts a limit to, in one place: docs/naslag/limieten.md tells authors of each. No honest policy comes near one;
  * beyond it time or memory grow out of proportion. Every limit counts something, so that it is the same on every machine.
  */
 import type { Code } from '../diagnostic/diagnostic.ts';

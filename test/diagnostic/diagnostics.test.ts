@@ -135,7 +135,7 @@ describe('the catalogue', () => {
   });
 });
 
-test('docs/regels.md is what the catalogue and the cases make of it', () => {
+test('docs/naslag/regels.md is what the catalogue and the cases make of it', () => {
   const script = fileURLToPath(new URL('../../scripts/rules-page.js', import.meta.url));
   execFileSync(process.execPath, UPDATE ? [script] : [script, '--check'], { stdio: 'pipe' });
 });

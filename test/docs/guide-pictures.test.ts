@@ -1,5 +1,5 @@
 /**
- * The pictures of docs/secretaris.md are what regelwerk makes of an invented board now. `node scripts/guide-pictures.js`
+ * The pictures of docs/doen/secretaris.md are what regelwerk makes of an invented board now. `node scripts/guide-pictures.js`
  * takes them anew; look at them before they are committed.
  */
 import { execFileSync } from 'node:child_process';
@@ -14,7 +14,7 @@ import { plainFonts } from '../support/plain-fonts.ts';
 import { root } from '../support/repository.ts';
 
 const album: Album = { folder: join(root, 'docs/beelden'), largest: 60_000 };
-const guide = readFileSync(join(root, 'docs/secretaris.md'), 'utf8');
+const guide = readFileSync(join(root, 'docs/doen/secretaris.md'), 'utf8');
 const { folder, env: fonts } = plainFonts();
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ test('concept', () => {
 });
 
 test('the guide shows each, says in words what is on it, and calls the board invented', () => {
-  const shown = [...guide.matchAll(/!\[([^\]]+)\]\(beelden\/([a-z-]+\.png)\)/g)];
+  const shown = [...guide.matchAll(/!\[([^\]]+)\]\(\.\.\/beelden\/([a-z-]+\.png)\)/g)];
   expect(shown.map(([, , file]) => file).sort()).toEqual(readdirSync(album.folder).sort());
   for (const [, alt = '', file = ''] of shown) {
     expect(alt.length, file).toBeGreaterThan(40);

@@ -1,11 +1,11 @@
-/** docs/limieten.md names every limit that the code has, with its figure and with the rule that tells of it. */
+/** docs/naslag/limieten.md names every limit that the code has, with its figure and with the rule that tells of it. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/diagnostic/catalogue.ts';
 import { figure } from '../../src/diagnostic/diagnostic.ts';
 import { LIMITS } from '../../src/model/limits.ts';
 
-const page = readFileSync(new URL('../../docs/limieten.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/naslag/limieten.md', import.meta.url), 'utf8');
 const rows = [...page.matchAll(/^\| ([^|]+) \| ([^|]+) \| \[`([a-z-]+)`\]\(regels\.md\) \| [^|]+ \|$/gm)].map(
   ([, what = '', most = '', rule = '']) => ({ what, most, rule }),
 );

@@ -1,4 +1,4 @@
-/** docs/nieuw-protocol.md is done to the letter, in an empty folder: each file that it names, each command, each answer. */
+/** docs/leren/nieuw-protocol.md is done to the letter, in an empty folder: each file that it names, each command, each answer. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { catalogue } from '../../src/diagnostic/catalogue.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
 import { root } from '../support/repository.ts';
 
-const guide = readFileSync(join(root, 'docs/nieuw-protocol.md'), 'utf8');
+const guide = readFileSync(join(root, 'docs/leren/nieuw-protocol.md'), 'utf8');
 
 interface Done {
   readonly command: string;

@@ -1,6 +1,6 @@
 /** All Dutch that anyone reads is spelled as the dictionary has it, or as test/woorden.txt says. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { catalogue } from '../../src/diagnostic/catalogue.ts';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import * as dashboard from '../support/dashboard.ts';
+import { dutchGuides } from '../support/dutch-guides.ts';
 import { renderExample } from '../support/example.ts';
 import { host, renderRepository, root } from '../support/repository.ts';
 
@@ -84,8 +85,7 @@ test('documents, guides, messages, help and the base text', async () => {
       .join('\n\n')
       .replaceAll(/\{\{\w+\}\}/g, ''),
   );
-  for (const name of readdirSync(join(root, 'docs')))
-    if (name.endsWith('.md')) put(`docs/${name}`, readFileSync(join(root, 'docs', name)));
+  for (const path of dutchGuides) put(path, readFileSync(join(root, path)));
   put(
     'meldingen.md',
     Object.values(catalogue)

@@ -75,7 +75,7 @@ describe('the tarball', () => {
     /^schemas\/(output\/)?[\w-]+\.schema\.json$/,
     /^templates\/[\w-]+\.md\.hbs$/,
     /^assets\/fonts\/[\w-]+\.(ttf|txt)$/,
-    /^docs\/(developers\/)?[\w-]+\.md$/,
+    /^docs\/(leren|doen|naslag|achtergrond|developers)\/[\w/-]+\.md$/,
     /^docs\/developers\/portal\.ts$/,
     /^docs\/beelden\/[\w-]+\.png$/,
     /^docs\/ci\/(github\.yml|gitlab\.yml|gitlab-api\.js)$/,

@@ -1,5 +1,5 @@
 /**
- * What each output may carry, as the table of docs/veiligheid.md says: a word of its own stands in every field of every
+ * What each output may carry, as the table of docs/achtergrond/veiligheid.md says: a word of its own stands in every field of every
  * source file, and every byte that a build writes is searched for it, unpacked.
  */
 import { readFileSync } from 'node:fs';
@@ -74,7 +74,7 @@ interface Row {
 }
 
 /** The rows of the table, each with the fields that it names between backticks. */
-const rows = readFileSync(new URL('../../docs/veiligheid.md', import.meta.url), 'utf8')
+const rows = readFileSync(new URL('../../docs/achtergrond/veiligheid.md', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => /^\|.*`\w+: .*\| (?:ja|nee) \| (?:ja|nee) \|$/.test(line))
   .map((line): Row => {

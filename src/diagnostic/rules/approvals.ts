@@ -99,11 +99,11 @@ export const approvals = {
     severity: 'error',
     nl: {
       message: 'Na %{outcome} bij stap %{previous} kan stap %{step} niet volgen.',
-      help: 'Wijzig de tekst en leg haar opnieuw voor, laat het orgaan opnieuw besluiten, leg de uitspraak over het geschil vast, of trek het voorstel in. Zie docs/secretaris.md.',
+      help: 'Wijzig de tekst en leg haar opnieuw voor, laat het orgaan opnieuw besluiten, leg de uitspraak over het geschil vast, of trek het voorstel in. Zie docs/doen/secretaris.md.',
     },
     en: {
       message: 'Step %{step} cannot follow %{outcome} at step %{previous}.',
-      help: 'Amend the text and submit it again, let the body decide anew, record the ruling on the dispute, or withdraw the proposal. See docs/secretaris.md.',
+      help: 'Amend the text and submit it again, let the body decide anew, record the ruling on the dispute, or withdraw the proposal. See docs/doen/secretaris.md.',
     },
   },
   'version-order': {

@@ -254,11 +254,11 @@ export const ledger = {
     severity: 'error',
     nl: {
       message: 'Het bestand met ondertekenaars is er niet: %{file}.',
-      help: 'Maak het bestand, met op elke regel een naam en een publieke sleutel. Zie docs/ondertekenen.md.',
+      help: 'Maak het bestand, met op elke regel een naam en een publieke sleutel. Zie docs/doen/ondertekenen.md.',
     },
     en: {
       message: 'There is no file of signers: %{file}.',
-      help: 'Make the file, with a name and a public key on each line. See docs/ondertekenen.md.',
+      help: 'Make the file, with a name and a public key on each line. See docs/doen/ondertekenen.md.',
     },
   },
   'sign-required': {

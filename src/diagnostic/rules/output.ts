@@ -33,11 +33,11 @@ export const output = {
     severity: 'error',
     nl: {
       message: 'Het sjabloon wordt te groot: %{detail}.',
-      help: 'Maak het eenvoudiger; docs/limieten.md noemt de grenzen. Let op een lus in een lus.',
+      help: 'Maak het eenvoudiger; docs/naslag/limieten.md noemt de grenzen. Let op een lus in een lus.',
     },
     en: {
       message: 'The template grows too large: %{detail}.',
-      help: 'Make it simpler; docs/limieten.md lists the limits. Mind a loop within a loop.',
+      help: 'Make it simpler; docs/naslag/limieten.md lists the limits. Mind a loop within a loop.',
     },
   },
   'template-construct': {

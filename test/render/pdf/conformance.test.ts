@@ -159,7 +159,7 @@ test.each([
   expect(found.filter((line) => !permitted.some((pattern) => pattern.test(line)))).toEqual([]);
 });
 
-/** The reference checker of the PDF Association, where it is installed: docs/pdf-controle.md. */
+/** The reference checker of the PDF Association, where it is installed: docs/doen/pdf-controle.md. */
 const hasVeraPdf = spawnSync('verapdf', ['--version']).status === 0;
 const title = hasVeraPdf ? 'veraPDF finds no fault' : 'veraPDF finds no fault (verapdf is not on the PATH)';
 describe.skipIf(!hasVeraPdf)(title, () => {

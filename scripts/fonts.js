@@ -1,10 +1,12 @@
 /**
  * Subsets the document fonts once, offline, to what documents in Dutch and the names in them need.
  * Run by hand after a new release of a font: `node scripts/fonts.js`. The results are committed, with the list of
- * characters that they have together (src/source/glyphs/covered.ts); `--list` makes that list alone.
+ * characters that they have together (src/source/glyphs/covered.ts) and the widths of letters (src/publish/type-widths.ts); `--list` makes
+ * these alone.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { writeCovered } from './covered.js';
+import { writeWidths } from './widths.js';
 
 const packages = new URL('../node_modules/@expo-google-fonts/', import.meta.url);
 const target = new URL('../assets/fonts/', import.meta.url);
@@ -125,3 +127,4 @@ async function subset() {
 
 if (!process.argv.includes('--list')) await subset();
 await writeCovered();
+writeWidths();

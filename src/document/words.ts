@@ -97,10 +97,13 @@ export function colophonNotes(status: Status, { showsDecisions }: { readonly sho
   const areOfPaper = showsDecisions && migrated && chain.some(({ date }) => date !== null);
   return [
     ...(areOfPaper ? ['De besluiten en datums in dit document zijn die van het papieren origineel.'] : []),
-    ...(inferred?.document === undefined
-      ? []
-      : [`Dat dit een eigen document is van ${name}, is afgeleid: ${inferred.document}.`]),
+    ...(inferred?.document === undefined ? [] : [inferredDocumentNote(name, inferred.document)]),
   ];
+}
+
+/** What is said of a document that the paper itself does not tell of. */
+export function inferredDocumentNote(name: string, reason: string): string {
+  return `Dat dit een eigen document is van ${name}, is afgeleid: ${reason}.`;
 }
 
 export interface ControlRow {

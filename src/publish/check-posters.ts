@@ -1,5 +1,7 @@
 /** Posters that may not fit their page, made to see whether they do: what `build` would refuse is told. */
+import type { RootContent } from 'mdast';
 import { type Diagnostic, distinct } from '../diagnostic/diagnostic.ts';
+import { inferredDocumentNote } from '../document/words.ts';
 import { adoptedText } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
@@ -26,22 +28,26 @@ export async function checkPosters(
   return distinct(diagnostics.filter(({ code }) => code === 'poster-too-long'));
 }
 
-/** What a template of one's own adds is not known before it is filled, nor what is said of what was inferred. */
+/** What a template of one's own adds is not known before it is filled. */
 function isDoubtful(document: PolicyDocument, isOwn: ReturnType<typeof ownTemplates>): boolean {
-  const hasLogo = document.houseStyle.logo !== null;
-  const posters = textsOf(document).flatMap(({ variants, notice }) =>
-    variants.filter(({ kind }) => kind === 'poster').map((poster) => ({ poster, notice })),
-  );
-  if (posters.length === 0) return false;
-  return (
-    isInferred(document) ||
-    posters.some(({ poster, notice }) => isOwn(poster, nameOf(document)) || !surelyFits(poster, { hasLogo, notice }))
-  );
+  const { logo, font } = document.houseStyle;
+  const inferred = inferredNotes(document);
+  return textsOf(document).some(({ variants, notice }) => {
+    const around = { font, hasLogo: logo !== null, notice: [...notice, ...inferred] };
+    return variants
+      .filter(({ kind }) => kind === 'poster')
+      .some((poster) => isOwn(poster, nameOf(document)) || !surelyFits(poster, around));
+  });
 }
 
-function isInferred({ ledger, organisation }: PolicyDocument): boolean {
+/** What is said on a poster of what was inferred, as the longest of all versions says it. */
+function inferredNotes({ ledger, organisation }: PolicyDocument): RootContent[] {
   const { versions = [] } = ledger.approvals.get(organisation.id)?.data ?? {};
-  return versions.some(({ inferred }) => inferred?.document !== undefined);
+  const reasons = versions.flatMap(({ inferred }) => inferred?.document ?? []);
+  const [longest] = reasons.sort((a, b) => b.length - a.length);
+  if (longest === undefined) return [];
+  const value = inferredDocumentNote(organisation.name, longest);
+  return [{ type: 'paragraph', children: [{ type: 'text', value }] }];
 }
 
 function textsOf(document: PolicyDocument): readonly ReadableProtocol[] {

@@ -14,7 +14,10 @@ import { documentOf, families, h, p, text, wholeRenderer } from '../support/pdf-
 
 const words = ['de', 'leerling', 'medezeggenschapsraad', 'WhatsApp', 'MAAR', 'mmm', 'privacyreglement', 'Nguyễn', 'ik'];
 const sentence = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 40 }).map((parts) => parts.join(' '));
-const prose = fc.array(sentence, { minLength: 1, maxLength: 2 }).map((texts) => texts.map((value) => p(value)));
+const look = fc.constantFrom('text', 'strong', 'emphasis');
+const prose = fc
+  .array(fc.tuple(sentence, look), { minLength: 1, maxLength: 2 })
+  .map((texts) => texts.map(([value, type]) => p(type === 'text' ? value : [{ type, children: [text(value)] }])));
 const clauses: Readonly<Record<'bulleted' | 'numbered' | 'do_dont', fc.Arbitrary<ResolvedContent>>> = {
   bulleted: prose.map((value) => ({ kind: 'text', text: value })),
   numbered: prose.map((value) => ({ kind: 'text', text: value })),
@@ -36,7 +39,11 @@ const part = numbering.chain((kind) =>
 ) as fc.Arbitrary<ReadablePart>;
 
 /** A poster that quotes as much of a part as is said to fit. */
-function fullest(quoted: ReadablePart, notice: readonly RootContent[]): ReadablePart | undefined {
+function fullest(
+  quoted: ReadablePart,
+  notice: readonly RootContent[],
+  font: (typeof families)[number],
+): ReadablePart | undefined {
   const withFirst = (count: number): ReadablePart => ({
     ...quoted,
     id: 'poster',
@@ -44,7 +51,7 @@ function fullest(quoted: ReadablePart, notice: readonly RootContent[]): Readable
     entries: [{ kind: 'part', part: { ...quoted, entries: quoted.entries.slice(0, count) } } as ReadableEntry],
   });
   for (let count = quoted.entries.length; count > 0; count--)
-    if (surelyFits(withFirst(count), { hasLogo: false, notice })) return withFirst(count);
+    if (surelyFits(withFirst(count), { font, hasLogo: false, notice })) return withFirst(count);
   return undefined;
 }
 
@@ -57,7 +64,7 @@ test('what surely fits, fits', async () => {
   await fc.assert(
     fc.asyncProperty(part, prose, fc.constantFrom(...families), async (quoted, said, family) => {
       const notice = said.map((block) => ({ ...block, data: { part: 'notice' } }) as RootContent);
-      const poster = fullest(quoted, notice);
+      const poster = fullest(quoted, notice, family);
       fc.pre(poster !== undefined);
       const body = entryBlocks(poster, { footnotes: createFootnotes(), pictureOf: noPicture, depth: 1, quoted: true });
       const concept = p([{ type: 'strong', children: [text('Concept: deze tekst is nog niet vastgesteld.')] }]);

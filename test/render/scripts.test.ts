@@ -106,12 +106,14 @@ test('in HTML a name is an island, so that nothing beside it is turned round', (
   }
 });
 
-test('the list of characters is that of the fonts', () => {
-  const script =
-    'const { coveredSource } = await import("./scripts/covered.js"); process.stdout.write(coveredSource());';
+test.each([
+  ['the list of characters', 'coveredSource', 'covered', 'src/source/glyphs/covered.ts'],
+  ['the widths of letters', 'widthsSource', 'widths', 'src/publish/type-widths.ts'],
+])('%s: as the fonts have it', (_, name, file, path) => {
+  const script = `const { ${name} } = await import("./scripts/${file}.js"); process.stdout.write(${name}());`;
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const made = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
-  expect(readFileSync(`${root}src/source/glyphs/covered.ts`, 'utf8')).toBe(made);
+  expect(readFileSync(`${root}${path}`, 'utf8')).toBe(made);
 });
 
 test('an arrow and a Vietnamese name pass check, and are built in every format', async () => {

@@ -33,7 +33,7 @@ export type Date = string;
  */
 export type DateOrMonth = string;
 /**
- * Een ISO 8601-duur, bijvoorbeeld P6M (zes maanden): langer dan nul, en hoogstens 99 jaar, 999 maanden, 999 weken en 9999 dagen.
+ * Een termijn als P6M (zes maanden), geschreven als in ISO 8601: langer dan nul, en hoogstens 99 jaar, 999 maanden, 999 weken en 9999 dagen.
  */
 export type Duration = string;
 /**
@@ -641,7 +641,7 @@ export interface ProtocolFile {
   schoolgids?: Schoolgids;
   posters?: Posters;
   /**
-   * Hoe lang voor de revisiedatum gewaarschuwd wordt, als ISO 8601-duur, bijvoorbeeld P6M. De langste bepaalt wanneer een revisie nadert.
+   * Hoe lang voor de revisiedatum gewaarschuwd wordt, bijvoorbeeld P6M. De langste bepaalt wanneer een revisie nadert.
    */
   reminders?: Duration[];
 }
@@ -1047,7 +1047,7 @@ export interface ApprovalsFile {
    */
   versions?: Version[];
   /**
-   * Hoe lang voor de revisiedatum gewaarschuwd wordt, als ISO 8601-duur; anders geldt die van het protocol.
+   * Hoe lang voor de revisiedatum gewaarschuwd wordt, zoals P6M; anders geldt die van het protocol.
    */
   reminders?: Duration[];
 }

@@ -18,14 +18,14 @@ const results: Record<Language, Record<Verification['result'] | 'transcribed', s
     transcribed: 'zoals overgenomen van papier',
     different: 'wijkt af',
     not_adopted: 'geen vastgestelde versie',
-    unreadable: 'niet te lezen',
+    unreadable: 'niet gevonden of niet te lezen',
   },
   en: {
     equal: 'equal to the adopted text',
     transcribed: 'as taken over from paper',
     different: 'differs',
     not_adopted: 'no adopted version',
-    unreadable: 'cannot be read',
+    unreadable: 'not found, or cannot be read',
   },
 };
 

@@ -43,10 +43,15 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
         nl: terminal`versie ${version} is vastgesteld${inForce.nl}; revisie ${due === undefined ? 'zonder datum' : terminal`voor ${line(printDate(due))}`}`,
         en: terminal`version ${version} is adopted${inForce.en}; revision ${due === undefined ? 'without a date' : line(due)}`,
       }
-    : {
-        nl: terminal`stap ${line(step ?? '')} van versie ${version} is vastgelegd`,
-        en: terminal`step ${line(step ?? '')} of version ${version} recorded`,
-      };
+    : request.outcome === undefined && request.submitted !== undefined
+      ? {
+          nl: terminal`dat versie ${version} bij stap ${line(step ?? '')} is voorgelegd, is vastgelegd; het besluit volgt nog`,
+          en: terminal`that version ${version} was submitted at step ${line(step ?? '')} is recorded; the decision is still to come`,
+        }
+      : {
+          nl: terminal`stap ${line(step ?? '')} van versie ${version} is vastgelegd`,
+          en: terminal`step ${line(step ?? '')} of version ${version} recorded`,
+        };
   io.out(terminal`${line(value.file)}: ${words[language]}.\n`);
   return exitCodeOf(diagnostics);
 }

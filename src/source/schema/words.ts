@@ -156,8 +156,8 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
   [
     '^P(',
     {
-      nl: 'Schrijf een ISO 8601-duur, zoals P6M voor zes maanden: langer dan nul, en hoogstens 99 jaar (Y), 999 maanden (M), 999 weken (W) en 9999 dagen (D).',
-      en: 'Write an ISO 8601 duration, such as P6M for six months: longer than zero, and at most 99 years (Y), 999 months (M), 999 weeks (W) and 9999 days (D).',
+      nl: 'Schrijf een termijn als P6M: een P, en dan jaren (Y), maanden (M), weken (W) of dagen (D), hier zes maanden. Langer dan nul, en hoogstens 99 jaar, 999 maanden, 999 weken en 9999 dagen.',
+      en: 'Write a term such as P6M: a P, then years (Y), months (M), weeks (W) or days (D), here six months (ISO 8601). Longer than zero, and at most 99 years, 999 months, 999 weeks and 9999 days.',
     },
   ],
   [

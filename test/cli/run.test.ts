@@ -131,7 +131,7 @@ test('explain tells text, place, origin and each change with place and reason', 
   expect(out).toMatch(/herkomst: basis \(policy\/protocols\/social-media\/protocol\.yaml:\d+:\d+\)/);
   expect(out).toMatch(/gewijzigd door koe \(policy\/protocols\/social-media\/overrides\/koe\.yaml:\d+:\d+\)/);
   expect(out).toMatch(/reden: \S/);
-  expect(out).toMatch(/luidde: ‘.*Dat zijn medewerkers, leerlingen/);
+  expect(out).toMatch(/luidde: in_de_school: ‘.*Dat zijn medewerkers, leerlingen.* \/ ruim: ‘/);
 });
 
 test('explain --json names the protocol', async () => {

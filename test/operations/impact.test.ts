@@ -73,7 +73,8 @@ describe('a clause of the base that only CCC and Wolfert carry', () => {
       );
     };
     const before = await published();
-    edit(base, (text) => text.replace('naam berichten te versturen', 'naam berichten te sturen'));
+    // Their wording alone: that of the base goes on behind these words.
+    edit(base, (text) => text.replace('naam berichten te versturen\n', 'naam berichten te sturen\n'));
     const impacts = await impact();
     expect(impacts.map(({ organisation }) => organisation)).toEqual(carriers);
     for (const item of impacts)

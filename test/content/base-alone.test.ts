@@ -173,7 +173,9 @@ describe('consent', () => {
     for (const id of ALL) {
       expect(read(id)).toContain('Informatie waarin een ander herkenbaar is, delen zij alleen met toestemming.');
       expect(read(id, 'poster-medewerkers')).toContain('niet zonder toestemming, en deel ook hun berichten niet');
-      expect(read(id, 'poster-leerlingen')).toContain('Stuur een bericht van een ander niet door zonder toestemming.');
+      expect(read(id, 'poster-leerlingen')).toContain(
+        'Stuur een bericht van een ander dat niet openbaar is, niet door zonder toestemming.',
+      );
     }
   });
 });
@@ -213,8 +215,12 @@ describe('of a subject there is one rule', () => {
     ['confidence', 'poster-medewerkers', 'Deel geen vertrouwelijke of schadelijke informatie over leerlingen, ouders,'],
     ['own opinion', 'protocol', 'Dan vermelden zij ook dat zij hun eigen mening geven.'],
     ['own opinion', 'poster-medewerkers', 'Vermeld dan je functie, en dat het je eigen mening is.'],
-    ['reporting', 'protocol', 'een leerling bij de leraar en een ouder bij de schoolleiding'],
-    ['reporting', 'poster-leerlingen', 'Vertel het dan meteen aan de leraar.'],
+    ['reporting', 'protocol', 'een leerling bij de leraar en ieder ander bij de schoolleiding'],
+    [
+      'reporting',
+      'poster-leerlingen',
+      'Vertel het dan meteen aan de leraar, of aan iemand anders op school die je vertrouwt.',
+    ],
   ])('%s, in the %s', (_, document, words) => {
     for (const id of ALL) expect(read(id, document)).toContain(words);
   });
@@ -244,9 +250,9 @@ describe('measures', () => {
   test('keep the duties of the law on sexual offences', () => {
     for (const id of ALL) {
       expect(read(id)).not.toContain('Landelijke Vertrouwensinspecteur');
-      expect(read(id)).toContain(
-        'Het bestuur overlegt meteen met een vertrouwensinspecteur van de Inspectie van het Onderwijs.',
-      );
+      expect(read(id)).toContain('overlegt het bestuur meteen met een vertrouwensinspecteur van de Inspectie');
+      // Of whoever works for the school: the same circle for reporting and for the police.
+      expect(read(id).match(/iemand die voor de school werkt, een zedenmisdrijf/g) ?? []).toHaveLength(2);
       expect(read(id, 'schoolgids')).toContain('Aangifte is verplicht als er na overleg met een vertrouwensinspecteur');
     }
   });

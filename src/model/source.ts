@@ -41,6 +41,11 @@ export type Duration = string;
  */
 export type ConceptVisibility = 'internal' | 'public';
 /**
+ * Voor welk programma de Markdown is, dat de website maakt: github, hugo, jekyll, docusaurus, eleventy, vitepress of mkdocs. Zonder opgave commonmark: gewone Markdown die in de meeste programma's goed leest, met noten als een lijst aan het eind. Zie docs/doen/websites.md.
+ */
+export type MarkdownFlavour =
+  'github' | 'hugo' | 'jekyll' | 'docusaurus' | 'eleventy' | 'vitepress' | 'mkdocs' | 'commonmark';
+/**
  * noord, midden of zuid.
  */
 export type Region = 'noord' | 'midden' | 'zuid';
@@ -460,10 +465,11 @@ export interface OtherLanguages {
  */
 export interface SettingsFile {
   /**
-   * Wat openbaar is.
+   * Wat openbaar is, en voor welk programma de Markdown is.
    */
   publication?: {
     concepts?: ConceptVisibility;
+    markdown?: MarkdownFlavour;
   };
   /**
    * Wie vastleggingen kan ondertekenen, en wat ondertekend moet zijn. Zonder opgave controleert regelwerk geen handtekeningen.
@@ -555,11 +561,12 @@ export interface OrganisationFile {
    */
   regions?: Region[];
   /**
-   * Waar de documenten op het web staan, en wat openbaar is.
+   * Waar de documenten op het web staan, wat openbaar is en voor welk programma de Markdown is.
    */
   publication?: {
     base_url?: Url;
     concepts?: ConceptVisibility;
+    markdown?: MarkdownFlavour;
   };
   /**
    * Waarden die voor alle protocollen van deze organisatie gelden, en voor die van haar scholen: naam, adres, vertrouwenspersoon, telefoonnummers. Een school of een protocol kan er iets anders voor invullen.

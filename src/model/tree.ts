@@ -143,6 +143,10 @@ declare module 'mdast' {
   interface RootData {
     meta?: DocumentMeta;
   }
+  interface LinkData {
+    /** Leads to the page of another protocol of the organisation. */
+    page?: true;
+  }
   interface HeadingData {
     /** Starts a new page in paged formats. */
     newPage?: boolean;

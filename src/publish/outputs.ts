@@ -5,13 +5,16 @@ import type { Host } from '../host/index.ts';
 import { type Form, PROTOCOL } from '../model/edition.ts';
 import type { FontFamily } from '../model/font-family.ts';
 import { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from '../model/format.ts';
+import type { PolicyDocument } from '../model/policy-document.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { glyphWords } from '../source/glyphs/index.ts';
 import { fallbacksOf, fontsOf } from './fonts.ts';
 import type { RedlineVariant } from './redline.ts';
 import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
 
-export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
+/** What a renderer is told of the document beside its tree. */
+export type Told = Pick<PolicyDocument, 'markdown'>;
+export type Render = (document: DocumentTree, told: Told) => Promise<Result<Uint8Array>>;
 
 /** What a renderer makes: a picture is a file as it is. */
 type Rendered = Exclude<Form, 'picture'>;
@@ -23,15 +26,18 @@ export interface Output {
 }
 
 /** A renderer that returns text and finds nothing to tell. */
-function text(load: () => Promise<(document: DocumentTree) => Encoded>): Output['load'] {
+function text(load: () => Promise<(document: DocumentTree, told: Told) => Encoded>): Output['load'] {
   return async () => {
     const render = await load();
     const encoder = new TextEncoder();
-    return async (document) => ({ value: encoder.encode(render(document)), diagnostics: [] });
+    return async (document, told) => ({ value: encoder.encode(render(document, told)), diagnostics: [] });
   };
 }
 
-const markdown = text(async () => (await import('../render/markdown/index.ts')).renderMarkdown);
+const markdown = text(async () => {
+  const { renderMarkdown } = await import('../render/markdown/index.ts');
+  return (document, told) => renderMarkdown(document, told.markdown);
+});
 const page = text(async () => (await import('../render/html/index.ts')).renderPage);
 const fragment = text(async () => (await import('../render/html/index.ts')).renderFragment);
 const plain = text(async () => (await import('../render/text/index.ts')).renderText);

@@ -11,6 +11,7 @@ import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { isUnderWay } from '../model/status.ts';
 import type { Verification } from '../model/verification.ts';
+import { FLAVOUR_NAMES } from '../render/markdown/flavours.ts';
 import { type AdoptedText, adoptedTexts, momentsOf } from './adopted.ts';
 import { buildFiles, type DocumentFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
@@ -29,7 +30,10 @@ export function createVerifier(
   { pictures, today }: { pictures: Pictures; today: string },
 ): Verifier {
   const build = async (document: PolicyDocument, { formats, read }: Reader, day = today) => {
-    const { value } = await buildFiles(host, [document], day, {
+    // Which program its Markdown was for when it was published, nothing says.
+    const written = formats.includes('markdown') ? FLAVOUR_NAMES : [document.markdown];
+    const documents = written.map((markdown) => ({ ...document, markdown }));
+    const { value } = await buildFiles(host, documents, day, {
       isWanted: wantedOf({ formats, variants: 'all' }),
       pictures,
     });

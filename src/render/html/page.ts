@@ -1,7 +1,8 @@
 /** The page around the text of a document: head, landmarks, and what the document says of itself. */
 import type { Element, ElementContent, Root } from 'hast';
 import type { DocumentMeta } from '../../model/tree.ts';
-import { element, OWN, onLines } from './elements.ts';
+import { OWN } from '../note-ids.ts';
+import { element, onLines } from './elements.ts';
 import { ownLanguage, ownText } from './language.ts';
 import { styleOf } from './style.ts';
 

@@ -52,7 +52,7 @@ describe('front matter', () => {
     expect(frontMatter('quadraam')).toEqual({
       title: 'Social Media Protocol',
       description: expect.stringContaining('Quadraam'),
-      date: '2019-11-01',
+      modified: '2019-11-01',
       lang: 'nl',
       organisation: 'Quadraam',
       version: 'Uitgave november 2019',

@@ -120,7 +120,7 @@ describe.each(Object.keys(programs))('%s', (name) => {
     const metaOf = ({ document }: Made) => document.tree.data.meta;
     // VitePress takes out of a title what looks like a tag.
     const isTitled = ({ page }: Made, title: string) =>
-      [title, title.replaceAll(/<[^>]+>/g, '')].some((own) => page.title.startsWith(own));
+      [title, title.replaceAll(/<\/?\w[^>]*>/g, '')].some((own) => page.title.startsWith(own));
     expect(wrong((one) => (!isPage(one) || isTitled(one, metaOf(one).title) ? undefined : one.page.title))).toEqual({});
     expect(wrong((one) => (!isPage(one) || one.page.language === 'nl' ? undefined : one.page.language))).toEqual({});
     const later = made.get(name)?.find((one) => metaOf(one).date === LATER);

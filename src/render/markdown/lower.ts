@@ -34,10 +34,12 @@ export function lower(document: DocumentTree, flavour: Flavour = FLAVOURS.common
 }
 
 /** A comment between lists that the program would make one of. */
-function apart<T extends RootContent>(blocks: readonly T[]): RootContent[] {
+function apart(blocks: readonly RootContent[]): RootContent[] {
   return blocks.flatMap((node, index): RootContent[] => {
     const isSecond = node.type === 'list' && blocks[index - 1]?.type === 'list';
-    return isSecond ? [{ type: 'html', value: '<!-- -->' }, node] : [node];
+    const inside =
+      'children' in node ? ({ ...node, children: apart(node.children as RootContent[]) } as RootContent) : node;
+    return isSecond ? [{ type: 'html', value: '<!-- -->' }, inside] : [inside];
   });
 }
 
@@ -78,11 +80,16 @@ function withoutAnchors<T extends Nodes>(
   flavour: Flavour,
   lowered: (child: Nodes) => Nodes = (child) => withoutAnchors(child, flavour),
 ): T {
-  const { data, ...bare } = node.type === 'list' ? withLabels(node, flavour) : node;
+  const { data, ...bare } = node.type === 'list' ? withLabels(evenly(node), flavour) : node;
   if (!('children' in bare)) return bare as T;
   const children = mergeTexts((bare.children as Nodes[]).map(lowered));
   const kept = data !== undefined && 'marker' in data ? { data: { marker: data.marker } } : {};
   return { ...bare, children, ...kept } as T;
+}
+
+/** A blank line in an item is one between all: Python-Markdown knows no item right after a second paragraph. */
+function evenly(list: List): List {
+  return { ...list, spread: list.spread === true || list.children.some(({ spread }) => spread === true) };
 }
 
 /** Markdown counts in digits alone: a list of letters has bullets, and its letters are text. See decision 0036. */

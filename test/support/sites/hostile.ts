@@ -98,6 +98,14 @@ export function hostileFiles(): Record<string, string> {
     ...each('noot', (value) => ({ text: `Een noot.[^n]\n\n[^n]: ${value}` })).filter((_, index) => index % 4 === 0),
     ...each('rij', (value) => ({ cells: ['Kop', value, `x ${value}`] })),
   ];
+  clauses.push(
+    clause('letters', {
+      text: 'Het bestuur:\n\na. de notulen\nb. de stukken:\n   i. de agenda\n   ii. het verslag, met\n\n       een tweede alinea\n   iii. de lijst\n      - een bolletje\n      1) een nummer\nc. A. Jansen\n\nDaarna:\n1) zit\n2) staat\n\nI) hoofdstuk\nII) bijlage',
+    }),
+    clause('later-begin', {
+      text: 'Verder:\n\n3. drie\n4. vier\n\n- punt\n\n10. tien\n    - onder tien\n      1. diep\n11. elf\\\n    op de regel eronder',
+    }),
+  );
   const protocol = {
     title: TITLE,
     description: TITLE,
@@ -111,7 +119,12 @@ export function hostileFiles(): Record<string, string> {
     outline: [
       { part: 'alineas', label: TITLE, numbering: 'prose', entries: ids('alinea') },
       { part: 'zinnen', label: '2. [zinnen] {#nee}', numbering: 'prose', entries: ids('zin') },
-      { part: 'lijsten', label: '3. Lijsten', numbering: 'numbered', entries: ids('lijst') },
+      {
+        part: 'lijsten',
+        label: '3. Lijsten',
+        numbering: 'numbered',
+        entries: [...ids('lijst'), 'letters', 'later-begin'],
+      },
       {
         part: 'noten',
         label: '4. Noten',

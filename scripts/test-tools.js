@@ -17,6 +17,10 @@ const tools = [
   ['/usr/share/java/preflight.jar', 'libpdfbox2-java'],
   ['/usr/share/java/javax.activation.jar', 'libactivation-java'],
   ['/usr/share/java/jaxb-api.jar', 'libjaxb-api-java'],
+  // Sites: the programs that make pages of our Markdown.
+  ['hugo', 'hugo'],
+  ['jekyll', 'jekyll'],
+  ['mkdocs', 'mkdocs'],
 ];
 
 /** @param {string} tool */

@@ -2,9 +2,13 @@
  * The Markdown of every document through the programs that make websites, each with its flavour and with what its page in
  * docs/doen/websites/ tells to set; then what a reader gets of it. `npm run sites` prints the table of programs and documents.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MarkdownFlavour } from '../../src/model/source.ts';
+import { FLAVOUR_NAMES } from '../../src/render/markdown/flavours.ts';
 import { MARKDOWN_DEFAULT } from '../../src/resolve/documents.ts';
+import { root } from '../support/repository.ts';
 import { LATER, type SiteDocument, siteDocuments } from '../support/sites/documents.ts';
 import { type Expected, expectedOf } from '../support/sites/expected.ts';
 import { type Program, programs } from '../support/sites/programs.ts';
@@ -74,6 +78,13 @@ test('the sites are of every document: those of the repository, those of the exa
     'wolfert',
     'wolkencollege',
   ]);
+});
+
+test('the guide tells what is set here, and has a page for every flavour', () => {
+  for (const { flavour, told = '' } of Object.values(programs))
+    expect(readFileSync(join(root, `docs/doen/websites/${flavour}.md`), 'utf8'), flavour).toContain(told);
+  const index = readFileSync(join(root, 'docs/doen/websites.md'), 'utf8');
+  for (const name of FLAVOUR_NAMES) expect(index).toContain(`| \`${name}\` |`);
 });
 
 describe.each(Object.keys(programs))('%s', (name) => {

@@ -17,7 +17,7 @@ export interface Flavour {
   /** Whether the program prints the title from the front matter, or not at all. */
   readonly printsTitle: boolean;
   /** How a heading gets its id: from what is written behind it, or from an empty element before it, as all else does. */
-  readonly headingId: '{#id}' | '{: #id }' | 'element';
+  readonly headingId: '{#id}' | '\\{#id}' | '{: #id }' | 'element';
   /** Whether it makes footnotes of `[^1]`; else they are a numbered list, with links there and back. */
   readonly hasFootnotes: boolean;
   /** The lists that it counts as they are typed: all, or only `1.` and on. */
@@ -153,6 +153,7 @@ export const FLAVOURS: Readonly<Record<MarkdownFlavour, Flavour>> = {
   },
   docusaurus: {
     ...COMMONMARK,
+    headingId: '\\{#id}',
     hasFootnotes: true,
     counts: 'all',
     joinsLists: false,

@@ -1,6 +1,8 @@
 /** A file through the MDX compiler, with the extensions that Docusaurus gives it, and what it makes run to HTML. */
 import { evaluate } from '@mdx-js/mdx';
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: unknown };
@@ -34,6 +36,18 @@ function jsx(type: string | Component, { children, ...props }: Props): Html {
   );
 }
 
+/** As Docusaurus takes the id of a heading from its words, where the braces are escaped. */
+function headingIds(tree: Root): void {
+  visit(tree, 'heading', (heading) => {
+    const last = heading.children.at(-1);
+    if (last?.type !== 'text') return;
+    const [whole, id] = /\s*\{#((?:.(?!\{#|\}))*.)\}$/.exec(last.value) ?? [];
+    if (whole === undefined) return;
+    last.value = last.value.slice(0, -whole.length);
+    Object.assign(heading, { data: { ...heading.data, hProperties: { id } } });
+  });
+}
+
 export async function mdxPage(file: string): Promise<string> {
   const [front = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(file) ?? [];
   const facts = (yaml === '' ? {} : parse(yaml)) as { title?: string; lang?: string; last_update?: { date: string } };
@@ -41,7 +55,7 @@ export async function mdxPage(file: string): Promise<string> {
     Fragment: ({ children }: Props) => new Html(shown(children)),
     jsx,
     jsxs: jsx,
-    remarkPlugins: [remarkGfm],
+    remarkPlugins: [remarkGfm, () => headingIds],
   } as unknown as Parameters<typeof evaluate>[1]);
   const title = escaped(facts.title ?? '');
   const heading = facts.title === undefined ? '' : `<h1>${title}</h1>`;

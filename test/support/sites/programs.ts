@@ -27,6 +27,8 @@ export interface Program {
   readonly main: string;
   /** A page is made of what has front matter alone. */
   readonly needsFrontMatter?: true;
+  /** What the guide tells to set. */
+  readonly told?: string;
   /** Whether its pages tell the day; the theme of MkDocs does not. */
   readonly showsDay?: false;
   version(): string | Promise<string>;
@@ -37,7 +39,9 @@ interface Recipe {
   readonly main: string;
   readonly needsFrontMatter?: true;
   readonly showsDay?: false;
-  /** What there is beside the documents, by path. */
+  /** What the guide tells to set: a file, and the lines that it shows. */
+  readonly told: readonly [file: string, lines: string];
+  /** What else there is beside the documents, by path. In the file of `told`, `…` is where its lines stand. */
   readonly files: Readonly<Record<string, string>>;
   /** Folder of the Markdown, and of what stands beside it where that is another. */
   readonly content: string;
@@ -63,9 +67,10 @@ const recipes = {
   hugo: {
     main: 'main',
     content: 'content',
+    told: ['hugo.toml', '[markup.goldmark.renderer]\nunsafe = true\n'],
     files: {
       'hugo.toml':
-        'baseURL = "https://www.school.nl/"\nlanguageCode = "nl"\ndisableKinds = ["taxonomy", "term", "RSS"]\n[markup.goldmark.renderer]\nunsafe = true\n',
+        'baseURL = "https://www.school.nl/"\nlanguageCode = "nl"\ndisableKinds = ["taxonomy", "term", "RSS"]\n…',
       'layouts/_default/single.html': theme({
         title: '{{ .Title }}',
         date: '{{ .Date.Format "2006-01-02" }}',
@@ -84,8 +89,8 @@ const recipes = {
     main: 'main',
     needsFrontMatter: true,
     content: '.',
+    told: ['_config.yml', 'defaults:\n  - scope: { path: "" }\n    values: { layout: default }\n'],
     files: {
-      '_config.yml': 'defaults:\n  - scope: { path: "" }\n    values: { layout: default }\n',
       '_layouts/default.html': theme({
         title: '{{ page.title | escape }}',
         date: '{{ page.last_modified_at | date: "%F" }}',
@@ -101,9 +106,10 @@ const recipes = {
   eleventy: {
     main: 'main',
     content: 'content',
+    told: ['eleventy.config.js', "config.addPassthroughCopy('content/**/*.{pdf,svg,png}');\n"],
     files: {
       'eleventy.config.js':
-        "export default function (config) {\n  config.addPassthroughCopy('content/**/*.{pdf,svg,png}');\n}\nexport const config = { dir: { input: 'content' } };\n",
+        "export default function (config) {\n…}\nexport const config = { dir: { input: 'content' } };\n",
       'package.json': '{ "type": "module" }',
       'content/content.json': '{ "layout": "pagina.liquid" }',
       'content/_includes/pagina.liquid': theme({
@@ -122,7 +128,8 @@ const recipes = {
     main: 'main',
     content: 'docs',
     beside: 'docs/public',
-    files: { 'docs/.vitepress/config.mjs': "export default { lang: 'nl', title: 'Site', lastUpdated: true };\n" },
+    told: ['docs/.vitepress/config.mjs', "export default { lang: 'nl', title: 'Site', lastUpdated: true };\n"],
+    files: {},
     command: [bin('vitepress'), 'build', 'docs'],
     version: ['node', '-p', "require('vitepress/package.json').version"],
     out: 'docs/.vitepress/dist',
@@ -132,9 +139,8 @@ const recipes = {
     main: '[role=main]',
     showsDay: false,
     content: 'docs',
-    files: {
-      'mkdocs.yml': 'site_name: Site\ntheme:\n  name: mkdocs\n  locale: nl\nmarkdown_extensions:\n  - attr_list\n',
-    },
+    told: ['mkdocs.yml', 'markdown_extensions:\n  - attr_list\n'],
+    files: { 'mkdocs.yml': 'site_name: Site\ntheme:\n  name: mkdocs\n  locale: nl\n…' },
     command: ['mkdocs', 'build', '--quiet'],
     version: ['mkdocs', '--version'],
     out: 'site',
@@ -167,6 +173,7 @@ function programOf(flavour: MarkdownFlavour, recipe: Recipe): Program {
   return {
     flavour,
     main: recipe.main,
+    told: recipe.told[1],
     ...(recipe.needsFrontMatter === true ? { needsFrontMatter: true } : {}),
     ...(recipe.showsDay === false ? { showsDay: false } : {}),
     version: async () => /\d+\.\d+\.\d+/.exec(await run(recipe.version, root))?.[0] ?? '',
@@ -174,7 +181,9 @@ function programOf(flavour: MarkdownFlavour, recipe: Recipe): Program {
       const folder = mkdtempSync(join(tmpdir(), `regelwerk-${flavour}-`));
       symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
       const { pages, beside } = await siteFiles(written);
+      const [file, lines] = recipe.told;
       for (const [path, text] of Object.entries(recipe.files)) write(join(folder, path), text);
+      write(join(folder, file), (recipe.files[file] ?? '…').replace('…', lines));
       for (const [path, text] of pages) write(join(folder, recipe.content, path), text);
       // Pictures stand beside the Markdown everywhere.
       for (const [path, bytes] of beside) {

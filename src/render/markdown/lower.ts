@@ -1,5 +1,5 @@
 /** The document tree in what the Markdown of a program can say: with anchors, and a contents list of links. */
-import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Heading, Link, List, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { isTypable, markerOf } from '../../model/list-marker.ts';
 import { mergeTexts } from '../../model/text.ts';
 import { anchorsOf, cellBlocks, type DocumentTree, partOf } from '../../model/tree.ts';
@@ -21,7 +21,7 @@ export function lower(document: DocumentTree, flavour: Flavour = FLAVOURS.common
   const children = flavour.hasFootnotes ? said : withNumberedNotes(said, isSection ? null : 2);
   const isTitle = (node: RootContent) => partOf(node) === 'title';
   const headings = said.filter((node): node is Heading => node.type === 'heading' && !isTitle(node));
-  const body = children.flatMap((node): RootContent[] => {
+  const body = (flavour.joinsLists ? apart(children) : children).flatMap((node): RootContent[] => {
     if (node.type === 'contents') return contentsList(headings);
     // Most sites print the title from the front matter.
     if (isTitle(node) && !isSection && flavour.printsTitle) return [];
@@ -30,17 +30,27 @@ export function lower(document: DocumentTree, flavour: Flavour = FLAVOURS.common
     if (node.type !== 'heading') return [strip(node, flavour)];
     return anchoredHeading(node, strip({ ...node, data: {} }, flavour), flavour);
   });
-  return { type: 'root', children: flavour.joinsLists ? apart(body) : body };
+  return { type: 'root', children: body };
 }
 
-/** A comment between lists that the program would make one of. */
+/** An empty paragraph between lists that the program would make one of; no comment, for those stop MDX. */
 function apart(blocks: readonly RootContent[]): RootContent[] {
   return blocks.flatMap((node, index): RootContent[] => {
     const isSecond = node.type === 'list' && blocks[index - 1]?.type === 'list';
-    const inside =
-      'children' in node ? ({ ...node, children: apart(node.children as RootContent[]) } as RootContent) : node;
-    return isSecond ? [{ type: 'html', value: '<!-- -->' }, inside] : [inside];
+    const inside = 'children' in node ? withListsApart(node) : node;
+    return isSecond ? [nothing(), inside] : [inside];
   });
+}
+
+function withListsApart(node: Extract<RootContent, Parents>): RootContent {
+  const children = apart(node.children as RootContent[]);
+  const isLonger = children.length > node.children.length && node.type === 'listItem';
+  return { ...node, children, ...(isLonger ? { spread: true } : {}) } as RootContent;
+}
+
+function nothing(): RootContent {
+  const children: PhrasingContent[] = ['<span>', '</span>'].map((value) => ({ type: 'html', value }));
+  return { type: 'paragraph', children };
 }
 
 /** Blocks that stand by themselves: without anchors. */

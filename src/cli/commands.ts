@@ -79,6 +79,12 @@ export const commands: Readonly<Record<string, Command>> = {
           en: 'only what is for all to read: no overviews, and no drafts unless the source says so',
         },
       },
+      site: {
+        help: {
+          nl: 'met --public: maak er een site van, met een pagina per organisatie en zoeken in alle teksten',
+          en: 'with --public: make a site of it, with a page per organisation and a search through all texts',
+        },
+      },
       out: {
         value: { nl: 'map', en: 'folder' },
         help: {

@@ -143,6 +143,7 @@ function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pic
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
     houseStyle: withLogo(houseStyle, pictures),
+    ...(variant === PROTOCOL || variant.maxCharacters === undefined ? {} : { maxCharacters: variant.maxCharacters }),
     pdfUrl: variant === PROTOCOL || variant.kind === 'section' ? links.pdf : links.of(variant),
   };
 }

@@ -386,6 +386,10 @@ export interface Variant {
    * Niveau van de kop, 1 tot en met 5; zonder opgave 2. Alleen bij kind: section; wat op zichzelf staat, begint met een kop van niveau 1.
    */
   heading_level?: number;
+  /**
+   * Hoeveel tekens de gewone tekst (txt) hoogstens mag hebben, spaties en regeleinden meegeteld: voor een invulveld met een grens, zoals op Scholen op de kaart. In die tekst staat elke alinea dan op één regel. Wat te lang is, meldt regelwerk check; er wordt nooit iets afgekapt.
+   */
+  max_characters?: number;
   audience?: Audiences;
   /**
    * Kiest deze delen van het protocol, of met audience de bepalingen daarin. Niet naast entries.
@@ -456,6 +460,16 @@ export interface OtherLanguages {
   [k: string]: PlainText[];
 }
 /**
+ * De site die 'regelwerk build --public --site' maakt van wat openbaar is.
+ */
+export interface Site {
+  title?: PlainText;
+  /**
+   * Waar de site op het web staat, bijvoorbeeld https://protocollen.voorbeeld.nl of https://voorbeeld.nl/protocollen. Alleen nodig voor zoekmachines: zonder opgave maakt regelwerk geen sitemap.xml en geen vaste adressen (canonical).
+   */
+  address?: string;
+}
+/**
  * Wat voor alle organisaties in deze map geldt. Een bestuur of school kan er in het eigen bestand van afwijken.
  */
 export interface SettingsFile {
@@ -464,6 +478,7 @@ export interface SettingsFile {
    */
   publication?: {
     concepts?: ConceptVisibility;
+    site?: Site;
   };
   /**
    * Wie vastleggingen kan ondertekenen, en wat ondertekend moet zijn. Zonder opgave controleert regelwerk geen handtekeningen.
@@ -1326,6 +1341,7 @@ export interface SnapshotVariant {
   id: string;
   kind: 'document' | 'section' | 'poster';
   formats?: ('markdown' | 'pdf' | 'html' | 'docx' | 'text')[];
+  max_characters?: number;
   heading_level: number;
   label: string;
   numbering: Numbering;

@@ -1,5 +1,5 @@
 /** Every file that a build can make of a variant: in which format, by which renderer. */
-import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { diagnostic, figure, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { Encoded } from '../encode/encoded.ts';
 import type { Host } from '../host/index.ts';
 import { type Form, PROTOCOL } from '../model/edition.ts';
@@ -34,7 +34,22 @@ function text(load: () => Promise<(document: DocumentTree) => Encoded>): Output[
 const markdown = text(async () => (await import('../render/markdown/index.ts')).renderMarkdown);
 const page = text(async () => (await import('../render/html/index.ts')).renderPage);
 const fragment = text(async () => (await import('../render/html/index.ts')).renderFragment);
-const plain = text(async () => (await import('../render/text/index.ts')).renderText);
+const search = text(async () => (await import('../render/search/index.ts')).renderSearchText);
+
+const plain: Output['load'] = async () => {
+  const { excessOf, renderText } = await import('../render/text/index.ts');
+  const encoder = new TextEncoder();
+  return async (document) => {
+    const { maxCharacters: most = Number.POSITIVE_INFINITY, title, organisation } = document.data.meta;
+    const made = renderText(document);
+    const excess = excessOf(made, most);
+    const params = { title, organisation: organisation.id, most: figure(most), excess: figure(excess) };
+    return {
+      value: encoder.encode(made),
+      diagnostics: excess === 0 ? [] : [diagnostic('text-too-long', NO_PLACE, params)],
+    };
+  };
+};
 
 const word: Output['load'] = async () => {
   const { renderDocx } = await import('../render/docx/index.ts');
@@ -71,9 +86,10 @@ const loaders: Readonly<Record<Rendered, Output['load']>> = {
   fragment,
   docx: word,
   txt: plain,
+  search,
 };
 
-const FORMS: Readonly<Record<Format, Rendered>> = {
+const FORMS: Readonly<Record<Format, Exclude<Rendered, 'search'>>> = {
   markdown: 'md',
   pdf: 'pdf',
   html: 'html',
@@ -105,8 +121,13 @@ export function redlineIn(format: RedlineFormat): Output & { readonly variant: R
   return { variant: format === 'docx' ? 'tracked' : 'redline', form, load: loaders[form] };
 }
 
+/** The text as the search of a site reads it. */
+export const searchOutput: Output = { form: 'search', load: search };
+
 /** The format that a file is in, or that shows it. */
 export function formatOf(form: Form): Format {
   if (form === 'picture') return 'markdown';
-  return form === 'fragment' ? 'html' : (FORMATS.find((format) => FORMS[format] === form) ?? 'html');
+  return form === 'fragment' || form === 'search'
+    ? 'html'
+    : (FORMATS.find((format) => FORMS[format] === form) ?? 'html');
 }

@@ -17,6 +17,7 @@ export async function run({ regelwerk, io, language, option, options, flag, repo
     formats: formats.length === 0 ? undefined : formats,
     variants: variants.length === 0 ? undefined : variants,
     isPublic: flag('public'),
+    site: flag('site'),
     out: option('out'),
     onWait: () => io.error(WAITING[language]),
     onProgress: (organisation, file) => io.progress(terminal`${terminal.line(organisation)}: ${terminal.line(file)}`),

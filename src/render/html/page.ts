@@ -3,6 +3,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { DocumentMeta } from '../../model/tree.ts';
 import { element, OWN, onLines } from './elements.ts';
 import { ownLanguage, ownText } from './language.ts';
+import { canonicalLink, siteShelf, siteTrail } from './site.ts';
+import { SITE } from './site-style.ts';
 import { styleOf } from './style.ts';
 
 export interface PageParts {
@@ -33,7 +35,7 @@ export function pageAround({ header, contents, main, extraStyle }: PageParts, me
     {},
     ...onLines([
       element('a', { className: ['skip'], href: `#${MAIN}`, ...ownWords }, 'Naar de tekst'),
-      element('header', {}, ...onLines(header)),
+      element('header', {}, ...onLines([...siteTrail(meta), ...header, ...siteShelf(meta)])),
       ...nav,
       element('main', { id: MAIN, tabIndex: -1 }, ...onLines(main)),
       footer(meta),
@@ -46,7 +48,10 @@ export function pageAround({ header, contents, main, extraStyle }: PageParts, me
 
 function head(meta: DocumentMeta, extraStyle: string): Element {
   const named = (name: string, content: string) => element('meta', { name, content });
-  const { style, hash } = styleOf(meta.houseStyle, { isRedline: meta.comparedWith !== undefined, extraStyle });
+  const { style, hash } = styleOf(meta.houseStyle, {
+    isRedline: meta.comparedWith !== undefined,
+    extraStyle: extraStyle + (meta.site === undefined ? '' : SITE),
+  });
   return element(
     'head',
     {},
@@ -58,6 +63,7 @@ function head(meta: DocumentMeta, extraStyle: string): Element {
       named('description', meta.description),
       ...(meta.author === null ? [] : [named('author', meta.author)]),
       ...facts(meta).map(([itemProp, content]) => element('meta', { itemProp: [itemProp], content })),
+      ...canonicalLink(meta),
       element('style', {}, style),
     ]),
   );

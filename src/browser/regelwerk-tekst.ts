@@ -64,34 +64,36 @@ function addressOf(value: string | null, base: string): string | null {
   }
 }
 
-/** A safe copy of what stands in a node: new elements, with nothing of the old ones but what is named above. `base` is where it is from. */
+/**
+ * A safe copy of what stands in a node: new elements, with nothing of the old ones but what is named above. `base` is where it
+ * is from.
+ */
 function copyOf(from: ParentNode, base: string): DocumentFragment {
   const made = document.createDocumentFragment();
   for (const node of from.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) made.append(node.textContent ?? '');
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
-    const element = node as Element;
-    const name = element.localName;
-    if (DROPPED.has(name)) continue;
-    if (!TAGS.has(name)) {
-      made.append(copyOf(element, base));
-      continue;
-    }
-    const copy = document.createElement(name);
-    for (const [attribute, allowed] of Object.entries(ATTRIBUTES[name] ?? {})) {
-      const value = element.getAttribute(attribute);
-      if (value !== null && allowed.test(value)) copy.setAttribute(attribute, value);
-    }
-    const language = element.getAttribute('lang');
-    if (language !== null && LANGUAGE.test(language)) copy.setAttribute('lang', language);
-    const marker = name === 'li' ? MARKER.exec(element.getAttribute('style') ?? '') : null;
-    if (marker !== null) copy.style.listStyleType = `'${marker[1]}'`;
-    const href = name === 'a' ? addressOf(element.getAttribute('href'), base) : null;
-    if (href !== null) copy.setAttribute('href', href);
-    copy.append(copyOf(element, base));
-    made.append(copy);
+    else if (node instanceof Element && !DROPPED.has(node.localName)) made.append(elementOf(node, base));
   }
   return made;
+}
+
+/** What is no element of a text is left out, and what stands in it stays. */
+function elementOf(element: Element, base: string): Node {
+  const name = element.localName;
+  const inner = copyOf(element, base);
+  if (!TAGS.has(name)) return inner;
+  const copy = document.createElement(name);
+  const take = (attribute: string, value: string | null, allowed: RegExp) => {
+    if (value !== null && allowed.test(value)) copy.setAttribute(attribute, value);
+  };
+  for (const [attribute, allowed] of Object.entries(ATTRIBUTES[name] ?? {}))
+    take(attribute, element.getAttribute(attribute), allowed);
+  take('lang', element.getAttribute('lang'), LANGUAGE);
+  if (name === 'a') take('href', addressOf(element.getAttribute('href'), base), /^/);
+  const marker = name === 'li' ? MARKER.exec(element.getAttribute('style') ?? '') : null;
+  if (marker !== null) copy.style.listStyleType = `'${marker[1]}'`;
+  copy.append(inner);
+  return copy;
 }
 
 /** What is parsed so runs nothing and loads nothing. */

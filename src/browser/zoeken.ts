@@ -128,6 +128,40 @@ function resultOf({ document: own, heading, anchor, text }: Passage, terms: Read
   );
 }
 
+interface Found {
+  readonly passage: Passage;
+  /** Words of the passage. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Passages with all words; where there is none, with any of them. The best first. */
+function findIn(
+  documents: readonly Listed[],
+  query: string,
+): { readonly found: readonly Found[]; readonly isAny: boolean } {
+  const isAsked = new Set(documents);
+  const find = (combineWith: 'AND' | 'OR') =>
+    index.search(query, { combineWith }).flatMap(({ id, terms }): Found[] => {
+      const passage = passages[Number(id)];
+      return passage !== undefined && isAsked.has(passage.document) ? [{ passage, terms: new Set(terms) }] : [];
+    });
+  const strict = find('AND');
+  return strict.length > 0 ? { found: strict, isAny: false } : { found: find('OR'), isAny: wordsIn(query).length > 1 };
+}
+
+/** `isAny`: not all words were found together. `missing`: how many texts could not be loaded. */
+function summaryOf(count: number, isAny: boolean, missing: number): string {
+  const lacking =
+    missing === 0 ? [] : [`Van ${missing === 1 ? 'één tekst' : `${missing} teksten`} lukte het laden niet.`];
+  if (count === 0) return ['Niets gevonden. Probeer een ander woord.', ...lacking].join(' ');
+  return [
+    ...(isAny ? ['Nergens staan al deze woorden bij elkaar.'] : []),
+    count === 1 ? 'Eén plaats gevonden.' : `${count} plaatsen gevonden.`,
+    ...(count > SHOWN ? [`Dit zijn de eerste ${SHOWN}; een woord erbij maakt het er minder.`] : []),
+    ...lacking,
+  ].join(' ');
+}
+
 function start(section: HTMLElement): void {
   const asked = new URLSearchParams(location.search);
   const words = make('input', { type: 'search', autocomplete: 'off', spellcheck: 'false', name: 'zoek' });
@@ -136,7 +170,7 @@ function start(section: HTMLElement): void {
   const where = make(
     'select',
     { name: 'in' },
-    make('option', { value: '' }, isFew ? 'alle besturen en scholen' : 'kies een bestuur of school'),
+    make('option', { value: '' }, isFew ? 'alle teksten' : 'kies een bestuur of school'),
     ...[...organisations].map(([id, name]) => make('option', { value: id }, name)),
   );
   const told = make('p', { role: 'status' });
@@ -145,7 +179,7 @@ function start(section: HTMLElement): void {
     'form',
     { role: 'search', 'aria-labelledby': 'zoeken-kop' },
     make('label', {}, 'Woorden', words),
-    make('label', {}, 'In', where),
+    make('label', {}, 'Zoek in', where),
     told,
     list,
   );
@@ -165,29 +199,10 @@ function start(section: HTMLElement): void {
     if (documents.length === 0) return show('Kies eerst een bestuur of school.');
     load(documents);
     if (documents.some((own) => states.get(own) === 'loading')) return show('De teksten worden geladen…');
+    const { found, isAny } = findIn(documents, query);
     const missing = documents.filter((own) => states.get(own) === 'missing').length;
-    const filter = ({ id }: { readonly id: number }) => {
-      const own = passages[id]?.document;
-      return own !== undefined && documents.includes(own);
-    };
-    const strict = index.search(query, { filter: (result) => filter({ id: Number(result.id) }) });
-    const found =
-      strict.length > 0
-        ? strict
-        : index.search(query, { combineWith: 'OR', filter: (result) => filter({ id: Number(result.id) }) });
-    const results = found.slice(0, SHOWN).flatMap(({ id, terms }) => {
-      const passage = passages[Number(id)];
-      return passage === undefined ? [] : [resultOf(passage, new Set(terms))];
-    });
-    const count = found.length === 1 ? 'Eén plaats gevonden.' : `${found.length} plaatsen gevonden.`;
-    const some = found.length > SHOWN ? ` Dit zijn de eerste ${SHOWN}; een woord erbij maakt het er minder.` : '';
-    const any = strict.length === 0 && wordsIn(query).length > 1 ? ' Nergens staan al deze woorden bij elkaar.' : '';
-    const lacking =
-      missing === 0 ? '' : ` Van ${missing === 1 ? 'één tekst' : `${missing} teksten`} lukte het laden niet.`;
-    show(
-      found.length === 0 ? `Niets gevonden. Probeer een ander woord.${lacking}` : `${count}${some}${any}${lacking}`,
-      ...results,
-    );
+    const results = found.slice(0, SHOWN).map(({ passage, terms }) => resultOf(passage, terms));
+    show(summaryOf(found.length, isAny, missing), ...results);
   };
   let timer: number | undefined;
   words.addEventListener('input', () => {

@@ -40,6 +40,8 @@ export interface PageInSite {
   /** The address of this page on the web; null where the site has none. */
   readonly canonical: string | null;
   readonly items: readonly SiteItem[];
+  /** Beside it, of the same text. */
+  readonly pdf: string;
   /** Those of more than one; empty where there is this one only. */
   readonly texts: readonly SiteText[];
 }

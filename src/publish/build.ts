@@ -100,15 +100,14 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
     const { organisation, protocol } = nameOf(document);
     const files = new Map<string, DocumentFile>();
     const diagnostics: Diagnostic[] = [];
-    for (const { id, name, outputs: usual, build } of shownOf(text, isWanted)) {
-      if (usual.length === 0) continue;
-      const outputs = pageOf !== undefined && isSearched(text, id) ? [...usual, searchOutput] : usual;
+    for (const { id, name, outputs, build } of shownOf(text, isWanted, pageOf !== undefined)) {
+      if (outputs.length === 0) continue;
       const template = templates(name, document);
       diagnostics.push(...template.diagnostics);
       if (template.value === undefined) continue;
       const { value: tree, diagnostics: told } = build(template.value);
       diagnostics.push(...told);
-      if (pageOf !== undefined) tree.data.meta.site = pageOf(id);
+      Object.assign(tree.data.meta, pageOf === undefined ? {} : { site: pageOf(id) });
       const edition = editionOf(text, id);
       for (const output of outputs) {
         const path = pathOf(edition, output.form);
@@ -149,11 +148,12 @@ interface Shown {
 }
 
 /** The whole text, its variants, and where it is a concept its redline: two documents, both in the frame of the whole. */
-function shownOf({ subject, since }: PublishedText, isWanted: Wanted): Shown[] {
+function shownOf(own: PublishedText, isWanted: Wanted, isInSite: boolean): Shown[] {
+  const { subject, since } = own;
   const show = (variant: Chosen, name: VariantName): Shown => ({
     id: name.id,
     name,
-    outputs: outputsOf(name, isWanted),
+    outputs: [...outputsOf(name, isWanted), ...(isInSite && isSearched(own, name.id) ? [searchOutput] : [])],
     build: (template) => buildDocument(variant, subject, template),
   });
   const redlines = since === null ? [] : redlineOutputs(isWanted);

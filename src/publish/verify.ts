@@ -16,6 +16,7 @@ import { buildFiles, type DocumentFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
 import { commonStart, differenceBetween, likeness } from './read-back/likeness.ts';
 import type { Carried } from './read-back/words.ts';
+import type { Site } from './site/index.ts';
 import { wantedOf } from './wanted.ts';
 
 export interface Verifier {
@@ -26,14 +27,16 @@ export interface Verifier {
 export function createVerifier(
   host: Host,
   documents: readonly PolicyDocument[],
-  { pictures, today }: { pictures: Pictures; today: string },
+  { pictures, today, site }: { pictures: Pictures; today: string; site: Site },
 ): Verifier {
   const build = async (document: PolicyDocument, { formats, read }: Reader, day = today) => {
-    const { value } = await buildFiles(host, [document], day, {
-      isWanted: wantedOf({ formats, variants: 'all' }),
-      pictures,
-    });
-    const files = value.flatMap((built) => built.files);
+    const options = { isWanted: wantedOf({ formats, variants: 'all' }), pictures };
+    const alone = await buildFiles(host, [document], day, options);
+    // A page of a site says where it stands too.
+    const inSite = formats.includes('html')
+      ? await buildFiles(host, [document], day, { ...options, isPublic: true, site })
+      : alone;
+    const files = [...new Set([...alone.value, ...inSite.value])].flatMap((built) => built.files).filter(isPage);
     return files.map(({ edition, bytes }): Made => ({ edition, bytes, words: read(bytes).words }));
   };
   const adopted = adoptedTexts(documents);
@@ -74,6 +77,11 @@ export function createVerifier(
       return isUnlike(file, closest) || (await isOfUnadopted(file, closest)) ? none : different(file, closest, today);
     },
   };
+}
+
+/** What the search of a site reads is no document. */
+function isPage({ form }: DocumentFile): boolean {
+  return form !== 'search';
 }
 
 interface ReadFile {

@@ -36,4 +36,7 @@ export const PLACELESS: ReadonlySet<string> = new Set([
   'output-unreadable',
   'output-busy',
   'output-terminal',
+  'site-public',
+  'site-part',
+  'site-there',
 ]);

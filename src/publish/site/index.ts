@@ -4,7 +4,7 @@ import { type Addressed, type AddressedFile, PROTOCOL, REDLINE } from '../../mod
 import type { Policy } from '../../model/policy.ts';
 import { nameOf, type PolicyDocument } from '../../model/policy-document.ts';
 import { type PageInSite, SITE_TITLE, type SiteSettings } from '../../model/site.ts';
-import { linkTo, organisationPage, pathOf, relativeTo, SITE } from '../address.ts';
+import { fileName, linkTo, organisationPage, pathOf, relativeTo, SITE } from '../address.ts';
 import { editionOf, type PublishedText } from '../editions.ts';
 import { outputsOf, redlineOutputs } from '../outputs.ts';
 import { isUsual, WHOLE } from '../wanted.ts';
@@ -27,6 +27,8 @@ export function siteOf({ settings }: Pick<Policy, 'settings'>): Site {
     pagesOf(document, text, texts) {
       const files = filesOf(text);
       const labels = labelsOf(text.subject.text.variants);
+      const hasPdf = (variant: string) =>
+        files.some(({ edition, form }) => edition.variant === variant && form === 'pdf');
       return (variant) => {
         const page = pathOf(editionOf(text, variant), 'html');
         const { organisation } = document;
@@ -38,6 +40,7 @@ export function siteOf({ settings }: Pick<Policy, 'settings'>): Site {
           search: searchIn(page, organisation.id),
           canonical: addressOf(site, document, editionOf(text, variant)),
           items: itemsOf(files, labels, page),
+          pdf: fileName({ variant: hasPdf(variant) ? variant : PROTOCOL }, 'pdf'),
           texts: texts.length < 2 ? [] : texts.map((one) => linkOf(one, text, variant, page)),
         };
       };

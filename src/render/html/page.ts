@@ -90,7 +90,7 @@ function footer(meta: DocumentMeta): Element {
     name,
   );
   const ownWords = ownLanguage(meta.language);
-  const pdf = element('a', { href: meta.pdfUrl, ...ownWords }, 'Download als pdf');
+  const pdf = element('a', { href: meta.site?.pdf ?? meta.pdfUrl, ...ownWords }, 'Download als pdf');
   return element(
     'footer',
     {},

@@ -52,8 +52,14 @@ export function siteShelf({ site, language }: DocumentMeta): Element[] {
 /** Each thing with the forms that it comes in. A link alone also says of what it is. */
 export function itemList(items: readonly SiteItem[]): Element {
   const rows = items.map(({ label, links }) => {
-    const forms = links.map((link) => itemLink(link, label));
-    return element('li', {}, element('span', { className: ['item'] }, label), ' ', ...between(forms));
+    const forms = links.flatMap((link, index) => [...(index === 0 ? [] : [' ']), itemLink(link, label)]);
+    return element(
+      'li',
+      {},
+      element('span', { className: ['item'] }, label),
+      ' ',
+      element('span', { className: ['links'] }, ...forms),
+    );
   });
   return element('ul', { className: ['items'] }, ...onLines(rows));
 }
@@ -61,10 +67,6 @@ export function itemList(items: readonly SiteItem[]): Element {
 function itemLink({ label, href, isDownload }: SiteLink, item: string): Element {
   const ariaLabel = `${label}: ${item}`;
   return element('a', { href: relativeLink(href), ariaLabel, ...(isDownload ? { download: '' } : {}) }, label);
-}
-
-function between(links: readonly Element[]): ElementContent[] {
-  return links.flatMap((link, index) => (index === 0 ? [link] : [{ type: 'text', value: ' ' }, link]));
 }
 
 /** The one address of this text, for search engines. */

@@ -75,6 +75,7 @@ describe('the tarball', () => {
     /^schemas\/(output\/)?[\w-]+\.schema\.json$/,
     /^templates\/[\w-]+\.md\.hbs$/,
     /^assets\/fonts\/[\w-]+\.(ttf|txt)$/,
+    /^assets\/site\/[\w-]+\.js$/,
     /^docs\/(leren|doen|naslag|achtergrond|developers)\/[\w/-]+\.md$/,
     /^docs\/developers\/portal\.ts$/,
     /^docs\/beelden\/[\w-]+\.png$/,

@@ -19,10 +19,16 @@ export interface PageParts {
 const MAIN = `${OWN}tekst`;
 
 /** Nothing is loaded and nothing runs: one inline style, known by its hash, and a picture that is in the page. */
-const policyFor = (hash: string) =>
-  ["default-src 'none'", `style-src 'sha256-${hash}'`, 'img-src data:', "base-uri 'none'", "form-action 'none'"].join(
-    '; ',
-  );
+const policyFor = (hash: string, isInSite: boolean) =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'img-src data:',
+    // Nothing on the page fetches; what judges a site asks for its robots.txt as the page would.
+    ...(isInSite ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 export function pageAround({ header, contents, main, extraStyle }: PageParts, meta: DocumentMeta): Root {
   const title = `${OWN}inhoud`;
@@ -57,7 +63,7 @@ function head(meta: DocumentMeta, extraStyle: string): Element {
     {},
     ...onLines([
       element('meta', { charSet: 'utf-8' }),
-      element('meta', { httpEquiv: ['Content-Security-Policy'], content: policyFor(hash) }),
+      element('meta', { httpEquiv: ['Content-Security-Policy'], content: policyFor(hash, meta.site !== undefined) }),
       named('viewport', 'width=device-width, initial-scale=1'),
       element('title', {}, `${meta.title} – ${meta.organisation.name}`),
       named('description', meta.description),

@@ -32,6 +32,8 @@ const policyFor = (style: string, script: string | undefined) =>
     "default-src 'none'",
     `style-src 'sha256-${style}'`,
     'img-src data:',
+    // As on the pages of documents in a site.
+    "connect-src 'self'",
     ...(script === undefined ? [] : [`script-src 'sha256-${hash(script)}' 'strict-dynamic'`]),
     "base-uri 'none'",
     "form-action 'none'",

@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 
@@ -26,7 +27,9 @@ const server = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://x').pathname.replace(/^\/map/, '');
   try {
     const bytes = readFileSync(join(folder, path));
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes);
+    // As every static host sends text.
+    const head = { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'content-encoding': 'gzip' };
+    response.writeHead(200, head).end(gzipSync(bytes));
   } catch {
     response.writeHead(404, { 'content-type': 'text/html' }).end(readFileSync(join(folder, '404.html')));
   }

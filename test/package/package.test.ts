@@ -101,7 +101,8 @@ describe('the tarball', () => {
   test('is small, and brings along no more than two packages and their types', () => {
     expect([...closureOf(manifestIn(installed))].sort()).toEqual(['@resvg/resvg-wasm', '@types/mdast', '@types/unist']);
     const size = filesIn(installed).reduce((sum, file) => sum + readFileSync(join(installed, file)).length, 0);
-    expect(size).toBeLessThan(6_000_000);
+    // The site of the public texts, with its search, took it over 6 MB.
+    expect(size).toBeLessThan(6_300_000);
   });
 
   test('has no guide with a link to what is not in it', () => {

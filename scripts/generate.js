@@ -29,7 +29,7 @@ const SOURCE_KINDS = [
 ];
 const TYPES = `${root}src/model/source.ts`;
 
-/** @returns {Record<string, any>} every schema by `$id` */
+/** @returns {Record<string, any>} every schema by the name of its file, as others refer to it */
 function readSchemas() {
   /** @type {Record<string, any>} */
   const schemas = {};
@@ -37,7 +37,7 @@ function readSchemas() {
   const names = readdirSync(`${root}schemas`).filter((name) => name.endsWith('.schema.json'));
   for (const name of names.sort()) {
     const schema = JSON.parse(readFileSync(`${root}schemas/${name}`, 'utf8'));
-    schemas[schema.$id] = schema;
+    schemas[name] = schema;
   }
   return schemas;
 }
@@ -83,7 +83,7 @@ async function makeValidators(schemas) {
     code: { source: true, lines: true },
   });
   for (const schema of Object.values(schemas)) ajv.addSchema(withNames(schema, schema, schemas));
-  const names = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, `${kind}.schema.json`]));
+  const names = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, schemas[`${kind}.schema.json`].$id]));
   // @ts-expect-error: the CommonJS default export carries the function
   const code = (standalone.default ?? standalone)(ajv, names);
   // As a text, taken apart only when there is a mistake to tell.
@@ -112,7 +112,13 @@ function makeShapes(schemas) {
       ...(isWords(schema) ? { words: true } : {}),
       ...(properties === undefined
         ? {}
-        : { keys: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, shapeOf(value)])) }),
+        : {
+            keys: Object.fromEntries(
+              Object.entries(properties)
+                .filter(([key]) => key !== '$schema')
+                .map(([key, value]) => [key, shapeOf(value)]),
+            ),
+          }),
       ...(items === undefined ? {} : { each: shapeOf(items) }),
       ...(typeof additionalProperties === 'object' ? { each: shapeOf(additionalProperties) } : {}),
     };

@@ -14,6 +14,7 @@ import type { Checked, CheckRequest } from './operations/check.ts';
 import type { CorrectRequest } from './operations/correct.ts';
 import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
+import type { EditorRequest, EditorSchemas } from './operations/editor/index.ts';
 import type { ExplainRequest } from './operations/explain.ts';
 import type { ImpactReport, ImpactRequest } from './operations/impact.ts';
 import type { Recorded } from './operations/ledger.ts';
@@ -52,6 +53,8 @@ export type {
   DecideRequest,
   Diff,
   DiffRequest,
+  EditorRequest,
+  EditorSchemas,
   Explained,
   ExplainRequest,
   ImpactReport,
@@ -142,6 +145,8 @@ export interface Regelwerk {
   impact(request: ImpactRequest): Promise<Result<ImpactReport | undefined>>;
   /** What stands in the documents of an organisation, what they leave out, and what is not decided on; one for each. */
   outline(request: OutlineRequest): Promise<Result<readonly Placement[] | undefined>>;
+  /** Writes schemas that offer the ids of this policy in an editor. Without a value nothing was written. */
+  editor(request?: EditorRequest): Promise<Result<EditorSchemas | undefined>>;
   /** Inherited clauses that organisations neither placed nor omitted, with who is to decide on each. */
   undecided(request?: UndecidedRequest): Promise<Result<readonly UndecidedGroup[] | undefined>>;
 }
@@ -177,6 +182,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     redline: async (request) => (await import('./operations/diff.ts')).redline(await session(), request),
     impact: async (request) => (await import('./operations/impact.ts')).impact(await session(), request),
     outline: async (request) => (await import('./operations/outline.ts')).outline(await session(), request),
+    editor: async (request = {}) => (await import('./operations/editor/index.ts')).editor(await session(), request),
     undecided: async (request = {}) => (await import('./operations/outline.ts')).undecided(await session(), request),
   };
 }

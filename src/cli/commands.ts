@@ -513,4 +513,13 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/outline.ts'),
   },
+  editor: {
+    summary: {
+      nl: 'maak schema’s waarmee een editor de id’s van dit beleid aanvult; check en build houden ze daarna bij',
+      en: 'make schemas with which an editor offers the ids of this policy; check and build keep them up to date after that',
+    },
+    arguments: [],
+    options: {},
+    load: () => import('./commands/editor.ts'),
+  },
 };

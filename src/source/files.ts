@@ -13,6 +13,7 @@ import { withReferences } from './markdown/references.ts';
 import { usesOf } from './markdown/uses.ts';
 import { type FileKind, validate } from './schema/index.ts';
 import type { Kinds } from './schema/kinds.ts';
+import { checkNamed } from './schema/named.ts';
 import { odd, readText, unreadable } from './text.ts';
 import { cutTexts } from './typed/cut.ts';
 import { parseYaml, type YamlFile } from './yaml/index.ts';
@@ -183,7 +184,8 @@ export function loadFile<K extends FileKind>(
   const yaml: Result<YamlFile | undefined> = parseYaml(path, text.value);
   const valid = yaml.value === undefined ? undefined : validate(kind, yaml.value);
   const readings = yaml.value === undefined ? [] : [...cutTexts(kind, yaml.value), ...checkGlyphs(kind, yaml.value)];
-  const told = [...yaml.diagnostics, ...(valid?.diagnostics ?? []), ...readings];
+  const named = yaml.value === undefined ? [] : checkNamed(kind, yaml.value);
+  const told = [...yaml.diagnostics, ...(valid?.diagnostics ?? []), ...readings, ...named];
   const result = { value: valid?.value, diagnostics: firstOf(told) };
   cache.files.set(path, { text: text.value, result });
   return result;

@@ -21,7 +21,7 @@ export async function run({ regelwerk, io, language, option, options, flag, repo
     onWait: () => io.error(WAITING[language]),
     onProgress: (organisation, file) => io.progress(terminal`${terminal.line(organisation)}: ${terminal.line(file)}`),
   });
-  report(diagnostics);
+  report([...diagnostics, ...(await regelwerk.editor({ refresh: true })).diagnostics]);
   if (value !== undefined) io.out(flag('json') ? formatBuildJson(value) : formatBuild(value, language));
   return exitCodeOf(diagnostics);
 }

@@ -1,12 +1,12 @@
 /** The site of docs/: `npm run docs:site` makes it in docs/.vitepress/dist. Decision 0054. */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { defineConfig, type MarkdownRenderer } from 'vitepress';
 import { DECISIONS, DEVELOPERS, DOCS, GUIDES, pagesIn } from './pages.ts';
 import { SEARCH } from './search.ts';
 
 const REPOSITORY = resolve(DOCS, '..');
-/** Files of the repository beside docs/ that a page links to: they come along, as text where a browser would not show them. */
+/** Files that a page links to and that are no pages, also those beside docs/: they come along, as text where a browser would not show them. */
 const FILES = 'bestanden';
 const beside = new Set<string>();
 
@@ -14,11 +14,12 @@ const DECISIONS_PAGE = { text: 'Decisions', link: pagesIn(DECISIONS)[0]?.link ??
 
 const addressOf = (file: string) => `${FILES}/${file.replace(/\.md$/, '.txt')}`;
 
-/** The path in the repository of a link to a file that is there and not in docs/; undefined of another. */
+/** The path in the repository of a link to a file that is there and is no page; undefined of another. */
 function fileBeside(href: string, page: string): string | undefined {
   if (/^([a-z]+:|\/|#)/.test(href)) return undefined;
   const path = resolve(dirname(join(DOCS, page)), href.split('#', 1)[0] ?? '');
-  if (!relative(DOCS, path).startsWith('..') || !existsSync(path)) return undefined;
+  const isPage = !relative(DOCS, path).startsWith('..') && path.endsWith('.md');
+  if (isPage || statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   return relative(REPOSITORY, path).split(sep).join('/');
 }
 

@@ -77,7 +77,7 @@ test('every link leads to a page, and to a place on it', () => {
   expect(dead).toEqual([]);
 });
 
-test('files of the repository beside docs/ come along where a page links to them', () => {
+test('files that are no pages come along where a page links to them', () => {
   expect(linksIn(pages.get('achtergrond/veiligheid.html') ?? '')).toContain('../bestanden/SECURITY.txt');
   expect(readFileSync(join(folder, 'bestanden/SECURITY.txt'), 'utf8')).toBe(
     readFileSync(join(root, 'SECURITY.md'), 'utf8'),

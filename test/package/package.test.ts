@@ -76,7 +76,7 @@ describe('the tarball', () => {
     /^templates\/[\w-]+\.md\.hbs$/,
     /^assets\/fonts\/[\w-]+\.(ttf|txt)$/,
     /^docs\/(leren|doen|naslag|achtergrond|developers)\/[\w/-]+\.md$/,
-    /^docs\/developers\/portal\.ts$/,
+    /^docs\/developers\/(portal\.ts|schemastore\.json)$/,
     /^docs\/beelden\/[\w-]+\.png$/,
     /^docs\/ci\/(github\.yml|gitlab\.yml|gitlab-api\.js)$/,
   ];

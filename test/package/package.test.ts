@@ -76,7 +76,7 @@ describe('the tarball', () => {
     /^templates\/[\w-]+\.md\.hbs$/,
     /^assets\/fonts\/[\w-]+\.(ttf|txt)$/,
     /^docs\/(leren|doen|naslag|achtergrond|developers)\/[\w/-]+\.md$/,
-    /^docs\/developers\/(portal\.ts|schemastore\.json)$/,
+    /^docs\/developers\/portal\.ts$/,
     /^docs\/beelden\/[\w-]+\.png$/,
     /^docs\/ci\/(github\.yml|gitlab\.yml|gitlab-api\.js)$/,
   ];
@@ -100,7 +100,7 @@ describe('the tarball', () => {
   test('is small, and brings along no more than two packages and their types', () => {
     expect([...closureOf(manifestIn(installed))].sort()).toEqual(['@resvg/resvg-wasm', '@types/mdast', '@types/unist']);
     const size = filesIn(installed).reduce((sum, file) => sum + readFileSync(join(installed, file)).length, 0);
-    expect(size).toBeLessThan(6_000_000);
+    expect(size).toBeLessThan(6_100_000);
   });
 
   test('has no guide with a link to what is not in it', () => {

@@ -125,10 +125,10 @@ export const commands: Readonly<Record<string, Command>> = {
       [AS_OF]: asOf,
       format: {
         value: { nl: 'formaat', en: 'format' },
-        choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics', 'html'],
+        choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics', 'html', 'mail', 'teams', 'slack'],
         help: {
-          nl: 'vorm van de uitvoer: csv en xlsx voor Excel, ics voor de agenda, html voor de browser',
-          en: 'form of the output: csv and xlsx for Excel, ics for the calendar, html for the browser',
+          nl: 'vorm van de uitvoer: csv en xlsx voor Excel, ics voor de agenda, html voor de browser; mail, teams en slack zijn een bericht over wat nadert of verlopen is',
+          en: 'form of the output: csv and xlsx for Excel, ics for the calendar, html for the browser; mail, teams and slack are a message on what is near or has passed',
         },
       },
       out,

@@ -110,3 +110,5 @@ writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesFor(metafile, root))
 // Each in a process of its own, for V8 keeps what has run.
 for (const [name, script] of Object.entries(scripts))
   execFileSync(process.execPath, ['scripts/compile.js', script, name], { cwd: root, stdio: 'inherit' });
+
+await import('./beginnings.js');

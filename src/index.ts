@@ -9,13 +9,16 @@ import type { Host } from './host/index.ts';
 import type { RedlineFormat } from './model/format.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { Verification } from './model/verification.ts';
+import type { NewOrganisation } from './operations/begin/request.ts';
 import type { BuildRequest } from './operations/build.ts';
 import type { Checked, CheckRequest } from './operations/check.ts';
 import type { CorrectRequest } from './operations/correct.ts';
+import type { Created, CreateRequest } from './operations/create.ts';
 import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
 import type { ExplainRequest } from './operations/explain.ts';
 import type { ImpactReport, ImpactRequest } from './operations/impact.ts';
+import type { Begun, InitRequest } from './operations/init.ts';
 import type { Recorded } from './operations/ledger.ts';
 import type { ListRequest } from './operations/list.ts';
 import type { OutlineRequest, UndecidedRequest } from './operations/outline.ts';
@@ -37,6 +40,7 @@ import type { RecordOfVersions } from './report/records.ts';
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
 export type { Reach } from './diagnostic/reach.ts';
+export { below } from './host/below.ts';
 export { EPOCH, wrongEpoch } from './host/epoch.ts';
 export type { EntryKind, Host, Waiting } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
@@ -45,10 +49,13 @@ export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export type { Status } from './model/status.ts';
 export type {
+  Begun,
   BuildRequest,
   Checked,
   CheckRequest,
   CorrectRequest,
+  Created,
+  CreateRequest,
   DecideRequest,
   Diff,
   DiffRequest,
@@ -56,8 +63,10 @@ export type {
   ExplainRequest,
   ImpactReport,
   ImpactRequest,
+  InitRequest,
   Listed,
   ListRequest,
+  NewOrganisation,
   NormState,
   OutlineRequest,
   Pinned,
@@ -144,6 +153,12 @@ export interface Regelwerk {
   outline(request: OutlineRequest): Promise<Result<readonly Placement[] | undefined>>;
   /** Inherited clauses that organisations neither placed nor omitted, with who is to decide on each. */
   undecided(request?: UndecidedRequest): Promise<Result<readonly UndecidedGroup[] | undefined>>;
+  /** Why no repository can begin in a folder; nothing where it can. */
+  cannotInit(folder?: string): Promise<readonly Diagnostic[]>;
+  /** Makes a policy repository in a folder that has none. Without a value nothing was written. */
+  init(request: InitRequest): Promise<Result<Begun | undefined>>;
+  /** Makes what an organisation, a protocol, or taking part in one begins with. Without a value nothing was written. */
+  create(request: CreateRequest): Promise<Result<Created | undefined>>;
 }
 
 /**
@@ -178,5 +193,8 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     impact: async (request) => (await import('./operations/impact.ts')).impact(await session(), request),
     outline: async (request) => (await import('./operations/outline.ts')).outline(await session(), request),
     undecided: async (request = {}) => (await import('./operations/outline.ts')).undecided(await session(), request),
+    cannotInit: async (folder) => (await import('./operations/init.ts')).cannotInit(own, folder),
+    init: async (request) => (await import('./operations/init.ts')).init(own, request),
+    create: async (request) => (await import('./operations/create.ts')).create(await session(), request),
   };
 }

@@ -3,6 +3,7 @@
 import { CORRECTABLE } from '../words/corrections.ts';
 import { OUTCOMES } from '../words/decisions.ts';
 import { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
+import { beginCommands } from './begin-commands.ts';
 import type { Command, Option } from './command.ts';
 
 const json: Option = { help: { nl: 'uitvoer als JSON', en: 'output as JSON' } };
@@ -513,4 +514,5 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/outline.ts'),
   },
+  ...beginCommands,
 };

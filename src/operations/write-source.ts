@@ -11,9 +11,12 @@ import { readText, textOf } from '../source/text.ts';
 import { editData, printData } from '../source/yaml/edit.ts';
 import { parseYaml } from '../source/yaml/index.ts';
 import { keepsComments } from '../source/yaml/lines.ts';
+import { placeTogether } from './begin/place.ts';
 import type { Session, Source } from './session.ts';
 
 const LOCK = `${POLICY}/.regelwerk-bezig`;
+/** For files that come together. No reader of the source looks in it. */
+const STAGE = `${POLICY}/.regelwerk-begin`;
 
 export interface SourceChange {
   readonly kind: FileKind;
@@ -46,6 +49,31 @@ export function writeSource<T>(
       value: undefined,
       diagnostics: [code === 'EBUSY' ? diagnostic('ledger-busy', NO_PLACE, { lock: LOCK }) : failed(POLICY, code)],
     }),
+  );
+}
+
+/** Puts files in place that are not there yet; `moves` are they, or the folder that they are all in, each in one rename. */
+export type Add = (texts: Readonly<Record<string, string>>, moves: readonly string[]) => readonly Diagnostic[];
+
+/** As {@link writeSource}, for what is not there yet. */
+export function addToSource<T>(
+  session: Session,
+  decide: (source: Source, add: Add) => Result<T | undefined>,
+): Result<T | undefined> {
+  const { host } = session;
+  return writeSource(session, (source) =>
+    decide(source, (texts, moves) =>
+      orFailure(
+        () => {
+          const files = Object.entries(texts).map(
+            ([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const,
+          );
+          placeTogether(host, new Map(files), { stage: STAGE, moves });
+          return [];
+        },
+        (code) => [failed(POLICY, code)],
+      ),
+    ),
   );
 }
 

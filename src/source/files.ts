@@ -2,11 +2,11 @@
 import { type Diagnostic, diagnostic, figure, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import { hiding, type Reach, reaching } from '../diagnostic/reach.ts';
 import type { Host } from '../host/index.ts';
+import { isIdentifier, isReserved } from '../model/identifier.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Texts } from '../model/policy.ts';
 import type { ParsedText } from '../model/text.ts';
 import { checkGlyphs } from './glyphs/index.ts';
-import { isIdentifier, isReserved } from './identifier.ts';
 import { parseText } from './markdown/index.ts';
 import { parseLine } from './markdown/line.ts';
 import { withReferences } from './markdown/references.ts';

@@ -36,4 +36,8 @@ export const PLACELESS: ReadonlySet<string> = new Set([
   'output-unreadable',
   'output-busy',
   'output-terminal',
+  'begin-exists',
+  'begin-folder',
+  'new-exists',
+  'new-taken',
 ]);

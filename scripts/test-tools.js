@@ -7,6 +7,8 @@ import { existsSync } from 'node:fs';
 const tools = [
   ['qpdf', 'qpdf'],
   ['ssh-keygen', 'openssh-client'],
+  // A GitLab runner without containers copies with it.
+  ['rsync', 'rsync'],
   ['pdftoppm', 'poppler-utils'],
   ['chromium', 'chromium'],
   ['soffice', 'libreoffice-writer-nogui'],

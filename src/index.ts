@@ -30,6 +30,7 @@ import type { Reviewed, ReviewRequest } from './operations/review.ts';
 import type { Session } from './operations/session.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { TraceRequest } from './operations/trace.ts';
+import type { Upgraded, UpgradeRequest } from './operations/upgrade.ts';
 import type { VerifyRequest } from './operations/verify.ts';
 import type { Published } from './report/build.ts';
 import type { Diff } from './report/diff.ts';
@@ -91,6 +92,8 @@ export type {
   TraceRequest,
   UndecidedGroup,
   UndecidedRequest,
+  Upgraded,
+  UpgradeRequest,
   Verification,
   VerifyRequest,
 };
@@ -159,6 +162,8 @@ export interface Regelwerk {
   init(request: InitRequest): Promise<Result<Begun | undefined>>;
   /** Makes what an organisation, a protocol, or taking part in one begins with. Without a value nothing was written. */
   create(request: CreateRequest): Promise<Result<Created | undefined>>;
+  /** Brings a source that was written for an earlier regelwerk to the form of now; its documents read the same. Without a value nothing was written. */
+  upgrade(request?: UpgradeRequest): Promise<Result<Upgraded | undefined>>;
 }
 
 /**
@@ -195,6 +200,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     undecided: async (request = {}) => (await import('./operations/outline.ts')).undecided(await session(), request),
     cannotInit: async (folder) => (await import('./operations/init.ts')).cannotInit(own, folder),
     init: async (request) => (await import('./operations/init.ts')).init(own, request),
+    upgrade: async (request = {}) => (await import('./operations/upgrade.ts')).upgrade(await session(), request),
     create: async (request) => (await import('./operations/create.ts')).create(await session(), request),
   };
 }

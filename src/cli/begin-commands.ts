@@ -155,4 +155,15 @@ export const beginCommands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/new.ts'),
   },
+  upgrade: {
+    summary: {
+      nl: 'breng de bron naar de vorm van deze versie; de documenten lezen hetzelfde',
+      en: 'bring the source to the form of this version; the documents read the same',
+    },
+    arguments: [],
+    options: {
+      'dry-run': { help: { nl: 'toon alleen wat er zou veranderen', en: 'only show what would change' } },
+    },
+    load: () => import('./commands/upgrade.ts'),
+  },
 };

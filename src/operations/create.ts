@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { severityOf } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { listed, shown } from '../diagnostic/value.ts';
+import { listed } from '../diagnostic/value.ts';
 import { NEW, PROTOCOL_BASES } from '../model/beginning.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import { POLICY } from '../source/index.ts';

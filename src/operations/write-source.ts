@@ -77,6 +77,31 @@ export function addToSource<T>(
   );
 }
 
+/** Changes a text in one rename, or leaves it as it was and says why; `before` is how it was when that was thought out. */
+export type Put = (file: string, before: string, after: string) => readonly Diagnostic[];
+
+/** As {@link writeSource}, for whole texts, whose meaning the caller has checked. */
+export function replaceTexts<T>(
+  session: Session,
+  decide: (source: Source, put: Put) => Result<T | undefined>,
+): Result<T | undefined> {
+  const { host } = session;
+  return writeSource(session, (source) =>
+    decide(source, (file, before, after) => {
+      const { value: now, diagnostics } = readText(host, file);
+      if (now === undefined) return diagnostics;
+      if (now !== before) return [refused(file, 'changed')];
+      return orFailure(
+        () => {
+          replaceFile(host, file, new TextEncoder().encode(after));
+          return [];
+        },
+        (code) => [failed(file, code)],
+      );
+    }),
+  );
+}
+
 function writeChange(host: Host, change: SourceChange): readonly Diagnostic[] {
   const { file, data } = change.source;
   if ((host.size(file) === undefined) !== (data === undefined)) return [refused(file, 'changed')];

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Beginning a repository, and what comes new into one. */
+/** Beginning a repository, what comes new into one, and what brings it to the form of now. */
 export const begin = {
   'begin-exists': {
     severity: 'error',
@@ -38,6 +38,17 @@ export const begin = {
     en: {
       message: '%{organisation} takes part in %{protocol} already: %{file}.',
       help: 'Change that file. regelwerk list %{organisation} shows what stands in the document.',
+    },
+  },
+  'upgrade-by-hand': {
+    severity: 'warning',
+    nl: {
+      message: 'Dit is niet vanzelf naar de vorm van nu te brengen: %{what}.',
+      help: 'Wat er staat, wordt gelezen zoals het was. Wil je het omzetten, doe het dan met de hand: zie de gids voor auteurs.',
+    },
+    en: {
+      message: 'This cannot be brought to the form of now by itself: %{what}.',
+      help: 'What stands there is read as it was. To change it, do so by hand: see the guide for authors.',
     },
   },
 } as const satisfies Record<string, Rule>;

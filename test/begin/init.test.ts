@@ -91,9 +91,15 @@ describe('with flags', () => {
   });
 
   test.each([
-    [['--procedure', 'advies', '--council', 'mr'], ['mr advies', 'bestuur vaststelling']],
+    [
+      ['--procedure', 'advies', '--council', 'mr'],
+      ['mr advies', 'bestuur vaststelling'],
+    ],
     [['--procedure', 'vaststelling'], ['bestuur vaststelling']],
-    [['--sector', 'mbo'], ['or instemming', 'bestuur vaststelling']],
+    [
+      ['--sector', 'mbo'],
+      ['or instemming', 'bestuur vaststelling'],
+    ],
   ])('%j: who decides', async (flags, expected) => {
     const host = memoryHost({}, TODAY);
     await regelwerk(host, ['init', '--name', 'De Linde', ...SMALL, ...flags]);
@@ -137,7 +143,23 @@ describe('at a terminal', () => {
 
   test('what is no answer is asked again, with what was meant', async () => {
     const host = memoryHost({}, TODAY);
-    const wrong = ['lees', 'leeg', 'Telefoons', '', 'De Linde', 'De Linde', 'linde', '', 'havo', 'vo', '', '', '', '', 'geen'];
+    const wrong = [
+      'lees',
+      'leeg',
+      'Telefoons',
+      '',
+      'De Linde',
+      'De Linde',
+      'linde',
+      '',
+      'havo',
+      'vo',
+      '',
+      '',
+      '',
+      '',
+      'geen',
+    ];
     const { code, out } = await regelwerk(host, ['init'], wrong);
     expect(code).toBe(0);
     expect(out).toContain('Kies uit: basis, voorbeeld, leeg. Bedoel je leeg?');
@@ -262,7 +284,8 @@ describe('whole or not at all', () => {
       const left = pathsIn(host);
       // To clear away what it no longer needs is the last step: then all is there.
       if (value !== undefined) expect(left, String(step)).toEqual(expect.arrayContaining(pathsIn(whole)));
-      else expect([left, diagnostics.map(({ code }) => code)], String(step)).toEqual([['eigen.txt'], ['output-failed']]);
+      else
+        expect([left, diagnostics.map(({ code }) => code)], String(step)).toEqual([['eigen.txt'], ['output-failed']]);
     }
   });
 

@@ -19,7 +19,8 @@ function repository(): MemoryHost {
   return host;
 }
 
-const snapshot = (host: MemoryHost) => Object.fromEntries([...host.contents.keys()].map((path) => [path, host.text(path)]));
+const snapshot = (host: MemoryHost) =>
+  Object.fromEntries([...host.contents.keys()].map((path) => [path, host.text(path)]));
 const inOrder = async (host: MemoryHost) => (await regelwerk(host, 'check --strict')).out;
 
 describe('organisation', () => {
@@ -147,7 +148,12 @@ describe('override', () => {
 
 describe('refuses, and writes nothing', () => {
   test.each([
-    ['new organisation de-linde --name X', 1, 'policy/organisations/de-linde.yaml is er al.', 'bijvoorbeeld de-linde-2'],
+    [
+      'new organisation de-linde --name X',
+      1,
+      'policy/organisations/de-linde.yaml is er al.',
+      'bijvoorbeeld de-linde-2',
+    ],
     ['new protocol social-media', 1, 'policy/protocols/social-media/protocol.yaml is er al.', 'social-media-2'],
     ['new override de-linde social-media', 1, 'de-linde doet al mee aan social-media', 'overrides/de-linde.yaml'],
     ['new override de-lind social-media', 2, 'Er is geen organisatie de-lind.', 'Bedoel je de-linde?'],

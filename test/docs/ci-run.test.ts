@@ -130,9 +130,12 @@ describe('on Forgejo', () => {
     expect(changes()).toMatchObject([
       { call: 'POST /api/v1/repos/linde/beleid/issues/7/comments', token: 'token proeftoken' },
     ]);
-    const { body } = changes()[0]?.body as { body: string };
+    const body = (changes()[0]?.body as { body?: string } | undefined)?.body ?? '';
     expect(body).toMatch(/^<!-- regelwerk -->\n[\s\S]*linde/);
-    await run(made, 'check', 'pull_request', [{ id: 1, body: 'van een mens' }, { id: 5, body }]);
+    await run(made, 'check', 'pull_request', [
+      { id: 1, body: 'van een mens' },
+      { id: 5, body },
+    ]);
     expect(changes().map(({ call }) => call)).toEqual(['PATCH /api/v1/repos/linde/beleid/issues/comments/5']);
   });
 
@@ -144,7 +147,9 @@ describe('on Forgejo', () => {
 
   test('what is public goes to the branch pages; who has a mistake keeps what was there', async () => {
     const made = repository();
-    made.commit(APPROVALS, (text) => due(text).replace('migrated: true', 'migrated: true\n    paper_status: vastgesteld'));
+    made.commit(APPROVALS, (text) =>
+      due(text).replace('migrated: true', 'migrated: true\n    paper_status: vastgesteld'),
+    );
     const published = () => made.git('ls-tree', '-r', '--name-only', 'origin/pages').split('\n');
     writeFileSync(join(made.folder, 'policy/settings.yaml'), 'publication:\n  concepts: public\n');
     const first = await run(made, 'publish', 'push');

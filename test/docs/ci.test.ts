@@ -196,8 +196,11 @@ test('every action is pinned to a commit', () => {
   expect(uses.filter((line) => !/^uses: [\w/-]+@[0-9a-f]{40} # v\d/.test(line))).toEqual([]);
 });
 
-test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml', 'docs/ci/forgejo.yml'])('%s is one YAML document without faults', (path) => {
-  const documents = parseAllDocuments(read(path));
-  expect(documents).toHaveLength(1);
-  expect([documents].flat().flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);
-});
+test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml', 'docs/ci/forgejo.yml'])(
+  '%s is one YAML document without faults',
+  (path) => {
+    const documents = parseAllDocuments(read(path));
+    expect(documents).toHaveLength(1);
+    expect([documents].flat().flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);
+  },
+);

@@ -28,18 +28,29 @@ function faultsIn(text: string): string[] {
   const lastUser = all.findLastIndex(({ name }) => name === 'USER');
   const installed = named('RUN').flatMap((rest) =>
     [...rest.matchAll(/apt-get install ([^&|;]+)/g)].flatMap(([, words = '']) =>
-      words.trim().split(/\s+/).filter((word) => !word.startsWith('-')),
+      words
+        .trim()
+        .split(/\s+/)
+        .filter((word) => !word.startsWith('-')),
     ),
   );
   return [
     ...(user === undefined || /^(root|0)\b/.test(user) || lastUser < lastRun ? ['it runs as root'] : []),
-    ...named('FROM').filter((rest) => !/^[\w./-]+:\d+\.\d+\.\d+-[a-z]+-slim$/.test(rest)).map((rest) => `tag: ${rest}`),
+    ...named('FROM')
+      .filter((rest) => !/^[\w./-]+:\d+\.\d+\.\d+-[a-z]+-slim$/.test(rest))
+      .map((rest) => `tag: ${rest}`),
     ...named('ADD').map((rest) => `ADD: ${rest}`),
     ...installed.filter((word) => !/=\S/.test(word)).map((word) => `version: ${word}`),
-    ...named('RUN').filter((rest) => /\b(curl|wget)\b|https?:/.test(rest)).map((rest) => `fetched: ${rest}`),
-    ...named('RUN').filter((rest) => /\bnpm (?!ci\b|cache\b)/.test(rest)).map((rest) => `npm: ${rest}`),
+    ...named('RUN')
+      .filter((rest) => /\b(curl|wget)\b|https?:/.test(rest))
+      .map((rest) => `fetched: ${rest}`),
+    ...named('RUN')
+      .filter((rest) => /\bnpm (?!ci\b|cache\b)/.test(rest))
+      .map((rest) => `npm: ${rest}`),
     // What starts it decides what it may do: a fixed program, in the form that no shell reads.
-    ...[...named('ENTRYPOINT'), ...named('CMD')].filter((rest) => !rest.startsWith('[')).map((rest) => `shell: ${rest}`),
+    ...[...named('ENTRYPOINT'), ...named('CMD')]
+      .filter((rest) => !rest.startsWith('['))
+      .map((rest) => `shell: ${rest}`),
   ];
 }
 

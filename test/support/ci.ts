@@ -135,10 +135,12 @@ export async function runJob(repository: Repository, request: JobRequest): Promi
     event: { pull_request: { number: 7, head: { repo: { full_name: 'linde/beleid' } } } },
   };
   const steps: Record<string, { outcome?: string; outputs: Record<string, string> }> = {};
-  const valueOf = (expression: string): unknown =>
+  const evaluated = (expression: string): unknown =>
     new Function('github', 'steps', 'secrets', `return (${expression});`)(github, steps, request.secrets ?? {});
-  const filled = (text: string) => text.replaceAll(/\$\{\{(.*?)\}\}/g, (_, inner: string) => String(valueOf(inner) ?? ''));
-  if (job.if !== undefined && valueOf(job.if) !== true) return { skipped: true, failed: false, outcomes: {}, log: '' };
+  const filled = (text: string) =>
+    text.replaceAll(/\$\{\{(.*?)\}\}/g, (_, inner: string) => String(evaluated(inner) ?? ''));
+  if (job.if !== undefined && evaluated(job.if) !== true)
+    return { skipped: true, failed: false, outcomes: {}, log: '' };
   const outcomes: Record<string, 'success' | 'failure'> = {};
   let log = '';
   let failed = false;
@@ -154,7 +156,7 @@ export async function runJob(repository: Repository, request: JobRequest): Promi
     ) as Record<string, string>;
   for (const step of job.steps) {
     if (failed || step.run === undefined) continue;
-    if (step.if !== undefined && valueOf(step.if) !== true) continue;
+    if (step.if !== undefined && evaluated(step.if) !== true) continue;
     writeFileSync(paths['GITHUB_OUTPUT'] ?? '', '');
     const own = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, text]) => [name, filled(text)]));
     const { status, output } = await shell(step.run, folder, {

@@ -55,11 +55,17 @@ function sectionOf(text: string, { key, value }: KeyValue): string | undefined {
   const start = lineAfter(text, key.range?.[1] ?? 0);
   const end = lineAfter(text, endOf(value));
   const body = withoutKey(text, { start, end }, value, 'heading_level', '2');
-  return `  schoolgids:\n    kind: section\n${indented(body, 2)}`;
+  return `  schoolgids:${behind(text, key)}\n    kind: section\n${indented(body, 2)}`;
 }
 
-function postersOf(text: string, { value }: KeyValue): string | undefined {
-  if (!isSeq(value)) return undefined;
+/** A comment on the line of a key, with the space before it. */
+function behind(text: string, key: Scalar<string>): string {
+  const end = key.range?.[1] ?? 0;
+  return /^:(\s+#[^\n]*)/.exec(text.slice(end, lineAfter(text, end)))?.[1]?.trimEnd() ?? '';
+}
+
+function postersOf(text: string, { key, value }: KeyValue): string | undefined {
+  if (!isSeq(value) || behind(text, key) !== '') return undefined;
   if (value.items.length === 0) return '';
   if (value.flow === true) return undefined;
   const items = value.items.map((item): string | undefined => {
@@ -67,12 +73,12 @@ function postersOf(text: string, { value }: KeyValue): string | undefined {
     const [first] = item.items as KeyValue[];
     // The name comes first, on the line of the dash, as in each example that there was.
     if (first?.key.value !== 'poster' || !isScalar(first.value)) return undefined;
-    const key = first.key.range?.[0] ?? 0;
+    const at = first.key.range?.[0] ?? 0;
     const start = lineAfter(text, endOf(first.value as never));
     const end = lineAfter(text, endOf(item));
-    const { start: above } = linesOf(text, { start: key, end: key });
-    const comments = text.slice(above, lineStart(text, key));
-    const column = key - lineStart(text, key);
+    const { start: above } = linesOf(text, { start: at, end: at });
+    const comments = text.slice(above, lineStart(text, at));
+    const column = at - lineStart(text, at);
     return `${indented(comments, 0)}  poster-${first.value.value}:\n    kind: poster\n${indented(text.slice(start, end), 4 - column)}`;
   });
   return items.some((item) => item === undefined) ? undefined : items.join('');

@@ -26,11 +26,13 @@ import { replaceTexts } from './write-source.ts';
 /** What changes in the form of the source: the numbers of labels, variants, values, templates, registers of norms, pins. */
 export type UpgradeStep = 'numbers' | 'variants' | 'values' | 'templates' | 'registers' | 'pins';
 
+/** What to do with what is found. */
 export interface UpgradeRequest {
   /** Tell only what would change. */
   readonly isDry?: boolean | undefined;
 }
 
+/** What one step changed in one file. */
 export interface UpgradeChange {
   readonly step: UpgradeStep;
   /** From the project folder; of pins the organisation. */

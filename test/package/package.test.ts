@@ -103,7 +103,8 @@ describe('the tarball', () => {
   test('is small, and brings along no more than two packages and their types', () => {
     expect([...closureOf(manifestIn(installed))].sort()).toEqual(['@resvg/resvg-wasm', '@types/mdast', '@types/unist']);
     const size = filesIn(installed).reduce((sum, file) => sum + readFileSync(join(installed, file)).length, 0);
-    expect(size).toBeLessThan(6_000_000);
+    // Of which 0.2 is what a repository begins with: the base, the holidays and the example (dist/begin.json).
+    expect(size).toBeLessThan(6_300_000);
   });
 
   test('has no guide with a link to what is not in it', () => {

@@ -14,6 +14,34 @@ import { noticesFor } from './notices.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 
+/** What a site has for its readers' browsers: a classic script that stands in a page, and a module for pages of others. */
+const browsers = {
+  zoeken: {
+    format: 'iife',
+    notice: `MiniSearch\n${readFileSync(`${root}node_modules/minisearch/LICENSE.txt`, 'utf8').trim()}`,
+  },
+  'regelwerk-tekst': { format: 'esm', notice: 'regelwerk, MIT' },
+};
+for (const [name, { format, notice }] of Object.entries(browsers)) {
+  const outfile = `${root}assets/site/${name}.js`;
+  await build({
+    ...common,
+    platform: 'browser',
+    target: ['es2022'],
+    minify: true,
+    charset: 'ascii',
+    entryPoints: [`src/browser/${name}.ts`],
+    outfile,
+    format: /** @type {import('esbuild').Format} */ (format),
+    banner: { js: `/*! ${notice} */` },
+    external: [],
+    alias: {},
+    plugins: [],
+  });
+  // In a page these would end the script, or begin a comment in it.
+  if (/<\/script|<script|<!--/i.test(readFileSync(outfile, 'utf8'))) throw new Error(`${name} cannot stand in a page`);
+}
+
 /** Leaves out every command and operation but one. @param {string} name @returns {import('esbuild').Plugin} */
 const only = (name) => ({
   name: 'only',
@@ -110,3 +138,5 @@ writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesFor(metafile, root))
 // Each in a process of its own, for V8 keeps what has run.
 for (const [name, script] of Object.entries(scripts))
   execFileSync(process.execPath, ['scripts/compile.js', script, name], { cwd: root, stdio: 'inherit' });
+
+await import('./beginnings.js');

@@ -29,7 +29,7 @@ const SOURCE_KINDS = [
 ];
 const TYPES = `${root}src/model/source.ts`;
 
-/** @returns {Record<string, any>} every schema by `$id` */
+/** @returns {Record<string, any>} every schema by the name of its file, as others refer to it */
 function readSchemas() {
   /** @type {Record<string, any>} */
   const schemas = {};
@@ -37,7 +37,7 @@ function readSchemas() {
   const names = readdirSync(`${root}schemas`).filter((name) => name.endsWith('.schema.json'));
   for (const name of names.sort()) {
     const schema = JSON.parse(readFileSync(`${root}schemas/${name}`, 'utf8'));
-    schemas[schema.$id] = schema;
+    schemas[name] = schema;
   }
   return schemas;
 }
@@ -67,6 +67,32 @@ function withNames(part, whole, schemas) {
   return Object.fromEntries(entries);
 }
 
+/**
+ * The schema with one name for all definitions of common.schema.json that ask the same: what an id is of is for editors, and
+ * each definition is a function that is read at each start.
+ *
+ * @param {any} schema
+ * @param {Record<string, any>} schemas
+ */
+function sameRules(schema, schemas) {
+  const first = new Map();
+  const names = new Map(
+    Object.entries(schemas['common.schema.json'].$defs).map(([name, { title: _, description: __, ...rule }]) => {
+      const key = JSON.stringify(rule);
+      if (!first.has(key)) first.set(key, name);
+      return [name, first.get(key)];
+    }),
+  );
+  const renamed = JSON.stringify(schema).replace(
+    /("\$ref":"(?:common\.schema\.json)?#\/\$defs\/)(\w+)"/g,
+    (whole, start, name) => {
+      const isOfCommon = start.includes('common') || schema.$id === schemas['common.schema.json'].$id;
+      return isOfCommon && names.has(name) ? `${start}${names.get(name)}"` : whole;
+    },
+  );
+  return JSON.parse(renamed);
+}
+
 /** @param {Record<string, any>} schemas */
 async function makeValidators(schemas) {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
@@ -82,8 +108,8 @@ async function makeValidators(schemas) {
     inlineRefs: false,
     code: { source: true, lines: true },
   });
-  for (const schema of Object.values(schemas)) ajv.addSchema(withNames(schema, schema, schemas));
-  const names = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, `${kind}.schema.json`]));
+  for (const schema of Object.values(schemas)) ajv.addSchema(withNames(sameRules(schema, schemas), schema, schemas));
+  const names = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, schemas[`${kind}.schema.json`].$id]));
   // @ts-expect-error: the CommonJS default export carries the function
   const code = (standalone.default ?? standalone)(ajv, names);
   // As a text, taken apart only when there is a mistake to tell.
@@ -112,7 +138,13 @@ function makeShapes(schemas) {
       ...(isWords(schema) ? { words: true } : {}),
       ...(properties === undefined
         ? {}
-        : { keys: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, shapeOf(value)])) }),
+        : {
+            keys: Object.fromEntries(
+              Object.entries(properties)
+                .filter(([key]) => key !== '$schema')
+                .map(([key, value]) => [key, shapeOf(value)]),
+            ),
+          }),
       ...(items === undefined ? {} : { each: shapeOf(items) }),
       ...(typeof additionalProperties === 'object' ? { each: shapeOf(additionalProperties) } : {}),
     };

@@ -32,6 +32,7 @@ const GROUPS = {
   since: 'Wat er eerder is vastgelegd',
   calendar: 'Schoolvakanties en vergaderdata',
   output: 'Sjablonen en uitvoer',
+  begin: 'Beginnen en erbij maken',
   command: 'De opdrachtregel',
 };
 

@@ -7,6 +7,8 @@ import { existsSync } from 'node:fs';
 const tools = [
   ['qpdf', 'qpdf'],
   ['ssh-keygen', 'openssh-client'],
+  // A GitLab runner without containers copies with it.
+  ['rsync', 'rsync'],
   ['pdftoppm', 'poppler-utils'],
   ['chromium', 'chromium'],
   ['soffice', 'libreoffice-writer-nogui'],
@@ -17,6 +19,10 @@ const tools = [
   ['/usr/share/java/preflight.jar', 'libpdfbox2-java'],
   ['/usr/share/java/javax.activation.jar', 'libactivation-java'],
   ['/usr/share/java/jaxb-api.jar', 'libjaxb-api-java'],
+  // Sites: the programs that make pages of our Markdown.
+  ['hugo', 'hugo'],
+  ['jekyll', 'jekyll'],
+  ['mkdocs', 'mkdocs'],
 ];
 
 /** @param {string} tool */

@@ -9,13 +9,17 @@ import type { Host } from './host/index.ts';
 import type { RedlineFormat } from './model/format.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { Verification } from './model/verification.ts';
+import type { NewOrganisation } from './operations/begin/request.ts';
 import type { BuildRequest } from './operations/build.ts';
 import type { Checked, CheckRequest } from './operations/check.ts';
 import type { CorrectRequest } from './operations/correct.ts';
+import type { Created, CreateRequest } from './operations/create.ts';
 import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
+import type { EditorRequest, EditorSchemas } from './operations/editor/index.ts';
 import type { ExplainRequest } from './operations/explain.ts';
 import type { ImpactReport, ImpactRequest } from './operations/impact.ts';
+import type { Begun, InitRequest } from './operations/init.ts';
 import type { Recorded } from './operations/ledger.ts';
 import type { ListRequest } from './operations/list.ts';
 import type { OutlineRequest, UndecidedRequest } from './operations/outline.ts';
@@ -27,6 +31,7 @@ import type { Reviewed, ReviewRequest } from './operations/review.ts';
 import type { Session } from './operations/session.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { TraceRequest } from './operations/trace.ts';
+import type { Upgraded, UpgradeRequest } from './operations/upgrade.ts';
 import type { VerifyRequest } from './operations/verify.ts';
 import type { Published } from './report/build.ts';
 import type { Diff } from './report/diff.ts';
@@ -37,6 +42,7 @@ import type { RecordOfVersions } from './report/records.ts';
 export { type Diagnostic, NO_PLACE, type Place, type Result } from './diagnostic/diagnostic.ts';
 export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/format.ts';
 export type { Reach } from './diagnostic/reach.ts';
+export { below } from './host/below.ts';
 export { EPOCH, wrongEpoch } from './host/epoch.ts';
 export type { EntryKind, Host, Waiting } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
@@ -45,19 +51,26 @@ export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export type { Status } from './model/status.ts';
 export type {
+  Begun,
   BuildRequest,
   Checked,
   CheckRequest,
   CorrectRequest,
+  Created,
+  CreateRequest,
   DecideRequest,
   Diff,
   DiffRequest,
+  EditorRequest,
+  EditorSchemas,
   Explained,
   ExplainRequest,
   ImpactReport,
   ImpactRequest,
+  InitRequest,
   Listed,
   ListRequest,
+  NewOrganisation,
   NormState,
   OutlineRequest,
   Pinned,
@@ -82,6 +95,8 @@ export type {
   TraceRequest,
   UndecidedGroup,
   UndecidedRequest,
+  Upgraded,
+  UpgradeRequest,
   Verification,
   VerifyRequest,
 };
@@ -142,8 +157,18 @@ export interface Regelwerk {
   impact(request: ImpactRequest): Promise<Result<ImpactReport | undefined>>;
   /** What stands in the documents of an organisation, what they leave out, and what is not decided on; one for each. */
   outline(request: OutlineRequest): Promise<Result<readonly Placement[] | undefined>>;
+  /** Writes schemas that offer the ids of this policy in an editor. Without a value nothing was written. */
+  editor(request?: EditorRequest): Promise<Result<EditorSchemas | undefined>>;
   /** Inherited clauses that organisations neither placed nor omitted, with who is to decide on each. */
   undecided(request?: UndecidedRequest): Promise<Result<readonly UndecidedGroup[] | undefined>>;
+  /** Why no repository can begin in a folder; nothing where it can. */
+  cannotInit(folder?: string): Promise<readonly Diagnostic[]>;
+  /** Makes a policy repository in a folder that has none. Without a value nothing was written. */
+  init(request: InitRequest): Promise<Result<Begun | undefined>>;
+  /** Makes what an organisation, a protocol, or taking part in one begins with. Without a value nothing was written. */
+  create(request: CreateRequest): Promise<Result<Created | undefined>>;
+  /** Brings a source that was written for an earlier regelwerk to the form of now; its documents read the same. Without a value nothing was written. */
+  upgrade(request?: UpgradeRequest): Promise<Result<Upgraded | undefined>>;
 }
 
 /**
@@ -177,6 +202,11 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     redline: async (request) => (await import('./operations/diff.ts')).redline(await session(), request),
     impact: async (request) => (await import('./operations/impact.ts')).impact(await session(), request),
     outline: async (request) => (await import('./operations/outline.ts')).outline(await session(), request),
+    editor: async (request = {}) => (await import('./operations/editor/index.ts')).editor(await session(), request),
     undecided: async (request = {}) => (await import('./operations/outline.ts')).undecided(await session(), request),
+    cannotInit: async (folder) => (await import('./operations/init.ts')).cannotInit(own, folder),
+    init: async (request) => (await import('./operations/init.ts')).init(own, request),
+    upgrade: async (request = {}) => (await import('./operations/upgrade.ts')).upgrade(await session(), request),
+    create: async (request) => (await import('./operations/create.ts')).create(await session(), request),
   };
 }

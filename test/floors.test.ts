@@ -30,6 +30,7 @@ const refused: readonly (readonly [string, string, string, string])[] = [
     ESCAPES,
   ],
   ['a diagnostic in an encoder', 'src/encode/probe.ts', "export { shown } from '../diagnostic/value.ts';", FLOOR],
+  ['an encoder in the browser', 'src/browser/probe.ts', "export { script } from '../encode/script.ts';", FLOOR],
   ['a renderer in the model', 'src/model/probe.ts', "export { renderText } from '../render/text/index.ts';", FLOOR],
 ];
 

@@ -3,6 +3,7 @@
 import { CORRECTABLE } from '../words/corrections.ts';
 import { OUTCOMES } from '../words/decisions.ts';
 import { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
+import { beginCommands } from './begin-commands.ts';
 import type { Command, Option } from './command.ts';
 
 const json: Option = { help: { nl: 'uitvoer als JSON', en: 'output as JSON' } };
@@ -79,6 +80,12 @@ export const commands: Readonly<Record<string, Command>> = {
           en: 'only what is for all to read: no overviews, and no drafts unless the source says so',
         },
       },
+      site: {
+        help: {
+          nl: 'met --public: maak er een site van, met een pagina per organisatie en zoeken in alle teksten',
+          en: 'with --public: make a site of it, with a page per organisation and a search through all texts',
+        },
+      },
       out: {
         value: { nl: 'map', en: 'folder' },
         help: {
@@ -125,10 +132,10 @@ export const commands: Readonly<Record<string, Command>> = {
       [AS_OF]: asOf,
       format: {
         value: { nl: 'formaat', en: 'format' },
-        choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics', 'html'],
+        choices: ['table', 'markdown', 'json', 'csv', 'xlsx', 'ics', 'html', 'mail', 'teams', 'slack'],
         help: {
-          nl: 'vorm van de uitvoer: csv en xlsx voor Excel, ics voor de agenda, html voor de browser',
-          en: 'form of the output: csv and xlsx for Excel, ics for the calendar, html for the browser',
+          nl: 'vorm van de uitvoer: csv en xlsx voor Excel, ics voor de agenda, html voor de browser; mail, teams en slack zijn een bericht over wat nadert of verlopen is',
+          en: 'form of the output: csv and xlsx for Excel, ics for the calendar, html for the browser; mail, teams and slack are a message on what is near or has passed',
         },
       },
       out,
@@ -513,4 +520,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/outline.ts'),
   },
+  editor: {
+    summary: {
+      nl: 'maak schema’s waarmee een editor de id’s van dit beleid aanvult; check en build houden ze daarna bij',
+      en: 'make schemas with which an editor offers the ids of this policy; check and build keep them up to date after that',
+    },
+    arguments: [],
+    options: {},
+    load: () => import('./commands/editor.ts'),
+  },
+  ...beginCommands,
 };

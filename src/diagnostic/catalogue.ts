@@ -3,6 +3,7 @@
  * `message` says what is found and what was expected; `help` says what to do. `%{name}` is a parameter (braces alone are what authors type).
  */
 import { approvals } from './rules/approvals.ts';
+import { begin } from './rules/begin.ts';
 import { calendar } from './rules/calendar.ts';
 import { command } from './rules/command.ts';
 import { file } from './rules/file.ts';
@@ -39,5 +40,6 @@ export const catalogue = {
   ...since,
   ...calendar,
   ...output,
+  ...begin,
   ...command,
 } as const;

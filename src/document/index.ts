@@ -143,6 +143,7 @@ function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pic
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
     houseStyle: withLogo(houseStyle, pictures),
+    ...(variant === PROTOCOL || variant.maxCharacters === undefined ? {} : { maxCharacters: variant.maxCharacters }),
     pdfUrl: variant === PROTOCOL || variant.kind === 'section' ? links.pdf : links.of(variant),
   };
 }
@@ -219,7 +220,9 @@ function finishTree(
     const children = mergeTexts<Nodes>(node.children.flatMap(addressed));
     if (node.type !== 'link') return [{ ...node, children } as Nodes];
     const url = addressOf(node.url);
-    return url === null ? children : [{ ...node, url, children } as Nodes];
+    if (url === null) return children;
+    const data = typeof referenceOf(node.url)?.protocol === 'string' ? { data: { ...node.data, page: true } } : {};
+    return [{ ...node, url, children, ...data } as Nodes];
   };
   const named = children.map((node) =>
     node.type === 'heading' && node.data?.anchor === undefined ? frameHeading(node) : node,

@@ -34,3 +34,10 @@ export function fileName(name: string): string {
     throw new RangeError(`Not the name of a file: ${JSON.stringify(name)}`);
   return name;
 }
+
+/** A relative address with what follows it: `../index.html?in=koe#zoeken`. Each step stays what it is; `..` leads up. */
+export function relativeLink(link: string): string {
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(link) ?? [];
+  const steps = path.split('/').map((step) => (step === '..' ? step : encodeURIComponent(permitted(fileName(step)))));
+  return (path === '' ? '' : steps.join('/')) + uri(query) + uri(fragment);
+}

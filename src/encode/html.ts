@@ -2,7 +2,7 @@
  * HTML of a tree: the library escapes what stands in it as text and as attributes. What XML cannot hold has no place in HTML
  * either; there it would be dropped.
  */
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { type Encoded, encoded } from './encoded.ts';
@@ -31,4 +31,9 @@ export function htmlForPasting(tree: Root): Html {
 
 function escapeAngles(text: string): string {
   return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** HTML to be shown and copied, each node on a line: as text it is a value like any other. */
+export function htmlCode(nodes: readonly ElementContent[]): string {
+  return nodes.map((node) => permitted(pasted.stringify({ type: 'root', children: [node] }))).join('\n');
 }

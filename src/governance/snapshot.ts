@@ -58,6 +58,7 @@ export function toSnapshot(
       id: variant.id,
       kind: variant.kind,
       ...(variant.formats === null ? {} : { formats: [...variant.formats] }),
+      ...(variant.maxCharacters === undefined ? {} : { max_characters: variant.maxCharacters }),
       heading_level: variant.headingLevel,
       ...store(variant),
     })),
@@ -224,8 +225,9 @@ function variantsIn(
   const former = { formats: null, headingLevel: 1 };
   return [
     ...variants.map((own): ReadableVariant => {
-      const { id, kind, heading_level: headingLevel, formats = null } = own;
-      return { id, kind, headingLevel, formats, ...restore(own) };
+      const { id, kind, heading_level: headingLevel, formats = null, max_characters: most } = own;
+      const limit = most === undefined ? {} : { maxCharacters: most };
+      return { id, kind, headingLevel, formats, ...limit, ...restore(own) };
     }),
     ...(schoolgids === undefined ? [] : [schoolgids]).map((own): ReadableVariant => {
       const { headingLevel } = own;

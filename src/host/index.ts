@@ -60,8 +60,8 @@ export interface Host {
   odd(folder: string): string[];
   /** Whether files may be made and removed in a folder that is there. */
   mayChange(folder: string): boolean;
-  /** Writes and flushes a file, making its folders. */
-  write(path: string, bytes: Uint8Array): void;
+  /** Writes and flushes a file, making its folders; a program that people start is `executable`, where the system asks that. */
+  write(path: string, bytes: Uint8Array, how?: { readonly executable?: boolean | undefined }): void;
   /** Renames a file over another at once, making its folder. */
   move(from: string, to: string): void;
   /** Removes a file or a folder with all in it; nothing happens when it is not there. */

@@ -71,11 +71,11 @@ export function nodeHost(root: string): Host {
         return false;
       }
     },
-    write(path, bytes) {
+    write(path, bytes, { executable = false } = {}) {
       beat();
       mkdirSync(dirname(at(path)), { recursive: true });
       const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
-      const handle = openSync(at(path), O_WRONLY | O_CREAT | O_TRUNC | noFollow(path), 0o666);
+      const handle = openSync(at(path), O_WRONLY | O_CREAT | O_TRUNC | noFollow(path), executable ? 0o777 : 0o666);
       try {
         for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
         fsyncSync(handle);

@@ -23,8 +23,11 @@ export interface Edition {
   readonly isComing?: boolean;
 }
 
-/** How a file shows an edition. A fragment is HTML to paste into a page; a picture is shown by the Markdown beside it. */
-export type Form = 'md' | 'pdf' | 'html' | 'fragment' | 'docx' | 'txt' | 'picture';
+/**
+ * How a file shows an edition. A fragment is HTML to paste into a page; a picture is shown by the Markdown beside it; `search`
+ * is the text as the search of a site reads it.
+ */
+export type Form = 'md' | 'pdf' | 'html' | 'fragment' | 'docx' | 'txt' | 'picture' | 'search';
 
 /** What an address tells of an edition: the next version takes the place of the one before. */
 export type Addressed = Omit<Edition, 'version'>;

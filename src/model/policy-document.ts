@@ -3,13 +3,15 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ResolvedHouseStyle } from './house-style.ts';
 import type { Ledger, Organisation } from './policy.ts';
 import type { ResolvedProtocol } from './resolved.ts';
-import type { ConceptVisibility } from './source.ts';
+import type { ConceptVisibility, MarkdownFlavour } from './source.ts';
 
 export interface PolicyDocument {
   readonly organisation: Organisation;
   readonly houseStyle: ResolvedHouseStyle;
   /** Whom a text is for that is not adopted yet. */
   readonly concepts: ConceptVisibility;
+  /** For which program its Markdown is. */
+  readonly markdown: MarkdownFlavour;
   /** How long before a revision date to warn, as ISO 8601 durations. */
   readonly reminders: readonly string[];
   /** Of the protocol. */

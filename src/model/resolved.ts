@@ -133,6 +133,8 @@ export interface VariantOf<C extends ReadableClause> extends PartOf<C> {
   readonly headingLevel: number;
   /** Those that its source names; null for those that are usual for its kind. */
   readonly formats: readonly Format[] | null;
+  /** The most that its plain text may have, in UTF-16 units as fields of forms on the web count them; absent without a limit. */
+  readonly maxCharacters?: number;
 }
 export type ReadableVariant = VariantOf<ReadableClause>;
 

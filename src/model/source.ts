@@ -5,6 +5,46 @@
  */
 export type Id = string;
 /**
+ * De id van een bepaling.
+ */
+export type ClauseId = string;
+/**
+ * De id van een deel.
+ */
+export type PartId = string;
+/**
+ * De id van een bepaling of een deel.
+ */
+export type PlacedId = string;
+/**
+ * De id van een organisatie: de naam van haar bestand.
+ */
+export type OrganisationId = string;
+/**
+ * De id van een procedure.
+ */
+export type ProcedureId = string;
+/**
+ * De id van een stap van een procedure.
+ */
+export type StepId = string;
+/**
+ * De vaste naam van een variant.
+ */
+export type VariantId = string;
+/**
+ * Een norm, als register:nummer.
+ */
+export type NormId = string;
+/**
+ * De naam van een parameter.
+ */
+export type KnownParameter = string;
+/**
+ * Het schema waarmee een editor dit bestand nakijkt: de map en override.schema.json, of hoe dit soort bestand heet.
+ */
+export type SchemaName = string;
+/**
  * De id's die dit vroeger had, de oudste eerst, bijvoorbeeld [opname, opnamen]. Wie ze nog noemt, en een link op een website, komt hier uit.
  */
 export type Was = Id[];
@@ -41,6 +81,11 @@ export type Duration = string;
  */
 export type ConceptVisibility = 'internal' | 'public';
 /**
+ * Voor welk programma de Markdown is, dat de website maakt: github, hugo, jekyll, docusaurus, eleventy, vitepress of mkdocs. Zonder opgave commonmark: gewone Markdown die in de meeste programma's goed leest, met noten als een lijst aan het eind. Zie docs/doen/websites.md.
+ */
+export type MarkdownFlavour =
+  'github' | 'hugo' | 'jekyll' | 'docusaurus' | 'eleventy' | 'vitepress' | 'mkdocs' | 'commonmark';
+/**
  * noord, midden of zuid.
  */
 export type Region = 'noord' | 'midden' | 'zuid';
@@ -75,7 +120,7 @@ export type Force = 'principle' | 'oblige' | 'prohibit' | 'permit' | 'advise' | 
 /**
  * De normen die deze bepaling zegt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
  */
-export type NormRefs = string[];
+export type NormRefs = NormId[];
 /**
  * Wet of cao, artikel en wanneer dat voor het laatst is nagekeken.
  */
@@ -91,7 +136,7 @@ export type PictureFile = string;
 /**
  * De feiten die deze bepaling vastlegt: namen van parameters.
  */
-export type Settles = ParameterName[];
+export type Settles = KnownParameter[];
 /**
  * Andere vormen van het begrip zoals ze in de teksten staan, bijvoorbeeld [leerlingen, leerlinge]. Mogen parameters bevatten.
  */
@@ -139,21 +184,21 @@ export type FigureNumber = string;
 /**
  * De normen die deze bepaling zegt, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
  */
-export type PartNorms = string[];
+export type PartNorms = NormId[];
 /**
  * De id van een bepaling, of een bepaling met kenmerken, een deel binnen dit deel, of een ander deel als citaat in een kader.
  */
 export type Entry =
   | string
   | {
-      clause?: Id;
+      clause?: ClauseId;
       /**
        * true voor een aanloop of slotzin die buiten de nummering of de tabel staat.
        */
       uncounted?: boolean;
-      quote?: Id;
+      quote?: PartId;
       norms?: PartNorms;
-      part?: Id;
+      part?: PartId;
       was?: Was;
       label?: PlainText;
       number?: PartNumber;
@@ -246,9 +291,13 @@ export type ParameterSetting =
       default?: ParameterValue;
     };
 /**
- * Een id, of een lijst van id's.
+ * De id van een bepaling, of een lijst van id's.
  */
-export type Ids = string | Id[];
+export type ClauseIds = string | ClauseId[];
+/**
+ * De id van een deel, of een lijst van id's.
+ */
+export type PartIds = string | PartId[];
 /**
  * De stappen in volgorde, of een redactionele procedure met haar stappen onder 'stages'.
  */
@@ -300,7 +349,7 @@ export interface Holidays {
  * In plaats van text: welke tekst er staat, hangt af van een feit. Het feit is een parameter met kind: choice of yes_no.
  */
 export interface Choose {
-  fact: ParameterName;
+  fact: KnownParameter;
   /**
    * Een tekst voor elke waarde van het feit, met de waarde als sleutel.
    */
@@ -354,7 +403,7 @@ export interface Patterns {
  * Een deel (hoofdstuk, paragraaf of bijlage) van het document.
  */
 export interface Part {
-  part: Id;
+  part: PartId;
   was?: Was;
   label?: PlainText;
   norms?: PartNorms;
@@ -386,11 +435,15 @@ export interface Variant {
    * Niveau van de kop, 1 tot en met 5; zonder opgave 2. Alleen bij kind: section; wat op zichzelf staat, begint met een kop van niveau 1.
    */
   heading_level?: number;
+  /**
+   * Hoeveel tekens de gewone tekst (txt) hoogstens mag hebben, spaties en regeleinden meegeteld: voor een invulveld met een grens, zoals op Scholen op de kaart. In die tekst staat elke alinea dan op één regel. Wat te lang is, meldt regelwerk check; er wordt nooit iets afgekapt.
+   */
+  max_characters?: number;
   audience?: Audiences;
   /**
    * Kiest deze delen van het protocol, of met audience de bepalingen daarin. Niet naast entries.
    */
-  parts?: Id[];
+  parts?: PartId[];
   numbering?: Numbering;
   clause_number?: ClauseNumber;
   columns?: Columns;
@@ -456,14 +509,27 @@ export interface OtherLanguages {
   [k: string]: PlainText[];
 }
 /**
+ * De site die 'regelwerk build --public --site' maakt van wat openbaar is.
+ */
+export interface Site {
+  title?: PlainText;
+  /**
+   * Waar de site op het web staat, bijvoorbeeld https://protocollen.voorbeeld.nl of https://voorbeeld.nl/protocollen. Alleen nodig voor zoekmachines: zonder opgave maakt regelwerk geen sitemap.xml en geen vaste adressen (canonical).
+   */
+  address?: string;
+}
+/**
  * Wat voor alle organisaties in deze map geldt. Een bestuur of school kan er in het eigen bestand van afwijken.
  */
 export interface SettingsFile {
+  $schema?: SchemaName;
   /**
-   * Wat openbaar is.
+   * Wat openbaar is, en voor welk programma de Markdown is.
    */
   publication?: {
     concepts?: ConceptVisibility;
+    markdown?: MarkdownFlavour;
+    site?: Site;
   };
   /**
    * Wie vastleggingen kan ondertekenen, en wat ondertekend moet zijn. Zonder opgave controleert regelwerk geen handtekeningen.
@@ -496,7 +562,7 @@ export interface SettingsFile {
  * Een periode waarin de school onder één bestuur valt. Op een dag buiten alle perioden valt zij onder geen bestuur.
  */
 export interface ParentPeriod {
-  organisation: Id;
+  organisation: OrganisationId;
   from?: Date;
   until?: Date;
 }
@@ -505,7 +571,7 @@ export interface ParentPeriod {
  */
 export interface Ending {
   date: Date;
-  successor?: Id;
+  successor?: OrganisationId;
   reason?: PlainText;
 }
 /**
@@ -531,6 +597,7 @@ export interface Logo {
  * Een bestuur of een school. De naam van het bestand is de id.
  */
 export interface OrganisationFile {
+  $schema?: SchemaName;
   name: PlainText;
   /**
    * bestuur of school.
@@ -555,11 +622,12 @@ export interface OrganisationFile {
    */
   regions?: Region[];
   /**
-   * Waar de documenten op het web staan, en wat openbaar is.
+   * Waar de documenten op het web staan, wat openbaar is en voor welk programma de Markdown is.
    */
   publication?: {
     base_url?: Url;
     concepts?: ConceptVisibility;
+    markdown?: MarkdownFlavour;
   };
   /**
    * Waarden die voor alle protocollen van deze organisatie gelden, en voor die van haar scholen: naam, adres, vertrouwenspersoon, telefoonnummers. Een school of een protocol kan er iets anders voor invullen.
@@ -615,6 +683,7 @@ export interface Clause {
  * De basis van een protocol: parameters, bepalingen, indeling en varianten.
  */
 export interface ProtocolFile {
+  $schema?: SchemaName;
   title: PlainText;
   description: PlainText;
   other_languages?: OtherLanguages;
@@ -696,15 +765,15 @@ export interface Amendment {
  * Een of meer bepalingen, of delen met alles wat erin staat, die met dezelfde reden vervallen.
  */
 export interface Omission {
-  clause?: Ids;
-  part?: Ids;
+  clause?: ClauseIds;
+  part?: PartIds;
   reason: Reason;
 }
 /**
  * Eén wijziging van de indeling: een deel met een andere kop of plaats, een eigen deel (met entries), of bepalingen op een andere plaats.
  */
 export interface Rearrangement {
-  part?: Id;
+  part?: PartId;
   was?: Was;
   label?: PlainText;
   norms?: PartNorms;
@@ -718,7 +787,7 @@ export interface Rearrangement {
    * Alleen van een eigen deel: wat erin staat, in volgorde. Een bepaling die elders stond, verhuist mee, en een overgenomen deel (part, zonder entries) ook.
    */
   entries?: Entry[];
-  clause?: Ids;
+  clause?: ClauseIds;
   /**
    * true voor een aanloop of slotzin buiten de nummering, false om juist mee te tellen.
    */
@@ -730,10 +799,10 @@ export interface Rearrangement {
  * Waar de bepaling of het deel komt: na (after) of voor (before) iets anders, of als eerste (first_in) of laatste (last_in) in een deel.
  */
 export interface Position {
-  after?: Id;
-  before?: Id;
-  first_in?: Id;
-  last_in?: Id;
+  after?: PlacedId;
+  before?: PlacedId;
+  first_in?: PartId;
+  last_in?: PartId;
   /**
    * true voor een aanloop of slotzin buiten de nummering.
    */
@@ -766,6 +835,7 @@ export interface Addition {
  * Wat één organisatie anders doet dan de basis. De naam van het bestand is de id van de organisatie.
  */
 export interface OverrideFile {
+  $schema?: SchemaName;
   title?: PlainText;
   description?: PlainText;
   other_languages?: OtherLanguages;
@@ -802,7 +872,7 @@ export interface OverrideFile {
   /**
    * Varianten van het bestuur of de basis die er bij deze organisatie niet zijn.
    */
-  omit_variants?: Id[];
+  omit_variants?: VariantId[];
   schoolgids?: Schoolgids;
   posters?: Posters;
 }
@@ -821,19 +891,19 @@ export interface Step {
    * De regio's waarvan de schoolvakanties niet meetellen; zonder opgave die van de organisatie, en met een lege lijst tellen alle dagen mee.
    */
   holidays?: Region[];
-  of?: Id;
+  of?: OrganisationId;
   /**
    * De eerdere stappen waar deze op wacht; zonder opgave alle stappen ervoor.
    */
-  needs?: Id[];
-  on?: Id;
+  needs?: StepId[];
+  on?: StepId;
   /**
    * Van een advies: na een negatief advies laat het bestuur met redenen weten wat het doet.
    */
   reply?: {
     wait?: Duration;
   };
-  beside?: Id;
+  beside?: StepId;
 }
 /**
  * Eén versie van het document.
@@ -858,7 +928,7 @@ export interface Version {
    * true als deze versie op papier is vastgesteld voordat zij hier kwam.
    */
   migrated?: boolean;
-  procedure?: Id;
+  procedure?: ProcedureId;
   fingerprint?: Fingerprint;
   /**
    * De besluiten over deze versie, in volgorde.
@@ -903,7 +973,7 @@ export interface Version {
  */
 export interface Decision {
   id?: EntryId;
-  step?: Id;
+  step?: StepId;
   body?: PlainText;
   text?: Fingerprint;
   submitted?: Date;
@@ -1025,6 +1095,7 @@ export interface Transcription {
  * Beheer, besluiten en revisie van het protocol van één organisatie. Wat niet bekend is, blijft weg; het document zegt dan dat het niet geregistreerd is.
  */
 export interface ApprovalsFile {
+  $schema?: SchemaName;
   /**
    * Wie het document maakte en beheert.
    */
@@ -1091,7 +1162,7 @@ export interface Norm {
   /**
    * De organisaties waarvoor de norm geldt, als dat niet de hele organisatie met al haar scholen is.
    */
-  only?: Id[];
+  only?: OrganisationId[];
 }
 /**
  * Een orgaan en een dag op het papier.
@@ -1122,8 +1193,9 @@ export interface PaperFootnote {
  * Het normenregister van één organisatie: wat haar papieren protocol vastlegt. De naam van het bestand is de naam van het register.
  */
 export interface NormsFile {
-  organisation: Id;
-  school?: Id;
+  $schema?: SchemaName;
+  organisation: OrganisationId;
+  school?: OrganisationId;
   /**
    * Het papieren document: wat erop staat, en wat er alleen uit af te leiden is. Waar het papier niets zegt, ontbreekt de sleutel.
    */
@@ -1194,7 +1266,7 @@ export interface SameNorms {
   /**
    * De normen, elk als register:nummer, bijvoorbeeld 'quadraam:4.3'.
    */
-  norms: string[];
+  norms: NormId[];
   /**
    * whole (helemaal dezelfde), sentence (zij delen de zin bij sentence), paper (één papier zegt het twee keer).
    */
@@ -1225,7 +1297,7 @@ export interface Contradiction {
  * Wat één norm ervan zegt.
  */
 export interface ContradictionPosition {
-  norm: string;
+  norm: NormId;
   position: string;
 }
 /**
@@ -1326,6 +1398,7 @@ export interface SnapshotVariant {
   id: string;
   kind: 'document' | 'section' | 'poster';
   formats?: ('markdown' | 'pdf' | 'html' | 'docx' | 'text')[];
+  max_characters?: number;
   heading_level: number;
   label: string;
   numbering: Numbering;
@@ -1405,6 +1478,7 @@ export interface SnapshotFile {
  * De landelijke schoolvakanties per schooljaar en regio. Wat niet bekend is, blijft weg: de planning zegt dan dat zij het niet weet.
  */
 export interface SchoolHolidaysFile {
+  $schema?: SchemaName;
   source: PlainText;
   retrieved: DateOrMonth;
   /**
@@ -1417,6 +1491,7 @@ export interface SchoolHolidaysFile {
  * De jaarkalender van één organisatie: regio's, eigen vakanties en vergaderdata. De naam van het bestand is de id van de organisatie. Wat een school niet opgeeft, neemt zij over van haar bestuur.
  */
 export interface CalendarFile {
+  $schema?: SchemaName;
   /**
    * De regio's waarin de organisatie scholen heeft. Een dag telt niet mee als het in een van deze regio's vakantie is. Zonder opgave gelden de regio's uit het bestand van de organisatie.
    */

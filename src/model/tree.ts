@@ -22,6 +22,7 @@ import type {
 import type { VariantKind } from './edition.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Picture } from './picture.ts';
+import type { PageInSite } from './site.ts';
 
 /** Where the table of contents stands. Each renderer makes its own from the headings that follow it. */
 export interface Contents extends Node {
@@ -143,6 +144,10 @@ declare module 'mdast' {
   interface RootData {
     meta?: DocumentMeta;
   }
+  interface LinkData {
+    /** Leads to the page of another protocol of the organisation. */
+    page?: true;
+  }
   interface HeadingData {
     /** Starts a new page in paged formats. */
     newPage?: boolean;
@@ -191,6 +196,10 @@ export interface DocumentMeta {
   pdfUrl: string;
   /** In a redline the date of the version compared with, `YYYY-MM-DD` or `YYYY-MM`, or null when not recorded. */
   comparedWith?: string | null;
+  /** The most characters that its plain text may have; absent without a limit. */
+  maxCharacters?: number;
+  /** Of a page in a site. */
+  site?: PageInSite;
 }
 
 /** A document, ready to render. */

@@ -5,11 +5,12 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import { listed, shown } from '../diagnostic/value.ts';
 import { adoptedText } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
+import type { Host } from '../host/index.ts';
 import { type AddressedFile, type Form, PROTOCOL } from '../model/edition.ts';
 import type { AskedFormat } from '../model/format.ts';
 import { type DocumentName, keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableVariant } from '../model/resolved.ts';
-import { editionAt, organisationAt } from '../publish/address.ts';
+import { editionAt, organisationAt, SITE, siteFileAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
 import { formatOf } from '../publish/outputs.ts';
 import { type Choice, isAbout, wantedOf } from '../publish/wanted.ts';
@@ -28,6 +29,8 @@ export interface BuildRequest {
   readonly variants?: readonly string[] | undefined;
   /** Only what is for all to read: no overviews and dashboard, and no concepts but where the source says so. */
   readonly isPublic?: boolean | undefined;
+  /** What is public as a complete small site: with pages and a search around the documents. Only with `isPublic`, and of all formats. */
+  readonly site?: boolean | undefined;
   /** The folder; by default `out`, and of what is public `public`. */
   readonly out?: string | undefined;
   /** Called before each document is made. */
@@ -41,6 +44,8 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   const { organisations: asked = [], isPublic = false, onProgress, onWait } = request;
   const out = request.out ?? (isPublic ? 'public' : 'out');
   const choice = { formats: request.formats, variants: request.variants };
+  const unfit = unfitFor(session.host, request, out);
+  if (unfit.length > 0) return { value: undefined, diagnostics: unfit };
   const source = await session.illustrated();
   const unknown = [
     ...asked.flatMap((id) => unknownOrganisation(source, id)),
@@ -50,7 +55,9 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   const told = asked.length === 0 ? source.diagnostics : asked.flatMap((id) => diagnosticsOn(source, id));
   const isAsked = ({ organisation }: PolicyDocument) => asked.length === 0 || asked.includes(organisation.id);
   const today = session.host.today();
+  const site = request.site === true ? await openSite(source, session.host, today) : undefined;
   const options = {
+    site: site?.site,
     isWanted: wantedOf(choice),
     isPublic,
     pictures: source.pictures,
@@ -71,19 +78,42 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   if (source.documents.length === 0 && hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const isInternal = internalIn(source.documents);
   const isGone = staleness(built.value, asked, diagnostics);
+  const isOfSite = (path: string) => site !== undefined && siteFileAt(path) !== undefined;
   const isStale = (path: string) =>
-    (isGone(path) && (whole.isWhole || isIn(choice, path))) || (isPublic && isInternal(path));
+    (isGone(path) && (whole.isWhole || isIn(choice, path))) ||
+    // What a site has at the top is made anew by each build of it.
+    (site !== undefined && siteFileAt(path) === 'all') ||
+    (isPublic && !isOfSite(path) && isInternal(path));
   const makeOverviews = await overviewMaker(source, today, whole);
+  /** All that stands there after this build, as far as nothing stands in its way. */
+  const standing = (paths: readonly string[], isFree: OutputState['isFree']): AddressedFile[] => {
+    const own = made.filter(({ path }) => isFree(path));
+    const isMade = new Set(own.map(({ path }) => path));
+    return [
+      ...own,
+      ...paths.filter((path) => !isMade.has(path) && !(isFree(path) && isStale(path))).flatMap(addressed),
+    ];
+  };
+  const addressed = (path: string): AddressedFile[] => {
+    const found = editionAt(path);
+    return found === undefined ? [] : [{ path, ...found, form: formAt(found, source.documents) }];
+  };
   // What is left as it was published is linked to as well.
   const overviews = ({ paths, isFree }: OutputState) => {
+    if (site !== undefined) return site.shared(standing(paths, isFree));
     const kept = paths.flatMap((path): AddressedFile[] => {
-      const found = editionAt(path);
+      const [found] = addressed(path);
       const isKept = found !== undefined && (!isFree(path) || left.some((document) => isLeft(found, document)));
-      return isKept ? [{ path, ...found, form: formAt(found, source.documents) }] : [];
+      return isKept ? [found] : [];
     });
     return makeOverviews([...made.filter(({ path }) => isFree(path)), ...kept]);
   };
-  const written = writeFiles<OutputFile>(session.host, made, { out, isStale, overviews, onWait });
+  const beside = (paths: readonly string[]) =>
+    site?.pages(
+      standing(paths, () => true),
+      (organisation) => asked.length === 0 || asked.includes(organisation),
+    ) ?? [];
+  const written = writeFiles<OutputFile>(session.host, made, { out, isStale, beside, overviews, onWait });
   diagnostics.push(...written.diagnostics);
   if (written.value === undefined) return { value: undefined, diagnostics };
   const { files, hindered, ...counts } = written.value;
@@ -92,6 +122,7 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
     out,
     files: files.map(({ path, bytes, organisation }) => ({ organisation, path, bytes: bytes.length })),
     written: counts,
+    ...(site === undefined ? {} : { site: { address: site.site.address } }),
     left: [
       ...left.filter((document) => !isHindered(document)),
       ...built.value
@@ -100,6 +131,42 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
     ],
   };
   return { value, diagnostics };
+}
+
+/** What is asked that cannot be had with a site. */
+function unfitFor(
+  host: Host,
+  { isPublic, site, formats, variants, organisations = [] }: BuildRequest,
+  out: string,
+): Diagnostic[] {
+  const isPart = organisations.length > 0 || formats !== undefined || variants !== undefined;
+  if (site !== true) {
+    const isThere = isPublic === true && isPart && host.kind(`${out}/${SITE.element}`) === 'file';
+    return isThere ? [diagnostic('site-there', NO_PLACE, { out })] : [];
+  }
+  if (isPublic !== true) return [diagnostic('site-public', NO_PLACE, {})];
+  const parts: [string, unknown][] = [
+    ['--format', formats],
+    ['--variant', variants],
+  ];
+  return parts.flatMap(([name, value]) => (value === undefined ? [] : [diagnostic('site-part', NO_PLACE, { name })]));
+}
+
+/** What makes the pages of a site, of what stands there. */
+async function openSite(source: Illustrated, host: Host, today: string) {
+  const [{ siteOf }, { organisationsOf }, { organisationPages, sharedFiles }] = await Promise.all([
+    import('../publish/site/index.ts'),
+    import('../publish/site/entries.ts'),
+    import('../publish/site/pages.ts'),
+  ]);
+  const site = siteOf(source.policy);
+  const entries = (files: readonly AddressedFile[]) => organisationsOf({ ...source, site, today, files });
+  return {
+    site,
+    pages: (files: readonly AddressedFile[], isAsked: (organisation: string) => boolean) =>
+      organisationPages(site, entries(files), isAsked),
+    shared: (files: readonly AddressedFile[]) => sharedFiles(host, site, entries(files)),
+  };
 }
 
 /** A variant that no document has. */

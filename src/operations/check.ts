@@ -1,6 +1,7 @@
 /** The whole source, checked: every file, every text, every decision, every logo, every template of its own, every poster. */
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import type { Policy } from '../model/policy.ts';
+import { checkLengths } from '../publish/check-lengths.ts';
 import { checkPosters } from '../publish/check-posters.ts';
 import { hasOwnTemplates } from '../publish/own-templates.ts';
 import type { Session } from './session.ts';
@@ -29,6 +30,7 @@ export async function check(session: Session, { since }: CheckRequest = {}): Pro
     told.push(...checkTemplates(host, documents, today));
   }
   told.push(...(await checkPosters(host, documents, pictures, today)));
+  told.push(...(await checkLengths(host, documents, pictures, today)));
   if (since !== undefined) told.push(...(await recordedSince(session, policy, since)));
   return { value, diagnostics: [...diagnostics, ...told] };
 }

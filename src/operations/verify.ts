@@ -1,6 +1,7 @@
 /** Whether files carry exactly the adopted text of the version that they name. */
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Verification } from '../model/verification.ts';
+import { siteOf } from '../publish/site/index.ts';
 import { createVerifier } from '../publish/verify.ts';
 import type { Session } from './session.ts';
 
@@ -12,8 +13,12 @@ export interface VerifyRequest {
 
 /** One for each file. A document whose source has mistakes is judged by the adopted text that is stored of it. */
 export async function verify(session: Session, { files }: VerifyRequest): Promise<Result<readonly Verification[]>> {
-  const { documents, diagnostics, pictures } = await session.illustrated();
-  const verifier = createVerifier(session.host, documents, { pictures, today: session.host.today() });
+  const { policy, documents, diagnostics, pictures } = await session.illustrated();
+  const verifier = createVerifier(session.host, documents, {
+    pictures,
+    today: session.host.today(),
+    site: siteOf(policy),
+  });
   const value: Verification[] = [];
   for (const file of files) value.push(await verifier.verify(file));
   return { value, diagnostics };

@@ -11,9 +11,12 @@ import { readText, textOf } from '../source/text.ts';
 import { editData, printData } from '../source/yaml/edit.ts';
 import { parseYaml } from '../source/yaml/index.ts';
 import { keepsComments } from '../source/yaml/lines.ts';
+import { placeTogether } from './begin/place.ts';
 import type { Session, Source } from './session.ts';
 
 const LOCK = `${POLICY}/.regelwerk-bezig`;
+/** For files that come together. No reader of the source looks in it. */
+const STAGE = `${POLICY}/.regelwerk-begin`;
 
 export interface SourceChange {
   readonly kind: FileKind;
@@ -45,6 +48,56 @@ export function writeSource<T>(
     (code) => ({
       value: undefined,
       diagnostics: [code === 'EBUSY' ? diagnostic('ledger-busy', NO_PLACE, { lock: LOCK }) : failed(POLICY, code)],
+    }),
+  );
+}
+
+/** Puts files in place that are not there yet; `moves` are they, or the folder that they are all in, each in one rename. */
+export type Add = (texts: Readonly<Record<string, string>>, moves: readonly string[]) => readonly Diagnostic[];
+
+/** As {@link writeSource}, for what is not there yet. */
+export function addToSource<T>(
+  session: Session,
+  decide: (source: Source, add: Add) => Result<T | undefined>,
+): Result<T | undefined> {
+  const { host } = session;
+  return writeSource(session, (source) =>
+    decide(source, (texts, moves) =>
+      orFailure(
+        () => {
+          const files = Object.entries(texts).map(
+            ([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const,
+          );
+          placeTogether(host, new Map(files), { stage: STAGE, moves });
+          return [];
+        },
+        (code) => [failed(POLICY, code)],
+      ),
+    ),
+  );
+}
+
+/** Changes a text in one rename, or leaves it as it was and says why; `before` is how it was when that was thought out. */
+export type Put = (file: string, before: string, after: string) => readonly Diagnostic[];
+
+/** As {@link writeSource}, for whole texts, whose meaning the caller has checked. */
+export function replaceTexts<T>(
+  session: Session,
+  decide: (source: Source, put: Put) => Result<T | undefined>,
+): Result<T | undefined> {
+  const { host } = session;
+  return writeSource(session, (source) =>
+    decide(source, (file, before, after) => {
+      const { value: now, diagnostics } = readText(host, file);
+      if (now === undefined) return diagnostics;
+      if (now !== before) return [refused(file, 'changed')];
+      return orFailure(
+        () => {
+          replaceFile(host, file, new TextEncoder().encode(after));
+          return [];
+        },
+        (code) => [failed(file, code)],
+      );
     }),
   );
 }

@@ -11,10 +11,12 @@ const RENVOOI = 'renvooi';
 const FRAGMENT = 'fragment';
 const CONCEPT = 'concept/';
 const COMING = 'aanstaand/';
+const SEARCH = 'zoektekst.js';
 const forms: readonly Form[] = ['md', 'pdf', 'html', 'docx', 'txt'];
 
 /** `protocol.pdf`. Of a section, which is pasted into another document, all HTML is a fragment and needs no name to say so. */
 export function fileName({ variant }: Pick<Addressed, 'variant'>, form: Form): string {
+  if (form === 'search') return SEARCH;
   const extension = form === 'fragment' ? 'html' : form;
   if (variant === REDLINE) return `${RENVOOI}.${extension}`;
   return `${variant === PROTOCOL && form === 'fragment' ? FRAGMENT : variant}.${extension}`;
@@ -67,6 +69,7 @@ export function editionAt(path: string): { readonly edition: Addressed; readonly
   const isComing = beside === COMING ? { isComing: true } : {};
   const of = { organisation, protocol, isConcept: beside === CONCEPT, ...isComing };
   if (isFigureName(`${stem}.${extension}`)) return { edition: { ...of, variant: PROTOCOL }, form: 'picture' };
+  if (`${stem}.${extension}` === SEARCH) return { edition: { ...of, variant: PROTOCOL }, form: 'search' };
   const form = forms.find((known) => known === extension);
   if (form === undefined) return undefined;
   if (stem === FRAGMENT) return { edition: { ...of, variant: PROTOCOL }, form: 'fragment' };
@@ -76,4 +79,33 @@ export function editionAt(path: string): { readonly edition: Addressed; readonly
 /** Whose folder a path is in; undefined of a file about all documents together. */
 export function organisationAt(path: string): string | undefined {
   return path.includes('/') ? path.split('/')[0] : undefined;
+}
+
+/** The pages of a site, and what they need beside the documents. `search` is its place on the start page. */
+export const SITE = {
+  start: 'index.html',
+  lost: '404.html',
+  map: 'sitemap.xml',
+  /** The custom element for another site. */
+  element: 'regelwerk-tekst.js',
+} as const;
+
+/** The page of an organisation. */
+export function organisationPage(organisation: string): string {
+  return `${organisation}/${SITE.start}`;
+}
+
+/** What a path is of a site: a file about all, or the page of an organisation; undefined of any other. */
+export function siteFileAt(path: string): 'all' | 'organisation' | undefined {
+  if (Object.values<string>(SITE).includes(path)) return 'all';
+  return /^[^/]+\/index\.html$/.test(path) ? 'organisation' : undefined;
+}
+
+/** A path in the output folder, as a page at another one links to it. */
+export function relativeTo(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }

@@ -9,12 +9,14 @@ import type { Host } from '../host/index.ts';
 import { type EditionFile, PROTOCOL, REDLINE } from '../model/edition.ts';
 import type { Pictures } from '../model/picture.ts';
 import { type DocumentName, nameOf, type PolicyDocument } from '../model/policy-document.ts';
+import type { PageInSite } from '../model/site.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { figuresIn } from '../render/markdown/figures.ts';
 import { pathBeside, pathOf } from './address.ts';
 import { editionOf, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
-import { type Output, outputsOf, type Render, redlineOutputs } from './outputs.ts';
+import { type Output, outputsOf, type Render, redlineOutputs, searchOutput } from './outputs.ts';
 import { buildRedline } from './redline.ts';
+import type { Site } from './site/index.ts';
 import { templateSource } from './templates.ts';
 import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
 
@@ -33,6 +35,8 @@ export interface BuildOptions {
   /** Only what is for all to read. */
   readonly isPublic?: boolean;
   readonly pictures: Pictures;
+  /** The site that they are in, where there is one. */
+  readonly site?: Site | undefined;
   /** Called before each document, for whoever shows progress. */
   readonly onProgress?: (organisation: string, file: string) => void;
 }
@@ -49,7 +53,7 @@ export async function buildFiles(
   host: Host,
   documents: readonly PolicyDocument[],
   today: string,
-  { isWanted, isPublic = false, pictures, onProgress }: BuildOptions,
+  { isWanted, isPublic = false, pictures, site, onProgress }: BuildOptions,
 ): Promise<Result<BuiltDocument[]>> {
   const value: BuiltDocument[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -57,9 +61,9 @@ export async function buildFiles(
   for (const document of documents) {
     const files: DocumentFile[] = [];
     const failed = new Set<'concept' | 'all'>();
-    for (const text of publishedTexts(document, pictures, today)) {
-      if (isPublic && !isForPublic(document, text)) continue;
-      const made = await make(document, text);
+    const texts = publishedTexts(document, pictures, today).filter((text) => !isPublic || isForPublic(document, text));
+    for (const text of texts) {
+      const made = await make(document, text, site === undefined ? undefined : site.pagesOf(document, text, texts));
       diagnostics.push(...made.diagnostics);
       if (hasErrors(made.diagnostics)) failed.add(text.isConcept ? 'concept' : 'all');
       else files.push(...made.value);
@@ -88,22 +92,27 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
     loaded.set(load, renderer);
     return renderer;
   };
-  return async (document: PolicyDocument, text: PublishedText): Promise<Result<DocumentFile[]>> => {
+  return async (
+    document: PolicyDocument,
+    text: PublishedText,
+    pageOf?: (variant: string) => PageInSite,
+  ): Promise<Result<DocumentFile[]>> => {
     const { organisation, protocol } = nameOf(document);
     const files = new Map<string, DocumentFile>();
     const diagnostics: Diagnostic[] = [];
-    for (const { id, name, outputs, build } of shownOf(text, isWanted)) {
+    for (const { id, name, outputs, build } of shownOf(text, isWanted, pageOf !== undefined)) {
       if (outputs.length === 0) continue;
       const template = templates(name, document);
       diagnostics.push(...template.diagnostics);
       if (template.value === undefined) continue;
       const { value: tree, diagnostics: told } = build(template.value);
       diagnostics.push(...told);
+      Object.assign(tree.data.meta, pageOf === undefined ? {} : { site: pageOf(id) });
       const edition = editionOf(text, id);
       for (const output of outputs) {
         const path = pathOf(edition, output.form);
         onProgress?.(organisation, path.slice(organisation.length + 1));
-        const rendered = await (await rendererOf(output))(tree);
+        const rendered = await (await rendererOf(output))(tree, document);
         diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, id)));
         const file = { path, edition, form: output.form, organisation, bytes: rendered.value };
         for (const one of [file, ...picturesBeside(file, tree)]) files.set(one.path, one);
@@ -112,6 +121,11 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
     const reach = reachOne(organisation, protocol, text.isConcept ? 'text' : 'all');
     return { value: [...files.values()], diagnostics: reaching(diagnostics, reach) };
   };
+}
+
+/** The whole text that is in its place: all else holds the same words, or words to come. */
+function isSearched({ isConcept, isComing }: PublishedText, variant: string): boolean {
+  return variant === PROTOCOL && !isConcept && !isComing;
 }
 
 /** The pictures that a document in Markdown shows, each a file, of which several documents can show the same. */
@@ -134,11 +148,12 @@ interface Shown {
 }
 
 /** The whole text, its variants, and where it is a concept its redline: two documents, both in the frame of the whole. */
-function shownOf({ subject, since }: PublishedText, isWanted: Wanted): Shown[] {
+function shownOf(own: PublishedText, isWanted: Wanted, isInSite: boolean): Shown[] {
+  const { subject, since } = own;
   const show = (variant: Chosen, name: VariantName): Shown => ({
     id: name.id,
     name,
-    outputs: outputsOf(name, isWanted),
+    outputs: [...outputsOf(name, isWanted), ...(isInSite && isSearched(own, name.id) ? [searchOutput] : [])],
     build: (template) => buildDocument(variant, subject, template),
   });
   const redlines = since === null ? [] : redlineOutputs(isWanted);

@@ -1,17 +1,20 @@
 /** Every file that a build can make of a variant: in which format, by which renderer. */
-import { diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { diagnostic, figure, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { Encoded } from '../encode/encoded.ts';
 import type { Host } from '../host/index.ts';
 import { type Form, PROTOCOL } from '../model/edition.ts';
 import type { FontFamily } from '../model/font-family.ts';
 import { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from '../model/format.ts';
+import type { PolicyDocument } from '../model/policy-document.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { glyphWords } from '../source/glyphs/index.ts';
 import { fallbacksOf, fontsOf } from './fonts.ts';
 import type { RedlineVariant } from './redline.ts';
 import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
 
-export type Render = (document: DocumentTree) => Promise<Result<Uint8Array>>;
+/** What a renderer is told of the document beside its tree. */
+export type Told = Pick<PolicyDocument, 'markdown'>;
+export type Render = (document: DocumentTree, told: Told) => Promise<Result<Uint8Array>>;
 
 /** What a renderer makes: a picture is a file as it is. */
 type Rendered = Exclude<Form, 'picture'>;
@@ -23,18 +26,36 @@ export interface Output {
 }
 
 /** A renderer that returns text and finds nothing to tell. */
-function text(load: () => Promise<(document: DocumentTree) => Encoded>): Output['load'] {
+function text(load: () => Promise<(document: DocumentTree, told: Told) => Encoded>): Output['load'] {
   return async () => {
     const render = await load();
     const encoder = new TextEncoder();
-    return async (document) => ({ value: encoder.encode(render(document)), diagnostics: [] });
+    return async (document, told) => ({ value: encoder.encode(render(document, told)), diagnostics: [] });
   };
 }
 
-const markdown = text(async () => (await import('../render/markdown/index.ts')).renderMarkdown);
+const markdown = text(async () => {
+  const { renderMarkdown } = await import('../render/markdown/index.ts');
+  return (document, told) => renderMarkdown(document, told.markdown);
+});
 const page = text(async () => (await import('../render/html/index.ts')).renderPage);
 const fragment = text(async () => (await import('../render/html/index.ts')).renderFragment);
-const plain = text(async () => (await import('../render/text/index.ts')).renderText);
+const search = text(async () => (await import('../render/search/index.ts')).renderSearchText);
+
+const plain: Output['load'] = async () => {
+  const { excessOf, renderText } = await import('../render/text/index.ts');
+  const encoder = new TextEncoder();
+  return async (document) => {
+    const { maxCharacters: most = Number.POSITIVE_INFINITY, title, organisation } = document.data.meta;
+    const made = renderText(document);
+    const excess = excessOf(made, most);
+    const params = { title, organisation: organisation.id, most: figure(most), excess: figure(excess) };
+    return {
+      value: encoder.encode(made),
+      diagnostics: excess === 0 ? [] : [diagnostic('text-too-long', NO_PLACE, params)],
+    };
+  };
+};
 
 const word: Output['load'] = async () => {
   const { renderDocx } = await import('../render/docx/index.ts');
@@ -71,9 +92,10 @@ const loaders: Readonly<Record<Rendered, Output['load']>> = {
   fragment,
   docx: word,
   txt: plain,
+  search,
 };
 
-const FORMS: Readonly<Record<Format, Rendered>> = {
+const FORMS: Readonly<Record<Format, Exclude<Rendered, 'search'>>> = {
   markdown: 'md',
   pdf: 'pdf',
   html: 'html',
@@ -105,8 +127,13 @@ export function redlineIn(format: RedlineFormat): Output & { readonly variant: R
   return { variant: format === 'docx' ? 'tracked' : 'redline', form, load: loaders[form] };
 }
 
+/** The text as the search of a site reads it. */
+export const searchOutput: Output = { form: 'search', load: search };
+
 /** The format that a file is in, or that shows it. */
 export function formatOf(form: Form): Format {
   if (form === 'picture') return 'markdown';
-  return form === 'fragment' ? 'html' : (FORMATS.find((format) => FORMS[format] === form) ?? 'html');
+  return form === 'fragment' || form === 'search'
+    ? 'html'
+    : (FORMATS.find((format) => FORMS[format] === form) ?? 'html');
 }

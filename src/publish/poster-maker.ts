@@ -4,8 +4,8 @@ import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { fileMaker } from './build.ts';
-import { publishedTexts } from './editions.ts';
-import { wantedOf } from './wanted.ts';
+import { type PublishedText, publishedTexts } from './editions.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
 
 /** `today`: `YYYY-MM-DD`. */
 export async function tellPosters(
@@ -19,5 +19,17 @@ export async function tellPosters(
   for (const document of documents)
     for (const text of publishedTexts(document, pictures, today))
       diagnostics.push(...(await make(document, text)).diagnostics);
+  return diagnostics;
+}
+
+/** What is told of these texts when what is wanted of them is made: of those with a limit of characters. */
+export async function tellTexts(
+  host: Host,
+  texts: readonly { readonly document: PolicyDocument; readonly text: PublishedText }[],
+  isWanted: Wanted,
+): Promise<Diagnostic[]> {
+  const make = fileMaker(host, isWanted);
+  const diagnostics: Diagnostic[] = [];
+  for (const { document, text } of texts) diagnostics.push(...(await make(document, text)).diagnostics);
   return diagnostics;
 }

@@ -5,7 +5,7 @@
  */
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
-import { isReserved } from '../source/identifier.ts';
+import { isReserved } from '../model/identifier.ts';
 import { sha256 } from '../source/sha256.ts';
 
 export const MANIFEST = 'manifest.json';

@@ -38,7 +38,7 @@ export async function makeRedline(
     day: dayOf(frame),
   });
   const render = await output.load(host);
-  const rendered = await render(tree.value);
+  const rendered = await render(tree.value, document);
   const told = rendered.diagnostics.map((item) => placed(item, document));
   return { value: rendered.value, diagnostics: [...tree.diagnostics, ...told] };
 }

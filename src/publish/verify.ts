@@ -11,11 +11,13 @@ import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { isUnderWay } from '../model/status.ts';
 import type { Verification } from '../model/verification.ts';
+import { FLAVOUR_NAMES } from '../render/markdown/flavours.ts';
 import { type AdoptedText, adoptedTexts, momentsOf } from './adopted.ts';
 import { buildFiles, type DocumentFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
 import { commonStart, differenceBetween, likeness } from './read-back/likeness.ts';
 import type { Carried } from './read-back/words.ts';
+import type { Site } from './site/index.ts';
 import { wantedOf } from './wanted.ts';
 
 export interface Verifier {
@@ -26,14 +28,19 @@ export interface Verifier {
 export function createVerifier(
   host: Host,
   documents: readonly PolicyDocument[],
-  { pictures, today }: { pictures: Pictures; today: string },
+  { pictures, today, site }: { pictures: Pictures; today: string; site: Site },
 ): Verifier {
   const build = async (document: PolicyDocument, { formats, read }: Reader, day = today) => {
-    const { value } = await buildFiles(host, [document], day, {
-      isWanted: wantedOf({ formats, variants: 'all' }),
-      pictures,
-    });
-    const files = value.flatMap((built) => built.files);
+    // Which program its Markdown was for when it was published, nothing says.
+    const written = formats.includes('markdown') ? FLAVOUR_NAMES : [document.markdown];
+    const documents = written.map((markdown) => ({ ...document, markdown }));
+    const options = { isWanted: wantedOf({ formats, variants: 'all' }), pictures };
+    const alone = await buildFiles(host, documents, day, options);
+    // A page of a site says where it stands too.
+    const inSite = formats.includes('html')
+      ? await buildFiles(host, documents, day, { ...options, isPublic: true, site })
+      : alone;
+    const files = [...new Set([...alone.value, ...inSite.value])].flatMap((built) => built.files).filter(isPage);
     return files.map(({ edition, bytes }): Made => ({ edition, bytes, words: read(bytes).words }));
   };
   const adopted = adoptedTexts(documents);
@@ -74,6 +81,11 @@ export function createVerifier(
       return isUnlike(file, closest) || (await isOfUnadopted(file, closest)) ? none : different(file, closest, today);
     },
   };
+}
+
+/** What the search of a site reads is no document. */
+function isPage({ form }: DocumentFile): boolean {
+  return form !== 'search';
 }
 
 interface ReadFile {

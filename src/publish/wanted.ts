@@ -3,7 +3,7 @@ import { type Addressed, PROTOCOL, REDLINE, type VariantKind } from '../model/ed
 import type { AskedFormat, Format } from '../model/format.ts';
 import type { ReadableVariant } from '../model/resolved.ts';
 
-export type VariantName = Pick<ReadableVariant, 'id' | 'kind' | 'formats'>;
+export type VariantName = Pick<ReadableVariant, 'id' | 'kind' | 'formats' | 'maxCharacters'>;
 
 /** What was asked for; what is left out is not asked about. */
 export interface Choice {

@@ -40,6 +40,11 @@ export interface WriteOptions<T extends Made> {
   readonly out: string;
   /** Whether a file of an earlier build that this one did not make should go. */
   readonly isStale: (path: string) => boolean;
+  /**
+   * Files that are of an organisation as its documents are, and published with them: made when it is known what builds before
+   * this one wrote.
+   */
+  readonly beside?: (paths: readonly string[]) => readonly T[];
   /** Files about all documents, made when it is known which documents will stand there. */
   readonly overviews?: (standing: OutputState) => readonly T[];
   /** Called once, when another build is waited for. */
@@ -82,8 +87,8 @@ export function writeFiles<T extends Made>(
 
 function publish<T extends Made>(
   host: Host,
-  files: readonly T[],
-  { out, isStale, overviews = () => [] }: WriteOptions<T>,
+  made: readonly T[],
+  { out, isStale, beside = () => [], overviews = () => [] }: WriteOptions<T>,
   token: string,
 ): Result<Written<T> | undefined> {
   const journal = readJournal(host, out);
@@ -93,8 +98,9 @@ function publish<T extends Made>(
   if (journal.value.length > 0) settle(host, out, earlier, token);
 
   const before = earlier.manifest;
-  const gone = (isOverview: boolean, made: readonly Made[]) => {
-    const paths = new Set(made.map(({ path }) => path));
+  const files = [...made, ...beside([...before.keys()])];
+  const gone = (isOverview: boolean, present: readonly Made[]) => {
+    const paths = new Set(present.map(({ path }) => path));
     return [...before.keys()].filter(
       (path) => (groupOf(path) === '') === isOverview && !paths.has(path) && isStale(path),
     );

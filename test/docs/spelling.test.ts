@@ -85,7 +85,7 @@ test('documents, guides, messages, help and the base text', async () => {
       .join('\n\n')
       .replaceAll(/\{\{\w+\}\}/g, ''),
   );
-  for (const path of dutchGuides) put(path, readFileSync(join(root, path)));
+  for (const path of [...dutchGuides, 'docs/index.md']) put(path, readFileSync(join(root, path)));
   put(
     'meldingen.md',
     Object.values(catalogue)

@@ -107,14 +107,21 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
   });
 
   test('in front matter is text to YAML 1.1 and 1.2', () => {
-    const text = frontMatter({ title: value, lang: 'nl', date: '2019-11-27' });
+    const days = {
+      date: '2019-11-27',
+      modified: { day: '2019-11-27' },
+      last_update: { facts: { date: '2019-11-27' } },
+    };
+    const text = frontMatter({ title: value, lang: 'nl', ...days });
     const [before, body = '', ...after] = text.split(/^---\n/m);
     expect([before, ...after]).toEqual(['', '']);
-    expect(body.split('\n')).toHaveLength(4);
-    const days = { lang: 'nl', date: '2019-11-27' };
-    expect(parse(body)).toEqual({ title: value, ...days });
-    expect(load(body)).toMatchObject({ title: value, lang: 'nl' });
-    if (!/^\d{4}-\d\d-\d\d$/.test(value)) expect(parse(body, { version: '1.1' })).toMatchObject({ title: value });
+    expect(body.split('\n')).toHaveLength(7);
+    const facts = { title: value, lang: 'nl', date: '2019-11-27', last_update: { date: '2019-11-27' } };
+    expect(parse(body)).toEqual({ ...facts, modified: '2019-11-27' });
+    // A day is one to YAML 1.1, and what is said to be text stays text.
+    const known = { ...facts, modified: new Date('2019-11-27') };
+    expect(parse(body, { version: '1.1' })).toEqual(known);
+    expect(load(body)).toMatchObject(facts);
   });
 
   test('in YAML to paste is that text on its line, and a comment ends with its line', () => {

@@ -34,7 +34,11 @@ async function told(host: MemoryHost, ...argv: string[]) {
 const COMMANDS: readonly (readonly string[])[] = [
   ...['text', 'markdown', 'json'].map((format) => ['impact', '--since', 'main', '--format', format]),
   ...['text', 'markdown', 'json'].map((format) => ['diff', 'wolfert', '--against', 'base', '--format', format]),
-  ...['table', 'markdown', 'json', 'csv', 'ics'].map((format) => ['status', '--format', format]),
+  ...['table', 'markdown', 'json', 'csv', 'ics', 'mail', 'teams', 'slack'].map((format) => [
+    'status',
+    '--format',
+    format,
+  ]),
   ...['text', 'json'].map((format) => ['check', '--format', format]),
   ['list'],
   ['list', 'wolfert'],

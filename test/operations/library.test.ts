@@ -186,6 +186,20 @@ test('the day can be given once, for all operations', async () => {
   expect((await regelwerk.status()).value?.today).toBe('2021-02-03');
 });
 
+test('begins a repository, adds to it, and finds its source in the form of now', async () => {
+  const host = memoryHost({}, { today: TODAY });
+  const regelwerk = openRegelwerk(host);
+  expect(await regelwerk.cannotInit()).toEqual([]);
+  const begun = await regelwerk.init({ base: 'leeg', ci: ['geen'], organisation: { name: 'De Linde' } });
+  expect([begun.diagnostics, begun.value?.organisations]).toEqual([[], ['de-linde']]);
+  expect(codes(await regelwerk.cannotInit())).toEqual(['begin-exists']);
+  const school = { name: 'De Es', kind: 'school' };
+  const created = await regelwerk.create({ what: 'organisation', organisation: school, parent: 'de-linde' });
+  expect([created.diagnostics, created.value?.id]).toEqual([[], 'de-es']);
+  expect((await regelwerk.check()).value).toMatchObject({ organisations: 2, documents: 2 });
+  expect((await regelwerk.upgrade()).value).toEqual({ changes: [], isDry: false });
+});
+
 test('no operation of the library is left out here', () => {
   const own = readFileSync('test/operations/library.test.ts', 'utf8');
   const { regelwerk } = open();

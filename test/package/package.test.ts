@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { spawn as spawnTerminal } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../support/repository.ts';
 
@@ -75,10 +76,13 @@ describe('the tarball', () => {
     /^schemas\/(output\/)?[\w-]+\.schema\.json$/,
     /^templates\/[\w-]+\.md\.hbs$/,
     /^assets\/fonts\/[\w-]+\.(ttf|txt)$/,
+    /^assets\/site\/[\w-]+\.js$/,
     /^docs\/(leren|doen|naslag|achtergrond|developers)\/[\w/-]+\.md$/,
     /^docs\/developers\/portal\.ts$/,
     /^docs\/beelden\/[\w-]+\.png$/,
-    /^docs\/ci\/(github\.yml|gitlab\.yml|gitlab-api\.js)$/,
+    /^docs\/ci\/(github\.yml|gitlab\.yml|forgejo\.yml|gitlab-api\.js|forgejo-api\.js|Dockerfile)$/,
+    /^dist\/begin\.json$/,
+    /^assets\/begin\/[\w.]+$/,
   ];
 
   test('holds what users need and nothing else', () => {
@@ -100,7 +104,8 @@ describe('the tarball', () => {
   test('is small, and brings along no more than two packages and their types', () => {
     expect([...closureOf(manifestIn(installed))].sort()).toEqual(['@resvg/resvg-wasm', '@types/mdast', '@types/unist']);
     const size = filesIn(installed).reduce((sum, file) => sum + readFileSync(join(installed, file)).length, 0);
-    expect(size).toBeLessThan(6_000_000);
+    // The site of the public texts, with its search, took it over 6 MB.
+    expect(size).toBeLessThan(6_400_000);
   });
 
   test('has no guide with a link to what is not in it', () => {
@@ -158,4 +163,128 @@ describe('a project of somebody else', () => {
     expect(made).toEqual([...listed, 'manifest.json'].sort());
     expect(made.filter((file) => file.endsWith('.pdf')).length).toBeGreaterThan(3);
   });
+});
+
+describe('a board that begins with an empty folder and the tarball', () => {
+  const TODAY = '2026-11-27';
+  const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 27, 12) / 1000) };
+  const ANSWERS: readonly (readonly [question: RegExp, answer: string])[] = [
+    [/Waarmee begin je.*\[basis\]: $/, ''],
+    [/Hoe heet het bestuur of de school.*: $/, 'Stichting De Linde'],
+    [/\(id\) \[de-linde\]: $/, ''],
+    [/Bestuur of school\?.*\[bestuur\]: $/, ''],
+    [/Sector .*\[later\]: $/, 'vo'],
+    [/Vakantieregio.*\[later\]: $/, 'midden'],
+    [/in een zin.*\[stichting De Linde\]: $/, ''],
+    [/medezeggenschap.*\[instemming\]: $/, ''],
+    [/Welke raad.*\[gmr\]: $/, ''],
+    [/Waar staat de repository.*\[alle\]: $/, ''],
+  ];
+  /** What is typed after `init`, in order, and what it says when it is done. */
+  const COMMANDS: readonly (readonly [command: string, said: RegExp])[] = [
+    ['check', /In orde: 1 organisatie, 1 document\./],
+    ['build --public --site', /0 documenten|documenten: /],
+    ['propose de-linde', /versie \S+ ligt klaar om voor te leggen/],
+    [`decide de-linde --step gmr --outcome verleend --date ${TODAY}`, /approvals\/de-linde\.yaml: /],
+    [`decide de-linde --step bestuur --outcome vastgesteld --date ${TODAY}`, /approvals\/de-linde\.yaml: /],
+    ['check --strict', /In orde: 1 organisatie, 1 document\./],
+    ['build --public --site', /documenten: /],
+  ];
+
+  /** With the package in `vendor/`, installed as the guide says. */
+  function newFolder(name: string): string {
+    const made = join(folder, name);
+    const vendor = join(made, 'vendor');
+    mkdirSync(vendor, { recursive: true });
+    for (const tarball of readdirSync(tarballs)) cpSync(join(tarballs, tarball), join(vendor, tarball));
+    const packed = readdirSync(vendor).map((tarball) => `./vendor/${tarball}`);
+    run('npm', ['install', '--offline', '--save-dev', '--cache', join(folder, 'cache'), ...packed], made);
+    return made;
+  }
+
+  function expectPublished(made: string): void {
+    const files = filesIn(join(made, 'public'));
+    expect(files).toContain('de-linde/social-media/protocol.pdf');
+    expect(files).not.toContain('index.html');
+    expect(readFileSync(join(made, 'public/de-linde/social-media/protocol.md'), 'utf8')).toContain(
+      'Stichting De Linde',
+    );
+  }
+
+  test('with flags: init, check, build, propose and decide, all green', () => {
+    const started = performance.now();
+    const made = newFolder('met-vlaggen');
+    const regelwerk = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync('npm', ['exec', '--no', '--', 'regelwerk', ...args], {
+        ...{ cwd: made, env, encoding: 'utf8' },
+      });
+      expect(status, `${args.join(' ')}: ${stdout}${stderr}`).toBe(0);
+      return stdout;
+    };
+    const told = regelwerk('init', '--name', 'Stichting De Linde', '--sector', 'vo', '--region', 'midden');
+    expect(told).toContain('package.json was er al, en is niet gewijzigd.');
+    for (const [command, said] of COMMANDS) expect(regelwerk(...command.split(' ')), command).toMatch(said);
+    expectPublished(made);
+    // A program to start by hand does what it says while there is no studio.
+    const opened = spawnSync('sh', ['openen.sh'], {
+      cwd: made,
+      env: { ...env, DISPLAY: '' },
+      encoding: 'utf8',
+      input: '',
+    });
+    expect(existsSync(join(made, 'out/index.html')), `${opened.stdout}${opened.stderr}`).toBe(true);
+    console.log(
+      `With flags: 0 questions, ${((performance.now() - started) / 1000).toFixed(1)} s with the installation`,
+    );
+  }, 120_000);
+
+  test('by hand in a terminal: the same, with an answer to each question', async () => {
+    const made = newFolder('met-de-hand');
+    const started = performance.now();
+    const terminal = spawnTerminal('bash', ['--norc', '--noprofile'], {
+      ...{ cwd: made, cols: 200, rows: 50, name: 'xterm' },
+      env: { ...env, PS1: 'klaar> ' } as Record<string, string>,
+    });
+    let shown = '';
+    let waiting = () => {};
+    terminal.onData((data) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves the cursor is no text
+      shown += data.replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+      waiting();
+    });
+    /** Until the screen ends in this; what stood there before is forgotten. */
+    const see = (what: RegExp) =>
+      new Promise<string>((resolve) => {
+        waiting = () => {
+          if (!what.test(shown)) return;
+          const seen = shown;
+          shown = '';
+          waiting = () => {};
+          resolve(seen);
+        };
+        waiting();
+      });
+    const type = (line: string) => terminal.write(`${line}\r`);
+    try {
+      await see(/klaar> $/);
+      type('npm exec --no -- regelwerk init');
+      for (const [question, answer] of ANSWERS) {
+        await see(question);
+        type(answer);
+      }
+      const told = await see(/Hierna[\s\S]*klaar> $/);
+      expect(told).toContain(`${ANSWERS.length} vragen.`);
+      expect(told).toContain('In orde: 1 organisatie, 1 document.');
+      for (const [command, said] of COMMANDS) {
+        type(`npm exec --no -- regelwerk ${command}; echo "code $?"`);
+        const seen = await see(/code \d+\s+klaar> $/);
+        expect(seen, command).toMatch(said);
+        expect(seen, command).toMatch(/code 0\s+klaar> $/);
+      }
+    } finally {
+      terminal.kill();
+    }
+    expectPublished(made);
+    console.log(`By hand: ${ANSWERS.length} questions, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }, 120_000);
 });

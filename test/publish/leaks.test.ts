@@ -20,7 +20,7 @@ const PROTOCOL = 'policy/protocols/proef/protocol.yaml';
 const FILES = {
   ...BASE,
   [PROTOCOL]: String(BASE[PROTOCOL]).replace('norms: ["bestuur:1.2"]', 'norms: ["bestuur:1.2", "school:1"]'),
-  'policy/settings.yaml': 'publication: {concepts: internal}\n',
+  'policy/settings.yaml': 'publication: {concepts: internal, site: {title: Teksten}}\n',
   sleutel: 'k1',
   'policy/protocols/proef/approvals/school.yaml': `
 control: {auteur: Werkgroep}

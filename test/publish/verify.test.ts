@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { FORMATS } from '../../src/model/format.ts';
 import type { Verification } from '../../src/model/verification.ts';
+import { FLAVOUR_NAMES } from '../../src/render/markdown/flavours.ts';
 import { altered } from '../support/altered.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
@@ -67,6 +68,30 @@ test('every published file of an adopted version is equal', async () => {
       migrated: false,
     });
 });
+
+test.each(FLAVOUR_NAMES)(
+  'Markdown published for %s is the adopted text, also when it is for another program now',
+  async (markdown) => {
+    const { 'policy/settings.yaml': settings, ...base } = readBase();
+    const own = memoryHost({
+      ...base,
+      'policy/settings.yaml': `${settings ?? ''}publication:\n  markdown: ${markdown}\n`,
+    });
+    expect(await run(['build', '--format', 'markdown'], captureIo(), own)).toBe(0);
+    for (const name of ['protocol.md', 'schoolgids.md']) {
+      const published = new TextDecoder().decode(own.read(`${OUT}/${name}`));
+      host.write(`elders/${markdown}/${name}`, new TextEncoder().encode(published));
+      expect((await verify(`elders/${markdown}/${name}`)).list).toMatchObject([{ result: 'equal', version: '1.1' }]);
+      host.write(
+        `elders/${markdown}/${name}`,
+        new TextEncoder().encode(published.replace('telefoon ligt', 'telefoon lag')),
+      );
+      expect((await verify(`elders/${markdown}/${name}`)).list).toMatchObject([
+        { result: 'different', version: '1.1' },
+      ]);
+    }
+  },
+);
 
 const worded = files.filter((name) => !name.endsWith('.pdf'));
 

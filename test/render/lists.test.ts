@@ -85,7 +85,7 @@ describe('every format shows the markers', () => {
   });
 
   test('Markdown, as text behind a bullet, and no longer as a letter that counts', () => {
-    const markdown = renderMarkdown(document);
+    const markdown = renderMarkdown(document, 'github');
     expect(markdown).toContain('- c\\. een\n- d\\. twee\n  - i\\. drie\n');
     expect(markdown).toContain('1) tien\n2) elf');
     const saying = { item: (label: string | null) => label ?? '', reference: () => '', link: (text: string) => text };

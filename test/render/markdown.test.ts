@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { mergeTexts } from '../../src/model/text.ts';
+import { FLAVOURS } from '../../src/render/markdown/flavours.ts';
 import { renderMarkdown } from '../../src/render/markdown/index.ts';
 import { lower } from '../../src/render/markdown/lower.ts';
 import { documentOf } from '../support/documents.ts';
@@ -27,8 +28,10 @@ function bare(node: Nodes): unknown {
 describe.each(organisations)('%s', (id) => {
   test.each(['protocol', 'schoolgids'] as const)('%s.md parses back to the tree it came from', (variant) => {
     const document = documentOf(rendered.policy, resolvedOf(rendered, id), variant);
-    const parsed: Root = parseMarkdown(renderMarkdown(document));
-    expect(bare(parsed)).toEqual(bare(lower(document)));
+    for (const name of ['commonmark', 'github'] as const) {
+      const parsed: Root = parseMarkdown(renderMarkdown(document, name));
+      expect(bare(parsed), name).toEqual(bare(lower(document, FLAVOURS[name])));
+    }
   });
 
   test('every clause and part has its id as anchor, and every link inside leads to one', () => {
@@ -52,7 +55,7 @@ describe('front matter', () => {
     expect(frontMatter('quadraam')).toEqual({
       title: 'Social Media Protocol',
       description: expect.stringContaining('Quadraam'),
-      date: '2019-11-01',
+      modified: '2019-11-01',
       lang: 'nl',
       organisation: 'Quadraam',
       version: 'Uitgave november 2019',

@@ -353,7 +353,7 @@ describe('the command', () => {
     expect([...redirected.io.outBytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
   });
 
-  test.each(['table', 'markdown', 'json', 'csv', 'xlsx', 'ics'])(
+  test.each(['table', 'markdown', 'json', 'csv', 'xlsx', 'ics', 'mail', 'teams', 'slack'])(
     '--format %s --out writes the file',
     async (format) => {
       const folder = mkdtempSync(join(tmpdir(), 'regelwerk-status-'));

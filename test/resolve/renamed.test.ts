@@ -173,7 +173,9 @@ describe('every key of a schema that holds an id', () => {
     const found = new Set<string>();
     const holdsId = (value: unknown): boolean => {
       const { properties: _, ...own } = value as Record<string, unknown>;
-      return /"\$ref":"[^"]*#\/\$defs\/(?:Id|Entry)"/.test(JSON.stringify(own));
+      return /"\$ref":"[^"]*#\/\$defs\/(?:(?:Clause|Part|Placed|Variant)?Id|(?:Clause|Part)Ids|Entry)"/.test(
+        JSON.stringify(own),
+      );
     };
     const visit = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;

@@ -63,11 +63,10 @@ const fragment: Dialect = {
   rowsOfBlocks: 'list',
 };
 
-/** A site prints the title from the front matter; what CommonMark cannot count stands as text behind a bullet. */
+/** A site prints the title from the front matter; what most programs cannot count stands as text behind a bullet. */
 const markdown: Dialect = {
-  ...pdf,
+  ...html,
   title: false,
-  contents: '',
   rowsOfBlocks: 'list',
   asked: withColon,
   item: (label) => (label === null ? '•' : /^\d+[.)]$/.test(label) ? label : `• ${label}`),

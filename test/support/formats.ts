@@ -54,7 +54,10 @@ const formats: Readonly<Record<string, FileFormat>> = {
 /** Those that differ from all others with their extension. */
 const special: Readonly<Record<string, FileFormat>> = {
   'protocol.md': { dialect: dialects.markdown, read: (bytes) => markdownWords(bytes, { contents: true }) },
-  'section.md': { ...markdown, dialect: { ...dialects.markdown, title: true } },
+  'section.md': {
+    ...markdown,
+    dialect: { ...dialects.markdown, title: true, reference: ({ number }) => ` (${number})` },
+  },
   'fragment.html': fragment,
   'section.html': fragment,
 };
@@ -67,16 +70,15 @@ export function formatOf(file: string, kind: VariantKind = 'document'): FileForm
   return format;
 }
 
-/** The first list of a protocol is its table of contents. */
+/** The first list of a protocol is its table of contents. A number that stands as text behind a bullet is that of its item. */
 function markdownWords(bytes: Uint8Array, { contents }: { contents: boolean }): string {
   const { children } = parseMarkdown(new TextDecoder().decode(bytes));
   const first = contents ? children.findIndex(({ type }) => type === 'list') : -1;
-  const saying = { ...dialects.markdown, reference: (identifier: string) => `[${identifier}]` };
-  const body = children.filter((_, index) => index !== first).map((node) => textOf(node, saying));
-  const notes = children.flatMap((node) =>
-    node.type === 'footnoteDefinition' ? [node.identifier, ...node.children.map((block) => textOf(block, saying))] : [],
-  );
-  return [...body, ...notes].join(' ');
+  const isWayBack = (text: string) => text.startsWith('↩');
+  const saying = { ...dialects.markdown, link: (text: string) => (isWayBack(text) ? '' : text) };
+  const unnumbered = { ...saying, reference: (identifier: string) => `[${identifier}]` };
+  const body = children.filter((_, index) => index !== first).map((node) => textOf(node, unnumbered));
+  return body.join(' ').replaceAll(/• (\d+[.)]) /g, '$1 ');
 }
 
 /** Without the rules under headings. */

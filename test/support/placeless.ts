@@ -36,4 +36,11 @@ export const PLACELESS: ReadonlySet<string> = new Set([
   'output-unreadable',
   'output-busy',
   'output-terminal',
+  'site-public',
+  'site-part',
+  'site-there',
+  'begin-exists',
+  'begin-folder',
+  'new-exists',
+  'new-taken',
 ]);

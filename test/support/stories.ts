@@ -229,7 +229,8 @@ function readable(markdown: string): string {
     .replaceAll(/<a id="[^"]*"><\/a>/g, '')
     .replace('| | |\n| - | - |\n', '')
     .split('\n')
-    .filter((line) => line !== '' && !/^- \[.*\]\(#.*\)$/.test(line))
+    .filter((line) => line !== '' && !/^- +\[.*\]\(#.*\)$/.test(line))
+    .map((line) => line.replace(/^(\d+\.|-) +/, '$1 '))
     .map((line) => `  ${line}`)
     .join('\n');
 }

@@ -17,11 +17,12 @@ export async function run({ regelwerk, io, language, option, options, flag, repo
     formats: formats.length === 0 ? undefined : formats,
     variants: variants.length === 0 ? undefined : variants,
     isPublic: flag('public'),
+    site: flag('site'),
     out: option('out'),
     onWait: () => io.error(WAITING[language]),
     onProgress: (organisation, file) => io.progress(terminal`${terminal.line(organisation)}: ${terminal.line(file)}`),
   });
-  report(diagnostics);
+  report([...diagnostics, ...(await regelwerk.editor({ refresh: true })).diagnostics]);
   if (value !== undefined) io.out(flag('json') ? formatBuildJson(value) : formatBuild(value, language));
   return exitCodeOf(diagnostics);
 }

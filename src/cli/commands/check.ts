@@ -6,8 +6,9 @@ import { exitCodeOf } from '../exit.ts';
 
 const formats = { text: formatText, json: formatJson, github: formatGithub };
 
-export async function run({ regelwerk, io, language, option, flag }: Context): Promise<number> {
+export async function run({ regelwerk, io, language, option, flag, report }: Context): Promise<number> {
   const { value, diagnostics } = await regelwerk.check({ since: option('since') });
+  report((await regelwerk.editor({ refresh: true })).diagnostics);
   const strict = flag('strict');
   const format = (flag('json') ? 'json' : (option('format') ?? 'text')) as keyof typeof formats;
   io.out(formats[format](sorted(diagnostics), language));

@@ -19,7 +19,17 @@ const formats: Readonly<Record<string, Format>> = {
   // Where the page will stand is not known, so it links to no document.
   html: async ({ entries, today, left }) =>
     (await import('../../report/dashboard/index.ts')).formatDashboard(entries, today, { overviews: [], left }),
+  mail: async (shown, language) =>
+    (await import('../../report/notice/mail.ts')).formatMail(await notice(shown, language), language),
+  teams: async (shown, language) =>
+    (await import('../../report/notice/teams.ts')).formatTeams(await notice(shown, language), language),
+  slack: async (shown, language) =>
+    (await import('../../report/notice/slack.ts')).formatSlack(await notice(shown, language), language),
 };
+
+async function notice({ entries, today }: StatusReport, language: Context['language']) {
+  return (await import('../../report/notice/due.ts')).noticeOf(entries, today, language);
+}
 
 export async function run(context: Context): Promise<number> {
   const { regelwerk, language, option, flag, report } = context;

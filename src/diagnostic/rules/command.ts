@@ -138,6 +138,39 @@ export const command = {
       help: 'Give %{needed}; see regelwerk %{command} --help.',
     },
   },
+  'site-public': {
+    severity: 'error',
+    nl: {
+      message: 'Een site is er alleen van wat voor iedereen is.',
+      help: 'Geef ook --public: regelwerk build --public --site.',
+    },
+    en: {
+      message: 'There is a site only of what is for all to read.',
+      help: 'Give --public too: regelwerk build --public --site.',
+    },
+  },
+  'site-part': {
+    severity: 'error',
+    nl: {
+      message: '--site kan niet met %{name}: een site heeft van elke tekst alles.',
+      help: 'Laat %{name} weg.',
+    },
+    en: {
+      message: '--site cannot stand with %{name}: a site has all there is of each text.',
+      help: 'Leave out %{name}.',
+    },
+  },
+  'site-there': {
+    severity: 'error',
+    nl: {
+      message: 'In %{out} staat een site, en deze build zou daar een deel van maken zonder de pagina’s eromheen.',
+      help: 'Geef ook --site (zonder --format en --variant), of bouw alles opnieuw zonder site: regelwerk build --public.',
+    },
+    en: {
+      message: 'In %{out} there is a site, and this build would make a part of it without the pages around it.',
+      help: 'Give --site too (without --format and --variant), or build all anew without a site: regelwerk build --public.',
+    },
+  },
   'approvals-missing': {
     severity: 'error',
     nl: {

@@ -97,6 +97,19 @@ export const output = {
       help: 'Put fewer clauses on it, or make two posters of it.',
     },
   },
+  'text-too-long': {
+    severity: 'error',
+    nl: {
+      message:
+        'De tekst van ‘%{title}’ van %{organisation} is %{excess} tekens te lang: er mogen er %{most} in (max_characters).',
+      help: 'Kies minder bepalingen, of verhoog max_characters als het veld meer toelaat.',
+    },
+    en: {
+      message:
+        'The text of ‘%{title}’ of %{organisation} is %{excess} characters too long: it may have %{most} (max_characters).',
+      help: 'Choose fewer clauses, or raise max_characters if the field takes more.',
+    },
+  },
   'output-foreign': {
     severity: 'error',
     nl: {

@@ -65,6 +65,17 @@ export const schema = {
     },
     en: { message: 'The keys of %{path} do not go together, or one is missing.', help: 'Expected: %{expected}.' },
   },
+  'schema-other': {
+    severity: 'warning',
+    nl: {
+      message: 'Dit bestand noemt %{actual} als zijn schema, maar bij dit bestand hoort %{expected}.',
+      help: 'Een editor kijkt het nu verkeerd na. Noem %{expected}, in welke map dat ook staat, of noem geen schema.',
+    },
+    en: {
+      message: 'This file names %{actual} as its schema, but the schema of this file is %{expected}.',
+      help: 'An editor checks it wrongly now. Name %{expected}, in whatever folder, or name no schema.',
+    },
+  },
   'id-reserved': {
     severity: 'error',
     nl: {

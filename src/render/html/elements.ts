@@ -19,6 +19,3 @@ export function element(
 export function onLines(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node) => [{ type: 'text', value: '\n' }, node]);
 }
-
-/** Prefix of every id that is not an anchor of the tree: an id of a clause has no underscore. */
-export const OWN = '_';

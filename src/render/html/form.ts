@@ -5,7 +5,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { Nodes, Paragraph, Parents } from 'mdast';
 import type { FieldKind, Form, FormField } from '../../model/tree.ts';
-import { element, OWN, onLines } from './elements.ts';
+import { OWN } from '../note-ids.ts';
+import { element, onLines } from './elements.ts';
 import type { ToHast } from './to-hast.ts';
 
 /** What a form needs of the page it stands in. */

@@ -6,9 +6,10 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { Break, FootnoteReference, Heading, List, ListItem, Nodes, Paragraph, Parents, Table, Text } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
 import type { Edit, Figure, Form } from '../../model/tree.ts';
+import { noteId, referenceId } from '../note-ids.ts';
 import { plainText } from '../plain-text.ts';
 import { changed, content } from './changes.ts';
-import { element, OWN, onLines } from './elements.ts';
+import { element, onLines } from './elements.ts';
 import { formElement } from './form.ts';
 import { formerAnchors } from './former-anchors.ts';
 import { listItemElement, withMarker } from './items.ts';
@@ -102,15 +103,11 @@ export function createHandlers(own: HtmlState): HandlerTable {
       if (number === undefined) throw new Error(`no footnote ${node.identifier}`);
       const count = (own.references.get(number) ?? 0) + 1;
       own.references.set(number, count);
-      const properties = { id: referenceId(number, count), href: `#${OWN}noot-${number}`, role: 'doc-noteref' };
+      const properties = { id: referenceId(number, count), href: `#${noteId(number)}`, role: 'doc-noteref' };
       const link = element('a', { ...properties, ariaLabel: `Noot ${number}`, ...own.ownWords }, String(number));
       return changed(element('sup', {}, link), node.data?.change);
     },
   };
-}
-
-export function referenceId(number: number, count: number): string {
-  return `${OWN}bij-noot-${number}${count === 1 ? '' : `-${count}`}`;
 }
 
 export function unknownNode(_: unknown, node: Nodes): never {

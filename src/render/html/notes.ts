@@ -1,7 +1,7 @@
 /** Footnotes at the end of the page, each with a way back to every place that refers to it. */
 import type { Element, ElementContent, Properties } from 'hast';
-import { element, OWN, onLines } from './elements.ts';
-import { referenceId } from './handlers.ts';
+import { BACK, NOTES_ID, NOTES_LABEL, noteId, referenceId } from '../note-ids.ts';
+import { element, onLines } from './elements.ts';
 
 /** `contents` are the notes in order of number; `references` says how often each is referred to; `ownWords` as in the state. */
 export function notesSection(
@@ -11,8 +11,8 @@ export function notesSection(
 ): Element | undefined {
   if (contents.length === 0) return undefined;
   const items = contents.map((blocks, index) => noteItem(blocks, index + 1, references.get(index + 1) ?? 0, ownWords));
-  const heading = element('h2', { id: `${OWN}noten`, ...ownWords }, 'Noten');
-  const properties = { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: [`${OWN}noten`] };
+  const heading = element('h2', { id: NOTES_ID, ...ownWords }, NOTES_LABEL);
+  const properties = { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: [NOTES_ID] };
   return element('section', properties, ...onLines([heading, element('ol', {}, ...onLines(items))]));
 }
 
@@ -23,11 +23,11 @@ function noteItem(blocks: readonly ElementContent[], number: number, count: numb
   const children = inside
     ? [...blocks.slice(0, -1), { ...last, children: [...last.children, ...back] }]
     : [...blocks, element('p', {}, ...back)];
-  return element('li', { id: `${OWN}noot-${number}` }, ...children);
+  return element('li', { id: noteId(number) }, ...children);
 }
 
 function backLink(number: number, count: number, total: number, ownWords: Properties): Element {
   const ariaLabel = `Terug naar de ${total > 1 ? `${count}e ` : ''}verwijzing naar noot ${number}`;
   const properties = { className: ['back'], href: `#${referenceId(number, count)}`, role: 'doc-backlink', ariaLabel };
-  return element('a', { ...properties, ...ownWords }, '↩\uFE0E');
+  return element('a', { ...properties, ...ownWords }, BACK);
 }

@@ -1,8 +1,11 @@
 /** The page around the text of a document: head, landmarks, and what the document says of itself. */
 import type { Element, ElementContent, Root } from 'hast';
 import type { DocumentMeta } from '../../model/tree.ts';
-import { element, OWN, onLines } from './elements.ts';
+import { OWN } from '../note-ids.ts';
+import { element, onLines } from './elements.ts';
 import { ownLanguage, ownText } from './language.ts';
+import { canonicalLink, siteShelf, siteTrail } from './site.ts';
+import { SITE } from './site-style.ts';
 import { styleOf } from './style.ts';
 
 export interface PageParts {
@@ -17,10 +20,16 @@ export interface PageParts {
 const MAIN = `${OWN}tekst`;
 
 /** Nothing is loaded and nothing runs: one inline style, known by its hash, and a picture that is in the page. */
-const policyFor = (hash: string) =>
-  ["default-src 'none'", `style-src 'sha256-${hash}'`, 'img-src data:', "base-uri 'none'", "form-action 'none'"].join(
-    '; ',
-  );
+const policyFor = (hash: string, isInSite: boolean) =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'img-src data:',
+    // Nothing on the page fetches; what judges a site asks for its robots.txt as the page would.
+    ...(isInSite ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 export function pageAround({ header, contents, main, extraStyle }: PageParts, meta: DocumentMeta): Root {
   const title = `${OWN}inhoud`;
@@ -33,7 +42,7 @@ export function pageAround({ header, contents, main, extraStyle }: PageParts, me
     {},
     ...onLines([
       element('a', { className: ['skip'], href: `#${MAIN}`, ...ownWords }, 'Naar de tekst'),
-      element('header', {}, ...onLines(header)),
+      element('header', {}, ...onLines([...siteTrail(meta), ...header, ...siteShelf(meta)])),
       ...nav,
       element('main', { id: MAIN, tabIndex: -1 }, ...onLines(main)),
       footer(meta),
@@ -46,18 +55,22 @@ export function pageAround({ header, contents, main, extraStyle }: PageParts, me
 
 function head(meta: DocumentMeta, extraStyle: string): Element {
   const named = (name: string, content: string) => element('meta', { name, content });
-  const { style, hash } = styleOf(meta.houseStyle, { isRedline: meta.comparedWith !== undefined, extraStyle });
+  const { style, hash } = styleOf(meta.houseStyle, {
+    isRedline: meta.comparedWith !== undefined,
+    extraStyle: extraStyle + (meta.site === undefined ? '' : SITE),
+  });
   return element(
     'head',
     {},
     ...onLines([
       element('meta', { charSet: 'utf-8' }),
-      element('meta', { httpEquiv: ['Content-Security-Policy'], content: policyFor(hash) }),
+      element('meta', { httpEquiv: ['Content-Security-Policy'], content: policyFor(hash, meta.site !== undefined) }),
       named('viewport', 'width=device-width, initial-scale=1'),
       element('title', {}, `${meta.title} – ${meta.organisation.name}`),
       named('description', meta.description),
       ...(meta.author === null ? [] : [named('author', meta.author)]),
       ...facts(meta).map(([itemProp, content]) => element('meta', { itemProp: [itemProp], content })),
+      ...canonicalLink(meta),
       element('style', {}, style),
     ]),
   );
@@ -84,7 +97,7 @@ function footer(meta: DocumentMeta): Element {
     name,
   );
   const ownWords = ownLanguage(meta.language);
-  const pdf = element('a', { href: meta.pdfUrl, ...ownWords }, 'Download als pdf');
+  const pdf = element('a', { href: meta.site?.pdf ?? meta.pdfUrl, ...ownWords }, 'Download als pdf');
   return element(
     'footer',
     {},

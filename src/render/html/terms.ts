@@ -3,7 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import type { ListItem, Nodes, RootContent, Text } from 'mdast';
 import { createTerms, type Terms } from '../../model/terms.ts';
 import { hasRowHeadings, partOf, withoutAnchors } from '../../model/tree.ts';
-import { element, OWN, onLines } from './elements.ts';
+import { OWN } from '../note-ids.ts';
+import { element, onLines } from './elements.ts';
 
 declare module 'mdast' {
   interface TextData {

@@ -3,6 +3,8 @@ import type { Nodes, Paragraph } from 'mdast';
 import { figureName } from '../../model/edition.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Figure } from '../../model/tree.ts';
+import { addressOfFile } from './addresses.ts';
+import type { Flavour } from './flavours.ts';
 
 export interface FigureFile {
   readonly name: string;
@@ -18,13 +20,13 @@ export function figuresIn(nodes: readonly Nodes[]): FigureFile[] {
 }
 
 /** The picture, and its caption on the line below it. */
-export function figureParagraph(node: Figure): Paragraph {
+export function figureParagraph(node: Figure, flavour: Flavour): Paragraph {
   const { alt, children, data } = node;
   const caption: Paragraph['children'] = children.length === 0 ? [] : [{ type: 'break' }, ...children];
   return {
     type: 'paragraph',
     ...(data === undefined ? {} : { data }),
-    children: [{ type: 'image', url: nameOf(node), alt, title: null }, ...caption],
+    children: [{ type: 'image', url: addressOfFile(nameOf(node), flavour), alt, title: null }, ...caption],
   };
 }
 

@@ -1,5 +1,5 @@
-/** The document tree in what GitHub-flavoured Markdown can say: anchors as empty `a` elements, a contents list of links. */
-import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+/** The document tree in what the Markdown of a program can say: with anchors, and a contents list of links. */
+import type { Heading, Link, List, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { isTypable, markerOf } from '../../model/list-marker.ts';
 import { mergeTexts } from '../../model/text.ts';
 import { anchorsOf, cellBlocks, type DocumentTree, partOf } from '../../model/tree.ts';
@@ -8,79 +8,105 @@ import { DRAWN_SIGNS, formAsText } from '../form-text.ts';
 import { itemLabels } from '../item-numbers.ts';
 import { plainText } from '../plain-text.ts';
 import { tableAsList } from '../table-list.ts';
+import { addressOfFile, addressOfPage } from './addresses.ts';
+import { anchoredHeading, inlineAnchor } from './anchors.ts';
 import { figureParagraph } from './figures.ts';
+import { FLAVOURS, type Flavour } from './flavours.ts';
+import { withNumberedNotes } from './notes.ts';
 
-export function lower(document: DocumentTree): Root {
-  const children = document.children.flatMap(sayable) as RootContent[];
+export function lower(document: DocumentTree, flavour: Flavour = FLAVOURS.commonmark): Root {
   const isSection = document.data.meta.kind === 'section';
+  const sayable = (node: RootContent) => sayableTo(node, flavour) as RootContent[];
+  const said = document.children.flatMap(sayable);
+  const children = flavour.hasFootnotes ? said : withNumberedNotes(said, isSection ? null : 2);
   const isTitle = (node: RootContent) => partOf(node) === 'title';
-  const headings = children.filter((node): node is Heading => node.type === 'heading' && !isTitle(node));
-  const body = children.flatMap((node): RootContent[] => {
+  const headings = said.filter((node): node is Heading => node.type === 'heading' && !isTitle(node));
+  const body = (flavour.joinsLists ? apart(children) : children).flatMap((node): RootContent[] => {
     if (node.type === 'contents') return contentsList(headings);
-    // The title stands in the front matter; a site prints it from there.
-    if (isTitle(node) && !isSection) return [];
+    // Most sites print the title from the front matter.
+    if (isTitle(node) && !isSection && flavour.printsTitle) return [];
     // A section is pasted into another document, where these anchors would only be in the way.
-    if (isSection) return [withoutAnchors(node)];
-    return node.type === 'heading' ? withAnchorBefore(node) : [strip(node)];
+    if (isSection || isTitle(node)) return [withoutAnchors(node, flavour)];
+    if (node.type !== 'heading') return [strip(node, flavour)];
+    return anchoredHeading(node, strip({ ...node, data: {} }, flavour), flavour);
   });
   return { type: 'root', children: body };
 }
 
+/** An empty paragraph between lists that the program would make one of; no comment, for those stop MDX. */
+function apart(blocks: readonly RootContent[]): RootContent[] {
+  return blocks.flatMap((node, index): RootContent[] => {
+    const isSecond = node.type === 'list' && blocks[index - 1]?.type === 'list';
+    const inside = 'children' in node ? withListsApart(node) : node;
+    return isSecond ? [nothing(), inside] : [inside];
+  });
+}
+
+function withListsApart(node: Extract<RootContent, Parents>): RootContent {
+  const children = apart(node.children as RootContent[]);
+  const isLonger = children.length > node.children.length && node.type === 'listItem';
+  return { ...node, children, ...(isLonger ? { spread: true } : {}) } as RootContent;
+}
+
+function nothing(): RootContent {
+  const children: PhrasingContent[] = ['<span>', '</span>'].map((value) => ({ type: 'html', value }));
+  return { type: 'paragraph', children };
+}
+
 /** Blocks that stand by themselves: without anchors. */
 export function lowerBlocks(blocks: readonly RootContent[]): RootContent[] {
-  return (blocks.flatMap(sayable) as RootContent[]).map((node) => withoutAnchors(node));
+  const flavour = FLAVOURS.github;
+  return (blocks.flatMap((node) => sayableTo(node, flavour)) as RootContent[]).map((node) =>
+    withoutAnchors(node, flavour),
+  );
 }
 
 /** A cell of GFM is one line: a table with more in one is a list, with a row to each item. A form is text. */
-function sayable(node: Nodes): Nodes[] {
+function sayableTo(node: Nodes, flavour: Flavour): Nodes[] {
+  const sayable = (child: Nodes) => sayableTo(child, flavour);
   if (!('children' in node)) return [node];
-  if (node.type === 'figure') return [figureParagraph(node)];
+  if (node.type === 'figure') return sayable(figureParagraph(node, flavour));
   if (node.type === 'form') return formAsText(node, DRAWN_SIGNS);
-  if (node.type === 'table' && holdsBlocks(node)) return [tableAsList(node)];
-  return [{ ...node, children: (node.children as Nodes[]).flatMap(sayable) } as Nodes];
+  if (node.type === 'table' && holdsBlocks(node)) return sayable(tableAsList(node));
+  const children = (node.children as Nodes[]).flatMap(sayable);
+  if (node.type !== 'link') return [{ ...node, children } as Nodes];
+  const url = node.data?.page === true ? addressOfPage(node.url, flavour) : addressOfFile(node.url, flavour);
+  return [{ ...node, url, children } as Nodes];
 }
 
 function holdsBlocks({ children: rows }: Table): boolean {
   return rows.some(({ children: cells }) => cells.some((cell) => cellBlocks(cell) !== null));
 }
 
-/** So that the anchor is no part of the words by which a site names the heading. */
-function withAnchorBefore(node: Heading): RootContent[] {
-  const anchors = anchorsOf(node);
-  const bare = strip({ ...node, data: {} });
-  return anchors.length === 0 ? [bare] : [{ type: 'paragraph', children: anchors.flatMap(inlineAnchor) }, bare];
-}
-
-/** An anchor in running text is two pieces of inline HTML, as a parser sees it. */
-function inlineAnchor(id: string): PhrasingContent[] {
-  return [
-    { type: 'html', value: `<a id="${id}">` },
-    { type: 'html', value: '</a>' },
-  ];
-}
-
 /** Without `data`, and with the anchors in the text. Markdown knows no languages: texts are whole again. */
-function strip<T extends Nodes>(node: T): T {
-  const bare = withoutAnchors(node, strip);
+function strip<T extends Nodes>(node: T, flavour: Flavour): T {
+  const bare = withoutAnchors(node, flavour, (child) => strip(child, flavour));
   const anchors = anchorsOf(node);
   return anchors.length === 0 || !('children' in node) ? bare : beforeFirstWords(anchors.flatMap(inlineAnchor), bare);
 }
 
 function withoutAnchors<T extends Nodes>(
   node: T,
-  lowered: (child: Nodes) => Nodes = (child) => withoutAnchors(child),
+  flavour: Flavour,
+  lowered: (child: Nodes) => Nodes = (child) => withoutAnchors(child, flavour),
 ): T {
-  const { data, ...bare } = node.type === 'list' ? withLabels(node) : node;
+  const { data, ...bare } = node.type === 'list' ? withLabels(evenly(node), flavour) : node;
   if (!('children' in bare)) return bare as T;
   const children = mergeTexts((bare.children as Nodes[]).map(lowered));
   const kept = data !== undefined && 'marker' in data ? { data: { marker: data.marker } } : {};
   return { ...bare, children, ...kept } as T;
 }
 
+/** A blank line in an item is one between all: Python-Markdown knows no item right after a second paragraph. */
+function evenly(list: List): List {
+  return { ...list, spread: list.spread === true || list.children.some(({ spread }) => spread === true) };
+}
+
 /** Markdown counts in digits alone: a list of letters has bullets, and its letters are text. See decision 0036. */
-function withLabels(list: List): List {
+function withLabels(list: List, { counts }: Flavour): List {
   const marker = markerOf(list);
-  if (list.ordered !== true || (marker.style === 'decimal' && isTypable(marker))) return list;
+  const isCounted = counts === 'all' || ((list.start ?? 1) === 1 && marker.delimiter === '.');
+  if (list.ordered !== true || (marker.style === 'decimal' && isTypable(marker) && isCounted)) return list;
   const { marker: _, ...data } = list.data ?? {};
   const labels = itemLabels(list);
   const children = list.children.map((item, index) => ({ ...item, children: labelled(labels[index] ?? '', item) }));

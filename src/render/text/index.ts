@@ -1,4 +1,7 @@
-/** The document tree as plain text for e-mail and newsletters: 72 columns, LF line ends. */
+/**
+ * The document tree as plain text for e-mail and newsletters: 72 columns, LF line ends. With a limit of characters it is for a
+ * field of a form, which wraps lines itself: then a paragraph is one line, and no line is drawn under a heading.
+ */
 import type { Link, List, Nodes, RootContent } from 'mdast';
 import { type PlainText, plainLines } from '../../encode/plain-text.ts';
 import { withLowerScheme } from '../../model/link.ts';
@@ -10,6 +13,7 @@ import { plainTree } from './plain.ts';
 import { hang, lengthOf, wrap } from './wrap.ts';
 
 const WIDTH = 72;
+const UNBOUND = Number.POSITIVE_INFINITY;
 
 /** Throws when the tree is not well formed: an unknown node type, a footnote reference without footnote. */
 export function renderText(document: DocumentTree): PlainText {
@@ -17,7 +21,12 @@ export function renderText(document: DocumentTree): PlainText {
     reference: (number) => `[${number}]`,
     signs: TYPED_SIGNS,
   });
-  return plainLines(blockLines(children, WIDTH));
+  return plainLines(blockLines(children, document.data.meta.maxCharacters === undefined ? WIDTH : UNBOUND));
+}
+
+/** How many characters a field would hold more than a limit, as browsers count them; 0 where all fits. Its last line feed is not pasted. */
+export function excessOf(text: PlainText, most: number): number {
+  return Math.max(0, text.trimEnd().length - most);
 }
 
 type Block = Extract<RootContent, { type: 'heading' | 'paragraph' | 'list' }>;
@@ -27,7 +36,7 @@ const blocks: { readonly [Type in Block['type']]: (node: Extract<Block, { type: 
     heading({ depth, children }, width) {
       const lines = wrap(children.map(inline).join(''), width);
       const ruler = depth === 1 ? '=' : '-';
-      return depth > 2 ? lines : [...lines, ruler.repeat(Math.max(0, ...lines.map(lengthOf)))];
+      return depth > 2 || width === UNBOUND ? lines : [...lines, ruler.repeat(Math.max(0, ...lines.map(lengthOf)))];
     },
     paragraph: ({ children }, width) => wrap(children.map(inline).join(''), width),
     list: listLines,

@@ -6,8 +6,8 @@ import { groupBy } from '../../model/group.ts';
 import { element } from '../../render/html/elements.ts';
 import type { Entry } from './entry.ts';
 
-/** Of a file by itself: a picture is seen in its document. */
-type OwnForm = Exclude<Form, 'picture'>;
+/** Of a file by itself: a picture is seen in its document. What the search of a site reads is only there. */
+type OwnForm = Exclude<Form, 'picture' | 'search'>;
 type OwnFile = AddressedFile & { readonly form: OwnForm };
 
 /** In the order in which they stand. */
@@ -41,7 +41,7 @@ export function documentLinks({ status, files }: Entry): Element[] {
 }
 
 function listOf(files: readonly AddressedFile[], owner: string): Element {
-  const isOwn = (file: AddressedFile): file is OwnFile => file.form !== 'picture';
+  const isOwn = (file: AddressedFile): file is OwnFile => file.form !== 'picture' && file.form !== 'search';
   const variants = [...new Set([PROTOCOL, ...files.map(({ edition }) => edition.variant).filter(isChoice), REDLINE])];
   const rows = variants.flatMap((variant) => {
     const kind = nameOf(variant);

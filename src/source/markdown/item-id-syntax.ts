@@ -4,8 +4,8 @@ import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdow
 import type { Construct, Extension, State, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { isIdentifier } from '../../model/identifier.ts';
 import type { ItemId } from '../../model/text.ts';
-import { isIdentifier } from '../identifier.ts';
 import { extend } from './extend.ts';
 
 declare module 'micromark-util-types' {

@@ -165,7 +165,8 @@ function decode(pointer: string, data: unknown): Path {
     });
 }
 
-/** The keys that the schema at hand allows; the generated validators carry them beside the error. */
+/** The keys that the schema at hand allows, but for the one that is for editors; the generated validators carry them beside the error. */
 function allowedKeys(error: ErrorObject): string[] {
-  return Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+  const { properties = {} } = (error.parentSchema ?? {}) as { properties?: object };
+  return Object.keys(properties).filter((key) => key !== '$schema');
 }

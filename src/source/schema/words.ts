@@ -296,6 +296,13 @@ const patterns: readonly (readonly [start: string, words: Param])[] = [
     },
   ],
   [
+    '^[^\\s]+$',
+    {
+      nl: 'Schrijf het pad van het schema zonder spaties.',
+      en: 'Write the path of the schema without spaces.',
+    },
+  ],
+  [
     '^[^\\s,"',
     {
       nl: 'Schrijf een naam zonder spaties, zoals die bij de ondertekenaars staat.',

@@ -1,0 +1,169 @@
+/** The commands with which something begins, and the one that brings a source to the form of now. */
+import {
+  BASES,
+  CI,
+  COUNCILS,
+  ORGANISATION_KINDS,
+  PROCEDURES,
+  PROTOCOL_BASES,
+  REGIONS,
+  SECTORS,
+} from '../words/choices.ts';
+import type { Command, Option } from './command.ts';
+
+const one = { nl: 'keuze', en: 'choice' };
+
+const how: Readonly<Record<string, Option>> = {
+  procedure: {
+    value: one,
+    choices: PROCEDURES,
+    help: {
+      nl: 'wat de medezeggenschap doet: instemming (zonder opgave), advies, of niets (vaststelling)',
+      en: 'what the council does: consent (instemming, by default), advise (advies) or nothing (vaststelling)',
+    },
+  },
+  council: {
+    value: one,
+    choices: COUNCILS,
+    help: {
+      nl: 'welke raad; zonder opgave de GMR van een bestuur, de MR van een school',
+      en: 'which council; by default the GMR of a board, the MR of a school',
+    },
+  },
+};
+
+const organisation: Readonly<Record<string, Option>> = {
+  name: {
+    value: { nl: 'naam', en: 'name' },
+    help: { nl: 'de naam zoals die op een document staat', en: 'the name as it stands on a document' },
+  },
+  kind: {
+    value: one,
+    choices: ORGANISATION_KINDS,
+    help: { nl: 'bestuur (zonder opgave) of school', en: 'bestuur (board, by default) or school' },
+  },
+  sector: { value: one, choices: SECTORS, help: { nl: 'de sector', en: 'the sector' } },
+  region: {
+    value: one,
+    choices: REGIONS,
+    help: {
+      nl: 'de vakantieregio; zonder regio zijn termijnen niet te plannen',
+      en: 'the holiday region; without it no term can be planned',
+    },
+  },
+  'in-text': {
+    value: { nl: 'naam', en: 'name' },
+    help: {
+      nl: 'de naam in een zin, met lidwoord als dat erbij hoort, bijvoorbeeld ‘het Lindecollege’',
+      en: 'the name in a Dutch sentence, with the article that belongs to it, such as ‘het Lindecollege’',
+    },
+  },
+  ...how,
+};
+
+const yes: Option = {
+  help: {
+    nl: 'vraag niets; neem wat de vragen zelf voorstellen, en toon dat',
+    en: 'ask nothing; take what the questions suggest, and show that',
+  },
+};
+const title: Option = {
+  value: { nl: 'titel', en: 'title' },
+  help: { nl: 'de titel van een leeg protocol', en: 'the title of an empty protocol' },
+};
+
+export const beginCommands: Readonly<Record<string, Command>> = {
+  init: {
+    summary: {
+      nl: 'begin een eigen map met beleid, met alles wat daarbij hoort; vraagt wat niet is opgegeven',
+      en: 'begin a policy folder of your own, with all that belongs to it; asks for what is not given',
+    },
+    arguments: [{ name: { nl: 'map', en: 'folder' }, required: false }],
+    options: {
+      ...organisation,
+      id: {
+        value: { nl: 'id', en: 'id' },
+        help: {
+          nl: 'de vaste naam voor bestanden; zonder opgave uit de naam',
+          en: 'the fixed name for files; by default from the name',
+        },
+      },
+      base: {
+        value: one,
+        choices: BASES,
+        help: {
+          nl: 'begin met de basistekst over sociale media (zonder opgave), een voorbeeld of een leeg protocol',
+          en: 'begin with the base text on social media (basis, by default), an example (voorbeeld) or an empty protocol (leeg)',
+        },
+      },
+      title,
+      ci: {
+        value: one,
+        repeatable: true,
+        choices: CI,
+        help: {
+          nl: 'bestanden voor automatisch controleren en publiceren (mag vaker); zonder opgave alle',
+          en: 'files to check and publish automatically (may be repeated); by default all (alle)',
+        },
+      },
+      yes,
+    },
+    load: () => import('./commands/init.ts'),
+  },
+  new: {
+    summary: {
+      nl: 'voeg een organisatie (organisation), een protocol, of iemand die meedoet (override) toe',
+      en: 'add an organisation, a protocol, or who takes part in one (override)',
+    },
+    arguments: [
+      { name: { nl: 'soort', en: 'kind' }, required: true },
+      { name: { nl: 'id', en: 'id' }, required: false },
+      { name: { nl: 'protocol', en: 'protocol' }, required: false },
+    ],
+    options: {
+      ...organisation,
+      parent: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'van een school: het bestuur waar zij onder valt', en: 'of a school: the board that it is under' },
+      },
+      protocol: {
+        value: { nl: 'id', en: 'id' },
+        repeatable: true,
+        help: {
+          nl: 'van een organisatie: doe alleen mee aan dit protocol (mag vaker); zonder opgave aan alle',
+          en: 'of an organisation: take part in this protocol only (may be repeated); by default in all',
+        },
+      },
+      title,
+      base: {
+        value: one,
+        choices: PROTOCOL_BASES,
+        help: {
+          nl: 'van een protocol: begin leeg (zonder opgave) of met de basistekst over sociale media',
+          en: 'of a protocol: begin empty (leeg, by default) or with the base text on social media (basis)',
+        },
+      },
+      org: {
+        value: { nl: 'id', en: 'id' },
+        repeatable: true,
+        help: {
+          nl: 'van een protocol: deze organisatie doet mee (mag vaker)',
+          en: 'of a protocol: this organisation takes part (may be repeated)',
+        },
+      },
+      yes,
+    },
+    load: () => import('./commands/new.ts'),
+  },
+  upgrade: {
+    summary: {
+      nl: 'breng de bron naar de vorm van deze versie; de documenten lezen hetzelfde',
+      en: 'bring the source to the form of this version; the documents read the same',
+    },
+    arguments: [],
+    options: {
+      'dry-run': { help: { nl: 'toon alleen wat er zou veranderen', en: 'only show what would change' } },
+    },
+    load: () => import('./commands/upgrade.ts'),
+  },
+};

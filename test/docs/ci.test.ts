@@ -186,7 +186,7 @@ test('only what is public goes on the web', () => {
   const site = stepsOf('publish').find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'));
   expect(site).toMatchObject({ with: { path: 'public/' } });
   // GitLab publishes the folder of this name.
-  expect(scriptOf('pages').match(/regelwerk build.*?(?= \|\|)/g)).toEqual(['regelwerk build --public']);
+  expect(scriptOf('pages').match(/regelwerk build.*?(?= \|\|)/g)).toEqual(['regelwerk build --public --site']);
 });
 
 test('every action is pinned to a commit', () => {

@@ -1,6 +1,6 @@
 /** The pages of docs/ as its site shows them: by folder, each by the heading that it bears itself. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const DOCS = fileURLToPath(new URL('..', import.meta.url));
@@ -23,13 +23,14 @@ export interface Page {
   readonly link: string;
 }
 
-/** Of a folder, by heading where people look for a subject; decisions by number. */
+/** Of a folder, and of those in it, by heading where people look for a subject; decisions by number. */
 export function pagesIn(folder: string): Page[] {
-  const pages = readdirSync(join(DOCS, folder))
+  const pages = readdirSync(join(DOCS, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
+    .sort()
     .map((name) => ({
       text: headingOf(readFileSync(join(DOCS, folder, name), 'utf8'), `${folder}/${name}`),
-      link: `/${folder}/${name.replace(/\.md$/, '')}`,
+      link: `/${folder}/${name.replaceAll(sep, '/').replace(/\.md$/, '')}`,
     }));
   return folder === DECISIONS ? pages : pages.sort((one, other) => one.text.localeCompare(other.text, 'nl'));
 }

@@ -15,7 +15,8 @@ export const mail = Object.assign(tag, {
 
 /** RFC 5322 allows 998 octets in a line, and asks for fewer than 79 letters; a word that is longer stays whole up to there. */
 const WIDTH = 78;
-const MOST = 998;
+/** As many letters as surely are fewer octets, with the indent before them. */
+const PIECES = /.{1,240}/gu;
 
 /** `subject` is of our own words and numbers, in ASCII. */
 export function mailFile(subject: MailLine, lines: readonly MailLine[]): Mail {
@@ -43,5 +44,5 @@ function wrapped(line: string): string[] {
 }
 
 function cut(word: string): string[] {
-  return word.match(new RegExp(`.{1,${Math.floor(MOST / 4) - 4}}`, 'gu')) ?? [];
+  return word.match(PIECES) ?? [];
 }

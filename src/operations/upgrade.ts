@@ -266,16 +266,27 @@ function quotedNumbersOf(file: string, left: readonly string[]): Diagnostic {
   return diagnostic('upgrade-by-hand', { file, line: 1, column: 1 }, { what });
 }
 
-const PATTERNS = /\n+(patterns:\n(?: .*\n)+)\n*/;
+const PATTERNS = /\n(patterns:\n(?: .*\n)+)/;
 
 /** Empty lines around what is new. */
 function spaced(text: string): string {
-  return text.replace(PATTERNS, '\n\n$1\n');
+  return aroundPatterns(text, (patterns) => `\n\n${patterns}\n`);
 }
 
 /** Where they are those of the base, which it has by now. */
 function withoutPatterns(text: string): string {
-  return text.replace(PATTERNS, '\n\n');
+  return aroundPatterns(text, () => '\n\n');
+}
+
+/** With other lines for those of `patterns` and the empty ones around them. */
+function aroundPatterns(text: string, put: (patterns: string) => string): string {
+  const found = PATTERNS.exec(text);
+  if (found === null) return text;
+  let start = found.index;
+  while (text[start - 1] === '\n') start--;
+  let end = found.index + found[0].length;
+  while (text[end] === '\n') end++;
+  return text.slice(0, start) + put(found[1] ?? '') + text.slice(end);
 }
 
 function variants(work: Work, sheet: Sheet, inherited: readonly string[], diagnostics: Diagnostic[]): void {

@@ -22,7 +22,7 @@ export function idFrom(name: string): string | undefined {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, LETTERS)
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-|-$/g, '');
   return isIdentifier(id) && !isReserved(id) ? id : undefined;
 }
 

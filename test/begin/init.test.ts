@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run.ts';
 import type { Host } from '../../src/host/index.ts';
+import { openRegelwerk } from '../../src/index.ts';
 import { init } from '../../src/operations/init.ts';
 import { initQuestions } from '../../src/words/questions.ts';
 import { captureIo, type Files, type MemoryHost, memoryHost } from '../support/memory-host.ts';
+
+/** Of what is before `!`, but for what is after it. */
+type Globs = string | readonly string[];
 
 const TODAY = { today: '2026-11-27' };
 
@@ -17,7 +21,8 @@ async function regelwerk(host: MemoryHost, argv: readonly string[], answers?: re
 
 const pathsIn = (host: MemoryHost, folder = '') =>
   [...host.contents.keys()].filter((path) => path.startsWith(folder)).sort();
-const sourceIn = (host: MemoryHost) => pathsIn(host).filter((path) => !/(^|\/)out\//.test(path));
+/** Without what is made of it, for readers and for editors. */
+const sourceIn = (host: MemoryHost) => pathsIn(host).filter((path) => !/(^|\/)(out|\.regelwerk)\//.test(path));
 
 /** The smallest beginning, where it does not matter which. */
 const SMALL = ['--base', 'leeg', '--ci', 'geen'];
@@ -328,17 +333,19 @@ describe('the files', () => {
     expect(parse(host.text('policy/organisations/linde.yaml'))).toMatchObject({ name: 'De *Linde* & <b>co</b>' });
   });
 
-  test('the editor is led to the schemas of the installed version, for each kind of file', async () => {
-    const settings = JSON.parse(host.text('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
-    const { existsSync } = await import('node:fs');
-    const { root } = await import('../support/repository.ts');
+  test('the editor is led to schemas that know the ids of this policy, for each kind of file', async () => {
+    await openRegelwerk(host).editor();
+    const settings = JSON.parse(host.text('.vscode/settings.json')) as { 'yaml.schemas': Record<string, Globs> };
     const schemas = Object.entries(settings['yaml.schemas']);
-    for (const [schema] of schemas) {
-      expect(schema).toMatch(/^\.\/node_modules\/regelwerk\/schemas\//);
-      expect(existsSync(`${root}/${schema.replace('./node_modules/regelwerk/', '')}`), schema).toBe(true);
-    }
+    for (const [schema] of schemas) expect(host.text(schema.replace('./', '')), schema).toContain('File"');
+    expect(host.text('.regelwerk/override.schema.json')).toContain('missie-en-fatsoen');
+    const covers = (glob: string, path: string) => new RegExp(`^${glob.replaceAll('*', '[^/]+')}$`).test(path);
     const matching = (path: string) =>
-      schemas.filter(([, glob]) => new RegExp(`^${glob.replaceAll('*', '[^/]+')}$`).test(path));
+      schemas.filter(([, globs]) => {
+        const own = [globs].flat();
+        const isNot = own.some((glob) => glob.startsWith('!') && covers(glob.slice(1), path));
+        return !isNot && own.some((glob) => covers(glob, path));
+      });
     for (const path of pathsIn(host, 'policy/')) expect(matching(path), path).toHaveLength(1);
   });
 

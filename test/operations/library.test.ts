@@ -200,6 +200,15 @@ test('begins a repository, adds to it, and finds its source in the form of now',
   expect((await regelwerk.upgrade()).value).toEqual({ changes: [], isDry: false });
 });
 
+test('editors can be told the ids that there are', async () => {
+  const { regelwerk, host } = open();
+  const { value, diagnostics } = await regelwerk.editor();
+  expect(diagnostics).toEqual([]);
+  expect(value?.folder).toBe('.regelwerk');
+  expect(value?.ids).toBeGreaterThan(5);
+  expect(host.text('.regelwerk/override.schema.json')).toContain('"OverrideFile"');
+});
+
 test('no operation of the library is left out here', () => {
   const own = readFileSync('test/operations/library.test.ts', 'utf8');
   const { regelwerk } = open();

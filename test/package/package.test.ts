@@ -205,7 +205,8 @@ describe('a board that begins with an empty folder and the tarball', () => {
   function expectPublished(made: string): void {
     const files = filesIn(join(made, 'public'));
     expect(files).toContain('de-linde/social-media/protocol.pdf');
-    expect(files).not.toContain('index.html');
+    expect(files).toContain('index.html');
+    expect(files.filter((file) => /status|deadlines/.test(file))).toEqual([]);
     expect(readFileSync(join(made, 'public/de-linde/social-media/protocol.md'), 'utf8')).toContain(
       'Stichting De Linde',
     );

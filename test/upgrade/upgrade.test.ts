@@ -2,6 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toString as textOf } from 'mdast-util-to-string';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { fingerprintOf } from '../../src/compare/fingerprint.ts';
@@ -33,6 +40,21 @@ async function regelwerk(host: MemoryHost, ...argv: string[]) {
 
 const texts = (host: MemoryHost) =>
   Object.fromEntries([...host.contents.keys()].map((path) => [path, host.text(path)]));
+
+/** Of each block that is not of blocks itself, in order. */
+function wordsOf(markdown: string): string[] {
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+  const words: string[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const said = textOf(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+    if (said !== '') words.push(said);
+  });
+  return words;
+}
 
 describe('the policy as it stood at first', () => {
   let host: MemoryHost;
@@ -80,18 +102,20 @@ describe('the policy as it stood at first', () => {
   });
 
   test('its documents are to the word those that were made of it then', async () => {
+    // The Markdown of that time; how its lists and tables are laid out is not compared, but all that is read.
+    const asThen = memoryHost({ ...texts(host), 'policy/settings.yaml': 'publication:\n  markdown: github\n' });
     const { code, error } = await regelwerk(
-      host,
+      asThen,
       ...['build', '--variant', 'protocol', '--variant', 'schoolgids', '--format', 'markdown', '--format', 'text'],
     );
     expect(code, error).toBe(0);
     for (const board of BOARDS) {
-      const page = host.text(`out/${board}/social-media/protocol.md`);
+      const page = asThen.text(`out/${board}/social-media/protocol.md`);
       const body = page.slice(page.indexOf('\n## ') + 1);
       // Of a version from paper a sentence came since, which is ours.
       const own = body.replace('De besluiten en datums in dit document zijn die van het papieren origineel.\n\n', '');
-      expect(own, board).toBe(expected(`${board}.md`));
-      const guide = host.text(`out/${board}/social-media/schoolgids.txt`);
+      expect(wordsOf(own), board).toEqual(wordsOf(expected(`${board}.md`)));
+      const guide = asThen.text(`out/${board}/social-media/schoolgids.txt`);
       expect(guide.slice(0, guide.indexOf('Bron:')), board).toBe(expected(`${board}.schoolgids.txt`));
     }
   });

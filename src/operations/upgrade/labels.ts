@@ -29,7 +29,7 @@ export interface Numbered {
 const NONE = 'none';
 /** A word such as `Bijlage`, and digits or one letter; with digits alone what stands behind may be nothing. */
 const TYPED =
-  /^((?:bijlage|hoofdstuk|artikel|paragraaf|deel) |§ ?)?(\d+(?:\.\d+)*|[A-Z]|[IVXLC]+)([.):]*)(?:\s+|$)(.*)$/i;
+  /^((?:bijlage|hoofdstuk|artikel|paragraaf|deel) |§ ?)?(\d+(?:\.\d+)*|[A-Z]|[IVXLC]+)([.):]*)(?:\s(.*))?$/is;
 
 /**
  * Undefined where the numbers are not those that counting gives: then they stay as they were typed. Without any typed number
@@ -119,10 +119,11 @@ function typedIn(part: TypedPart, around: readonly number[], series: Series): Fo
 }
 
 function foundIn(
-  [, word = '', digits = '', after = '', label = '']: RegExpExecArray,
+  [, word = '', digits = '', after = '', rest = '']: RegExpExecArray,
   around: readonly number[],
   { here, ended }: Series,
 ): Found | undefined {
+  const label = rest.trimStart();
   const pattern = candidates(word, digits, after).find((own) => {
     if (ended.has(own)) return true;
     const next = [...around, (here.get(own) ?? 0) + 1];

@@ -177,6 +177,6 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 /** Where the bytes of a format show what begins on a line of its own. */
 const structures: Readonly<Record<string, (bytes: Uint8Array) => { text: string; boundary: RegExp }>> = {
   html: (bytes) => ({ text: decode(bytes), boundary: /<(?:p|li|br|ol|ul|div|section|blockquote)\b/ }),
-  md: (bytes) => ({ text: decode(bytes), boundary: /\n[ \t]*\n|\\\n|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/ }),
+  md: (bytes) => ({ text: decode(bytes), boundary: /\n[ \t]*\n|(?:\\| {2})\n|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/ }),
   txt: (bytes) => ({ text: decode(bytes), boundary: /\n/ }),
 };

@@ -67,7 +67,10 @@ describe('on GitHub', () => {
     expect(result.failed, result.log).toBe(false);
     expect(existsSync(join(made.folder, 'out/index.html'))).toBe(true);
     expect(existsSync(join(made.folder, 'public/manifest.json'))).toBe(true);
-    expect(existsSync(join(made.folder, 'public/index.html'))).toBe(false);
+    expect(existsSync(join(made.folder, 'public/404.html'))).toBe(true);
+    // What is due is for staff: of the overviews nothing is public.
+    expect(existsSync(join(made.folder, 'out/status.json'))).toBe(true);
+    expect(existsSync(join(made.folder, 'public/status.json'))).toBe(false);
   });
 
   test('what is due comes into an issue, and into one message', async () => {

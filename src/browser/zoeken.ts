@@ -4,6 +4,7 @@
  * stands idle where no script runs. It asks no other server for anything and stores nothing.
  */
 import MiniSearch from 'minisearch';
+import { plainLetters } from '../model/letters.ts';
 import { SEARCH_RECEIVER, SEARCHED_TOGETHER, type SearchText } from '../model/site.ts';
 
 /** A document as the page links to it. */
@@ -38,8 +39,6 @@ const listed = [...document.querySelectorAll<HTMLAnchorElement>('a[data-zoek]')]
   }),
 );
 
-/** Letters alone: an accent or a capital makes no other word. */
-const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const WORDS = /[\p{L}\p{N}]+/gu;
 const wordsIn = (text: string) => text.match(WORDS) ?? [];
 
@@ -47,7 +46,7 @@ const passages: Passage[] = [];
 const index = new MiniSearch<Passage>({
   fields: ['text', 'heading'],
   tokenize: wordsIn,
-  processTerm: fold,
+  processTerm: plainLetters,
   searchOptions: {
     boost: { heading: 1.5 },
     prefix: (term) => term.length > 2,
@@ -100,7 +99,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 
 /** The words that were found stand out; all is text, whatever it says. */
 function marked(text: string, terms: ReadonlySet<string>): (Node | string)[] {
-  const found = [...text.matchAll(WORDS)].filter(([word]) => terms.has(fold(word)));
+  const found = [...text.matchAll(WORDS)].filter(([word]) => terms.has(plainLetters(word)));
   const [first] = found;
   const start =
     first === undefined || first.index < EXCERPT / 2 ? 0 : text.lastIndexOf(' ', first.index - EXCERPT / 3) + 1;

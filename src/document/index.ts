@@ -1,9 +1,11 @@
 /** A resolved protocol and its status as one document tree, ready for any renderer. */
+
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { PROTOCOL, type VariantKind } from '../model/edition.ts';
 import { type ResolvedHouseStyle, withLogo } from '../model/house-style.ts';
+import { plainLetters } from '../model/letters.ts';
 import { referenceOf } from '../model/link.ts';
 import { type Picture, type Pictures, pictureIn, type StoredPicture } from '../model/picture.ts';
 import type { ReadablePart, ReadableProtocol, ReadableVariant } from '../model/resolved.ts';
@@ -231,7 +233,7 @@ function finishTree(
 }
 
 function freeAnchor(title: string, taken: ReadonlySet<string>): string {
-  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = plainLetters(title);
   const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'deel';
   for (let count = 1; ; count++) {
     const anchor = count === 1 ? slug : `${slug}-${count}`;

@@ -2,8 +2,8 @@
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { below } from '../host/below.ts';
+import { hasBytes } from '../host/has-bytes.ts';
 import type { Host } from '../host/index.ts';
-import { systemCode } from '../host/system-code.ts';
 import { BASES, CI } from '../model/beginning.ts';
 import { POLICY } from '../source/index.ts';
 import { idFrom } from '../words/beginning.ts';
@@ -13,6 +13,7 @@ import { baseOf, skeleton } from './begin/protocol.ts';
 import { type NewOrganisation, settled, wrongId, wrongOrganisation } from './begin/request.ts';
 import { shipped, versionOf } from './begin/shipped.ts';
 import { EXECUTABLE, packageFile, surroundings } from './begin/surroundings.ts';
+import { orFailure, writeFailed } from './or-failure.ts';
 import { overlay } from './overlay.ts';
 import { wrongChoice, wrongLine } from './request.ts';
 import { openSession } from './session.ts';
@@ -45,12 +46,12 @@ export interface Begun {
 
 /** Why no repository can begin in a folder; nothing where it can. Nothing is written. */
 export function cannotInit(host: Host, folder = '.'): readonly Diagnostic[] {
-  return orFailure(folder, () => {
+  return orTold(folder, () => {
     const kind = host.kind(folder);
     if (kind !== undefined && kind !== 'folder') return [diagnostic('begin-folder', NO_PLACE, { folder })];
     const policy = `${folder === '.' ? '' : `${folder}/`}${POLICY}`;
     if (host.kind(policy) !== undefined) return [diagnostic('begin-exists', NO_PLACE, { folder: `${policy}/` })];
-    if (kind === 'folder' && !host.mayChange(folder)) return [failed(folder, 'EACCES')];
+    if (kind === 'folder' && !host.mayChange(folder)) return [writeFailed(folder, 'EACCES')];
     return [];
   });
 }
@@ -71,10 +72,10 @@ export function init(machine: Host, request: InitRequest): Result<Begun | undefi
   if (hasErrors(told)) return { value: undefined, diagnostics: told };
   const paths = Object.keys(texts).sort();
   const left = paths.filter((path) => !own.includes(path) && host.kind(path) !== undefined);
-  const isSame = (path: string) => host.size(path) !== undefined && sameBytes(host.read(path), encode(texts[path]));
+  const isSame = (path: string) => hasBytes(host, path, encode(texts[path]));
   const fresh = paths.filter((path) => !left.includes(path));
   const isNew = machine.kind(folder) === undefined;
-  const diagnostics = orFailure(folder, () => {
+  const diagnostics = orTold(folder, () => {
     // The policy last: without it there is no repository, and it can begin anew.
     const moves = [...fresh.filter((path) => !own.includes(path)), POLICY];
     placeTogether(host, filesOf(texts, fresh), { stage: STAGE, moves });
@@ -82,7 +83,7 @@ export function init(machine: Host, request: InitRequest): Result<Begun | undefi
   });
   if (diagnostics.length > 0) {
     // What is left of it is nothing but the folder.
-    if (isNew) orFailure(folder, () => removed(machine, folder));
+    if (isNew) orTold(folder, () => removed(machine, folder));
     return { value: undefined, diagnostics };
   }
   const vendor = packageFile(versionOf(host));
@@ -151,21 +152,6 @@ function encode(text = ''): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
-function failed(file: string, code: string): Diagnostic {
-  return diagnostic('output-failed', NO_PLACE, { file, detail: code });
-}
-
-/** No room, no permission, a link in a circle: the user's to mend, not a fault of ours. */
-function orFailure(folder: string, work: () => readonly Diagnostic[]): readonly Diagnostic[] {
-  try {
-    return work();
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    return [failed(folder, code)];
-  }
+function orTold(folder: string, work: () => readonly Diagnostic[]): readonly Diagnostic[] {
+  return orFailure(work, (code) => [writeFailed(folder, code)]);
 }

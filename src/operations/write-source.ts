@@ -2,7 +2,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, diagnostic, NO_PLACE, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
-import { systemCode } from '../host/system-code.ts';
 import type { SourceFile } from '../model/policy.ts';
 import { POLICY } from '../source/index.ts';
 import { type FileKind, validate } from '../source/schema/index.ts';
@@ -12,6 +11,7 @@ import { editData, printData } from '../source/yaml/edit.ts';
 import { parseYaml } from '../source/yaml/index.ts';
 import { keepsComments } from '../source/yaml/lines.ts';
 import { placeTogether } from './begin/place.ts';
+import { orFailure, writeFailed } from './or-failure.ts';
 import type { Session, Source } from './session.ts';
 
 const LOCK = `${POLICY}/.regelwerk-bezig`;
@@ -47,7 +47,7 @@ export function writeSource<T>(
     () => host.exclusively(LOCK, work),
     (code) => ({
       value: undefined,
-      diagnostics: [code === 'EBUSY' ? diagnostic('ledger-busy', NO_PLACE, { lock: LOCK }) : failed(POLICY, code)],
+      diagnostics: [code === 'EBUSY' ? diagnostic('ledger-busy', NO_PLACE, { lock: LOCK }) : writeFailed(POLICY, code)],
     }),
   );
 }
@@ -71,7 +71,7 @@ export function addToSource<T>(
           placeTogether(host, new Map(files), { stage: STAGE, moves });
           return [];
         },
-        (code) => [failed(POLICY, code)],
+        (code) => [writeFailed(POLICY, code)],
       ),
     ),
   );
@@ -96,7 +96,7 @@ export function replaceTexts<T>(
           replaceFile(host, file, new TextEncoder().encode(after));
           return [];
         },
-        (code) => [failed(file, code)],
+        (code) => [writeFailed(file, code)],
       );
     }),
   );
@@ -117,7 +117,7 @@ function writeChange(host: Host, change: SourceChange): readonly Diagnostic[] {
       put(host, change, bytes);
       return [];
     },
-    (code) => [failed(file, code)],
+    (code) => [writeFailed(file, code)],
   );
 }
 
@@ -180,19 +180,4 @@ const reasons = {
 /** That a file stays as it was, and why. */
 export function refused(file: string, reason: keyof typeof reasons): Diagnostic {
   return diagnostic('edit-refused', { file, line: 1, column: 1 }, reasons[reason]);
-}
-
-function failed(file: string, code: string): Diagnostic {
-  return diagnostic('output-failed', NO_PLACE, { file, detail: code });
-}
-
-/** Disk full, no permission, a folder in the way: the user's to mend, not a fault of ours. */
-function orFailure<T>(work: () => T, failure: (code: string) => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    return failure(code);
-  }
 }

@@ -1,4 +1,5 @@
 /** Templates that stand in the project, found without reading them: most projects have none. */
+import { hasBytes } from '../host/has-bytes.ts';
 import type { Host } from '../host/index.ts';
 import { PROTOCOL } from '../model/edition.ts';
 import type { DocumentName } from '../model/policy-document.ts';
@@ -61,5 +62,5 @@ export function ownTemplates(host: Host): (variant: VariantName, document: Docum
 function isShipped(host: Host, path: string): boolean {
   if (!SHIPPED.some((name) => path === `${TEMPLATES}/${name}${EXTENSION}`)) return false;
   const shipped = host.asset(path);
-  return host.size(path) === shipped.length && Buffer.compare(host.read(path), shipped) === 0;
+  return hasBytes(host, path, shipped);
 }

@@ -1,5 +1,6 @@
 /** What a build is to do in the output folder, thought out before anything is changed there. Nothing is written here. */
 import { type Diagnostic, diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
+import { hasBytes } from '../host/has-bytes.ts';
 import type { Host } from '../host/index.ts';
 import { systemCode } from '../host/system-code.ts';
 import { digestOf, foreignAt } from './journal.ts';
@@ -54,7 +55,7 @@ export function planOf<T extends Made>(host: Host, out: string, { made, gone, be
   for (const { path, bytes } of made) {
     look(path, () => {
       const told = find(path);
-      const isSound = told === undefined && isSame(host, `${out}/${path}`, bytes);
+      const isSound = told === undefined && hasBytes(host, `${out}/${path}`, bytes);
       if (isSound) isThere.add(path);
       const hindrance = told ?? (isSound ? undefined : foreignAt(host, out, path, before));
       if (hindrance !== undefined) hinder(path, hindrance);
@@ -81,8 +82,4 @@ export function planOf<T extends Made>(host: Host, out: string, { made, gone, be
     hindered,
     diagnostics,
   };
-}
-
-export function isSame(host: Host, path: string, bytes: Uint8Array): boolean {
-  return host.size(path) === bytes.length && Buffer.compare(host.read(path), bytes) === 0;
 }

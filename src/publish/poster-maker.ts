@@ -1,4 +1,4 @@
-/** Posters of a document, laid out for what they tell. By itself, for `check` seldom asks for it and all of PDF comes with it. */
+/** Posters and texts of documents, made for what they tell. By itself, for `check` seldom asks for it and all of PDF comes with it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
@@ -14,12 +14,10 @@ export async function tellPosters(
   pictures: Pictures,
   today: string,
 ): Promise<Diagnostic[]> {
-  const make = fileMaker(host, wantedOf({ formats: ['poster'] }));
-  const diagnostics: Diagnostic[] = [];
-  for (const document of documents)
-    for (const text of publishedTexts(document, pictures, today))
-      diagnostics.push(...(await make(document, text)).diagnostics);
-  return diagnostics;
+  const texts = documents.flatMap((document) =>
+    publishedTexts(document, pictures, today).map((text) => ({ document, text })),
+  );
+  return tellTexts(host, texts, wantedOf({ formats: ['poster'] }));
 }
 
 /** What is told of these texts when what is wanted of them is made: of those with a limit of characters. */

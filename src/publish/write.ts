@@ -4,13 +4,15 @@
  * published: files are moved and old ones removed, and if that is cut off, the next run finishes it from the journal.
  * Before the journal stands, nothing that was published has changed. Why so: docs/decisions/0031.
  */
+
 import { type Diagnostic, diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { hasBytes } from '../host/has-bytes.ts';
 import type { Host } from '../host/index.ts';
 import { systemCode } from '../host/system-code.ts';
 import { sha256 } from '../source/sha256.ts';
 import { type CarriedOut, carryOut, without } from './journal.ts';
 import { unfitFolder } from './obstacles.ts';
-import { isSame, type Made, planOf } from './plan.ts';
+import { type Made, planOf } from './plan.ts';
 import {
   type Batch,
   groupOf,
@@ -186,7 +188,7 @@ function settled(host: Host, out: string, done: CarriedOut, token: string, count
 function settle(host: Host, out: string, { manifest, left }: CarriedOut, token: string): void {
   const replace = (name: string, bytes: Uint8Array) => {
     const path = `${out}/${name}`;
-    if (isSame(host, path, bytes)) return;
+    if (hasBytes(host, path, bytes)) return;
     const staged = `${out}/${stagingOf(token)}/${name}`;
     host.write(staged, bytes);
     host.move(staged, path);

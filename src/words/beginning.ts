@@ -1,6 +1,8 @@
 /** Names and ids that follow from a name, for whoever begins. */
+
 import type { OrganisationKind } from '../model/beginning.ts';
 import { isIdentifier, isReserved } from '../model/identifier.ts';
+import { plainLetters } from '../model/letters.ts';
 
 /** A name with its article, as it stands in a sentence. */
 export interface Spoken {
@@ -15,11 +17,8 @@ const LETTERS = 80;
 
 /** `Stichting De Linde` → `de-linde`; undefined where no letter or figure is left. */
 export function idFrom(name: string): string | undefined {
-  const id = name
-    .replace(FORM, '')
-    .normalize('NFD')
-    .replaceAll(/\p{M}|['’`]/gu, '')
-    .toLowerCase()
+  const id = plainLetters(name.replace(FORM, ''))
+    .replaceAll(/['’`]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, LETTERS)
     .replaceAll(/^-|-$/g, '');

@@ -1,7 +1,7 @@
 /** What an editor needs to offer the ids of this policy: schemas in `.regelwerk/`, which git passes over. */
-import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
+import { hasBytes } from '../../host/has-bytes.ts';
 import type { Host } from '../../host/index.ts';
-import { systemCode } from '../../host/system-code.ts';
 import {
   COMMON_SCHEMA,
   EDITOR_FOLDER,
@@ -12,6 +12,7 @@ import {
 } from '../../model/schema-files.ts';
 import { POLICY } from '../../source/index.ts';
 import { replaceFile } from '../../source/staged.ts';
+import { orFailure, writeFailed } from '../or-failure.ts';
 import type { Session } from '../session.ts';
 import { namesIn } from './names.ts';
 import { narrowed } from './narrow.ts';
@@ -62,13 +63,12 @@ export function editor(
 
 /** Whether it was different; what a file system refuses is told. */
 function put(host: Host, path: string, bytes: Uint8Array): boolean | Diagnostic {
-  try {
-    if (host.size(path) === bytes.length && host.read(path).every((byte, at) => byte === bytes[at])) return false;
-    replaceFile(host, path, bytes);
-    return true;
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    return diagnostic('output-failed', NO_PLACE, { file: path, detail: code });
-  }
+  return orFailure<boolean | Diagnostic>(
+    () => {
+      if (hasBytes(host, path, bytes)) return false;
+      replaceFile(host, path, bytes);
+      return true;
+    },
+    (code) => writeFailed(path, code),
+  );
 }

@@ -1,8 +1,10 @@
 /** The organisations of a site and their documents, of which files stand there. */
+
 import { versionPhrase } from '../../document/words.ts';
 import { type AddressedFile, PROTOCOL } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
 import { resolveHouseStyle, withLogo } from '../../model/house-style.ts';
+import { plainLetters } from '../../model/letters.ts';
 import { isOver } from '../../model/organisation.ts';
 import type { Pictures } from '../../model/picture.ts';
 import type { Organisation, Policy } from '../../model/policy.ts';
@@ -62,7 +64,7 @@ export function organisationsOf(given: Given): SiteOrganisation[] {
 
 /** Who has ended comes last. By letters alone, so that the order is the same on every machine. */
 function byName(a: Organisation, b: Organisation): number {
-  const fold = ({ name }: Organisation) => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const fold = ({ name }: Organisation) => plainLetters(name);
   return (
     Number(isOver(a)) - Number(isOver(b)) || (fold(a) < fold(b) ? -1 : fold(a) > fold(b) ? 1 : a.id < b.id ? -1 : 1)
   );

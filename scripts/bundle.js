@@ -139,4 +139,5 @@ writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesFor(metafile, root))
 for (const [name, script] of Object.entries(scripts))
   execFileSync(process.execPath, ['scripts/compile.js', script, name], { cwd: root, stdio: 'inherit' });
 
+await import('./bundle-studio.js');
 await import('./beginnings.js');

@@ -6,7 +6,9 @@ import type { Diagnostic, Result } from './diagnostic/diagnostic.ts';
 import type { NormState, Trace, TracedClause, TracedDocument, TracedNorm } from './governance/trace.ts';
 import { onDay } from './host/day.ts';
 import type { Host } from './host/index.ts';
+import type { Edit, EditConflict, Edited, EditRequest, FileChange, Layer, Resting } from './model/edit.ts';
 import type { RedlineFormat } from './model/format.ts';
+import type { Passages } from './model/passages.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { Verification } from './model/verification.ts';
 import type { NewOrganisation } from './operations/begin/request.ts';
@@ -23,7 +25,9 @@ import type { Begun, InitRequest } from './operations/init.ts';
 import type { Recorded } from './operations/ledger.ts';
 import type { ListRequest } from './operations/list.ts';
 import type { OutlineRequest, UndecidedRequest } from './operations/outline.ts';
+import type { PassagesRequest } from './operations/passages.ts';
 import type { Pinned, PinRequest, PinScope, StalePin } from './operations/pin.ts';
+import type { Preview, PreviewRequest } from './operations/preview.ts';
 import type { ProposeRequest } from './operations/propose.ts';
 import type { RecordsRequest } from './operations/records.ts';
 import type { RepealRequest } from './operations/repeal.ts';
@@ -61,28 +65,39 @@ export type {
   DecideRequest,
   Diff,
   DiffRequest,
+  Edit,
+  EditConflict,
+  Edited,
   EditorRequest,
   EditorSchemas,
+  EditRequest,
   Explained,
   ExplainRequest,
+  FileChange,
   ImpactReport,
   ImpactRequest,
   InitRequest,
+  Layer,
   Listed,
   ListRequest,
   NewOrganisation,
   NormState,
   OutlineRequest,
+  Passages,
+  PassagesRequest,
   Pinned,
   PinRequest,
   PinScope,
   Placement,
+  Preview,
+  PreviewRequest,
   ProposeRequest,
   Published,
   Recorded,
   RecordOfVersions,
   RecordsRequest,
   RepealRequest,
+  Resting,
   Reviewed,
   ReviewRequest,
   StalePin,
@@ -161,6 +176,14 @@ export interface Regelwerk {
   editor(request?: EditorRequest): Promise<Result<EditorSchemas | undefined>>;
   /** Inherited clauses that organisations neither placed nor omitted, with who is to decide on each. */
   undecided(request?: UndecidedRequest): Promise<Result<readonly UndecidedGroup[] | undefined>>;
+  /** A document as somebody who edits it looks at it: its passages, with where each comes from. */
+  passages(request: PassagesRequest): Promise<Result<Passages | undefined>>;
+  /** One file of a document as a build would make it, in memory; of a text with mistakes too, as far as it could be made. */
+  preview(request: PreviewRequest): Promise<Result<Preview | undefined>>;
+  /** Changes the source in terms of clauses and layers, or tells what that would do. A conflict: somebody changed the same meanwhile. */
+  edit(request: EditRequest): Promise<Result<Edited | EditConflict | undefined>>;
+  /** Puts files back as they were before an edit, where nobody changed them since. Without a value nothing was written. */
+  undo(files: readonly FileChange[]): Promise<Result<readonly FileChange[] | undefined>>;
   /** Why no repository can begin in a folder; nothing where it can. */
   cannotInit(folder?: string): Promise<readonly Diagnostic[]>;
   /** Makes a policy repository in a folder that has none. Without a value nothing was written. */
@@ -204,6 +227,10 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     outline: async (request) => (await import('./operations/outline.ts')).outline(await session(), request),
     editor: async (request = {}) => (await import('./operations/editor/index.ts')).editor(await session(), request),
     undecided: async (request = {}) => (await import('./operations/outline.ts')).undecided(await session(), request),
+    passages: async (request) => (await import('./operations/passages.ts')).passages(await session(), request),
+    preview: async (request) => (await import('./operations/preview.ts')).preview(await session(), request),
+    edit: async (request) => (await import('./operations/edit/index.ts')).edit(await session(), request),
+    undo: async (files) => (await import('./operations/edit/undo.ts')).undo(await session(), files),
     cannotInit: async (folder) => (await import('./operations/init.ts')).cannotInit(own, folder),
     init: async (request) => (await import('./operations/init.ts')).init(own, request),
     upgrade: async (request = {}) => (await import('./operations/upgrade.ts')).upgrade(await session(), request),

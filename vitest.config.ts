@@ -5,8 +5,8 @@ const APART = ['test/regular-expressions.test.ts', 'test/publish/verify-words.te
 
 export default defineConfig({
   test: {
-    // One worker on two cores by default, which takes half as long again.
-    maxWorkers: 2,
+    // More than there are cores: a worker waits for browsers, installations and other programs for a third of its time.
+    maxWorkers: 3,
     // Whole protocols are parsed, rendered and read back; a slow machine may take its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -84,7 +84,7 @@ describe('hyphenation', async () => {
       for (const [word] of text.matchAll(/[\p{L}\p{M}]{7,}/gu)) found.add(word.toLowerCase());
     };
     add(readFileSync('policy/protocols/social-media/protocol.yaml', 'utf8'));
-    add(readFileSync('docs/doen/auteurs.md', 'utf8'));
+    add(readFileSync('docs/doen/bron.md', 'utf8'));
     add(readFileSync('node_modules/hyphen/patterns/nl.js', 'utf8'));
     const syllables =
       'aan be ge ver ont school lijk heid tje bes tuurs raad ën ïn sch eeuw ij oe ing en t s mede zeggen'.split(' ');

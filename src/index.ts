@@ -13,6 +13,7 @@ import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { Verification } from './model/verification.ts';
 import type { NewOrganisation } from './operations/begin/request.ts';
 import type { BuildRequest } from './operations/build.ts';
+import type { ChangesRequest } from './operations/changes.ts';
 import type { Checked, CheckRequest } from './operations/check.ts';
 import type { CorrectRequest } from './operations/correct.ts';
 import type { Created, CreateRequest } from './operations/create.ts';
@@ -33,6 +34,7 @@ import type { RecordsRequest } from './operations/records.ts';
 import type { RepealRequest } from './operations/repeal.ts';
 import type { Reviewed, ReviewRequest } from './operations/review.ts';
 import type { Session } from './operations/session.ts';
+import type { EditableFile, SettingsRequest } from './operations/settings.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { TraceRequest } from './operations/trace.ts';
 import type { Upgraded, UpgradeRequest } from './operations/upgrade.ts';
@@ -57,6 +59,7 @@ export type { Status } from './model/status.ts';
 export type {
   Begun,
   BuildRequest,
+  ChangesRequest,
   Checked,
   CheckRequest,
   CorrectRequest,
@@ -66,6 +69,7 @@ export type {
   Diff,
   DiffRequest,
   Edit,
+  EditableFile,
   EditConflict,
   Edited,
   EditorRequest,
@@ -100,6 +104,7 @@ export type {
   Resting,
   Reviewed,
   ReviewRequest,
+  SettingsRequest,
   StalePin,
   StatusReport,
   StatusRequest,
@@ -180,8 +185,12 @@ export interface Regelwerk {
   passages(request: PassagesRequest): Promise<Result<Passages | undefined>>;
   /** One file of a document as a build would make it, in memory; of a text with mistakes too, as far as it could be made. */
   preview(request: PreviewRequest): Promise<Result<Preview | undefined>>;
+  /** What is set of an organisation beside its texts, each file with a schema that a form can be made of. */
+  settings(request: SettingsRequest): Promise<Result<readonly EditableFile[] | undefined>>;
   /** Changes the source in terms of clauses and layers, or tells what that would do. A conflict: somebody changed the same meanwhile. */
   edit(request: EditRequest): Promise<Result<Edited | EditConflict | undefined>>;
+  /** Both texts of the passages of a document that a change of files alters, as HTML to stand in another page. */
+  changes(request: ChangesRequest): Promise<Result<string | undefined>>;
   /** Puts files back as they were before an edit, where nobody changed them since. Without a value nothing was written. */
   undo(files: readonly FileChange[]): Promise<Result<readonly FileChange[] | undefined>>;
   /** Why no repository can begin in a folder; nothing where it can. */
@@ -229,7 +238,9 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     undecided: async (request = {}) => (await import('./operations/outline.ts')).undecided(await session(), request),
     passages: async (request) => (await import('./operations/passages.ts')).passages(await session(), request),
     preview: async (request) => (await import('./operations/preview.ts')).preview(await session(), request),
+    settings: async (request) => (await import('./operations/settings.ts')).settings(await session(), request),
     edit: async (request) => (await import('./operations/edit/index.ts')).edit(await session(), request),
+    changes: async (request) => (await import('./operations/changes.ts')).changes(await session(), request),
     undo: async (files) => (await import('./operations/edit/undo.ts')).undo(await session(), files),
     cannotInit: async (folder) => (await import('./operations/init.ts')).cannotInit(own, folder),
     init: async (request) => (await import('./operations/init.ts')).init(own, request),

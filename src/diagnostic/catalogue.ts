@@ -6,6 +6,7 @@ import { approvals } from './rules/approvals.ts';
 import { begin } from './rules/begin.ts';
 import { calendar } from './rules/calendar.ts';
 import { command } from './rules/command.ts';
+import { edit } from './rules/edit.ts';
 import { file } from './rules/file.ts';
 import { form } from './rules/form.ts';
 import { houseStyle } from './rules/house-style.ts';
@@ -41,5 +42,6 @@ export const catalogue = {
   ...calendar,
   ...output,
   ...begin,
+  ...edit,
   ...command,
 } as const;

@@ -41,3 +41,17 @@ export function relativeLink(link: string): string {
   const steps = path.split('/').map((step) => (step === '..' ? step : encodeURIComponent(permitted(fileName(step)))));
   return (path === '' ? '' : steps.join('/')) + uri(query) + uri(fragment);
 }
+
+/**
+ * An address that opens a file in an editor. In the pattern stand `{file}`, `{line}` and `{column}`; the file as an absolute
+ * path with `/` at its start too (`/C:/map/bestand.yaml`), of which each step stays what it is.
+ */
+export function editorAddress(pattern: string, at: { file: string; line: number; column: number }): string {
+  const path = at.file.split(/[\\/]/).map(encodeURIComponent).join('/');
+  const values: Readonly<Record<string, string>> = {
+    file: path.replace(/^([A-Za-z])%3A\//, '/$1:/'),
+    line: String(at.line),
+    column: String(at.column),
+  };
+  return uri(pattern.replaceAll(/\{(file|line|column)\}/g, (_, name: string) => values[name] ?? ''));
+}

@@ -59,7 +59,7 @@ export interface Passage {
   readonly id: string;
   readonly part: string;
   readonly number: string | null;
-  /** How it begins. */
+  /** How it begins, as a reader of this document reads it. */
   readonly words: string;
   /** From the base down: where it comes from, then each that changed it. */
   readonly layers: readonly PassageLayer[];
@@ -74,6 +74,23 @@ export interface Passage {
   readonly decided: PassageDecision | null;
 }
 
+/** A clause that a document could have and has not. */
+export interface AbsentPassage {
+  readonly id: string;
+  /** `undecided`: nobody placed or omitted it. `offered`: the base offers it to whoever wants it. */
+  readonly how: 'undecided' | 'offered' | 'omitted';
+  /** How it begins. */
+  readonly words: string;
+  readonly content: Content;
+  /** Of one that is omitted: by which layer, and why. */
+  readonly omitted: {
+    readonly layer: string;
+    readonly reason: string;
+    /** What is named there: the clause itself, or a part with all that was in it. */
+    readonly by: string;
+  } | null;
+}
+
 export type PassageEntry =
   | { readonly kind: 'clause'; readonly id: string; readonly counted: boolean }
   | { readonly kind: 'part'; readonly part: PassagePart }
@@ -82,7 +99,11 @@ export type PassageEntry =
 export interface PassagePart {
   readonly id: string;
   readonly label: string;
+  /** As the source has it: with its parameters, without its number. */
+  readonly written?: string;
   readonly numbering: Numbering;
+  /** The heads of its columns; null where it is no table. */
+  readonly columns?: readonly string[] | null;
   readonly entries: readonly PassageEntry[];
 }
 
@@ -106,6 +127,8 @@ export interface Passages extends DocumentName {
   readonly layers: readonly EditableLayer[];
   readonly parts: readonly PassagePart[];
   readonly passages: readonly Passage[];
+  /** What it has not, in the order of the base. */
+  readonly absent?: readonly AbsentPassage[];
   readonly parameters: readonly PassageParameter[];
   readonly variants: readonly { readonly id: string; readonly label: string; readonly kind: string }[];
   /** Versions that are stored, the last one last. */

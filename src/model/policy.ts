@@ -32,6 +32,8 @@ export interface SourceFile<T> {
   place(path: Path, what?: 'key' | 'value'): Place;
   /** Where the nth occurrence (from 0) of a fragment stands inside a text. */
   placeWithin(path: Path, fragment: string, nth: number): Place;
+  /** The last line of a value, from 1; left out of what is not read from a file of lines. */
+  lastLine?(path: Path): number;
 }
 
 /** As it is on the day on which it was read. */

@@ -11,6 +11,7 @@ import type { RedlineFormat } from '../model/format.ts';
 import type { Policy } from '../model/policy.ts';
 import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
+import type { Compared } from '../publish/redline-file.ts';
 import type { Diff } from '../report/diff.ts';
 import { resolveBaseText } from '../resolve/base-text.ts';
 import { markInferred } from '../words/inferred.ts';
@@ -51,19 +52,22 @@ export async function redline(
   const { value: chosen, diagnostics } = chooseTexts(source, request);
   if (chosen === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { makeRedline } = await import('../publish/redline-file.ts');
-  const { document, before, after, from, to } = chosen;
+  const options = { format: request.format, pictures: source.pictures, today: session.host.today() };
+  const made = await makeRedline(session.host, chosen.document, comparedOf(chosen), options);
+  return {
+    value: hasErrors(made.diagnostics) ? undefined : made.value,
+    diagnostics: [...diagnostics, ...made.diagnostics],
+  };
+}
+
+/** Both texts, and how their redline calls them. */
+export function comparedOf({ document, before, after, from, to }: Chosen): Compared {
   const name = (version: string) => {
     if (version === BASE) return 'de basis';
     if (version !== CONCEPT) return markInferred(`versie ${version}`, noteOn(document, version), 'nl');
     return from === BASE ? `de tekst van ${document.organisation.name}` : 'het concept';
   };
-  const texts = { before, after, isConcept: to === CONCEPT, names: { before: name(from), after: name(to) } };
-  const options = { format: request.format, pictures: source.pictures, today: session.host.today() };
-  const made = await makeRedline(session.host, document, texts, options);
-  return {
-    value: hasErrors(made.diagnostics) ? undefined : made.value,
-    diagnostics: [...diagnostics, ...made.diagnostics],
-  };
+  return { before, after, isConcept: to === CONCEPT, names: { before: name(from), after: name(to) } };
 }
 
 /** From what the number of a version was inferred. */
@@ -72,7 +76,7 @@ function noteOn({ ledger, organisation }: PolicyDocument, version: string): stri
   return versions.find((own) => own.version === version)?.inferred?.version;
 }
 
-interface Chosen {
+export interface Chosen {
   readonly document: PolicyDocument;
   readonly before: ReadableProtocol;
   readonly after: ReadableProtocol;
@@ -80,7 +84,8 @@ interface Chosen {
   readonly to: string;
 }
 
-function chooseTexts(source: Source, request: DiffRequest): Result<Chosen | undefined> {
+/** The two texts that are asked for; of a text with mistakes as far as it could be made, and these are told. */
+export function chooseTexts(source: Source, request: DiffRequest): Result<Chosen | undefined> {
   const { organisation, protocol, against, to = CONCEPT } = request;
   const { value: document, diagnostics: unchosen } = chooseDocument(source, organisation, protocol);
   if (document === undefined) return { value: undefined, diagnostics: unchosen };

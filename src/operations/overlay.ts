@@ -1,9 +1,15 @@
 /** A host as it will be. */
 import type { Host } from '../host/index.ts';
 
-/** With these texts in the place of what stands there, or beside it; read only. */
-export function overlay(host: Host, texts: Readonly<Record<string, string>>): Host {
-  const bytes = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+/** With these texts in the place of what stands there, or beside it; null: it is not there. Read only. */
+export function overlay(below: Host, texts: Readonly<Record<string, string | null>>): Host {
+  const gone = new Set(Object.keys(texts).filter((path) => texts[path] === null));
+  const host = gone.size === 0 ? below : without(below, gone);
+  const bytes = new Map(
+    Object.entries(texts).flatMap(([path, text]) =>
+      text === null ? [] : [[path, new TextEncoder().encode(text)] as const],
+    ),
+  );
   /** What of the texts stands in a folder: `a/b` of `folder/a/b`. */
   const within = (folder: string): string[] => {
     const start = folder === '.' ? '' : `${folder}/`;
@@ -25,5 +31,14 @@ export function overlay(host: Host, texts: Readonly<Record<string, string>>): Ho
         host.folders(folder),
         within(folder).flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])),
       ),
+  };
+}
+
+function without(host: Host, gone: ReadonlySet<string>): Host {
+  return {
+    ...host,
+    kind: (path) => (gone.has(path) ? undefined : host.kind(path)),
+    size: (path) => (gone.has(path) ? undefined : host.size(path)),
+    files: (folder) => host.files(folder).filter((name) => !gone.has(folder === '.' ? name : `${folder}/${name}`)),
   };
 }

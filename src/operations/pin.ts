@@ -128,33 +128,36 @@ function chosen(
 }
 
 /** What becomes of the files of one organisation. */
-function changesOf(
-  { organisation, protocol, file, now, pins, recorded }: Recording,
-  source: ProtocolSource,
-): SourceChange[] {
+function changesOf({ organisation, file, now, pins, recorded }: Recording, source: ProtocolSource): SourceChange[] {
   if (pins.length === 0) return [];
   const amend = { ...file.data.amend };
   for (const [written, amendment] of Object.entries(amend)) {
     const base = pins.find(({ kind, id }) => kind === 'amend' && id === now(written))?.now.content;
     if (base !== undefined) amend[written] = { ...amendment, base };
   }
-  const path = `${POLICY}/protocols/${protocol}/${PINS}/${organisation}.yaml`;
-  const own: SourceChange = {
-    kind: 'pins',
-    source: source.pins.get(organisation) ?? newFile(path),
-    data: recorded.pins,
-  };
+  const own = pinsWith(source, organisation, recorded);
   if (!pins.some(({ kind }) => kind === 'amend')) return [own];
   return [own, { kind: 'override', source: file, data: { ...file.data, amend } }];
 }
 
-function textsWith(source: ProtocolSource, recordings: readonly Recording[]): SourceChange {
+/** What becomes of the pins of one organisation. */
+export function pinsWith({ id, pins }: ProtocolSource, organisation: string, { pins: data }: Recorded): SourceChange {
+  const path = `${POLICY}/protocols/${id}/${PINS}/${organisation}.yaml`;
+  return { kind: 'pins', source: pins.get(organisation) ?? newFile(path), data };
+}
+
+/** What becomes of the texts that pins name. */
+export function textsWith(
+  source: ProtocolSource,
+  recordings: readonly { readonly organisation: string; readonly recorded: Recorded }[],
+  isWhole = source.unreadable.size === 0,
+): SourceChange {
   const pins = new Map([...source.pins].map(([id, { data }]) => [id, data]));
   for (const { organisation, recorded } of recordings) pins.set(organisation, recorded.pins);
   const named = new Set([...pins.values()].flatMap((data) => Object.values(data)));
   const before = Object.entries(source.pinned?.data ?? {});
   // Where a file cannot be read, it is not known which texts nobody names any more.
-  const kept = source.unreadable.size > 0 ? before : before.filter(([key]) => named.has(key));
+  const kept = !isWhole ? before : before.filter(([key]) => named.has(key));
   const fresh = recordings.flatMap(({ recorded: { texts } }) =>
     texts.map((text): [string, PinnedText] => [fingerprintOf(text), text]),
   );

@@ -9,6 +9,8 @@ import type { Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkAddresses } from '../publish/check-addresses.ts';
+import type { ResolvedBefore } from '../resolve/before.ts';
+import { idsInChain } from '../resolve/chain.ts';
 import { documentsOf } from '../resolve/documents.ts';
 import { resolvePolicy } from '../resolve/index.ts';
 import { newSourceCache, type SourceCache } from '../source/files.ts';
@@ -37,48 +39,143 @@ export interface Session {
   readonly host: Host;
   /** As the files are now: kept, and read anew only where they changed. */
   read(): Source;
+  /**
+   * The same, of which at least the documents of one organisation are made. Where these are all, nothing is told of what the
+   * documents of all organisations together show, such as a parameter that none inserts.
+   */
+  readOf(organisation: string): Source;
+  /** The policy as it was when it was last read, for who has to look at no file for it; undefined where it was not read yet. */
+  known(): Policy | undefined;
   /** As the files of another host are, such as a revision: those that are the same here are parsed once. */
   readFrom(other: Host): Source;
+  /** The same, of which the documents of one organisation alone are made. */
+  readOfFrom(other: Host, organisation: string): Source;
   /** What was decided, as the files of another host have it. */
   ledgersFrom(other: Host): Result<readonly Ledger[]>;
   /** With what only documents and their check need: pictures are judged then, and signatures. */
   illustrated(): Promise<Illustrated>;
+  /** The same of one organisation. */
+  illustratedOf(organisation: string): Promise<Illustrated>;
   /** The same policy on another day, `YYYY-MM-DD`; this session where no day is given. */
   on(day: string | undefined): Session;
 }
 
+/** Of so many organisations documents are kept that were made for these alone. */
+const PARTS = 8;
+
 /** `cache` holds what was parsed before, of the same files on another day. */
 export function openSession(host: Host, cache: SourceCache = newSourceCache()): Session {
-  const read = keepFromFiles(host, (recorded) => readSource(loadPolicy(recorded, cache)));
+  let last: Policy | undefined;
+  const load = keepFromFiles(host, (recorded) => {
+    const loaded = loadPolicy(recorded, cache);
+    last = loaded.value;
+    return loaded;
+  });
+  const before: ResolvedBefore = new Map();
+  let first: object | undefined;
+  /** Who reads once, as a command does, has nothing of what it would take to know what is the same. */
+  const beforeOf = (loaded: object) => {
+    first ??= loaded;
+    return loaded === first ? undefined : before;
+  };
+  const whole = newest<Source>();
+  const parts = newest<Map<string, Source>>();
+  const read = () => {
+    const loaded = load();
+    return whole.of(loaded, () => readSource(loaded, beforeOf(loaded)));
+  };
+  const readOf = (organisation: string) => {
+    const loaded = load();
+    if (whole.isOf(loaded)) return read();
+    const made = parts.of(loaded, () => new Map());
+    const part = made.get(organisation) ?? readPart(loaded, organisation, beforeOf(loaded));
+    const [oldest] = made.keys();
+    if (made.size >= PARTS && oldest !== undefined && !made.has(organisation)) made.delete(oldest);
+    made.set(organisation, part);
+    return part;
+  };
   const judged: Judged = new Map();
+  const illustrate = async (source: Source, organisation?: string): Promise<Illustrated> => {
+    const pictures = await loadPictures(host, source.policy);
+    const told = [...pictures.diagnostics, ...checkSignatures(host, source.policy, judged)];
+    if (told.length === 0) return { ...source, pictures: pictures.value };
+    const diagnostics = [...source.diagnostics, ...told];
+    const documents = documentsOf(source.policy, source.resolved, diagnostics, organisation);
+    return { ...source, documents, diagnostics, pictures: pictures.value };
+  };
   const session: Session = {
     host,
     read,
+    known: () => last,
     readFrom: (other) => readSource(loadPolicy(other, cache)),
+    readOfFrom: (other, organisation) => readPart(loadPolicy(other, cache), organisation),
     ledgersFrom: (other) => loadLedgers(other, `${POLICY}/protocols`, cache),
-    async illustrated() {
-      const source = read();
-      const pictures = await loadPictures(host, source.policy);
-      const told = [...pictures.diagnostics, ...checkSignatures(host, source.policy, judged)];
-      if (told.length === 0) return { ...source, pictures: pictures.value };
-      const diagnostics = [...source.diagnostics, ...told];
-      const documents = documentsOf(source.policy, source.resolved, diagnostics);
-      return { ...source, documents, diagnostics, pictures: pictures.value };
-    },
+    readOf,
+    illustrated: async () => illustrate(read()),
+    illustratedOf: async (organisation) => illustrate(readOf(organisation), organisation),
     on: (day) => (day === undefined ? session : openSession(onDay(host, day), cache)),
   };
   return session;
 }
 
+/** Keeps what was made last, for as long as it is asked of the same. */
+function newest<T>() {
+  let kept: { readonly of: object; readonly value: T } | undefined;
+  return {
+    isOf: (of: object) => kept?.of === of,
+    of(of: object, make: () => T): T {
+      if (kept?.of !== of) kept = { of, value: make() };
+      return kept.value;
+    },
+  };
+}
+
+/** The documents of one organisation, and what was decided on these alone. */
+function readPart(loaded: Result<Policy>, organisation: string, before?: ResolvedBefore): Source {
+  const policy = loaded.value;
+  return makeSource(loaded, { of: organisation, ledgers: ofOne(policy, organisation), before });
+}
+
 /** From a policy that was loaded, of whatever host. */
-export function readSource({ value: policy, diagnostics: loaded }: Result<Policy>): Source {
-  const { value: resolved, diagnostics: inTexts } = resolvePolicy(policy);
+export function readSource(loaded: Result<Policy>, before?: ResolvedBefore): Source {
+  return makeSource(loaded, { of: undefined, ledgers: loaded.value, before });
+}
+
+interface Part {
+  /** Whose documents alone; undefined for all. */
+  readonly of: string | undefined;
+  /** The policy with the decisions that are to be checked. */
+  readonly ledgers: Policy;
+  readonly before: ResolvedBefore | undefined;
+}
+
+function makeSource({ value: policy, diagnostics: loaded }: Result<Policy>, { of, ledgers, before }: Part): Source {
+  const { value: resolved, diagnostics: inTexts } = resolvePolicy(policy, of, before);
   const inSource = withoutVain([...loaded, ...inTexts], policy);
   // Of a text with mistakes it cannot be said whether it is still the one that bodies decided on.
   const sound = hasErrors(inSource)
-    ? documentsOf(policy, resolved, inSource).flatMap((document) => soundText(document) ?? [])
+    ? documentsOf(policy, resolved, inSource, of).flatMap((document) => soundText(document) ?? [])
     : resolved;
-  const inLedgers = withoutVain(checkGovernance(policy, sound), policy);
+  const inLedgers = withoutVain(checkGovernance(ledgers, sound), policy);
   const diagnostics = perFault([...inSource, ...inLedgers, ...checkAddresses(resolved)]);
-  return { policy, resolved, documents: documentsOf(policy, resolved, diagnostics), diagnostics };
+  return { policy, resolved, documents: documentsOf(policy, resolved, diagnostics, of), diagnostics };
+}
+
+/** The policy with what was decided and planned by one organisation and those above it, and by no other. */
+function ofOne(policy: Policy, organisation: string): Policy {
+  const found = policy.organisations.get(organisation);
+  const ids = found === undefined ? [organisation] : idsInChain(policy, found).map(({ id }) => id);
+  const only = <T>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id) as T] as const] : [])));
+  const ledgerOf = <L extends Ledger>(ledger: L): L => ({
+    ...ledger,
+    approvals: only(ledger.approvals),
+    adopted: only(ledger.adopted),
+  });
+  return {
+    ...policy,
+    protocols: policy.protocols.map((protocol) => ({ ...ledgerOf(protocol), overrides: only(protocol.overrides) })),
+    baseless: policy.baseless.map(ledgerOf),
+    calendars: { ...policy.calendars, own: only(policy.calendars.own) },
+  };
 }

@@ -127,6 +127,11 @@ export function redlineIn(format: RedlineFormat): Output & { readonly variant: R
   return { variant: format === 'docx' ? 'tracked' : 'redline', form, load: loaders[form] };
 }
 
+/** What makes a file of one form, whether that is usual or not. */
+export function outputIn(form: Rendered): Output {
+  return { form, load: loaders[form] };
+}
+
 /** The text as the search of a site reads it. */
 export const searchOutput: Output = { form: 'search', load: search };
 

@@ -8,9 +8,16 @@ import { lineAndColumn, odd, readText } from '../source/text.ts';
 import { shippedName, TEMPLATES, templateFinder } from './own-templates.ts';
 import type { VariantName } from './wanted.ts';
 
+/** What was compiled before, by file: for whoever makes documents again and again. */
+export type TemplateCache = Map<
+  string,
+  { readonly source: string; readonly result: Result<CompiledTemplate | undefined> }
+>;
+
 /** An organisation's own template, else the project's, else the one that comes with regelwerk; each compiled once. */
 export function templateSource(
   host: Host,
+  before: TemplateCache = new Map(),
 ): (variant: VariantName, document: PolicyDocument) => Result<CompiledTemplate | undefined> {
   const compiled = new Map<string, Result<CompiledTemplate | undefined>>();
   const shipped = (name: string) => ({
@@ -25,7 +32,13 @@ export function templateSource(
     let result = compiled.get(file);
     if (result === undefined) {
       const text = own === undefined ? shipped(name) : readOwn(host, own, variant);
-      result = text.value === undefined ? { ...text, value: undefined } : compileTemplate({ file, source: text.value });
+      const known = before.get(file);
+      if (text.value === undefined) result = { ...text, value: undefined };
+      else if (known?.source === text.value) result = known.result;
+      else {
+        result = compileTemplate({ file, source: text.value });
+        before.set(file, { source: text.value, result });
+      }
       compiled.set(file, result);
     }
     return result;

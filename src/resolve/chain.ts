@@ -21,7 +21,7 @@ export function chainOf(policy: Policy, organisation: Organisation): Organisatio
 }
 
 /** Whether an organisation is another one, or under it on any day. */
-export function isEverUnder(policy: Policy, organisation: Organisation, above: string): boolean {
+export function isEverUnder(policy: Pick<Policy, 'organisations'>, organisation: Organisation, above: string): boolean {
   const found = new Set([organisation.id]);
   // What is added while it is walked is walked too.
   for (const id of found) {

@@ -17,12 +17,14 @@ type Inherited = 'concepts' | 'markdown';
 
 /**
  * In order of protocol, then organisation. An organisation takes part in a protocol with an override of its own; of a
- * protocol whose base cannot be read, with decisions. One whose own file cannot be read has no document here.
+ * protocol whose base cannot be read, with decisions. One whose own file cannot be read has no document here. With `only`
+ * those of one organisation.
  */
 export function documentsOf(
   policy: Policy,
   resolved: readonly ResolvedProtocol[],
   diagnostics: readonly Diagnostic[],
+  only?: string,
 ): PolicyDocument[] {
   const errors = diagnostics.filter((item) => severityOf(item) === 'error');
   const mistakesOn = mistakesIn(errors);
@@ -31,7 +33,7 @@ export function documentsOf(
   );
   const of = (ledger: Ledger, reminders: readonly string[], takesPart: (id: string) => boolean) =>
     [...policy.organisations.values()]
-      .filter(({ id }) => takesPart(id))
+      .filter(({ id }) => (only === undefined || id === only) && takesPart(id))
       .map((organisation): PolicyDocument => {
         const chain = chainOf(policy, organisation);
         const mistakes = mistakesOn(ledger.id, idsInChain(policy, organisation));

@@ -9,6 +9,7 @@ import type { Groups } from '../model/group.ts';
 import type { Organisation, Policy, ProtocolSource } from '../model/policy.ts';
 import type { ResolvedProtocol } from '../model/resolved.ts';
 import { checkBase, checkParametersUsed } from './base.ts';
+import { type ResolvedBefore, resolveOnce } from './before.ts';
 import { chainOf, isWhole, organisationsOf } from './chain.ts';
 import { complete } from './complete.ts';
 import { checkPinned } from './decisions.ts';
@@ -32,14 +33,18 @@ import type { OfferedTexts } from './offered-texts.ts';
 import { checkShared } from './shared.ts';
 import { printValue } from './values.ts';
 
-/** Every protocol for every organisation that has an override for it, in order of id. */
-export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
+/**
+ * Every protocol for every organisation that has an override for it, in order of id. With `only` those of one organisation,
+ * and nothing is told of what all of them together show. `before` holds what was resolved before, and takes what is now.
+ */
+export function resolvePolicy(policy: Policy, only?: string, before?: ResolvedBefore): Result<ResolvedProtocol[]> {
   const value: ResolvedProtocol[] = [];
   const diagnostics: Diagnostic[] = [];
   const elsewhere = createElsewhere(policy);
   const offered = new Map<string, OfferedTexts>();
   let isAllSound = true;
   const naming = namingOf(policy);
+  const once = resolveOnce(policy, before);
   diagnostics.push(...policy.protocols.flatMap(checkPinned));
   const protocols = policy.protocols.map((written) => naming.seenBy(written, null));
   for (const protocol of protocols) {
@@ -56,23 +61,27 @@ export function resolvePolicy(policy: Policy): Result<ResolvedProtocol[]> {
       ...reaching(base.diagnostics, reachBelow(null, protocol.id, 'text')),
     ];
     const documents: ResolvedProtocol[] = [];
-    for (const organisation of organisationsOf(policy, protocol)) {
-      const resolved = resolveProtocol(policy, protocol, organisation, { norms, registers, elsewhere, naming });
+    for (const organisation of organisationsOf(policy, protocol).filter(({ id }) => id === (only ?? id))) {
+      const resolved = once(protocol.id, organisation, () =>
+        resolveProtocol(policy, protocol, organisation, { norms, registers, elsewhere, naming }),
+      );
       own.push(...reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text')));
       if (resolved.value !== undefined) documents.push(resolved.value);
     }
     value.push(...documents);
+    diagnostics.push(...own);
+    if (only !== undefined) continue;
     // Where a document is missing or a clause has no place, that may be where a parameter is inserted.
     const isWhole = documents.length === protocol.overrides.size && protocol.unreadable.size === 0;
     const isSound = isWhole && !hasErrors(own);
     isAllSound &&= isSound;
     if (isSound) {
-      own.push(...checkParametersUsed(policy, protocol, documents, base.value));
-      own.push(...checkLanguagesUsed(policy, protocol, documents, base.value.offered));
+      diagnostics.push(...checkParametersUsed(policy, protocol, documents, base.value));
+      diagnostics.push(...checkLanguagesUsed(policy, protocol, documents, base.value.offered));
     }
-    diagnostics.push(...own);
   }
-  diagnostics.push(...checkShared(policy, protocols, isAllSound ? { documents: value, offered } : undefined));
+  if (only === undefined)
+    diagnostics.push(...checkShared(policy, protocols, isAllSound ? { documents: value, offered } : undefined));
   return { value, diagnostics: distinct(diagnostics) };
 }
 

@@ -150,12 +150,7 @@ export function sourceContent({ fields: { cells, ...fields } }: WorkingClause): 
   });
 }
 
-/** A content as an amendment leaves it: a text and a choice of texts take each other's place, as a whole. */
-export function amended(before: Content, change: Content): Content {
-  const { text, choose, ...others } = before;
-  const isReplaced = change.text !== undefined || change.choose !== undefined;
-  return contentOf(isReplaced ? { ...others, ...change } : { ...before, ...change });
-}
+export { amended } from '../model/amended.ts';
 
 /** Whether two contents of the source read the same, whatever they are filled with. */
 export function sameContent(one: Content, other: Content, texts: Texts): boolean {

@@ -47,7 +47,7 @@ const forces: Record<Language, Record<Force, string>> = {
 };
 
 /** `medewerkers, leerlingen`. */
-export function printWho({ who }: Norm, language: Language): string {
+export function printWho({ who }: Pick<Norm, 'who'>, language: Language): string {
   return [who]
     .flat()
     .map((one) => audiences[language][one as Audience])
@@ -55,6 +55,6 @@ export function printWho({ who }: Norm, language: Language): string {
 }
 
 /** `verbiedt`; null where the register does not say it. */
-export function printForce({ force }: Norm, language: Language): string | null {
+export function printForce({ force }: Pick<Norm, 'force'>, language: Language): string | null {
   return force === undefined ? null : forces[language][force];
 }

@@ -2,6 +2,17 @@ import type { Rule } from './rule.ts';
 
 /** What was typed on the command line. These have no place in a file. */
 export const command = {
+  'port-taken': {
+    severity: 'error',
+    nl: {
+      message: 'Poort %{port} is al in gebruik.',
+      help: 'Kies een andere: --port %{free}. Of sluit het programma dat er luistert, misschien een andere studio.',
+    },
+    en: {
+      message: 'Port %{port} is in use.',
+      help: 'Choose another: --port %{free}. Or close the program that listens there, perhaps another studio.',
+    },
+  },
   'command-unknown': {
     severity: 'error',
     nl: { message: 'Er is geen opdracht %{name}.%{suggestion}', help: 'Zie regelwerk --help.' },

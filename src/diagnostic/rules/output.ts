@@ -200,4 +200,15 @@ export const output = {
       help: 'Check that the folder exists, that you may write there and that there is room. Nothing was half written.',
     },
   },
+  'studio-read-only': {
+    severity: 'warning',
+    nl: {
+      message: 'In de map policy/ kan niet worden geschreven: de studio toont alles, maar slaat niets op.',
+      help: 'Geef uzelf schrijfrechten op de map, of werk in een kopie van uzelf.',
+    },
+    en: {
+      message: 'The folder policy/ cannot be written to: the studio shows all, but saves nothing.',
+      help: 'Give yourself the right to write in the folder, or work in a copy of your own.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

@@ -5,7 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { type Html, htmlForPasting } from '../../encode/html.ts';
-import type { DocumentTree, Figure } from '../../model/tree.ts';
+import { type DocumentTree, type Figure, withoutAnchors } from '../../model/tree.ts';
 import { DRAWN_SIGNS } from '../form-text.ts';
 import { partsOf } from '../parts.ts';
 import { plainBlocks, plainTree } from '../text/plain.ts';
@@ -84,6 +84,46 @@ export function renderPage(document: DocumentTree): Html {
       (meanings.length === 0 ? '' : TERMS),
   };
   return htmlForPasting(pageAround(parts, meta));
+}
+
+/**
+ * Blocks of a redline and the notes that these refer to, as a piece to be shown within another page: without ids, so that
+ * nothing in it is a target, and without styles. Throws as `renderPage` does.
+ */
+export function renderChanges(changed: readonly RootContent[], language: string): Html {
+  const blocks = changed.map((block) => withoutAnchors(block));
+  const text = blocks.filter((block) => block.type !== 'footnoteDefinition');
+  const definitions = blocks.filter((block) => block.type === 'footnoteDefinition');
+  const state: HtmlState = {
+    ...newState(ownLanguage(language)),
+    notes: new Map(definitions.map(({ identifier }, index) => [identifier, index + 1])),
+    isRedline: true,
+  };
+  const elements = writerOf(state);
+  const written = [
+    ...elements(text),
+    ...definitions.flatMap(({ children, data }) => {
+      state.change = data?.change;
+      const note = elements(children);
+      state.change = undefined;
+      return note;
+    }),
+  ];
+  return htmlForPasting({
+    type: 'root',
+    children: written.map((node) => (node.type === 'element' ? withoutTargets(node) : node)),
+  });
+}
+
+/** Neither leads anywhere nor is led to. */
+function withoutTargets(node: Element): Element {
+  const { id: _, href, ariaLabelledBy: __, ...properties } = node.properties;
+  const isWithin = typeof href === 'string' && href.startsWith('#');
+  return {
+    ...node,
+    properties: href === undefined || isWithin ? properties : { ...properties, href },
+    children: node.children.map((child) => (child.type === 'element' ? withoutTargets(child) : child)),
+  };
 }
 
 function newState(ownWords: HtmlState['ownWords']): HtmlState {

@@ -43,6 +43,7 @@ export function readThrough<T extends Layer>(source: T, namesIn: NamesIn, isBase
     file: source.file,
     data,
     place: (path, what) => source.place(written(path), what),
+    ...lastLines(source, written),
     placeWithin(path, fragment, nth) {
       const own = written(path);
       const found = asWritten(fragment, valueAt(source.data, own), namesIn);
@@ -50,6 +51,13 @@ export function readThrough<T extends Layer>(source: T, namesIn: NamesIn, isBase
     },
   };
   return view as T;
+}
+
+function lastLines(
+  { lastLine }: SourceFile<unknown>,
+  written: (path: Path) => Path,
+): Pick<SourceFile<unknown>, 'lastLine'> {
+  return lastLine === undefined ? {} : { lastLine: (path) => lastLine(written(path)) };
 }
 
 /** What choices rest on, under the names of now: `omit/old` was recorded of what is called otherwise by now. */

@@ -3,23 +3,25 @@
  * author's: in blocks what stays the same keeps its lines, between brackets its characters. An item of a list that turns
  * up in another list moves there with the comments above it.
  */
-import { parseDocument, stringify } from 'yaml';
-import { type BlockContext, type Edit, editNode } from './edit-block.ts';
+import { isMap, parseDocument, stringify } from 'yaml';
+import { type BlockContext, type Edit, editNode, pairLines } from './edit-block.ts';
 import { rewriteFlow } from './edit-flow.ts';
 import { linesFromMargin, movedItems } from './items.ts';
 import { columnOf, commentsOf } from './lines.ts';
-import { isBlockMap, isBlockSeq, isBracketed, isData } from './nodes.ts';
-import type { FlowStyle } from './print.ts';
+import { type Data, isBlockMap, isBlockSeq, isBracketed, isData, isFilled, keyOf } from './nodes.ts';
+import { type FlowStyle, type Habits, indented, NO_HABITS, printPair } from './print.ts';
+import { isSpaced } from './spacing.ts';
 
 /**
  * `data` is what the text should hold. Whether it does, and lost no comment, is for the caller to see: there is YAML that
- * this cannot edit.
+ * this cannot edit. What comes new stands as the habits have it.
  */
-export function editData(text: string, data: unknown): string {
+export function editData(text: string, data: unknown, habits: Habits = NO_HABITS): string {
   const whole = text.endsWith('\n') ? text : `${text}\n`;
   const document = parseDocument(whole, { keepSourceTokens: true });
   if (document.errors.length > 0) return text;
   const { contents: root } = document;
+  if (isData(data) && keepsNothing(root, data, whole)) return anew(whole, data, habits);
   const moved = movedItems(whole, root, data);
   const context: BlockContext = {
     text: whole,
@@ -27,9 +29,11 @@ export function editData(text: string, data: unknown): string {
     comments: commentsOf(whole),
     moved,
     flow: flowStyleOf(whole),
+    isAiry: isBlockMap(root) && isSpaced(whole, pairLines(root, whole)) === true,
     style: {
       indent: stepOf(root, isBlockMap),
       dash: stepOf(root, isBlockSeq),
+      habits,
       moved(value) {
         const item = moved.get(JSON.stringify(value));
         return item === undefined ? undefined : linesFromMargin(whole, item);
@@ -49,6 +53,25 @@ export function editData(text: string, data: unknown): string {
 /** Data as a text of its own; with each key on a line, so that it can be edited. */
 export function printData(data: object): string {
   return stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** Of a map in blocks no key stays; or it has none yet, and is not of JSON. */
+function keepsNothing(root: unknown, data: Data, text: string): boolean {
+  if (isBlockMap(root)) return !root.items.some((pair) => Object.hasOwn(data, keyOf(pair)));
+  return isMap(root) && root.items.length === 0 && isFilled(data) && !isJsonText(text);
+}
+
+function anew(text: string, data: Data, habits: Habits): string {
+  const comments = commentsOf(text).map((comment) => `${comment.text}\n`);
+  return comments.join('') + printAnew(data, habits);
+}
+
+/** A text of its own, as its author would write it: in blocks, or `{}`. */
+export function printAnew(data: object, habits: Habits = NO_HABITS): string {
+  if (!isFilled(data)) return '{}\n';
+  const style = { indent: 2, dash: 2, habits, moved: () => undefined };
+  const pairs = Object.entries(data).map(([key, value]) => indented(printPair(key, value, style), 0));
+  return pairs.join('');
 }
 
 /** How far the first block of a kind stands in from the key above it, as its author writes; where there is none, two. */

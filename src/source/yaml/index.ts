@@ -10,7 +10,7 @@ import { structureErrors, syntaxErrors } from './errors.ts';
 import { nfcOf, normalised, refusedInData } from './letters.ts';
 import { commentsOf } from './lines.ts';
 import { tooMany } from './many.ts';
-import { offsetOf } from './places.ts';
+import { endOf, offsetOf } from './places.ts';
 import { readPlainYaml } from './plain.ts';
 import { type TypedText, typedText } from './typed.ts';
 
@@ -21,6 +21,8 @@ export interface YamlFile<T = unknown> {
   place(path: Path, what?: 'key' | 'value'): Place;
   /** Where the nth occurrence (from 0) of a fragment inside a text value stands; else where the text starts. */
   placeWithin(path: Path, fragment: string, nth: number): Place;
+  /** The last line of a value, from 1: the last of it on which anything stands. */
+  lastLine(path: Path): number;
   /** The text of the file, for tools that edit it. */
   readonly text: string;
   /** Where an offset of that text is. */
@@ -129,6 +131,7 @@ function yamlFile(file: string, text: string, data: unknown, parsed: () => Parse
     text,
     place: (path, what = 'value') => lookUp((document) => offsetOf(document, path, what)),
     placeWithin: (path, fragment, nth) => lookUp((document) => offsetWithin(document, text, path, fragment, nth)),
+    lastLine: (path) => lookUp((document) => lastOf(document, text, path)).line,
     at: (offset) => parsed().at(offset),
     typed(path) {
       const [document] = parsed().documents;
@@ -139,6 +142,10 @@ function yamlFile(file: string, text: string, data: unknown, parsed: () => Parse
       return document === undefined ? [] : commentsBeside(document, text);
     },
   };
+}
+
+function lastOf(document: Document.Parsed, text: string, path: Path): number {
+  return Math.max(0, text.slice(0, endOf(document, path)).trimEnd().length - 1);
 }
 
 function offsetWithin(document: Document.Parsed, text: string, path: Path, fragment: string, nth: number): number {

@@ -1,5 +1,6 @@
 /** The items of lists: which stay, which go and come, and which move to another list of the file. */
 import { isMap, isNode, type Node } from 'yaml';
+import { common } from './common.ts';
 import { columnOf, commentsOf, endOf, type Lines, linesOf } from './lines.ts';
 import { type AnySeq, dataOf, isBlockMap, isBlockSeq, isData } from './nodes.ts';
 
@@ -39,12 +40,14 @@ export function pairUp<T extends { readonly json: string }>(
   data: readonly unknown[],
   moved: ReadonlyMap<string, unknown>,
 ): Gap<T>[] {
+  const before = old.map(({ json }) => json);
+  const after = data.map((value) => JSON.stringify(value));
+  const stays = common(before, after, (json) => !moved.has(json));
   const gaps: Gap<T>[] = [];
   let gap: Gap<T> = { after: undefined, removed: [], added: [] };
   let next = 0;
-  for (const value of data) {
-    const json = JSON.stringify(value);
-    const found = moved.has(json) ? -1 : old.findIndex((item, index) => index >= next && item.json === json);
+  for (const [index, value] of data.entries()) {
+    const found = stays[index] ?? -1;
     if (found === -1) {
       gap.added.push(value);
       continue;
@@ -56,6 +59,45 @@ export function pairUp<T extends { readonly json: string }>(
   }
   gap.removed.push(...old.slice(next));
   return [...gaps, gap];
+}
+
+/** What becomes of one place of a list: an item of before, the value of after, or both. */
+export interface Turn<T> {
+  readonly item: T | undefined;
+  readonly value: unknown;
+  readonly isHere: boolean;
+}
+
+/** Items of the same name are the same, changed; else one is taken for the other in the order in which they stand. */
+export function turnsIn<T extends { readonly node: Node }>({ removed, added }: Gap<T>): Turn<T>[] {
+  const stays = common(
+    removed.map(({ node }, index) => nameIn(dataOf(node)) ?? `-${index}`),
+    added.map((value, index) => nameIn(value) ?? `+${index}`),
+  );
+  const turns: Turn<T>[] = [];
+  let [from, to] = [0, 0];
+  const until = (row: number, column: number) => {
+    const [gone, come] = [removed.slice(from, row), added.slice(to, column)];
+    for (let index = 0; index < Math.max(gone.length, come.length); index++)
+      turns.push({ item: gone[index], value: come[index], isHere: index < come.length });
+  };
+  for (const [column, row] of stays.entries()) {
+    if (row === -1) continue;
+    until(row, column);
+    turns.push({ item: removed[row], value: added[column], isHere: true });
+    [from, to] = [row + 1, column + 1];
+  }
+  until(removed.length, added.length);
+  return turns;
+}
+
+/** What the source calls the things in its lists by. */
+const NAMES = ['id', 'part', 'clause', 'quote', 'step', 'version'] as const;
+
+function nameIn(value: unknown): string | undefined {
+  if (!isData(value)) return undefined;
+  const key = NAMES.find((name) => value[name] !== undefined);
+  return key === undefined ? undefined : `${key}:${JSON.stringify(value[key])}`;
 }
 
 /** Items of lists with dashes that stood in one list and now stand in others only; by their data as JSON. */

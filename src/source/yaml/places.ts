@@ -30,3 +30,14 @@ function stepInto(node: unknown, step: string | number): { key: unknown; value: 
   if (!isMap(node)) return undefined;
   return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
 }
+
+/** Offset of the end of a value, with the line ends after it; of what does not exist, that of its nearest parent. */
+export function endOf(document: Document.Parsed, path: Path): number {
+  let node: unknown = document.contents;
+  for (const step of path) {
+    const next = stepInto(node, step);
+    if (next === undefined || next.value === null) break;
+    node = next.value;
+  }
+  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
+}

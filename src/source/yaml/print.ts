@@ -1,5 +1,16 @@
 /** Data as new text: in blocks, between brackets, and as JSON. */
+import { bySentences } from './breaks.ts';
 import { type Data, isFilled } from './nodes.ts';
+
+/** How a kind of file is written by who writes it by hand; the keys of which this holds. */
+export interface Habits {
+  /** Texts that, where they are long, stand with a line for each sentence. */
+  readonly folded: ReadonlySet<string>;
+  /** Lists that stand on the line of their key. */
+  readonly inline: ReadonlySet<string>;
+}
+
+export const NO_HABITS: Habits = { folded: new Set(), inline: new Set() };
 
 /** How the author of a file writes blocks. */
 export interface BlockStyle {
@@ -7,6 +18,7 @@ export interface BlockStyle {
   readonly indent: number;
   /** How far the dashes of a list stand in from their key. */
   readonly dash: number;
+  readonly habits: Habits;
   /** The lines of an item that stands elsewhere in the file already, and moves with its comments. */
   readonly moved: (item: unknown) => readonly string[] | undefined;
 }
@@ -24,8 +36,26 @@ function shifted(lines: readonly string[], column: number): string[] {
 
 /** The lines of a key with its value. */
 export function printPair(key: string, value: unknown, style: BlockStyle): string[] {
-  const { first, rest } = printValue(value, style);
+  // A text as it was recorded is nobody's writing.
+  const own = key === 'base' ? { ...style, habits: NO_HABITS } : style;
+  const { first, rest } = printHabitually(key, value, own) ?? printValue(value, own);
   return [`${printKey(key)}:${first}`, ...rest];
+}
+
+/** A sentence of this length is about as long as a line of a file. */
+const LONG = 100;
+
+function printHabitually(
+  key: string,
+  value: unknown,
+  { habits, indent }: BlockStyle,
+): { first: string; rest: string[] } | undefined {
+  if (habits.inline.has(key) && Array.isArray(value) && value.length > 0 && !value.some(isFilled))
+    return { first: ` ${printFlow(value, { isJson: false, gap: ' ', step: '  ' })}`, rest: [] };
+  if (!habits.folded.has(key) || typeof value !== 'string') return undefined;
+  if (value.length <= LONG && !printScalar(value).startsWith('"')) return undefined;
+  const lines = /[^\P{C}\u00AD]|[\p{Zl}\p{Zp}]/u.test(value) ? undefined : bySentences(value);
+  return lines === undefined ? undefined : { first: ' >-', rest: shifted(lines, indent) };
 }
 
 /** What follows the colon of a key: on its line, and on the lines below. */

@@ -4,6 +4,9 @@ import type { Encoded } from '../encode/encoded.ts';
 import type { TerminalText } from '../encode/terminal.ts';
 import type { Host, Regelwerk } from '../index.ts';
 
+/** The option that says on which day all is asked; without it that is today. */
+export const AS_OF = 'as-of';
+
 export type Words = Readonly<Record<Language, string>>;
 
 export interface Option {

@@ -4,7 +4,7 @@ import { CORRECTABLE } from '../words/corrections.ts';
 import { OUTCOMES } from '../words/decisions.ts';
 import { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
 import { beginCommands } from './begin-commands.ts';
-import type { Command, Option } from './command.ts';
+import { AS_OF, type Command, type Option } from './command.ts';
 
 const json: Option = { help: { nl: 'uitvoer als JSON', en: 'output as JSON' } };
 const out: Option = {
@@ -39,8 +39,6 @@ const CORRECTED = { nl: 'de juiste waarde; leeg als er niets hoort te staan', en
 const normArgument = { nl: 'norm', en: 'norm' };
 const clauseArgument = { nl: 'bepaling', en: 'clause' };
 
-/** The option that says on which day all is asked; without it that is today. */
-export const AS_OF = 'as-of';
 const asOf: Option = {
   value: day,
   help: { nl: 'reken met deze dag als vandaag', en: 'take this day for today' },
@@ -97,6 +95,28 @@ export const commands: Readonly<Record<string, Command>> = {
       json,
     },
     load: () => import('./commands/build.ts'),
+  },
+  studio: {
+    summary: { nl: 'bekijk en schrijf alles in de browser', en: 'see and write all in the browser' },
+    arguments: [],
+    options: {
+      org: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'begin bij deze organisatie', en: 'begin with this organisation' },
+      },
+      port: {
+        value: { nl: 'getal', en: 'number' },
+        help: {
+          nl: 'de poort op deze computer; zonder opgave 4323, of de volgende die vrij is',
+          en: 'the port on this machine; by default 4323, or the next that is free',
+        },
+      },
+      'no-open': {
+        help: { nl: 'open geen browser, toon alleen de link', en: 'open no browser, show the link only' },
+      },
+      [AS_OF]: asOf,
+    },
+    load: () => import('./commands/studio.ts'),
   },
   check: {
     summary: { nl: 'controleer de bron', en: 'check the source' },

@@ -6,8 +6,8 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import { shown } from '../diagnostic/value.ts';
 import { terminal } from '../encode/terminal.ts';
 import { EPOCH, type Host, openRegelwerk, wrongDay, wrongEpoch } from '../index.ts';
-import type { Command, Context, Io, Option } from './command.ts';
-import { AS_OF, commands } from './commands.ts';
+import { AS_OF, type Command, type Context, type Io, type Option } from './command.ts';
+import { commands } from './commands.ts';
 import { EXIT } from './exit.ts';
 import { commandHelp, generalHelp, usageOf } from './help.ts';
 

@@ -4,6 +4,8 @@
  * every system. Under a relative path no symbolic link is followed: what stands behind it is not of the project (0031).
  */
 import type { Result } from '../diagnostic/diagnostic.ts';
+import type { Listening, Serve } from './listen.ts';
+import type { Watching } from './watch.ts';
 
 /** What stands at a path itself. `other`: a socket, a pipe, a device. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
@@ -79,4 +81,31 @@ export interface Host {
    * when that takes too long. The work is given a token: 32 hexadecimal digits that no other work is given.
    */
   exclusively<T>(lock: string, work: (token: string) => T, waiting?: Waiting): T;
+  /** What a server needs; loaded when it is asked for. */
+  station(): Promise<Station>;
+}
+
+/** What the studio asks of the machine beside files: to listen, to watch, to open a browser, and to be told to end. */
+export interface Station {
+  /** Of the folder that holds `policy/`. */
+  readonly folder: { readonly name: string; readonly path: string };
+  /** 43 characters that nobody can guess, fit for an address and a cookie. */
+  secret(): string;
+  /** On the loopback of this machine alone; port 0 for any that is free. Undefined where the port is taken. */
+  listen(serve: Serve, port: number): Promise<Listening | undefined>;
+  /** Tells of files under these folders that changed, came or went: paths as a Host has them. Null where the system lost count. */
+  watch(folders: readonly string[], onChange: (paths: readonly string[] | null) => void): Promise<Watching>;
+  /** A host whose answers about these folders are kept until it is told that they changed. */
+  keep(host: Host, folders: readonly string[]): Watched;
+  /** Shows an address in the browser of whoever sits here; false where that cannot be done. */
+  open(address: string): Promise<boolean>;
+  /** Resolves when the process is asked to end. */
+  stopped(): Promise<void>;
+}
+
+/** A host whose answers are kept. */
+export interface Watched {
+  readonly host: Host;
+  /** These may be others by now, or have come or gone; null: any of them. Paths as a host has them. */
+  changed(paths: readonly string[] | null): void;
 }

@@ -187,3 +187,21 @@ export type StudioEvent =
   | { readonly kind: 'end' };
 
 export type { Edit, EditConflict };
+
+/** In which forms there are previews. */
+export const PREVIEW_FORMS = ['html', 'pdf', 'docx', 'md', 'txt'] as const;
+export type PreviewForm = (typeof PREVIEW_FORMS)[number];
+
+export function isPreviewForm(form: string): form is PreviewForm {
+  return (PREVIEW_FORMS as readonly string[]).includes(form);
+}
+
+/**
+ * A header of a preview that is not of the files of now, with the value `true`.
+ *
+ * A preview in HTML is a page without scripts, to be shown in `<iframe sandbox="allow-same-origin">`: the parent may read
+ * and change it. Each passage bears its id there as `id`, a part on its heading, but in frames (`blockquote.frame`), which
+ * quote what stands elsewhere. Its style sheet is inline and known by its hash: where the `style` of the new page is another
+ * one, the frame is to be loaded anew; else what changed can be put in its place. `?bewaren` makes it a download.
+ */
+export const STALE = 'regelwerk-stale';

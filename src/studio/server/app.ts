@@ -1,0 +1,67 @@
+/** The routes, and what stands before all of them. */
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { ROUTES } from '../api.ts';
+import { answer, refuse } from './answers.ts';
+import { DOOR, type Refused, refusedBy } from './guard.ts';
+import type { Keys } from './key.ts';
+import { asset } from './routes/assets.ts';
+import { document, preview } from './routes/document.ts';
+import { edit, undo } from './routes/edit.ts';
+import { events } from './routes/events.ts';
+import { overview } from './routes/overview.ts';
+import { door, refusedPage } from './routes/page.ts';
+import { settings } from './routes/settings.ts';
+import { start, today } from './routes/start.ts';
+import type { Studio } from './studio.ts';
+
+/** Bytes. A document of a hundred pages is half of it. */
+const BODY = 1_000_000;
+
+type Env = { Bindings: HttpBindings };
+
+/** `port` is asked with each request, for who makes the app does not know it yet; `onFailure` is told of a fault of ours. */
+export function makeApp(
+  studio: Studio,
+  keys: Keys,
+  port: () => number,
+  onFailure: (error: unknown) => void,
+): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    const { method, url, rawHeaders } = c.env.incoming;
+    const incoming = { method: method ?? '', target: url ?? '', headers: rawHeaders };
+    const refused = refusedBy(incoming, { port: port(), isOurs: keys.isOurs });
+    if (refused !== undefined) return turnedAway(c, studio, refused);
+    await next();
+    studio.served();
+  });
+  app.use(bodyLimit({ maxSize: BODY, onError: (c) => refuse(c, studio, 'studio-too-large', 413) }));
+  app.get(DOOR, (c) => door(c, studio, keys, port()));
+  app.get(`${ROUTES.assets}/:name`, (c) => asset(c, studio, c.req.param('name')));
+  app.get(`${ROUTES.preview}/*`, (c) => preview(c, studio));
+  app.get(ROUTES.start, (c) => start(c, studio));
+  app.get(ROUTES.overview, (c) => overview(c, studio));
+  app.get(ROUTES.document, (c) => document(c, studio));
+  app.get(ROUTES.settings, (c) => settings(c, studio));
+  app.get(ROUTES.events, (c) => events(c, studio));
+  app.post(ROUTES.edit, async (c) => edit(c, studio, await c.req.text()));
+  app.post(ROUTES.undo, (c) => undo(c, studio));
+  app.post(ROUTES.today, async (c) => today(c, studio, await c.req.text()));
+  app.notFound((c) => refuse(c, studio, 'studio-not-found', 404));
+  app.onError((error, c) => {
+    onFailure(error);
+    return refuse(c, studio, 'studio-failed', 500);
+  });
+  return app;
+}
+
+/** Somebody who stands at the door is told in a page where to go; any other in data, and no more than that. */
+function turnedAway(c: Context<Env>, studio: Studio, { status, why }: Refused): Response {
+  const code = why === 'session' ? 'studio-session' : 'studio-refused';
+  const isReader = c.req.header('accept')?.includes('text/html') === true;
+  if (isReader && (status === 401 || status === 403)) return refusedPage(c, studio, code, status);
+  const { findings } = { findings: [] };
+  return code === 'studio-session' ? refuse(c, studio, code, status) : answer(c, { findings }, status);
+}

@@ -1,0 +1,94 @@
+/** What an application posts: JSON of a few levels, each value of the kind that is asked. */
+import type { EditBody, TodayBody } from '../api.ts';
+
+/** Levels of a body. The deepest that a form or a passage has are about a dozen. */
+const DEPTH = 100;
+const EDITS = 1_000;
+
+/** Undefined where it is no JSON, deeper than anything asked for, or bears a name that means something to JavaScript. */
+export function readBody(text: string): unknown {
+  if (isDeep(text)) return undefined;
+  try {
+    return JSON.parse(text, (key, value) => {
+      if (key === '__proto__') throw new SyntaxError(key);
+      return value;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function isDeep(body: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < body.length; at++) {
+    const char = body[at];
+    if (isInText && char === '\\') at += 1;
+    else if (char === '"') isInText = !isInText;
+    else if (!isInText && (char === '[' || char === '{')) depth += 1;
+    else if (!isInText && (char === ']' || char === '}')) depth -= 1;
+    if (depth > DEPTH) return true;
+  }
+  return false;
+}
+
+type Check = (value: unknown) => boolean;
+const text: Check = (value) => typeof value === 'string';
+const layer: Check = (value) => value === null || typeof value === 'string';
+const data: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const anything: Check = () => true;
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+/** Of each kind of edit what it must have; what the source may hold the library says. */
+const EDIT: Readonly<Record<EditBody['edits'][number]['kind'], Readonly<Record<string, Check>>>> = {
+  content: { clause: text, layer, content: data, before: maybe(data), reason: maybe(text) },
+  properties: { clause: text, layer, properties: data, reason: maybe(text) },
+  revert: { clause: text, layer: text },
+  add: { layer, id: maybe(text), content: data, audience: texts, force: text, position: data },
+  remove: { clause: text, layer },
+  omit: { clause: text, layer: text, reason: text },
+  'omit-part': { part: text, layer: text, reason: text },
+  take: { clause: text, layer: text, position: data },
+  move: { clause: text, layer, position: data },
+  'move-part': { part: text, layer, position: data },
+  relabel: { part: text, layer, label: text },
+  'add-part': { layer, label: text, numbering: maybe(text), position: data, clauses: texts },
+  parameter: { name: text, layer, value: anything, before: anything },
+  data: { file: text, before: data, data },
+};
+
+/** Undefined where it is something else. */
+export function editBody(value: unknown): EditBody | undefined {
+  if (!isRecord(value)) return undefined;
+  const { organisation, protocol, edits, dryRun } = value;
+  const isWhole =
+    text(organisation) &&
+    text(protocol) &&
+    (dryRun === undefined || typeof dryRun === 'boolean') &&
+    Array.isArray(edits);
+  if (!isWhole || edits.length === 0 || edits.length > EDITS || !edits.every(isEdit)) return undefined;
+  return { organisation, protocol, edits, dryRun } as unknown as EditBody;
+}
+
+function isEdit(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['kind'] !== 'string' || !Object.hasOwn(EDIT, value['kind'])) return false;
+  const checks = EDIT[value['kind'] as keyof typeof EDIT];
+  return (
+    Object.entries(checks).every(([name, check]) => check(value[name])) &&
+    Object.keys(value).every((name) => name === 'kind' || Object.hasOwn(checks, name))
+  );
+}
+
+export function todayBody(value: unknown): TodayBody | undefined {
+  if (!isRecord(value) || Object.keys(value).length !== 1) return undefined;
+  const { day } = value;
+  return day === null || typeof day === 'string' ? { day } : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return data(value);
+}

@@ -1,0 +1,125 @@
+/** Saves, and taking the last of them back. */
+import type { Context } from 'hono';
+import type { Language, Place } from '../../../diagnostic/diagnostic.ts';
+import type { DocumentName, Edited, Impact, Result } from '../../../index.ts';
+import { changesOf, stateOf } from '../../../report/impact-words.ts';
+import type { EditAnswer, EditBody, ImpactInWords } from '../../api.ts';
+import { answer, refuse } from '../answers.ts';
+import { editBody, readBody } from '../body.ts';
+import { findingsOf, type Telling } from '../findings.ts';
+import { keepSave, type Studio } from '../studio.ts';
+import { told } from '../words.ts';
+import { textsOf } from './document.ts';
+
+export async function edit(c: Context, studio: Studio, body: string): Promise<Response> {
+  const request = editBody(readBody(body));
+  if (request === undefined) return refuse(c, studio, 'studio-unreadable', 400);
+  const { value, diagnostics } = await studio.regelwerk.edit(request);
+  if (value === undefined) return answer(c, refusedBy(diagnostics, studio, request), 422);
+  if (value.kind === 'conflict') return answer(c, value satisfies EditAnswer, 409);
+  if (value.isWritten && value.files.length > 0) {
+    keepSave(studio, { files: value.files, words: wordsOf(request, studio.options.language) });
+    studio.happened();
+  }
+  return answer(c, await editedAnswer(studio, request, value, diagnostics));
+}
+
+export async function undo(c: Context, studio: Studio): Promise<Response> {
+  const { saves, options } = studio;
+  const last = saves.at(-1);
+  if (last === undefined)
+    return answer(c, { kind: 'refused', findings: [told('studio-nothing-to-undo', options.language)] }, 409);
+  const { value, diagnostics } = await studio.regelwerk.undo(last.files);
+  if (value === undefined) return answer(c, refusedBy(diagnostics, studio), 409);
+  saves.pop();
+  studio.happened();
+  const back: Edited = { kind: 'edited', isWritten: true, files: value, impacts: [], resting: [], told: [], made: [] };
+  return answer(c, await editedAnswer(studio, undefined, back, diagnostics));
+}
+
+function refusedBy(
+  diagnostics: Result<unknown>['diagnostics'],
+  studio: Studio,
+  request?: EditBody,
+): Extract<EditAnswer, { kind: 'refused' }> {
+  return { kind: 'refused', findings: findingsOf(diagnostics, tellingOf(studio, request)) };
+}
+
+async function editedAnswer(
+  studio: Studio,
+  request: EditBody | undefined,
+  edited: Edited,
+  diagnostics: Result<unknown>['diagnostics'],
+): Promise<EditAnswer> {
+  const { language } = studio.options;
+  const names = await namesIn(studio, edited.impacts);
+  return {
+    kind: 'edited',
+    revision: studio.revision,
+    isWritten: edited.isWritten,
+    files: edited.files,
+    impacts: edited.impacts.map((impact) => inWords(impact, names, language)),
+    resting: edited.resting,
+    findings: findingsOf([...edited.told, ...diagnostics], tellingOf(studio, request)),
+    made: edited.made,
+    redline: await redlineOf(studio, request, edited),
+  };
+}
+
+/** Of the document that its author looks at, unless only texts of others are changed: then of the first of these. */
+async function redlineOf(
+  { regelwerk }: Studio,
+  request: EditBody | undefined,
+  { impacts, files }: Edited,
+): Promise<string | null> {
+  const isOwn = ({ organisation, protocol }: DocumentName) =>
+    organisation === request?.organisation && protocol === request.protocol;
+  const first = impacts.find(isOwn) ?? impacts[0] ?? request;
+  if (first === undefined || files.length === 0) return null;
+  const { organisation, protocol } = first;
+  const { value } = await regelwerk.changes({ organisation, protocol, files });
+  return value ?? null;
+}
+
+function tellingOf(studio: Studio, request: EditBody | undefined): Telling {
+  const { looks, options, editorAt } = studio;
+  const clauseAt = (place: Place) => (request === undefined ? null : looks.clauseAt(request, place, textsOf(studio)));
+  return { language: options.language, editorAt, clauseAt };
+}
+
+async function namesIn({ regelwerk }: Studio, impacts: readonly Impact[]): Promise<ReadonlyMap<string, string>> {
+  if (impacts.length === 0) return new Map();
+  const { value } = await regelwerk.list();
+  return new Map((value?.organisations ?? []).map(({ id, name }) => [id, name]));
+}
+
+const LINES = {
+  nl: { changes: 'Anders', voids: 'Besluiten die vervallen', next: 'Daarna', earliest: 'Op zijn vroegst in werking' },
+  en: { changes: 'Changes', voids: 'Decisions that become void', next: 'Then', earliest: 'In force at the earliest' },
+} as const;
+
+function inWords(impact: Impact, names: ReadonlyMap<string, string>, language: Language): ImpactInWords {
+  const say = LINES[language];
+  const changes = changesOf(impact, language).map(({ text, sign }) => `${sign ?? ''}${text}`);
+  const [voids, next, earliest] = stateOf(impact, language);
+  const words = [
+    `${say.changes}: ${changes.join(', ')}`,
+    `${say.voids}: ${voids}`,
+    `${say.next}: ${next}`,
+    `${say.earliest}: ${earliest}`,
+  ];
+  return { impact, organisationName: names.get(impact.organisation) ?? impact.organisation, words };
+}
+
+const SAVED = {
+  nl: { one: (what: string) => `De wijziging van ${what}`, more: (count: number) => `${count} wijzigingen samen` },
+  en: { one: (what: string) => `The change of ${what}`, more: (count: number) => `${count} changes together` },
+} as const;
+
+/** What a save did, for whoever may take it back. */
+function wordsOf({ edits }: EditBody, language: Language): string {
+  const [edit] = edits;
+  if (edit === undefined || edits.length > 1) return SAVED[language].more(edits.length);
+  const { clause, part, name, file, id, label } = edit as Partial<Record<string, string>>;
+  return SAVED[language].one(clause ?? part ?? name ?? file ?? id ?? label ?? edit.kind);
+}

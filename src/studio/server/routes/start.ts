@@ -1,0 +1,59 @@
+/** What there is, asked once and after each change; and the day that is taken for today. */
+import type { Context } from 'hono';
+import { severityOf } from '../../../diagnostic/format.ts';
+import { wrongDay } from '../../../index.ts';
+import type { Start, StartOrganisation } from '../../api.ts';
+import { answer, refuse } from '../answers.ts';
+import { readBody, todayBody } from '../body.ts';
+import { findingsOf } from '../findings.ts';
+import type { Studio } from '../studio.ts';
+
+export async function start(c: Context, studio: Studio): Promise<Response> {
+  return answer(c, await startOf(studio));
+}
+
+async function startOf(studio: Studio): Promise<Start> {
+  const { options, host, regelwerk, day, revision, saves } = studio;
+  const { value: listed, diagnostics } = await regelwerk.list();
+  const errors = diagnostics.filter((item) => severityOf(item) === 'error');
+  const organisations = (listed?.organisations ?? []).map((organisation): StartOrganisation => {
+    const documents = (listed?.documents ?? []).filter((own) => own.organisation.id === organisation.id);
+    return {
+      id: organisation.id,
+      name: organisation.name,
+      kind: organisation.kind === 'bestuur' ? 'board' : 'school',
+      parent: organisation.parent ?? null,
+      documents: documents.map(({ ledger }) => ledger.id),
+      errors: new Set(documents.flatMap(({ mistakes }) => mistakes)).size,
+    };
+  });
+  const titles = new Map((listed?.documents ?? []).map(({ ledger, text }) => [ledger.id, text?.title ?? ledger.id]));
+  return {
+    revision,
+    language: options.language,
+    folder: options.folder.name,
+    today: host.today(),
+    isSet: day !== null,
+    isReadOnly: studio.isReadOnly(),
+    asked: options.organisation,
+    organisations,
+    protocols: [...titles].map(([id, title]) => ({ id, title })),
+    counts: { errors: errors.length, warnings: diagnostics.length - errors.length },
+    undo: saves.at(-1)?.words ?? null,
+  };
+}
+
+export async function today(c: Context, studio: Studio, body: string): Promise<Response> {
+  const asked = todayBody(readBody(body));
+  if (asked === undefined) return refuse(c, studio, 'studio-unreadable', 400);
+  const wrong = asked.day === null ? [] : await wrongDay('--as-of', asked.day);
+  if (wrong.length > 0) {
+    const telling = { language: studio.options.language, editorAt: studio.editorAt, clauseAt: () => null };
+    return answer(c, { findings: findingsOf(wrong, telling) }, 422);
+  }
+  studio.setDay(asked.day);
+  const documents = studio.looks.names().map(({ organisation, protocol }) => `${organisation}/${protocol}`);
+  studio.tell({ kind: 'changed', revision: studio.seen(), documents });
+  studio.tell({ kind: 'checked', revision: studio.revision });
+  return answer(c, await startOf(studio));
+}

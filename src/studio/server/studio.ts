@@ -1,0 +1,108 @@
+/** What the server keeps while it runs: the open library, the day, and which state of the files it has seen. */
+import type { Language, Place } from '../../diagnostic/diagnostic.ts';
+import { editorAddress } from '../../encode/address.ts';
+import { type FileChange, type Host, openRegelwerk, type Regelwerk } from '../../index.ts';
+import type { StudioEvent } from '../api.ts';
+import { type Looks, newLooks } from './looks.ts';
+
+export interface StudioOptions {
+  readonly host: Host;
+  readonly language: Language;
+  /** Id of the organisation to begin with. */
+  readonly organisation: string | null;
+  /** `YYYY-MM-DD` to take for today; null for the day of the host. */
+  readonly day: string | null;
+  readonly folder: { readonly name: string; readonly path: string };
+}
+
+export interface Studio {
+  readonly options: StudioOptions;
+  readonly regelwerk: Regelwerk;
+  /** With the day that is set. */
+  readonly host: Host;
+  /** Documents that somebody looks at, with what was last good of each. */
+  readonly looks: Looks;
+  /** Saves that can be taken back, the last one last. */
+  readonly saves: Saved[];
+  readonly revision: number;
+  readonly day: string | null;
+  setDay(day: string | null): void;
+  /** Another state of the files was seen: its number. */
+  seen(): number;
+  /** Files changed, or may have: whoever looks at them is told. The server sets it when it follows them. */
+  happened: () => void;
+  /** A request was answered. */
+  served: () => void;
+  isReadOnly(): boolean;
+  /** Opens a place of the source in an editor. */
+  editorAt(place: Place): string;
+  tell(event: StudioEvent): void;
+  /** Calls back for each event; returns what ends that. */
+  listen(listener: (event: StudioEvent) => void): () => void;
+  readonly listeners: number;
+}
+
+/** One save, and what it did in words. */
+export interface Saved {
+  readonly files: readonly FileChange[];
+  readonly words: string;
+}
+
+/** Names an address as of `{file}`, `{line}` and `{column}`; VS Code where nobody says otherwise. */
+const EDITOR = 'REGELWERK_EDITOR';
+const VS_CODE = 'vscode://file{file}:{line}:{column}';
+/** What a browser would run or load by itself: no address of an editor begins so. */
+const OF_BROWSERS = ['javascript', 'data', 'vbscript', 'blob', 'about', 'http', 'https', 'ftp', 'view-source'];
+const SAVES = 100;
+
+export function openStudio(options: StudioOptions): Studio {
+  let { day } = options;
+  let revision = 1;
+  const listeners = new Set<(event: StudioEvent) => void>();
+  const asked = options.host.env(EDITOR) ?? '';
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(asked)?.[1]?.toLowerCase();
+  const pattern = scheme === undefined || OF_BROWSERS.includes(scheme) ? VS_CODE : asked;
+  const host: Host = { ...options.host, today: () => day ?? options.host.today() };
+  const saves: Saved[] = [];
+  return {
+    options,
+    host,
+    regelwerk: openRegelwerk(host),
+    looks: newLooks(),
+    saves,
+    get revision() {
+      return revision;
+    },
+    get day() {
+      return day;
+    },
+    setDay(next) {
+      day = next;
+    },
+    seen() {
+      revision += 1;
+      return revision;
+    },
+    happened() {},
+    served() {},
+    isReadOnly: () => !host.mayChange('policy'),
+    editorAt: ({ file, line, column }) =>
+      editorAddress(pattern, { file: `${options.folder.path}/${file}`, line, column }),
+    tell(event) {
+      for (const listener of listeners) listener(event);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get listeners() {
+      return listeners.size;
+    },
+  };
+}
+
+/** Keeps a save to be taken back; of very many the last. */
+export function keepSave(studio: Studio, save: Saved): void {
+  studio.saves.push(save);
+  if (studio.saves.length > SAVES) studio.saves.shift();
+}

@@ -1,0 +1,91 @@
+/** Words of the page of a document. */
+import { catalogue } from '../words.ts';
+
+export const documentWords = catalogue(
+  {
+    panes: 'Wat u ziet',
+    pane: { text: 'Tekst', contents: 'Inhoud', passage: 'Bepaling', findings: 'Meldingen' },
+    lists: 'Documenten en inhoud',
+    documents: 'Documenten',
+    contents: 'Inhoud van dit document',
+    contentsKeys: 'Met pijl omhoog en pijl omlaag gaat u van regel naar regel.',
+    search: 'Zoek een organisatie of document',
+    searchPassages: 'Zoek in dit document',
+    notFound: 'Niets gevonden.',
+    more: (count: number) => `Toon nog ${count}`,
+    noDocuments: 'nog geen documenten',
+    quote: (label: string) => `Kader: ${label}`,
+    text: 'De tekst',
+    page: (title: string, name: string) => `${title} van ${name}`,
+    pageKeys: 'Met de pijltjes gaat u van bepaling naar bepaling, met Enter naar de gegevens ervan.',
+    view: 'Weergave',
+    form: 'Vorm',
+    forms: { html: 'Scherm', pdf: 'Pdf' },
+    downloads: 'Downloaden',
+    downloadsOf: { html: 'Webpagina', pdf: 'Pdf', docx: 'Word', md: 'Markdown', txt: 'Tekst' },
+    openPdf: 'Open in een nieuw tabblad',
+    savePdf: 'Download de pdf',
+    noViewer: 'Deze browser toont geen pdf in een venster.',
+    stale: 'De bron heeft een fout. U ziet de laatste goede tekst.',
+    staleHelp: 'Herstel wat bij de melding staat; daarna is de tekst vanzelf weer van nu.',
+    stopped: 'Dit document is nog niet te maken.',
+    stoppedHelp: 'Herstel wat hieronder staat; daarna verschijnt de tekst vanzelf.',
+    toFinding: 'Naar de melding',
+    updated: (count: number) =>
+      count === 0
+        ? 'De tekst is bijgewerkt.'
+        : count === 1
+          ? 'Eén bepaling is bijgewerkt.'
+          : `${count} bepalingen zijn bijgewerkt.`,
+    elsewhere: 'Deze link werkt op de gebouwde pagina, niet in de studio.',
+    notInView: 'Deze bepaling staat niet in deze weergave.',
+    showInPage: 'Toon in het hele document',
+    origins: { base: 'basis', changed: 'gewijzigd', own: 'eigen' },
+    hasError: 'met een fout',
+    hasWarning: 'met een waarschuwing',
+    details: 'Toon gegevens',
+  },
+  {
+    panes: 'What you see',
+    pane: { text: 'Text', contents: 'Contents', passage: 'Passage', findings: 'Findings' },
+    lists: 'Documents and contents',
+    documents: 'Documents',
+    contents: 'Contents of this document',
+    contentsKeys: 'Arrow up and arrow down go from line to line.',
+    search: 'Search an organisation or document',
+    searchPassages: 'Search in this document',
+    notFound: 'Nothing found.',
+    more: (count: number) => `Show ${count} more`,
+    noDocuments: 'no documents yet',
+    quote: (label: string) => `Frame: ${label}`,
+    text: 'The text',
+    page: (title: string, name: string) => `${title} of ${name}`,
+    pageKeys: 'The arrows go from passage to passage, Enter goes to its details.',
+    view: 'View',
+    form: 'Form',
+    forms: { html: 'Screen', pdf: 'PDF' },
+    downloads: 'Download',
+    downloadsOf: { html: 'Web page', pdf: 'PDF', docx: 'Word', md: 'Markdown', txt: 'Text' },
+    openPdf: 'Open in a new tab',
+    savePdf: 'Download the PDF',
+    noViewer: 'This browser does not show a PDF in a window.',
+    stale: 'The source has an error. You see the last good text.',
+    staleHelp: 'Mend what the finding says; then the text is of now again by itself.',
+    stopped: 'This document cannot be made yet.',
+    stoppedHelp: 'Mend what is below; then the text appears by itself.',
+    toFinding: 'To the finding',
+    updated: (count: number) =>
+      count === 0
+        ? 'The text has been updated.'
+        : count === 1
+          ? 'One passage has been updated.'
+          : `${count} passages have been updated.`,
+    elsewhere: 'This link works on the built page, not in the studio.',
+    notInView: 'This passage is not in this view.',
+    showInPage: 'Show in the whole document',
+    origins: { base: 'base', changed: 'changed', own: 'own' },
+    hasError: 'with an error',
+    hasWarning: 'with a warning',
+    details: 'Show details',
+  },
+);

@@ -1,0 +1,55 @@
+/** In which layer a change can be made, and what each says of a passage now. */
+import { amended } from '../../../model/amended.ts';
+import type { Layer } from '../../../model/edit.ts';
+import type { EditableLayer, Passage } from '../../../model/passages.ts';
+import type { Content } from '../../../model/source.ts';
+
+export interface LayerChoice {
+  readonly layer: Layer;
+  /** Null for the base. */
+  readonly name: string | null;
+  readonly kind: EditableLayer['kind'];
+  /** What is read there now: its own, or what it inherits. */
+  readonly content: Content;
+  readonly reason: string;
+  /** `origin`: the passage is its own. `amend`: it says it otherwise already. `inherited`: a change becomes its amendment. */
+  readonly how: 'origin' | 'amend' | 'inherited';
+  /** Names of the layers further down that say it in other words, which stay. */
+  readonly covered: readonly string[];
+}
+
+/** From the base down; not those above the one where the passage comes from. */
+export function layerChoices(
+  layers: readonly EditableLayer[],
+  passage: Pick<Passage, 'layers'>,
+): readonly LayerChoice[] {
+  const choices: LayerChoice[] = [];
+  let said: Content | undefined;
+  for (const [at, { layer, name, kind }] of layers.entries()) {
+    const own = passage.layers.find((one) => one.layer === layer);
+    if (own !== undefined) said = said === undefined || own.how === 'origin' ? own.content : amended(said, own.content);
+    if (said === undefined) continue;
+    const below = layers.slice(at + 1).filter((one) => passage.layers.some((other) => other.layer === one.layer));
+    const covered = below.map((one) => one.name ?? '');
+    choices.push({
+      layer,
+      name,
+      kind,
+      content: said,
+      reason: own?.reason ?? '',
+      how: own?.how ?? 'inherited',
+      covered,
+    });
+  }
+  return choices;
+}
+
+/** Where the passage is said as it reads now. */
+export function layerOfNow(passage: Pick<Passage, 'layers'>): Layer {
+  return passage.layers.at(-1)?.layer ?? null;
+}
+
+/** Whether a change there must give a reason. */
+export function needsReason(choice: Pick<LayerChoice, 'how'>): boolean {
+  return choice.how !== 'origin';
+}

@@ -6,6 +6,7 @@
  *   npm run bench                everything
  *   npm run bench -- --runs 31   more rounds, for a quieter median
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,6 +132,8 @@ try {
   others(series());
   memory();
   await stages(rounds);
+  console.log();
+  execFileSync(process.execPath, ['bench/studio.js', '--runs', String(rounds)], { stdio: 'inherit' });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

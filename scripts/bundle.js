@@ -57,6 +57,17 @@ const only = (name) => ({
   },
 });
 
+/** What only the studio needs, which never runs from a script: src/host/terminal.ts. @type {import('esbuild').Plugin} */
+const withoutStudio = {
+  name: 'without-studio',
+  setup(build) {
+    const own = /^\.\/(commands\/studio|station|operations\/(changes|passages|preview|edit\/index|edit\/undo))\.ts$/;
+    build.onResolve({ filter: own }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `${root}scripts/not-bundled.cjs` } : undefined,
+    );
+  },
+};
+
 /** What makes posters is a file of its own beside a script, read when there are some to make. @param {string} file @returns {import('esbuild').Plugin} */
 const postersIn = (file) => ({
   name: 'posters',
@@ -81,7 +92,7 @@ async function bundleOne(name, entry, own, plugins = []) {
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
     metafile: true,
-    plugins: [jsonData, ...plugins],
+    plugins: [jsonData, withoutStudio, ...plugins],
     ...own,
   });
   const file = basename(Object.keys(metafile.outputs)[0] ?? '');
@@ -133,11 +144,11 @@ const { metafile } = await build({
   banner: requireBanner,
 });
 
-writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesFor(metafile, root));
+const studio = await import('./bundle-studio.js');
+writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesFor([metafile, studio.metafile], root));
 
 // Each in a process of its own, for V8 keeps what has run.
 for (const [name, script] of Object.entries(scripts))
   execFileSync(process.execPath, ['scripts/compile.js', script, name], { cwd: root, stdio: 'inherit' });
 
-await import('./bundle-studio.js');
 await import('./beginnings.js');

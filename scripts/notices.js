@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const INTRO = `regelwerk itself is under the licence in LICENSE, and its fonts under those in assets/fonts/. The code in this
-folder also holds code of the packages below, each under the licence that follows its name. This list is made
-with the code: it names every package of which something is in it, and no other.
+folder and in assets/studio/ also holds code of the packages below, each under the licence that follows its name. This
+list is made with the code: it names every package of which something is in it, and no other.
 `;
 
 /** Packages that come without the text of their licence; here as their repository has it. @type {Record<string, string>} */
@@ -35,15 +35,15 @@ LaTeX Project Public License, version 1 or later (https://latex-project.org/lppl
 };
 
 /**
- * The notices for a bundle as plain text, sorted by name; packages with the same licence to the letter stand together.
+ * The notices for bundles as plain text, sorted by name; packages with the same licence to the letter stand together.
  * Throws for a package without the text of a licence.
- * @param {import('esbuild').Metafile} metafile of the bundle
+ * @param {readonly import('esbuild').Metafile[]} metafiles of the bundles
  * @param {string} root the folder that its paths are relative to
  */
-export function noticesFor(metafile, root) {
+export function noticesFor(metafiles, root) {
   /** @type {Map<string, string[]>} */
   const byLicence = new Map();
-  for (const folder of packagesIn(metafile)) {
+  for (const folder of packagesIn(metafiles)) {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const text = licenceOf(join(root, folder), name);
     const title = license === undefined ? `${name} ${version}` : `${name} ${version} (${license})`;
@@ -53,9 +53,10 @@ export function noticesFor(metafile, root) {
   return [INTRO, ...sections].join('\n');
 }
 
-/** Folders of packages with at least one byte in the output. @param {import('esbuild').Metafile} metafile */
-function packagesIn({ outputs }) {
-  const inputs = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+/** Folders of packages with at least one byte in the output. @param {readonly import('esbuild').Metafile[]} metafiles */
+function packagesIn(metafiles) {
+  const outputs = metafiles.flatMap(({ outputs }) => Object.values(outputs));
+  const inputs = outputs.flatMap(({ inputs }) => Object.entries(inputs));
   const folders = inputs.flatMap(([path, { bytesInOutput }]) => {
     const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
     return folder === undefined || bytesInOutput === 0 ? [] : [folder];

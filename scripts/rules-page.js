@@ -33,6 +33,7 @@ const GROUPS = {
   calendar: 'Schoolvakanties en vergaderdata',
   output: 'Sjablonen en uitvoer',
   begin: 'Beginnen en erbij maken',
+  edit: 'Wijzigen in de studio',
   command: 'De opdrachtregel',
 };
 

@@ -85,9 +85,9 @@ test('files that are no pages come along where a page links to them', () => {
 });
 
 test('what looks like code of the site is words', () => {
-  expect(wordsIn(pages.get('doen/auteurs.html') ?? '')).toContain('{{organisatie}}');
+  expect(wordsIn(pages.get('doen/bron.html') ?? '')).toContain('{{organisatie}}');
   expect(wordsIn(pages.get('doen/sjablonen.html') ?? '')).toContain('{{#if ');
-  expect(wordsIn(pages.get('doen/auteurs.html') ?? '')).toContain('<id>.yaml');
+  expect(wordsIn(pages.get('doen/bron.html') ?? '')).toContain('<id>.yaml');
   expect(wordsIn(pages.get('naslag/regels.html') ?? '')).toContain('<u>uit</u>');
   expect(pages.get('naslag/regels.html')).not.toContain('<u>uit</u>');
 });

@@ -1,6 +1,6 @@
 /** All Dutch that anyone reads is spelled as the dictionary has it, or as test/woorden.txt says. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +11,8 @@ import * as dashboard from '../support/dashboard.ts';
 import { dutchGuides } from '../support/dutch-guides.ts';
 import { renderExample } from '../support/example.ts';
 import { host, renderRepository, root } from '../support/repository.ts';
+
+const STUDIO_WORDS = 'src/studio/app/words';
 
 let folder: string;
 
@@ -110,6 +112,18 @@ test('documents, guides, messages, help and the base text', async () => {
     'overzicht.md',
     records.reduce((text, { name }) => text.replaceAll(name, ''), words),
   );
+  // Each catalogue of the studio has its Dutch words first.
+  for (const name of readdirSync(join(root, STUDIO_WORDS))) {
+    const [dutch = ''] = readFileSync(join(root, STUDIO_WORDS, name), 'utf8').split(/^ {2}\},\n {2}\{$/m);
+    const texts = dutch.replaceAll(/^(?:import|export \*) .*$/gm, '').matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/g);
+    put(
+      `studio/${name}.md`,
+      [...texts]
+        .map(([, quoted, template]) => quoted ?? template ?? '')
+        .join('\n\n')
+        .replaceAll(/\$\{[^}]*\}|regelwerk \w+/g, ''),
+    );
+  }
   for (const name of host.files('schemas')) {
     const texts = [
       ...readFileSync(join(root, 'schemas', name), 'utf8').matchAll(/"(?:title|description)": "((?:[^"\\]|\\.)*)"/g),

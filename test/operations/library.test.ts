@@ -1,5 +1,6 @@
 /** Every operation through the library, on a host in memory: data in, a value and diagnostics out. */
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, openRegelwerk, type Regelwerk } from '../../src/index.ts';
 import { readBase } from '../support/cases.ts';
@@ -154,6 +155,22 @@ describe('writing', () => {
   });
 });
 
+test('edit changes a text in terms of clauses and layers, and undo puts it back', async () => {
+  const { regelwerk, host } = open();
+  const path = 'policy/protocols/proef/protocol.yaml';
+  const before = host.text(path);
+  const content = { text: 'Wie [](#kluis) overtreedt, levert de telefoon in.' };
+  const edits = [{ kind: 'content', clause: 'gevolgen', layer: null, content }] as const;
+  const asked = { organisation: 'school', protocol: 'proef', edits };
+  const dry = await regelwerk.edit({ ...asked, dryRun: true });
+  expect([dry.diagnostics, host.text(path)]).toEqual([[], before]);
+  const { value } = await regelwerk.edit(asked);
+  expect(value).toMatchObject({ kind: 'edited', isWritten: true, files: [{ file: path, before }] });
+  expect(host.text(path)).toContain(content.text);
+  const undone = await regelwerk.undo(value?.kind === 'edited' ? value.files : []);
+  expect([codes(undone.diagnostics), host.text(path)]).toEqual([[], before]);
+});
+
 describe('what was asked cannot be', () => {
   const { regelwerk } = open();
   test.each([
@@ -207,6 +224,35 @@ test('editors can be told the ids that there are', async () => {
   expect(value?.folder).toBe('.regelwerk');
   expect(value?.ids).toBeGreaterThan(5);
   expect(host.text('.regelwerk/override.schema.json')).toContain('"OverrideFile"');
+});
+
+test('what is set beside the texts comes with a schema that stands by itself', async () => {
+  const { regelwerk } = open();
+  const { value, diagnostics } = await regelwerk.settings({ organisation: 'bestuur', protocol: 'proef' });
+  expect(diagnostics).toEqual([]);
+  expect(value?.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['organisation', 'calendar', 'settings']));
+  for (const { schema, data, file } of value ?? []) {
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    // What is not there yet is nothing to judge.
+    if (Object.keys(data).length > 0) expect(validate(data), file).toBe(true);
+  }
+  expect((await regelwerk.settings({ organisation: 'niemand' })).value).toBeUndefined();
+});
+
+test('a document for who edits it, and a file of it in memory', async () => {
+  const { regelwerk } = open();
+  const name = { organisation: 'bestuur', protocol: 'proef' };
+  const { value } = await regelwerk.passages(name);
+  expect(value?.passages.length).toBeGreaterThan(1);
+  const made = await regelwerk.preview({ ...name, form: 'txt' });
+  expect(made.diagnostics).toEqual([]);
+  expect(new TextDecoder().decode(made.value?.bytes).length).toBeGreaterThan(100);
+});
+
+test('both texts of what a change of files does to a document', async () => {
+  const { regelwerk } = open();
+  const name = { organisation: 'bestuur', protocol: 'proef' };
+  expect(await regelwerk.changes({ ...name, files: [] })).toEqual({ value: '', diagnostics: [] });
 });
 
 test('no operation of the library is left out here', () => {

@@ -224,7 +224,7 @@ versions:
       versions:
         - version: "1.0"   # eerste
           procedure: gewoon
-          fingerprint: bbb
+          fingerprint: "bbb"
           lapsed:
             - fingerprint: aaa
               decisions:

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { EditRequest, FileChange, Regelwerk } from '../../src/index.ts';
 import type { Files } from './memory-host.ts';
 
 interface Edit {
@@ -24,6 +25,8 @@ interface CaseFile extends Partial<Edit> {
   readonly repeat?: { readonly before?: string; readonly text: string; readonly times: number };
   readonly command?: readonly string[];
   readonly right_command?: readonly string[];
+  readonly edit?: EditRequest;
+  readonly undo?: readonly FileChange[];
   readonly exit?: number;
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -35,6 +38,8 @@ export interface Case {
   readonly rules: readonly string[];
   readonly command: readonly string[];
   readonly rightCommand: readonly string[] | undefined;
+  /** Instead of a command: what no command asks of the library. */
+  readonly ask: ((regelwerk: Regelwerk) => ReturnType<Regelwerk['edit'] | Regelwerk['undo']>) | undefined;
   readonly exit: number;
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string>>;
@@ -77,12 +82,18 @@ function readCase(name: string): Case {
     rules: [data.rule].flat(),
     command: data.command ?? ['check'],
     rightCommand: data.right_command,
+    ask: askOf(data),
     exit: data.exit ?? 1,
     isTerminal: data.terminal ?? false,
     env: data.env ?? {},
     expectedFile: new URL(`${name}/expected.txt`, root),
     wrongFiles: () => ({ ...withRevision(readBase(), data), ...copied(name, data.copy ?? {}) }),
   };
+}
+
+function askOf({ edit, undo }: CaseFile): Case['ask'] {
+  if (edit !== undefined) return (regelwerk) => regelwerk.edit(edit);
+  return undo === undefined ? undefined : (regelwerk) => regelwerk.undo(undo);
 }
 
 /** Files of the case's own folder, byte for byte. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Io } from '../../src/cli/command.ts';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
-import type { EntryKind, Host, Signing } from '../../src/host/index.ts';
+import type { EntryKind, Host, Signing, Station } from '../../src/host/index.ts';
 import { sha256 } from '../../src/source/sha256.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -142,6 +142,20 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
         contents.delete(lock);
       }
     },
+    station: async () => fakeStation(contents),
+  };
+}
+
+/** Where `.port/4400` stands somebody listens at that port; nobody asks anything, and it is ended as soon as it began. */
+function fakeStation(contents: ReadonlyMap<string, Uint8Array>): Station {
+  return {
+    folder: { name: 'proef', path: '/proef' },
+    secret: () => 's'.repeat(43),
+    listen: async (_serve, port) => (contents.has(`.port/${port}`) ? undefined : { port, close: async () => {} }),
+    watch: async () => ({ close: async () => {} }),
+    keep: (host) => ({ host, changed: () => {} }),
+    open: async () => true,
+    stopped: async () => {},
   };
 }
 

@@ -1,6 +1,8 @@
 /** Codes of diagnostics that have no place in a source file: what was typed, and the folder that is written to. */
 export const PLACELESS: ReadonlySet<string> = new Set([
   'command-unknown',
+  'port-taken',
+  'studio-read-only',
   'option-unknown',
   'option-value',
   'option-value-missing',
@@ -43,4 +45,6 @@ export const PLACELESS: ReadonlySet<string> = new Set([
   'begin-folder',
   'new-exists',
   'new-taken',
+  'edit-reason',
+  'edit-impossible',
 ]);

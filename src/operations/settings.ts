@@ -1,5 +1,6 @@
 /** What is set of an organisation beside its texts: the files, each with a schema of which a form can be made. */
 import type { Result } from '../diagnostic/diagnostic.ts';
+import { assetText } from '../host/asset-text.ts';
 import type { Host } from '../host/index.ts';
 import { SCHEMA_FOLDER } from '../model/schema-files.ts';
 import { POLICY } from '../source/index.ts';
@@ -58,7 +59,7 @@ type Definitions = Record<string, unknown>;
 function wholeSchema(host: Host, kind: FileKind): object {
   const files = new Map<string, { $defs?: Definitions }>();
   const read = (file: string) => {
-    const known = files.get(file) ?? JSON.parse(new TextDecoder().decode(host.asset(`${SCHEMA_FOLDER}/${file}`)));
+    const known = files.get(file) ?? JSON.parse(assetText(host, `${SCHEMA_FOLDER}/${file}`));
     files.set(file, known);
     return known as { $defs?: Definitions };
   };

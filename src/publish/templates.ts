@@ -1,6 +1,8 @@
 /** The templates of the frame: an organisation's own, the project's, or those that come with regelwerk. */
+
 import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnostic.ts';
 import { type CompiledTemplate, compileTemplate } from '../document/template.ts';
+import { assetText } from '../host/asset-text.ts';
 import type { Host } from '../host/index.ts';
 import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { glyphWords, missingIn } from '../source/glyphs/index.ts';
@@ -21,7 +23,7 @@ export function templateSource(
 ): (variant: VariantName, document: PolicyDocument) => Result<CompiledTemplate | undefined> {
   const compiled = new Map<string, Result<CompiledTemplate | undefined>>();
   const shipped = (name: string) => ({
-    value: new TextDecoder().decode(host.asset(`${TEMPLATES}/${name}`)),
+    value: assetText(host, `${TEMPLATES}/${name}`),
     diagnostics: [],
   });
   const find = templateFinder(host);

@@ -1,10 +1,11 @@
 /** One amendment of one clause, against the text it was made on. */
 
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { amended } from '../model/amended.ts';
 import { contentOf, type ProtocolSource, type SourceFile } from '../model/policy.ts';
 import type { Amendment, Content, OverrideFile } from '../model/source.ts';
 import { listIn } from './sourced.ts';
-import { amended, fieldsOf, quote, type Sourced, sameContent, sourceContent, type WorkingClause } from './working.ts';
+import { fieldsOf, quote, type Sourced, sameContent, sourceContent, type WorkingClause } from './working.ts';
 
 export function amend(
   clause: WorkingClause,

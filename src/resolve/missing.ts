@@ -1,12 +1,14 @@
 /** An id that does not lead to the clause or part that was asked for: what became of it, what it is, or what may be meant. */
+
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { meant, suggestion } from '../diagnostic/suggest.ts';
 import { listed, wordsIn } from '../diagnostic/value.ts';
+import { amended } from '../model/amended.ts';
 import { contentOf } from '../model/policy.ts';
 import type { Amendment } from '../model/source.ts';
 import { hintOnOffered, untaken } from './offered.ts';
 import { hintOnId, roleOf } from './roles.ts';
-import { amended, quote, sameContent, sourceContent, type Working } from './working.ts';
+import { quote, sameContent, sourceContent, type Working } from './working.ts';
 
 /** What a clause is named for, so that the advice fits. */
 export type ClauseUse = 'amend' | 'omit' | 'position' | 'entry';

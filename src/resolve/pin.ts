@@ -1,5 +1,7 @@
 /** Which choices rest on a text that has changed since, or do not record on which they rest. */
+
 import type { Place } from '../diagnostic/diagnostic.ts';
+import { amended } from '../model/amended.ts';
 import { isOver } from '../model/organisation.ts';
 import { contentOf, type Organisation, type Policy, type ProtocolSource } from '../model/policy.ts';
 import type { Content, PinnedText } from '../model/source.ts';
@@ -8,7 +10,7 @@ import { type Decision, type DecisionKind, decisionsOf, inheritedOf, keyOf, unse
 import { applyLayers } from './layers.ts';
 import { namingOf } from './naming/index.ts';
 import { fingerprintOf, pinClause } from './pinned.ts';
-import { amended, sameContent, type Working } from './working.ts';
+import { sameContent, type Working } from './working.ts';
 
 export type { DecisionKind };
 export { fingerprintOf };

@@ -150,8 +150,6 @@ export function sourceContent({ fields: { cells, ...fields } }: WorkingClause): 
   });
 }
 
-export { amended } from '../model/amended.ts';
-
 /** Whether two contents of the source read the same, whatever they are filled with. */
 export function sameContent(one: Content, other: Content, texts: Texts): boolean {
   return (

@@ -2,7 +2,7 @@
  * What the studio's server and its application say to each other. All of it is JSON of UTF-8 but previews and the
  * application's own files. A request that is refused is answered with {@link Refusal}, whatever its status.
  */
-import type { Edit, EditConflict, EditRequest, FileChange, Impact, Passages, Resting } from '../index.ts';
+import type { DocumentName, Edit, EditConflict, EditRequest, FileChange, Impact, Passages, Resting } from '../index.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -175,6 +175,11 @@ export type UndoAnswer = EditAnswer;
 /** POST `today`: `{ "day": "YYYY-MM-DD" }`, or null for the day of the clock. */
 export interface TodayBody {
   readonly day: string | null;
+}
+
+/** By what events tell of a document. */
+export function documentKey({ organisation, protocol }: DocumentName): string {
+  return `${organisation}/${protocol}`;
 }
 
 /** Sent by `events` as data of server-sent events. */

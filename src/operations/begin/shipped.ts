@@ -1,4 +1,5 @@
 /** What comes with regelwerk for whoever begins (scripts/beginnings.js). */
+import { assetText } from '../../host/asset-text.ts';
 import type { Host } from '../../host/index.ts';
 import type { Texts } from './organisation.ts';
 
@@ -11,10 +12,6 @@ interface Shipped {
 
 export function shipped(host: Host): Shipped {
   return JSON.parse(assetText(host, 'dist/begin.json')) as Shipped;
-}
-
-export function assetText(host: Host, path: string): string {
-  return new TextDecoder().decode(host.asset(path));
 }
 
 export function versionOf(host: Host): string {

@@ -1,10 +1,11 @@
 /** The files around the policy in a repository of one's own. */
 import { json } from '../../encode/json.ts';
 import { markdown } from '../../encode/markdown.ts';
+import { assetText } from '../../host/asset-text.ts';
 import type { Host } from '../../host/index.ts';
 import { ALL_FORGES, FORGES, type Forge } from '../../model/beginning.ts';
 import type { Texts } from './organisation.ts';
-import { assetText, shipped, versionOf } from './shipped.ts';
+import { shipped, versionOf } from './shipped.ts';
 
 /** Of each program the file in the package, and where that program reads it. */
 const CI: Readonly<Record<Forge, readonly [from: string, to: string]>> = {

@@ -1,9 +1,10 @@
 /** The words of a clause in one layer: of the base or an own clause as they are, of an inherited one as an amendment. */
 
+import { amended } from '../../model/amended.ts';
 import type { Edit, Layer } from '../../model/edit.ts';
 import { contentOf } from '../../model/policy.ts';
 import type { Addition, Amendment, Clause, Content } from '../../model/source.ts';
-import { amended, sameContent, sourceContent, type WorkingClause } from '../../resolve/working.ts';
+import { sameContent, sourceContent, type WorkingClause } from '../../resolve/working.ts';
 import { impossible, withoutReason } from './impossible.ts';
 import { ORDER, orNothing, withKey, withKeys, withoutKeys } from './keys.ts';
 import {

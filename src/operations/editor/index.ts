@@ -1,5 +1,7 @@
 /** What an editor needs to offer the ids of this policy: schemas in `.regelwerk/`, which git passes over. */
+
 import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
+import { assetText } from '../../host/asset-text.ts';
 import { hasBytes } from '../../host/has-bytes.ts';
 import type { Host } from '../../host/index.ts';
 import {
@@ -45,7 +47,7 @@ export function editor(
   if (host.folders(POLICY).length === 0) return { value: undefined, diagnostics };
   const names = namesIn(policy);
   const kinds = (Object.keys(SCHEMA_FILES) as FileKind[]).map(schemaName);
-  const schemaOf = (name: string) => JSON.parse(new TextDecoder().decode(host.asset(`${SCHEMA_FOLDER}/${name}`)));
+  const schemaOf = (name: string) => JSON.parse(assetText(host, `${SCHEMA_FOLDER}/${name}`));
   const { $defs } = schemaOf(COMMON_SCHEMA);
   const files = [COMMON_SCHEMA, ...kinds].map(
     (name) => [name, `${JSON.stringify(narrowed(schemaOf(name), names, $defs), undefined, 1)}\n`] as const,

@@ -1,5 +1,7 @@
 /** The files of a site that are no documents, from what stands in it. */
+
 import type { Encoded } from '../../encode/encoded.ts';
+import { assetText } from '../../host/asset-text.ts';
 import type { Host } from '../../host/index.ts';
 import type { SiteSettings } from '../../model/site.ts';
 import type { SiteOrganisation } from '../../report/site/entry.ts';
@@ -29,7 +31,7 @@ export function sharedFiles(
   site: SiteSettings,
   organisations: readonly SiteOrganisation[],
 ): OutputFile[] {
-  const code = (name: string) => new TextDecoder().decode(host.asset(`${ASSETS}/${name}`));
+  const code = (name: string) => assetText(host, `${ASSETS}/${name}`);
   return [
     file(SITE.start, null, formatStart(site, organisations, code('zoeken.js'))),
     file(SITE.lost, null, formatLost(site)),

@@ -42,7 +42,7 @@ function block(source: string, before: string, value: string): string | undefine
   // Digits say how far lines stand in, and `+` that blank lines at the end count.
   if (header === '' || chomp === '+' || /^\d|^[+-]/.test(rest)) return undefined;
   const body = source.slice(header.length);
-  const indent = /^ *(?=\S)/m.exec(body)?.[0] ?? '';
+  const indent = /^( *)\S/m.exec(body)?.[1] ?? '';
   const lines = withoutLastLineEnds(body).split('\n');
   const own = lines.map((line) => line.slice(indent.length));
   const words = value.replace(/\n$/, '');

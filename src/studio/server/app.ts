@@ -62,6 +62,5 @@ function turnedAway(c: Context<Env>, studio: Studio, { status, why }: Refused): 
   const code = why === 'session' ? 'studio-session' : 'studio-refused';
   const isReader = c.req.header('accept')?.includes('text/html') === true;
   if (isReader && (status === 401 || status === 403)) return refusedPage(c, studio, code, status);
-  const { findings } = { findings: [] };
-  return code === 'studio-session' ? refuse(c, studio, code, status) : answer(c, { findings }, status);
+  return code === 'studio-session' ? refuse(c, studio, code, status) : answer(c, { findings: [] }, status);
 }

@@ -1,5 +1,6 @@
 /** What happens when files change: first the documents that somebody looks at, then all the rest. */
 import type { DocumentName } from '../../index.ts';
+import { documentKey } from '../api.ts';
 import { textsOf } from './routes/document.ts';
 import type { Studio } from './studio.ts';
 
@@ -21,8 +22,7 @@ export function followChanges(studio: Studio): Changes {
   const look = async () => {
     const names = studio.looks.names();
     const changed: string[] = [];
-    for (const name of names)
-      if (await isOther(studio, name, texts)) changed.push(`${name.organisation}/${name.protocol}`);
+    for (const name of names) if (await isOther(studio, name, texts)) changed.push(documentKey(name));
     if (!isClosed) studio.tell({ kind: 'changed', revision: studio.revision, documents: changed });
   };
   const checkAll = async () => {
@@ -60,7 +60,7 @@ async function isOther(studio: Studio, name: DocumentName, texts: Map<string, st
     [made.value ?? null, made.diagnostics.map(({ code, params }) => [code, params])],
     withoutPlaces,
   );
-  const key = `${name.organisation}/${name.protocol}`;
+  const key = documentKey(name);
   const isSame = texts.get(key) === now;
   texts.set(key, now);
   return !isSame;

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { DocumentName, Passages, Place, Preview, Result } from '../../index.ts';
+import { documentKey } from '../api.ts';
 import { lineBefore } from './lines.ts';
 
 /** A document, as far as there is one now, or was before. */
@@ -39,7 +40,7 @@ interface Good {
 export function newLooks(): Looks {
   const kept = new Map<string, { readonly name: DocumentName; readonly good: Good }>();
   const goodOf = (name: DocumentName): Good => {
-    const key = `${name.organisation}/${name.protocol}`;
+    const key = documentKey(name);
     const good = kept.get(key)?.good ?? { passages: undefined, lines: new Map(), previews: new Map() };
     kept.delete(key);
     kept.set(key, { name, good });

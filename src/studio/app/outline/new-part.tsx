@@ -1,9 +1,11 @@
 /** A part of one's own, after another: its heading, its form, and the clauses that move into it. */
+
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Layer } from '../../../model/edit.ts';
 import type { Edit } from '../../api.ts';
 import { useDesk } from '../write/desk.ts';
+import { FormActions } from '../write/form-actions.tsx';
 import { focusFirstError } from '../write/passage-editor.tsx';
 import { lineOf } from '../write/places.ts';
 import { Choice, Group, Line, Tick } from '../write/plain-fields.tsx';
@@ -80,14 +82,7 @@ export function NewPart({ after, rows, layer, onEdit, onCancel }: Props) {
             ))}
         </Group>
       </div>
-      <div class="w-actions">
-        <button type="submit" class="w-main">
-          {words.save}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
+      <FormActions submit={words.save} cancel={words.cancel} onCancel={onCancel} />
     </form>
   );
 }

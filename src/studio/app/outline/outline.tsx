@@ -75,7 +75,7 @@ export function Outline({ first }: Props) {
             layer.value = value === '' ? null : value;
           }}
         />
-        <p class="w-unseen" role="status">
+        <p class="unseen" role="status">
           {said}
         </p>
         <TreeView

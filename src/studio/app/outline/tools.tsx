@@ -1,4 +1,5 @@
 /** What can be done with the row that is chosen, below the tree. */
+
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Layer } from '../../../model/edit.ts';
@@ -6,6 +7,7 @@ import type { Position } from '../../../model/source.ts';
 import type { Edit } from '../../api.ts';
 import { belowBase } from '../write/absent.tsx';
 import { useDesk } from '../write/desk.ts';
+import { FormActions } from '../write/form-actions.tsx';
 import { NewClause } from '../write/new-clause.tsx';
 import { lineOf, wordsOfSlot } from '../write/places.ts';
 import { Choice, Line } from '../write/plain-fields.tsx';
@@ -149,14 +151,7 @@ function MoveTo({ tree, row, onMove, onCancel }: MoveToProps) {
           chosen.value = Number(value);
         }}
       />
-      <div class="w-actions">
-        <button type="submit" class="w-main">
-          {words.moveToDo}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
+      <FormActions submit={words.moveToDo} cancel={words.cancel} onCancel={onCancel} />
     </form>
   );
 }
@@ -191,14 +186,7 @@ function Relabel({ row, onSave, onCancel }: { row: Row; onSave(label: string): v
           label.value = value;
         }}
       />
-      <div class="w-actions">
-        <button type="submit" class="w-main">
-          {words.save}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
+      <FormActions submit={words.save} cancel={words.cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -5,7 +5,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Passages } from '../../../model/passages.ts';
-import type { Finding } from '../../api.ts';
+import { documentKey, type Finding } from '../../api.ts';
 import { address, go } from '../address.ts';
 import { client, previewPath } from '../client.ts';
 import { FindingList } from '../findings/list.tsx';
@@ -88,7 +88,7 @@ export function PageFrame({ organisation, protocol, view, title, passages, findi
   useSignalEffect(() => {
     const { count, documents } = lastChange.value;
     if (count === 0) return;
-    if (documents === null || documents.includes(`${organisation}/${protocol}`)) void update();
+    if (documents === null || documents.includes(documentKey({ organisation, protocol }))) void update();
   });
   useEffect(() => page.current?.show(ids, marks), [passages, findings]);
   useEffect(() => page.current?.select(selected, 'smooth'), [selected]);

@@ -4,6 +4,17 @@ import type { ChainLink } from '../../../model/status.ts';
 import { printForce, printWho } from '../../../words/norms.ts';
 import type { Language } from '../../api.ts';
 
+/** In the order in which they are asked. */
+export const AUDIENCES = [
+  'all',
+  'employees',
+  'pupils',
+  'parents',
+  'managers',
+  'board',
+  'school',
+] as const satisfies readonly Audience[];
+
 export function whoWords(audience: readonly Audience[], language: Language): string {
   return printWho({ who: [...audience] }, language);
 }

@@ -3,6 +3,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Passage } from '../../../model/passages.ts';
 import type { Audience, Force, Position } from '../../../model/source.ts';
+import { AUDIENCES, whoWords } from '../words/names.ts';
 import { ChangeView, isTelling } from './change-view.tsx';
 import { emptyLike, isSameContent, missingFields } from './content.ts';
 import { ContentFields } from './content-fields.tsx';
@@ -126,17 +127,17 @@ interface AudiencesProps {
 }
 
 function Audiences({ chosen, error, onChange }: AudiencesProps) {
-  const words = writeWords(useDesk().language);
-  const all = Object.keys(words.audiences) as readonly Audience[];
+  const { language } = useDesk();
+  const words = writeWords(language);
   return (
     <div data-invalid={error !== undefined}>
       <Group legend={words.add.audience} error={error} class="w-ticks">
-        {all.map((one) => (
+        {AUDIENCES.map((one) => (
           <Tick
             key={one}
-            words={words.audiences[one]}
+            words={whoWords([one], language)}
             isOn={chosen.includes(one)}
-            onChange={(isOn) => onChange(all.filter((other) => (other === one ? isOn : chosen.includes(other))))}
+            onChange={(isOn) => onChange(AUDIENCES.filter((other) => (other === one ? isOn : chosen.includes(other))))}
           />
         ))}
       </Group>

@@ -37,6 +37,19 @@ export function tied(id: string, { help, error }: Pick<FieldProps, 'help' | 'err
   };
 }
 
+/** A control under its label, with what is told of it below. */
+function Framed({ id, field, children }: { id: string; field: FieldProps; children: ComponentChildren }) {
+  return (
+    <div class="w-field" data-invalid={field.error !== undefined}>
+      <label class="w-label" for={id}>
+        {field.label}
+      </label>
+      {children}
+      <Described id={id} help={field.help} error={field.error} />
+    </div>
+  );
+}
+
 interface LineProps extends FieldProps {
   readonly type?: 'text' | 'date' | 'number' | 'email' | 'tel' | 'url';
   readonly unit?: string | undefined;
@@ -48,10 +61,7 @@ interface LineProps extends FieldProps {
 export function Line({ type = 'text', unit, min, max, isRequired, ...field }: LineProps) {
   const id = useId();
   return (
-    <div class="w-field" data-invalid={field.error !== undefined}>
-      <label class="w-label" for={id}>
-        {field.label}
-      </label>
+    <Framed id={id} field={field}>
       <div class="w-with-unit">
         <input
           {...tied(id, field)}
@@ -62,18 +72,14 @@ export function Line({ type = 'text', unit, min, max, isRequired, ...field }: Li
         />
         {unit !== undefined && <span class="w-unit">{unit}</span>}
       </div>
-      <Described id={id} help={field.help} error={field.error} />
-    </div>
+    </Framed>
   );
 }
 
 export function Area({ isSource = false, rows, ...field }: FieldProps & { isSource?: boolean; rows?: number }) {
   const id = useId();
   return (
-    <div class="w-field" data-invalid={field.error !== undefined}>
-      <label class="w-label" for={id}>
-        {field.label}
-      </label>
+    <Framed id={id} field={field}>
       <textarea
         {...tied(id, field)}
         class={isSource ? 'w-source' : undefined}
@@ -82,8 +88,7 @@ export function Area({ isSource = false, rows, ...field }: FieldProps & { isSour
         value={field.value}
         onInput={(event) => field.onChange(event.currentTarget.value)}
       />
-      <Described id={id} help={field.help} error={field.error} />
-    </div>
+    </Framed>
   );
 }
 
@@ -95,10 +100,7 @@ export interface Option {
 export function Choice({ options, ...field }: FieldProps & { options: readonly Option[] }) {
   const id = useId();
   return (
-    <div class="w-field" data-invalid={field.error !== undefined}>
-      <label class="w-label" for={id}>
-        {field.label}
-      </label>
+    <Framed id={id} field={field}>
       <select {...tied(id, field)} value={field.value} onChange={(event) => field.onChange(event.currentTarget.value)}>
         {options.map(({ value, words }) => (
           <option key={value} value={value} selected={value === field.value}>
@@ -106,8 +108,7 @@ export function Choice({ options, ...field }: FieldProps & { options: readonly O
           </option>
         ))}
       </select>
-      <Described id={id} help={field.help} error={field.error} />
-    </div>
+    </Framed>
   );
 }
 

@@ -1,10 +1,12 @@
 /** Asks for a layer and a reason, says what it would do, and does it: for leaving something out. */
+
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Layer } from '../../../model/edit.ts';
 import type { Edit } from '../../api.ts';
 import { ChangeView, isTelling } from './change-view.tsx';
 import { useDesk } from './desk.ts';
+import { FormActions } from './form-actions.tsx';
 import { LayerChoice } from './layer-choice.tsx';
 import type { LayerChoice as Choice } from './layers.ts';
 import { focusFirstError } from './passage-editor.tsx';
@@ -61,14 +63,7 @@ export function ReasonForm({ legend, label, choices, editFor, onDone }: Props) {
             reason.value = value;
           }}
         />
-        <div class="w-actions w-bar">
-          <button type="submit" class="w-main">
-            {words.look}
-          </button>
-          <button type="button" onClick={onDone}>
-            {words.cancel}
-          </button>
-        </div>
+        <FormActions submit={words.look} cancel={words.cancel} isBar onCancel={onDone} />
       </form>
       <ChangeView change={change} />
     </>

@@ -150,15 +150,6 @@ export const en: WriteWords = {
     do: 'Take',
     omit: 'Do not take',
   },
-  audiences: {
-    all: 'everyone',
-    employees: 'employees',
-    pupils: 'pupils',
-    parents: 'parents',
-    managers: 'managers',
-    board: 'board',
-    school: 'school',
-  },
   forces: {
     principle: 'is a principle',
     oblige: 'obliges',

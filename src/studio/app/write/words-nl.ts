@@ -150,15 +150,6 @@ export const nl: WriteWords = {
     do: 'Overnemen',
     omit: 'Niet overnemen',
   },
-  audiences: {
-    all: 'iedereen',
-    employees: 'medewerkers',
-    pupils: 'leerlingen',
-    parents: 'ouders',
-    managers: 'leidinggevenden',
-    board: 'bestuur',
-    school: 'school',
-  },
   forces: {
     principle: 'is een uitgangspunt',
     oblige: 'verplicht',

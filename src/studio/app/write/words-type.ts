@@ -1,5 +1,5 @@
 /** What the writing parts say, in every language. */
-import type { Audience, Force } from '../../../model/source.ts';
+import type { Force } from '../../../model/source.ts';
 
 type Finding = 'error' | 'warning' | 'info';
 
@@ -145,7 +145,6 @@ export interface WriteWords {
     readonly do: string;
     readonly omit: string;
   };
-  readonly audiences: Readonly<Record<Audience, string>>;
   readonly forces: Readonly<Record<Force, string>>;
   readonly hints: {
     readonly heading: string;

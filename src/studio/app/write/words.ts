@@ -20,7 +20,7 @@ export function timeOf(instant: string, language: Language): string {
   const said = language === 'nl' ? `${time.replace(':', '.')} uur` : time;
   if (isToday) return said;
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(then);
-  return language === 'nl' ? `${day}, ${said}` : `${day}, ${said}`;
+  return `${day}, ${said}`;
 }
 
 /** One, two and three. */

@@ -6,7 +6,7 @@ import { nextStepsOf } from '../../../report/dashboard/entry.ts';
 import { printText } from '../../../report/status-words.ts';
 import { bodyName, printStep } from '../../../words/decisions.ts';
 import { printStateShort } from '../../../words/states.ts';
-import type { Overview, OverviewItem } from '../../api.ts';
+import { documentKey, type Overview, type OverviewItem } from '../../api.ts';
 import { answer } from '../answers.ts';
 import { findingsOf } from '../findings.ts';
 import type { Studio } from '../studio.ts';
@@ -17,7 +17,12 @@ export async function overview(c: Context, studio: Studio): Promise<Response> {
   const { value: stale } = await regelwerk.stalePins();
   const unread = await unreadIn(regelwerk);
   const { value: listed } = await regelwerk.list();
-  const documents = new Map((listed?.documents ?? []).map((own) => [keyOf(own.organisation.id, own.ledger.id), own]));
+  const documents = new Map(
+    (listed?.documents ?? []).map((own) => [
+      documentKey({ organisation: own.organisation.id, protocol: own.ledger.id }),
+      own,
+    ]),
+  );
   const beside = { stale, unread, documents, language: options.language };
   const items = (status?.entries ?? []).map((entry) => itemOf(entry, beside));
   const left = (status?.left ?? []).map((name) => stoppedItem(name, beside));
@@ -31,15 +36,13 @@ export async function overview(c: Context, studio: Studio): Promise<Response> {
   return answer(c, found);
 }
 
-const keyOf = (organisation: string, protocol: string) => `${organisation}/${protocol}`;
-
 /** Norms that nobody has read beside the text of now, by document. */
 async function unreadIn(regelwerk: Regelwerk): Promise<ReadonlyMap<string, number>> {
   const { value: traces } = await regelwerk.trace();
   return new Map(
     (traces ?? []).flatMap(({ protocol, documents }) =>
       [...documents.values()].map(({ organisation, norms }): [string, number] => [
-        keyOf(organisation, protocol),
+        documentKey({ organisation, protocol }),
         norms.filter(({ state }) => state === 'unread').length,
       ]),
     ),
@@ -56,8 +59,8 @@ interface Beside {
 function itemOf(entry: StatusReport['entries'][number], { stale, unread, documents, language }: Beside): OverviewItem {
   const { status } = entry;
   const { organisation, name, protocol, title } = status;
-  const key = keyOf(organisation, protocol);
-  const moved = stale.filter((pin) => keyOf(pin.organisation, pin.protocol) === key && pin.was !== undefined);
+  const key = documentKey({ organisation, protocol });
+  const moved = stale.filter((pin) => documentKey(pin) === key && pin.was !== undefined);
   return {
     organisation,
     organisationName: name,
@@ -86,7 +89,7 @@ const STOPPED = { nl: 'nog niet te zeggen: de bron heeft fouten', en: 'not known
 
 /** A document of which nothing can be said while its source has mistakes. */
 function stoppedItem({ organisation, protocol }: DocumentName, { documents, language }: Beside): OverviewItem {
-  const document = documents.get(keyOf(organisation, protocol));
+  const document = documents.get(documentKey({ organisation, protocol }));
   return {
     organisation,
     organisationName: document?.organisation.name ?? organisation,

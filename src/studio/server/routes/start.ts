@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { severityOf } from '../../../diagnostic/format.ts';
 import { wrongDay } from '../../../index.ts';
-import type { Start, StartOrganisation } from '../../api.ts';
+import { documentKey, type Start, type StartOrganisation } from '../../api.ts';
 import { answer, refuse } from '../answers.ts';
 import { readBody, todayBody } from '../body.ts';
 import { findingsOf } from '../findings.ts';
@@ -52,7 +52,7 @@ export async function today(c: Context, studio: Studio, body: string): Promise<R
     return answer(c, { findings: findingsOf(wrong, telling) }, 422);
   }
   studio.setDay(asked.day);
-  const documents = studio.looks.names().map(({ organisation, protocol }) => `${organisation}/${protocol}`);
+  const documents = studio.looks.names().map(documentKey);
   studio.tell({ kind: 'changed', revision: studio.seen(), documents });
   studio.tell({ kind: 'checked', revision: studio.revision });
   return answer(c, await startOf(studio));

@@ -59,7 +59,7 @@ function block(source: string, before: string, value: string): string | undefine
 function readsAs(written: string, value: string, column: number): boolean {
   const space = ' '.repeat(column);
   try {
-    const read: unknown = parse(`${space}k: ${written}\n${space}z: 1\n`, { logLevel: 'silent' });
+    const read: unknown = parse(`${space}k: ${written}\n${space}z: 1\n`, { logLevel: 'error' });
     return JSON.stringify(read) === JSON.stringify({ k: value, z: 1 });
   } catch {
     return false;

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import { startBrowser } from '../support/browser.ts';
 import * as dashboard from '../support/dashboard.ts';
+import { convertAll } from '../support/office.ts';
 import { coarse, differenceOf, expectPicture } from '../support/pictures.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
 import { type Rendered, renderRepository } from '../support/repository.ts';
@@ -117,12 +118,10 @@ describe('dashboard', () => {
 
 describe('Word, as LibreOffice opens it', () => {
   let pdf: string;
-  beforeAll(() => {
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
+  beforeAll(async () => {
     const word = onDisk('ccc/protocol.docx');
-    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, word];
-    execFileSync('soffice', args, { stdio: 'ignore', env: { ...process.env, ...fonts }, timeout: 110_000 });
     pdf = word.replace(/docx$/, 'pdf');
+    await convertAll([{ source: word, target: pdf, form: 'pdf' }], fonts);
   });
 
   test.each([

@@ -189,12 +189,14 @@ describe('what letters do not show', () => {
     // A soft hyphen and a no-break space are no change: they stand as in the new text.
     expect(documentXml(tracked)).not.toMatch(/<w:ins [^>]*><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:softHyphen\/>/);
     expect(documentXml(tracked)).toContain('<w:softHyphen/>');
-    const [accepted, rejected, concept, before] = reviewed([
-      [tracked, 'accept'],
-      [tracked, 'reject'],
-      [await renderDocx(own.after), 'as it is'],
-      [await renderDocx(own.before), 'as it is'],
-    ]).map(lines);
+    const [accepted, rejected, concept, before] = (
+      await reviewed([
+        [tracked, 'accept'],
+        [tracked, 'reject'],
+        [await renderDocx(own.after), 'as it is'],
+        [await renderDocx(own.before), 'as it is'],
+      ])
+    ).map(lines);
     expect(accepted).toEqual(concept);
     expect(rejected?.map(asRead)).toEqual(before?.map(asRead));
   });
@@ -242,12 +244,14 @@ describe('summary', () => {
 describe('Word', () => {
   test('accepted it is the concept, rejected the adopted text', async () => {
     const tracked = await renderDocx(made.tracked);
-    const [accepted, rejected, concept, adopted] = reviewed([
-      [tracked, 'accept'],
-      [tracked, 'reject'],
-      [await renderDocx(made.after), 'as it is'],
-      [await renderDocx(made.before), 'as it is'],
-    ]).map(lines);
+    const [accepted, rejected, concept, adopted] = (
+      await reviewed([
+        [tracked, 'accept'],
+        [tracked, 'reject'],
+        [await renderDocx(made.after), 'as it is'],
+        [await renderDocx(made.before), 'as it is'],
+      ])
+    ).map(lines);
     expect(accepted).toEqual(concept);
     expect(rejected).toEqual(adopted);
   });
@@ -292,12 +296,14 @@ describe('Word', () => {
       children,
     });
     const tracked = await renderDocx(mergeTrees(tree(before), tree(after)));
-    const [accepted, rejected, fresh, old] = reviewed([
-      [tracked, 'accept'],
-      [tracked, 'reject'],
-      [await renderDocx(tree(after)), 'as it is'],
-      [await renderDocx(tree(before)), 'as it is'],
-    ]).map(lines);
+    const [accepted, rejected, fresh, old] = (
+      await reviewed([
+        [tracked, 'accept'],
+        [tracked, 'reject'],
+        [await renderDocx(tree(after)), 'as it is'],
+        [await renderDocx(tree(before)), 'as it is'],
+      ])
+    ).map(lines);
     expect(accepted).toEqual(fresh);
     expect(rejected).toEqual(old);
   });
@@ -316,12 +322,14 @@ describe('Word', () => {
     expect(sideOf(merged, 'before')).toEqual(plainly(before, 'before'));
     merged.data.meta.comparedWith = '2019-11-27';
     const tracked = await renderDocx(merged);
-    const [accepted, rejected, fresh, old] = reviewed([
-      [tracked, 'accept'],
-      [tracked, 'reject'],
-      [await renderDocx(after), 'as it is'],
-      [await renderDocx(before), 'as it is'],
-    ]).map(lines);
+    const [accepted, rejected, fresh, old] = (
+      await reviewed([
+        [tracked, 'accept'],
+        [tracked, 'reject'],
+        [await renderDocx(after), 'as it is'],
+        [await renderDocx(before), 'as it is'],
+      ])
+    ).map(lines);
     expect(accepted).toEqual(fresh);
     expect(rejected).toEqual(old);
   });

@@ -1,5 +1,4 @@
 /** The status in files: read back by programs that are not ours, with a name that does its worst. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +25,7 @@ import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { stories, TODAY } from '../support/dashboard.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
+import { convertAll } from '../support/office.ts';
 import { host, repositoryPolicy, root } from '../support/repository.ts';
 
 /** Formula, quotes, semicolon, line ends of CSV and iCalendar, XML, a code of Excel, and more than 75 octets of UTF-8. */
@@ -91,19 +91,12 @@ describe('xlsx, opened in LibreOffice', () => {
   let shown: string;
   let csv: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'regelwerk-excel-'));
-    writeFileSync(join(folder, 'status.xlsx'), formatStatusXlsx(list));
-    const convert = (to: string) =>
-      execFileSync(
-        'soffice',
-        [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', folder].concat(
-          join(folder, 'status.xlsx'),
-        ),
-        { stdio: 'ignore', timeout: 110_000 },
-      );
-    convert('fods');
-    convert('csv:Text - txt - csv (StarCalc):59,34,76,1');
+    const source = join(folder, 'status.xlsx');
+    writeFileSync(source, formatStatusXlsx(list));
+    const forms = ['fods', 'csv'] as const;
+    await convertAll(forms.map((form) => ({ source, target: join(folder, `status.${form}`), form })));
     shown = readFileSync(join(folder, 'status.fods'), 'utf8');
     csv = readFileSync(join(folder, 'status.csv'), 'utf8');
   });

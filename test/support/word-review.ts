@@ -1,14 +1,9 @@
-/** What a reviewer gets who accepts or rejects all changes of a Word file, as LibreOffice does it (through Python-UNO). */
-import { execFileSync } from 'node:child_process';
+/** What a reviewer gets who accepts or rejects all changes of a Word file, as LibreOffice does it. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-/** Debian's own, which has the module uno. */
-const python = '/usr/bin/python3';
-const script = fileURLToPath(new URL('word-review.py', import.meta.url));
+import { convertAll } from './office.ts';
 
 /** `as it is`: nothing is decided. */
 export type Decision = 'accept' | 'reject' | 'as it is';
@@ -20,16 +15,16 @@ const commands: Record<Decision, string> = {
 };
 
 /** The plain text of each Word file after the decision, in order; labels of lists and marks of notes are in it. */
-export function reviewed(jobs: readonly (readonly [file: Uint8Array, decision: Decision])[]): string[] {
+export async function reviewed(files: readonly (readonly [file: Uint8Array, decision: Decision])[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'regelwerk-renvooi-'));
   try {
-    const args = jobs.flatMap(([bytes, decision], index) => {
-      const file = join(folder, `${index}.docx`);
-      writeFileSync(file, withoutComments(bytes));
-      return [file, commands[decision], join(folder, `${index}.txt`)];
+    const jobs = files.map(([bytes, decision], index) => {
+      const [source, target] = [join(folder, `${index}.docx`), join(folder, `${index}.txt`)];
+      writeFileSync(source, withoutComments(bytes));
+      return { source, target, form: 'txt', command: commands[decision] } as const;
     });
-    execFileSync(python, [script, join(folder, 'profile'), ...args], { stdio: 'pipe', timeout: 110_000 });
-    return jobs.map((_, index) => readFileSync(join(folder, `${index}.txt`), 'utf8').replace(/^\uFEFF/, ''));
+    await convertAll(jobs);
+    return jobs.map(({ target }) => readFileSync(target, 'utf8').replace(/^\uFEFF/, ''));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -32,12 +32,13 @@ async function build(): Promise<void> {
   expect(await run(['build', ...FORMATS.flatMap((format) => ['--format', format])], io, host), io.errorText).toBe(0);
 }
 
+const validate = new Ajv2020({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(join(root, 'schemas/output/verify.schema.json'), 'utf8')),
+);
+
 async function verify(...paths: string[]): Promise<{ code: number; list: Verification[] }> {
   const io = captureIo();
   const code = await run(['verify', ...paths, '--json'], io, host);
-  const validate = new Ajv2020({ allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync(join(root, 'schemas/output/verify.schema.json'), 'utf8')),
-  );
   const list = JSON.parse(io.outText) as Verification[];
   expect(validate(list), JSON.stringify(validate.errors)).toBe(true);
   return { code, list };
@@ -78,18 +79,18 @@ test.each(FLAVOUR_NAMES)(
       'policy/settings.yaml': `${settings ?? ''}publication:\n  markdown: ${markdown}\n`,
     });
     expect(await run(['build', '--format', 'markdown'], captureIo(), own)).toBe(0);
-    for (const name of ['protocol.md', 'schoolgids.md']) {
+    const paths = ['protocol.md', 'schoolgids.md'].flatMap((name) => {
       const published = new TextDecoder().decode(own.read(`${OUT}/${name}`));
-      host.write(`elders/${markdown}/${name}`, new TextEncoder().encode(published));
-      expect((await verify(`elders/${markdown}/${name}`)).list).toMatchObject([{ result: 'equal', version: '1.1' }]);
-      host.write(
-        `elders/${markdown}/${name}`,
-        new TextEncoder().encode(published.replace('telefoon ligt', 'telefoon lag')),
-      );
-      expect((await verify(`elders/${markdown}/${name}`)).list).toMatchObject([
-        { result: 'different', version: '1.1' },
-      ]);
-    }
+      const texts = { zelfde: published, ander: published.replace('telefoon ligt', 'telefoon lag') };
+      return Object.entries(texts).map(([folder, text]) => {
+        const path = `elders/${markdown}/${folder}/${name}`;
+        host.write(path, new TextEncoder().encode(text));
+        return path;
+      });
+    });
+    const { list } = await verify(...paths);
+    expect(list.map(({ result }) => result)).toEqual(['equal', 'different', 'equal', 'different']);
+    for (const { version } of list) expect(version).toBe('1.1');
   },
 );
 

@@ -13,7 +13,8 @@ export function readHtml(html: string): Carried {
     const [, content] = new RegExp(`<meta itemprop="${name}" content="([^"]*)"`).exec(html) ?? [];
     return content === undefined ? null : decode(content);
   };
-  const [, publisher] = /itemprop="publisher"[^>]{0,200}>\s{0,99}<span itemprop="name">([^<]*)</.exec(html) ?? [];
+  const from = html.indexOf('itemprop="publisher"');
+  const [, publisher] = from === -1 ? [] : (/^[^>]*>\s*<span itemprop="name">([^<]*)</.exec(html.slice(from)) ?? []);
   const body = replaceSpans(html, HIDDEN, hiddenEnd, () => ' ');
   const text = replaceSpans(body, TAG, tagEnd, (tag) => (INLINE.test(tag) ? '' : ` ${ofPicture(tag)} `));
   return {

@@ -14,10 +14,12 @@ export function tooDeep(text: string): number | undefined {
 
 /** Of nearly every file, and known without taking it apart by lines: less than so many spaces indent fewer times. */
 const INDENTED = new RegExp(`^\\s{${MAX_DEPTH}}`, 'm');
-const DASHED = new RegExp(`(?:[-?] +){${MAX_DEPTH}}`);
+const DASHED = /(?:[-?] +)+/g;
 
 function isShallow(text: string): boolean {
-  if (INDENTED.test(text) || DASHED.test(text)) return false;
+  if (INDENTED.test(text)) return false;
+  // A dash has at least one space behind it.
+  for (const [dashes] of text.matchAll(DASHED)) if (dashes.length >= 2 * MAX_DEPTH) return false;
   let open = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
     if (bracket === '[' || bracket === '{') open += 1;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Takes the pictures of docs/doen/secretaris.md anew: `node scripts/guide-pictures.js`. What is on them: test/support/guide.ts. */
+/** Takes the pictures of the guides anew: `node scripts/guide-pictures.js`. What is on them: test/support/guide.ts. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

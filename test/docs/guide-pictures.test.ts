@@ -1,28 +1,30 @@
 /**
- * The pictures of docs/doen/secretaris.md are what regelwerk makes of an invented board now. `node scripts/guide-pictures.js`
+ * The pictures of the guides for secretaries and for authors are what regelwerk makes of an invented board now. `node scripts/guide-pictures.js`
  * takes them anew; look at them before they are committed.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { guidePolicy, TODAY } from '../support/guide.ts';
 import { type Album, expectPicture } from '../support/pictures.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
 import { root } from '../support/repository.ts';
+import { type RunningStudio, startStudio } from '../support/studio.ts';
 
 const album: Album = { folder: join(root, 'docs/beelden'), largest: 60_000 };
-const guide = readFileSync(join(root, 'docs/doen/secretaris.md'), 'utf8');
+const guides = ['secretaris', 'auteurs'].map((name) => readFileSync(join(root, `docs/doen/${name}.md`), 'utf8'));
 const { folder, env: fonts } = plainFonts();
 
 beforeAll(async () => {
   const { contents } = await guidePolicy();
   for (const [path, bytes] of contents) {
-    if (!path.startsWith('out/')) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
+    // The studio shows the name of the folder.
+    const place = path.startsWith('out/') ? path : `beleid/${path}`;
+    mkdirSync(dirname(join(folder, place)), { recursive: true });
+    writeFileSync(join(folder, place), bytes);
   }
 });
 
@@ -60,12 +62,57 @@ test('concept', () => {
   expectPicture('concept', readFileSync(join(folder, 'concept.png')), album);
 });
 
-test('the guide shows each, says in words what is on it, and calls the board invented', () => {
-  const shown = [...guide.matchAll(/!\[([^\]]+)\]\(\.\.\/beelden\/([a-z-]+\.png)\)/g)];
+describe('the studio', () => {
+  const document = '#/document/proef/telefoons';
+  let studio: RunningStudio;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    studio = await startStudio(join(folder, 'beleid'), { day: TODAY });
+    context = await (await startBrowser(fonts)).newContext({
+      ...{ viewport: { width: 1280, height: 800 }, colorScheme: 'light', deviceScaleFactor: 0.6 },
+    });
+    await context.addInitScript("localStorage.setItem('regelwerk-rondleiding', 'gedaan')");
+    page = await context.newPage();
+    await page.goto(studio.url);
+  });
+  afterAll(async () => {
+    await context.close();
+    await studio.close();
+  });
+
+  test('studio-overzicht', async () => {
+    await page.goto(`${studio.origin}/#/overzicht`);
+    await page.getByRole('heading', { name: 'Overzicht' }).waitFor();
+    await page.getByText('Stichting De Proef').first().waitFor();
+    expectPicture('studio-overzicht', await page.screenshot(), album);
+  });
+
+  test('studio-bepaling', async () => {
+    await page.goto(`${studio.origin}/${document}/passage/kluis`);
+    await page.frameLocator('.sheet iframe').locator('#kluis').waitFor();
+    await page.getByText('Ook in de pauze zoeken leerlingen elkaar op').first().waitFor();
+    expectPicture('studio-bepaling', await page.screenshot(), album);
+  });
+
+  test('studio-gevolgen', async () => {
+    await page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Tekst' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Wie te laat is, geeft de telefoon af bij de receptie.');
+    await page.getByRole('button', { name: 'Bekijk de gevolgen' }).click();
+    await page.getByRole('heading', { name: 'Wat er gebeurt als u opslaat' }).waitFor();
+    expectPicture('studio-gevolgen', await page.screenshot(), album);
+  });
+});
+
+test('the guides show each, say in words what is on it, and call the board invented', () => {
+  const shown = guides.flatMap((guide) => [...guide.matchAll(/!\[([^\]]+)\]\(\.\.\/beelden\/([a-z-]+\.png)\)/g)]);
   expect(shown.map(([, , file]) => file).sort()).toEqual(readdirSync(album.folder).sort());
   for (const [, alt = '', file = ''] of shown) {
     expect(alt.length, file).toBeGreaterThan(40);
     expect(statSync(join(album.folder, file)).size, file).toBeLessThanOrEqual(album.largest);
   }
-  expect(guide).toContain('Stichting De Proef is verzonnen');
+  for (const guide of guides) expect(guide).toMatch(/Stichting De Proef (is verzonnen|bestaat niet)/);
 });

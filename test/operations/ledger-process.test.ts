@@ -1,20 +1,18 @@
 /** The ledger on a real disk: cut off anywhere, or changed by two at once, it is as it was or as it becomes. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Host } from '../../src/host/index.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { readBase } from '../support/cases.ts';
 import { captureIo } from '../support/memory-host.ts';
+import { root as repository } from '../support/repository.ts';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'regelwerk-'));
-const cli = join(folder, 'dist', 'cli.js');
+const cli = join(repository, 'dist/cli.js');
 /** 1 June 2020, as everywhere in the tests. */
 const env = { ...process.env, SOURCE_DATE_EPOCH: '1590969600' };
 const LOS = 'policy/protocols/proef/approvals/los.yaml';
@@ -56,26 +54,6 @@ const STEPS: readonly Step[] = [
   { name: 'a repeal', before: [PROPOSE, TALK, ADOPT], argv: REPEAL },
   { name: 'a mended transcription', start: PAPER, before: [['propose', 'los'], 'edit'], argv: TRANSCRIBE },
 ];
-
-beforeAll(async () => {
-  await build({
-    absWorkingDir: repository,
-    entryPoints: { cli: 'src/main.ts' },
-    outdir: dirname(cli),
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    alias: Object.fromEntries(
-      ['fontkit', 'linebreak', 'source-map'].map((name) => [name, './scripts/not-bundled.cjs']),
-    ),
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
-  for (const name of ['templates', 'assets', 'package.json'])
-    cpSync(join(repository, name), join(folder, name), { recursive: true });
-});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -441,7 +441,7 @@ test('what is published as adopted is what every body decided on, and no decisio
         adoptions += model.adoptions;
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
   // Else the test would have looked at nothing.
   expect(adoptions).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** The policy that the pictures of docs/doen/secretaris.md are of: an invented board, recorded as the guide says. */
+/** The policy that the pictures of the guides are of: an invented board, recorded as the guide says. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';

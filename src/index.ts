@@ -8,7 +8,8 @@ import { onDay } from './host/day.ts';
 import type { Host } from './host/index.ts';
 import type { Edit, EditConflict, Edited, EditRequest, FileChange, Layer, Resting } from './model/edit.ts';
 import type { RedlineFormat } from './model/format.ts';
-import type { Passages } from './model/passages.ts';
+import type { Passages, RegisterNorm } from './model/passages.ts';
+import type { Picture } from './model/picture.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { Verification } from './model/verification.ts';
 import type { NewOrganisation } from './operations/begin/request.ts';
@@ -25,6 +26,8 @@ import type { ImpactReport, ImpactRequest } from './operations/impact.ts';
 import type { Begun, InitRequest } from './operations/init.ts';
 import type { Recorded } from './operations/ledger.ts';
 import type { ListRequest } from './operations/list.ts';
+import type { LogoFile } from './operations/logos.ts';
+import type { NormsRequest } from './operations/norms.ts';
 import type { OutlineRequest, UndecidedRequest } from './operations/outline.ts';
 import type { PassagesRequest } from './operations/passages.ts';
 import type { Pinned, PinRequest, PinScope, StalePin } from './operations/pin.ts';
@@ -84,11 +87,14 @@ export type {
   Layer,
   Listed,
   ListRequest,
+  LogoFile,
   NewOrganisation,
   NormState,
+  NormsRequest,
   OutlineRequest,
   Passages,
   PassagesRequest,
+  Picture,
   Pinned,
   PinRequest,
   PinScope,
@@ -100,6 +106,7 @@ export type {
   Recorded,
   RecordOfVersions,
   RecordsRequest,
+  RegisterNorm,
   RepealRequest,
   Resting,
   Reviewed,
@@ -183,10 +190,20 @@ export interface Regelwerk {
   undecided(request?: UndecidedRequest): Promise<Result<readonly UndecidedGroup[] | undefined>>;
   /** A document as somebody who edits it looks at it: its passages, with where each comes from. */
   passages(request: PassagesRequest): Promise<Result<Passages | undefined>>;
+  /** The norms that a clause of a protocol can say, with their words: what whoever edits it chooses from. */
+  norms(request: NormsRequest): Promise<Result<readonly RegisterNorm[] | undefined>>;
   /** One file of a document as a build would make it, in memory; of a text with mistakes too, as far as it could be made. */
   preview(request: PreviewRequest): Promise<Result<Preview | undefined>>;
   /** What is set of an organisation beside its texts, each file with a schema that a form can be made of. */
   settings(request: SettingsRequest): Promise<Result<readonly EditableFile[] | undefined>>;
+  /** Names of the pictures that a house style can name as its logo. */
+  logos(): Promise<Result<readonly string[]>>;
+  /** One of them as documents show it. */
+  logo(name: string): Promise<Result<Picture | undefined>>;
+  /** Puts a picture among them, under a name that is safe and not taken: the value. Without a value nothing was written. */
+  addLogo(file: LogoFile): Promise<Result<string | undefined>>;
+  /** Takes one away that was added, where nobody changed or named it since. Without a value nothing was written. */
+  removeLogo(file: LogoFile): Promise<Result<string | undefined>>;
   /** Changes the source in terms of clauses and layers, or tells what that would do. A conflict: somebody changed the same meanwhile. */
   edit(request: EditRequest): Promise<Result<Edited | EditConflict | undefined>>;
   /** Both texts of the passages of a document that a change of files alters, as HTML to stand in another page. */
@@ -236,9 +253,14 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     outline: async (request) => (await import('./operations/outline.ts')).outline(await session(), request),
     editor: async (request = {}) => (await import('./operations/editor/index.ts')).editor(await session(), request),
     undecided: async (request = {}) => (await import('./operations/outline.ts')).undecided(await session(), request),
+    norms: async (request) => (await import('./operations/norms.ts')).norms(await session(), request),
     passages: async (request) => (await import('./operations/passages.ts')).passages(await session(), request),
     preview: async (request) => (await import('./operations/preview.ts')).preview(await session(), request),
     settings: async (request) => (await import('./operations/settings.ts')).settings(await session(), request),
+    logos: async () => (await import('./operations/logos.ts')).logos(await session()),
+    logo: async (name) => (await import('./operations/logos.ts')).logo(await session(), name),
+    addLogo: async (file) => (await import('./operations/logos.ts')).addLogo(await session(), file),
+    removeLogo: async (file) => (await import('./operations/logos.ts')).removeLogo(await session(), file),
     edit: async (request) => (await import('./operations/edit/index.ts')).edit(await session(), request),
     changes: async (request) => (await import('./operations/changes.ts')).changes(await session(), request),
     undo: async (files) => (await import('./operations/edit/undo.ts')).undo(await session(), files),

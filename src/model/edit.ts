@@ -13,6 +13,8 @@ export interface ClauseProperties {
   readonly norms?: readonly string[];
   readonly legal?: LegalReferences;
   readonly settles?: readonly string[];
+  /** Of a term: how else it is written. */
+  readonly forms?: readonly string[];
 }
 
 /**
@@ -34,7 +36,11 @@ export type Edit =
       readonly kind: 'properties';
       readonly clause: string;
       readonly layer: Layer;
+      /** Those that change. */
       readonly properties: ClauseProperties;
+      /** Of the same. */
+      readonly before?: ClauseProperties | undefined;
+      /** Asked where it becomes an amendment. */
       readonly reason?: string | undefined;
     }
   /** What the layer says of a clause goes: its amendment, or its omission. */
@@ -47,6 +53,7 @@ export type Edit =
       readonly content: Content;
       readonly audience: readonly Audience[];
       readonly force: Force;
+      readonly properties?: Omit<ClauseProperties, 'audience' | 'force'> | undefined;
       readonly position: Position;
     }
   /** A clause of the layer's own, or of the base, is deleted. */
@@ -103,13 +110,27 @@ export interface Resting {
   readonly how: 'amend' | 'omit' | 'other';
 }
 
+/** A clause as readers of a document know it. */
+export interface KnownClause {
+  /** Null where it bears none. */
+  readonly number: string | null;
+  /** How it begins. */
+  readonly words: string;
+}
+
+/** What an edit does to one document, with the clauses that it names. */
+export interface EditImpact extends Impact {
+  /** By id: as they are after the edit, and those that go as they were. */
+  readonly known: Readonly<Record<string, KnownClause>>;
+}
+
 /** What a change does, or did. */
 export interface Edited {
   readonly kind: 'edited';
   readonly isWritten: boolean;
   readonly files: readonly FileChange[];
   /** Whose texts become others, and which decisions that voids. */
-  readonly impacts: readonly Impact[];
+  readonly impacts: readonly EditImpact[];
   /** What is stale by it. */
   readonly resting: readonly Resting[];
   /** What there is to tell that was not there before; errors too, for a text may be unfinished. */

@@ -1,6 +1,6 @@
 /** A document as somebody who edits it looks at it: its passages, with where each comes from and what it carries. */
 import type { Place } from '../diagnostic/diagnostic.ts';
-import type { Layer } from './edit.ts';
+import type { ClauseProperties, Layer } from './edit.ts';
 import type { DocumentName, PolicyDocument } from './policy-document.ts';
 import type {
   Audience,
@@ -35,6 +35,8 @@ export interface PassageLayer {
   readonly layer: Layer;
   readonly how: 'origin' | 'amend';
   readonly content: Content;
+  /** What it says beside the text; an amendment only what it changes. */
+  readonly properties: ClauseProperties;
   readonly reason: string | null;
   readonly place: Place;
   readonly lines: Lines;
@@ -44,6 +46,14 @@ export interface PassageLayer {
 export interface PassageNorm {
   readonly id: string;
   readonly text: string | null;
+}
+
+/** A norm as a register of the protocol has it, for whoever chooses which a passage says. */
+export interface RegisterNorm extends PassageNorm {
+  /** Whose register it is. */
+  readonly organisation: string;
+  /** Labels of the parts of the paper that it stands in, the outermost first. */
+  readonly parts: readonly string[];
 }
 
 /** What bodies decided of the words that stand there. */

@@ -12,7 +12,6 @@ import type { Passage, PassageDecision, PassagePart, Passages } from '../model/p
 import type { Policy, ProtocolSource } from '../model/policy.ts';
 import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ResolvedClause, ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
-import type { Norm } from '../model/source.ts';
 import { allParts } from '../resolve/arranged.ts';
 import { clauseLayers, editableLayers, parameterLayers } from '../resolve/edited.ts';
 import { chainOf } from '../resolve/index.ts';
@@ -22,6 +21,7 @@ import { registeredNorms } from '../resolve/norms.ts';
 import { firstWordsRead } from '../words/first-words.ts';
 import { absentPassages } from './absent.ts';
 import { chooseDocument, diagnosticsOn } from './choose.ts';
+import { normInWords } from './norms.ts';
 import type { Session } from './session.ts';
 
 /** Which document. */
@@ -62,7 +62,7 @@ function passagesOf(
     layers: layersOf(clause.id),
     audience: clause.audience,
     force: clause.force,
-    norms: clause.norms.map((id) => ({ id, text: wordsOf(norms.get(id)?.norm) })),
+    norms: clause.norms.map((id) => ({ id, text: normInWords(norms.get(id)?.norm) })),
     legal: clause.legal,
     settles: clause.settles,
     chosen: clause.chosen === null ? null : { fact: clause.chosen.fact, value: clause.chosen.value },
@@ -113,14 +113,6 @@ function usesIn(clauses: readonly ResolvedClause[]): ReadonlyMap<string, number>
   const uses = new Map<string, number>();
   for (const { values } of clauses) for (const { name } of values) uses.set(name, (uses.get(name) ?? 0) + 1);
   return uses;
-}
-
-/** A norm in the words of its register, on one line. */
-function wordsOf(norm: Norm | undefined): string | null {
-  if (norm === undefined) return null;
-  const { role, fact, do: advised, dont } = norm;
-  const words = [role, fact, advised, dont].filter((part) => part !== undefined);
-  return words.length === 0 ? null : words.join(' · ');
 }
 
 /** What bodies decided on each clause in the last version that is adopted and stored. */

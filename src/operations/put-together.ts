@@ -3,12 +3,13 @@ import { hasBytes } from '../host/has-bytes.ts';
 import type { Host } from '../host/index.ts';
 import type { FileChange } from '../model/edit.ts';
 import { replaceFile, stagedName } from '../source/staged.ts';
+import { forgetTogether, noteTogether } from './unfinished.ts';
 
 /**
  * Changes all of them, or none. Whatever can fail (a full disk, a folder that is closed) mostly does while the new texts are
  * written beside the old ones; only after that are they put in place, each in one rename, in the order given. A rename that
- * fails undoes those before it. Who is killed between two renames leaves some files changed, each of them whole: the order
- * is one in which that does no harm.
+ * fails undoes those before it. Who is killed between two renames leaves a journal, by which whoever writes next does the
+ * rest; until then each file is whole, in an order in which it does no harm that some are changed.
  *
  * @returns The first file that is not as its change has it before; nothing was changed then.
  */
@@ -16,6 +17,7 @@ export function putTogether(host: Host, changes: readonly FileChange[]): string 
   const put: FileChange[] = [];
   try {
     for (const { file, after } of changes) if (after !== null) host.write(stagedName(file), bytesOf(after));
+    if (changes.length > 1) noteTogether(host, changes);
     // As late as can be: somebody may save a file in an editor, which asks nobody.
     const changed = changes.find((change) => !isBefore(host, change));
     if (changed !== undefined) return changed.file;
@@ -30,6 +32,7 @@ export function putTogether(host: Host, changes: readonly FileChange[]): string 
     throw error;
   } finally {
     for (const { file } of changes) attempt(() => host.remove(stagedName(file)));
+    if (changes.length > 1) attempt(() => forgetTogether(host));
   }
 }
 

@@ -16,6 +16,7 @@ import { placeTogether } from './begin/place.ts';
 import { orFailure, writeFailed } from './or-failure.ts';
 import { putTogether } from './put-together.ts';
 import type { Session, Source } from './session.ts';
+import { finishTogether } from './unfinished.ts';
 
 const LOCK = `${POLICY}/.regelwerk-bezig`;
 /** For files that come together. No reader of the source looks in it. */
@@ -49,7 +50,11 @@ export function writeSource<T>(
   // Without policy/ there is no place for a lock, and nothing to change: that is what will be told.
   if (host.folders(POLICY).length === 0) return work();
   return orFailure(
-    () => host.exclusively(LOCK, work),
+    () =>
+      host.exclusively(LOCK, () => {
+        finishTogether(host);
+        return work();
+      }),
     (code) => ({
       value: undefined,
       diagnostics: [code === 'EBUSY' ? diagnostic('ledger-busy', NO_PLACE, { lock: LOCK }) : writeFailed(POLICY, code)],
@@ -58,7 +63,10 @@ export function writeSource<T>(
 }
 
 /** Puts files in place that are not there yet; `moves` are they, or the folder that they are all in, each in one rename. */
-export type Add = (texts: Readonly<Record<string, string>>, moves: readonly string[]) => readonly Diagnostic[];
+export type Add = (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  moves: readonly string[],
+) => readonly Diagnostic[];
 
 /** As {@link writeSource}, for what is not there yet. */
 export function addToSource<T>(
@@ -67,19 +75,21 @@ export function addToSource<T>(
 ): Result<T | undefined> {
   const { host } = session;
   return writeSource(session, (source) =>
-    decide(source, (texts, moves) =>
+    decide(source, (files, moves) =>
       orFailure(
         () => {
-          const files = Object.entries(texts).map(
-            ([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const,
-          );
-          placeTogether(host, new Map(files), { stage: STAGE, moves });
+          const placed = Object.entries(files).map(([path, content]) => [path, { bytes: bytesOf(content) }] as const);
+          placeTogether(host, new Map(placed), { stage: STAGE, moves });
           return [];
         },
         (code) => [writeFailed(POLICY, code)],
       ),
     ),
   );
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 /** Changes a text in one rename, or leaves it as it was and says why; `before` is how it was when that was thought out. */

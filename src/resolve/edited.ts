@@ -1,6 +1,7 @@
 /** What each layer of a document says of a clause or a parameter, as its author wrote it: for whoever is to change that. */
 import type { EditableLayer, PassageLayer, PassageParameter } from '../model/passages.ts';
 import { contentOf, type Organisation, type Path, type ProtocolSource, type SourceFile } from '../model/policy.ts';
+import { propertiesOf } from '../model/properties.ts';
 import type { Clause, ParameterSetting } from '../model/source.ts';
 import { printValue } from './values.ts';
 import type { WorkingParameter } from './working.ts';
@@ -33,7 +34,8 @@ export function clauseLayers(
     for (const [index, clause] of clauses.entries()) {
       if (origins.has(clause.id)) continue;
       const path = [key, index];
-      const told = { layer, how: 'origin', content: contentOf(clause), reason: null } as const;
+      const [content, properties] = [contentOf(clause), propertiesOf(clause)];
+      const told = { layer, how: 'origin', content, properties, reason: null } as const;
       origins.set(clause.id, standing(told, source, path, source.place([...path, 'id'])));
     }
   };
@@ -50,7 +52,8 @@ export function clauseLayers(
       const amendment = source.data.amend?.[clause];
       if (amendment === undefined) return [];
       const path = ['amend', clause];
-      const told = { layer: id, how: 'amend', content: contentOf(amendment), reason: amendment.reason } as const;
+      const [content, properties] = [contentOf(amendment), propertiesOf(amendment)];
+      const told = { layer: id, how: 'amend', content, properties, reason: amendment.reason } as const;
       return [standing(told, source, path, source.place(path, 'key'))];
     });
     return [origin, ...amendments];

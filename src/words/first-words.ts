@@ -47,5 +47,5 @@ function begin(blocks: readonly string[]): string {
   if (letters.length <= ENOUGH) return letters.join('');
   const start = letters.slice(0, ENOUGH).join('');
   const end = start.lastIndexOf(' ');
-  return `${end > 0 ? start.slice(0, end) : start}…`;
+  return `${(end > 0 ? start.slice(0, end) : start).replace(/[.,;:]$/, '')}…`;
 }

@@ -265,7 +265,7 @@ export const ledger = {
     severity: 'error',
     nl: {
       message: 'Dit moet ondertekend worden; er is niets vastgelegd.',
-      help: 'Geef de opdracht opnieuw, met --sign en het bestand van uw sleutel.',
+      help: 'Geef de opdracht opnieuw, met --sign en het bestand van je sleutel.',
     },
     en: {
       message: 'This must be signed; nothing was recorded.',
@@ -276,7 +276,7 @@ export const ledger = {
     severity: 'error',
     nl: {
       message: 'Ondertekenen met het bestand %{key} lukt niet: %{detail}.',
-      help: 'Geef het bestand van een ssh-sleutel die u mag gebruiken. Er is niets vastgelegd.',
+      help: 'Geef het bestand van een ssh-sleutel die je mag gebruiken. Er is niets vastgelegd.',
     },
     en: {
       message: 'Signing with the file %{key} fails: %{detail}.',
@@ -287,7 +287,7 @@ export const ledger = {
     severity: 'error',
     nl: {
       message: 'Van wie de sleutel in %{key} is, blijkt niet uit de ondertekenaars.',
-      help: 'Zet uw naam en publieke sleutel in het bestand dat policy/settings.yaml bij signers noemt, of geef uw naam met --signer.',
+      help: 'Zet je naam en publieke sleutel in het bestand dat policy/settings.yaml bij signers noemt, of geef je naam met --signer.',
     },
     en: {
       message: 'The signers do not tell whose key the one in %{key} is.',

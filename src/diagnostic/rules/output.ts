@@ -204,7 +204,7 @@ export const output = {
     severity: 'warning',
     nl: {
       message: 'In de map policy/ kan niet worden geschreven: de studio toont alles, maar slaat niets op.',
-      help: 'Geef uzelf schrijfrechten op de map, of werk in een kopie van uzelf.',
+      help: 'Geef jezelf schrijfrechten op de map, of werk in een eigen kopie.',
     },
     en: {
       message: 'The folder policy/ cannot be written to: the studio shows all, but saves nothing.',

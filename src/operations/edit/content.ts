@@ -1,7 +1,7 @@
 /** The words of a clause in one layer: of the base or an own clause as they are, of an inherited one as an amendment. */
-
+import { isDeepStrictEqual } from 'node:util';
 import { amended } from '../../model/amended.ts';
-import type { Edit, Layer } from '../../model/edit.ts';
+import type { ClauseProperties, Edit, Layer } from '../../model/edit.ts';
 import { contentOf } from '../../model/policy.ts';
 import type { Addition, Amendment, Clause, Content } from '../../model/source.ts';
 import { sameContent, sourceContent, type WorkingClause } from '../../resolve/working.ts';
@@ -43,8 +43,8 @@ export function changeContent(scene: Scene, edit: ContentEdit): EditResult {
     const above = sourceContent(inherited);
     const said = amendedFields(content, above, amendment);
     const after = amended(above, said);
-    const isSame = sameContent(above, after, texts);
-    return withKeys(withoutKeys(amendment, CONTENT_KEYS), isSame ? {} : said, ORDER.amendment);
+    const saysNothing = sameContent(above, after, texts);
+    return withKeys(withoutKeys(amendment, CONTENT_KEYS), saysNothing ? {} : said, ORDER.amendment);
   });
 }
 
@@ -52,27 +52,43 @@ export function changeProperties(scene: Scene, edit: PropertiesEdit): EditResult
   const { layer } = edit;
   const view = viewOf(scene, layer);
   const clause = view.now(edit.clause);
+  const standing = view.own.clauses.get(clause) ?? view.own.offered.get(clause);
+  if (standing === undefined) return gone(edit.clause, edit.before);
+  const present = propertiesIn(standing);
+  const before = Object.entries(edit.before ?? {}) as [keyof ClauseProperties, unknown][];
+  if (before.some(([key, value]) => !isSame(present[key], value)))
+    return { conflict: { before: edit.before, now: Object.fromEntries(before.map(([key]) => [key, present[key]])) } };
   const own = ownClause(scene, layer, clause, view);
   if (own !== undefined) {
     const properties = withNothing(edit.properties);
     return { scene: withOwn(scene, layer, own, withKeys(own.clause, properties, ORDER.clause)) };
   }
-  if (layer === null || !view.own.clauses.has(clause)) return gone(edit.clause, undefined);
+  if (layer === null) return gone(edit.clause, edit.before);
   const { norms, ...others } = edit.properties;
   if (norms !== undefined) return impossible(edit.clause, 'norms');
   const written = amendmentOf(scene, layer, clause, view);
   return amendWith(scene, { view, layer, clause, written, reason: edit.reason }, (amendment, inherited) => {
-    const { audience, force, legal, settles } = inherited;
-    const above = { audience, force, legal, settles: settles.map(({ value }) => value) };
+    const above = propertiesIn(inherited);
     return Object.entries(others).reduce<Partial<Amendment>>((data, [key, value]) => {
-      const isSame = JSON.stringify(value) === JSON.stringify(above[key as keyof typeof above]);
-      return withKey(data, key as keyof Amendment, isSame ? undefined : value, ORDER.amendment);
+      const said = isSame(value, above[key as keyof typeof above]) ? undefined : value;
+      return withKey(data, key as keyof Amendment, said, ORDER.amendment);
     }, amendment);
   });
 }
 
+/** As a layer leaves them. */
+function propertiesIn({ audience, force, norms, legal, settles, forms }: WorkingClause): Required<ClauseProperties> {
+  const values = (sourced: WorkingClause['norms']) => sourced.map(({ value }) => value);
+  return { audience, force, norms: values(norms), legal, settles: values(settles), forms: values(forms) };
+}
+
+/** Whether two properties say the same. Lists of different order do not, for the source keeps it. */
+function isSame(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(one ?? [], other ?? []);
+}
+
 /** A list with nothing in it goes. */
-function withNothing(properties: PropertiesEdit['properties']): Partial<Clause> {
+export function withNothing(properties: ClauseProperties): Partial<Clause> {
   return Object.fromEntries(
     Object.entries(properties).map(([key, value]) => [
       key,

@@ -1,19 +1,21 @@
 /** What a change of the source does beside its own lines. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { impactOf } from '../../governance/impact.ts';
-import type { Resting } from '../../model/edit.ts';
+import type { EditImpact, Resting } from '../../model/edit.ts';
 import type { Impact } from '../../model/impact.ts';
 import { isOver } from '../../model/organisation.ts';
 import type { ProtocolSource } from '../../model/policy.ts';
 import { keyOf as keyOfDocument, nameOf, soundText } from '../../model/policy-document.ts';
+import type { ResolvedProtocol } from '../../model/resolved.ts';
 import { keyOf } from '../../resolve/decisions.ts';
 import { withIds } from '../../resolve/naming/ids.ts';
 import { stalePinsOf } from '../../resolve/pin.ts';
+import { firstWordsRead } from '../../words/first-words.ts';
 import type { PinScope } from '../pin.ts';
 import type { Source } from '../session.ts';
 
 /** Whose texts become others. Of one that has mistakes now, or would have them, nothing can be said. */
-export function impactsOf(before: Source, after: Source, today: string, only?: string): readonly Impact[] {
+export function impactsOf(before: Source, after: Source, today: string, only?: string): readonly EditImpact[] {
   const hasEnded = (id: string) => isOver(after.policy.organisations.get(id) ?? {});
   const silent = new Set(
     [...before.documents, ...after.documents]
@@ -24,7 +26,24 @@ export function impactsOf(before: Source, after: Source, today: string, only?: s
     documents
       .filter(({ organisation }) => only === undefined || organisation.id === only)
       .flatMap((document) => (silent.has(keyOfDocument(nameOf(document))) ? [] : (soundText(document) ?? [])));
-  return impactOf(texts(before), texts(after), after.policy, today);
+  const [then, now] = [texts(before), texts(after)];
+  return impactOf(then, now, after.policy, today).map((impact) => ({ ...impact, known: knownIn(impact, then, now) }));
+}
+
+function knownIn(
+  { organisation, protocol, clauses }: Impact,
+  before: readonly ResolvedProtocol[],
+  after: readonly ResolvedProtocol[],
+): EditImpact['known'] {
+  const isIt = (own: ResolvedProtocol) => own.organisation.id === organisation && own.protocol === protocol;
+  const [then, now] = [before.find(isIt), after.find(isIt)];
+  const known = clauses.flatMap(({ clause }) => {
+    const own = now?.clauses.get(clause) ?? then?.clauses.get(clause);
+    return own === undefined
+      ? []
+      : [[clause, { number: own.location.number, words: firstWordsRead(own.content) }] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 /** What there is to tell after that was not there before; where in its file it stands does not make it another. */

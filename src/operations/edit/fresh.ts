@@ -4,10 +4,10 @@ import { isIdentifier, isReserved } from '../../model/identifier.ts';
 import type { Addition, Clause, Entry, Part, Position } from '../../model/source.ts';
 import { allParts, clausesIn } from '../../resolve/arranged.ts';
 import { settled, withoutAnyPlace, withPosition } from './arrange.ts';
-import { ownClause } from './content.ts';
+import { ownClause, withNothing } from './content.ts';
 import { freeId, idFromWords, takenIds, wordsOf } from './ids.ts';
 import { cannot, impossible } from './impossible.ts';
-import { ORDER, orNothing, withKey } from './keys.ts';
+import { ORDER, orNothing, withKey, withKeys } from './keys.ts';
 import { emptyIn, insertedIn, withoutEmpty, withoutEntry, withoutIn } from './outline.ts';
 import { freshEntry, outlineOf, withOutline } from './place.ts';
 import {
@@ -34,12 +34,13 @@ export function add(scene: Scene, edit: OfKind<'add'>): EditResult {
   const view = viewOf(scene, layer);
   const parts = placed(view.own.parts, { id, isPart: false, position, fresh: freshEntry(id) });
   if (parts === undefined) return impossible(id, 'position');
-  const clause: Addition = {
+  const bare: Addition = {
     id,
     audience: [...edit.audience],
     force: edit.force,
-    ...typedContent(edit.content, {}),
   };
+  const properties = withNothing(edit.properties ?? {});
+  const clause: Addition = withKeys(bare, { ...typedContent(edit.content, {}), ...properties }, ORDER.clause);
   const order = clausesIn(parts);
   const outline = outlineOf(scene, layer);
   if (outline !== undefined) {

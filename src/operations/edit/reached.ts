@@ -29,7 +29,7 @@ export function readingFor(session: Session, request: EditRequest): Reading {
   const policy = session.known() ?? session.readOf(only).policy;
   if (!isLast(policy, only)) return all;
   const ids = around(policy, request, only);
-  const host = ofThese(session.host, new Set(ids));
+  const host = ofThese(session.host, new Set(ids), new Set([...ids, ...withRegisters(session.host, policy)]));
   return {
     only,
     now() {
@@ -61,19 +61,32 @@ function around(policy: Policy, { organisation }: EditRequest, only: string): st
   });
 }
 
+/** Those that a register of norms is of, which names them, and those above them. */
+function withRegisters(host: Host, policy: Policy): string[] {
+  const folders = policy.protocols.map(({ id }) => `${POLICY}/protocols/${id}/norms`);
+  const ids = new Set(folders.flatMap((folder) => host.files(folder).flatMap((name) => idOf(name) ?? [])));
+  return [...policy.organisations.values()].flatMap((own) =>
+    ids.has(own.id) ? idsInChain(policy, own).map(({ id }) => id) : [],
+  );
+}
+
 /** Folders of which each file, or each folder, is called after the organisation that it is of. */
 const OF_ONE = new RegExp(
   `^${POLICY}/(?:organisations|calendars|protocols/[^/]+/(?:overrides|approvals|adopted|pins|readings))$`,
 );
 
-/** A host on which only these organisations have files. */
-function ofThese(host: Host, ids: ReadonlySet<string>): Host {
-  const isOther = (name: string) => {
+const ORGANISATIONS = `${POLICY}/organisations`;
+
+/** A host on which only these organisations have files; those that are `known` are there, without texts. */
+function ofThese(host: Host, ids: ReadonlySet<string>, known: ReadonlySet<string>): Host {
+  const isOther = (name: string, own: ReadonlySet<string>) => {
     const id = idOf(name) ?? name;
-    return !ids.has(id) && id !== 'schoolvakanties';
+    return !own.has(id) && id !== 'schoolvakanties';
   };
   const without = (list: (folder: string) => string[]) => (folder: string) =>
-    OF_ONE.test(folder) ? list(folder).filter((name) => !isOther(name)) : list(folder);
+    OF_ONE.test(folder)
+      ? list(folder).filter((name) => !isOther(name, folder === ORGANISATIONS ? known : ids))
+      : list(folder);
   const folders = (folder: string) =>
     folder.endsWith('/adopted') ? without(host.folders)(folder) : host.folders(folder);
   return { ...host, files: without(host.files), folders, odd: without(host.odd) };

@@ -1,5 +1,12 @@
 /** Pictures that files of the source name, in a folder of their own: found by their exact name, and read. */
-import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../../diagnostic/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Param,
+  type ParamsOf,
+  type Place,
+  type Result,
+} from '../../diagnostic/diagnostic.ts';
 import { nearest, suggestion } from '../../diagnostic/suggest.ts';
 import type { Host } from '../../host/index.ts';
 import { LIMITS } from '../../model/limits.ts';
@@ -41,17 +48,20 @@ export function findPicture(
   const place = () => (media === 'image/svg+xml' ? { file, line: 1, column: 1 } : named());
   const size = host.size(file) ?? 0;
   if (size === 0) return fail(diagnostic('picture-empty', place(), { file }));
-  const { bytes: limit, words } = SIZES[media];
-  if (size > limit) {
-    const params = { file, size: `${Math.ceil(size / KILOBYTE)} kB`, limit: words };
-    return fail(diagnostic('picture-too-large', place(), params));
-  }
+  const large = tooLarge(media, size, file);
+  if (large !== undefined) return fail(diagnostic('picture-too-large', place(), large));
   const { value: bytes, diagnostics } = readBytes(host, file);
   return { value: bytes === undefined ? undefined : { media, bytes, sha256: sha256(bytes) }, diagnostics };
 }
 
-/** The schema has seen to its form. */
-function mediaOf(name: string): PictureMedia {
+/** What to tell of a picture of so many bytes; undefined where it is not too large. */
+export function tooLarge(media: PictureMedia, size: number, file: string): ParamsOf<'picture-too-large'> | undefined {
+  const { bytes: limit, words } = SIZES[media];
+  return size > limit ? { file, size: `${Math.ceil(size / KILOBYTE)} kB`, limit: words } : undefined;
+}
+
+/** Of a name as the schema asks it. */
+export function mediaOf(name: string): PictureMedia {
   return name.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
 }
 

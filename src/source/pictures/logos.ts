@@ -14,7 +14,7 @@ const ORGANISATIONS = 'policy/organisations';
 export const LOGOS = `${ORGANISATIONS}/logos`;
 
 /** In pixels, the most that a document shows: 55 by 22 mm, 600 dots to the inch. */
-const ROOM = { width: 1300, height: 520 };
+export const LOGO_ROOM = { width: 1300, height: 520 };
 
 /** By file name; what is not sound is told and left out. */
 export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<Pictures>> {
@@ -35,7 +35,7 @@ export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<
     const judged =
       found.value === undefined
         ? undefined
-        : await judgePicture(found.value, { file, named: first, room: ROOM }, fonts);
+        : await judgePicture(found.value, { file, named: first, room: LOGO_ROOM }, fonts);
     if (judged?.value !== undefined) pictures.set(name, judged.value);
     for (const item of [...found.diagnostics, ...(judged?.diagnostics ?? [])]) {
       const others = places().filter((place) => item.place === NO_PLACE || place.file !== item.place.file);

@@ -30,7 +30,7 @@ const signing: Readonly<Record<string, Option>> = {
   signer: {
     value: { nl: 'naam', en: 'name' },
     help: {
-      nl: 'uw naam bij de ondertekenaars, als die niet uit de sleutel blijkt',
+      nl: 'je naam bij de ondertekenaars, als die niet uit de sleutel blijkt',
       en: 'your name among the signers, where the key does not tell',
     },
   },
@@ -107,8 +107,8 @@ export const commands: Readonly<Record<string, Command>> = {
       port: {
         value: { nl: 'getal', en: 'number' },
         help: {
-          nl: 'de poort op deze computer; zonder opgave 4323, of de volgende die vrij is',
-          en: 'the port on this machine; by default 4323, or the next that is free',
+          nl: 'de poort op deze computer; zonder opgave de vaste poort van deze map, of de volgende die vrij is',
+          en: 'the port on this machine; by default the one that this folder always has, or the next that is free',
         },
       },
       'no-open': {

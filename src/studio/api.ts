@@ -2,7 +2,17 @@
  * What the studio's server and its application say to each other. All of it is JSON of UTF-8 but previews and the
  * application's own files. A request that is refused is answered with {@link Refusal}, whatever its status.
  */
-import type { DocumentName, Edit, EditConflict, EditRequest, FileChange, Impact, Passages, Resting } from '../index.ts';
+import type {
+  DocumentName,
+  Edit,
+  EditConflict,
+  EditRequest,
+  FileChange,
+  Impact,
+  Passages,
+  RegisterNorm,
+  Resting,
+} from '../index.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -12,6 +22,9 @@ export const ROUTES = {
   overview: '/api/overview',
   document: '/api/document',
   settings: '/api/settings',
+  norms: '/api/norms',
+  logos: '/api/logos',
+  logo: '/api/logo',
   edit: '/api/edit',
   undo: '/api/undo',
   today: '/api/today',
@@ -33,7 +46,9 @@ export interface Finding {
   readonly editor: string | null;
   /** Ids of the organisations that it reaches; null where it is everybody's. */
   readonly organisations: readonly string[] | null;
-  /** The passage in whose lines it stands: its document is any of those that hold it. */
+  /** A document to open for it; null where it is about none. */
+  readonly document: DocumentName | null;
+  /** The passage of that document in whose lines it stands. */
   readonly clause: string | null;
 }
 
@@ -125,6 +140,11 @@ export interface View {
   readonly forms: readonly ('html' | 'pdf' | 'docx' | 'md' | 'txt')[];
 }
 
+/** GET `norms?organisation=&protocol=`: what the norms of a passage are chosen from. */
+export interface Norms {
+  readonly norms: readonly RegisterNorm[];
+}
+
 /** GET `settings?organisation=&protocol=`: what forms can be made of, each with its schema. */
 export interface Settings {
   readonly revision: number;
@@ -140,6 +160,30 @@ export interface SettingsForm {
   readonly schema: object;
   /** Keys that stand there but cannot be changed here, such as versions. */
   readonly fixed: readonly string[];
+}
+
+/** GET `logos`: the pictures that a house style can name as its logo. */
+export interface Logos {
+  /** Names of files. */
+  readonly names: readonly string[];
+}
+
+/** GET `logo?name=`: one of them as documents show it. */
+export interface Logo {
+  /** A `data:` address. */
+  readonly picture: string;
+}
+
+/** POST `logo`: a picture of somebody's own computer comes among them. It can be taken back as a save can. */
+export interface LogoBody {
+  readonly name: string;
+  /** In base64. */
+  readonly bytes: string;
+}
+
+export interface LogoAnswer {
+  /** What it is called there. */
+  readonly name: string;
 }
 
 /** POST `edit`. */

@@ -1,26 +1,28 @@
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import { shown } from '../../diagnostic/value.ts';
-import { terminal } from '../../encode/terminal.ts';
-import { type Served, type ServeOptions, serveStudio } from '../../studio/server/index.ts';
+import { type TerminalText, terminal } from '../../encode/terminal.ts';
+import { type Served, type ServeOptions, serveStudio, usualPort } from '../../studio/server/index.ts';
 import { AS_OF, type Context } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
 
-/** Where it listens if nobody says: always the same, for what a browser keeps of unsaved text it keeps by this number too. */
-const PORT = 4323;
 /** So many ports after it are tried. */
 const TRIES = 20;
 
 const WORDS = {
   nl: {
-    open: terminal`De studio staat open. Ga met uw browser naar:\n`,
+    open: terminal`De studio staat open. Ga met je browser naar:\n`,
     next: terminal`Die link is nu gebruikt. Voor een andere browser:\n`,
-    stop: terminal`Stoppen doet u hier met Ctrl+C.\n`,
+    elsewhere: (usual: TerminalText, port: TerminalText) =>
+      terminal`Poort ${usual} is bezet, daarom staat de studio nu op poort ${port}. Tekst die je eerder niet hebt opgeslagen, bewaart je browser bij poort ${usual}. Je ziet die tekst terug als de studio weer daar staat.\n\n`,
+    stop: terminal`Stoppen doe je hier met Ctrl+C.\n`,
     ended: terminal`De studio is gestopt.\n`,
     failed: terminal`Er ging iets mis in de studio zelf: `,
   },
   en: {
     open: terminal`The studio is open. Go with your browser to:\n`,
     next: terminal`That link has been used now. For another browser:\n`,
+    elsewhere: (usual: TerminalText, port: TerminalText) =>
+      terminal`Port ${usual} is taken, so the studio is at port ${port} now. Text that you did not save before is kept by your browser under port ${usual}. You see it again when the studio is there again.\n\n`,
     stop: terminal`Stop it here with Ctrl+C.\n`,
     ended: terminal`The studio has ended.\n`,
     failed: terminal`Something went wrong in the studio itself: `,
@@ -32,7 +34,9 @@ export async function run(context: Context): Promise<number> {
   const say = WORDS[language];
   const organisation = option('org') ?? null;
   const asked = option('port');
-  const port = asked === undefined ? PORT : portOf(asked);
+  const station = await host.station();
+  const usual = usualPort(station.folder.path);
+  const port = asked === undefined ? usual : portOf(asked);
   if (port === undefined) return told(context, wrongPort(asked ?? ''));
   const { value: listed, diagnostics } = await regelwerk.list(organisation === null ? {} : { organisation });
   // Whatever else is wrong in the source, the studio is there to mend it.
@@ -51,7 +55,8 @@ export async function run(context: Context): Promise<number> {
   if (served === undefined) return told(context, await taken(options, port));
   if (served.isReadOnly) report([diagnostic('studio-read-only', NO_PLACE, {})]);
   io.out(terminal`${say.open}\n  ${terminal.line(served.address)}\n\n${say.stop}`);
-  const station = await host.station();
+  if (asked === undefined && served.port !== usual)
+    io.out(say.elsewhere(terminal.line(String(usual)), terminal.line(String(served.port))));
   if (!flag('no-open')) await station.open(served.address);
   await station.stopped();
   await served.close();

@@ -4,12 +4,15 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ROUTES } from '../api.ts';
 import { answer, refuse } from './answers.ts';
+import type { Changes } from './changes.ts';
 import { DOOR, type Refused, refusedBy } from './guard.ts';
 import type { Keys } from './key.ts';
 import { asset } from './routes/assets.ts';
 import { document, preview } from './routes/document.ts';
 import { edit, undo } from './routes/edit.ts';
 import { events } from './routes/events.ts';
+import { addLogo, logo, logos } from './routes/logo.ts';
+import { norms } from './routes/norms.ts';
 import { overview } from './routes/overview.ts';
 import { door, refusedPage } from './routes/page.ts';
 import { settings } from './routes/settings.ts';
@@ -18,16 +21,22 @@ import type { Studio } from './studio.ts';
 
 /** Bytes. A document of a hundred pages is half of it. */
 const BODY = 1_000_000;
+/** A picture of the most that the source takes, in base64. */
+const PICTURE_BODY = 1_500_000;
 
 type Env = { Bindings: HttpBindings };
 
-/** `port` is asked with each request, for who makes the app does not know it yet; `onFailure` is told of a fault of ours. */
-export function makeApp(
-  studio: Studio,
-  keys: Keys,
-  port: () => number,
-  onFailure: (error: unknown) => void,
-): Hono<Env> {
+export interface AppParts {
+  readonly studio: Studio;
+  readonly changes: Changes;
+  readonly keys: Keys;
+  /** Asked with each request, for who makes the app does not know it yet. */
+  port(): number;
+  /** Told of a fault of ours. */
+  onFailure(error: unknown): void;
+}
+
+export function makeApp({ studio, changes, keys, port, onFailure }: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   app.use(async (c, next) => {
     const { method, url, rawHeaders } = c.env.incoming;
@@ -35,9 +44,12 @@ export function makeApp(
     const refused = refusedBy(incoming, { port: port(), isOurs: keys.isOurs });
     if (refused !== undefined) return turnedAway(c, studio, refused);
     await next();
-    studio.served();
+    changes.served();
   });
-  app.use(bodyLimit({ maxSize: BODY, onError: (c) => refuse(c, studio, 'studio-too-large', 413) }));
+  const limitedTo = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => refuse(c, studio, 'studio-too-large', 413) });
+  const [usual, ofPicture] = [limitedTo(BODY), limitedTo(PICTURE_BODY)];
+  app.use((c, next) => (c.req.path === ROUTES.logo ? ofPicture : usual)(c, next));
   app.get(DOOR, (c) => door(c, studio, keys, port()));
   app.get(`${ROUTES.assets}/:name`, (c) => asset(c, studio, c.req.param('name')));
   app.get(`${ROUTES.preview}/*`, (c) => preview(c, studio));
@@ -45,9 +57,13 @@ export function makeApp(
   app.get(ROUTES.overview, (c) => overview(c, studio));
   app.get(ROUTES.document, (c) => document(c, studio));
   app.get(ROUTES.settings, (c) => settings(c, studio));
+  app.get(ROUTES.norms, (c) => norms(c, studio));
+  app.get(ROUTES.logos, (c) => logos(c, studio));
+  app.get(ROUTES.logo, (c) => logo(c, studio));
   app.get(ROUTES.events, (c) => events(c, studio));
-  app.post(ROUTES.edit, async (c) => edit(c, studio, await c.req.text()));
-  app.post(ROUTES.undo, (c) => undo(c, studio));
+  app.post(ROUTES.edit, async (c) => edit(c, { studio, changes }, await c.req.text()));
+  app.post(ROUTES.logo, async (c) => addLogo(c, { studio, changes }, await c.req.text()));
+  app.post(ROUTES.undo, (c) => undo(c, { studio, changes }));
   app.post(ROUTES.today, async (c) => today(c, studio, await c.req.text()));
   app.notFound((c) => refuse(c, studio, 'studio-not-found', 404));
   app.onError((error, c) => {

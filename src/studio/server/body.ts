@@ -1,5 +1,5 @@
 /** What an application posts: JSON of a few levels, each value of the kind that is asked. */
-import type { EditBody, TodayBody } from '../api.ts';
+import type { EditBody, LogoBody, TodayBody } from '../api.ts';
 
 /** Levels of a body. The deepest that a form or a passage has are about a dozen. */
 const DEPTH = 100;
@@ -46,9 +46,12 @@ const maybe =
 /** Of each kind of edit what it must have; what the source may hold the library says. */
 const EDIT: Readonly<Record<EditBody['edits'][number]['kind'], Readonly<Record<string, Check>>>> = {
   content: { clause: text, layer, content: data, before: maybe(data), reason: maybe(text) },
-  properties: { clause: text, layer, properties: data, reason: maybe(text) },
+  properties: { clause: text, layer, properties: data, before: maybe(data), reason: maybe(text) },
   revert: { clause: text, layer: text },
-  add: { layer, id: maybe(text), content: data, audience: texts, force: text, position: data },
+  add: {
+    ...{ layer, id: maybe(text), content: data, audience: texts, force: text, position: data },
+    properties: maybe(data),
+  },
   remove: { clause: text, layer },
   omit: { clause: text, layer: text, reason: text },
   'omit-part': { part: text, layer: text, reason: text },
@@ -81,6 +84,17 @@ function isEdit(value: unknown): boolean {
     Object.entries(checks).every(([name, check]) => check(value[name])) &&
     Object.keys(value).every((name) => name === 'kind' || Object.hasOwn(checks, name))
   );
+}
+
+/** Letters of the name of a file: what a system allows. */
+const NAME = 255;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+export function logoBody(value: unknown): LogoBody | undefined {
+  if (!isRecord(value) || Object.keys(value).length !== 2) return undefined;
+  const { name, bytes } = value;
+  if (typeof name !== 'string' || typeof bytes !== 'string') return undefined;
+  return name.length <= NAME && BASE64.test(bytes) ? { name, bytes } : undefined;
 }
 
 export function todayBody(value: unknown): TodayBody | undefined {

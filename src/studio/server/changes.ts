@@ -12,6 +12,12 @@ export interface Changes {
   close(): void;
 }
 
+/** A studio, and who is to hear that files of it changed. */
+export interface Saving {
+  readonly studio: Studio;
+  readonly changes: Changes;
+}
+
 /** Milliseconds without anything new before all is checked: whoever looks at a document is served first. */
 const QUIET = 250;
 

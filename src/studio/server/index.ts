@@ -6,6 +6,8 @@ import { DOOR, KEY } from './guard.ts';
 import { newKeys } from './key.ts';
 import { openStudio, type StudioOptions } from './studio.ts';
 
+export { usualPort } from './usual-port.ts';
+
 export interface ServeOptions extends Omit<StudioOptions, 'folder'> {
   /** 0 for any that is free. */
   readonly port: number;
@@ -40,12 +42,11 @@ export async function serveStudio(options: ServeOptions): Promise<Served | undef
   let port = asked;
   const addressOf = (key: string) => `http://127.0.0.1:${port}${DOOR}?${KEY}=${key}`;
   const keys = newKeys(station.secret, (key) => onAddress(addressOf(key)));
-  const app = makeApp(studio, keys, () => port, onFailure);
+  const changes = followChanges(studio);
+  const app = makeApp({ studio, changes, keys, port: () => port, onFailure });
   const listening = await station.listen((request, from) => app.fetch(request as Request, from as HttpBindings), asked);
   if (listening === undefined) return undefined;
   port = listening.port;
-  const changes = followChanges(studio);
-  Object.assign(studio, { happened: changes.happened, served: changes.served });
   const watching = await station.watch(WATCHED, (paths) => {
     kept.changed(paths);
     // A lock, or what an editor puts beside a file while it saves.

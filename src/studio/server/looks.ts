@@ -23,6 +23,8 @@ export interface Looks {
     file: string,
     made: Preview | undefined,
   ): { readonly preview: Preview; readonly isStale: boolean } | undefined;
+  /** Whether somebody looks at it. */
+  has(name: DocumentName): boolean;
   /** The passage of a document in whose lines a place stands, of now or of the last good text. */
   clauseAt(name: DocumentName, place: Place, textOf: (file: string) => string | undefined): string | null;
 }
@@ -50,6 +52,7 @@ export function newLooks(): Looks {
   };
   return {
     names: () => [...kept.values()].map(({ name }) => name),
+    has: (name) => kept.get(documentKey(name))?.good.passages !== undefined,
     take(name, { value, diagnostics }, textOf) {
       const good = goodOf(name);
       if (value === undefined)
@@ -68,18 +71,33 @@ export function newLooks(): Looks {
       const preview = previews.get(file);
       return preview === undefined ? undefined : { preview, isStale: made === undefined };
     },
-    clauseAt(name, { file, line }, textOf) {
-      const good = goodOf(name);
-      const lines = good.lines.get(file);
-      if (good.passages === undefined || lines === undefined) return null;
-      const at = lineBefore(lines, textOf(file)?.split('\n') ?? lines, line);
-      return passageAt(good.passages, file, at);
+    clauseAt(name, place, textOf) {
+      const { file, line } = place;
+      const good = kept.get(documentKey(name))?.good;
+      const lines = good?.lines.get(file);
+      if (good?.passages === undefined || lines === undefined) return null;
+      const now = textOf(file)?.split('\n') ?? lines;
+      const at = { ...place, line: lineBefore(lines, now, line) };
+      return passageAt(good.passages, at, now[line - 1]);
     },
   };
 }
 
-function passageAt({ passages }: Passages, file: string, line: number): string | null {
+const ID = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
+
+/**
+ * The passage in whose lines a place stands; else the one that is named there, as in an outline. `words` are the line as it
+ * is now.
+ */
+export function passageAt(
+  { passages }: Passages,
+  { file, line, column }: Place,
+  words: string | undefined,
+): string | null {
   const isThere = ({ layers }: Passages['passages'][number]) =>
     layers.some(({ lines }) => lines.file === file && lines.first <= line && line <= lines.last);
-  return passages.find(isThere)?.id ?? null;
+  const found = passages.find(isThere)?.id;
+  if (found !== undefined) return found;
+  const named = (words ?? '').slice(column - 1).match(ID) ?? [];
+  return named.find((id) => passages.some((own) => own.id === id)) ?? null;
 }

@@ -1,7 +1,7 @@
 /** What the server keeps while it runs: the open library, the day, and which state of the files it has seen. */
 import type { Language, Place } from '../../diagnostic/diagnostic.ts';
 import { editorAddress } from '../../encode/address.ts';
-import { type FileChange, type Host, openRegelwerk, type Regelwerk } from '../../index.ts';
+import { type FileChange, type Host, openRegelwerk, type Regelwerk, type Result } from '../../index.ts';
 import type { StudioEvent } from '../api.ts';
 import { type Looks, newLooks } from './looks.ts';
 
@@ -29,10 +29,6 @@ export interface Studio {
   setDay(day: string | null): void;
   /** Another state of the files was seen: its number. */
   seen(): number;
-  /** Files changed, or may have: whoever looks at them is told. The server sets it when it follows them. */
-  happened: () => void;
-  /** A request was answered. */
-  served: () => void;
   isReadOnly(): boolean;
   /** Opens a place of the source in an editor. */
   editorAt(place: Place): string;
@@ -42,10 +38,10 @@ export interface Studio {
   readonly listeners: number;
 }
 
-/** One save, and what it did in words. */
+/** One save: what it did in words, and what takes it back, with the files that become others by that. */
 export interface Saved {
-  readonly files: readonly FileChange[];
   readonly words: string;
+  undo(): Promise<Result<readonly FileChange[] | undefined>>;
 }
 
 /** Names an address as of `{file}`, `{line}` and `{column}`; VS Code where nobody says otherwise. */
@@ -83,8 +79,6 @@ export function openStudio(options: StudioOptions): Studio {
       revision += 1;
       return revision;
     },
-    happened() {},
-    served() {},
     isReadOnly: () => !host.mayChange('policy'),
     editorAt: ({ file, line, column }) =>
       editorAddress(pattern, { file: `${options.folder.path}/${file}`, line, column }),

@@ -11,7 +11,7 @@ const WORDS = {
   'studio-session': {
     nl: {
       message: 'Deze link is al gebruikt, of hij hoort bij een studio die niet meer loopt.',
-      help: 'Kijk in het venster waarin u regelwerk studio hebt gestart. Open de link die daar als laatste staat.',
+      help: 'Kijk in het venster waarin je regelwerk studio hebt gestart. Open de link die daar als laatste staat.',
     },
     en: {
       message: 'This link has been used, or it is of a studio that has ended.',
@@ -21,7 +21,7 @@ const WORDS = {
   'studio-refused': {
     nl: {
       message: 'De studio beantwoordt dit verzoek niet: het komt niet van haar eigen pagina.',
-      help: 'Open de studio met de link in het venster waarin u haar hebt gestart.',
+      help: 'Open de studio met de link in het venster waarin je haar hebt gestart.',
     },
     en: {
       message: 'The studio does not answer this request: it does not come from its own page.',
@@ -31,7 +31,7 @@ const WORDS = {
   'studio-unreadable': {
     nl: {
       message: 'De studio kan dit verzoek niet lezen. Er is niets opgeslagen.',
-      help: 'Laad de pagina opnieuw en probeer het nog eens. Wat u schreef, blijft in de browser staan.',
+      help: 'Laad de pagina opnieuw en probeer het nog eens. Wat je schreef, blijft in de browser staan.',
     },
     en: {
       message: 'The studio cannot read this request. Nothing was saved.',
@@ -62,13 +62,13 @@ const WORDS = {
   'studio-nothing-to-undo': {
     nl: {
       message: 'Er is niets om terug te draaien.',
-      help: 'Alleen wat u in deze studio opsloeg, kunt u terugdraaien.',
+      help: 'Alleen wat je in deze studio opsloeg, kun je terugdraaien.',
     },
     en: { message: 'There is nothing to undo.', help: 'Only what you saved in this studio can be undone.' },
   },
   'studio-failed': {
     nl: {
-      message: 'Er ging iets mis in de studio zelf. Uw bestanden zijn zoals ze waren.',
+      message: 'Er ging iets mis in de studio zelf. Je bestanden zijn zoals ze waren.',
       help: 'Laad de pagina opnieuw. Gebeurt het weer, meld het dan met wat er in het venster van de studio staat.',
     },
     en: {
@@ -82,6 +82,6 @@ export type StudioCode = keyof typeof WORDS;
 
 export function told(code: StudioCode, language: Language): Finding {
   const { message, help } = WORDS[code][language];
-  const nowhere = { place: null, editor: null, organisations: null, clause: null };
+  const nowhere = { place: null, editor: null, organisations: null, document: null, clause: null };
   return { code, severity: 'error', message, help, ...nowhere };
 }

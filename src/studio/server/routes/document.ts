@@ -1,10 +1,10 @@
 /** A document: its passages, what there is to tell of them, and its previews. */
 import type { Context } from 'hono';
-import type { Language, Place } from '../../../diagnostic/diagnostic.ts';
+import type { Language } from '../../../diagnostic/diagnostic.ts';
 import type { DocumentName, Passages } from '../../../index.ts';
 import { type Document, isPreviewForm, ROUTES, STALE, type View } from '../../api.ts';
 import { answer, refuse } from '../answers.ts';
-import { findingsOf } from '../findings.ts';
+import { findingsOf, leadIn } from '../findings.ts';
 import { headersFor } from '../headers.ts';
 import type { Studio } from '../studio.ts';
 
@@ -13,12 +13,12 @@ export async function document(c: Context, studio: Studio): Promise<Response> {
   const { regelwerk, looks, revision, options } = studio;
   const textOf = textsOf(studio);
   const look = looks.take(name, await regelwerk.passages(name), textOf);
-  const clauseAt = (place: Place) => looks.clauseAt(name, place, textOf);
+  const leadsTo = leadIn(name, (place) => looks.clauseAt(name, place, textOf));
   const found: Document = {
     revision,
     passages: look.passages,
     isStale: look.isStale,
-    findings: findingsOf(look.diagnostics, { language: options.language, editorAt: studio.editorAt, clauseAt }),
+    findings: findingsOf(look.diagnostics, { language: options.language, editorAt: studio.editorAt, leadsTo }),
     editors: editorsOf(studio, look.passages),
     views: look.passages === null ? [] : viewsOf(look.passages, options.language),
   };
@@ -90,13 +90,9 @@ export async function preview(c: Context, studio: Studio): Promise<Response> {
   const found = studio.looks.takePreview(name, file, made.value);
   if (found === undefined) {
     const textOf = textsOf(studio);
-    const clauseAt = (place: Place) => studio.looks.clauseAt(name, place, textOf);
+    const leadsTo = leadIn(name, (place) => studio.looks.clauseAt(name, place, textOf));
     const { language } = studio.options;
-    return answer(
-      c,
-      { findings: findingsOf(made.diagnostics, { language, editorAt: studio.editorAt, clauseAt }) },
-      404,
-    );
+    return answer(c, { findings: findingsOf(made.diagnostics, { language, editorAt: studio.editorAt, leadsTo }) }, 404);
   }
   const isDownload = form === 'docx' || c.req.query('bewaren') !== undefined;
   return c.body(new Uint8Array(found.preview.bytes), 200, {

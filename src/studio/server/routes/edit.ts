@@ -1,38 +1,42 @@
 /** Saves, and taking the last of them back. */
 import type { Context } from 'hono';
-import type { Language, Place } from '../../../diagnostic/diagnostic.ts';
-import type { DocumentName, Edited, Impact, Result } from '../../../index.ts';
-import { changesOf, stateOf } from '../../../report/impact-words.ts';
-import type { EditAnswer, EditBody, ImpactInWords } from '../../api.ts';
+import type { Language } from '../../../diagnostic/diagnostic.ts';
+import type { DocumentName, Edited, Result } from '../../../index.ts';
+import type { EditAnswer, EditBody } from '../../api.ts';
 import { answer, refuse } from '../answers.ts';
 import { editBody, readBody } from '../body.ts';
-import { findingsOf, type Telling } from '../findings.ts';
+import type { Saving } from '../changes.ts';
+import { findingsOf, leadIn, NOWHERE, type Telling } from '../findings.ts';
+import { inWords } from '../impact-words.ts';
 import { keepSave, type Studio } from '../studio.ts';
 import { told } from '../words.ts';
 import { textsOf } from './document.ts';
 
-export async function edit(c: Context, studio: Studio, body: string): Promise<Response> {
+export async function edit(c: Context, { studio, changes }: Saving, body: string): Promise<Response> {
   const request = editBody(readBody(body));
   if (request === undefined) return refuse(c, studio, 'studio-unreadable', 400);
   const { value, diagnostics } = await studio.regelwerk.edit(request);
   if (value === undefined) return answer(c, refusedBy(diagnostics, studio, request), 422);
   if (value.kind === 'conflict') return answer(c, value satisfies EditAnswer, 409);
   if (value.isWritten && value.files.length > 0) {
-    keepSave(studio, { files: value.files, words: wordsOf(request, studio.options.language) });
-    studio.happened();
+    const { files } = value;
+    const undo = () => studio.regelwerk.undo(files);
+    keepSave(studio, { words: wordsOf(request, value, studio.options.language), undo });
+    changes.happened();
   }
   return answer(c, await editedAnswer(studio, request, value, diagnostics));
 }
 
-export async function undo(c: Context, studio: Studio): Promise<Response> {
+export async function undo(c: Context, { studio, changes }: Saving): Promise<Response> {
   const { saves, options } = studio;
   const last = saves.at(-1);
   if (last === undefined)
     return answer(c, { kind: 'refused', findings: [told('studio-nothing-to-undo', options.language)] }, 409);
-  const { value, diagnostics } = await studio.regelwerk.undo(last.files);
+  const { value, diagnostics } = await last.undo();
   if (value === undefined) return answer(c, refusedBy(diagnostics, studio), 409);
-  saves.pop();
-  studio.happened();
+  // Somebody may have saved meanwhile.
+  saves.splice(saves.lastIndexOf(last), 1);
+  changes.happened();
   const back: Edited = { kind: 'edited', isWritten: true, files: value, impacts: [], resting: [], told: [], made: [] };
   return answer(c, await editedAnswer(studio, undefined, back, diagnostics));
 }
@@ -83,32 +87,18 @@ async function redlineOf(
 
 function tellingOf(studio: Studio, request: EditBody | undefined): Telling {
   const { looks, options, editorAt } = studio;
-  const clauseAt = (place: Place) => (request === undefined ? null : looks.clauseAt(request, place, textsOf(studio)));
-  return { language: options.language, editorAt, clauseAt };
+  const { organisation, protocol } = request ?? {};
+  if (organisation === undefined || protocol === undefined)
+    return { language: options.language, editorAt, leadsTo: () => NOWHERE };
+  const name = { organisation, protocol };
+  const leadsTo = leadIn(name, (place) => looks.clauseAt(name, place, textsOf(studio)));
+  return { language: options.language, editorAt, leadsTo };
 }
 
-async function namesIn({ regelwerk }: Studio, impacts: readonly Impact[]): Promise<ReadonlyMap<string, string>> {
+async function namesIn({ regelwerk }: Studio, impacts: Edited['impacts']): Promise<ReadonlyMap<string, string>> {
   if (impacts.length === 0) return new Map();
   const { value } = await regelwerk.list();
   return new Map((value?.organisations ?? []).map(({ id, name }) => [id, name]));
-}
-
-const LINES = {
-  nl: { changes: 'Anders', voids: 'Besluiten die vervallen', next: 'Daarna', earliest: 'Op zijn vroegst in werking' },
-  en: { changes: 'Changes', voids: 'Decisions that become void', next: 'Then', earliest: 'In force at the earliest' },
-} as const;
-
-function inWords(impact: Impact, names: ReadonlyMap<string, string>, language: Language): ImpactInWords {
-  const say = LINES[language];
-  const changes = changesOf(impact, language).map(({ text, sign }) => `${sign ?? ''}${text}`);
-  const [voids, next, earliest] = stateOf(impact, language);
-  const words = [
-    `${say.changes}: ${changes.join(', ')}`,
-    `${say.voids}: ${voids}`,
-    `${say.next}: ${next}`,
-    `${say.earliest}: ${earliest}`,
-  ];
-  return { impact, organisationName: names.get(impact.organisation) ?? impact.organisation, words };
 }
 
 const SAVED = {
@@ -117,9 +107,11 @@ const SAVED = {
 } as const;
 
 /** What a save did, for whoever may take it back. */
-function wordsOf({ edits }: EditBody, language: Language): string {
+function wordsOf({ edits }: EditBody, { impacts }: Edited, language: Language): string {
   const [edit] = edits;
   if (edit === undefined || edits.length > 1) return SAVED[language].more(edits.length);
   const { clause, part, name, file, id, label } = edit as Partial<Record<string, string>>;
-  return SAVED[language].one(clause ?? part ?? name ?? file ?? id ?? label ?? edit.kind);
+  const known = impacts.flatMap((impact) => (clause === undefined ? [] : (impact.known[clause]?.words ?? [])))[0];
+  const what = known === undefined ? (clause ?? part ?? name ?? file ?? id ?? label ?? edit.kind) : `‘${known}’`;
+  return SAVED[language].one(what);
 }

@@ -13,7 +13,7 @@ const HTML = 'text/html; charset=utf-8';
 const TITLE = 'regelwerk studio';
 const LOADING = { nl: 'De studio wordt geladen…', en: 'The studio is loading…' };
 const NO_SCRIPT = {
-  nl: 'De studio heeft JavaScript nodig. Zet dat in uw browser aan voor deze pagina.',
+  nl: 'De studio heeft JavaScript nodig. Zet dat in je browser aan voor deze pagina.',
   en: 'The studio needs JavaScript. Switch it on in your browser for this page.',
 };
 

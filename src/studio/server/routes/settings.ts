@@ -4,7 +4,7 @@ import type { Language } from '../../../diagnostic/diagnostic.ts';
 import type { EditableFile } from '../../../index.ts';
 import type { Settings } from '../../api.ts';
 import { answer } from '../answers.ts';
-import { findingsOf } from '../findings.ts';
+import { findingsOf, NOWHERE } from '../findings.ts';
 import type { Studio } from '../studio.ts';
 
 const TITLES = {
@@ -30,7 +30,7 @@ export async function settings(c: Context, studio: Studio): Promise<Response> {
   const asked = { organisation: c.req.query('organisation') ?? '', ...(protocol === undefined ? {} : { protocol }) };
   const { value, diagnostics } = await regelwerk.settings(asked);
   if (value === undefined) {
-    const words = { language: options.language, editorAt: studio.editorAt, clauseAt: () => null };
+    const words = { language: options.language, editorAt: studio.editorAt, leadsTo: () => NOWHERE };
     return answer(c, { findings: findingsOf(diagnostics, words) }, 404);
   }
   const forms = value.map(({ kind, file, data, schema, fixed }) => ({

@@ -5,7 +5,7 @@ import { wrongDay } from '../../../index.ts';
 import { documentKey, type Start, type StartOrganisation } from '../../api.ts';
 import { answer, refuse } from '../answers.ts';
 import { readBody, todayBody } from '../body.ts';
-import { findingsOf } from '../findings.ts';
+import { findingsOf, NOWHERE } from '../findings.ts';
 import type { Studio } from '../studio.ts';
 
 export async function start(c: Context, studio: Studio): Promise<Response> {
@@ -48,7 +48,7 @@ export async function today(c: Context, studio: Studio, body: string): Promise<R
   if (asked === undefined) return refuse(c, studio, 'studio-unreadable', 400);
   const wrong = asked.day === null ? [] : await wrongDay('--as-of', asked.day);
   if (wrong.length > 0) {
-    const telling = { language: studio.options.language, editorAt: studio.editorAt, clauseAt: () => null };
+    const telling = { language: studio.options.language, editorAt: studio.editorAt, leadsTo: () => NOWHERE };
     return answer(c, { findings: findingsOf(wrong, telling) }, 422);
   }
   studio.setDay(asked.day);

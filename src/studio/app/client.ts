@@ -1,5 +1,20 @@
 /** Asks the server. Whatever goes wrong comes back as findings in words; nothing is thrown. */
-import type { Document, EditAnswer, EditBody, Finding, Overview, Refusal, Settings, Start, TodayBody } from '../api.ts';
+import type {
+  Document,
+  EditAnswer,
+  EditBody,
+  Finding,
+  Logo,
+  LogoAnswer,
+  LogoBody,
+  Logos,
+  Norms,
+  Overview,
+  Refusal,
+  Settings,
+  Start,
+  TodayBody,
+} from '../api.ts';
 import { ROUTES } from '../api.ts';
 import { errorWords } from './words/errors.ts';
 import { inWords } from './words.ts';
@@ -17,6 +32,10 @@ export const client = {
   document: (organisation: string, protocol: string) => ask<Document>(ROUTES.document, { organisation, protocol }),
   settings: (organisation: string | null, protocol: string | null) =>
     ask<Settings>(ROUTES.settings, { organisation, protocol }),
+  norms: (organisation: string, protocol: string) => ask<Norms>(ROUTES.norms, { organisation, protocol }),
+  logos: () => ask<Logos>(ROUTES.logos),
+  logo: (name: string) => ask<Logo>(ROUTES.logo, { name }),
+  addLogo: (body: LogoBody) => ask<LogoAnswer>(ROUTES.logo, {}, body),
   today: (day: string | null) => ask<unknown>(ROUTES.today, {}, { day } satisfies TodayBody),
   edit: (body: EditBody) => change(ROUTES.edit, body),
   undo: () => change(ROUTES.undo, {}),
@@ -90,6 +109,7 @@ function told(status: number): Finding {
     place: null,
     editor: null,
     organisations: null,
+    document: null,
     clause: null,
   };
 }

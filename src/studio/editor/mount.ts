@@ -16,6 +16,7 @@ import { noteNumbering } from './notes.ts';
 import type { EditorOptions, TextEditor } from './options.ts';
 import { pasting } from './paste/index.ts';
 import { opened, saveText } from './text/save.ts';
+import { things } from './things.ts';
 import { toolbarFor } from './toolbar.ts';
 import { typing } from './typing.ts';
 import { words } from './words.ts';
@@ -86,6 +87,7 @@ export function mount(place: HTMLElement, options: EditorOptions): TextEditor {
     doc: origins[0]?.doc as EditorState['doc'],
     plugins: [
       keepSaid(),
+      things(),
       typing(),
       ...keys({ 'Mod-k': opening('link'), 'Alt-F10': toButtons }),
       history(),

@@ -58,7 +58,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
         <p class="row small">
           {passage !== null && (
             <button type="button" class="link" onClick={() => goToPassage(passage)}>
-              {say.toPassage}
+              {passage.passage === null ? say.toDocument : say.toPassage}
             </button>
           )}
           {at !== null &&

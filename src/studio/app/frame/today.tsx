@@ -1,7 +1,8 @@
 /** The day that is reckoned with, and how to take another one. */
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../../api.ts';
+import { address } from '../address.ts';
 import { client } from '../client.ts';
 import { FindingList } from '../findings/list.tsx';
 import { refresh } from '../loading.ts';
@@ -17,6 +18,10 @@ export function Today() {
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const known = start.value;
+  // Who goes elsewhere has it no longer in the way.
+  useEffect(() => {
+    isOpen.value = false;
+  }, [address.value]);
   if (known === null) return null;
 
   const close = () => {

@@ -5,58 +5,66 @@ import { useRef } from 'preact/hooks';
 import type { Layer } from '../../../model/edit.ts';
 import type { Edit } from '../../api.ts';
 import { useDesk } from '../write/desk.ts';
+import { DraftNotice } from '../write/draft-notice.tsx';
 import { FormActions } from '../write/form-actions.tsx';
 import { focusFirstError } from '../write/passage-editor.tsx';
 import { lineOf } from '../write/places.ts';
 import { Choice, Group, Line, Tick } from '../write/plain-fields.tsx';
+import { useKept } from '../write/use-kept.ts';
 import type { Row } from './rows.ts';
 import { outlineWords } from './words.ts';
+
+/** All that is filled in. */
+interface Fields {
+  readonly label: string;
+  readonly numbering: string;
+  readonly clauses: readonly string[];
+}
+
+const NOTHING: Fields = { label: '', numbering: 'prose', clauses: [] };
 
 interface Props {
   readonly after: Row;
   readonly rows: readonly Row[];
   readonly layer: Layer;
-  onEdit(edit: Edit, words: string): void;
+  /** `saved` is called when it is written. */
+  onEdit(edit: Edit, words: string, saved: () => void): void;
   onCancel(): void;
 }
 
 export function NewPart({ after, rows, layer, onEdit, onCancel }: Props) {
   const words = outlineWords(useDesk().language);
-  const label = useSignal('');
-  const numbering = useSignal('prose');
-  const chosen = useSignal<ReadonlySet<string>>(new Set());
+  const kept = useKept<Fields>(after.id, 'part', NOTHING);
+  const { label, numbering, clauses: chosen } = kept.value.value;
   const isChecked = useSignal(false);
   const place = useRef<HTMLFormElement>(null);
-  const isLabelMissing = isChecked.value && label.value.trim() === '';
-  const isClauseMissing = isChecked.value && chosen.value.size === 0;
+  const isLabelMissing = isChecked.value && label.trim() === '';
+  const isClauseMissing = isChecked.value && chosen.length === 0;
   const save = (event: Event) => {
     event.preventDefault();
     isChecked.value = true;
-    if (label.value.trim() === '' || chosen.value.size === 0) {
+    if (label.trim() === '' || chosen.length === 0) {
       requestAnimationFrame(() => focusFirstError(place.current));
       return;
     }
-    const clauses = rows.filter(({ kind, id }) => kind === 'clause' && chosen.value.has(id)).map(({ id }) => id);
-    const own = { layer, label: label.value.trim(), numbering: numbering.value, clauses };
-    onEdit({ kind: 'add-part', position: { after: after.id }, ...own }, words.relabelled(own.label));
+    const clauses = rows.filter(({ kind, id }) => kind === 'clause' && chosen.includes(id)).map(({ id }) => id);
+    const own = { layer, label: label.trim(), numbering, clauses };
+    onEdit({ kind: 'add-part', position: { after: after.id }, ...own }, words.relabelled(own.label), kept.saved);
   };
   return (
     <form ref={place} onSubmit={save} noValidate aria-label={words.newPart}>
+      <DraftNotice keeping={kept} />
       <Line
         label={words.newLabel}
-        value={label.value}
+        value={label}
         error={isLabelMissing ? words.needsLabel : undefined}
-        onChange={(value) => {
-          label.value = value;
-        }}
+        onChange={(value) => kept.put({ label: value })}
       />
       <Choice
         label={words.numbering}
-        value={numbering.value}
+        value={numbering}
         options={Object.entries(words.numberings).map(([value, said]) => ({ value, words: said }))}
-        onChange={(value) => {
-          numbering.value = value;
-        }}
+        onChange={(value) => kept.put({ numbering: value })}
       />
       <div data-invalid={isClauseMissing}>
         <Group
@@ -71,18 +79,15 @@ export function NewPart({ after, rows, layer, onEdit, onCancel }: Props) {
               <Tick
                 key={row.id}
                 words={lineOf(row)}
-                isOn={chosen.value.has(row.id)}
-                onChange={(isOn) => {
-                  const next = new Set(chosen.value);
-                  if (isOn) next.add(row.id);
-                  else next.delete(row.id);
-                  chosen.value = next;
-                }}
+                isOn={chosen.includes(row.id)}
+                onChange={(isOn) =>
+                  kept.put({ clauses: isOn ? [...chosen, row.id] : chosen.filter((one) => one !== row.id) })
+                }
               />
             ))}
         </Group>
       </div>
-      <FormActions submit={words.save} cancel={words.cancel} onCancel={onCancel} />
+      <FormActions submit={words.save} cancel={kept.isChanged.value ? words.close : words.cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -37,20 +37,23 @@ export function Outline({ first }: Props) {
     );
     return made;
   }, []);
-  useEffect(() => tree.put(rows), [tree, rows]);
   const layer = useSignal<Layer>(passages.layers.at(-1)?.layer ?? null);
   const tool = useSignal<Tool>(null);
   const said = useSignal('');
-  const done = useRef('');
+  useEffect(() => {
+    if (!tree.put(rows)) said.value = words.stays;
+  }, [tree, rows]);
+  const done = useRef({ words: '', saved: () => {} });
   const place = useRef<HTMLDivElement>(null);
   const change = useChange(() => {
-    desk.tell(done.current);
-    said.value = done.current;
+    done.current.saved();
+    desk.tell(done.current.words);
+    said.value = done.current.words;
     tool.value = null;
     requestAnimationFrame(() => focusChosen(place.current));
   });
-  const make = (edit: Edit, words: string) => {
-    done.current = words;
+  const make = (edit: Edit, words: string, saved: () => void = () => {}) => {
+    done.current = { words, saved };
     void change.askOrWrite([edit]);
   };
   const move = (row: Row, position: Position) => {

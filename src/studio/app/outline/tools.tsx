@@ -7,11 +7,13 @@ import type { Position } from '../../../model/source.ts';
 import type { Edit } from '../../api.ts';
 import { belowBase } from '../write/absent.tsx';
 import { useDesk } from '../write/desk.ts';
+import { DraftNotice } from '../write/draft-notice.tsx';
 import { FormActions } from '../write/form-actions.tsx';
 import { NewClause } from '../write/new-clause.tsx';
 import { lineOf, wordsOfSlot } from '../write/places.ts';
 import { Choice, Line } from '../write/plain-fields.tsx';
 import { ReasonForm } from '../write/reason-form.tsx';
+import { useKept } from '../write/use-kept.ts';
 import { writeWords } from '../write/words.ts';
 import { NewPart } from './new-part.tsx';
 import { type Row, slotOfNow, slotsFor } from './rows.ts';
@@ -26,7 +28,8 @@ interface Props {
   readonly tool: Signal<Tool>;
   onLift(): void;
   onMove(row: Row, position: Position): void;
-  onEdit(edit: Edit, words: string): void;
+  /** `saved` is called when it is written. */
+  onEdit(edit: Edit, words: string, saved: () => void): void;
 }
 
 export function RowTools({ tree, layer, tool, onLift, onMove, onEdit }: Props) {
@@ -86,13 +89,16 @@ export function RowTools({ tree, layer, tool, onLift, onMove, onEdit }: Props) {
       {tool.value === 'relabel' && (
         <Relabel
           row={row}
-          onSave={(label) => onEdit({ kind: 'relabel', part: row.id, layer, label }, words.relabelled(label))}
+          onSave={(label, saved) =>
+            onEdit({ kind: 'relabel', part: row.id, layer, label }, words.relabelled(label), saved)
+          }
           onCancel={end}
         />
       )}
       {tool.value === 'add' && (
         <NewClause
           neighbour={neighbour}
+          part={row.kind === 'part' ? row.id : (row.part ?? '')}
           position={position}
           where={wordsOfSlot(tree.rows.value, { position }, written)}
           onDone={end}
@@ -103,6 +109,7 @@ export function RowTools({ tree, layer, tool, onLift, onMove, onEdit }: Props) {
       )}
       {tool.value === 'omit' && (
         <ReasonForm
+          of={row.id}
           legend={lineOf(row)}
           label={written.omit.reason}
           choices={belowBase(passages.layers)}
@@ -156,9 +163,17 @@ function MoveTo({ tree, row, onMove, onCancel }: MoveToProps) {
   );
 }
 
-function Relabel({ row, onSave, onCancel }: { row: Row; onSave(label: string): void; onCancel(): void }) {
+interface RelabelProps {
+  readonly row: Row;
+  /** `saved` is to be called when it is written. */
+  onSave(label: string, saved: () => void): void;
+  onCancel(): void;
+}
+
+function Relabel({ row, onSave, onCancel }: RelabelProps) {
   const words = outlineWords(useDesk().language);
-  const label = useSignal(row.written ?? row.words);
+  const kept = useKept(row.id, 'label', { label: row.written ?? row.words });
+  const { label } = kept.value.value;
   const isChecked = useSignal(false);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector('input')?.select(), []);
@@ -175,18 +190,17 @@ function Relabel({ row, onSave, onCancel }: { row: Row; onSave(label: string): v
       onSubmit={(event) => {
         event.preventDefault();
         isChecked.value = true;
-        if (label.value.trim() !== '') onSave(label.value.trim());
+        if (label.trim() !== '') onSave(label.trim(), kept.saved);
       }}
     >
+      <DraftNotice keeping={kept} />
       <Line
         label={words.label}
-        value={label.value}
-        error={isChecked.value && label.value.trim() === '' ? words.needsLabel : undefined}
-        onChange={(value) => {
-          label.value = value;
-        }}
+        value={label}
+        error={isChecked.value && label.trim() === '' ? words.needsLabel : undefined}
+        onChange={(value) => kept.put({ label: value })}
       />
-      <FormActions submit={words.save} cancel={words.cancel} onCancel={onCancel} />
+      <FormActions submit={words.save} cancel={kept.isChanged.value ? words.close : words.cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 /** The rows of the outline, with the keys of a tree: arrows go through it, M lifts a row, and then they move it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../write/desk.ts';
 import { lineOf, wordsOfSlot } from '../write/places.ts';
 import { writeWords } from '../write/words.ts';
@@ -26,7 +26,8 @@ export function TreeView({ tree, tell, onMove, onRelabel }: Props) {
   const marked = lifted?.slots[lifted.slot];
   const hasFocus = () => list.current?.contains(document.activeElement) ?? false;
 
-  useEffect(() => {
+  // Before another key comes: a focus that is late would choose the row of the key before it again.
+  useLayoutEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-row="${chosen}"]`);
     if (hasFocus()) row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });

@@ -1,5 +1,6 @@
 /** What is chosen, open and lifted in the outline. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Position } from '../../../model/source.ts';
 import { type Row, type Slot, slotOfNow, slotsFor } from './rows.ts';
 
 export interface Lifted {
@@ -19,7 +20,8 @@ export interface Tree {
   readonly chosen: ReadonlySignal<number>;
   readonly lifted: ReadonlySignal<Lifted | null>;
   isOpen(row: Row): boolean;
-  put(rows: readonly Row[]): void;
+  /** The rows of now. What is lifted stays so where its row and its slot are there still; false where it does not. */
+  put(rows: readonly Row[]): boolean;
   choose(row: number): void;
   /** One row further among those that are shown, or back. */
   step(by: number): void;
@@ -57,11 +59,15 @@ export function makeTree(first: readonly Row[]): Tree {
     lifted,
     isOpen: (row) => !closed.value.has(row.id),
     put(next) {
-      const was = rows.value[chosen.value];
+      const at = (was: Row | undefined) => next.findIndex(({ id, kind }) => id === was?.id && kind === was?.kind);
+      const held = lifted.value;
+      const [same, row] = [at(rows.value[chosen.value]), at(rows.value[held?.row ?? -1])];
       rows.value = next;
-      const same = next.findIndex((row) => row.id === was?.id && row.kind === was?.kind);
       chosen.value = Math.max(0, same >= 0 ? same : Math.min(chosen.value, next.length - 1));
-      lifted.value = null;
+      const slots = held === null || row < 0 ? [] : slotsFor(next, row);
+      const slot = slots.findIndex(({ position }) => isSame(position, held?.slots[held.slot]?.position));
+      lifted.value = slot < 0 ? null : { row, slots, slot, now: slotOfNow(next, row, slots) };
+      return (held === null) === (lifted.value === null);
     },
     choose: (row) => {
       chosen.value = row;
@@ -105,4 +111,8 @@ export function makeTree(first: readonly Row[]): Tree {
     },
   };
   return tree;
+}
+
+function isSame(one: Position, other: Position | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { FindingList } from '../findings/list.tsx';
 import { Empty } from '../frame/empty.tsx';
+import { searchFor } from '../frame/found.ts';
 import { Loading } from '../frame/loading.tsx';
 import { SearchField } from '../frame/search.tsx';
 import { PageTitle } from '../frame/title.tsx';
@@ -23,11 +24,9 @@ export function OverviewPage() {
   const shown = useSignal(AT_ONCE);
   const known = overview.value;
   if (known === null) return <Loading title={say.title} />;
-  const searched = words.value.trim().toLocaleLowerCase();
+  const isFound = searchFor(words.value);
   const items = known.items.filter(
-    (item) =>
-      (kind.value === null || isOf(kind.value, item)) &&
-      `${item.organisationName} ${item.title}`.toLocaleLowerCase().includes(searched),
+    (item) => (kind.value === null || isOf(kind.value, item)) && isFound([item.organisationName, item.title]),
   );
   const isDone = !known.items.some((item) => item.next.length > 0 || KINDS.some((one) => isOf(one, item)));
   return (

@@ -23,14 +23,25 @@ export function DocumentItem({ item }: { readonly item: OverviewItem }) {
         </h3>
         <p>{organisationName}</p>
         <p class="soft small">
-          {[state, version === null ? null : say.version(version), text].filter((words) => words !== null).join(' · ')}
+          {[...new Set([state, version === null ? null : say.version(version), text])]
+            .filter((words) => words !== null)
+            .join(' · ')}
         </p>
       </div>
       <div class="when">
-        <p class={`state ${revision.state}`}>
-          <Icon name={revisionIcons[revision.state]} />
-          {say.revision[revision.state]}
-        </p>
+        {item.errors > 0 && (
+          <p class="state mistakes">
+            <Icon name="error" />
+            {say.mistakes(item.errors)}
+          </p>
+        )}
+        {/* Of a source with mistakes it is not known that it has none. */}
+        {(item.errors === 0 || revision.date !== null) && (
+          <p class={`state ${revision.state}`}>
+            <Icon name={revisionIcons[revision.state]} />
+            {say.revision[revision.state]}
+          </p>
+        )}
         {revision.date !== null && <p class="soft small">{printDay(revision.date)}</p>}
         {item.next.length > 0 && (
           <>

@@ -4,6 +4,7 @@ import { useDesk } from '../write/desk.ts';
 import { Area, Choice, Group, Line, Tick } from '../write/plain-fields.tsx';
 import { ColourField } from './colour-field.tsx';
 import { ListField, MapField, ObjectField } from './group-fields.tsx';
+import { LogoField } from './logo-field.tsx';
 import type { Problems } from './problems.ts';
 import { AsLines } from './read-only.tsx';
 import { type FieldKind, fieldKind, type Resolved, resolveSchema, type Schema, wordsOfChoice } from './schema.ts';
@@ -35,6 +36,7 @@ const FIELDS: Readonly<Record<FieldKind, (field: FieldOf) => JSX.Element>> = {
   number: (field) => <NumberField {...field} />,
   date: (field) => <Line {...plain(field)} type="date" />,
   colour: (field) => <ColourField {...field} />,
+  logo: (field) => <LogoField {...field} />,
   duration: (field) => <DurationLine {...plain(field)} />,
   text: (field) => <Area {...plain(field)} />,
   line: (field) => <Line {...plain(field)} />,

@@ -1,6 +1,7 @@
 /** The parameters and facts of a document: what each is here, who set it, and a form to set it. */
 import { useSignal } from '@preact/signals';
 import type { PassageParameter } from '../../../model/passages.ts';
+import { searchFor } from '../frame/found.ts';
 import { useDesk } from '../write/desk.ts';
 import { ParameterForm } from './parameter-form.tsx';
 import { asText, choicesOf, valueIn } from './values.ts';
@@ -12,9 +13,9 @@ export function Parameters() {
   const { language, passages } = useDesk();
   const words = settingsWords(language);
   const search = useSignal('');
-  const wanted = search.value.trim().toLowerCase();
+  const has = searchFor(search.value);
   const found = passages.parameters.filter(({ name, declaration, value }) =>
-    [name, declaration.description, value ?? ''].some((text) => text.toLowerCase().includes(wanted)),
+    has([name, declaration.description, value]),
   );
   const groups = [
     [words.names, found.filter(({ declaration }) => !FACTS.has(declaration.kind ?? ''))],

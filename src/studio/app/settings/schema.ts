@@ -41,6 +41,7 @@ export type FieldKind =
   | 'number'
   | 'date'
   | 'colour'
+  | 'logo'
   | 'duration'
   | 'text'
   | 'line'
@@ -77,6 +78,8 @@ function typeFor({ type }: Schema, value: unknown): string | undefined {
 const NAMED: Readonly<Record<string, FieldKind>> = {
   Date: 'date',
   Colour: 'colour',
+  // Of all that has a form, a house style alone names a picture.
+  PictureFile: 'logo',
   Duration: 'duration',
   Markdown: 'text',
 };

@@ -4,7 +4,7 @@ import type { DurationUnit } from './values.ts';
 
 const nl = {
   parameters: 'Gegevens en feiten',
-  parametersLead: 'Namen, termen en feiten die de tekst invult. Wat u niet zelf invult, komt van hierboven.',
+  parametersLead: 'Namen, termen en feiten die de tekst invult. Wat je niet zelf invult, komt van hierboven.',
   search: 'Zoeken',
   nothingFound: 'Er is geen gegeven met deze woorden.',
   facts: 'Feiten: wat organisaties anders bepalen',
@@ -71,12 +71,12 @@ const nl = {
     years: 'Schooljaren',
   } as Readonly<Record<string, string>>,
   key: 'Naam',
-  newKey: 'Naam van wat u toevoegt',
+  newKey: 'Naam van wat je toevoegt',
   notSet: '(niet ingevuld)',
   yes: 'ja',
   no: 'nee',
   required: 'verplicht',
-  asYaml: 'Dit staat in het bestand en kunt u hier niet wijzigen.',
+  asYaml: 'Dit staat in het bestand en kun je hier niet wijzigen.',
   fixed: 'Wordt door regelwerk bijgehouden',
   problems: (count: number) => (count === 1 ? 'Eén veld is nog niet goed.' : `${count} velden zijn nog niet goed.`),
   wrong: {
@@ -100,6 +100,15 @@ const nl = {
     notEnough: (least: string) => `te weinig: er is ten minste ${least} nodig`,
     sample: 'Zo ziet een kop eruit',
     decoration: 'Deze kleur draagt geen tekst. Elk contrast is goed.',
+  },
+  logo: {
+    none: '(geen)',
+    there: 'Een afbeelding die er al is',
+    shown: (name: string) => `Het logo ${name}`,
+    own: 'Of een afbeelding van deze computer',
+    ownHelp: 'Een SVG van hoogstens 500 kB, of een PNG van hoogstens 1 MB en 4000 pixels breed en hoog.',
+    tooLarge: 'Deze afbeelding is te groot. Exporteer haar kleiner en kies haar opnieuw.',
+    added: (name: string) => `De afbeelding staat erbij als ${name}. Sla de instellingen op om haar te gebruiken.`,
   },
 };
 
@@ -201,6 +210,15 @@ const en: typeof nl = {
     notEnough: (least) => `too little: at least ${least} is needed`,
     sample: 'This is what a heading looks like',
     decoration: 'This colour carries no text. Any contrast is right.',
+  },
+  logo: {
+    none: '(none)',
+    there: 'A picture that is there already',
+    shown: (name) => `The logo ${name}`,
+    own: 'Or a picture of this computer',
+    ownHelp: 'An SVG of at most 500 kB, or a PNG of at most 1 MB and 4000 pixels wide and high.',
+    tooLarge: 'This picture is too large. Export it smaller and choose it again.',
+    added: (name) => `The picture is there now as ${name}. Save the settings to use it.`,
   },
 };
 

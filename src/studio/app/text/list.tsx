@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { StartOrganisation } from '../../api.ts';
 import { type DocumentAddress, documentAddress, printAddress } from '../address.ts';
+import { searchFor } from '../frame/found.ts';
 import { SearchField } from '../frame/search.tsx';
 import { protocolTitle, start } from '../state.ts';
 import { documentWords } from '../words/document.ts';
@@ -16,13 +17,13 @@ export function DocumentList({ at }: { readonly at: DocumentAddress }) {
   const words = useSignal('');
   const shown = useSignal(AT_ONCE);
   const all = start.value?.organisations ?? [];
-  const searched = words.value.trim().toLocaleLowerCase();
-  const isFound = ({ name, documents }: StartOrganisation) =>
-    [name, ...documents.map(protocolTitle)].some((one) => one.toLocaleLowerCase().includes(searched));
+  const isSearched = words.value.trim() !== '';
+  const has = searchFor(words.value);
+  const isFound = ({ name, documents }: StartOrganisation) => has([name, ...documents.map(protocolTitle)]);
   const ids = new Set(all.map(({ id }) => id));
   // What is searched for stands by itself; else schools are under their boards.
-  const top = searched === '' ? all.filter(({ parent }) => parent === null || !ids.has(parent)) : all.filter(isFound);
-  const under = (id: string) => (searched === '' ? all.filter(({ parent }) => parent === id) : []);
+  const top = isSearched ? all.filter(isFound) : all.filter(({ parent }) => parent === null || !ids.has(parent));
+  const under = (id: string) => (isSearched ? [] : all.filter(({ parent }) => parent === id));
   const current = at.organisation;
   const isFirst = (one: StartOrganisation) => one.id === current || under(one.id).some(({ id }) => id === current);
   // However many there are, the one that is open is among them.

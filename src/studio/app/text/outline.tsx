@@ -5,6 +5,7 @@ import type { Passage, PassageEntry, PassagePart, Passages } from '../../../mode
 import type { Document } from '../../api.ts';
 import { documentAddress, printAddress } from '../address.ts';
 import { goToPassage } from '../findings/passage-of.ts';
+import { searchFor } from '../frame/found.ts';
 import { Icon } from '../frame/icons.tsx';
 import { SearchField } from '../frame/search.tsx';
 import { originOf } from '../passage/origin.ts';
@@ -35,12 +36,10 @@ export function Outline({ passages, document }: OutlineProps) {
   const words = useSignal('');
   const list = useRef<HTMLUListElement>(null);
   const reached = useSignal<string | null>(null);
-  const searched = words.value.trim().toLocaleLowerCase();
+  const isSearched = words.value.trim() !== '';
+  const has = searchFor(words.value);
   const isFound: Shown['isFound'] = ({ number, words: own, layers }) =>
-    searched === '' ||
-    inValues([number, own, ...wordsIn(layers.at(-1)?.content)].join(' '), passages.parameters)
-      .toLocaleLowerCase()
-      .includes(searched);
+    !isSearched || has([inValues([number, own, ...wordsIn(layers.at(-1)?.content)].join(' '), passages.parameters)]);
   const found = passages.passages.filter(isFound);
   const shown: Shown = {
     passages,

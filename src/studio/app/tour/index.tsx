@@ -34,7 +34,7 @@ export function Tour() {
   const isLast = now === STEPS.length - 1;
   return (
     <aside
-      class={`tour ${STEPS[now]?.target === '.panel' ? 'left' : ''}`}
+      class={`tour of-${STEPS[now]?.page} ${STEPS[now]?.target === '.panel' ? 'of-panel' : ''}`}
       aria-labelledby="rondleiding"
       onKeyDown={(event) => event.key === 'Escape' && end()}
     >

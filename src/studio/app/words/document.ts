@@ -3,12 +3,12 @@ import { catalogue } from '../words.ts';
 
 export const documentWords = catalogue(
   {
-    panes: 'Wat u ziet',
+    panes: 'Wat je ziet',
     pane: { text: 'Tekst', contents: 'Inhoud', passage: 'Bepaling', findings: 'Meldingen' },
     lists: 'Documenten en inhoud',
     documents: 'Documenten',
     contents: 'Inhoud van dit document',
-    contentsKeys: 'Met pijl omhoog en pijl omlaag gaat u van regel naar regel.',
+    contentsKeys: 'Met pijl omhoog en pijl omlaag ga je van regel naar regel.',
     search: 'Zoek een organisatie of document',
     searchPassages: 'Zoek in dit document',
     notFound: 'Niets gevonden.',
@@ -17,7 +17,7 @@ export const documentWords = catalogue(
     quote: (label: string) => `Kader: ${label}`,
     text: 'De tekst',
     page: (title: string, name: string) => `${title} van ${name}`,
-    pageKeys: 'Met de pijltjes gaat u van bepaling naar bepaling, met Enter naar de gegevens ervan.',
+    pageKeys: 'Met de pijltjes ga je van bepaling naar bepaling, met Enter naar de gegevens ervan.',
     view: 'Weergave',
     form: 'Vorm',
     forms: { html: 'Scherm', pdf: 'Pdf' },
@@ -26,7 +26,7 @@ export const documentWords = catalogue(
     openPdf: 'Open in een nieuw tabblad',
     savePdf: 'Download de pdf',
     noViewer: 'Deze browser toont geen pdf in een venster.',
-    stale: 'De bron heeft een fout. U ziet de laatste goede tekst.',
+    stale: 'De bron heeft een fout. Je ziet de laatste goede tekst.',
     staleHelp: 'Herstel wat bij de melding staat; daarna is de tekst vanzelf weer van nu.',
     stopped: 'Dit document is nog niet te maken.',
     stoppedHelp: 'Herstel wat hieronder staat; daarna verschijnt de tekst vanzelf.',

@@ -5,11 +5,11 @@ export const errorWords = catalogue(
   {
     gone: {
       message: 'De studio geeft geen antwoord.',
-      help: 'Kijk of het venster waarin regelwerk studio draait nog open is. Start de studio anders opnieuw. Wat u schreef, blijft hier staan.',
+      help: 'Kijk of het venster waarin regelwerk studio draait nog open is. Start de studio anders opnieuw. Wat je schreef, blijft hier staan.',
     },
     notAllowed: {
       message: 'Dit venster hoort bij een studio die niet meer draait.',
-      help: 'Open het adres dat regelwerk studio bij het starten toont. Wat u schreef, blijft in deze browser bewaard.',
+      help: 'Open het adres dat regelwerk studio bij het starten toont. Wat je schreef, blijft in deze browser bewaard.',
     },
     unexpected: (status: string) => ({
       message: `De studio gaf een antwoord dat niet te lezen is (${status}).`,

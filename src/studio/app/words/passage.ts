@@ -4,7 +4,7 @@ import { catalogue } from '../words.ts';
 export const passageWords = catalogue(
   {
     title: 'Bepaling',
-    none: 'Kies een bepaling in de tekst of in de inhoud. Hier ziet u dan waar zij vandaan komt, welke normen en wetten erbij horen en wie erover besloot.',
+    none: 'Kies een bepaling in de tekst of in de inhoud. Hier zie je dan waar zij vandaan komt, welke normen en wetten erbij horen en wie erover besloot.',
     gone: 'Deze bepaling staat niet in dit document.',
     origin: 'Herkomst',
     base: 'Basis',
@@ -40,7 +40,7 @@ export const passageWords = catalogue(
     noDate: 'datum niet geregistreerd',
     findings: 'Meldingen',
     source: 'Waar het staat',
-    open: (place: string) => `Open ${place} in uw editor`,
+    open: (place: string) => `Open ${place} in je editor`,
     id: 'Kenmerk',
     openSource: 'Open in editor',
     doWord: 'Wel',

@@ -4,9 +4,9 @@ import { catalogue } from '../words.ts';
 export const tourWords = catalogue(
   {
     help: 'Hulp',
-    helpLead: 'De studio toont het beleid zoals lezers het zien, en brengt u naar de plaats waar iets te doen is.',
+    helpLead: 'De studio toont het beleid zoals lezers het zien, en brengt je naar de plaats waar iets te doen is.',
     tour: 'Rondleiding',
-    tourLead: 'In vijf stappen ziet u waar alles staat. U kunt op elk moment stoppen.',
+    tourLead: 'In vijf stappen zie je waar alles staat. Je kunt op elk moment stoppen.',
     start: 'Start de rondleiding',
     again: 'Opnieuw rondleiden',
     step: (step: number, of: number) => `Stap ${step} van ${of}`,
@@ -14,12 +14,12 @@ export const tourWords = catalogue(
     back: 'Vorige',
     stop: 'Stoppen',
     done: 'Klaar',
-    kept: 'Via Hulp start u de rondleiding opnieuw.',
+    kept: 'Via Hulp start je de rondleiding opnieuw.',
     steps: [
       {
         title: 'Wat is er te doen?',
         words:
-          'Het overzicht toont per document wat er speelt: een revisie die verloopt, een besluit dat nodig is, een fout in de bron. Elke regel brengt u naar de plaats waar u het doet.',
+          'Het overzicht toont per document wat er speelt: een revisie die verloopt, een besluit dat nodig is, een fout in de bron. Elke regel brengt je naar de plaats waar je het doet.',
       },
       {
         title: 'De tekst zoals lezers die zien',
@@ -29,17 +29,17 @@ export const tourWords = catalogue(
       {
         title: 'Waar komt deze bepaling vandaan?',
         words:
-          'Hier ziet u van wie de woorden zijn: van de basis, van het bestuur of van de school. En ook waarom ze afwijken, welke normen en wetten erbij horen en wie erover besloot.',
+          'Hier zie je van wie de woorden zijn: van de basis, van het bestuur of van de school. En ook waarom ze afwijken, welke normen en wetten erbij horen en wie erover besloot.',
       },
       {
         title: 'Andere weergaven',
         words:
-          'Bekijk het document ook als schoolgids, als pdf of met de wijzigingen zichtbaar. Als Word-bestand kunt u het downloaden.',
+          'Bekijk het document ook als schoolgids, als pdf of met de wijzigingen zichtbaar. Als Word-bestand kun je het downloaden.',
       },
       {
         title: 'Meldingen',
         words:
-          'Klopt er iets niet, dan staat hier wat er is en wat u kunt doen. Een melding brengt u naar de bepaling en naar de regel in het bestand. De laatste goede tekst blijft staan.',
+          'Klopt er iets niet, dan staat hier wat er is en wat je kunt doen. Een melding brengt je naar de bepaling en naar de regel in het bestand. De laatste goede tekst blijft staan.',
       },
     ],
     keys: 'Met het toetsenbord',
@@ -50,10 +50,10 @@ export const tourWords = catalogue(
       ['Escape', 'sluit wat openstaat'],
     ],
     shell: 'In de terminal',
-    shellWords: 'Alles wat de studio toont, kunt u ook met opdrachten opvragen. De lijst met opdrachten krijgt u zo:',
+    shellWords: 'Alles wat de studio toont, kun je ook met opdrachten opvragen. De lijst met opdrachten krijg je zo:',
     safe: 'Veilig',
     safeWords:
-      'De studio draait alleen op deze computer. Er gaat niets naar internet. Wat u ziet, komt uit de map die u opende.',
+      'De studio draait alleen op deze computer. Er gaat niets naar internet. Wat je ziet, komt uit de map die je opende.',
   },
   {
     help: 'Help',

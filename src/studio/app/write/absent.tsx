@@ -137,6 +137,7 @@ function Absent({ absent }: { absent: AbsentPassage }) {
       )}
       {doing.value === 'omitting' && (
         <ReasonForm
+          of={absent.id}
           legend={words.omit.legend}
           label={words.omit.reason}
           choices={belowBase(passages.layers)}

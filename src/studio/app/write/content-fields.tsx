@@ -1,15 +1,22 @@
 /** The fields of a passage, by what it is: a text, a row, a definition, texts by a fact, a figure, a form. */
 import type { PassageParameter } from '../../../model/passages.ts';
-import type { Content } from '../../../model/source.ts';
-import { type ContentField, fieldsOf, kindOf, missingFields, readField, writeField } from './content.ts';
+import {
+  type ContentField,
+  fieldsOf,
+  kindOf,
+  missingFields,
+  readField,
+  type WrittenText,
+  writeField,
+} from './content.ts';
 import { useDesk } from './desk.ts';
 import { FormFields } from './form-fields.tsx';
-import { Line } from './plain-fields.tsx';
+import { Area, Line } from './plain-fields.tsx';
 import { TextField } from './text-field.tsx';
 import { type WriteWords, writeWords } from './words.ts';
 
 interface Props {
-  readonly content: Content;
+  readonly content: WrittenText;
   /** The value of the fact that chooses in this document. */
   readonly chosen?: string | undefined;
   /** The heads of the columns of its table. */
@@ -19,7 +26,7 @@ interface Props {
   /** Another one where the content was set otherwise than by writing in its fields. */
   readonly revision?: number | undefined;
   /** Of the content of that moment: two fields may change before either is shown. */
-  onChange(change: (content: Content) => Content): void;
+  onChange(change: (content: WrittenText) => WrittenText): void;
 }
 
 export function ContentFields({ content, chosen, columns, isChecked, revision, onChange }: Props) {
@@ -62,7 +69,7 @@ export function ContentFields({ content, chosen, columns, isChecked, revision, o
 interface OneProps {
   readonly field: ContentField;
   readonly label: string;
-  readonly content: Content;
+  readonly content: WrittenText;
   readonly error: string | undefined;
   readonly revision: number | undefined;
   onChange: Props['onChange'];
@@ -77,6 +84,7 @@ function OneField({ field, label, content, error, revision, onChange }: OneProps
     help: field.what === 'alt' ? words.fields.altHelp : undefined,
     onChange: (value: string) => onChange((own) => writeField(own, field, value)),
   };
+  if (field.what === 'forms') return <Area {...shared} help={words.fields.formsHelp} />;
   return field.isLine ? <Line {...shared} /> : <TextField {...shared} revision={revision} />;
 }
 

@@ -1,12 +1,18 @@
 /** The content of a passage as fields to write in: which there are, what stands in each, and the content with another text in one. */
+import type { PassagePart } from '../../../model/passages.ts';
 import type { Content } from '../../../model/source.ts';
+
+/** A content as it is written: of a term with its other forms, which the source has beside it. */
+export interface WrittenText extends Content {
+  readonly forms?: readonly string[];
+}
 
 export type ContentKind = 'text' | 'do' | 'role' | 'term' | 'cells' | 'choose' | 'figure' | 'form';
 
 /** One field: `key` says what of the content it is. */
 export interface ContentField {
   readonly key: string;
-  readonly what: 'text' | 'do' | 'dont' | 'role' | 'term' | 'cell' | 'wording' | 'alt' | 'caption';
+  readonly what: 'text' | 'do' | 'dont' | 'role' | 'term' | 'forms' | 'cell' | 'wording' | 'alt' | 'caption';
   /** Of a wording the value that it is of; of a cell its index, from 0. */
   readonly of?: string;
   /** Words without markup, of one line. */
@@ -29,7 +35,7 @@ const FIELDS: Record<ContentKind, (content: Content) => readonly ContentField[]>
   text: () => [text('text')],
   do: () => [text('do', true), text('dont', true)],
   role: () => [line('role'), text('text')],
-  term: () => [line('term'), text('text')],
+  term: () => [line('term'), { key: 'forms', what: 'forms', isLine: false, isOptional: true }, text('text')],
   cells: ({ cells = [] }) =>
     cells.map((_, index) => ({
       key: `cells.${index}`,
@@ -63,15 +69,25 @@ export function fieldsOf(content: Content): readonly ContentField[] {
   return FIELDS[kindOf(content)](content);
 }
 
-export function readField(content: Content, { key, what, of = '' }: ContentField): string {
+export function readField(content: WrittenText, { key, what, of = '' }: ContentField): string {
   if (what === 'cell') return content.cells?.[Number(of)] ?? '';
   if (what === 'wording') return content.choose?.wordings[of] ?? '';
   if (what === 'alt' || what === 'caption') return content.figure?.[what] ?? '';
+  // One on each line.
+  if (what === 'forms') return (content.forms ?? []).join('\n');
   return content[key as 'text' | 'do' | 'dont' | 'role' | 'term'] ?? '';
 }
 
 /** The content with another text in a field. What may be left out and is empty is left out. */
-export function writeField(content: Content, { key, what, of = '', isOptional }: ContentField, value: string): Content {
+export function writeField(
+  content: WrittenText,
+  { key, what, of = '', isOptional }: ContentField,
+  value: string,
+): WrittenText {
+  if (what === 'forms') {
+    const { forms: _before, ...others } = content;
+    return value === '' ? others : { ...others, forms: value.split('\n') };
+  }
   if (what === 'cell')
     return { ...content, cells: (content.cells ?? []).map((cell, at) => (at === Number(of) ? value : cell)) };
   if (what === 'wording' && content.choose !== undefined)
@@ -111,12 +127,51 @@ function inOrder(value: unknown): string {
   );
 }
 
-/** With nothing in it yet, of the kind that stands in a part: its neighbours say how many cells. */
-export function emptyLike(neighbour: Content | undefined): Content {
-  const kind = neighbour === undefined ? 'text' : kindOf(neighbour);
+/** As it is saved: an empty line among forms or choices is none. */
+export function settled<T extends WrittenText>(content: T): T {
+  const { forms, form } = content;
+  const said = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '');
+  return {
+    ...content,
+    ...(forms === undefined ? {} : { forms: said(forms) }),
+    ...(form === undefined
+      ? {}
+      : {
+          form: form.map(({ options, ...field }) =>
+            options === undefined ? field : { ...field, options: said(options) },
+          ),
+        }),
+  };
+}
+
+/** The kinds that stand in a part, the usual one first. */
+export function kindsIn({ numbering }: Pick<PassagePart, 'numbering'>): readonly ContentKind[] {
+  const kinds: Partial<Record<PassagePart['numbering'], readonly ContentKind[]>> = {
+    definitions: ['term'],
+    do_dont: ['do'],
+    roles: ['role'],
+    table: ['cells'],
+    prose: ['text', 'choose', 'form'],
+  };
+  return kinds[numbering] ?? ['text', 'choose'];
+}
+
+/** What a new content is made for. */
+export interface Around {
+  /** How many columns its table has. */
+  readonly columns: number;
+  /** A fact that can choose, with its values. */
+  readonly fact?: { readonly name: string; readonly values: readonly string[] } | undefined;
+}
+
+/** With nothing in it yet. */
+export function emptyOf(kind: ContentKind, { columns, fact }: Around): Content {
   if (kind === 'do') return { do: '', dont: '' };
   if (kind === 'role') return { role: '', text: '' };
   if (kind === 'term') return { term: '', text: '' };
-  if (kind === 'cells') return { cells: (neighbour?.cells ?? ['']).map(() => '') };
+  if (kind === 'cells') return { cells: Array.from({ length: columns }, () => '') };
+  if (kind === 'form') return { form: [{ field: 'veld_1', label: '' }] };
+  if (kind === 'choose' && fact !== undefined)
+    return { choose: { fact: fact.name, wordings: Object.fromEntries(fact.values.map((value) => [value, ''])) } };
   return { text: '' };
 }

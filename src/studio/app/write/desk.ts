@@ -2,8 +2,8 @@
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Passages } from '../../../model/passages.ts';
-import type { EditAnswer, EditBody, Language, StartOrganisation, UndoAnswer } from '../../api.ts';
-import { client } from '../client.ts';
+import type { EditAnswer, EditBody, Language, Norms, StartOrganisation, UndoAnswer } from '../../api.ts';
+import { type Answer, client } from '../client.ts';
 import { refresh } from '../loading.ts';
 import { announce, start } from '../state.ts';
 import { language } from '../words.ts';
@@ -13,6 +13,7 @@ import { type Drafts, openDrafts } from './drafts.ts';
 export interface WritingClient {
   edit(body: EditBody): Promise<EditAnswer>;
   undo(): Promise<UndoAnswer>;
+  norms(organisation: string, protocol: string): Promise<Answer<Norms>>;
 }
 
 export interface Desk {
@@ -34,7 +35,7 @@ const DeskContext = createContext<Desk | undefined>(undefined);
 
 export const DeskProvider = DeskContext.Provider;
 
-const drafts = openDrafts(window);
+const drafts = openDrafts(window, crypto.randomUUID());
 
 /** Of a document, as it was last answered. */
 export function useDeskOf(passages: Passages): Desk {

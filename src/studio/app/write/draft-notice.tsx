@@ -1,16 +1,20 @@
 /** That the text is one that was kept, that another tab writes too, or that the browser keeps nothing. */
-
 import { isSameContent } from './content.ts';
 import { useDesk } from './desk.ts';
+import type { Keeping } from './kept.ts';
 import { timeOf, writeWords } from './words.ts';
-import type { Writing } from './writing.ts';
 
-export function DraftNotice({ writing }: { writing: Writing }) {
+interface Props {
+  readonly keeping: Keeping;
+  /** What stands in the file. */
+  readonly now?: object | undefined;
+}
+
+export function DraftNotice({ keeping, now }: Props) {
   const { language } = useDesk();
   const words = writeWords(language);
-  const restored = writing.restored.value;
-  const elsewhere = writing.elsewhere.value;
-  const discarded = writing.discarded.value;
+  const restored = keeping.restored.value;
+  const elsewhere = keeping.elsewhere.value;
   return (
     <div role="status" class="w-notices">
       {restored !== undefined && (
@@ -18,8 +22,8 @@ export function DraftNotice({ writing }: { writing: Writing }) {
           <p>
             <strong>{words.draft.found(timeOf(restored.at, language))}</strong> {words.draft.foundHelp}
           </p>
-          {!isSameContent(restored.from, writing.choice.value.content) && <p>{words.draft.foundOther}</p>}
-          <button type="button" onClick={writing.discard}>
+          {now !== undefined && !isSameContent(restored.from, now) && <p>{words.draft.foundOther}</p>}
+          <button type="button" onClick={keeping.discard}>
             {words.draft.drop}
           </button>
         </div>
@@ -27,20 +31,20 @@ export function DraftNotice({ writing }: { writing: Writing }) {
       {elsewhere !== undefined && (
         <div class="w-notice w-warn">
           <p>{words.draft.otherTab}</p>
-          <button type="button" onClick={() => writing.take(elsewhere)}>
+          <button type="button" onClick={() => keeping.take(elsewhere)}>
             {words.draft.takeOther}
           </button>
         </div>
       )}
-      {discarded !== undefined && !writing.isChanged.value && (
+      {keeping.hasDiscarded.value && (
         <div class="w-notice">
           <p>{words.discarded}</p>
-          <button type="button" onClick={writing.undiscard}>
+          <button type="button" onClick={keeping.undiscard}>
             {words.undo}
           </button>
         </div>
       )}
-      {!writing.isKept.value && <p class="w-notice w-warn">{words.draft.noRoom}</p>}
+      {!keeping.isKept.value && <p class="w-notice w-warn">{words.draft.noRoom}</p>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Group, Tick } from './plain-fields.tsx';
 import { listed, type WriteWords, writeWords } from './words.ts';
 
 interface Props {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Choice<object>[];
   readonly layer: Layer;
   /** Where it is said as it reads now. */
   readonly now?: Layer | undefined;
@@ -45,7 +45,7 @@ export function layerWords({ kind, name }: Pick<Choice, 'kind' | 'name'>, { laye
   return kind === 'board' ? layers.board(name ?? '') : layers.school(name ?? '');
 }
 
-function whatItDoes({ kind, name, how, covered }: Choice, { layers }: WriteWords, language: 'nl' | 'en') {
+function whatItDoes({ kind, name, how, covered }: Choice<object>, { layers }: WriteWords, language: 'nl' | 'en') {
   const does = { base: layers.baseDoes, board: layers.boardDoes(name ?? ''), school: layers.schoolDoes(name ?? '') };
   return (
     <>

@@ -1,16 +1,17 @@
 /** In which layer a change can be made, and what each says of a passage now. */
 import { amended } from '../../../model/amended.ts';
-import type { Layer } from '../../../model/edit.ts';
-import type { EditableLayer, Passage } from '../../../model/passages.ts';
+import type { ClauseProperties, Layer } from '../../../model/edit.ts';
+import type { EditableLayer, Passage, PassageLayer } from '../../../model/passages.ts';
 import type { Content } from '../../../model/source.ts';
+import type { WrittenText } from './content.ts';
 
-export interface LayerChoice {
+export interface LayerChoice<T extends object = Content> {
   readonly layer: Layer;
   /** Null for the base. */
   readonly name: string | null;
   readonly kind: EditableLayer['kind'];
   /** What is read there now: its own, or what it inherits. */
-  readonly content: Content;
+  readonly content: T;
   readonly reason: string;
   /** `origin`: the passage is its own. `amend`: it says it otherwise already. `inherited`: a change becomes its amendment. */
   readonly how: 'origin' | 'amend' | 'inherited';
@@ -18,16 +19,45 @@ export interface LayerChoice {
   readonly covered: readonly string[];
 }
 
-/** From the base down; not those above the one where the passage comes from. */
-export function layerChoices(
+/** What of a passage is changed, and what of it a layer makes of what is above it. */
+interface Said<T extends object> {
+  of(layer: PassageLayer): T;
+  over(above: T, own: T): T;
+}
+
+const TEXT: Said<WrittenText> = {
+  of: ({ content, properties: { forms } }) => (forms === undefined ? content : { ...content, forms }),
+  over(above, own) {
+    const forms = own.forms ?? above.forms;
+    return { ...amended(above, own), ...(forms === undefined ? {} : { forms }) };
+  },
+};
+
+const PROPERTIES: Said<ClauseProperties> = {
+  of: ({ properties: { forms: _ofText, ...others } }) => others,
+  over: (above, own) => ({ ...above, ...own }),
+};
+
+/** Of its text, from the base down; not those above the one where the passage comes from. */
+export function layerChoices(layers: readonly EditableLayer[], passage: Pick<Passage, 'layers'>) {
+  return choicesOf(layers, passage, TEXT);
+}
+
+/** Of what stands beside its text. */
+export function propertyChoices(layers: readonly EditableLayer[], passage: Pick<Passage, 'layers'>) {
+  return choicesOf(layers, passage, PROPERTIES);
+}
+
+function choicesOf<T extends object>(
   layers: readonly EditableLayer[],
   passage: Pick<Passage, 'layers'>,
-): readonly LayerChoice[] {
-  const choices: LayerChoice[] = [];
-  let said: Content | undefined;
+  { of, over }: Said<T>,
+): readonly LayerChoice<T>[] {
+  const choices: LayerChoice<T>[] = [];
+  let said: T | undefined;
   for (const [at, { layer, name, kind }] of layers.entries()) {
     const own = passage.layers.find((one) => one.layer === layer);
-    if (own !== undefined) said = said === undefined || own.how === 'origin' ? own.content : amended(said, own.content);
+    if (own !== undefined) said = said === undefined || own.how === 'origin' ? of(own) : over(said, of(own));
     if (said === undefined) continue;
     const below = layers.slice(at + 1).filter((one) => passage.layers.some((other) => other.layer === one.layer));
     const covered = below.map((one) => one.name ?? '');

@@ -13,7 +13,8 @@ interface Props {
   readonly mine: Content;
   onTheirs(now: Content): void;
   onMine(now: Content): void;
-  onTogether(now: Content): void;
+  /** Where the two can be joined in the fields. */
+  onTogether?(now: Content): void;
   onClose(): void;
 }
 
@@ -48,7 +49,7 @@ export function MergeView({ started, now, mine, onTheirs, onMine, onTogether, on
         <Side heading={words.merge.started} from={started} to={started} />
       </details>
       <div class="w-actions">
-        {now !== null && (
+        {now !== null && onTogether !== undefined && (
           <button type="button" class="w-main" onClick={() => onTogether(now)}>
             {words.merge.together}
           </button>

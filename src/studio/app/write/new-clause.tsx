@@ -1,110 +1,124 @@
-/** A clause of one's own, at a place; of the kind of its neighbours until its author says otherwise. */
-import { useComputed, useSignal } from '@preact/signals';
+/** A clause of one's own, at a place; of the kind that stands there until its author says otherwise. */
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Passage } from '../../../model/passages.ts';
+import type { Layer } from '../../../model/edit.ts';
+import type { Passage, PassageParameter, PassagePart } from '../../../model/passages.ts';
 import type { Audience, Force, Position } from '../../../model/source.ts';
-import { AUDIENCES, whoWords } from '../words/names.ts';
+import { Audiences } from './audiences.tsx';
 import { ChangeView, isTelling } from './change-view.tsx';
-import { emptyLike, isSameContent, missingFields } from './content.ts';
+import { type ContentKind, emptyOf, kindOf, kindsIn, missingFields, settled, type WrittenText } from './content.ts';
 import { ContentFields } from './content-fields.tsx';
 import { useDesk } from './desk.ts';
-import { type DraftKey, NEW } from './drafts.ts';
+import { DraftNotice } from './draft-notice.tsx';
+import { NEW } from './drafts.ts';
 import { LayerChoice } from './layer-choice.tsx';
 import type { LayerChoice as Choice } from './layers.ts';
-import { columnsOf } from './offered.ts';
+import { partOf } from './offered.ts';
 import { focusFirstError } from './passage-editor.tsx';
-import { Group, Choice as Select, Tick } from './plain-fields.tsx';
-import { useUnsaved } from './unsaved.ts';
+import { Choice as Select } from './plain-fields.tsx';
 import { useChange } from './use-change.ts';
-import { timeOf, writeWords } from './words.ts';
+import { useKept } from './use-kept.ts';
+import { writeWords } from './words.ts';
 
 interface Props {
-  /** Whose kind, audience and force it begins with. */
+  /** Whose audience and force it begins with. */
   readonly neighbour: Passage | undefined;
+  /** Where it comes to stand. */
+  readonly part: string;
   readonly position: Position;
   /** Where it comes, in words. */
   readonly where: string;
   onDone(made: string | undefined): void;
 }
 
-export function NewClause({ neighbour, position, where, onDone }: Props) {
+/** All that is filled in. */
+export interface NewFields {
+  readonly content: WrittenText;
+  readonly audience: readonly Audience[];
+  readonly force: Force;
+  readonly layer: Layer;
+}
+
+export function NewClause({ neighbour, part: id, position, where, onDone }: Props) {
   const desk = useDesk();
   const words = writeWords(desk.language);
-  const { organisation, protocol, layers } = desk.passages;
-  const empty = useMemo(() => emptyLike(neighbour?.layers.at(-1)?.content), []);
-  const key: DraftKey = {
-    folder: desk.folder,
-    organisation,
-    protocol,
-    clause: NEW + JSON.stringify(position),
-    layer: null,
-  };
-  const kept = useMemo(() => desk.drafts.read(key), []);
-  const content = useSignal(kept?.content ?? empty);
-  const layer = useSignal(layers.at(-1)?.layer ?? null);
-  const audience = useSignal<readonly Audience[]>(neighbour?.audience ?? ['all']);
-  const force = useSignal<Force>(neighbour?.force ?? 'oblige');
+  const { layers, parameters } = desk.passages;
+  const part = partOf(desk.passages, id);
+  const kinds = useKinds(part, parameters);
+  const initial = useMemo(
+    (): NewFields => ({
+      content: kinds.emptyOf(kinds.all[0] ?? 'text'),
+      audience: neighbour?.audience ?? ['all'],
+      force: neighbour?.force ?? 'oblige',
+      layer: layers.at(-1)?.layer ?? null,
+    }),
+    [],
+  );
+  const kept = useKept(NEW + JSON.stringify(position), 'new', initial);
   const isChecked = useSignal(false);
   const place = useRef<HTMLFormElement>(null);
-  const hasUnsaved = useComputed(() => !isSameContent(content.value, empty));
-  useUnsaved(hasUnsaved);
   useEffect(() => place.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const change = useChange(({ made }) => {
-    desk.drafts.drop(key);
-    content.value = empty;
+    kept.saved();
     desk.tell(words.saved);
     onDone(made[0]);
   });
-  const choices = layers.map((one): Choice => ({ ...one, content: empty, reason: '', how: 'origin', covered: [] }));
+  const { content, audience, force, layer } = kept.value.value;
+  const choices = layers.map((one): Choice => ({ ...one, content: {}, reason: '', how: 'origin', covered: [] }));
 
   const ask = (event: Event) => {
     event.preventDefault();
     isChecked.value = true;
-    if (missingFields(content.value).length > 0 || audience.value.length === 0) {
+    if (missingFields(content).length > 0 || audience.length === 0) {
       requestAnimationFrame(() => focusFirstError(place.current));
       return;
     }
-    const [own, whom, what] = [layer.value, audience.value, force.value];
-    void change.ask([{ kind: 'add', layer: own, content: content.value, audience: whom, force: what, position }]);
+    const { forms = [], ...said } = settled(content);
+    const beside = forms.length === 0 ? {} : { properties: { forms } };
+    void change.ask([{ kind: 'add', layer, content: said, audience, force, position, ...beside }]);
   };
   return (
     <>
       <form class="w-form" ref={place} onSubmit={ask} hidden={isTelling(change)} noValidate>
         <h3>{words.add.heading}</h3>
         <p class="w-help">{where}</p>
-        {kept !== undefined && <p class="w-notice">{words.draft.found(timeOf(kept.at, desk.language))}</p>}
-        <LayerChoice
-          choices={choices}
-          layer={layer.value}
-          onChoose={(chosen) => {
-            layer.value = chosen;
-          }}
-        />
-        <ContentFields
-          content={content.value}
-          columns={columnsOf(desk.passages, neighbour?.part)}
-          isChecked={isChecked.value}
-          onChange={(write) => {
-            const written = write(content.value);
-            content.value = written;
-            if (isSameContent(written, empty)) desk.drafts.drop(key);
-            else desk.drafts.keep(key, { content: written, reason: '', from: empty, at: new Date().toISOString() });
-          }}
-        />
+        <DraftNotice keeping={kept} />
+        <LayerChoice choices={choices} layer={layer} onChoose={(chosen) => kept.put({ layer: chosen })} />
+        {kinds.all.length > 1 && (
+          <Select
+            label={words.kind.label}
+            value={kindOf(content)}
+            options={kinds.all.map((kind) => ({ value: kind, words: words.kind.of[kind] }))}
+            onChange={(kind) => kept.put({ content: kinds.emptyOf(kind as ContentKind) })}
+          />
+        )}
+        {content.choose !== undefined && (
+          <Select
+            label={words.kind.fact}
+            value={content.choose.fact}
+            options={kinds.facts.map(({ name, words: said }) => ({ value: name, words: said }))}
+            onChange={(name) => kept.put({ content: kinds.emptyOf('choose', name) })}
+          />
+        )}
+        <div key={`${kindOf(content)} ${content.choose?.fact}`}>
+          <ContentFields
+            content={content}
+            columns={part?.columns}
+            isChecked={isChecked.value}
+            revision={kept.revision.value}
+            onChange={(write) => kept.put({ content: write(kept.value.value.content) })}
+          />
+        </div>
         <Audiences
-          chosen={audience.value}
-          error={isChecked.value && audience.value.length === 0 ? words.add.audienceMissing : undefined}
-          onChange={(chosen) => {
-            audience.value = chosen;
-          }}
+          chosen={audience}
+          error={isChecked.value && audience.length === 0 ? words.add.audienceMissing : undefined}
+          onChange={(chosen) => kept.put({ audience: chosen })}
         />
         <Select
           label={words.add.force}
-          value={force.value}
+          value={force}
           options={Object.entries(words.forces).map(([value, said]) => ({ value, words: said }))}
-          onChange={(chosen) => {
-            force.value = chosen as Force;
-          }}
+          onChange={(chosen) => kept.put({ force: chosen as Force })}
         />
         <div class="w-actions w-bar">
           <button type="submit" class="w-main">
@@ -120,27 +134,22 @@ export function NewClause({ neighbour, position, where, onDone }: Props) {
   );
 }
 
-interface AudiencesProps {
-  readonly chosen: readonly Audience[];
-  readonly error: string | undefined;
-  onChange(chosen: readonly Audience[]): void;
-}
-
-function Audiences({ chosen, error, onChange }: AudiencesProps) {
-  const { language } = useDesk();
-  const words = writeWords(language);
-  return (
-    <div data-invalid={error !== undefined}>
-      <Group legend={words.add.audience} error={error} class="w-ticks">
-        {AUDIENCES.map((one) => (
-          <Tick
-            key={one}
-            words={whoWords([one], language)}
-            isOn={chosen.includes(one)}
-            onChange={(isOn) => onChange(AUDIENCES.filter((other) => (other === one ? isOn : chosen.includes(other))))}
-          />
-        ))}
-      </Group>
-    </div>
-  );
+/** What can stand there, and with nothing in it yet. */
+function useKinds(part: PassagePart | undefined, parameters: readonly PassageParameter[]) {
+  return useMemo(() => {
+    const facts = parameters.flatMap(({ name, declaration: { kind, description, values } }) => {
+      const own = kind === 'yes_no' ? ['ja', 'nee'] : kind === 'choice' ? Object.keys(values ?? {}) : [];
+      return own.length === 0 ? [] : [{ name, words: description, values: own }];
+    });
+    const all = kindsIn(part ?? { numbering: 'prose' }).filter((kind) => kind !== 'choose' || facts.length > 0);
+    return {
+      all,
+      facts,
+      emptyOf: (kind: ContentKind, fact?: string) =>
+        emptyOf(kind, {
+          columns: part?.columns?.length ?? 1,
+          fact: facts.find(({ name }) => name === fact) ?? facts[0],
+        }),
+    };
+  }, [part, parameters]);
 }

@@ -25,13 +25,16 @@ export function targetsFor({ parts, passages }: Passages, language: Language): r
   ];
 }
 
-/** The heads of the columns of a part; null where it is no table. */
-export function columnsOf({ parts }: Pick<Passages, 'parts'>, id: string | undefined): readonly string[] | null {
+export function partOf({ parts }: Pick<Passages, 'parts'>, id: string): PassagePart | undefined {
   for (const part of parts) {
-    if (part.id === id) return part.columns ?? null;
     const inner = part.entries.flatMap((entry) => (entry.kind === 'part' ? [entry.part] : []));
-    const found = inner.length === 0 ? null : columnsOf({ parts: inner }, id);
-    if (found !== null) return found;
+    const found = part.id === id ? part : partOf({ parts: inner }, id);
+    if (found !== undefined) return found;
   }
-  return null;
+  return undefined;
+}
+
+/** The heads of the columns of a part; null where it is no table. */
+export function columnsOf(passages: Pick<Passages, 'parts'>, id: string | undefined): readonly string[] | null {
+  return id === undefined ? null : (partOf(passages, id)?.columns ?? null);
 }

@@ -1,10 +1,11 @@
 /** Writing in a passage where it stands: for whom, the text, the reason; then what it does, and saving. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import type { EditConflict } from '../../../model/edit.ts';
 import type { Passage } from '../../../model/passages.ts';
 import type { Content } from '../../../model/source.ts';
 import { ChangeView, isTelling } from './change-view.tsx';
-import { kindOf, missingFields } from './content.ts';
+import { kindOf, missingFields, type WrittenText } from './content.ts';
 import { ContentFields } from './content-fields.tsx';
 import { useDesk } from './desk.ts';
 import { DraftNotice } from './draft-notice.tsx';
@@ -16,8 +17,9 @@ import { Area } from './plain-fields.tsx';
 import { Reading } from './reading.tsx';
 import { useUnsaved } from './unsaved.ts';
 import { useChange } from './use-change.ts';
+import { useWriting } from './use-writing.ts';
 import { writeWords } from './words.ts';
-import { makeWriting, type Writing } from './writing.ts';
+import { TEXT, type Writing } from './writing.ts';
 
 interface Props {
   readonly passage: Passage;
@@ -28,7 +30,7 @@ interface Props {
 export function PassageEditor({ passage, onDone }: Props) {
   const desk = useDesk();
   const words = writeWords(desk.language);
-  const writing = useWriting(passage);
+  const writing = useWriting(TEXT, passage);
   const change = useChange(() => {
     writing.saved();
     desk.tell(words.saved);
@@ -39,7 +41,9 @@ export function PassageEditor({ passage, onDone }: Props) {
   const beside = useSignal<Content | null>(null);
   const place = useRef<HTMLFormElement>(null);
   useUnsaved(writing.hasUnsaved);
-  useEffect(() => place.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  const isInConflict = change.state.value.kind === 'conflict';
+  // When it opens, and when both texts were looked at: the button that was pressed is gone.
+  useEffect(() => place.current?.querySelector<HTMLElement>('input:checked')?.focus(), [isInConflict]);
   const { value: text } = writing.text;
   const { value: choice } = writing.choice;
   const state = change.state.value;
@@ -59,7 +63,7 @@ export function PassageEditor({ passage, onDone }: Props) {
     return (
       <MergeView
         started={text.from}
-        now={state.conflict.now as Content | null}
+        now={textNow(state.conflict, text.from)}
         mine={text.content}
         onTheirs={(now) => {
           writing.discard();
@@ -91,7 +95,7 @@ export function PassageEditor({ passage, onDone }: Props) {
             beside.value = null;
           }}
         />
-        <DraftNotice writing={writing} />
+        <DraftNotice keeping={writing} now={choice.content} />
         {beside.value !== null && <Beside content={beside.value} />}
         <div key={`${choice.layer}`}>
           <ContentFields
@@ -134,25 +138,6 @@ export function PassageEditor({ passage, onDone }: Props) {
   );
 }
 
-function useWriting(passage: Passage): Writing {
-  const { drafts, folder, passages } = useDesk();
-  const { organisation, protocol, layers } = passages;
-  const writing = useMemo(
-    () =>
-      makeWriting({
-        layers,
-        passage,
-        drafts,
-        document: { folder, organisation, protocol },
-        now: () => new Date().toISOString(),
-      }),
-    [passage.id],
-  );
-  useEffect(() => writing.end, [writing]);
-  useEffect(() => writing.refresh(layers, passage), [writing, layers, passage]);
-  return writing;
-}
-
 /** Where a fact chooses the text, a layer can say one text of its own instead. */
 function OwnText({ writing, passage }: { writing: Writing; passage: Passage }) {
   const words = writeWords(useDesk().language);
@@ -176,6 +161,13 @@ function Beside({ content }: { content: Content }) {
       <Reading content={content} />
     </div>
   );
+}
+
+/** What stands there now: of the first edit the content, of the second the other forms of its term. */
+function textNow({ edit, now }: EditConflict, from: WrittenText): WrittenText | null {
+  if (now === null) return null;
+  const { forms, ...content } = from;
+  return edit === 0 ? { ...(now as Content), ...(forms === undefined ? {} : { forms }) } : { ...content, ...now };
 }
 
 /** The first field that says what is wrong with it. */

@@ -7,14 +7,24 @@ import { isWriting } from '../state.ts';
 import { belowBase } from './absent.tsx';
 import { ChangeView } from './change-view.tsx';
 import { useDesk } from './desk.ts';
+import { type DraftForm, NEW } from './drafts.ts';
 import { NewClause } from './new-clause.tsx';
 import { PassageEditor } from './passage-editor.tsx';
+import { PropertiesForm } from './properties-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { openSheet } from './sheet.ts';
 import { useChange } from './use-change.ts';
 import { timeOf, writeWords } from './words.ts';
 
-type Doing = 'edit' | 'add' | 'omit' | null;
+type Doing = 'edit' | 'properties' | 'add' | 'omit' | null;
+
+/** By what is kept of it, what goes on with that. */
+const GOES_ON: Partial<Record<DraftForm, NonNullable<Doing>>> = {
+  text: 'edit',
+  properties: 'properties',
+  new: 'add',
+  omit: 'omit',
+};
 
 export function PassageTools({ passage }: { passage: Passage }) {
   const desk = useDesk();
@@ -23,9 +33,10 @@ export function PassageTools({ passage }: { passage: Passage }) {
   const doing = useSignal<Doing>(null);
   const place = useRef<HTMLDivElement>(null);
   const change = useChange(() => desk.tell(words.saved));
+  const after = NEW + JSON.stringify({ after: passage.id });
   const kept = desk.drafts
     .ofDocument({ folder: desk.folder, organisation, protocol })
-    .find(({ clause }) => clause === passage.id);
+    .filter(({ clause }) => clause === passage.id || clause === after);
   const own = layers.filter(({ layer }) => layer !== null && passage.layers[0]?.layer !== layer);
   const origin = passage.layers[0]?.layer ?? null;
   const last = passage.layers.at(-1);
@@ -44,10 +55,12 @@ export function PassageTools({ passage }: { passage: Passage }) {
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('button')?.focus());
   };
   if (doing.value === 'edit') return <PassageEditor passage={passage} onDone={end} />;
+  if (doing.value === 'properties') return <PropertiesForm passage={passage} onDone={end} />;
   if (doing.value === 'add')
     return (
       <NewClause
         neighbour={passage}
+        part={passage.part}
         position={{ after: passage.id }}
         where={words.add.after(passage.words)}
         onDone={(made) => {
@@ -59,6 +72,7 @@ export function PassageTools({ passage }: { passage: Passage }) {
   if (doing.value === 'omit')
     return (
       <ReasonForm
+        of={passage.id}
         legend={words.omit.legend}
         label={words.omit.reason}
         choices={belowBase(own)}
@@ -71,6 +85,9 @@ export function PassageTools({ passage }: { passage: Passage }) {
       <div class="w-actions">
         <button type="button" onClick={begin('edit')}>
           {words.edit}
+        </button>
+        <button type="button" class="w-other" onClick={begin('properties')}>
+          {words.properties.heading}
         </button>
         <button type="button" class="w-other" onClick={begin('add')}>
           {words.add.do}
@@ -102,14 +119,17 @@ export function PassageTools({ passage }: { passage: Passage }) {
           </button>
         )}
       </div>
-      {kept !== undefined && (
-        <p class="w-notice">
-          <strong>{words.draft.found(timeOf(kept.draft.at, desk.language))}</strong>{' '}
-          <button type="button" class="link" onClick={begin('edit')}>
+      {kept.map(({ form, layer, tab, draft }) => (
+        <p class="w-notice" key={`${form} ${layer} ${tab}`}>
+          <strong>
+            {words.draft.found(timeOf(draft.at, desk.language))}
+            {form !== 'text' && ` (${words.draft.forms[form]})`}
+          </strong>{' '}
+          <button type="button" class="link" onClick={begin(GOES_ON[form] ?? null)}>
             {words.draft.take}
           </button>
         </p>
-      )}
+      ))}
       <ChangeView change={change} />
     </div>
   );

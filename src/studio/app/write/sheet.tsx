@@ -11,6 +11,12 @@ interface Props {
   onClose(): void;
 }
 
+/** Escape leads out of a text, so that the Tab key goes on from there: not out of the sheet as well. */
+function stayInText(event: KeyboardEvent): void {
+  const isInText = event.target instanceof HTMLElement && event.target.isContentEditable;
+  if (event.key === 'Escape' && isInText) event.preventDefault();
+}
+
 export function Sheet({ title, children, onClose }: Props) {
   const words = writeWords(useDesk().language);
   const place = useRef<HTMLDialogElement>(null);
@@ -22,7 +28,7 @@ export function Sheet({ title, children, onClose }: Props) {
     };
   }, []);
   return (
-    <dialog class="w-sheet" ref={place} aria-labelledby="w-sheet-title" onClose={onClose}>
+    <dialog class="w-sheet" ref={place} aria-labelledby="w-sheet-title" onClose={onClose} onKeyDown={stayInText}>
       <header>
         <h2 id="w-sheet-title" tabIndex={-1}>
           {title}

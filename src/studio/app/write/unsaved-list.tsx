@@ -1,10 +1,15 @@
-/** Texts of this document that are kept in the browser and not saved; those of clauses that are gone can be copied. */
+/** What of this document is kept in the browser and not saved; of clauses that are gone it can be copied. */
 import { useSignal } from '@preact/signals';
+import type { ClauseProperties } from '../../../model/edit.ts';
+import type { Content } from '../../../model/source.ts';
 import { documentAddress, printAddress } from '../address.ts';
+import { type Row, rowsOf } from '../outline/rows.ts';
 import { type Desk, useDesk } from './desk.ts';
-import { type Draft, type DraftKey, NEW } from './drafts.ts';
+import { type KeptDraft, NEW } from './drafts.ts';
+import type { NewFields } from './new-clause.tsx';
+import { linesOf } from './properties-form.tsx';
 import { wordsOf } from './reading.tsx';
-import { closeSheet } from './sheet.ts';
+import { closeSheet, openSheet } from './sheet.ts';
 import { timeOf, writeWords } from './words.ts';
 
 export function unsavedIn({ drafts, folder, passages }: Pick<Desk, 'drafts' | 'folder' | 'passages'>) {
@@ -20,11 +25,11 @@ export function UnsavedList() {
   return (
     <ul class="w-list">
       {all.map((one) => (
-        <li key={`${one.clause}-${one.layer}`}>
+        <li key={`${one.clause} ${one.layer} ${one.form} ${one.tab}`}>
           <Unsaved
             kept={one}
             onDrop={() => {
-              desk.drafts.drop(one);
+              desk.drafts.forget(one);
               count.value += 1;
             }}
           />
@@ -34,20 +39,20 @@ export function UnsavedList() {
   );
 }
 
-function Unsaved({ kept, onDrop }: { kept: DraftKey & { draft: Draft }; onDrop(): void }) {
+function Unsaved({ kept, onDrop }: { kept: KeptDraft; onDrop(): void }) {
   const { language, passages } = useDesk();
   const words = writeWords(language);
   const { organisation, protocol } = passages;
-  const passage = passages.passages.find(({ id }) => id === kept.clause);
-  const isNew = kept.clause.startsWith(NEW);
+  const passage = passages.passages.find(({ id }) => id === placeOf(kept));
+  const row = rowsOf(passages.parts, passages.passages).find(({ id }) => id === placeOf(kept));
   return (
     <>
       <p>
-        <strong>{passage?.words ?? (isNew ? words.add.heading : words.merge.gone)}</strong>
+        <strong>{headingOf(kept, row?.words, language)}</strong>
       </p>
       <p class="w-help">{words.draft.found(timeOf(kept.draft.at, language))}</p>
       <div class="w-reading" lang={passages.language}>
-        {wordsOf(kept.draft.content)}
+        {draftWords(kept, language)}
       </div>
       <div class="w-actions">
         {passage !== undefined && (
@@ -59,10 +64,44 @@ function Unsaved({ kept, onDrop }: { kept: DraftKey & { draft: Draft }; onDrop()
             {words.draft.take}
           </a>
         )}
+        {passage === undefined && row !== undefined && (
+          <button type="button" onClick={() => openSheet('outline', row.id)}>
+            {words.draft.take}
+          </button>
+        )}
         <button type="button" class="w-quiet" onClick={onDrop}>
           {words.draft.drop}
         </button>
       </div>
     </>
   );
+}
+
+/** The clause or part beside which it is filled in. */
+export function placeOf({ clause }: Pick<KeptDraft, 'clause'>): string | undefined {
+  // `{"after":"goede-naam"}`
+  return clause.startsWith(NEW) ? /:"([^"]*)"/.exec(clause)?.[1] : clause;
+}
+
+function headingOf({ form }: KeptDraft, row: Row['words'] | undefined, language: Desk['language']): string {
+  const { add, merge, draft } = writeWords(language);
+  return form === 'new' ? add.heading : `${row ?? merge.gone}${form === 'text' ? '' : ` (${draft.forms[form]})`}`;
+}
+
+/** What somebody filled in, to read. */
+export function draftWords({ form, draft: { content, reason } }: KeptDraft, language: Desk['language']): string {
+  const { label, reason: why } = content as { readonly label?: string; readonly reason?: string };
+  switch (form) {
+    case 'properties':
+      return linesOf(content as ClauseProperties, language);
+    case 'new':
+      return wordsOf((content as NewFields).content);
+    case 'label':
+    case 'part':
+      return label ?? '';
+    case 'omit':
+      return why ?? '';
+    default:
+      return [wordsOf(content as Content), reason].filter(Boolean).join('\n\n');
+  }
 }

@@ -1,5 +1,7 @@
 /** What the writing parts say, in every language. */
 import type { Force } from '../../../model/source.ts';
+import type { ContentKind } from './content.ts';
+import type { DraftForm } from './drafts.ts';
 
 type Finding = 'error' | 'warning' | 'info';
 
@@ -28,12 +30,44 @@ export interface WriteWords {
     readonly dont: string;
     readonly role: string;
     readonly term: string;
+    readonly forms: string;
+    readonly formsHelp: string;
     readonly alt: string;
     readonly altHelp: string;
     readonly caption: string;
     cell(column: number): string;
     wording(value: string): string;
     readonly isNow: string;
+  };
+  readonly kind: {
+    readonly label: string;
+    readonly of: Readonly<Record<ContentKind, string>>;
+    readonly fact: string;
+  };
+  readonly properties: {
+    readonly heading: string;
+    readonly norms: string;
+    readonly noNorms: string;
+    readonly normsElsewhere: string;
+    unknownNorm(id: string): string;
+    readonly findNorm: string;
+    readonly findNormHelp: string;
+    readonly noRegister: string;
+    found(count: number): string;
+    more(count: number): string;
+    readonly legal: string;
+    readonly noLegal: string;
+    reference(number: number): string;
+    readonly source: string;
+    readonly sourceHelp: string;
+    readonly article: string;
+    readonly articleHelp: string;
+    readonly checked: string;
+    readonly addReference: string;
+    removeReference(number: number): string;
+    readonly settles: string;
+    readonly settlesHelp: string;
+    readonly none: string;
   };
   readonly ownText: string;
   readonly empty: string;
@@ -74,6 +108,8 @@ export interface WriteWords {
     readonly otherTab: string;
     readonly takeOther: string;
     readonly here: string;
+    /** What is filled in, where it is no text. */
+    readonly forms: Readonly<Record<DraftForm, string>>;
   };
   readonly before: {
     readonly heading: string;

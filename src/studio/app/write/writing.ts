@@ -1,47 +1,36 @@
-/** What somebody is writing in a passage: a text per layer, each kept in the browser until it is saved or discarded. */
+/** What somebody is writing of a passage: one per layer, each kept in the browser until it is saved or discarded. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Layer } from '../../../model/edit.ts';
+import type { ClauseProperties, Layer } from '../../../model/edit.ts';
 import type { EditableLayer, Passage } from '../../../model/passages.ts';
-import type { Content } from '../../../model/source.ts';
 import type { Edit } from '../../api.ts';
-import { isSameContent } from './content.ts';
-import type { Draft, DraftKey, Drafts } from './drafts.ts';
-import { type LayerChoice, layerChoices, layerOfNow } from './layers.ts';
+import { isSameContent, settled, type WrittenText } from './content.ts';
+import type { Draft, DraftForm, DraftKey, Drafts } from './drafts.ts';
+import type { Keeping } from './kept.ts';
+import { type LayerChoice, layerChoices, layerOfNow, propertyChoices } from './layers.ts';
+import { changedProperties } from './properties.ts';
 
-/** The text of one layer: as it was opened, and as it is written now. */
-export interface Written {
-  readonly from: Content;
+/** Of one layer: as it was opened, and as it is written now. */
+export interface Written<T extends object = WrittenText> {
+  readonly from: T;
   readonly fromReason: string;
-  readonly content: Content;
+  readonly content: T;
   readonly reason: string;
 }
 
-export interface Writing {
-  readonly choices: ReadonlySignal<readonly LayerChoice[]>;
+export interface Writing<T extends object = WrittenText> extends Keeping {
+  readonly choices: ReadonlySignal<readonly LayerChoice<T>[]>;
   readonly layer: Signal<Layer>;
-  readonly choice: ReadonlySignal<LayerChoice>;
-  readonly text: ReadonlySignal<Written>;
-  readonly isChanged: ReadonlySignal<boolean>;
-  /** Whether any layer has text that is not saved. */
+  readonly choice: ReadonlySignal<LayerChoice<T>>;
+  readonly text: ReadonlySignal<Written<T>>;
+  /** Whether any layer has something that is not saved. */
   readonly hasUnsaved: ReadonlySignal<boolean>;
-  /** Kept earlier for the layer that is shown, and put back when it was opened. */
-  readonly restored: ReadonlySignal<Draft | undefined>;
-  /** Another tab keeps another text of the same. */
-  readonly elsewhere: ReadonlySignal<Draft | undefined>;
-  readonly isKept: ReadonlySignal<boolean>;
-  /** What was discarded last, to be put back. */
-  readonly discarded: ReadonlySignal<Written | undefined>;
   /** Counts what is put in the fields otherwise than by writing there. */
   readonly revision: ReadonlySignal<number>;
-  write(change: { readonly content?: Content; readonly reason?: string }): void;
+  write(change: { readonly content?: T; readonly reason?: string }): void;
   /** Puts another content in the fields. */
-  set(content: Content): void;
-  /** Continues with what another tab has. */
-  take(draft: Draft): void;
-  discard(): void;
-  undiscard(): void;
-  /** Begins from what stands there now, with the text written so far or another. */
-  rebase(now: Content, content: Content): void;
+  set(content: T): void;
+  /** Begins from what stands there now, with what was written so far or another. */
+  rebase(now: T, content: T): void;
   /** What is shown was asked anew: what nobody wrote in follows. */
   refresh(layers: readonly EditableLayer[], passage: Passage): void;
   /** Of the layer that is shown. */
@@ -50,6 +39,36 @@ export interface Writing {
   saved(): void;
   end(): void;
 }
+
+/** What of a passage is written: what each layer says of it, and how it is saved. */
+export interface Subject<T extends object> {
+  readonly form: DraftForm;
+  choices(layers: readonly EditableLayer[], passage: Passage): readonly LayerChoice<T>[];
+  edits(clause: string, layer: Layer, written: Written<T>): readonly Edit[];
+}
+
+/** The text, and of a term its other forms. */
+export const TEXT: Subject<WrittenText> = {
+  form: 'text',
+  choices: layerChoices,
+  edits(clause, layer, written) {
+    const { forms, ...content } = settled(written.content);
+    const { forms: before, ...from } = written.from;
+    const own = { kind: 'content', clause, layer, content, before: from } as const;
+    if (isSameContent(forms ?? [], before ?? [])) return [own];
+    const beside = { properties: { forms: forms ?? [] }, before: { forms: before ?? [] } };
+    return [own, { kind: 'properties', clause, layer, ...beside }];
+  },
+};
+
+/** What stands beside the text. */
+export const PROPERTIES: Subject<ClauseProperties> = {
+  form: 'properties',
+  choices: propertyChoices,
+  edits: (clause, layer, { from, content }) => [
+    { kind: 'properties', clause, layer, ...changedProperties(from, content) },
+  ],
+};
 
 export interface WritingOptions {
   readonly layers: readonly EditableLayer[];
@@ -60,56 +79,63 @@ export interface WritingOptions {
   now(): string;
 }
 
-const opened = ({ content, reason }: LayerChoice): Written => ({ from: content, fromReason: reason, content, reason });
+const opened = <T extends object>({ content, reason }: LayerChoice<T>): Written<T> => ({
+  from: content,
+  fromReason: reason,
+  content,
+  reason,
+});
 
-const isSameText = ({ from, fromReason, content, reason }: Written) =>
+const isUnchanged = ({ from, fromReason, content, reason }: Written<object>) =>
   reason === fromReason && isSameContent(from, content);
 
-export function makeWriting({ layers, passage, drafts, document, now }: WritingOptions): Writing {
-  const choices = signal(layerChoices(layers, passage));
+export function makeWriting<T extends object>(subject: Subject<T>, options: WritingOptions): Writing<T> {
+  const { layers, passage, drafts, document, now } = options;
+  const choices = signal(subject.choices(layers, passage));
   const layer = signal<Layer>(layerOfNow(passage));
   const texts = signal(new Map(choices.value.map((choice) => [choice.layer, opened(choice)])));
   const restored = signal(new Map<Layer, Draft>());
-  const elsewhere = signal<{ readonly layer: Layer; readonly draft: Draft } | undefined>(undefined);
+  const elsewhere = signal(new Map<Layer, Draft | undefined>());
   const revision = signal(0);
   const isKept = signal(true);
-  const discarded = signal<Written | undefined>(undefined);
+  const discarded = signal<Written<T> | undefined>(undefined);
 
-  const keyOf = (of: Layer): DraftKey => ({ ...document, clause: passage.id, layer: of });
+  const keyOf = (of: Layer): DraftKey => ({ ...document, clause: passage.id, layer: of, form: subject.form });
   const choice = computed(
-    () => choices.value.find((one) => one.layer === layer.value) ?? (choices.value[0] as LayerChoice),
+    () => choices.value.find((one) => one.layer === layer.value) ?? (choices.value[0] as LayerChoice<T>),
   );
   const text = computed(() => texts.value.get(choice.value.layer) ?? opened(choice.value));
-  const put = (of: Layer, written: Written) => {
+  const isChanged = computed(() => !isUnchanged(text.value));
+  const put = (of: Layer, written: Written<T>) => {
     texts.value = new Map(texts.value).set(of, written);
   };
   /** What is written again as it was opened needs no keeping. */
-  const keep = (of: Layer, written: Written) => {
-    if (isSameText(written)) drafts.drop(keyOf(of));
+  const keep = (of: Layer, written: Written<T>) => {
+    if (isUnchanged(written)) drafts.drop(keyOf(of));
     else {
       const { content, reason, from } = written;
       isKept.value = drafts.keep(keyOf(of), { content, reason, from, at: now() });
     }
   };
-  const change = (written: Written) => {
+  const change = (written: Written<T>) => {
     put(choice.value.layer, written);
     keep(choice.value.layer, written);
   };
   /** As `change`, of what the fields do not know of yet. */
-  const set = (written: Written) => {
+  const set = (written: Written<T>) => {
     change(written);
     revision.value += 1;
   };
 
-  const forget = () => {
+  const forget = (of: Layer) => {
     const left = new Map(restored.value);
-    left.delete(choice.value.layer);
+    left.delete(of);
     restored.value = left;
   };
-  const restore = (one: LayerChoice, draft: Draft) => {
-    const { from, content, reason } = draft;
-    const written = { from, fromReason: one.reason, content, reason };
-    if (isSameText(written)) return;
+  const restore = (one: LayerChoice<T>, draft: Draft) => {
+    const [content, from] = [draft.content as T, draft.from as T];
+    const written = { from, fromReason: one.reason, content, reason: draft.reason };
+    if (isUnchanged(written)) return;
     put(one.layer, written);
     restored.value = new Map(restored.value).set(one.layer, draft);
     layer.value = one.layer;
@@ -118,8 +144,8 @@ export function makeWriting({ layers, passage, drafts, document, now }: WritingO
   const watches = choices.value.map((one) => {
     const draft = drafts.read(keyOf(one.layer));
     if (draft !== undefined) restore(one, draft);
-    return drafts.watch(keyOf(one.layer), (changed) => {
-      elsewhere.value = changed === undefined ? undefined : { layer: one.layer, draft: changed };
+    return drafts.watch(keyOf(one.layer), (other) => {
+      elsewhere.value = new Map(elsewhere.value).set(one.layer, other);
     });
   });
 
@@ -130,20 +156,20 @@ export function makeWriting({ layers, passage, drafts, document, now }: WritingO
     text,
     revision,
     isKept,
-    discarded,
-    isChanged: computed(() => !isSameText(text.value)),
-    hasUnsaved: computed(() => [...texts.value.values()].some((written) => !isSameText(written))),
+    isChanged,
+    hasDiscarded: computed(() => discarded.value !== undefined && !isChanged.value),
+    hasUnsaved: computed(() => [...texts.value.values()].some((written) => !isUnchanged(written))),
     restored: computed(() => restored.value.get(choice.value.layer)),
-    elsewhere: computed(() => (elsewhere.value?.layer === choice.value.layer ? elsewhere.value.draft : undefined)),
+    elsewhere: computed(() => {
+      const other = elsewhere.value.get(choice.value.layer);
+      return other === undefined || isSameContent(other.content, text.value.content) ? undefined : other;
+    }),
     write: (changed) => change({ ...text.value, ...changed }),
     set: (content) => set({ ...text.value, content }),
-    take(draft) {
-      elsewhere.value = undefined;
-      set({ ...text.value, from: draft.from, content: draft.content, reason: draft.reason });
-    },
+    take: ({ from, content, reason }) => set({ ...text.value, from: from as T, content: content as T, reason }),
     discard() {
       discarded.value = text.value;
-      forget();
+      forget(choice.value.layer);
       set(opened(choice.value));
     },
     undiscard() {
@@ -152,24 +178,30 @@ export function makeWriting({ layers, passage, drafts, document, now }: WritingO
     },
     rebase: (base, content) => set({ ...text.value, from: base, content }),
     refresh(nextLayers, next) {
-      choices.value = layerChoices(nextLayers, next);
-      const kept = choices.value.map((one): [Layer, Written] => {
+      choices.value = subject.choices(nextLayers, next);
+      const kept = choices.value.map((one): [Layer, Written<T>] => {
         const written = texts.value.get(one.layer);
-        return [one.layer, written === undefined || isSameText(written) ? opened(one) : written];
+        if (written === undefined || isUnchanged(written)) return [one.layer, opened(one)];
+        // Saved meanwhile, by another tab.
+        const isSaved = isSameContent(written.content, one.content) && written.reason === one.reason;
+        if (!isSaved) return [one.layer, written];
+        drafts.drop(keyOf(one.layer));
+        forget(one.layer);
+        return [one.layer, opened(one)];
       });
       texts.value = new Map(kept);
       revision.value += 1;
     },
     edits() {
-      const { content, reason, from } = text.value;
       const { layer: of, how } = choice.value;
-      const own = { kind: 'content', clause: passage.id, layer: of, content, before: from } as const;
-      return [how === 'origin' ? own : { ...own, reason: reason.trim() }];
+      const reason = text.value.reason.trim();
+      const edits = subject.edits(passage.id, of, text.value);
+      return how === 'origin' ? edits : edits.map((edit) => ({ ...edit, reason }) as Edit);
     },
     saved() {
       const of = choice.value.layer;
       drafts.drop(keyOf(of));
-      forget();
+      forget(of);
       discarded.value = undefined;
       put(of, { ...text.value, from: text.value.content, fromReason: text.value.reason });
     },

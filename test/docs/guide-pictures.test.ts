@@ -102,7 +102,7 @@ describe('the studio', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Wie te laat is, geeft de telefoon af bij de receptie.');
     await page.getByRole('button', { name: 'Bekijk de gevolgen' }).click();
-    await page.getByRole('heading', { name: 'Wat er gebeurt als u opslaat' }).waitFor();
+    await page.getByRole('heading', { name: 'Wat er gebeurt als je opslaat' }).waitFor();
     expectPicture('studio-gevolgen', await page.screenshot(), album);
   });
 });

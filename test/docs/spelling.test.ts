@@ -146,3 +146,20 @@ test('a misspelt word is seen', () => {
   put('fout.md', 'Dit woordd is verkeerd gespeld.');
   expect(misspelt()).toEqual([expect.stringContaining('woordd')]);
 });
+
+test('whoever reads what we say is called je, never u', () => {
+  const studio = readdirSync(join(root, 'src/studio'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /words.*\.tsx?$/.test(name) || name.includes('/words/'))
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(root, 'src/studio', name), 'utf8'));
+  const said = [
+    ...studio.flatMap((text) => text.split('\n')),
+    ...Object.values(catalogue).flatMap(({ nl }) => [nl.message, nl.help]),
+    ...Object.values(commands).flatMap(({ summary, options }) => [
+      summary.nl,
+      ...Object.values(options).map(({ help }) => help.nl),
+    ]),
+  ];
+  expect(studio.length).toBeGreaterThan(5);
+  expect(said.filter((text) => /(?:^|[\s'`])(?:[Uu]|[Uu]w|[Uu]zelf)(?=[ .,?'`])/.test(text))).toEqual([]);
+});

@@ -8,8 +8,11 @@ import { EXAMPLE } from './example.ts';
 import { root } from './repository.ts';
 import { type RunningStudio, type StartOptions, startStudio } from './studio.ts';
 
-/** What a browser complains of that is no mistake: a frame in which nothing runs focuses nothing by itself. */
-const EXPECTED = /^Blocked autofocusing on|favicon\.ico/;
+/**
+ * What a browser complains of that is no mistake: a frame in which nothing runs focuses nothing by itself, and what is asked
+ * may be refused with words.
+ */
+const EXPECTED = /^Blocked autofocusing on|favicon\.ico|status of 422/;
 /** Milliseconds: a slow machine may take its time. */
 const PATIENCE = 90_000;
 /** By which a browser knows that somebody has been on tour. */
@@ -22,21 +25,29 @@ export interface OpenedStudio {
   readonly told: readonly string[];
   /** A window of its own, which has been on tour unless it `isNew`. `at` is behind `#/`. */
   open(at: string, options?: BrowserContextOptions & { readonly isNew?: boolean }): Promise<Page>;
+  /** A window of somebody who has no key. */
+  visit(address: string, options?: BrowserContextOptions): Promise<Page>;
   read(file: string): string;
   write(file: string, text: string): void;
   close(): Promise<void>;
 }
 
-/** `of`: the policy of this repository, or of the invented example. `env` is the browser's. */
+const FOLDERS = { repository: root, example: EXAMPLE, small: join(root, 'test/cases/_basis') };
+
+/**
+ * `of`: the policy of this repository, of the invented example, the small one of the cases, or of a folder. `env` is the
+ * browser's.
+ */
 export async function openStudio(
-  of: 'repository' | 'example',
+  of: keyof typeof FOLDERS | (string & {}),
   options: StartOptions = {},
   env: Readonly<Record<string, string>> = {},
 ): Promise<OpenedStudio> {
   const above = mkdtempSync(join(tmpdir(), 'regelwerk-studio-'));
   // Its name is shown.
   const folder = join(above, 'beleid');
-  cpSync(join(of === 'example' ? EXAMPLE : root, 'policy'), join(folder, 'policy'), { recursive: true });
+  const from = Object.hasOwn(FOLDERS, of) ? FOLDERS[of as keyof typeof FOLDERS] : of;
+  cpSync(join(from, 'policy'), join(folder, 'policy'), { recursive: true });
   const studio = await startStudio(folder, options);
   const browser = await startBrowser(env);
   const contexts: BrowserContext[] = [];
@@ -59,6 +70,13 @@ export async function openStudio(
       await page.goto(studio.addresses.at(-1) ?? '');
       await page.goto(`${studio.origin}/#/${at}`);
       await page.locator('h1').first().waitFor();
+      return page;
+    },
+    async visit(address, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(address);
       return page;
     },
     read: (file) => readFileSync(join(folder, file), 'utf8'),

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../src/diagnostic/diagnostic.ts';
+import type { Host } from '../../src/host/index.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import type { StudioEvent } from '../../src/studio/api.ts';
 import { serveStudio } from '../../src/studio/server/index.ts';
@@ -26,21 +27,26 @@ export interface RunningStudio {
 export interface StartOptions {
   readonly language?: Language;
   readonly organisation?: string;
-  /** `YYYY-MM-DD`. */
-  readonly day?: string;
+  /** `YYYY-MM-DD`; null for that of the clock. */
+  readonly day?: string | null;
   /** Any that is free, unless it is to be this one. */
   readonly port?: number;
+  /** As in a folder that somebody may not write in. */
+  readonly isReadOnly?: boolean;
+  /** What the machine does otherwise. */
+  readonly host?: Partial<Host>;
 }
 
 /** Starts the server on any free port. `close` ends it and leaves the folder as it is. */
 export async function startStudio(folder: string, options: StartOptions = {}): Promise<RunningStudio> {
   const addresses: string[] = [];
   const failures: unknown[] = [];
+  const closed: Partial<Host> = options.isReadOnly === true ? { mayChange: () => false } : {};
   const served = await serveStudio({
-    host: nodeHost(folder),
+    host: { ...nodeHost(folder), ...closed, ...options.host },
     language: options.language ?? 'nl',
     organisation: options.organisation ?? null,
-    day: options.day ?? '2026-11-27',
+    day: options.day === undefined ? '2026-11-27' : options.day,
     port: options.port ?? 0,
     onAddress: (address) => addresses.push(address),
     onFailure: (error) => failures.push(error),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditWidths } from '../../support/axe.ts';
 import { type EditorPage, openEditorPage } from '../../support/studio/editor-page.ts';
+import { seen } from '../../support/studio/hands.ts';
 
 let opened: EditorPage;
 beforeAll(async () => {
@@ -19,8 +20,12 @@ const mount = (markdown: string, more = {}) =>
 const saved = (): Promise<string> => opened.page.evaluate('editor.markdown()');
 const text = () => opened.page.getByRole('textbox', { name: 'Tekst van de bepaling' });
 const button = (name: string) => opened.page.getByRole('button', { name, exact: true });
-const press = (...keys: string[]) =>
-  keys.reduce((done, key) => done.then(() => opened.page.keyboard.press(key)), Promise.resolve());
+const press = async (...keys: string[]) => {
+  for (const key of keys) {
+    await opened.page.keyboard.press(key);
+    await seen(opened.page);
+  }
+};
 const type = (words: string) => opened.page.keyboard.type(words);
 const isInText = () => opened.page.evaluate("document.activeElement.matches('.rw-text')");
 const focused = (): Promise<string | null> =>
@@ -74,6 +79,51 @@ describe('typing', () => {
     await press('Control+z', 'Control+z');
     expect(await saved()).toBe('Een woord.\n');
     expect(await button('Vet').getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('a thing that is clicked', () => {
+  const chip = () => text().getByRole('img', { name: /twee weken/ });
+  const click = async (markdown: string) => {
+    await mount(markdown);
+    await chip().click();
+    expect(await opened.page.evaluate("document.querySelector('.ProseMirror-selectednode') !== null")).toBe(true);
+  };
+
+  test.each([
+    ['Control+End', 'Binnen {{termijn}} krijg je\n\nantwoord.Meer\n'],
+    ['Control+Home', 'MeerBinnen {{termijn}} krijg je\n\nantwoord.\n'],
+    ['End', 'Binnen {{termijn}} krijg jeMeer\n\nantwoord.\n'],
+    ['Home', 'MeerBinnen {{termijn}} krijg je\n\nantwoord.\n'],
+    ['ArrowRight', 'Binnen {{termijn}}Meer krijg je\n\nantwoord.\n'],
+    ['ArrowLeft', 'Binnen Meer{{termijn}} krijg je\n\nantwoord.\n'],
+  ])('stays when somebody goes elsewhere with %s and types', async (key, expected) => {
+    await click('Binnen {{termijn}} krijg je\n\nantwoord.\n');
+    await press(key);
+    await type('Meer');
+    expect(await saved()).toBe(expected);
+  });
+
+  test('stays when somebody types on; what was typed comes after it', async () => {
+    await click('Binnen {{termijn}} dus.\n');
+    await type(', of eerder,');
+    expect(await saved()).toBe('Binnen {{termijn}}, of eerder, dus.\n');
+  });
+
+  test('stays when letters are put in otherwise than by keys', async () => {
+    await click('Binnen {{termijn}} dus.\n');
+    const session = await opened.context.newCDPSession(opened.page);
+    await session.send('Input.imeSetComposition', { text: 'é', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.insertText', { text: 'é' });
+    expect(await saved()).toBe('Binnen {{termijn}}é dus.\n');
+  });
+
+  test('goes with Backspace and with Delete', async () => {
+    for (const key of ['Backspace', 'Delete']) {
+      await click('Binnen {{termijn}}.\n');
+      await press(key);
+      expect(await saved()).toMatch(/^Binnen\s*(?:&#x20;)?\.\n$/);
+    }
   });
 });
 

@@ -106,6 +106,21 @@ const post = (body: string, ...headers: readonly string[]): Made => ({
   body,
 });
 
+const SOUND = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z" fill="#123456"/></svg>';
+const svg = (inside: string, before = '') =>
+  `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">${inside}</svg>`;
+const logo = (name: string, bytes: string | Uint8Array): Made => ({
+  ...post(JSON.stringify({ name, bytes: Buffer.from(bytes).toString('base64') })),
+  target: '/api/logo',
+});
+/** How a PNG begins that says that it is so wide and high. */
+const pngOf = (width: number, height: number) => {
+  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080600000000000000', 'hex');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+};
+
 test('what the application asks is answered', async () => {
   expect((await send(request({}))).status).toBe(200);
   expect((await send(request(post('{"day":null}')))).status).toBe(400);
@@ -226,6 +241,58 @@ describe('is refused', () => {
     'no edits': [() => post('{"organisation":"a","protocol":"b","edits":[]}'), 400],
     'a day that is none': [() => ({ ...post('{"day":"2026-02-30"}'), target: '/api/today' }), 422],
     'a day with more': [() => ({ ...post('{"day":null,"x":1}'), target: '/api/today' }), 400],
+    'a logo of another origin': [
+      () => ({ ...logo('a.svg', SOUND), headers: ['Origin: https://kwaad.example', JSON_TYPE] }),
+      403,
+    ],
+    'a logo of a page of ours by another name': [
+      () => ({ ...logo('a.svg', SOUND), headers: [`Origin: http://localhost:${studio.port}`, JSON_TYPE] }),
+      403,
+    ],
+    'a logo without an origin': [() => ({ ...logo('a.svg', SOUND), headers: [JSON_TYPE] }), 403],
+    'a logo of whoever has no key': [() => ({ ...logo('a.svg', SOUND), cookie: null }), 401],
+    'a logo as a form': [
+      () => ({ ...logo('a.svg', SOUND), headers: [origin(), 'Content-Type: multipart/form-data; boundary=x'] }),
+      415,
+    ],
+    'a logo that is no base64': [() => ({ ...post('{"name":"a.svg","bytes":"<svg>"}'), target: '/api/logo' }), 400],
+    'a logo with a folder of its own': [
+      () => ({ ...post('{"name":"a.svg","bytes":"","folder":"../.."}'), target: '/api/logo' }),
+      400,
+    ],
+    'a logo of no name': [() => ({ ...post('{"name":["a.svg"],"bytes":""}'), target: '/api/logo' }), 400],
+    'a logo whose name is longer than any system has': [() => logo(`${'a'.repeat(300)}.svg`, SOUND), 400],
+    'a logo of nothing': [() => logo('a.svg', ''), 422],
+    'a logo that is a program': [() => logo('a.js', 'alert(1)'), 422],
+    'a logo that is a page': [() => logo('a.svg', '<html><script>alert(1)</script></html>'), 422],
+    'a logo that is a policy': [() => logo('protocol.yaml', 'title: Kwaad'), 422],
+    'a logo with a script': [() => logo('a.svg', svg('<script>alert(1)</script>')), 422],
+    'a logo that does something when it loads': [() => logo('a.svg', svg('<g onload="alert(1)"/>')), 422],
+    'a logo that asks something of elsewhere': [
+      () => logo('a.svg', svg('<image xlink:href="https://kwaad.example/a.png" width="9" height="9"/>')),
+      422,
+    ],
+    'a logo with a page in it': [
+      () => logo('a.svg', svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">a</p></foreignObject>')),
+      422,
+    ],
+    'a logo that reads a file of the machine': [
+      () => logo('a.svg', svg('<text>&a;</text>', '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>')),
+      422,
+    ],
+    'a photograph by the name of a drawing': [() => logo('a.png', Buffer.from('ffd8ffe000104a464946', 'hex')), 422],
+    'a drawing by the name of a photograph': [() => logo('a.png', SOUND), 422],
+    'a picture of a thousand million pixels': [() => logo('a.png', pngOf(60_000, 60_000)), 422],
+    'a picture that is cut off': [() => logo('a.png', pngOf(9, 9)), 422],
+    'a drawing that is too large': [() => logo('a.svg', svg(' '.repeat(600_000))), 422],
+    'a picture that is too large': [() => logo('a.png', Buffer.alloc(1_100_000)), 422],
+    'a picture that is far too large': [() => logo('a.png', Buffer.alloc(2_000_000)), 413],
+    'a logo of elsewhere, to be read': [() => ({ target: '/api/logo?name=../denkbeeld.yaml' }), 404],
+    'a file beside the logos, to be read': [
+      () => ({ target: '/api/logo?name=..%2F..%2Forganisations%2Fdenkbeeld.yaml' }),
+      404,
+    ],
+    'a hidden logo, to be read': [() => ({ target: '/api/logo?name=.denkbeeld.svg.nieuw' }), 404],
     'a body that is said to be too large': [
       () => ({ ...post(''), headers: [origin(), JSON_TYPE, 'Content-Length: 52428800'] }),
       413,
@@ -273,6 +340,42 @@ describe('is refused', () => {
     expect((await send('CONNECT kwaad.example:443 HTTP/1.1\r\nHost: kwaad.example\r\n\r\n')).status).toBe(0);
     expect((await send('\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03')).status).toBe(400);
   });
+});
+
+test('whatever a logo is called, it is a file of its own among the logos, and is gone when it is taken back', async () => {
+  const folder = join(copy.folder, 'policy/organisations/logos');
+  const present = readdirSync(folder);
+  const names = [
+    '../../../package.json.svg',
+    '..\\..\\kwaad.svg',
+    '/etc/passwd.svg',
+    'C:\\Windows\\system.svg',
+    '.regelwerk-bezig.svg',
+    'con.svg',
+    'a\0b.svg',
+    'gnp\u202Egvs.svg',
+    '.svg',
+    '..svg',
+    'denkbeeld.svg',
+    'DENKBEELD.SVG',
+    '%2e%2e%2fa.svg',
+    '__proto__.svg',
+  ];
+  const given: string[] = [];
+  for (const name of names) {
+    // Each of them another picture, so that none is taken for one that is there.
+    const answer = await client.post('/api/logo', {
+      name,
+      bytes: Buffer.from(SOUND.replace('#123456', `#1234${10 + given.length}`)).toString('base64'),
+    });
+    expect([name, answer.status]).toEqual([name, 200]);
+    given.push(((await answer.json()) as { name: string }).name);
+  }
+  expect(given.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*\.svg$/.test(name))).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual([...new Set([...present, ...given])].sort());
+  expect(new Set(given).size).toBe(names.length);
+  for (const _ of names) expect((await client.post('/api/undo')).status).toBe(200);
+  expect(readdirSync(folder)).toEqual(present);
 });
 
 describe('the key', () => {

@@ -1,7 +1,7 @@
 /** The server of the studio as its application meets it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Document, Overview, Start } from '../../../src/studio/api.ts';
 import { type Client, enter, exampleFolder, type RunningStudio, startStudio } from '../../support/studio.ts';
 
@@ -64,4 +64,66 @@ test('a saved file is told, and what is asked then is of now', async () => {
   expect(await changed).toMatchObject({ kind: 'changed' });
   expect(await checked).toMatchObject({ kind: 'checked' });
   writeFileSync(file, before);
+});
+
+describe('findings of the whole folder lead to their passages', () => {
+  const leads = async () => {
+    const { findings, items } = await client.json<Overview>('/api/overview');
+    return { findings, first: items[0] };
+  };
+  const during = async (own: string, change: (text: string) => string, done: () => Promise<void>) => {
+    const file = join(copy.folder, own);
+    const before = readFileSync(file, 'utf8');
+    const put = async (text: string) => {
+      const changed = client.next(({ kind }) => kind === 'changed');
+      writeFileSync(file, text);
+      await changed;
+    };
+    expect(change(before)).not.toBe(before);
+    await put(change(before));
+    await done();
+    await put(before);
+  };
+
+  test('in a document that holds it, and that document stands first', () =>
+    during(
+      OVERRIDE,
+      (text) => text.replace('De Wet voortgezet', '{{wet}} voortgezet'),
+      async () => {
+        const { findings, first } = await leads();
+        const finding = findings.find(({ code }) => code === 'parameter-unknown');
+        expect(finding).toMatchObject({
+          document: { organisation: 'wolkencollege', protocol: 'pesten' },
+          clause: 'wettelijke-plicht',
+        });
+        expect(first).toMatchObject({ organisation: 'wolkencollege', protocol: 'pesten', errors: 1 });
+      },
+    ));
+
+  test('of the base too, and of a document that nobody looked at', () =>
+    during(
+      'policy/protocols/verzuim/protocol.yaml',
+      (text) => text.replace(/^( +text: >-\n +)/m, '$1{{wet}} '),
+      async () => {
+        const { findings } = await leads();
+        const finding = findings.find(({ code }) => code === 'parameter-unknown');
+        expect(finding?.document?.protocol).toBe('verzuim');
+        expect(finding?.clause).toMatch(/^[a-z]/);
+      },
+    ));
+
+  test('of what cannot be read to the document that is to be mended', () =>
+    during(
+      'policy/protocols/verzuim/overrides/wolkencollege.yaml',
+      (text) => `${text}\nomit: [`,
+      async () => {
+        const { findings, first } = await leads();
+        const finding = findings.find(({ severity }) => severity === 'error');
+        expect(finding).toMatchObject({
+          document: { organisation: 'wolkencollege', protocol: 'verzuim' },
+          clause: null,
+        });
+        expect(first?.organisation).toBe('wolkencollege');
+      },
+    ));
 });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/model/source.ts';
 import {
-  emptyLike,
+  type ContentKind,
+  emptyOf,
   fieldsOf,
   isSameContent,
+  kindOf,
+  kindsIn,
   missingFields,
   readField,
+  settled,
   writeField,
 } from '../../../src/studio/app/write/content.ts';
 
@@ -13,7 +17,7 @@ const CONTENTS: Record<string, readonly [Content, readonly string[]]> = {
   'a text': [{ text: 'Een.' }, ['text']],
   'dos and don’ts': [{ do: 'Wel.', dont: 'Niet.' }, ['do', 'dont']],
   'a role': [{ role: 'Mentor', text: 'Doet dit.' }, ['role', 'text']],
-  'a term': [{ term: 'Leerling', text: 'Wie leert.' }, ['term', 'text']],
+  'a term': [{ term: 'Leerling', text: 'Wie leert.' }, ['term', 'forms', 'text']],
   'a row': [{ cells: ['Een', '', 'Drie'] }, ['cells.0', 'cells.1', 'cells.2']],
   'texts by a fact': [
     { choose: { fact: 'wie', wordings: { ja: 'Ja.', nee: 'Nee.' } } },
@@ -60,10 +64,26 @@ describe('The fields of a passage', () => {
     expect(isSameContent({ text: 'A' }, { text: 'A ' })).toBe(false);
   });
 
-  it('a new passage is of the kind of its neighbour', () => {
-    expect(emptyLike({ cells: ['A', 'B', 'C'] })).toEqual({ cells: ['', '', ''] });
-    expect(emptyLike({ do: 'A' })).toEqual({ do: '', dont: '' });
-    expect(emptyLike({ choose: { fact: 'wie', wordings: {} } })).toEqual({ text: '' });
-    expect(emptyLike(undefined)).toEqual({ text: '' });
+  it('what is empty among the lines of forms and choices is not saved', () => {
+    expect(settled({ term: 'Pesten', text: 'X.', forms: ['gepest', ' ', ' pest'] })).toEqual({
+      ...{ term: 'Pesten', text: 'X.' },
+      forms: ['gepest', 'pest'],
+    });
+    const boxes = { field: 'a', label: 'A', kind: 'boxes' } as const;
+    const line = { field: 'b', label: 'B' };
+    expect(settled({ form: [{ ...boxes, options: ['ja', ''] }, line] })).toEqual({
+      form: [{ ...boxes, options: ['ja'] }, line],
+    });
+  });
+
+  it('a new passage is of a kind that stands in its part', () => {
+    expect(kindsIn({ numbering: 'definitions' })).toEqual(['term']);
+    expect(kindsIn({ numbering: 'table' })).toEqual(['cells']);
+    expect(kindsIn({ numbering: 'numbered' })).toEqual(['text', 'choose']);
+    const around = { columns: 3, fact: { name: 'wie', values: ['ja', 'nee'] } };
+    expect(emptyOf('cells', around)).toEqual({ cells: ['', '', ''] });
+    expect(emptyOf('choose', around)).toEqual({ choose: { fact: 'wie', wordings: { ja: '', nee: '' } } });
+    const all: readonly ContentKind[] = ['text', 'do', 'role', 'term', 'cells', 'choose', 'form'];
+    for (const kind of all) expect(kindOf(emptyOf(kind, around))).toBe(kind);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage, PassagePart } from '../../../src/model/passages.ts';
 import { rowsOf, slotOfNow, slotsFor } from '../../../src/studio/app/outline/rows.ts';
+import { makeTree } from '../../../src/studio/app/outline/tree.ts';
 
 const clause = (id: string) => ({ kind: 'clause', id, counted: true }) as const;
 
@@ -70,5 +71,28 @@ describe('The outline as rows', () => {
 
   it('a quote stays', () => {
     expect(slotsFor(ROWS, ROWS.length - 1)).toEqual([]);
+  });
+});
+
+describe('A row that is lifted while the document becomes another one', () => {
+  const lifted = () => {
+    const tree = makeTree(ROWS);
+    tree.lift(at('c1'));
+    tree.shift(-2);
+    return tree;
+  };
+
+  it('stays lifted, over the same place', () => {
+    const tree = lifted();
+    const more: PassagePart = { id: 'z', label: 'Z', numbering: 'prose', entries: [clause('z1')] };
+    expect(tree.put(rowsOf([more, ...PARTS], []))).toBe(true);
+    expect(tree.drop()).toMatchObject({ row: { id: 'c1' }, slot: { position: { after: 'b' } } });
+  });
+
+  it('is put down where its place is gone, which is told', () => {
+    const tree = lifted();
+    const [, end] = PARTS;
+    expect(tree.put(rowsOf(end === undefined ? [] : [end], []))).toBe(false);
+    expect(tree.drop()).toBeNull();
   });
 });

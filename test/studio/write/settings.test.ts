@@ -1,7 +1,8 @@
 /** Forms of settings: made from the schemas that there are, with what is wrong told at its field. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { problemsIn } from '../../../src/studio/app/settings/problems.ts';
 import {
   exampleIn,
@@ -19,7 +20,10 @@ import {
   withValue,
 } from '../../../src/studio/app/settings/values.ts';
 import { settingsWords } from '../../../src/studio/app/settings/words.ts';
+import { auditWidths } from '../../support/axe.ts';
 import { root } from '../../support/repository.ts';
+import { type Author, storiesAt } from '../../support/studio/author.ts';
+import { type Desk, openDesk } from '../../support/studio/writing.ts';
 
 /** A schema with all that it refers to in its own definitions, as the server gives it. */
 function schemaOf(name: string): Schema {
@@ -112,57 +116,113 @@ describe('A value of a parameter', () => {
   });
 });
 
-import { auditWidths } from '../../support/axe.ts';
-import { EXAMPLE } from '../../support/example.ts';
-import { type Desk, openDesk } from '../../support/studio/writing.ts';
-
-describe('The look', () => {
+describe('In a browser', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await openDesk(EXAMPLE);
+    desk = await openDesk();
+  });
+  afterEach(async () => {
+    await desk.page.setViewportSize({ width: 1280, height: 900 });
+    await desk.restore();
+    expect(desk.changed()).toEqual({});
   });
   afterAll(async () => {
     expect(desk.told).toEqual([]);
+    expect(desk.studio.failures).toEqual([]);
     await desk.close();
   });
-  const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
+  const story = storiesAt(() => desk);
+  const opens = (organisation: string) => desk.show(`instellingen/${organisation}/telefoons`);
+  /** A file has a form of its own. */
+  const form = (title: string): Locator =>
+    desk.page.locator('.w-settings', { has: desk.page.locator('h2').getByText(title, { exact: true }) });
+  /** What is looked at before it is saved stands in the place of the form, which is hidden. */
+  const saves = (author: Author, title: string) => author.saves(form(title));
 
-  it('of writing is accessible at every width', async () => {
-    await desk.open('wolkencollege', 'pesten', 'stap-melden');
-    await button('Wijzigen').click();
-    await button('Bekijk de gevolgen').waitFor();
-    expect(await auditWidths(desk.page, [360, 768, 1280])).toEqual([]);
-  });
+  story(
+    'somebody tells where the school stands',
+    async (author) => {
+      await opens('kiem');
+      await author.hands.fill('Plaats', 'Utrecht', form('Organisatie'));
+      await saves(author, 'Organisatie');
+    },
+    { 'organisations/kiem.yaml': ['-city: Zeist', '+city: Utrecht'] },
+  );
 
-  it.each(['Indeling', 'Gegevens en feiten'])('of %s is accessible at every width', async (name) => {
-    await desk.page.setViewportSize({ width: 1280, height: 900 });
-    await desk.open('wolkencollege', 'pesten');
-    await button(name).click();
-    await desk.page.getByRole('dialog').waitFor();
-    if (name !== 'Indeling') await desk.page.locator('.w-parameter button').first().click();
-    expect(await auditWidths(desk.page, [360, 768, 1280])).toEqual([]);
-  });
+  story(
+    'somebody chooses a colour, and sees while they do whether it can be read',
+    async (author) => {
+      const accent = (colour: string) => author.hands.fill('Kleur van koppen', colour, form('Organisatie'));
+      await opens('ster');
+      await accent('#8fb0d8');
+      await author.reads('te weinig: er is ten minste 4,5 nodig');
+      await accent('#7a2e55');
+      await desk.page.getByText('te weinig').first().waitFor({ state: 'detached' });
+      await saves(author, 'Organisatie');
+    },
+    { 'organisations/ster.yaml': ['-  accent: "#1d4f63"', '+  accent: "#7a2e55"'] },
+  );
 
-  it('of settings is accessible, and tells the contrast of a colour while it is chosen', async () => {
+  story(
+    'somebody gives the council less time',
+    async (author) => {
+      await opens('kiem');
+      const step = form('Procedures en planning').locator('[data-at="0"]').first();
+      await author.hands.fill('Termijn', '4', step);
+      await saves(author, 'Procedures en planning');
+    },
+    {
+      'approvals/kiem.yaml': [
+        '-      term: P6W # Zes weken zonder vakantie.',
+        '+      term: P4W # Zes weken zonder vakantie.',
+      ],
+    },
+  );
+
+  story(
+    'somebody adds a meeting',
+    async (author) => {
+      await opens('kiem');
+      const meetings = form('Vergaderingen en vrije dagen');
+      await author.hands.press('Nog een toevoegen', meetings);
+      await author.hands.fill('Nummer 3', '2027-03-09', meetings);
+      await saves(author, 'Vergaderingen en vrije dagen');
+    },
+    {
+      'calendars/kiem.yaml': [
+        '-    MR: ["2026-12-08", "2027-02-02"]',
+        '+    MR: ["2026-12-08", "2027-02-02", "2027-03-09"]',
+      ],
+    },
+  );
+
+  story(
+    'somebody writes what cannot be, and is led to it',
+    async (author) => {
+      await opens('kiem');
+      await author.hands.fill('BRIN', 'geen', form('Organisatie'));
+      await author.hands.press('Bekijk de gevolgen', form('Organisatie'));
+      await author.reads('Eén veld is nog niet goed.');
+      await expect.poll(() => desk.page.evaluate('document.activeElement.value')).toBe('geen');
+    },
+    {},
+  );
+
+  it.each([
+    ['writing', 'document/kiem/telefoons/passage/rij-leraar', ['Wijzigen'], '.w-form'],
+    ['the outline', 'document/kiem/telefoons', ['Indeling'], '.w-tree'],
+    [
+      'facts',
+      'document/kiem/telefoons',
+      ['Gegevens en feiten', 'Wijzigen: Of de telefoon in de pauze aan mag.'],
+      '.w-parameter-form',
+    ],
+    ['settings', 'instellingen/ster/telefoons', [], '.w-contrast'],
+  ])('%s can be used by everybody at every width, light and dark', async (_, at, buttons, shown) => {
     const { page } = desk;
-    await page.setViewportSize({ width: 1280, height: 900 });
-    const form = {
-      file: 'policy/organisations/wolkencollege.yaml',
-      title: 'Organisatie',
-      data: { name: 'Wolkencollege', kind: 'school', house_style: { accent: '#1f3a5f' }, parameters: { naam: 'Wolk' } },
-      schema: ORGANISATION,
-      fixed: [],
-    };
-    await page.route('**/api/settings**', (route) => route.fulfill({ json: { revision: 1, forms: [form] } }));
-    await page.goto(`${desk.studio.origin}/#/instellingen/wolkencollege/pesten`);
-    await page.getByLabel('Kleur van koppen', { exact: true }).fill('#8fb0d8');
-    await page.getByText('te weinig: er is ten minste 4,5 nodig').first().waitFor();
-    await page.getByLabel('Kleur van koppen', { exact: true }).fill('#1f3a5f');
-    await page.getByText('te weinig').first().waitFor({ state: 'detached' });
-    await page.getByLabel('Naam', { exact: true }).fill('');
-    await button('Bekijk de gevolgen').click();
-    await page.getByText('Eén veld is nog niet goed.').waitFor();
-    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('');
+    await desk.show(at);
+    for (const name of buttons) await page.getByRole('button', { name, exact: true }).click();
+    await page.locator(shown).first().waitFor();
     expect(await auditWidths(page, [360, 768, 1280])).toEqual([]);
   });
 });

@@ -1,18 +1,21 @@
-/** An author at work in the studio: what they do in the browser, and the lines of YAML that it changes. Each story is undone. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openDesk, tabTo } from '../../support/studio/writing.ts';
-
-const PROTOCOL = 'policy/protocols/social-media';
-const [BASE, BOARD, SCHOOL] = [
-  `${PROTOCOL}/protocol.yaml`,
-  `${PROTOCOL}/overrides/koe.yaml`,
-  `${PROTOCOL}/overrides/troubadour.yaml`,
-];
+/**
+ * An author at work in the studio: what they do in the browser, and the lines of YAML that it changes, no more and no less.
+ * Each story is done twice, with a mouse and with the keyboard alone, and taken back.
+ */
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { type Author, storiesAt } from '../../support/studio/author.ts';
+import { type Desk, openDesk } from '../../support/studio/writing.ts';
 
 let desk: Desk;
 
 beforeAll(async () => {
   desk = await openDesk();
+});
+
+afterEach(async () => {
+  await desk.restore();
+  expect(desk.changed()).toEqual({});
 });
 
 afterAll(async () => {
@@ -21,216 +24,482 @@ afterAll(async () => {
   await desk.close();
 });
 
-/** What an author of the school does of a story is taken back, to the byte. */
-afterEach(async () => {
-  const { page } = desk;
-  while (Object.keys(desk.changed()).length > 0) {
-    await page.locator('.w-undo').waitFor();
-    await page.locator('.w-undo').click();
-    await page.getByText('Ongedaan gemaakt.').first().waitFor();
-    await page.locator('.w-toast button').click();
-    await page.locator('.w-toast').waitFor({ state: 'detached' });
-  }
-  expect(desk.changed()).toEqual({});
+const story = storiesAt(() => desk);
+const sheet = (): Locator => desk.page.getByRole('dialog');
+const absent = (words: string): Locator => sheet().getByRole('listitem').filter({ hasText: words });
+
+describe('An author amends', () => {
+  story(
+    'what is inherited, for the school, and is asked for a reason',
+    async (author) => {
+      await author.opens('kiem', 'doel');
+      await author.amends({ for: 'Alleen voor onze school', adding: ' Ook op kamp.' });
+      await author.hands.press('Bekijk de gevolgen');
+      await author.reads('Vul de reden in.');
+      await expect.poll(() => desk.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+      expect(desk.changed()).toEqual({});
+      await author.hands.fill('Reden', 'Wij gaan op kamp.');
+      await author.saves();
+    },
+    {
+      'overrides/kiem.yaml': [
+        '+  doel:',
+        '+    reason: Wij gaan op kamp.',
+        '+    text: Wij willen dat iedereen oplet. Een telefoon leidt af. Ook op kamp.',
+        '+    base:',
+        '+      text: Wij willen dat iedereen oplet. Een telefoon leidt af.',
+        '+',
+      ],
+      'pins/kiem.yaml': ['+amend/doel: …'],
+    },
+  );
+
+  story(
+    'what the school has amended already',
+    async (author) => {
+      await author.opens('kiem', 'kluis');
+      await author.amends({ adding: ' Altijd.' });
+      await author.saves();
+    },
+    {
+      'overrides/kiem.yaml': [
+        '-    text: De telefoon ligt tijdens de les in de mand.',
+        '+    text: De telefoon ligt tijdens de les in de mand. Altijd.',
+      ],
+    },
+  );
+
+  story(
+    'what the board says in its own words',
+    async (author) => {
+      await author.opens('kiem', 'smartwatch');
+      await author.amends({ for: 'Voor ons bestuur', adding: ' Een tablet niet.' });
+      await author.saves();
+    },
+    { 'overrides/ster.yaml': ['+      Een tablet niet.'] },
+  );
+
+  story(
+    'the base, and sees whom that touches',
+    async (author) => {
+      await author.opens('kiem', 'foto');
+      await author.amends({ for: 'Voor iedereen', adding: ' Nooit.' });
+      await author.looks();
+      const touched = desk.page.locator('.w-before > ul:not(.w-findings) > li > strong');
+      expect(await touched.allInnerTexts()).toEqual(['De Kiem', 'Stichting De Maan', 'Stichting De Ster']);
+      await author.does(() => author.hands.press('Opslaan'));
+    },
+    {
+      'protocol.yaml': [
+        '-    text: "Maak geen foto van een ander."',
+        '+    text: "Maak geen foto van een ander. Nooit."',
+      ],
+    },
+  );
+
+  story(
+    'a text that a fact chooses',
+    async (author) => {
+      await author.opens('kiem', 'pauze');
+      await author.amends({
+        for: 'Voor iedereen',
+        adding: ' Helemaal.',
+        in: 'Tekst bij: blijft uit (deze staat in dit document)',
+      });
+      await author.saves();
+    },
+    {
+      'protocol.yaml': [
+        '-        niet: In de pauze blijft de telefoon uit.',
+        '+        niet: In de pauze blijft de telefoon uit. Helemaal.',
+      ],
+    },
+  );
+
+  story(
+    'a cell of a table',
+    async (author) => {
+      await author.opens('kiem', 'rij-leraar');
+      await author.amends({ for: 'Voor iedereen', adding: ' Hij bewaart de sleutel.', in: 'Wat' });
+      await author.saves();
+    },
+    { 'protocol.yaml': ['-      - Sluit de kluis.', '+      - Sluit de kluis. Hij bewaart de sleutel.'] },
+  );
+
+  story(
+    'a figure, in what is told of it',
+    async (author) => {
+      await author.opens('kiem', 'plattegrond');
+      await author.hands.press('Wijzigen');
+      await author.hands.choose('Voor iedereen');
+      await author.hands.fill('Bijschrift', 'De kluis in de gang');
+      await author.saves();
+    },
+    { 'protocol.yaml': ['-      caption: De kluis', '+      caption: De kluis in de gang'] },
+  );
+
+  story(
+    'the fields of a form',
+    async (author) => {
+      const { hands } = author;
+      await author.opens('kiem', 'toestemming');
+      await hands.press('Wijzigen');
+      await hands.choose('Voor iedereen');
+      const field = (number: number) => desk.page.getByRole('group', { name: `Veld ${number}`, exact: true });
+      await hands.fill('Wat er gevraagd wordt', 'Voornaam van uw kind', field(1));
+      await hands.fill('Keuzes', 'een foto delen\nmee op de groepsfoto\nin de film', field(2));
+      await hands.press('Veld toevoegen');
+      await hands.fill('Wat er gevraagd wordt', 'Handtekening', field(3));
+      await hands.pick('Hoe het wordt ingevuld', 'een handtekening', field(3));
+      await author.saves();
+    },
+    {
+      'protocol.yaml': [
+        '-        label: Naam van uw kind',
+        '+        label: Voornaam van uw kind',
+        '-        options: [een foto delen, mee op de groepsfoto]',
+        '+        options: [een foto delen, mee op de groepsfoto, in de film]',
+        '+      - field: veld_3',
+        '+        label: Handtekening',
+        '+        kind: signature',
+      ],
+    },
+  );
+
+  story(
+    'with a reference, chosen by searching',
+    async (author) => {
+      await author.opens('kiem', 'melden');
+      await author.amends({ for: 'Voor iedereen', adding: ' Zie ' });
+      await author.hands.tool('Verwijzing invoegen');
+      await author.hands.find('houdt');
+      await author.saves();
+    },
+    {
+      'protocol.yaml': [
+        '-    text: Wie een telefoon kwijt is, meldt dat.',
+        '+    text: Wie een telefoon kwijt is, meldt dat. Zie [](#gevolgen)',
+      ],
+    },
+  );
+
+  story(
+    'with a table, and a row more in it',
+    async (author) => {
+      await author.opens('kiem', 'voor-wie');
+      await author.amends({ for: 'Voor iedereen', adding: '' });
+      await author.hands.tool('Tabel invoegen');
+      await author.hands.tool('Rij eronder');
+      await author.saves();
+    },
+    {
+      'protocol.yaml': [
+        '-    text: Deze regels gelden voor leerlingen van {{organisatie.voorwerp}}.',
+        '+    text: |',
+        '+      Deze regels gelden voor leerlingen van {{organisatie.voorwerp}}.',
+        '+      | Kolom 1 | Kolom 2 |',
+        '+      | --- | --- |',
+        '+      |  |  |',
+        '+      |  |  |',
+        '+      |  |  |',
+        '+',
+      ],
+    },
+  );
 });
 
-const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
-/** Lines that an author writes: what is pinned beside them follows from these. */
-const written = () =>
-  Object.fromEntries(Object.entries(desk.changed()).filter(([file]) => !/\/(pinned|pins\/\w+)\.yaml$/.test(file)));
-const closeSheet = () => desk.page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
-const saved = () => expect.poll(() => Object.keys(desk.changed()), { timeout: 20_000 }).toContain(SCHOOL);
-
-async function edit(passage: string, layer: string, typed: string): Promise<void> {
-  const { page } = desk;
-  await desk.open('troubadour', 'social-media', passage);
-  await button('Wijzigen').click();
-  await page.getByLabel(layer).check();
-  await page.locator('.w-editor [contenteditable]').first().focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(typed);
-}
-
-async function save(): Promise<void> {
-  const { page } = desk;
-  await button('Bekijk de gevolgen').click();
-  await page.getByRole('heading', { name: 'Wat er gebeurt als u opslaat' }).waitFor();
-  await button('Opslaan').click();
-  await button('Wijzigen').waitFor();
-}
-
-describe('An author', () => {
-  it('amends a passage for the school, and is asked for a reason', async () => {
-    const { page } = desk;
-    await edit('voor-wie', 'Alleen voor onze school', ' Ook op kamp.');
-    await button('Bekijk de gevolgen').click();
-    await page.getByText('Vul de reden in.').waitFor();
-    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
-    expect(desk.changed()).toEqual({});
-    await page.getByLabel('Reden').fill('Wij gaan op kamp.');
-    await save();
-    expect(written()).toEqual({
-      [SCHOOL]: [
-        '+amend:',
-        '+  voor-wie:',
-        '+    reason: Wij gaan op kamp.',
-        '+    text: >-',
-        '+      Het protocol is bedoeld voor alle betrokkenen die bij een school van {{organisatie.voorwerp}} horen.',
-        '+      Dat zijn medewerkers, leerlingen, {{ouders}}, stagiairs en mensen die op een andere manier met een school van {{organisatie.voorwerp}} verbonden zijn.',
-        '+      Ook op kamp.',
-        '+    base:',
-        '+      text: Het protocol is bedoeld voor alle betrokkenen die bij een school van {{organisatie.voorwerp}} horen. Dat zijn medewerkers, leerlingen, {{ouders}}, stagiairs en mensen die op een andere manier met een school van {{organisatie.voorwerp}} verbonden zijn.',
-        '+',
+describe('An author goes back', () => {
+  story(
+    'to the base, from what the school amended',
+    async (author) => {
+      await author.opens('kiem', 'kluis');
+      await author.hands.press('Terug naar de basis');
+      await author.does(() => author.hands.press('Opslaan'));
+    },
+    {
+      'overrides/kiem.yaml': [
+        '-amend:',
+        '-  # Besproken met de conciërge.',
+        '-  kluis:',
+        '-    reason: Wij hebben geen kluis.',
+        '-    text: De telefoon ligt tijdens de les in de mand.',
+        '-    base:',
+        '-      text: De telefoon ligt tijdens de les in de kluis.',
+        '+# Besproken met de conciërge.',
       ],
-    });
-  });
+      'pins/kiem.yaml': ['-amend/kluis: …'],
+    },
+  );
 
-  it('changes what the board says, in its own words', async () => {
-    await edit('publiceren-over-school-of-werk', 'Voor ons bestuur', ' Ook niet in een groep.');
-    await save();
-    expect(written()).toEqual({ [BOARD]: ['+      Ook niet in een groep.'] });
-  });
+  story(
+    'on what the school left out',
+    async (author) => {
+      await author.opens('kiem');
+      await author.hands.press('Zonder plaats');
+      await author.hands.press('Weer opnemen', absent('kleedkamer'));
+      await author.does(() => author.hands.press('Opslaan', sheet()));
+    },
+    {
+      'overrides/kiem.yaml': ['-omit:', '-  - clause: sport', '-    reason: Wij hebben geen kleedkamer.', '-'],
+      'pins/kiem.yaml': ['-omit/sport: …'],
+    },
+  );
 
-  it('changes the base, and sees whom that touches', async () => {
-    const { page } = desk;
-    await edit('goede-naam', 'Voor iedereen', ' Altijd.');
-    await button('Bekijk de gevolgen').click();
-    await page.getByRole('heading', { name: 'Wie dit raakt' }).waitFor();
-    const touched = await page.locator('.w-before > ul:not(.w-findings) > li > strong').allInnerTexts();
-    expect(touched).toEqual(['Stichting KOE', 'Quadraam', 'De Troubadour', 'Wolfert Tweetalig']);
-    await button('Opslaan').click();
-    await button('Wijzigen').waitFor();
-    expect(written()).toEqual({ [BASE]: ['+      Altijd.'] });
-  });
+  story(
+    'on what was just saved',
+    async (author) => {
+      await author.opens('kiem', 'foto');
+      await author.amends({ for: 'Voor iedereen', adding: ' Nooit.' });
+      await author.saves();
+      await desk.page.locator('.w-undo').waitFor();
+      await author.hands.undo();
+      await author.reads(/^Ongedaan gemaakt/);
+      await desk.page.locator('.panel h2').filter({ hasNotText: 'Nooit.' }).waitFor();
+    },
+    {},
+  );
+});
 
-  it('leaves a passage out, with a reason', async () => {
-    const { page } = desk;
-    await desk.open('troubadour', 'social-media', 'goede-naam');
-    await button('Weglaten').click();
-    await page.getByLabel('Waarom neemt u dit niet over?').fill('Staat al in de schoolgids.');
-    await button('Bekijk de gevolgen').click();
-    await button('Opslaan').click();
-    await saved();
-    expect(written()).toEqual({
-      [SCHOOL]: ['+omit:', '+  - clause: goede-naam', '+    reason: Staat al in de schoolgids.', '+'],
-    });
-  });
+describe('An author leaves out, takes and adds', () => {
+  story(
+    'leaves out a passage, with a reason',
+    async (author) => {
+      await author.opens('kiem', 'foto');
+      await author.hands.press('Weglaten');
+      await author.hands.fill('Waarom neem je dit niet over?', 'Staat al in de schoolgids.');
+      await author.saves();
+    },
+    {
+      'overrides/kiem.yaml': ['+  - clause: foto', '+    reason: Staat al in de schoolgids.'],
+      'pins/kiem.yaml': ['+omit/foto: …'],
+    },
+  );
 
-  it('adds a clause of the school, with a lettered list', async () => {
-    const { page } = desk;
-    await desk.open('troubadour', 'social-media', 'goede-naam');
-    await button('Toevoegen hierna').click();
-    await page.locator('.w-editor [contenteditable]').first().click();
-    await page.keyboard.type('Op kamp geldt:');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('a. telefoons blijven thuis;');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('foto’s maakt de leraar.');
-    await button('Bekijk de gevolgen').click();
-    await button('Opslaan').click();
-    await saved();
-    expect(written()).toEqual({
-      [SCHOOL]: [
-        '+  - id: op-kamp-geldt',
+  story(
+    'takes what the base offers',
+    async (author) => {
+      await author.opens('kiem');
+      await author.hands.press('Zonder plaats');
+      await author.hands.press('Overnemen', absent('opladers'));
+      await author.hands.pick('Plaats', 'Komt na: 1 De telefoon ligt tijdens de les in de mand.', absent('opladers'));
+      await author.does(() => author.hands.press('Overnemen', absent('opladers')));
+    },
+    {
+      'overrides/kiem.yaml': ['+', '+arrange:', '+  - clause: oplader', '+    position:', '+      after: kluis'],
+    },
+  );
+
+  story(
+    'takes what is new in the base, at a board with an order of its own',
+    async (author) => {
+      await author.opens('maan');
+      await author.hands.press('Zonder plaats 1');
+      await author.hands.press('Overnemen', absent('kleedkamer'));
+      await author.hands.pick('Plaats', 'Komt na: 4 Maak geen foto van een ander.', absent('kleedkamer'));
+      await author.does(() => author.hands.press('Overnemen', absent('kleedkamer')));
+    },
+    {
+      'overrides/maan.yaml': [
+        '-    entries: [kluis, pauze, melden, foto, gevolgen]',
+        '+    entries: [kluis, pauze, melden, foto, sport, gevolgen]',
+      ],
+    },
+  );
+
+  story(
+    'does not take what is new in the base',
+    async (author) => {
+      await author.opens('maan');
+      await author.hands.press('Zonder plaats 1');
+      await author.hands.press('Niet overnemen', absent('kleedkamer'));
+      await author.hands.fill('Waarom neem je dit niet over?', 'Wij hebben geen kleedkamer.', sheet());
+      await author.saves(sheet());
+    },
+    {
+      'overrides/maan.yaml': ['+omit:', '+  - clause: sport', '+    reason: Wij hebben geen kleedkamer.'],
+      'pins/maan.yaml': ['+omit/sport: …'],
+    },
+  );
+
+  story(
+    'adds a clause of the school, with a lettered list',
+    async (author) => {
+      await author.opens('kiem', 'melden');
+      await author.hands.press('Toevoegen hierna');
+      await author.hands.write('Op kamp:', 'Tekst');
+      await desk.page.keyboard.press('Enter');
+      await desk.page.keyboard.type('a. geen telefoon;');
+      await desk.page.keyboard.press('Enter');
+      await desk.page.keyboard.type('wel een boek.');
+      await author.saves();
+    },
+    {
+      'overrides/kiem.yaml': [
+        '+  - id: op-kamp',
         '+    position:',
-        '+      after: goede-naam',
-        '+    audience: [all]',
+        '+      after: melden',
+        '+    audience: [pupils]',
         '+    force: oblige',
         '+    text: |',
-        '+      Op kamp geldt:',
+        '+      Op kamp:',
         '+',
-        '+      a. telefoons blijven thuis;',
-        '+      b. foto’s maakt de leraar.',
+        '+      a. geen telefoon;',
+        '+      b. wel een boek.',
         '+',
       ],
-    });
-  });
+    },
+  );
 
-  it('moves a passage with the keyboard', async () => {
-    const { page } = desk;
-    await desk.open('troubadour', 'social-media');
-    await button('Indeling').click();
-    await page.locator('[data-id="goede-naam"]').focus();
-    await page.keyboard.press('m');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
-    await saved();
-    await closeSheet();
-    expect(written()).toEqual({
-      [SCHOOL]: ['+arrange:', '+  - clause: goede-naam', '+    position:', '+      after: veilig-klimaat', '+'],
-    });
-  });
+  story(
+    'adds a row to a table',
+    async (author) => {
+      await author.opens('kiem', 'rij-leraar');
+      await author.hands.press('Toevoegen hierna');
+      await author.hands.write('De conciërge', 'Wie');
+      await author.hands.write('Heeft de sleutel.', 'Wat');
+      await author.saves();
+    },
+    {
+      'overrides/kiem.yaml': [
+        '+',
+        '+  - id: concierge-heeft-de-sleutel',
+        '+    position:',
+        '+      after: rij-leraar',
+        '+    audience: [employees]',
+        '+    force: oblige',
+        '+    cells:',
+        '+      - De conciërge',
+        '+      - Heeft de sleutel.',
+      ],
+    },
+  );
 
-  it('moves a passage by dragging it', async () => {
-    const { page } = desk;
-    await desk.open('troubadour', 'social-media');
-    await button('Indeling').click();
-    const [from, to] = [page.locator('[data-id="goede-naam"] .w-handle'), page.locator('[data-id="goede-naam"]')];
-    await from.scrollIntoViewIfNeeded();
-    const [start, row] = [await from.boundingBox(), await to.boundingBox()];
-    if (start === null || row === null) throw new Error('not shown');
-    await page.mouse.move(start.x + 4, start.y + 4);
-    await page.mouse.down();
-    await page.mouse.move(start.x + 30, row.y - row.height + 2, { steps: 4 });
-    await page.mouse.up();
-    await saved();
-    await closeSheet();
-    expect(written()).toEqual({
-      [SCHOOL]: ['+arrange:', '+  - clause: goede-naam', '+    position:', '+      after: veilig-klimaat', '+'],
-    });
-  });
+  story(
+    'removes a clause of the school',
+    async (author) => {
+      await author.opens('kiem', 'kamp');
+      await author.hands.press('Verwijderen');
+      await author.does(() => author.hands.press('Opslaan'));
+    },
+    {
+      'overrides/kiem.yaml': [
+        '-add:',
+        '-  # Sinds het kamp van vorig jaar.',
+        '-  - id: kamp',
+        '-    position: { after: gevolgen }',
+        '-    audience: [pupils]',
+        '-    force: permit',
+        '-    text: Op kamp mag de telefoon mee.',
+        '+# Sinds het kamp van vorig jaar.',
+      ],
+    },
+  );
+});
 
-  it('gives a part another heading', async () => {
-    const { page } = desk;
-    await desk.open('troubadour', 'social-media');
-    await button('Indeling').click();
-    await page.locator('[data-id="uitgangspunten"]').focus();
-    await page.keyboard.press('F2');
-    await page.getByLabel('Kop', { exact: true }).fill('Waar wij van uitgaan');
-    await page.keyboard.press('Enter');
-    await saved();
-    await closeSheet();
-    expect(written()).toEqual({
-      [SCHOOL]: ['+arrange:', '+  - part: uitgangspunten', '+    label: Waar wij van uitgaan', '+'],
-    });
-  });
+describe('An author changes the outline', () => {
+  const opensOutline = async (author: Author, row: string) => {
+    await author.opens('kiem');
+    await author.hands.press('Indeling');
+    await author.hands.chooseRow(row);
+  };
 
-  it('sets a fact', async () => {
-    const { page } = desk;
-    await desk.open('troubadour', 'social-media');
-    await button('Gegevens en feiten').click();
-    await page.getByRole('button', { name: /Wat er tijdens lessen zonder/ }).click();
-    await page.getByLabel('actief zijn, ook in vergelijkbare situaties', { exact: true }).check();
-    await page.locator('.w-parameter-form').getByRole('button', { name: 'Opslaan' }).click();
-    await saved();
-    await closeSheet();
-    expect(written()).toEqual({ [SCHOOL]: ['+  tijdens_de_les: ook_vergelijkbaar'] });
-  });
+  story(
+    'moves a passage',
+    async (author) => {
+      await opensOutline(author, 'foto');
+      await author.does(() => author.hands.moveAbove('melden'));
+    },
+    {
+      'overrides/kiem.yaml': ['+', '+arrange:', '+  - clause: foto', '+    position:', '+      after: pauze'],
+      'pins/kiem.yaml': ['+arrange/foto: …'],
+    },
+  );
 
-  it('does without a mouse: amends with the keyboard, and takes it back with Ctrl+Z', async () => {
-    const { page } = desk;
-    await desk.open('troubadour', 'social-media', 'goede-naam');
-    await button('Wijzigen').waitFor();
-    await tabTo(page, 'Wijzigen');
-    await page.keyboard.press('Enter');
-    await page.getByText('Voor wie wijzigt u dit?').waitFor();
-    await page.keyboard.press('ArrowUp');
-    await page.getByLabel('Reden').waitFor();
-    await tabTo(page, 'tekst');
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(' Op kamp ook.');
-    await page.keyboard.press('Escape');
-    await tabTo(page, 'Reden');
-    await page.keyboard.type('Wij gaan op kamp.');
-    await tabTo(page, 'Bekijk de gevolgen');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Wat er gebeurt als u opslaat' }).waitFor();
-    await tabTo(page, 'Opslaan');
-    await page.keyboard.press('Enter');
-    await saved();
-    await button('Wijzigen').waitFor();
-    await page.locator('.w-undo').waitFor();
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => desk.changed(), { timeout: 20_000 }).toEqual({});
-  });
+  story(
+    'gives a part another heading',
+    async (author) => {
+      await opensOutline(author, 'regels');
+      await author.does(() => author.hands.relabel('Wat wij afspreken'));
+    },
+    {
+      'overrides/kiem.yaml': ['+', '+arrange:', '+  - part: regels', '+    label: Wat wij afspreken'],
+      'pins/kiem.yaml': ['+arrange/regels: …'],
+    },
+  );
+
+  story(
+    'adds a part, and clauses go into it',
+    async (author) => {
+      await opensOutline(author, 'regels');
+      await author.hands.press('Deel toevoegen hierna', sheet());
+      await author.hands.fill('Kop van het nieuwe deel', 'Foto’s', sheet());
+      await author.hands.choose('Maak geen foto van een ander.', sheet());
+      await author.does(() => author.hands.press('Opslaan', sheet()));
+    },
+    {
+      'overrides/kiem.yaml': [
+        '+',
+        '+arrange:',
+        '+  - part: fotos',
+        '+    label: "Foto’s"',
+        '+    numbering: prose',
+        '+    entries:',
+        '+      - foto',
+        '+    position:',
+        '+      after: regels',
+      ],
+    },
+  );
+
+  story(
+    'leaves out a part',
+    async (author) => {
+      await opensOutline(author, 'bijlage');
+      await author.hands.press('Weglaten', sheet());
+      await author.hands.fill('Waarom neem je dit niet over?', 'Wij hebben geen kluis.', sheet());
+      await author.saves(sheet());
+    },
+    {
+      'overrides/kiem.yaml': ['+  - part: bijlage', '+    reason: Wij hebben geen kluis.'],
+      'pins/kiem.yaml': ['+omit-part/bijlage/plattegrond: …', '+omit-part/bijlage/toestemming: …'],
+    },
+  );
+
+  story(
+    'adds a clause to a part, and leaves its text without losing it',
+    async (author) => {
+      await opensOutline(author, 'waarom');
+      await author.hands.press('Bepaling toevoegen in dit deel', sheet());
+      await author.hands.write('Rust.', 'Tekst');
+      await author.saves(sheet());
+    },
+    {
+      'overrides/kiem.yaml': [
+        '+  - id: rust',
+        '+    position:',
+        '+      first_in: waarom',
+        '+    audience: [all]',
+        '+    force: principle',
+        '+    text: >-',
+        '+      Rust.',
+        '+',
+      ],
+    },
+  );
+});
+
+describe('An author sets a fact', () => {
+  story(
+    'for the school',
+    async (author) => {
+      await author.opens('kiem');
+      await author.hands.press('Gegevens en feiten');
+      await author.hands.press('Wijzigen: Of de telefoon in de pauze aan mag.', sheet());
+      await author.hands.choose('mag aan', sheet());
+      await author.does(() => author.hands.press('Opslaan', sheet()));
+    },
+    {
+      'overrides/kiem.yaml': ['+', '+parameters:', '+  pauze: mag'],
+    },
+  );
 });

@@ -61,9 +61,11 @@ export function createFiller(texts: Texts, working: Working, targets: Targets, d
 
   const isTooMuch = () => letters > LIMITS.documentLetters.at;
   const printedOf = (asked: Parameter): string => {
+    if (isTooMuch()) return '';
     const parameter = working.parameters.get(asked.name);
-    const printed = parameter === undefined || isTooMuch() ? undefined : printAsked(parameter, asked);
-    if (printed === undefined) return '';
+    const printed = parameter === undefined ? undefined : printAsked(parameter, asked);
+    // Nothing is built of it; whoever looks at what they write sees what they typed.
+    if (printed === undefined) return writtenAs(asked);
     return asked.capital ? capitalise(printed) : printed;
   };
   const printedLine = (line: Line): string =>

@@ -244,9 +244,25 @@ test('a document for who edits it, and a file of it in memory', async () => {
   const name = { organisation: 'bestuur', protocol: 'proef' };
   const { value } = await regelwerk.passages(name);
   expect(value?.passages.length).toBeGreaterThan(1);
+  const register = (await regelwerk.norms(name)).value?.map(({ id }) => id);
+  expect(value?.passages.flatMap(({ norms }) => norms).every(({ id }) => register?.includes(id))).toBe(true);
   const made = await regelwerk.preview({ ...name, form: 'txt' });
   expect(made.diagnostics).toEqual([]);
   expect(new TextDecoder().decode(made.value?.bytes).length).toBeGreaterThan(100);
+});
+
+test('a logo comes among those that there are, is seen, and is taken away', async () => {
+  const { regelwerk } = open();
+  const bytes = new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+  );
+  const before = (await regelwerk.logos()).value;
+  const { value: name = '', diagnostics } = await regelwerk.addLogo({ name: 'Ons Logo.svg', bytes });
+  expect([name, diagnostics]).toEqual(['ons-logo.svg', []]);
+  expect((await regelwerk.logos()).value).toEqual([...before, name].sort());
+  expect((await regelwerk.logo(name)).value?.media).toBe('image/svg+xml');
+  expect((await regelwerk.removeLogo({ name, bytes })).value).toBe(name);
+  expect((await regelwerk.logos()).value).toEqual(before);
 });
 
 test('both texts of what a change of files does to a document', async () => {

@@ -41,14 +41,14 @@ export interface Writing<T extends object = WrittenText> extends Keeping {
 }
 
 /** What of a passage is written: what each layer says of it, and how it is saved. */
-export interface Subject<T extends object> {
+export interface WritingKind<T extends object> {
   readonly form: DraftForm;
   choices(layers: readonly EditableLayer[], passage: Passage): readonly LayerChoice<T>[];
   edits(clause: string, layer: Layer, written: Written<T>): readonly Edit[];
 }
 
 /** The text, and of a term its other forms. */
-export const TEXT: Subject<WrittenText> = {
+export const TEXT: WritingKind<WrittenText> = {
   form: 'text',
   choices: layerChoices,
   edits(clause, layer, written) {
@@ -62,7 +62,7 @@ export const TEXT: Subject<WrittenText> = {
 };
 
 /** What stands beside the text. */
-export const PROPERTIES: Subject<ClauseProperties> = {
+export const PROPERTIES: WritingKind<ClauseProperties> = {
   form: 'properties',
   choices: propertyChoices,
   edits: (clause, layer, { from, content }) => [
@@ -89,9 +89,9 @@ const opened = <T extends object>({ content, reason }: LayerChoice<T>): Written<
 const isUnchanged = ({ from, fromReason, content, reason }: Written<object>) =>
   reason === fromReason && isSameContent(from, content);
 
-export function makeWriting<T extends object>(subject: Subject<T>, options: WritingOptions): Writing<T> {
+export function makeWriting<T extends object>(kind: WritingKind<T>, options: WritingOptions): Writing<T> {
   const { layers, passage, drafts, document, now } = options;
-  const choices = signal(subject.choices(layers, passage));
+  const choices = signal(kind.choices(layers, passage));
   const layer = signal<Layer>(layerOfNow(passage));
   const texts = signal(new Map(choices.value.map((choice) => [choice.layer, opened(choice)])));
   const restored = signal(new Map<Layer, Draft>());
@@ -100,7 +100,7 @@ export function makeWriting<T extends object>(subject: Subject<T>, options: Writ
   const isKept = signal(true);
   const discarded = signal<Written<T> | undefined>(undefined);
 
-  const keyOf = (of: Layer): DraftKey => ({ ...document, clause: passage.id, layer: of, form: subject.form });
+  const keyOf = (of: Layer): DraftKey => ({ ...document, clause: passage.id, layer: of, form: kind.form });
   const choice = computed(
     () => choices.value.find((one) => one.layer === layer.value) ?? (choices.value[0] as LayerChoice<T>),
   );
@@ -178,7 +178,7 @@ export function makeWriting<T extends object>(subject: Subject<T>, options: Writ
     },
     rebase: (base, content) => set({ ...text.value, from: base, content }),
     refresh(nextLayers, next) {
-      choices.value = subject.choices(nextLayers, next);
+      choices.value = kind.choices(nextLayers, next);
       const kept = choices.value.map((one): [Layer, Written<T>] => {
         const written = texts.value.get(one.layer);
         if (written === undefined || isUnchanged(written)) return [one.layer, opened(one)];
@@ -195,7 +195,7 @@ export function makeWriting<T extends object>(subject: Subject<T>, options: Writ
     edits() {
       const { layer: of, how } = choice.value;
       const reason = text.value.reason.trim();
-      const edits = subject.edits(passage.id, of, text.value);
+      const edits = kind.edits(passage.id, of, text.value);
       return how === 'origin' ? edits : edits.map((edit) => ({ ...edit, reason }) as Edit);
     },
     saved() {

@@ -334,7 +334,7 @@ it('A form, the first of the page, comes and goes again, and makes no browser co
   const { page } = desk;
   await open('voor-wie', 'Toevoegen hierna');
   await page.getByLabel('Wat komt er te staan?').selectOption('een formulier');
-  await page.getByLabel('Wat er gevraagd wordt').fill('Je naam');
+  await page.getByLabel('Wat er gevraagd wordt').fill('Roepnaam');
   await button('Veld toevoegen').click();
   await page.getByLabel('Wat er gevraagd wordt').last().fill('Mag het?');
   await page.getByLabel('Hoe het wordt ingevuld').last().selectOption('één keuze');
@@ -342,15 +342,15 @@ it('A form, the first of the page, comes and goes again, and makes no browser co
   await button('Bekijk de gevolgen').click();
   await button('Opslaan').click();
   const frame = page.frameLocator('.sheet iframe');
-  await frame.getByText('Je naam').first().waitFor();
+  await frame.getByText('Roepnaam').first().waitFor();
   expect((written()[SCHOOL] ?? []).filter((line) => /label|options|kind/.test(line))).toEqual([
-    '+        label: Je naam',
+    '+        label: Roepnaam',
     '+        label: Mag het?',
     '+        kind: choice',
     '+        options:',
   ]);
   await page.locator('.w-undo').click();
-  await frame.getByText('Je naam').waitFor({ state: 'detached' });
+  await frame.getByText('Roepnaam').waitFor({ state: 'detached' });
   await page.locator('.w-toast button').click();
   expect(desk.told).toEqual([]);
 });

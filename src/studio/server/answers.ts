@@ -1,7 +1,9 @@
 /** Answers as they go out, each with the headers of its kind. */
 import type { Context } from 'hono';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { json } from '../../encode/json.ts';
 import type { Refusal } from '../api.ts';
+import { findingsOf, type LeadsTo } from './findings.ts';
 import { headersFor } from './headers.ts';
 import type { Studio } from './studio.ts';
 import { type StudioCode, told } from './words.ts';
@@ -15,5 +17,17 @@ export function answer(c: Context, value: object, status: Status = 200): Respons
 /** That something is not done, and why. */
 export function refuse(c: Context, { options }: Studio, code: StudioCode, status: Status): Response {
   const refusal: Refusal = { findings: [told(code, options.language)] };
+  return answer(c, refusal, status);
+}
+
+/** The same, where the library says why. */
+export function refuseBy(
+  c: Context,
+  studio: Studio,
+  diagnostics: readonly Diagnostic[],
+  status: Status,
+  leadsTo?: LeadsTo,
+): Response {
+  const refusal: Refusal = { findings: findingsOf(diagnostics, studio, leadsTo) };
   return answer(c, refusal, status);
 }

@@ -1,8 +1,7 @@
 /** What happens when files change: first the documents that somebody looks at, then all the rest. */
 import type { DocumentName } from '../../index.ts';
 import { documentKey } from '../api.ts';
-import { textsOf } from './routes/document.ts';
-import type { Studio } from './studio.ts';
+import { type Studio, textsOf } from './studio.ts';
 
 export interface Changes {
   /** Files changed, or may have. */

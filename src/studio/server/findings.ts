@@ -1,36 +1,36 @@
 /** Diagnostics in words, each with the passage that it is about. */
-import type { Diagnostic, Language, Place } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts';
 import { NO_PLACE, sorted } from '../../diagnostic/diagnostic.ts';
 import { severityOf, wordsOf } from '../../diagnostic/format.ts';
 import type { DocumentName } from '../../index.ts';
 import type { Finding } from '../api.ts';
-
-export interface Telling {
-  readonly language: Language;
-  /** Opens a place in an editor. */
-  editorAt(place: Place): string;
-  /** Where what it is about is to be seen. */
-  leadsTo(item: Diagnostic): Lead;
-}
+import { type Studio, textsOf } from './studio.ts';
 
 /** A document to open, and the passage in it; null where there is none. */
 export type Lead = Pick<Finding, 'document' | 'clause'>;
 export const NOWHERE: Lead = { document: null, clause: null };
 
-/** In one document, where it has a passage on those lines. */
-export function leadIn(document: DocumentName, clauseAt: (place: Place) => string | null): (item: Diagnostic) => Lead {
+export type LeadsTo = (item: Diagnostic) => Lead;
+
+/** In one document, where that has a passage on those lines. */
+export function leadIn(studio: Studio, document: DocumentName): LeadsTo {
+  const textOf = textsOf(studio);
   return ({ place }) => {
-    const clause = place === NO_PLACE ? null : clauseAt(place);
+    const clause = place === NO_PLACE ? null : studio.looks.clauseAt(document, place, textOf);
     return clause === null ? NOWHERE : { document, clause };
   };
 }
 
-export function findingsOf(diagnostics: readonly Diagnostic[], telling: Telling): Finding[] {
-  return sorted(diagnostics).map((item) => findingOf(item, telling));
+export function findingsOf(
+  diagnostics: readonly Diagnostic[],
+  studio: Studio,
+  leadsTo: LeadsTo = () => NOWHERE,
+): Finding[] {
+  return sorted(diagnostics).map((item) => findingOf(item, studio, leadsTo));
 }
 
-function findingOf(item: Diagnostic, { language, editorAt, leadsTo }: Telling): Finding {
-  const { message, help } = wordsOf(item, language);
+function findingOf(item: Diagnostic, { options, editorAt }: Studio, leadsTo: LeadsTo): Finding {
+  const { message, help } = wordsOf(item, options.language);
   const severity = severityOf(item);
   const organisations = item.reach?.map(({ organisation }) => organisation) ?? null;
   const isOfAll = organisations === null || organisations.includes(null);
@@ -45,7 +45,7 @@ function findingOf(item: Diagnostic, { language, editorAt, leadsTo }: Telling): 
   };
 }
 
-function placed(place: Place | null, editorAt: Telling['editorAt']): Pick<Finding, 'place' | 'editor'> {
+function placed(place: Place | null, editorAt: Studio['editorAt']): Pick<Finding, 'place' | 'editor'> {
   if (place === null) return { place: null, editor: null };
   const { file, line, column } = place;
   return { place: { file, line, column }, editor: editorAt(place) };

@@ -2,10 +2,9 @@
 import { type Diagnostic, NO_PLACE, type Place } from '../../diagnostic/diagnostic.ts';
 import type { DocumentName, Passages, PolicyDocument } from '../../index.ts';
 import { documentKey } from '../api.ts';
-import { type Lead, NOWHERE } from './findings.ts';
+import { type Lead, type LeadsTo, NOWHERE } from './findings.ts';
 import { passageAt } from './looks.ts';
-import { textsOf } from './routes/document.ts';
-import type { Studio } from './studio.ts';
+import { type Studio, textsOf } from './studio.ts';
 
 /** Documents that are looked through for one finding: what many have, mostly stands in the first of these. */
 const TRIED = 4;
@@ -16,7 +15,7 @@ export async function leadsIn(
   studio: Studio,
   diagnostics: readonly Diagnostic[],
   documents: readonly PolicyDocument[],
-): Promise<(item: Diagnostic) => Lead> {
+): Promise<LeadsTo> {
   const leads = new Map<Diagnostic, Lead>();
   const clauseIn = lookingThrough(studio);
   for (const item of diagnostics) {
@@ -68,6 +67,6 @@ function isAbout(item: Diagnostic, { organisation, mistakes }: PolicyDocument): 
   );
 }
 
-function nameOf({ organisation, ledger }: PolicyDocument): DocumentName {
+export function nameOf({ organisation, ledger }: PolicyDocument): DocumentName {
   return { organisation: organisation.id, protocol: ledger.id };
 }

@@ -100,3 +100,14 @@ export function keepSave(studio: Studio, save: Saved): void {
   studio.saves.push(save);
   if (studio.saves.length > SAVES) studio.saves.shift();
 }
+
+/** Reads a file of the source as it is now; undefined where it cannot be read. */
+export function textsOf({ host }: Studio): (file: string) => string | undefined {
+  return (file) => {
+    try {
+      return host.size(file) === undefined ? undefined : new TextDecoder().decode(host.read(file));
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -7,7 +7,7 @@ import { ChangeView, isTelling } from '../write/change-view.tsx';
 import { isSameContent } from '../write/content.ts';
 import { useDesk } from '../write/desk.ts';
 import { type DraftKey, NEW } from '../write/drafts.ts';
-import { focusFirstError } from '../write/passage-editor.tsx';
+import { focusFirstError } from '../write/focus-first-error.ts';
 import { useUnsaved } from '../write/unsaved.ts';
 import { useChange } from '../write/use-change.ts';
 import { timeOf, writeWords } from '../write/words.ts';

@@ -1,21 +1,16 @@
 /** What stands beside the text of a clause: for whom, how strong, which norms and law it carries, which facts it settles. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ClauseProperties } from '../../../model/edit.ts';
 import type { Passage } from '../../../model/passages.ts';
 import type { Force } from '../../../model/source.ts';
 import { whoWords } from '../words/names.ts';
 import { Audiences } from './audiences.tsx';
-import { ChangeView, isTelling } from './change-view.tsx';
 import { useDesk } from './desk.ts';
-import { DraftNotice } from './draft-notice.tsx';
-import { LayerChoice } from './layer-choice.tsx';
-import { layerOfNow, needsReason } from './layers.ts';
+import { LayeredForm } from './layered-form.tsx';
 import { LegalFields } from './legal-fields.tsx';
 import { MergeView } from './merge-view.tsx';
 import { NormChoice } from './norm-choice.tsx';
-import { focusFirstError } from './passage-editor.tsx';
-import { Area, Choice, Group, Tick } from './plain-fields.tsx';
+import { Choice, Group, Tick } from './plain-fields.tsx';
 import { asBefore, propertyLines, settledFacts, unfinishedLegal } from './properties.ts';
 import { useUnsaved } from './unsaved.ts';
 import { useChange } from './use-change.ts';
@@ -38,24 +33,10 @@ export function PropertiesForm({ passage, onDone }: Props) {
     onDone();
   });
   const isChecked = useSignal(false);
-  const place = useRef<HTMLFormElement>(null);
   useUnsaved(writing.hasUnsaved);
-  useEffect(() => place.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const { value: text } = writing.text;
-  const { value: choice } = writing.choice;
   const { audience = [], legal = [] } = text.content;
   const state = change.state.value;
-
-  const ask = (event: Event) => {
-    event.preventDefault();
-    isChecked.value = true;
-    const isReasonMissing = needsReason(choice) && text.reason.trim() === '';
-    if (audience.length === 0 || unfinishedLegal(legal).length > 0 || isReasonMissing) {
-      requestAnimationFrame(() => focusFirstError(place.current));
-      return;
-    }
-    void change.ask(writing.edits());
-  };
 
   if (state.kind === 'conflict') {
     const now = { ...text.from, ...(state.conflict.now as ClauseProperties | null) };
@@ -79,55 +60,23 @@ export function PropertiesForm({ passage, onDone }: Props) {
     );
   }
   return (
-    <>
-      <form class="w-form" ref={place} onSubmit={ask} hidden={isTelling(change)} noValidate>
-        <h3>{words.properties.heading}</h3>
-        <LayerChoice
-          choices={writing.choices.value}
-          layer={choice.layer}
-          now={layerOfNow(passage)}
-          onChoose={(layer) => {
-            writing.layer.value = layer;
-            isChecked.value = false;
-          }}
-        />
-        <DraftNotice keeping={writing} now={choice.content} />
-        <div key={`${choice.layer}`}>
-          <Fields
-            from={text.from}
-            properties={text.content}
-            isChecked={isChecked.value}
-            hasNorms={choice.how === 'origin'}
-            onChange={(changed) => writing.write({ content: { ...writing.text.value.content, ...changed } })}
-          />
-        </div>
-        {needsReason(choice) && (
-          <Area
-            label={words.reason}
-            help={words.reasonHelp}
-            rows={2}
-            value={text.reason}
-            error={isChecked.value && text.reason.trim() === '' ? words.reasonMissing : undefined}
-            onChange={(reason) => writing.write({ reason })}
-          />
-        )}
-        <div class="w-actions w-bar">
-          <button type="submit" class="w-main" disabled={!writing.isChanged.value || state.kind === 'asking'}>
-            {state.kind === 'asking' ? words.looking : words.look}
-          </button>
-          <button type="button" onClick={onDone}>
-            {words.close}
-          </button>
-          {writing.isChanged.value && (
-            <button type="button" class="w-quiet" onClick={writing.discard}>
-              {words.discard}
-            </button>
-          )}
-        </div>
-        <p class="w-help">{writing.isChanged.value ? words.draft.kept : words.unchanged}</p>
-      </form>
-      <ChangeView change={change} />
-    </>
+    <LayeredForm
+      passage={passage}
+      writing={writing}
+      change={change}
+      isChecked={isChecked}
+      isUnfinished={audience.length === 0 || unfinishedLegal(legal).length > 0}
+      heading={words.properties.heading}
+      onDone={onDone}
+    >
+      <Fields
+        from={text.from}
+        properties={text.content}
+        isChecked={isChecked.value}
+        hasNorms={writing.choice.value.how === 'origin'}
+        onChange={(changed) => writing.write({ content: { ...writing.text.value.content, ...changed } })}
+      />
+    </LayeredForm>
   );
 }
 

@@ -3,37 +3,24 @@ import type { Context } from 'hono';
 import type { Language } from '../../../diagnostic/diagnostic.ts';
 import type { DocumentName, Passages } from '../../../index.ts';
 import { type Document, isPreviewForm, ROUTES, STALE, type View } from '../../api.ts';
-import { answer, refuse } from '../answers.ts';
+import { answer, refuse, refuseBy } from '../answers.ts';
 import { findingsOf, leadIn } from '../findings.ts';
 import { headersFor } from '../headers.ts';
-import type { Studio } from '../studio.ts';
+import { type Studio, textsOf } from '../studio.ts';
 
 export async function document(c: Context, studio: Studio): Promise<Response> {
   const name = { organisation: c.req.query('organisation') ?? '', protocol: c.req.query('protocol') ?? '' };
   const { regelwerk, looks, revision, options } = studio;
-  const textOf = textsOf(studio);
-  const look = looks.take(name, await regelwerk.passages(name), textOf);
-  const leadsTo = leadIn(name, (place) => looks.clauseAt(name, place, textOf));
+  const look = looks.take(name, await regelwerk.passages(name), textsOf(studio));
   const found: Document = {
     revision,
     passages: look.passages,
     isStale: look.isStale,
-    findings: findingsOf(look.diagnostics, { language: options.language, editorAt: studio.editorAt, leadsTo }),
+    findings: findingsOf(look.diagnostics, studio, leadIn(studio, name)),
     editors: editorsOf(studio, look.passages),
     views: look.passages === null ? [] : viewsOf(look.passages, options.language),
   };
   return answer(c, found);
-}
-
-/** Reads a file of the source as it is now; undefined where it cannot be read. */
-export function textsOf({ host }: Studio): (file: string) => string | undefined {
-  return (file) => {
-    try {
-      return host.size(file) === undefined ? undefined : new TextDecoder().decode(host.read(file));
-    } catch {
-      return undefined;
-    }
-  };
 }
 
 /** Of each passage the lines that its author would change first: those of the layer that is nearest to the reader. */
@@ -88,12 +75,7 @@ export async function preview(c: Context, studio: Studio): Promise<Response> {
   const name: DocumentName = { organisation, protocol };
   const made = await studio.regelwerk.preview({ ...name, view: file.slice(0, at), form });
   const found = studio.looks.takePreview(name, file, made.value);
-  if (found === undefined) {
-    const textOf = textsOf(studio);
-    const leadsTo = leadIn(name, (place) => studio.looks.clauseAt(name, place, textOf));
-    const { language } = studio.options;
-    return answer(c, { findings: findingsOf(made.diagnostics, { language, editorAt: studio.editorAt, leadsTo }) }, 404);
-  }
+  if (found === undefined) return refuseBy(c, studio, made.diagnostics, 404, leadIn(studio, name));
   const isDownload = form === 'docx' || c.req.query('bewaren') !== undefined;
   return c.body(new Uint8Array(found.preview.bytes), 200, {
     ...headersFor(form === 'html' ? 'document' : 'viewer'),

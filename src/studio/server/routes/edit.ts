@@ -6,11 +6,10 @@ import type { EditAnswer, EditBody } from '../../api.ts';
 import { answer, refuse } from '../answers.ts';
 import { editBody, readBody } from '../body.ts';
 import type { Saving } from '../changes.ts';
-import { findingsOf, leadIn, NOWHERE, type Telling } from '../findings.ts';
+import { findingsOf, type LeadsTo, leadIn } from '../findings.ts';
 import { inWords } from '../impact-words.ts';
 import { keepSave, type Studio } from '../studio.ts';
 import { told } from '../words.ts';
-import { textsOf } from './document.ts';
 
 export async function edit(c: Context, { studio, changes }: Saving, body: string): Promise<Response> {
   const request = editBody(readBody(body));
@@ -46,7 +45,7 @@ function refusedBy(
   studio: Studio,
   request?: EditBody,
 ): Extract<EditAnswer, { kind: 'refused' }> {
-  return { kind: 'refused', findings: findingsOf(diagnostics, tellingOf(studio, request)) };
+  return { kind: 'refused', findings: findingsOf(diagnostics, studio, leadsTo(studio, request)) };
 }
 
 async function editedAnswer(
@@ -64,7 +63,7 @@ async function editedAnswer(
     files: edited.files,
     impacts: edited.impacts.map((impact) => inWords(impact, names, language)),
     resting: edited.resting,
-    findings: findingsOf([...edited.told, ...diagnostics], tellingOf(studio, request)),
+    findings: findingsOf([...edited.told, ...diagnostics], studio, leadsTo(studio, request)),
     made: edited.made,
     redline: await redlineOf(studio, request, edited),
   };
@@ -85,14 +84,10 @@ async function redlineOf(
   return value ?? null;
 }
 
-function tellingOf(studio: Studio, request: EditBody | undefined): Telling {
-  const { looks, options, editorAt } = studio;
-  const { organisation, protocol } = request ?? {};
-  if (organisation === undefined || protocol === undefined)
-    return { language: options.language, editorAt, leadsTo: () => NOWHERE };
-  const name = { organisation, protocol };
-  const leadsTo = leadIn(name, (place) => looks.clauseAt(name, place, textsOf(studio)));
-  return { language: options.language, editorAt, leadsTo };
+function leadsTo(studio: Studio, request: EditBody | undefined): LeadsTo | undefined {
+  if (request === undefined) return undefined;
+  const { organisation, protocol } = request;
+  return leadIn(studio, { organisation, protocol });
 }
 
 async function namesIn({ regelwerk }: Studio, impacts: Edited['impacts']): Promise<ReadonlyMap<string, string>> {

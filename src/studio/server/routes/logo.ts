@@ -1,12 +1,10 @@
 /** The logos that there are, one of them as a picture, and one of somebody's own that comes among them. */
 import type { Context } from 'hono';
 import type { Language } from '../../../diagnostic/diagnostic.ts';
-import type { Result } from '../../../index.ts';
 import type { Logo, LogoAnswer, Logos } from '../../api.ts';
-import { answer, refuse } from '../answers.ts';
+import { answer, refuse, refuseBy } from '../answers.ts';
 import { logoBody, readBody } from '../body.ts';
 import type { Saving } from '../changes.ts';
-import { findingsOf, NOWHERE } from '../findings.ts';
 import { keepSave, type Studio } from '../studio.ts';
 
 export async function logos(c: Context, { regelwerk }: Studio): Promise<Response> {
@@ -18,7 +16,7 @@ export async function logos(c: Context, { regelwerk }: Studio): Promise<Response
 export async function logo(c: Context, studio: Studio): Promise<Response> {
   const name = c.req.query('name') ?? '';
   const { value, diagnostics } = await studio.regelwerk.logo(name);
-  if (value === undefined) return refusedBy(c, studio, diagnostics, 404);
+  if (value === undefined) return refuseBy(c, studio, diagnostics, 404);
   const found: Logo = { picture: `data:${value.media};base64,${Buffer.from(value.bytes).toString('base64')}` };
   return answer(c, found);
 }
@@ -30,7 +28,7 @@ export async function addLogo(c: Context, { studio, changes }: Saving, body: str
   const bytes = new Uint8Array(Buffer.from(asked.bytes, 'base64'));
   const before = (await regelwerk.logos()).value;
   const { value: name, diagnostics } = await regelwerk.addLogo({ name: asked.name, bytes });
-  if (name === undefined) return refusedBy(c, studio, diagnostics, 422);
+  if (name === undefined) return refuseBy(c, studio, diagnostics, 422);
   if (!before.includes(name)) {
     const undo = async () => {
       const { value, diagnostics: told } = await regelwerk.removeLogo({ name, bytes });
@@ -46,8 +44,3 @@ const ADDED = {
   nl: (name: string) => `Het logo ${name}`,
   en: (name: string) => `The logo ${name}`,
 } as const satisfies Record<Language, (name: string) => string>;
-
-function refusedBy(c: Context, studio: Studio, diagnostics: Result<unknown>['diagnostics'], status: 404 | 422) {
-  const telling = { language: studio.options.language, editorAt: studio.editorAt, leadsTo: () => NOWHERE };
-  return answer(c, { findings: findingsOf(diagnostics, telling) }, status);
-}

@@ -9,7 +9,7 @@ import { printStateShort } from '../../../words/states.ts';
 import { documentKey, type Overview, type OverviewItem } from '../../api.ts';
 import { answer } from '../answers.ts';
 import { findingsOf } from '../findings.ts';
-import { leadsIn } from '../leads.ts';
+import { leadsIn, nameOf } from '../leads.ts';
 import type { Studio } from '../studio.ts';
 
 export async function overview(c: Context, studio: Studio): Promise<Response> {
@@ -18,23 +18,17 @@ export async function overview(c: Context, studio: Studio): Promise<Response> {
   const { value: stale } = await regelwerk.stalePins();
   const unread = await unreadIn(regelwerk);
   const { value: listed } = await regelwerk.list();
-  const documents = new Map(
-    (listed?.documents ?? []).map((own) => [
-      documentKey({ organisation: own.organisation.id, protocol: own.ledger.id }),
-      own,
-    ]),
-  );
+  const documents = new Map((listed?.documents ?? []).map((own) => [documentKey(nameOf(own)), own]));
   const beside = { stale, unread, documents, language: options.language };
   const items = (status?.entries ?? []).map((entry) => itemOf(entry, beside));
   const left = (status?.left ?? []).map((name) => stoppedItem(name, beside));
   const leadsTo = await leadsIn(studio, diagnostics, listed?.documents ?? []);
-  const telling = { language: options.language, editorAt: studio.editorAt, leadsTo };
   const found: Overview = {
     revision,
     today: host.today(),
     // What is wrong stands in the way of all else.
     items: [...left, ...items].toSorted((one, other) => Number(other.errors > 0) - Number(one.errors > 0)),
-    findings: findingsOf(diagnostics, telling),
+    findings: findingsOf(diagnostics, studio, leadsTo),
   };
   return answer(c, found);
 }

@@ -3,8 +3,7 @@ import type { Context } from 'hono';
 import type { Language } from '../../../diagnostic/diagnostic.ts';
 import type { EditableFile } from '../../../index.ts';
 import type { Settings } from '../../api.ts';
-import { answer } from '../answers.ts';
-import { findingsOf, NOWHERE } from '../findings.ts';
+import { answer, refuseBy } from '../answers.ts';
 import type { Studio } from '../studio.ts';
 
 const TITLES = {
@@ -29,10 +28,7 @@ export async function settings(c: Context, studio: Studio): Promise<Response> {
   const protocol = c.req.query('protocol');
   const asked = { organisation: c.req.query('organisation') ?? '', ...(protocol === undefined ? {} : { protocol }) };
   const { value, diagnostics } = await regelwerk.settings(asked);
-  if (value === undefined) {
-    const words = { language: options.language, editorAt: studio.editorAt, leadsTo: () => NOWHERE };
-    return answer(c, { findings: findingsOf(diagnostics, words) }, 404);
-  }
+  if (value === undefined) return refuseBy(c, studio, diagnostics, 404);
   const forms = value.map(({ kind, file, data, schema, fixed }) => ({
     title: TITLES[options.language][kind],
     ...{ file, data, schema, fixed },

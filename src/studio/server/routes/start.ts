@@ -3,9 +3,8 @@ import type { Context } from 'hono';
 import { severityOf } from '../../../diagnostic/format.ts';
 import { wrongDay } from '../../../index.ts';
 import { documentKey, type Start, type StartOrganisation } from '../../api.ts';
-import { answer, refuse } from '../answers.ts';
+import { answer, refuse, refuseBy } from '../answers.ts';
 import { readBody, todayBody } from '../body.ts';
-import { findingsOf, NOWHERE } from '../findings.ts';
 import type { Studio } from '../studio.ts';
 
 export async function start(c: Context, studio: Studio): Promise<Response> {
@@ -47,10 +46,7 @@ export async function today(c: Context, studio: Studio, body: string): Promise<R
   const asked = todayBody(readBody(body));
   if (asked === undefined) return refuse(c, studio, 'studio-unreadable', 400);
   const wrong = asked.day === null ? [] : await wrongDay('--as-of', asked.day);
-  if (wrong.length > 0) {
-    const telling = { language: studio.options.language, editorAt: studio.editorAt, leadsTo: () => NOWHERE };
-    return answer(c, { findings: findingsOf(wrong, telling) }, 422);
-  }
+  if (wrong.length > 0) return refuseBy(c, studio, wrong, 422);
   studio.setDay(asked.day);
   const documents = studio.looks.names().map(documentKey);
   studio.tell({ kind: 'changed', revision: studio.seen(), documents });

@@ -14,10 +14,15 @@ export function begin(): () => void {
   followAddress();
   const disconnect = connect();
   void refreshStart();
+  let before: string | undefined;
   const stop = effect(() => {
     const { page } = address.value;
     const name = documentName();
-    if (name !== null) void untracked(() => openDocument(...name));
+    const now = name?.join('/');
+    const isElsewhere = now !== before;
+    before = now;
+    // Another passage of the same document is known.
+    if (name !== null && isElsewhere) void untracked(() => openDocument(...name));
     else if (page === 'overview' || page === 'findings') void untracked(refreshOverview);
   });
   return () => {
@@ -52,9 +57,10 @@ function documentName(): [organisation: string, protocol: string] | null {
   return now.page === 'document' ? [now.organisation, now.protocol] : null;
 }
 
+/** Who comes back sees at once what they left; what changed meanwhile follows. */
 async function openDocument(organisation: string, protocol: string): Promise<void> {
-  if (opened.value?.organisation === organisation && opened.value.protocol === protocol) return;
-  opened.value = null;
+  const isKnown = opened.value?.organisation === organisation && opened.value.protocol === protocol;
+  if (!isKnown) opened.value = null;
   await refreshDocument(organisation, protocol);
 }
 

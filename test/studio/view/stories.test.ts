@@ -1,7 +1,7 @@
 /** What people do who look at their policy in the studio, in a real browser, on a copy of a small policy. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startStudio } from '../../support/studio.ts';
+import { enter, startStudio } from '../../support/studio.ts';
 import { frameOf, type OpenedStudio, openStudio } from '../../support/studio-view.ts';
 
 const BASE = 'policy/protocols/proef/protocol.yaml';
@@ -141,6 +141,27 @@ test('a file that is saved changes the words where they stand, and who reads kee
   );
   await frameOf(page).getByText(WORDS).waitFor();
   await page.setViewportSize({ width: 1280, height: 860 });
+});
+
+test('who looked elsewhere while a file was saved comes back to the words of now', async () => {
+  await go('document/school/proef');
+  const line = page.locator('.outline .line', { hasText: 'de leerling de telefoon op bij' });
+  await line.filter({ hasText: 'Na de les haalt' }).waitFor();
+  await page.goto(`${at.studio.origin}/#/meldingen`);
+  await page.getByRole('heading', { level: 1, name: 'Meldingen' }).waitFor();
+  const other = await enter(at.studio);
+  const isChecked = other.next(({ kind }) => kind === 'checked');
+  await during(
+    SCHOOL,
+    (text) => text.replace('Na de les haalt', 'Na de pauze haalt'),
+    async () => {
+      // Nothing more is told of the change after that.
+      await isChecked;
+      other.close();
+      await page.goto(`${at.studio.origin}/#/document/school/proef`);
+      await line.filter({ hasText: 'Na de pauze haalt' }).waitFor();
+    },
+  );
 });
 
 describe('a mistake keeps a good page, is told, and is marked at its passage', () => {

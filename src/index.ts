@@ -11,11 +11,13 @@ import type { RedlineFormat } from './model/format.ts';
 import type { Passages, RegisterNorm } from './model/passages.ts';
 import type { Picture } from './model/picture.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
+import type { ClauseAt, ClauseRow, Divergence, RowCell, SideBySide, Wording } from './model/side-by-side.ts';
 import type { Verification } from './model/verification.ts';
 import type { NewOrganisation } from './operations/begin/request.ts';
 import type { BuildRequest } from './operations/build.ts';
 import type { ChangesRequest } from './operations/changes.ts';
 import type { Checked, CheckRequest } from './operations/check.ts';
+import type { CompareRequest } from './operations/compare/index.ts';
 import type { CorrectRequest } from './operations/correct.ts';
 import type { Created, CreateRequest } from './operations/create.ts';
 import type { DecideRequest } from './operations/decide.ts';
@@ -65,12 +67,16 @@ export type {
   ChangesRequest,
   Checked,
   CheckRequest,
+  ClauseAt,
+  ClauseRow,
+  CompareRequest,
   CorrectRequest,
   Created,
   CreateRequest,
   DecideRequest,
   Diff,
   DiffRequest,
+  Divergence,
   Edit,
   EditableFile,
   EditConflict,
@@ -111,7 +117,9 @@ export type {
   Resting,
   Reviewed,
   ReviewRequest,
+  RowCell,
   SettingsRequest,
+  SideBySide,
   StalePin,
   StatusReport,
   StatusRequest,
@@ -126,6 +134,7 @@ export type {
   UpgradeRequest,
   Verification,
   VerifyRequest,
+  Wording,
 };
 
 /** How to open a policy. */
@@ -176,6 +185,8 @@ export interface Regelwerk {
   pin(request: PinRequest): Promise<Result<readonly Pinned[]>>;
   /** Whether files carry exactly the adopted text of the version that they name. */
   verify(request: VerifyRequest): Promise<Result<readonly Verification[]>>;
+  /** The documents of organisations side by side: each clause in each of them, and where they differ in substance; one for each protocol. */
+  compare(request?: CompareRequest): Promise<Result<readonly SideBySide[] | undefined>>;
   /** What changed between two texts of a document, clause by clause. */
   diff(request: DiffRequest): Promise<Result<Diff | undefined>>;
   /** The same as the bytes of a document that shows both texts. */
@@ -247,6 +258,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     stalePins: async (scope = {}) => (await import('./operations/pin.ts')).stalePins(await session(), scope),
     pin: async (request) => (await import('./operations/pin.ts')).pin(await session(), request),
     verify: async (request) => (await import('./operations/verify.ts')).verify(await session(), request),
+    compare: async (request = {}) => (await import('./operations/compare/index.ts')).compare(await session(), request),
     diff: async (request) => (await import('./operations/diff.ts')).diff(await session(), request),
     redline: async (request) => (await import('./operations/diff.ts')).redline(await session(), request),
     impact: async (request) => (await import('./operations/impact.ts')).impact(await session(), request),

@@ -3,6 +3,7 @@
 import { CORRECTABLE } from '../words/corrections.ts';
 import { OUTCOMES } from '../words/decisions.ts';
 import { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
+import { AUDIENCES, FORCES } from '../words/norms.ts';
 import { beginCommands } from './begin-commands.ts';
 import { AS_OF, type Command, type Option } from './command.ts';
 
@@ -297,6 +298,51 @@ export const commands: Readonly<Record<string, Command>> = {
       json,
     },
     load: () => import('./commands/diff.ts'),
+  },
+  compare: {
+    summary: {
+      nl: 'vergelijk de documenten van organisaties: waar verschillen zij in de zaak zelf, en in woorden',
+      en: 'compare the documents of organisations: where they differ in substance, and in words',
+    },
+    arguments: [{ name: organisationArgument, required: false, repeatable: true }],
+    options: {
+      audience: {
+        value: { nl: 'groep', en: 'group' },
+        choices: AUDIENCES,
+        help: {
+          nl: 'alleen bepalingen voor deze groep, en die voor iedereen',
+          en: 'only clauses for this group, and those for everyone',
+        },
+      },
+      theme: {
+        value: { nl: 'deel', en: 'part' },
+        help: {
+          nl: 'alleen bepalingen uit dit deel van de basis (een id van het hoogste niveau)',
+          en: 'only clauses of this part of the base (an id of the highest level)',
+        },
+      },
+      force: {
+        value: { nl: 'strekking', en: 'force' },
+        choices: FORCES,
+        help: { nl: 'alleen bepalingen met deze strekking', en: 'only clauses of this force' },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: ['table', 'json', 'html'],
+        help: {
+          nl: 'vorm van de uitvoer; html is een bladzijde met alle woorden',
+          en: 'form of the output; html is a page with all words',
+        },
+      },
+      out,
+      protocol: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'alleen dit protocol', en: 'this protocol only' },
+      },
+      [AS_OF]: asOf,
+      json,
+    },
+    load: () => import('./commands/compare.ts'),
   },
   propose: {
     summary: {

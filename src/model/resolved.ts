@@ -174,4 +174,6 @@ export interface ResolvedProtocol extends ReadableProtocol {
   readonly clauses: ReadonlyMap<string, ResolvedClause>;
   /** Ids of inherited clauses that nobody placed or omitted: they are not in the document. */
   readonly undecided: readonly string[];
+  /** Inherited clauses that a layer left out, and where it says so. */
+  readonly omitted: ReadonlyMap<string, Place>;
 }

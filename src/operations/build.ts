@@ -8,6 +8,7 @@ import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
 import { type AddressedFile, type Form, PROTOCOL } from '../model/edition.ts';
 import type { AskedFormat } from '../model/format.ts';
+import type { Policy } from '../model/policy.ts';
 import { type DocumentName, keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableVariant } from '../model/resolved.ts';
 import { editionAt, organisationAt, SITE, siteFileAt } from '../publish/address.ts';
@@ -203,13 +204,24 @@ async function overviewMaker(
   { isWhole, isAll, isPublic }: { isWhole: boolean; isAll: boolean; isPublic: boolean },
 ): Promise<(files: readonly AddressedFile[]) => OutputFile[]> {
   if (!isWhole || isPublic) return () => [];
-  const { makeOverviews } = await import('../publish/overviews.ts');
-  const overviews = makeOverviews(policy, documents, today).map((file) => ({ ...file, organisation: null }));
+  const { COMPARISON, makeOverviews } = await import('../publish/overviews.ts');
+  const comparison = { path: COMPARISON, bytes: await makeComparison(policy, documents) };
+  const made = [...makeOverviews(policy, documents, today), comparison];
+  const overviews = made.map((file) => ({ ...file, organisation: null }));
   // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
   if (!isAll) return () => overviews;
   const { makeDashboard } = await import('../publish/dashboard.ts');
   const paths = overviews.map(({ path }) => path);
   return (files) => [...overviews, { ...makeDashboard(policy, documents, today, files, paths), organisation: null }];
+}
+
+/** All documents side by side, for staff. */
+async function makeComparison(policy: Policy, documents: readonly PolicyDocument[]): Promise<Uint8Array> {
+  const [{ sideBySide }, { formatCompareHtml }] = await Promise.all([
+    import('./compare/index.ts'),
+    import('../report/compared/html.ts'),
+  ]);
+  return new TextEncoder().encode(formatCompareHtml(sideBySide(policy, documents), 'nl'));
 }
 
 /**

@@ -16,6 +16,9 @@ import { formatStatusIcs } from '../report/status-ics.ts';
 import { forOverviews, type StatusRecord } from '../report/status-record.ts';
 import { formatStatusXlsx } from '../report/status-xlsx.ts';
 
+/** All documents side by side; made where these are compared. */
+export const COMPARISON = 'vergelijking.html';
+
 export interface Overview {
   readonly file: string;
   make(statuses: readonly StatusRecord[]): Encoded | Uint8Array;

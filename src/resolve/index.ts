@@ -120,6 +120,7 @@ export function resolveProtocol(
     language: protocol.base.data.language ?? 'nl',
     ...completed.value,
     layout: working.layout,
+    omitted: working.omitted,
     parameters: new Map(
       [...working.parameters].flatMap(([name, parameter]) => {
         const printed = printValue(parameter);

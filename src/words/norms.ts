@@ -46,6 +46,9 @@ const forces: Record<Language, Record<Force, string>> = {
   },
 };
 
+export const AUDIENCES = Object.keys(audiences.nl) as readonly Audience[];
+export const FORCES = Object.keys(forces.nl) as readonly Force[];
+
 /** `medewerkers, leerlingen`. */
 export function printWho({ who }: Pick<Norm, 'who'>, language: Language): string {
   return [who]

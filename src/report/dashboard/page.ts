@@ -99,8 +99,12 @@ const labels: Readonly<Record<string, string>> = {
   'status.json': 'json',
 };
 
+/** Overviews of something else than this page is about. */
+const beside: Readonly<Record<string, string>> = { 'vergelijking.html': 'waar de documenten verschillen' };
+
 function footer(overviews: readonly string[]): Element {
-  const order = [...Object.keys(labels), ...overviews.filter((name) => labels[name] === undefined)];
+  const others = overviews.filter((name) => labels[name] === undefined && beside[name] === undefined);
+  const order = [...Object.keys(labels), ...others];
   const links = order
     .filter((name) => overviews.includes(name))
     .flatMap((name, index) => [
@@ -109,10 +113,21 @@ function footer(overviews: readonly string[]): Element {
     ]);
   const words =
     'Niet geregistreerd betekent: het staat niet in de bron; er kan wel een besluit zijn. Een verlopen revisiedatum is een signaal: het document blijft gelden.';
+  const about = Object.entries(beside)
+    .filter(([name]) => overviews.includes(name))
+    .map(([name, label]) =>
+      element(
+        'p',
+        { className: ['downloads'] },
+        'Naast elkaar: ',
+        element('a', { href: relativeAddress(name) }, label),
+      ),
+    );
   return element(
     'footer',
     {},
     ...onLines([
+      ...about,
       ...(links.length === 0 ? [] : [element('p', { className: ['downloads'] }, 'Dezelfde gegevens als: ', ...links)]),
       element('p', {}, words),
     ]),

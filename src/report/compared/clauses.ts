@@ -1,0 +1,178 @@
+/** Each clause with what it is in each document; opened, its words and why they differ. */
+import type { Element, ElementContent } from 'hast';
+import type { Run } from '../../compare/content.ts';
+import type { Language } from '../../diagnostic/diagnostic.ts';
+import { groupBy } from '../../model/group.ts';
+import type { ClauseRow, RowCell, SideBySide, Wording } from '../../model/side-by-side.ts';
+import { element, onLines } from '../../render/html/elements.ts';
+import { describeLegal } from '../../words/legal.ts';
+import { printForce, printWho } from '../../words/norms.ts';
+import { filterData } from './filters.ts';
+import { anchorOf, type Telling, tellingOf } from './telling.ts';
+import { linesOf, unseenLines } from './text.ts';
+import { FEW, letterOf, listNames, printCell, STATES, signs, stateWords, words } from './words.ts';
+
+export function clausesSection(all: SideBySide, language: Language): ElementContent[] {
+  const say = words[language];
+  const telling = tellingOf(all, language);
+  const groups = groupBy(all.rows, ({ theme }) => [theme]);
+  const labels = new Map<string | null, string>(all.themes.map(({ part, label }) => [part, label]));
+  const sections = [...groups].map(([theme, rows]) => {
+    const label = labels.get(theme);
+    const title = label === undefined ? element('h4', {}, say.own) : element('h4', { lang: all.language }, label);
+    return element(
+      'section',
+      { className: ['theme'] },
+      ...onLines([title, ...rows.map((row) => rowElement(row, telling))]),
+    );
+  });
+  return [
+    element('h3', {}, say.clauses),
+    element('p', { className: ['soft'] }, `${say.legend} ${say.marks}`),
+    ...sections,
+  ];
+}
+
+function rowElement(row: ClauseRow, telling: Telling): Element {
+  const { all, language } = telling;
+  const say = words[language];
+  const id = anchorOf(all.protocol, row.key);
+  const about = [
+    printWho({ who: [...row.audience] }, language),
+    ...row.force.map((force) => printForce({ force }, language)),
+  ];
+  return element(
+    'details',
+    { className: ['clause'], id, ...filterData(all, [row]) },
+    ...onLines([
+      element(
+        'summary',
+        {},
+        element('span', { className: ['words'], lang: all.language }, row.words),
+        ' ',
+        element('span', { className: ['cells'] }, ...cellsOf(row, telling)),
+      ),
+      element(
+        'div',
+        { className: ['open'] },
+        ...onLines([
+          element('p', { className: ['soft'] }, element('code', {}, row.key), ` · ${about.join(' · ')}`),
+          ...row.legal.map((reference) => element('p', {}, `${say.legal}: ${describeLegal(reference, language)}`)),
+          ...row.wordings.map((wording, index) => wordingElement(row, wording, index, telling)),
+          ...absentElements(row, telling),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** Of a few documents each; of many how many are in each state. */
+function cellsOf(row: ClauseRow, { all, language, nameOf }: Telling): ElementContent[] {
+  const { organisations } = all;
+  const sign = (state: RowCell['state']) => element('span', { ariaHidden: 'true' }, `${signs[state]} `);
+  if (organisations.length <= FEW)
+    return row.cells.flatMap((cell, index) => [
+      ...(index === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
+      element(
+        'span',
+        { className: ['cell', cell.state] },
+        element('span', { className: ['who'] }, element('bdi', {}, nameOf(organisations[index]?.id ?? ''))),
+        ' ',
+        element('span', { className: ['what'] }, sign(cell.state), printCell(cell, row, language)),
+      ),
+    ]);
+  const counted = STATES.map((state) => ({ state, count: row.cells.filter((cell) => cell.state === state).length }));
+  return counted
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) =>
+      element(
+        'span',
+        { className: ['cell', state] },
+        element('span', { className: ['what'] }, sign(state), `${stateWords[language][state]}: ${count} `),
+      ),
+    );
+}
+
+function wordingElement(row: ClauseRow, wording: Wording, index: number, telling: Telling): Element {
+  const { all, language, nameOf } = telling;
+  const say = words[language];
+  const { isBase, chosen, organisations } = wording;
+  const letter = row.wordings.length > 1 ? ` ${letterOf(index)}` : '';
+  const notes = [
+    ...(isBase ? [say.ofTheBase] : []),
+    ...(chosen === null ? [] : [`${say.chosen} ${chosen.fact} = ${chosen.value}`]),
+  ];
+  const lines = linesOf(wording, language).map((line) =>
+    element('p', {}, ...line.map((run) => runElement(run, language))),
+  );
+  return element(
+    'div',
+    { className: ['wording'] },
+    ...onLines([
+      element(
+        'p',
+        { className: ['whose'] },
+        element('strong', {}, `${say.wording}${letter}`),
+        `${notes.length === 0 ? '' : ` ${notes.join(', ')}`}: ${listNames(organisations, nameOf, language)}`,
+      ),
+      element('div', { className: ['text'], lang: all.language }, ...onLines(lines)),
+      ...unseenLines(wording, all, language).map((line) => element('p', { className: ['soft'] }, `${line}.`)),
+      ...reasonElements(row, index, telling),
+    ]),
+  );
+}
+
+const tags = { insert: 'ins', delete: 'del' } as const;
+
+function runElement({ text, change }: Run, language: Language): ElementContent {
+  if (change === undefined) return { type: 'text', value: text };
+  const { inserted, deleted } = words[language];
+  const said = element('span', { className: ['said'], lang: language }, change === 'insert' ? inserted : deleted);
+  return element(tags[change], {}, said, text);
+}
+
+/** Each once, however many have it from one board. */
+function reasonElements({ cells }: ClauseRow, wording: number, { language, all, nameOf }: Telling): Element[] {
+  const reasons = cells.flatMap((cell) => ('wording' in cell && cell.wording === wording ? cell.reasons : []));
+  const distinct = [...new Map(reasons.map((own) => [`${own.layer} ${own.reason}`, own])).values()];
+  return distinct
+    .slice(0, FEW)
+    .map(({ layer, reason }) =>
+      element(
+        'p',
+        { className: ['soft'] },
+        `${words[language].reason} ${nameOf(layer)}: `,
+        element('span', { lang: all.language }, reason),
+      ),
+    );
+}
+
+/** Who left it out and why; who did not decide. */
+function absentElements(row: ClauseRow, { all, language, nameOf }: Telling): Element[] {
+  const say = words[language];
+  const ids = all.organisations.map(({ id }) => id);
+  const cells = row.cells.map((cell, index) => ({ cell, id: ids[index] ?? '' }));
+  const groups = groupBy(cells, ({ cell }) => {
+    if (cell.state === 'undecided') return ['undecided'];
+    return cell.state === 'absent' ? [JSON.stringify(cell.omitted)] : [];
+  });
+  const items = [...groups.values()].map((group) => {
+    const cell = group[0]?.cell;
+    const who = listNames(
+      group.map(({ id }) => id),
+      nameOf,
+      language,
+    );
+    if (cell?.state !== 'absent' || cell.omitted === null)
+      return element('li', {}, `${stateWords[language][cell?.state ?? 'absent']}: ${who}`);
+    const { layer, reason } = cell.omitted;
+    return element(
+      'li',
+      {},
+      `${stateWords[language].absent}: ${who}. ${say.omitted} ${nameOf(layer)}: `,
+      element('span', { lang: all.language }, reason),
+    );
+  });
+  const offered = row.isOptional && items.length > 0 ? [element('p', { className: ['soft'] }, say.offered)] : [];
+  return items.length === 0 ? [] : [element('ul', { className: ['absent'] }, ...items), ...offered];
+}

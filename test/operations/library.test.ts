@@ -77,6 +77,14 @@ describe('on a policy in order', () => {
     expect(new TextDecoder().decode(page.value)).toContain('ingevoegd: ');
   });
 
+  test('compare', async () => {
+    const { value, diagnostics } = await regelwerk.compare({ organisations: ['bestuur', 'los'] });
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject([{ protocol: 'proef', organisations: [{ id: 'bestuur' }, { id: 'los' }] }]);
+    const row = value?.[0]?.rows.find(({ id }) => id === 'pauze');
+    expect(row?.cells).toMatchObject([{ state: 'own' }, { state: 'absent', omitted: { layer: 'los' } }]);
+  });
+
   test('outline and undecided', async () => {
     const { value } = await regelwerk.outline({ organisation: 'los' });
     expect(value).toMatchObject([{ protocol: 'proef', isOwn: true, omitted: [{ clause: 'pauze' }], undecided: [] }]);

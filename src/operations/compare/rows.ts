@@ -92,10 +92,18 @@ function wordingOf(
   return {
     isBase,
     chosen: chosen === null ? null : { fact: chosen.fact, value: chosen.value },
-    content: neutrally(read.template, base, read.given),
+    content: neutrally(read.template, base, new Map([...ownIn(read.template, document, base), ...read.given])),
     against: instead === undefined ? null : neutrally(instead, base, givenIn(instead, document.text, base)),
     organisations: group.map((holder) => holder.document.organisation.id),
   };
+}
+
+/** Values of parameters that the base does not have, so that nothing neutral is known of them. */
+function ownIn({ inserted }: Template, { text }: ComparedDocument, { parameters }: ComparedBase): [string, string][] {
+  return inserted.flatMap((name): [string, string][] => {
+    const value = parameters.has(name) ? undefined : text.parameters.get(name);
+    return value === undefined ? [] : [[name, value]];
+  });
 }
 
 /** What the base says to whoever sets facts as this document does. */

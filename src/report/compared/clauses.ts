@@ -71,16 +71,17 @@ function cellsOf(row: ClauseRow, { all, language, nameOf }: Telling): ElementCon
   const { organisations } = all;
   const sign = (state: RowCell['state']) => element('span', { ariaHidden: 'true' }, `${signs[state]} `);
   if (organisations.length <= FEW)
-    return row.cells.flatMap((cell, index) => [
-      ...(index === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
+    return row.cells.map((cell, index) =>
       element(
         'span',
         { className: ['cell', cell.state] },
         element('span', { className: ['who'] }, element('bdi', {}, nameOf(organisations[index]?.id ?? ''))),
         ' ',
         element('span', { className: ['what'] }, sign(cell.state), printCell(cell, row, language)),
+        // Of all cells together one name is made.
+        element('span', { className: ['said'] }, '; '),
       ),
-    ]);
+    );
   const counted = STATES.map((state) => ({ state, count: row.cells.filter((cell) => cell.state === state).length }));
   return counted
     .filter(({ count }) => count > 0)
@@ -88,7 +89,8 @@ function cellsOf(row: ClauseRow, { all, language, nameOf }: Telling): ElementCon
       element(
         'span',
         { className: ['cell', state] },
-        element('span', { className: ['what'] }, sign(state), `${stateWords[language][state]}: ${count} `),
+        element('span', { className: ['what'] }, sign(state), `${stateWords[language][state]}: ${count}`),
+        element('span', { className: ['said'] }, '; '),
       ),
     );
 }

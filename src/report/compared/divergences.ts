@@ -117,19 +117,14 @@ function stanceItem(
 
 function clauseList(clauses: readonly ClauseAt[], { all, language, nameOf }: Telling): Element {
   const { shown, more } = firstOf(clauses);
-  const items = shown.map(({ organisation, id, row, place, words: start }) => {
-    const spot = element('span', { lang: all.language }, printPlace(place, language));
-    const address = row === null ? undefined : `#${anchorOf(all.protocol, row)}`;
-    return element(
-      'li',
-      {},
-      `${nameOf(organisation)}, `,
-      spot,
-      ' ',
-      address === undefined ? element('code', {}, id) : element('a', { href: address }, element('code', {}, id)),
-      ': ',
-      element('span', { lang: all.language }, start),
-    );
+  const items = shown.map(({ organisation, row, place, words: start }) => {
+    const lang = all.language;
+    const beginning =
+      row === null
+        ? element('span', { lang }, start)
+        : element('a', { href: `#${anchorOf(all.protocol, row)}`, lang }, start);
+    const spot = element('span', { lang }, printPlace(place, language));
+    return element('li', {}, `${nameOf(organisation)}, `, spot, ': ', beginning);
   });
   const others = more === 0 ? [] : [element('li', {}, printMore(more, language))];
   return element('ul', { className: ['where'] }, ...items, ...others);

@@ -39,7 +39,7 @@ main:focus { outline: none; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem; margin: 1.5rem 0 .5rem; padding: .75rem 1rem; background: var(--tint); border-radius: .2rem; font-size: .95rem; }
-.tools label { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; color: var(--soft); }
+.tools label { max-width: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; color: var(--soft); }
 .tools :is(select, button) { min-height: 2.25rem; max-width: 100%; padding: .2rem .6rem; font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: .2rem; }
 .tools input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }
 .tools button { cursor: pointer; }
@@ -52,7 +52,7 @@ main:focus { outline: none; }
 .positions { padding-left: 1.1rem; }
 .positions > li { margin-bottom: .35rem; }
 .where { margin: .15rem 0 0; font-size: .9rem; color: var(--soft); }
-.where a { display: inline-block; min-height: 1.5rem; line-height: 1.5rem; }
+.where li { line-height: 1.7; }
 .gone { margin: .15rem 0 0; color: var(--soft); font-style: italic; }
 .fact { margin: .35rem 0; padding: .5rem .75rem .1rem; background: var(--tint); border-radius: .2rem; }
 .fact > p { margin-bottom: .3rem; }
@@ -68,8 +68,8 @@ main:focus { outline: none; }
 .clause > summary:hover { background: var(--tint); }
 .words::before { content: "\\25B8" / ""; display: inline-block; width: 1.1em; color: var(--accent); }
 [open] > summary .words::before { content: "\\25BE" / ""; }
-.cells { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .3rem .5rem; font-size: 0; align-content: start; }
-.cell { padding: .2rem .5rem; font-size: .85rem; line-height: 1.3; border: 1px solid var(--line); border-left: .25rem solid var(--state, var(--line)); border-radius: .2rem; }
+.cells { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .3rem .5rem; align-content: start; }
+.cell { position: relative; padding: .2rem .5rem; font-size: .85rem; line-height: 1.3; border: 1px solid var(--line); border-left: .25rem solid var(--state, var(--line)); border-radius: .2rem; }
 .who { display: block; color: var(--soft); }
 .what { font-weight: 600; color: var(--state, var(--ink)); }
 .same { --state: var(--well); }
@@ -82,7 +82,7 @@ main:focus { outline: none; }
 .whose { margin-bottom: .2rem; }
 .text { max-width: 48rem; }
 .text p { margin-bottom: .35rem; }
-.absent { margin-top: .6rem; }
+.open > .absent { margin-top: .6rem; }
 ins { color: var(--comes); text-decoration: underline; text-decoration-thickness: .1em; text-underline-offset: .15em; }
 del { color: var(--goes); text-decoration: line-through; text-decoration-thickness: .08em; }
 del + ins { margin-left: .2em; }
@@ -103,8 +103,8 @@ tbody th { font-weight: 400; }
 }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
-  html { border: 0; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
+  html { border: 0; font-size: 9.5pt; }
+  body { max-width: none; padding: 0; line-height: 1.4; }
   .skip, .tools { display: none; }
   h2, h3, h4 { break-after: avoid; }
   .clause, .positions > li, tr { break-inside: avoid; }

@@ -35,6 +35,13 @@ export function mergeContent(before: ResolvedContent | null, after: ResolvedCont
   });
 }
 
+/** The same of one text, which is held against nothing. */
+export function contentFields(content: ResolvedContent): MergedField[] {
+  return names.flatMap((name) =>
+    textsOf(content, name).flatMap((blocks) => (blocks.length === 0 ? [] : [{ name, blocks }])),
+  );
+}
+
 /** What changed in a clause that its letters do not show. Where these are the same, there is always something to name. */
 export function unseenOf({ kind, before, after }: ClauseChange): UnseenChange[] {
   if (kind !== 'changed') return [];

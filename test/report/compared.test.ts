@@ -120,7 +120,7 @@ describe('of many organisations', () => {
   test('tells groups, in a page that fits a phone', { timeout: 120_000 }, async () => {
     const html = formatCompareHtml(await compared(files), 'nl');
     const { page: own, context } = await opened(html, { bypassCSP: true });
-    expect(await own.locator('details.clause .what').allInnerTexts()).toEqual(['= zelfde: 200']);
+    expect(await own.locator('details.clause .cell').allInnerTexts()).toEqual(['zelfde: 200']);
     expect(await own.locator('article.divergence').innerText()).toContain('en 32 andere');
     expect(html).toContain('School 0 &#x26; &#x3C;b>Co&#x3C;/b>');
     expect(await auditWidths(own, [320])).toEqual([]);

@@ -9,8 +9,8 @@ import { describeLegal } from '../../words/legal.ts';
 import { printForce, printWho } from '../../words/norms.ts';
 import { filterData } from './filters.ts';
 import { anchorOf, type Telling, tellingOf } from './telling.ts';
-import { linesOf, unseenLines } from './text.ts';
-import { FEW, letterOf, listNames, printCell, STATES, signs, stateWords, words } from './words.ts';
+import { linesOf } from './text.ts';
+import { FEW, letterOf, listNames, printCell, stateWords, words } from './words.ts';
 
 export function clausesSection(all: SideBySide, language: Language): ElementContent[] {
   const say = words[language];
@@ -66,33 +66,34 @@ function rowElement(row: ClauseRow, telling: Telling): Element {
   );
 }
 
-/** Of a few documents each; of many how many are in each state. */
+/** Of a few documents each; of many how many are in each state. Their signs stand in the style sheet. */
 function cellsOf(row: ClauseRow, { all, language, nameOf }: Telling): ElementContent[] {
   const { organisations } = all;
-  const sign = (state: RowCell['state']) => element('span', { ariaHidden: 'true' }, `${signs[state]} `);
+  const shown = row.cells.flatMap((cell, index) =>
+    isOfOthers(row, cell) ? [] : [{ cell, id: organisations[index]?.id ?? '' }],
+  );
   if (organisations.length <= FEW)
-    return row.cells.map((cell, index) =>
+    return shown.map(({ cell, id }) =>
       element(
         'span',
         { className: ['cell', cell.state] },
-        element('span', { className: ['who'] }, element('bdi', {}, nameOf(organisations[index]?.id ?? ''))),
+        element('bdi', {}, nameOf(id)),
         ' ',
-        element('span', { className: ['what'] }, sign(cell.state), printCell(cell, row, language)),
-        // Of all cells together one name is made.
-        element('span', { className: ['said'] }, '; '),
+        element('b', {}, printCell(cell, row, language)),
       ),
     );
-  const counted = STATES.map((state) => ({ state, count: row.cells.filter((cell) => cell.state === state).length }));
-  return counted
-    .filter(({ count }) => count > 0)
-    .map(({ state, count }) =>
-      element(
-        'span',
-        { className: ['cell', state] },
-        element('span', { className: ['what'] }, sign(state), `${stateWords[language][state]}: ${count}`),
-        element('span', { className: ['said'] }, '; '),
-      ),
-    );
+  return [...groupBy(shown, ({ cell }) => [cell.state])].map(([state, cells]) =>
+    element(
+      'span',
+      { className: ['cell', state] },
+      element('b', {}, `${stateWords[language][state]}: ${cells.length}`),
+    ),
+  );
+}
+
+/** That somebody has not what the base does not have either, goes without saying. */
+function isOfOthers({ layer }: ClauseRow, cell: RowCell): boolean {
+  return layer !== null && cell.state === 'absent' && cell.omitted === null;
 }
 
 function wordingElement(row: ClauseRow, wording: Wording, index: number, telling: Telling): Element {
@@ -104,9 +105,8 @@ function wordingElement(row: ClauseRow, wording: Wording, index: number, telling
     ...(isBase ? [say.ofTheBase] : []),
     ...(chosen === null ? [] : [`${say.chosen} ${chosen.fact} = ${chosen.value}`]),
   ];
-  const lines = linesOf(wording, language).map((line) =>
-    element('p', {}, ...line.map((run) => runElement(run, language))),
-  );
+  const { lines, unseen } = linesOf(wording, all, language);
+  const text = lines.map((line) => element('p', {}, ...line.map((run) => runElement(run, language))));
   return element(
     'div',
     { className: ['wording'] },
@@ -117,8 +117,8 @@ function wordingElement(row: ClauseRow, wording: Wording, index: number, telling
         element('strong', {}, `${say.wording}${letter}`),
         `${notes.length === 0 ? '' : ` ${notes.join(', ')}`}: ${listNames(organisations, nameOf, language)}`,
       ),
-      element('div', { className: ['text'], lang: all.language }, ...onLines(lines)),
-      ...unseenLines(wording, all, language).map((line) => element('p', { className: ['soft'] }, `${line}.`)),
+      element('div', { className: ['text'], lang: all.language }, ...onLines(text)),
+      ...unseen.map((line) => element('p', { className: ['soft'] }, `${line}.`)),
       ...reasonElements(row, index, telling),
     ]),
   );
@@ -156,6 +156,7 @@ function absentElements(row: ClauseRow, { all, language, nameOf }: Telling): Ele
   const cells = row.cells.map((cell, index) => ({ cell, id: ids[index] ?? '' }));
   const groups = groupBy(cells, ({ cell }) => {
     if (cell.state === 'undecided') return ['undecided'];
+    if (isOfOthers(row, cell)) return [];
     return cell.state === 'absent' ? [JSON.stringify(cell.omitted)] : [];
   });
   const items = [...groups.values()].map((group) => {

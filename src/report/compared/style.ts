@@ -68,10 +68,15 @@ main:focus { outline: none; }
 .clause > summary:hover { background: var(--tint); }
 .words::before { content: "\\25B8" / ""; display: inline-block; width: 1.1em; color: var(--accent); }
 [open] > summary .words::before { content: "\\25BE" / ""; }
-.cells { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .3rem .5rem; align-content: start; }
+.cells { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .3rem .5rem; align-content: start; }
 .cell { position: relative; padding: .2rem .5rem; font-size: .85rem; line-height: 1.3; border: 1px solid var(--line); border-left: .25rem solid var(--state, var(--line)); border-radius: .2rem; }
-.who { display: block; color: var(--soft); }
-.what { font-weight: 600; color: var(--state, var(--ink)); }
+.cell bdi { display: block; color: var(--soft); }
+.cell b { font-weight: 600; color: var(--state, var(--ink)); }
+.same b::before { content: "=\\00a0" / ""; }
+.own b::before { content: "\\2260\\00a0" / ""; }
+.only b::before { content: "+\\00a0" / ""; }
+.absent b::before { content: "\\2013\\00a0" / ""; }
+.undecided b::before { content: "?\\00a0" / ""; }
 .same { --state: var(--well); }
 .own { --state: var(--near); }
 .only { --state: var(--accent); }

@@ -14,10 +14,12 @@ import {
   printDocuments,
   printMore,
   STATES,
-  signs,
   stateWords,
   words,
 } from './words.ts';
+
+/** In a cell, where a word would hide the others. */
+const ABSENT = '–';
 
 export function formatCompare(all: SideBySide, language: Language): TerminalText {
   const say = words[language];
@@ -32,7 +34,7 @@ export function formatCompare(all: SideBySide, language: Language): TerminalText
     ...(all.hasRegister ? [] : [line(say.noRegister)]),
     ...divergences.flatMap((own, index) => divergenceLines(own, index, all, language)),
   ];
-  const legend = `${say.legend} ${signs.absent} ${stateWords[language].absent}.`;
+  const legend = `${say.legend} ${ABSENT} ${stateWords[language].absent}.`;
   const counts = formatTable(
     [say.organisation, ...STATES.map((state) => stateWords[language][state])],
     organisations.map(({ id, counts: own }) => [id, ...STATES.map((state) => String(own[state]))]),
@@ -107,7 +109,7 @@ function clauseTable({ organisations, rows }: SideBySide, language: Language): T
       header,
       rows.map((row) => [
         row.key,
-        ...row.cells.map((cell) => (cell.state === 'absent' ? signs.absent : printCell(cell, row, language))),
+        ...row.cells.map((cell) => (cell.state === 'absent' ? ABSENT : printCell(cell, row, language))),
       ]),
     );
   }

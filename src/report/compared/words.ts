@@ -49,7 +49,7 @@ const nl = {
   openAll: 'Alles openklappen',
   shown: '%1 van %2 bepalingen en %3 van %4 verschillen in de zaak zelf getoond',
   legend:
-    'Zelfde: de woorden van de basis, of woorden die meer besturen kozen. Staat er een letter bij, dan zijn er meer teksten; dezelfde letter is dezelfde tekst.',
+    'Zelfde: de woorden van de basis, of woorden die meer besturen kozen. Staat er een letter bij, dan zijn er meer teksten; dezelfde letter is dezelfde tekst. Bij een bepaling die de basis niet heeft, staat alleen wie haar heeft.',
   marks:
     'Klap een bepaling open voor haar woorden. Wat is doorgestreept, staat alleen in de basis; wat is onderstreept, staat alleen hier.',
   inserted: 'alleen hier: ',
@@ -104,7 +104,7 @@ export const words: Readonly<Record<Language, CompareWords>> = {
     openAll: 'Open all',
     shown: '%1 of %2 clauses and %3 of %4 differences in substance shown',
     legend:
-      'Same: the words of the base, or words that more boards chose. A letter tells that there are more texts; the same letter is the same text.',
+      'Same: the words of the base, or words that more boards chose. A letter tells that there are more texts; the same letter is the same text. Of a clause that the base does not have, only those are named that have it.',
     marks:
       'Open a clause for its words. What is struck through stands in the base alone, what is underlined here alone.',
     inserted: 'here alone: ',
@@ -119,9 +119,6 @@ export const stateWords: Readonly<Record<Language, Readonly<Record<State, string
 
 /** In the order in which they are told. */
 export const STATES = Object.keys(stateWords.nl) as readonly State[];
-
-/** Beside the words, so that a glance is enough. */
-export const signs: Readonly<Record<State, string>> = { same: '=', own: '≠', only: '+', absent: '–', undecided: '?' };
 
 const divergenceWords: Readonly<Record<Language, Readonly<Record<Divergence['state'], string>>>> = {
   nl: {

@@ -27,6 +27,13 @@ export const ROUTES = {
   logo: '/api/logo',
   edit: '/api/edit',
   undo: '/api/undo',
+  moved: '/api/moved',
+  decisions: '/api/decisions',
+  decide: '/api/decide',
+  cover: '/api/cover',
+  compare: '/api/compare',
+  search: '/api/search',
+  share: '/api/share',
   today: '/api/today',
   events: '/api/events',
   /** `/voorbeeld/<organisation>/<protocol>/<view>.<form>`: see {@link View}. */

@@ -20,11 +20,32 @@ export type Address =
   | { readonly page: 'findings' }
   | DocumentAddress
   | { readonly page: 'settings'; readonly organisation: string | null; readonly protocol: string | null }
+  /** What councils decide: of all documents, of an organisation, or of one document. */
+  | { readonly page: 'decisions'; readonly organisation: string | null; readonly protocol: string | null }
+  /** What the base changed under choices of others, and what nobody decided on. */
+  | { readonly page: 'moved' }
+  | { readonly page: 'compare' }
+  | { readonly page: 'search'; readonly words: string }
+  | { readonly page: 'share' }
   | { readonly page: 'help' }
   | { readonly page: 'lost' };
 
 /** The same in every language, so that a link goes on working. */
-const STEPS = { overview: 'overzicht', findings: 'meldingen', settings: 'instellingen', help: 'hulp' } as const;
+const STEPS = {
+  overview: 'overzicht',
+  decisions: 'besluiten',
+  moved: 'basis',
+  compare: 'vergelijken',
+  search: 'zoeken',
+  share: 'delen',
+  findings: 'meldingen',
+  settings: 'instellingen',
+  help: 'hulp',
+} as const;
+/** Pages of an organisation, a document, or of all. */
+const OF_DOCUMENTS = ['settings', 'decisions'] as const;
+/** Pages of the whole folder. */
+const OF_ALL = ['overview', 'moved', 'compare', 'share', 'findings', 'help'] as const;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What an address says; `lost` where it says nothing that we know. */
@@ -33,12 +54,13 @@ export function readAddress(hash: string): Address {
   const [first = '', ...rest] = path.split('/').filter((step) => step !== '');
   if (!rest.every((step) => ID.test(step))) return { page: 'lost' };
   if (first === 'document') return readDocument(rest, new URLSearchParams(query));
-  if (first === STEPS.settings && rest.length <= 2)
-    return { page: 'settings', organisation: rest[0] ?? null, protocol: rest[1] ?? null };
+  const ofDocuments = OF_DOCUMENTS.find((page) => STEPS[page] === first);
+  if (ofDocuments !== undefined && rest.length <= 2)
+    return { page: ofDocuments, organisation: rest[0] ?? null, protocol: rest[1] ?? null };
   if (rest.length > 0) return { page: 'lost' };
-  if (first === '' || first === STEPS.overview) return { page: 'overview' };
-  if (first === STEPS.findings) return { page: 'findings' };
-  return first === STEPS.help ? { page: 'help' } : { page: 'lost' };
+  if (first === '') return { page: 'overview' };
+  if (first === STEPS.search) return { page: 'search', words: new URLSearchParams(query).get('woorden') ?? '' };
+  return { page: OF_ALL.find((page) => STEPS[page] === first) ?? 'lost' };
 }
 
 function readDocument(steps: readonly string[], query: URLSearchParams): Address {
@@ -61,8 +83,14 @@ function readDocument(steps: readonly string[], query: URLSearchParams): Address
 export function printAddress(address: Address): string {
   if (address.page === 'lost') return '#/';
   if (address.page === 'document') return printDocument(address);
-  const steps = address.page === 'settings' ? [address.organisation, address.protocol].filter((id) => id !== null) : [];
+  if (address.page === 'search') return `#/${STEPS.search}${searched(address.words)}`;
+  const isOfDocument = address.page === 'settings' || address.page === 'decisions';
+  const steps = isOfDocument ? [address.organisation, address.protocol].filter((id) => id !== null) : [];
   return `#/${[STEPS[address.page], ...steps].join('/')}`;
+}
+
+function searched(words: string): string {
+  return words === '' ? '' : `?${new URLSearchParams({ woorden: words }).toString()}`;
 }
 
 function printDocument({ organisation, protocol, passage, view, form }: DocumentAddress): string {

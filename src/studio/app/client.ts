@@ -54,7 +54,8 @@ async function change(path: string, body: object): Promise<EditAnswer> {
   return answer.ok ? answer.value : { kind: 'refused', findings: answer.findings };
 }
 
-function ask<T>(path: string, query: Query = {}, body?: object): Promise<Answer<T>> {
+/** GET, or POST where there is a body. */
+export function ask<T>(path: string, query: Query = {}, body?: object): Promise<Answer<T>> {
   const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null);
   const wanted = new URLSearchParams(given).toString();
   return answered(wanted === '' ? path : `${path}?${wanted}`, body === undefined ? {} : posted(body), readJson<T>);

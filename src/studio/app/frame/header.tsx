@@ -1,5 +1,6 @@
 /** The bar at the top: where one can go, and which day it is. */
 import { type Address, address, documentAddress, printAddress } from '../address.ts';
+import { ShareLink } from '../share/link.tsx';
 import { start } from '../state.ts';
 import { frameWords } from '../words/frame.ts';
 import { inWords } from '../words.ts';
@@ -14,6 +15,10 @@ export function Header() {
   const links: readonly (readonly [page: Address['page'], to: Address, words: string])[] = [
     ['overview', { page: 'overview' }, say.overview],
     ...(first === null ? [] : [['document', now.page === 'document' ? now : first, say.documents] as const]),
+    ['decisions', { page: 'decisions', organisation: null, protocol: null }, say.decisions],
+    ['moved', { page: 'moved' }, say.moved],
+    ['compare', { page: 'compare' }, say.compare],
+    ['search', { page: 'search', words: '' }, say.search],
     ['findings', { page: 'findings' }, say.findings],
     ['settings', { page: 'settings', organisation: null, protocol: null }, say.settings],
     ['help', { page: 'help' }, say.help],
@@ -48,6 +53,7 @@ export function Header() {
         </ul>
       </nav>
       <div class="tools">
+        <ShareLink />
         <UndoButton />
         <Today />
       </div>

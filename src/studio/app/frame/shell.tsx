@@ -2,8 +2,13 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../address.ts';
+import { ComparePage } from '../compared/page.tsx';
+import { DecisionsPage } from '../decisions/page.tsx';
 import { FindingsPage } from '../findings/page.tsx';
+import { MovedPage } from '../moved/page.tsx';
 import { OverviewPage } from '../overview/index.tsx';
+import { SearchPage } from '../search/page.tsx';
+import { SharePage } from '../share/page.tsx';
 import { announced } from '../state.ts';
 import { DocumentPage } from '../text/index.tsx';
 import { HelpPage } from '../tour/help.tsx';
@@ -46,6 +51,11 @@ function Page() {
   if (now.page === 'findings') return <FindingsPage />;
   if (now.page === 'document') return <DocumentPage key={key} {...now} />;
   if (now.page === 'settings') return <SettingsPage organisation={now.organisation} protocol={now.protocol} />;
+  if (now.page === 'decisions') return <DecisionsPage organisation={now.organisation} protocol={now.protocol} />;
+  if (now.page === 'moved') return <MovedPage />;
+  if (now.page === 'compare') return <ComparePage />;
+  if (now.page === 'search') return <SearchPage words={now.words} />;
+  if (now.page === 'share') return <SharePage />;
   return now.page === 'help' ? <HelpPage /> : <LostPage />;
 }
 

@@ -1,0 +1,3 @@
+import { catalogue } from '../words.ts';
+
+export const decisionsWords = catalogue({ title: 'Besluiten' }, { title: 'Decisions' });

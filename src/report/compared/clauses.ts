@@ -3,11 +3,12 @@ import type { Element, ElementContent } from 'hast';
 import type { Run } from '../../compare/content.ts';
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { groupBy } from '../../model/group.ts';
-import type { ClauseRow, RowCell, SideBySide, Wording } from '../../model/side-by-side.ts';
+import type { ClauseRow, SideBySide, Wording } from '../../model/side-by-side.ts';
 import { element, onLines } from '../../render/html/elements.ts';
 import { describeLegal } from '../../words/legal.ts';
 import { printForce, printWho } from '../../words/norms.ts';
 import { filterData } from './filters.ts';
+import { absentTogether, isOfOthers, reasonsOf } from './rows.ts';
 import { anchorOf, type Telling, tellingOf } from './telling.ts';
 import { linesOf } from './text.ts';
 import { FEW, letterOf, listNames, printCell, stateWords, words } from './words.ts';
@@ -91,11 +92,6 @@ function cellsOf(row: ClauseRow, { all, language, nameOf }: Telling): ElementCon
   );
 }
 
-/** That somebody has not what the base does not have either, goes without saying. */
-function isOfOthers({ layer }: ClauseRow, cell: RowCell): boolean {
-  return layer !== null && cell.state === 'absent' && cell.omitted === null;
-}
-
 function wordingElement(row: ClauseRow, wording: Wording, index: number, telling: Telling): Element {
   const { all, language, nameOf } = telling;
   const say = words[language];
@@ -133,11 +129,8 @@ function runElement({ text, change }: Run, language: Language): ElementContent {
   return element(tags[change], {}, said, text);
 }
 
-/** Each once, however many have it from one board. */
-function reasonElements({ cells }: ClauseRow, wording: number, { language, all, nameOf }: Telling): Element[] {
-  const reasons = cells.flatMap((cell) => ('wording' in cell && cell.wording === wording ? cell.reasons : []));
-  const distinct = [...new Map(reasons.map((own) => [`${own.layer} ${own.reason}`, own])).values()];
-  return distinct
+function reasonElements(row: ClauseRow, wording: number, { language, all, nameOf }: Telling): Element[] {
+  return reasonsOf(row, wording)
     .slice(0, FEW)
     .map(({ layer, reason }) =>
       element(
@@ -152,28 +145,14 @@ function reasonElements({ cells }: ClauseRow, wording: number, { language, all, 
 /** Who left it out and why; who did not decide. */
 function absentElements(row: ClauseRow, { all, language, nameOf }: Telling): Element[] {
   const say = words[language];
-  const ids = all.organisations.map(({ id }) => id);
-  const cells = row.cells.map((cell, index) => ({ cell, id: ids[index] ?? '' }));
-  const groups = groupBy(cells, ({ cell }) => {
-    if (cell.state === 'undecided') return ['undecided'];
-    if (isOfOthers(row, cell)) return [];
-    return cell.state === 'absent' ? [JSON.stringify(cell.omitted)] : [];
-  });
-  const items = [...groups.values()].map((group) => {
-    const cell = group[0]?.cell;
-    const who = listNames(
-      group.map(({ id }) => id),
-      nameOf,
-      language,
-    );
-    if (cell?.state !== 'absent' || cell.omitted === null)
-      return element('li', {}, `${stateWords[language][cell?.state ?? 'absent']}: ${who}`);
-    const { layer, reason } = cell.omitted;
+  const items = absentTogether(row, all).map(({ state, organisations, omitted }) => {
+    const who = `${stateWords[language][state]}: ${listNames(organisations, nameOf, language)}`;
+    if (omitted === null) return element('li', {}, who);
     return element(
       'li',
       {},
-      `${stateWords[language].absent}: ${who}. ${say.omitted} ${nameOf(layer)}: `,
-      element('span', { lang: all.language }, reason),
+      `${who}. ${say.omitted} ${nameOf(omitted.layer)}: `,
+      element('span', { lang: all.language }, omitted.reason),
     );
   });
   const offered = row.isOptional && items.length > 0 ? [element('p', { className: ['soft'] }, say.offered)] : [];

@@ -1,4 +1,5 @@
 /** The words of a comparison of documents. */
+import { printPlace } from '../../compare/change-words.ts';
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import type { ClauseAt, ClauseRow, Divergence, RowCell, SideBySide } from '../../model/side-by-side.ts';
 import { listOf } from '../../words/some-of.ts';
@@ -171,6 +172,11 @@ export function printCell(cell: RowCell, { wordings }: Pick<ClauseRow, 'wordings
 /** By which wordings of one clause are called; beyond the alphabet by their number. */
 export function letterOf(wording: number): string {
   return wording < 26 ? String.fromCharCode(65 + wording) : String(wording + 1);
+}
+
+/** Where a clause stands, as its document says it. */
+export function placeWords({ place }: Pick<ClauseAt, 'place'>, language: Language): string {
+  return printPlace(place, language);
 }
 
 /** More documents than this are told in groups. */

@@ -15,6 +15,17 @@ export interface DocumentAddress {
   readonly form: 'html' | 'pdf';
 }
 
+/** Documents side by side. */
+export interface CompareAddress {
+  readonly page: 'compare';
+  /** Null for the first that there is. */
+  readonly protocol: string | null;
+  /** Ids; empty for all, where these are not too many to read. */
+  readonly organisations: readonly string[];
+  /** The key of a row that is opened. */
+  readonly row: string | null;
+}
+
 export type Address =
   | { readonly page: 'overview' }
   | { readonly page: 'findings' }
@@ -24,7 +35,7 @@ export type Address =
   | { readonly page: 'decisions'; readonly organisation: string | null; readonly protocol: string | null }
   /** What the base changed under choices of others, and what nobody decided on. */
   | { readonly page: 'moved' }
-  | { readonly page: 'compare' }
+  | CompareAddress
   | { readonly page: 'search'; readonly words: string }
   | { readonly page: 'share' }
   | { readonly page: 'help' }
@@ -45,7 +56,7 @@ const STEPS = {
 /** Pages of an organisation, a document, or of all. */
 const OF_DOCUMENTS = ['settings', 'decisions'] as const;
 /** Pages of the whole folder. */
-const OF_ALL = ['overview', 'moved', 'compare', 'share', 'findings', 'help'] as const;
+const OF_ALL = ['overview', 'moved', 'share', 'findings', 'help'] as const;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What an address says; `lost` where it says nothing that we know. */
@@ -57,10 +68,16 @@ export function readAddress(hash: string): Address {
   const ofDocuments = OF_DOCUMENTS.find((page) => STEPS[page] === first);
   if (ofDocuments !== undefined && rest.length <= 2)
     return { page: ofDocuments, organisation: rest[0] ?? null, protocol: rest[1] ?? null };
+  if (first === STEPS.compare && rest.length <= 1) return readCompare(rest[0] ?? null, new URLSearchParams(query));
   if (rest.length > 0) return { page: 'lost' };
   if (first === '') return { page: 'overview' };
   if (first === STEPS.search) return { page: 'search', words: new URLSearchParams(query).get('woorden') ?? '' };
   return { page: OF_ALL.find((page) => STEPS[page] === first) ?? 'lost' };
+}
+
+function readCompare(protocol: string | null, query: URLSearchParams): CompareAddress {
+  const organisations = (query.get('van') ?? '').split(',').filter((id) => ID.test(id));
+  return { page: 'compare', protocol, organisations, row: query.get('bepaling') };
 }
 
 function readDocument(steps: readonly string[], query: URLSearchParams): Address {
@@ -83,6 +100,7 @@ function readDocument(steps: readonly string[], query: URLSearchParams): Address
 export function printAddress(address: Address): string {
   if (address.page === 'lost') return '#/';
   if (address.page === 'document') return printDocument(address);
+  if (address.page === 'compare') return printCompare(address);
   if (address.page === 'search') return `#/${STEPS.search}${searched(address.words)}`;
   const isOfDocument = address.page === 'settings' || address.page === 'decisions';
   const steps = isOfDocument ? [address.organisation, address.protocol].filter((id) => id !== null) : [];
@@ -91,6 +109,14 @@ export function printAddress(address: Address): string {
 
 function searched(words: string): string {
   return words === '' ? '' : `?${new URLSearchParams({ woorden: words }).toString()}`;
+}
+
+function printCompare({ protocol, organisations, row }: CompareAddress): string {
+  const query = new URLSearchParams();
+  if (organisations.length > 0) query.set('van', organisations.join(','));
+  if (row !== null) query.set('bepaling', row);
+  const asked = query.toString();
+  return `#/${STEPS.compare}${protocol === null ? '' : `/${protocol}`}${asked === '' ? '' : `?${asked}`}`;
 }
 
 function printDocument({ organisation, protocol, passage, view, form }: DocumentAddress): string {

@@ -17,7 +17,7 @@ export function Header() {
     ...(first === null ? [] : [['document', now.page === 'document' ? now : first, say.documents] as const]),
     ['decisions', { page: 'decisions', organisation: null, protocol: null }, say.decisions],
     ['moved', { page: 'moved' }, say.moved],
-    ['compare', { page: 'compare' }, say.compare],
+    ['compare', { page: 'compare', protocol: null, organisations: [], row: null }, say.compare],
     ['search', { page: 'search', words: '' }, say.search],
     ['findings', { page: 'findings' }, say.findings],
     ['settings', { page: 'settings', organisation: null, protocol: null }, say.settings],

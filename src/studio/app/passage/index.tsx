@@ -5,7 +5,7 @@ import type { Document } from '../../api.ts';
 import { type DocumentAddress, printAddress } from '../address.ts';
 import { FindingList } from '../findings/list.tsx';
 import { Icon } from '../frame/icons.tsx';
-import { selected, selection } from '../state.ts';
+import { selected, selection, start } from '../state.ts';
 import { forceWord, whoWords } from '../words/names.ts';
 import { passageWords } from '../words/passage.ts';
 import { inWords, language } from '../words.ts';
@@ -70,6 +70,20 @@ function About({
           <a href={printAddress({ ...at, view: 'renvooi-basis', form: 'html' })}>{say.compare}</a>
         </p>
       )}
+      {hasOthers(passages.protocol) && (
+        <p class="small">
+          <a
+            href={printAddress({
+              page: 'compare',
+              protocol: passages.protocol,
+              organisations: [],
+              row: rowOf(passage),
+            })}
+          >
+            {say.sideBySide}
+          </a>
+        </p>
+      )}
       <Decided decided={passage.decided} />
       <Norms norms={passage.norms} />
       <Legal legal={passage.legal} />
@@ -100,4 +114,15 @@ function About({
       </Block>
     </section>
   );
+}
+
+/** Whether there is another document of it to compare with. */
+function hasOthers(protocol: string): boolean {
+  const all = start.value?.organisations ?? [];
+  return all.filter(({ documents }) => documents.includes(protocol)).length > 1;
+}
+
+/** By which a comparison knows the passage. */
+function rowOf({ id, layers: [first] }: Passage): string {
+  return first?.layer == null ? id : `${first.layer}:${id}`;
 }

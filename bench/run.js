@@ -107,7 +107,15 @@ function others(each) {
   const all = [
     ['weasyprint', 'weasyprint', '--quiet', page, pdf],
     ['weasyprint, in a series', 'sh', '-c', withPythonOf, weasyprintSeries, page, String(inSeries)],
-    ['chromium', 'chromium', '--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${pdf}`, page],
+    [
+      'chromium',
+      'chromium-headless-shell',
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      `--print-to-pdf=${pdf}`,
+      page,
+    ],
     // Reads the headings, paragraphs and lists of Markdown as AsciiDoc; tables it sets as text.
     ['asciidoctor-pdf', 'asciidoctor-pdf', '--quiet', '-o', pdf, text],
   ];

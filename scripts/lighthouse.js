@@ -39,7 +39,7 @@ const address = server.address();
 const port = typeof address === 'object' && address !== null ? address.port : 0;
 
 const chrome = await launch({
-  chromePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  chromePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
   chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 /** @param {string} page @param {string[]} kinds */

@@ -10,7 +10,8 @@ const tools = [
   // A GitLab runner without containers copies with it.
   ['rsync', 'rsync'],
   ['pdftoppm', 'poppler-utils'],
-  ['chromium', 'chromium'],
+  // The browser alone: without windows it takes a quarter less.
+  ['chromium-headless-shell', 'chromium-headless-shell'],
   ['soffice', 'libreoffice-writer-nogui'],
   // Redlines: LibreOffice accepts and rejects tracked changes at the word of a script in Python.
   ['/usr/lib/python3/dist-packages/uno.py', 'python3-uno'],

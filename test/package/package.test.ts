@@ -202,14 +202,20 @@ describe('a board that begins with an empty folder and the tarball', () => {
     ['build --public --site', /documenten: /],
   ];
 
+  const begun = join(folder, 'begonnen');
+
   /** With the package in `vendor/`, installed as the guide says. */
-  function newFolder(name: string): string {
-    const made = join(folder, name);
-    const vendor = join(made, 'vendor');
+  beforeAll(() => {
+    const vendor = join(begun, 'vendor');
     mkdirSync(vendor, { recursive: true });
     for (const tarball of readdirSync(tarballs)) cpSync(join(tarballs, tarball), join(vendor, tarball));
     const packed = readdirSync(vendor).map((tarball) => `./vendor/${tarball}`);
-    run('npm', ['install', '--offline', '--save-dev', '--cache', join(folder, 'cache'), ...packed], made);
+    run('npm', ['install', '--offline', '--save-dev', '--cache', join(folder, 'cache'), ...packed], begun);
+  }, 120_000);
+
+  function newFolder(name: string): string {
+    const made = join(folder, name);
+    cpSync(begun, made, { recursive: true, verbatimSymlinks: true });
     return made;
   }
 
@@ -254,7 +260,7 @@ describe('a board that begins with an empty folder and the tarball', () => {
     await ended;
     expect(shown).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\?sleutel=/);
     console.log(
-      `With flags: 0 questions, ${((performance.now() - started) / 1000).toFixed(1)} s with the installation`,
+      `With flags: 0 questions, ${((performance.now() - started) / 1000).toFixed(1)} s after the installation`,
     );
   }, 120_000);
 
@@ -295,7 +301,8 @@ describe('a board that begins with an empty folder and the tarball', () => {
       const told = await see(/Hierna[\s\S]*klaar> $/);
       expect(told).toContain(`${ANSWERS.length} vragen.`);
       expect(told).toContain('In orde: 1 organisatie, 1 document.');
-      for (const [command, said] of COMMANDS) {
+      // What a build makes is the same, whoever began.
+      for (const [command, said] of COMMANDS.filter(([own], at) => !own.startsWith('build') || at > 1)) {
         type(`npm exec --no -- regelwerk ${command}; echo "code $?"`);
         const seen = await see(/code \d+\s+klaar> $/);
         expect(seen, command).toMatch(said);

@@ -15,7 +15,7 @@ export function startBrowser(env: Readonly<Record<string, string>> = {}): Promis
 
 function launch(env: Readonly<Record<string, string>>): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
     args: [...quiet, ...offline],
     env: { ...process.env, ...env },
   });

@@ -11,6 +11,7 @@ import { chooseDocument, diagnosticsOn } from './choose.ts';
 import { wrongDay, wrongLine, wrongValue } from './request.ts';
 import type { Session, Source } from './session.ts';
 import { scopeOf } from './trace.ts';
+import { mistakesInWords } from './words-of.ts';
 import { newFile, refused, writeSource } from './write-source.ts';
 
 /** Who read which norms in whose document. */
@@ -114,12 +115,8 @@ function findNorms(source: Source, request: ReviewRequest): Result<Found | undef
   return { value: { protocol, norms: all, asked, path }, diagnostics: [] };
 }
 
-/** That norms lack, or that a choice is to be looked at again, says nothing of the words as they are. */
-const NO_WORDS = new Set(['norm-unrealised', 'amend-stale', 'amend-unpinned']);
-
-/** Any other mistake makes a text read otherwise than it will. */
-function obstacles({ diagnostics }: Source, { mistakes, text }: PolicyDocument, path: string): readonly Diagnostic[] {
-  const inText = mistakes.filter(({ code }) => !NO_WORDS.has(code) || text === null);
+function obstacles({ diagnostics }: Source, document: PolicyDocument, path: string): readonly Diagnostic[] {
+  const inText = mistakesInWords(document);
   const inFile = diagnostics.filter(
     (item) => typeof item.place === 'object' && item.place.file === path && severityOf(item) === 'error',
   );

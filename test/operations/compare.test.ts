@@ -403,6 +403,14 @@ describe('other policies', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('clause-unknown');
   });
 
+  test('a document whose base moved is compared as it reads', async () => {
+    const amend = { naam: { text: 'Eigen woorden.', reason: 'y', base: { text: 'Hoe de basis eerst was.' } } };
+    const { value, diagnostics } = await openRegelwerk(memoryHost(policy({ a: { amend }, b: {} }))).compare();
+    expect(diagnostics.map(({ code }) => code)).toContain('amend-stale');
+    expect(value?.[0]?.left).toEqual([]);
+    expect(value?.[0]?.rows.find(({ id }) => id === 'naam')?.cells.map(({ state }) => state)).toEqual(['own', 'same']);
+  });
+
   test('who has ended is not compared unasked', async () => {
     const ended = { 'policy/organisations/a.yaml': 'name: School a\nkind: school\nended: {date: 2020-01-01}\n' };
     const files = policy({ a: {}, b: {} }, ended);

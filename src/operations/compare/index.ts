@@ -2,7 +2,7 @@
 import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
 import { isOver } from '../../model/organisation.ts';
 import type { Policy, ProtocolSource } from '../../model/policy.ts';
-import { type PolicyDocument, soundText } from '../../model/policy-document.ts';
+import type { PolicyDocument } from '../../model/policy-document.ts';
 import type { ClauseRow, ComparedOrganisation, RowCell, SideBySide } from '../../model/side-by-side.ts';
 import type { Audience, Force } from '../../model/source.ts';
 import { namingOf } from '../../resolve/naming/index.ts';
@@ -10,6 +10,7 @@ import { AUDIENCES, FORCES } from '../../words/norms.ts';
 import { chooseDocument, diagnosticsOn, unknownOrganisation } from '../choose.ts';
 import { wrongChoice } from '../request.ts';
 import type { Session, Source } from '../session.ts';
+import { textAsItReads } from '../words-of.ts';
 import { baseOf } from './base.ts';
 import { type ComparedDocument, readDocument } from './documents.ts';
 import { factDivisions } from './facts.ts';
@@ -89,7 +90,7 @@ function compareProtocol(policy: Policy, written: ProtocolSource, { own, all }: 
   const base = baseOf(namingOf(policy).seenBy(written, null));
   const make = templates(written);
   const documents = own
-    .flatMap((document) => soundText(document) ?? [])
+    .flatMap((document) => textAsItReads(document) ?? [])
     .map((text) => readDocument(policy, written, text, base, make))
     .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   const { rows, rowOf } = rowsOf({ base, documents, make });
@@ -102,7 +103,7 @@ function compareProtocol(policy: Policy, written: ProtocolSource, { own, all }: 
     language: written.base.data.language ?? 'nl',
     organisations: documents.map((document, index) => headOf(document, rows, index)),
     left: own
-      .filter((document) => soundText(document) === null)
+      .filter((document) => textAsItReads(document) === null)
       .map(({ organisation: { id, name } }) => ({ id, name })),
     hasRegister: written.contradictions !== undefined,
     themes: base.themes,

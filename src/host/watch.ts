@@ -1,5 +1,6 @@
 /** Files that change while somebody looks at them. */
-import { relative, sep } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 
 export interface Watching {
@@ -8,6 +9,8 @@ export interface Watching {
 
 /** Milliseconds. An editor saves in several steps, one right after the other: they are told together. */
 const TOGETHER = 8;
+/** A change within 50 ms of another one of the same file is not told by chokidar: whoever is told of is looked at once more. */
+const ONCE_MORE = 120;
 
 /**
  * Watches folders of `root`, those that come later too. Paths are relative to `root`, with `/`. Null: something changed, and
@@ -25,11 +28,22 @@ export async function watchFiles(
   const changed = new Set<string>();
   let isLost = false;
   let timer: NodeJS.Timeout | undefined;
+  const told = new Map<string, string>();
+  let second: NodeJS.Timeout | undefined;
+  const lookOnceMore = () => {
+    second = undefined;
+    for (const [path, seen] of told) if (lookAt(join(root, path)) !== seen) changed.add(path);
+    told.clear();
+    if (changed.size > 0) soon();
+  };
   const tell = () => {
     timer = undefined;
     const paths = isLost ? null : [...changed];
+    for (const path of changed) told.set(path, lookAt(join(root, path)));
     changed.clear();
     isLost = false;
+    clearTimeout(second);
+    second = setTimeout(lookOnceMore, ONCE_MORE);
     onChange(paths);
   };
   const soon = () => {
@@ -57,7 +71,18 @@ export async function watchFiles(
   return {
     async close() {
       clearTimeout(timer);
+      clearTimeout(second);
       await watcher.close();
     },
   };
+}
+
+/** Another answer where the file is another one. */
+function lookAt(file: string): string {
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = lstatSync(file);
+    return [ino, size, mtimeMs, ctimeMs].join(' ');
+  } catch {
+    return '';
+  }
 }

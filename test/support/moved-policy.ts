@@ -1,4 +1,7 @@
 /** An invented protocol with a base, fourteen organisations and what these chose; and the base as it moved since. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { openRegelwerk } from '../../src/index.ts';
 import { memoryHost } from './memory-host.ts';
 
@@ -166,4 +169,15 @@ outline:
     if (!text.includes(from)) throw new Error(from);
     return text.replace(from, to);
   }, base);
+}
+
+/** The files in a folder of their own, with the base as it moved. */
+export async function movedFolder(): Promise<string> {
+  const files = await settledFiles();
+  const folder = mkdtempSync(join(tmpdir(), 'regelwerk-moved-'));
+  for (const [file, text] of Object.entries({ ...files, [BASE]: movedBase(files[BASE] ?? '') })) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
 }

@@ -1,5 +1,5 @@
 /** Of whom a question is, with the boxes of those for whom it is answered. */
-import type { Question } from '../../../index.ts';
+import type { AskedOf, Question } from '../../../index.ts';
 import { inWords } from '../words.ts';
 import { Group, Tick } from '../write/plain-fields.tsx';
 import { movedWords } from './words.ts';
@@ -21,16 +21,10 @@ export function Chosen({ question: { whom }, chosen, onChoose }: Props) {
     ]
       .filter(Boolean)
       .join(' ');
-  const named = ({ name, number }: (typeof whom)[number]) =>
-    number === null ? name : `${name}, ${say.number(number)}`;
   const [first] = whom;
   if (first === undefined) return null;
-  if (whom.length === 1)
-    return (
-      <p class="moved-one">
-        <strong>{named(first)}</strong> <span class="soft">{note(first)}</span>
-      </p>
-    );
+  // Who is alone is named above.
+  if (whom.length === 1) return note(first) === '' ? null : <p class="soft">{note(first)}</p>;
   const turn = (id: string, isOn: boolean) => {
     const next = new Set(chosen);
     if (isOn) next.add(id);
@@ -60,7 +54,7 @@ export function Chosen({ question: { whom }, chosen, onChoose }: Props) {
         {whom.map((one) => (
           <Tick
             key={one.organisation}
-            words={named(one)}
+            words={namedWith(one, say)}
             note={note(one) || undefined}
             isOn={chosen.has(one.organisation)}
             onChange={(isOn) => turn(one.organisation, isOn)}
@@ -69,4 +63,9 @@ export function Chosen({ question: { whom }, chosen, onChoose }: Props) {
       </div>
     </Group>
   );
+}
+
+export function namedWith(one: AskedOf | undefined, say: typeof movedWords.nl): string {
+  if (one === undefined) return '';
+  return one.number === null ? one.name : `${one.name}, ${say.number(one.number)}`;
 }

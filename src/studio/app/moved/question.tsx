@@ -7,7 +7,7 @@ import { protocolTitle, start } from '../state.ts';
 import { inWords } from '../words.ts';
 import { DeskProvider } from '../write/desk.ts';
 import { Answering } from './answering.tsx';
-import { Chosen } from './chosen.tsx';
+import { Chosen, namedWith } from './chosen.tsx';
 import { usePassages, useQuestionDesk } from './desk.ts';
 import { atWork, beginWork } from './open.ts';
 import { Since } from './since.tsx';
@@ -50,7 +50,10 @@ export function QuestionItem({ question, organisation, onSaved }: Props) {
         <header>
           <p class="small">
             <span class="tag">{part === null ? say.kinds[choice.kind] : say.withPart(part)}</span>{' '}
-            <span class="soft">{protocolTitle(question.protocol)}</span>
+            <span class="soft">
+              {protocolTitle(question.protocol)} ·{' '}
+              <strong>{whom.length === 1 ? namedWith(whom[0], say) : say.many(whom.length)}</strong>
+            </span>
           </p>
           <h3 id={title} lang={question.language}>
             {choice.kind === 'outline' ? say.outline : words}

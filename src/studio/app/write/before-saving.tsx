@@ -46,7 +46,7 @@ export function BeforeSaving({ answer, isWriting, onSave, onBack, back }: Props)
           <FindingsList findings={findings} />
         </>
       )}
-      {redline !== null && (
+      {redline !== null && redline !== '' && (
         <>
           <h4>{words.before.redline}</h4>
           <div class="w-redline" lang={desk.passages.language} dangerouslySetInnerHTML={{ __html: redline }} />

@@ -138,7 +138,9 @@ describe('what is asked', () => {
 describe('an answer', () => {
   test('accept: the text of the base comes, the amendment goes', async () => {
     const at = open();
-    expect(linesOf(await settle(at, await questionOf(at, 'berk', 'amend'), { kind: 'accept' }))).toEqual({
+    const accepted = await settle(at, await questionOf(at, 'berk', 'amend'), { kind: 'accept' });
+    expect(accepted).toMatchObject({ impacts: [{ organisation: 'berk', clauses: [{ clause: 'kluis' }] }] });
+    expect(linesOf(accepted)).toEqual({
       'overrides/berk.yaml': [
         '-amend:',
         '-  kluis:',

@@ -30,8 +30,8 @@ export function QuestionItem({ question, organisation, onSaved }: Props) {
   const chosen = useSignal<ReadonlySet<string>>(
     new Set(whom.map((one) => one.organisation).filter((id) => organisation === null || id === organisation)),
   );
-  // Who has settled it meanwhile is asked no more.
-  const asked = whom.filter((one) => chosen.value.has(one.organisation));
+  // Who has settled it meanwhile is asked no more; who is alone is meant.
+  const asked = whom.filter((one) => whom.length === 1 || chosen.value.has(one.organisation));
   const first = asked[0] ?? whom[0];
   const id = first?.organisation ?? '';
   const isWhole = doing.value === 'adapt' || doing.value === 'take';
@@ -102,7 +102,11 @@ export function QuestionItem({ question, organisation, onSaved }: Props) {
               read={read ?? question}
               asked={asked.map((one) => one.organisation)}
               isReady={!isWhole || passages !== null}
-              onSaved={onSaved}
+              onSaved={() => {
+                const done = new Set(asked.map((one) => one.organisation));
+                chosen.value = new Set(whom.map((one) => one.organisation).filter((own) => !done.has(own)));
+                onSaved();
+              }}
               onEnd={() => {
                 const button = answers.indexOf(doing.value as AnswerKind);
                 doing.value = null;

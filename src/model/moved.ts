@@ -80,6 +80,7 @@ export interface Unjudged extends DocumentName {
   readonly mistakes: readonly Diagnostic[];
 }
 
+/** All that there is to read. */
 export interface Moved {
   /** Of what moved first, then what nobody decided on, then what rests on a text that nobody recorded. */
   readonly questions: readonly Question[];

@@ -10,6 +10,7 @@ const LONG = [
   'test/studio/write/properties.test.ts',
   'test/studio/write/safety.test.ts',
   'test/studio/write/settings.test.ts',
+  'test/studio/office/*.test.ts',
 ];
 const left = process.env['STUDIO'] === '1' ? [] : LONG;
 

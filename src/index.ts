@@ -8,6 +8,7 @@ import { onDay } from './host/day.ts';
 import type { Host } from './host/index.ts';
 import type { Edit, EditConflict, Edited, EditRequest, FileChange, Layer, Resting } from './model/edit.ts';
 import type { RedlineFormat } from './model/format.ts';
+import type { Answer, AskedOf, Choice, Moved, Question, Shown, Unjudged } from './model/moved.ts';
 import type { Passages, RegisterNorm } from './model/passages.ts';
 import type { Picture } from './model/picture.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
@@ -29,6 +30,7 @@ import type { Begun, InitRequest } from './operations/init.ts';
 import type { Recorded } from './operations/ledger.ts';
 import type { ListRequest } from './operations/list.ts';
 import type { LogoFile } from './operations/logos.ts';
+import type { MovedRequest } from './operations/moved/index.ts';
 import type { NormsRequest } from './operations/norms.ts';
 import type { OutlineRequest, UndecidedRequest } from './operations/outline.ts';
 import type { PassagesRequest } from './operations/passages.ts';
@@ -62,11 +64,14 @@ export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export type { Status } from './model/status.ts';
 export type {
+  Answer,
+  AskedOf,
   Begun,
   BuildRequest,
   ChangesRequest,
   Checked,
   CheckRequest,
+  Choice,
   ClauseAt,
   ClauseRow,
   CompareRequest,
@@ -94,6 +99,8 @@ export type {
   Listed,
   ListRequest,
   LogoFile,
+  Moved,
+  MovedRequest,
   NewOrganisation,
   NormState,
   NormsRequest,
@@ -109,6 +116,7 @@ export type {
   PreviewRequest,
   ProposeRequest,
   Published,
+  Question,
   Recorded,
   RecordOfVersions,
   RecordsRequest,
@@ -119,6 +127,7 @@ export type {
   ReviewRequest,
   RowCell,
   SettingsRequest,
+  Shown,
   SideBySide,
   StalePin,
   StatusReport,
@@ -130,6 +139,7 @@ export type {
   TraceRequest,
   UndecidedGroup,
   UndecidedRequest,
+  Unjudged,
   Upgraded,
   UpgradeRequest,
   Verification,
@@ -183,6 +193,8 @@ export interface Regelwerk {
   stalePins(scope?: PinScope): Promise<Result<readonly StalePin[]>>;
   /** Records the base text beside the amendments of an organisation. */
   pin(request: PinRequest): Promise<Result<readonly Pinned[]>>;
+  /** What organisations are to read again, because the base moved under a choice or nobody decided on it yet: each thing once, with all who have the same before them. */
+  moved(request?: MovedRequest): Promise<Result<Moved | undefined>>;
   /** Whether files carry exactly the adopted text of the version that they name. */
   verify(request: VerifyRequest): Promise<Result<readonly Verification[]>>;
   /** The documents of organisations side by side: each clause in each of them, and where they differ in substance; one for each protocol. */
@@ -257,6 +269,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     records: async (request) => (await import('./operations/records.ts')).records(await session(), request),
     stalePins: async (scope = {}) => (await import('./operations/pin.ts')).stalePins(await session(), scope),
     pin: async (request) => (await import('./operations/pin.ts')).pin(await session(), request),
+    moved: async (request = {}) => (await import('./operations/moved/index.ts')).moved(await session(), request),
     verify: async (request) => (await import('./operations/verify.ts')).verify(await session(), request),
     compare: async (request = {}) => (await import('./operations/compare/index.ts')).compare(await session(), request),
     diff: async (request) => (await import('./operations/diff.ts')).diff(await session(), request),

@@ -1,6 +1,7 @@
 /** What an author changes in a protocol, in terms of clauses and layers; which lines of which file that is, operations know. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Impact } from './impact.ts';
+import type { Answer, Choice } from './moved.ts';
 import type { Audience, Content, Force, LegalReferences, ParameterSetting, Position } from './source.ts';
 
 /** Whose text: null is the base, for all; else the id of an organisation, for it and its schools. */
@@ -62,6 +63,17 @@ export type Edit =
   | { readonly kind: 'omit-part'; readonly part: string; readonly layer: string; readonly reason: string }
   /** Takes a clause that is undecided or offered. */
   | { readonly kind: 'take'; readonly clause: string; readonly layer: string; readonly position: Position }
+  /**
+   * What an organisation does with a choice that what it rests on moved under, or that it has still to make. `seen` is what
+   * its author read; where there is something else to read by now, it is a conflict.
+   */
+  | {
+      readonly kind: 'settle';
+      readonly layer: string;
+      readonly choice: Choice;
+      readonly seen: string;
+      readonly answer: Answer;
+    }
   | { readonly kind: 'move'; readonly clause: string; readonly layer: Layer; readonly position: Position }
   | { readonly kind: 'move-part'; readonly part: string; readonly layer: Layer; readonly position: Position }
   | { readonly kind: 'relabel'; readonly part: string; readonly layer: Layer; readonly label: string }

@@ -1,6 +1,7 @@
 /** What an organisation decided on what it inherits, and what each of these choices rests on. */
 import { type Diagnostic, diagnostic, type Param, type Place } from '../diagnostic/diagnostic.ts';
 import { groupBy } from '../model/group.ts';
+import type { DecisionKind } from '../model/moved.ts';
 import type { SourceFile } from '../model/policy.ts';
 import type { OverrideFile, PinnedItem, PinnedText, Rearrangement } from '../model/source.ts';
 import { someOf } from '../words/some-of.ts';
@@ -10,7 +11,7 @@ import { pathsOf } from './sourced.ts';
 import { variantsIn } from './variant-source.ts';
 import type { Working, WorkingClause, WorkingVariant } from './working.ts';
 
-export type DecisionKind = 'amend' | 'omit' | 'omit-part' | 'arrange' | 'outline' | 'variant';
+export type { DecisionKind };
 
 /** One choice, or of a choice on several texts the part of it that rests on one of them. */
 export interface Decision {

@@ -80,7 +80,12 @@ export interface Start {
   readonly organisations: readonly StartOrganisation[];
   readonly protocols: readonly { readonly id: string; readonly title: string }[];
   /** Of all of the source. */
-  readonly counts: { readonly errors: number; readonly warnings: number };
+  readonly counts: {
+    readonly errors: number;
+    readonly warnings: number;
+    /** Documents in which a choice is to be read again or made: see `api/moved.ts`. */
+    readonly moved: number;
+  };
   /** What can be undone next, in words; null where nothing can. */
   readonly undo: string | null;
 }

@@ -97,8 +97,9 @@ describe('on a policy in order', () => {
     expect(diagnostics).not.toEqual([]);
   });
 
-  test('stalePins: none', async () => {
+  test('stalePins and moved: none', async () => {
     expect(await regelwerk.stalePins()).toEqual({ value: [], diagnostics: [] });
+    expect(await regelwerk.moved()).toEqual({ value: { questions: [], unjudged: [] }, diagnostics: [] });
   });
 });
 

@@ -147,7 +147,7 @@ function isAlone({ clause, part }: Rearrangement, isMeant: (id: string) => boole
   return part === undefined && named.length === 1 && named.every(isMeant);
 }
 
-function withoutClause(change: Rearrangement, isMeant: (id: string) => boolean): Rearrangement[] {
+export function withoutClause(change: Rearrangement, isMeant: (id: string) => boolean): Rearrangement[] {
   if (change.part !== undefined) return [change];
   const named = [change.clause ?? []].flat();
   const left = named.filter((id) => !isMeant(id));

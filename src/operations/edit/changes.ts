@@ -7,6 +7,7 @@ import { omit, omitPart, revert } from './omit.ts';
 import { setParameter } from './parameter.ts';
 import { move, movePart, relabel, take } from './place.ts';
 import type { EditResult, Scene } from './scene.ts';
+import { settle } from './settle.ts';
 
 type Handlers = { readonly [K in Edit['kind']]: (scene: Scene, edit: Extract<Edit, { kind: K }>) => EditResult };
 
@@ -20,6 +21,7 @@ const handlers: Handlers = {
   add,
   remove,
   take,
+  settle,
   move,
   'move-part': movePart,
   relabel,

@@ -5,7 +5,7 @@ import type { EditImpact, Resting } from '../../model/edit.ts';
 import type { Impact } from '../../model/impact.ts';
 import { isOver } from '../../model/organisation.ts';
 import type { ProtocolSource } from '../../model/policy.ts';
-import { keyOf as keyOfDocument, nameOf, soundText } from '../../model/policy-document.ts';
+import { keyOf as keyOfDocument, nameOf, type PolicyDocument } from '../../model/policy-document.ts';
 import type { ResolvedProtocol } from '../../model/resolved.ts';
 import { keyOf } from '../../resolve/decisions.ts';
 import { withIds } from '../../resolve/naming/ids.ts';
@@ -14,18 +14,25 @@ import { firstWordsRead } from '../../words/first-words.ts';
 import type { PinScope } from '../pin.ts';
 import type { Source } from '../session.ts';
 
+/** That a choice rests on another text than there is now stands in the way of adopting, and not of reading what it says. */
+const READABLE: ReadonlySet<string> = new Set(['amend-stale', 'amend-unpinned']);
+
+function isReadable({ stopped, mistakes }: PolicyDocument): boolean {
+  return stopped === 'nothing' || mistakes.every(({ code }) => READABLE.has(code));
+}
+
 /** Whose texts become others. Of one that has mistakes now, or would have them, nothing can be said. */
 export function impactsOf(before: Source, after: Source, today: string, only?: string): readonly EditImpact[] {
   const hasEnded = (id: string) => isOver(after.policy.organisations.get(id) ?? {});
   const silent = new Set(
     [...before.documents, ...after.documents]
-      .filter(({ stopped, organisation }) => stopped !== 'nothing' || hasEnded(organisation.id))
+      .filter((document) => !isReadable(document) || hasEnded(document.organisation.id))
       .map((document) => keyOfDocument(nameOf(document))),
   );
   const texts = ({ documents }: Source) =>
     documents
       .filter(({ organisation }) => only === undefined || organisation.id === only)
-      .flatMap((document) => (silent.has(keyOfDocument(nameOf(document))) ? [] : (soundText(document) ?? [])));
+      .flatMap((document) => (silent.has(keyOfDocument(nameOf(document))) ? [] : (document.text ?? [])));
   const [then, now] = [texts(before), texts(after)];
   return impactOf(then, now, after.policy, today).map((impact) => ({ ...impact, known: knownIn(impact, then, now) }));
 }

@@ -95,6 +95,13 @@ const reasons = {
       en: 'Refresh the page and choose one that exists',
     },
   },
+  answer: {
+    why: { nl: 'deze keuze kan zo niet worden beantwoord', en: 'this choice cannot be answered so' },
+    advice: {
+      nl: 'Ververs de pagina en kies uit wat er staat',
+      en: 'Refresh the page and choose from what is there',
+    },
+  },
   recorded: {
     why: {
       nl: 'versies, besluiten en correcties blijven zoals ze zijn vastgelegd',

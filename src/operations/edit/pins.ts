@@ -1,7 +1,7 @@
-/** What the choices that came new rest on, recorded as `regelwerk pin` does; of other choices nothing changes. */
+/** What the choices rest on that came new or are kept, recorded as `regelwerk pin` does; of other choices nothing changes. */
 import { isDeepStrictEqual } from 'node:util';
 import { keyOf } from '../../resolve/decisions.ts';
-import { recordedWith, stalePinsOf } from '../../resolve/pin.ts';
+import { recordedWith, type StalePin, stalePinsOf } from '../../resolve/pin.ts';
 import { pinsWith, textsWith } from '../pin.ts';
 import { type Draft, protocolOf, type Scene } from './scene.ts';
 
@@ -16,7 +16,7 @@ export function pinDrafts(before: Scene, after: Scene, layers: readonly string[]
     if (organisation === undefined) return [];
     const scope = { organisation: layer, protocol: protocol.id };
     const known = new Set(stalePinsOf(before.policy, scope).map(keyOf));
-    const fresh = stalePinsOf(after.policy, scope).filter((pin) => !known.has(keyOf(pin)));
+    const fresh = stalePinsOf(after.policy, scope).filter((pin) => !known.has(keyOf(pin)) || isKept(after, pin));
     const recorded = recordedWith(after.policy, protocol, organisation, fresh);
     const data = protocol.pins.get(layer)?.data;
     return isDeepStrictEqual(recorded.pins, data ?? {}) ? [] : [{ organisation: layer, recorded }];
@@ -28,6 +28,13 @@ export function pinDrafts(before: Scene, after: Scene, layers: readonly string[]
     ...(isSame ? [] : [texts]),
     ...recordings.map(({ organisation, recorded }) => pinsWith(protocol, organisation, recorded)),
   ];
+}
+
+/** Of what was read: an edit beside it may have moved it once more. */
+function isKept({ kept = [] }: Scene, pin: StalePin): boolean {
+  return kept.some(
+    (own) => own.organisation === pin.organisation && keyOf(own) === keyOf(pin) && isDeepStrictEqual(own.now, pin.now),
+  );
 }
 
 const RANK: Partial<Record<Draft['kind'], number>> = { pinned: 0, organisation: 1, protocol: 2, override: 3, pins: 4 };

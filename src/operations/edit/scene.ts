@@ -6,6 +6,7 @@ import type { OrganisationFile, OverrideFile, ProtocolFile } from '../../model/s
 import { chainOf } from '../../resolve/index.ts';
 import { applyLayers } from '../../resolve/layers.ts';
 import { namingOf } from '../../resolve/naming/index.ts';
+import type { StalePin } from '../../resolve/pin.ts';
 import type { Working } from '../../resolve/working.ts';
 import { POLICY } from '../../source/index.ts';
 import type { FileKind } from '../../source/schema/index.ts';
@@ -25,6 +26,8 @@ export interface Scene {
   readonly protocol: string;
   /** By the path of the file. */
   readonly drafts: ReadonlyMap<string, Draft>;
+  /** Choices that somebody keeps, having read what they rest on. */
+  readonly kept?: readonly StalePin[];
 }
 
 /** What one edit comes to. */

@@ -34,7 +34,7 @@ export type Address =
   /** What councils decide: of all documents, of an organisation, or of one document. */
   | { readonly page: 'decisions'; readonly organisation: string | null; readonly protocol: string | null }
   /** What the base changed under choices of others, and what nobody decided on. */
-  | { readonly page: 'moved' }
+  | { readonly page: 'moved'; readonly organisation: string | null; readonly protocol: string | null }
   | CompareAddress
   | { readonly page: 'search'; readonly words: string }
   | { readonly page: 'share' }
@@ -54,9 +54,9 @@ const STEPS = {
   help: 'hulp',
 } as const;
 /** Pages of an organisation, a document, or of all. */
-const OF_DOCUMENTS = ['settings', 'decisions'] as const;
+const OF_DOCUMENTS = ['settings', 'decisions', 'moved'] as const;
 /** Pages of the whole folder. */
-const OF_ALL = ['overview', 'moved', 'share', 'findings', 'help'] as const;
+const OF_ALL = ['overview', 'share', 'findings', 'help'] as const;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What an address says; `lost` where it says nothing that we know. */
@@ -102,7 +102,7 @@ export function printAddress(address: Address): string {
   if (address.page === 'document') return printDocument(address);
   if (address.page === 'compare') return printCompare(address);
   if (address.page === 'search') return `#/${STEPS.search}${searched(address.words)}`;
-  const isOfDocument = address.page === 'settings' || address.page === 'decisions';
+  const isOfDocument = address.page === 'settings' || address.page === 'decisions' || address.page === 'moved';
   const steps = isOfDocument ? [address.organisation, address.protocol].filter((id) => id !== null) : [];
   return `#/${[STEPS[address.page], ...steps].join('/')}`;
 }

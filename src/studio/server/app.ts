@@ -13,6 +13,7 @@ import { document, preview } from './routes/document.ts';
 import { edit, undo } from './routes/edit.ts';
 import { events } from './routes/events.ts';
 import { addLogo, logo, logos } from './routes/logo.ts';
+import { moved } from './routes/moved.ts';
 import { norms } from './routes/norms.ts';
 import { overview } from './routes/overview.ts';
 import { door, refusedPage } from './routes/page.ts';
@@ -59,6 +60,7 @@ export function makeApp({ studio, changes, keys, port, onFailure }: AppParts): H
   app.get(ROUTES.document, (c) => document(c, studio));
   app.get(ROUTES.settings, (c) => settings(c, studio));
   app.get(ROUTES.compare, (c) => compare(c, studio));
+  app.get(ROUTES.moved, (c) => moved(c, studio));
   app.get(ROUTES.norms, (c) => norms(c, studio));
   app.get(ROUTES.logos, (c) => logos(c, studio));
   app.get(ROUTES.logo, (c) => logo(c, studio));

@@ -1,5 +1,6 @@
 /** What an application posts: JSON of a few levels, each value of the kind that is asked. */
 import type { EditBody, LogoBody, TodayBody } from '../api.ts';
+import { isAnswer, isChoice } from './settle-body.ts';
 
 /** Levels of a body. The deepest that a form or a passage has are about a dozen. */
 const DEPTH = 100;
@@ -56,6 +57,7 @@ const EDIT: Readonly<Record<EditBody['edits'][number]['kind'], Readonly<Record<s
   omit: { clause: text, layer: text, reason: text },
   'omit-part': { part: text, layer: text, reason: text },
   take: { clause: text, layer: text, position: data },
+  settle: { layer: text, choice: isChoice, seen: text, answer: isAnswer },
   move: { clause: text, layer, position: data },
   'move-part': { part: text, layer, position: data },
   relabel: { part: text, layer, label: text },

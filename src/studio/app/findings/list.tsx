@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Finding } from '../../api.ts';
 import { Icon } from '../frame/icons.tsx';
+import { MovedLink } from '../moved/link.tsx';
 import { organisationName } from '../state.ts';
 import { findingWords } from '../words/findings.ts';
 import { inWords } from '../words.ts';
@@ -61,6 +62,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
               {passage.passage === null ? say.toDocument : say.toPassage}
             </button>
           )}
+          <MovedLink finding={finding} />
           {at !== null &&
             (editor === null ? (
               <code>{at}</code>

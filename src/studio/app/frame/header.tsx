@@ -1,5 +1,6 @@
 /** The bar at the top: where one can go, and which day it is. */
 import { type Address, address, documentAddress, printAddress } from '../address.ts';
+import { MovedCount } from '../moved/count.tsx';
 import { ShareLink } from '../share/link.tsx';
 import { start } from '../state.ts';
 import { frameWords } from '../words/frame.ts';
@@ -16,7 +17,7 @@ export function Header() {
     ['overview', { page: 'overview' }, say.overview],
     ...(first === null ? [] : [['document', now.page === 'document' ? now : first, say.documents] as const]),
     ['decisions', { page: 'decisions', organisation: null, protocol: null }, say.decisions],
-    ['moved', { page: 'moved' }, say.moved],
+    ['moved', { page: 'moved', organisation: null, protocol: null }, say.moved],
     ['compare', { page: 'compare', protocol: null, organisations: [], row: null }, say.compare],
     ['search', { page: 'search', words: '' }, say.search],
     ['findings', { page: 'findings' }, say.findings],
@@ -41,6 +42,7 @@ export function Header() {
             <li key={page}>
               <a href={printAddress(to)} aria-current={page === now.page ? 'page' : undefined}>
                 {words}
+                {page === 'moved' && <MovedCount />}
                 {page === 'findings' && counts !== undefined && counts.errors > 0 && (
                   <span class="count late">
                     {counts.errors}

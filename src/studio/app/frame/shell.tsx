@@ -52,7 +52,7 @@ function Page() {
   if (now.page === 'document') return <DocumentPage key={key} {...now} />;
   if (now.page === 'settings') return <SettingsPage organisation={now.organisation} protocol={now.protocol} />;
   if (now.page === 'decisions') return <DecisionsPage organisation={now.organisation} protocol={now.protocol} />;
-  if (now.page === 'moved') return <MovedPage />;
+  if (now.page === 'moved') return <MovedPage organisation={now.organisation} protocol={now.protocol} />;
   if (now.page === 'compare') return <ComparePage at={now} />;
   if (now.page === 'search') return <SearchPage words={now.words} />;
   if (now.page === 'share') return <SharePage />;

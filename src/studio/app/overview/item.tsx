@@ -1,7 +1,7 @@
 /** One document of the overview: how it stands, who is next, and what is to be done, each with the way there. */
 import type { ComponentChildren } from 'preact';
 import type { OverviewItem } from '../../api.ts';
-import { type DocumentAddress, documentAddress, printAddress } from '../address.ts';
+import { type Address, type DocumentAddress, documentAddress, printAddress } from '../address.ts';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { protocolTitle } from '../state.ts';
 import { showPane } from '../text/panes.ts';
@@ -65,7 +65,7 @@ export function DocumentItem({ item }: { readonly item: OverviewItem }) {
 function ToDo({ item, at }: { readonly item: OverviewItem; readonly at: DocumentAddress }) {
   const say = inWords(overviewWords);
   const { errors, undecided, stale, unread, next, revision, organisation, protocol } = item;
-  const [firstStale] = stale;
+  const toRead: Address = { page: 'moved', organisation, protocol };
   const isRevised = revision.state === 'verlopen' || revision.state === 'nadert';
   const isAsked = next.length > 0 || isRevised;
   if (errors + undecided.length + stale.length + unread === 0 && !isAsked)
@@ -85,12 +85,12 @@ function ToDo({ item, at }: { readonly item: OverviewItem; readonly at: Document
           </Task>
         )}
         {undecided.length > 0 && (
-          <Task icon="warning" to={at} pane="findings">
+          <Task icon="warning" to={toRead}>
             {say.undecided(undecided.length)}
           </Task>
         )}
-        {firstStale !== undefined && (
-          <Task icon="warning" to={{ ...at, passage: firstStale }} pane="passage">
+        {stale.length > 0 && (
+          <Task icon="warning" to={toRead}>
             {say.stale(stale.length)}
           </Task>
         )}
@@ -120,16 +120,20 @@ function ToDo({ item, at }: { readonly item: OverviewItem; readonly at: Document
   );
 }
 
-/** What is done in the document, with what shows it. */
+/** What is done in the document, with what shows it, or on another page. */
 function Task(props: {
   readonly icon: IconName;
-  readonly to: DocumentAddress;
-  readonly pane: 'passage' | 'findings';
+  readonly to: Address;
+  readonly pane?: 'passage' | 'findings';
   readonly children: ComponentChildren;
 }) {
   return (
     <li>
-      <a class={`task ${props.icon}`} href={printAddress(props.to)} onClick={() => showPane(props.pane)}>
+      <a
+        class={`task ${props.icon}`}
+        href={printAddress(props.to)}
+        onClick={() => props.pane !== undefined && showPane(props.pane)}
+      >
         <Icon name={props.icon} />
         <span>{props.children}</span>
         <Icon name="next" />

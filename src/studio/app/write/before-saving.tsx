@@ -15,9 +15,10 @@ interface Props {
   readonly isWriting: boolean;
   onSave(): void;
   onBack(): void;
+  readonly back?: string | undefined;
 }
 
-export function BeforeSaving({ answer, isWriting, onSave, onBack }: Props) {
+export function BeforeSaving({ answer, isWriting, onSave, onBack, back }: Props) {
   const desk = useDesk();
   const words = writeWords(desk.language);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,7 +46,7 @@ export function BeforeSaving({ answer, isWriting, onSave, onBack }: Props) {
           <FindingsList findings={findings} />
         </>
       )}
-      {redline !== null && (
+      {redline !== null && redline !== '' && (
         <>
           <h4>{words.before.redline}</h4>
           <div class="w-redline" lang={desk.passages.language} dangerouslySetInnerHTML={{ __html: redline }} />
@@ -62,7 +63,7 @@ export function BeforeSaving({ answer, isWriting, onSave, onBack }: Props) {
           {isWriting ? words.saving : words.save}
         </button>
         <button type="button" onClick={onBack}>
-          {words.back}
+          {back ?? words.back}
         </button>
       </div>
     </section>

@@ -11,7 +11,8 @@ export function isTelling({ state }: Change): boolean {
   return state.value.kind === 'told' || (state.value.kind === 'writing' && state.value.answer !== null);
 }
 
-export function ChangeView({ change }: { change: Change }) {
+/** `back`: what leads back says, by default that one goes on writing. */
+export function ChangeView({ change, back }: { change: Change; back?: string }) {
   const words = writeWords(useDesk().language);
   const state = change.state.value;
   if (state.kind === 'told' || (state.kind === 'writing' && state.answer !== null))
@@ -21,6 +22,7 @@ export function ChangeView({ change }: { change: Change }) {
         isWriting={state.kind === 'writing'}
         onSave={() => void change.write()}
         onBack={change.stop}
+        back={back}
       />
     );
   if (state.kind === 'refused') return <Refused lead={words.refused} findings={state.findings} />;

@@ -35,7 +35,7 @@ const DeskContext = createContext<Desk | undefined>(undefined);
 
 export const DeskProvider = DeskContext.Provider;
 
-const drafts = openDrafts(window, crypto.randomUUID());
+export const drafts = openDrafts(window, crypto.randomUUID());
 
 /** Of a document, as it was last answered. */
 export function useDeskOf(passages: Passages): Desk {

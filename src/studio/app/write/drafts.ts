@@ -5,7 +5,7 @@
 import type { Layer } from '../../../model/edit.ts';
 
 /** What somebody fills in: of a clause that is there, of one that comes, of a part. */
-export type DraftForm = 'text' | 'properties' | 'new' | 'omit' | 'label' | 'part';
+export type DraftForm = 'text' | 'properties' | 'new' | 'omit' | 'label' | 'part' | 'adapt';
 
 /** What a draft is of. `clause` of a new one: {@link NEW} and where it comes; of a part its id. */
 export interface DraftKey {

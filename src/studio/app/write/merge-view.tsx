@@ -89,7 +89,7 @@ function Side({ heading, from, to, children }: SideProps) {
   );
 }
 
-function Compared({ field, from, to }: { field: ContentField; from: Content; to: Content }) {
+export function Compared({ field, from, to }: { field: ContentField; from: Content; to: Content }) {
   return (
     <p class="w-reading">
       {diffWordsWithSpace(readField(from, field), readField(to, field)).map(({ value, added, removed }, index) => {

@@ -55,7 +55,12 @@ function Unsaved({ kept, onDrop }: { kept: KeptDraft; onDrop(): void }) {
         {draftWords(kept, language)}
       </div>
       <div class="w-actions">
-        {passage !== undefined && (
+        {kept.form === 'adapt' && (
+          <a class="button" href={printAddress({ page: 'moved', organisation, protocol })} onClick={closeSheet}>
+            {words.draft.take}
+          </a>
+        )}
+        {kept.form !== 'adapt' && passage !== undefined && (
           <a
             class="button"
             href={printAddress(documentAddress(organisation, protocol, { passage: passage.id }))}
@@ -64,7 +69,7 @@ function Unsaved({ kept, onDrop }: { kept: KeptDraft; onDrop(): void }) {
             {words.draft.take}
           </a>
         )}
-        {passage === undefined && row !== undefined && (
+        {kept.form !== 'adapt' && passage === undefined && row !== undefined && (
           <button type="button" onClick={() => openSheet('outline', row.id)}>
             {words.draft.take}
           </button>
@@ -88,6 +93,10 @@ function headingOf({ form }: KeptDraft, row: Row['words'] | undefined, language:
   return form === 'new' ? add.heading : `${row ?? merge.gone}${form === 'text' ? '' : ` (${draft.forms[form]})`}`;
 }
 
+interface Adapting {
+  readonly content: Content;
+}
+
 /** What somebody filled in, to read. */
 export function draftWords({ form, draft: { content, reason } }: KeptDraft, language: Desk['language']): string {
   const { label, reason: why } = content as { readonly label?: string; readonly reason?: string };
@@ -99,6 +108,8 @@ export function draftWords({ form, draft: { content, reason } }: KeptDraft, lang
     case 'label':
     case 'part':
       return label ?? '';
+    case 'adapt':
+      return [wordsOf((content as Adapting).content), why].filter(Boolean).join('\n\n');
     case 'omit':
       return why ?? '';
     default:

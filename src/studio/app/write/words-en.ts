@@ -125,6 +125,7 @@ export const en: WriteWords = {
       new: 'new clause',
       omit: 'leaving out',
       label: 'heading',
+      adapt: 'text for what the base changed',
       part: 'new part after it',
     },
   },

@@ -130,6 +130,7 @@ export const nl: WriteWords = {
       omit: 'weglaten',
       label: 'kop',
       part: 'nieuw deel erna',
+      adapt: 'tekst bij wat de basis veranderde',
     },
   },
   before: {

@@ -97,13 +97,33 @@ async function namesIn({ regelwerk }: Studio, impacts: Edited['impacts']): Promi
 }
 
 const SAVED = {
-  nl: { one: (what: string) => `De wijziging van ${what}`, more: (count: number) => `${count} wijzigingen samen` },
-  en: { one: (what: string) => `The change of ${what}`, more: (count: number) => `${count} changes together` },
+  nl: {
+    one: (what: string) => `De wijziging van ${what}`,
+    more: (count: number) => `${count} wijzigingen samen`,
+    settled: (what: string, count: number) =>
+      `De keuze over ${what}${count === 1 ? '' : ` voor ${count} organisaties`}`,
+  },
+  en: {
+    one: (what: string) => `The change of ${what}`,
+    more: (count: number) => `${count} changes together`,
+    settled: (what: string, count: number) =>
+      `The choice about ${what}${count === 1 ? '' : ` for ${count} organisations`}`,
+  },
 } as const;
+
+type Settle = Extract<EditBody['edits'][number], { kind: 'settle' }>;
+
+/** By the words of its clause, where a text that changes has it. */
+function choiceIn({ choice: { clause, id, kind } }: Settle, impacts: Edited['impacts']): string {
+  const known = impacts.flatMap((impact) => impact.known[clause ?? id]?.words ?? [])[0];
+  return known === undefined ? (clause ?? (id === '' ? kind : id)) : `‘${known}’`;
+}
 
 /** What a save did, for whoever may take it back. */
 function wordsOf({ edits }: EditBody, { impacts }: Edited, language: Language): string {
   const [edit] = edits;
+  const settled = edits.filter((own) => own.kind === 'settle');
+  if (edit?.kind === 'settle') return SAVED[language].settled(choiceIn(edit, impacts), settled.length);
   if (edit === undefined || edits.length > 1) return SAVED[language].more(edits.length);
   const { clause, part, name, file, id, label } = edit as Partial<Record<string, string>>;
   const known = impacts.flatMap((impact) => (clause === undefined ? [] : (impact.known[clause]?.words ?? [])))[0];

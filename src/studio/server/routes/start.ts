@@ -1,7 +1,9 @@
 /** What there is, asked once and after each change; and the day that is taken for today. */
 import type { Context } from 'hono';
+import { type Diagnostic, NO_PLACE } from '../../../diagnostic/diagnostic.ts';
 import { severityOf } from '../../../diagnostic/format.ts';
 import { wrongDay } from '../../../index.ts';
+import { MOVED_CODES } from '../../api/moved.ts';
 import { documentKey, type Start, type StartOrganisation } from '../../api.ts';
 import { answer, refuse, refuseBy } from '../answers.ts';
 import { readBody, todayBody } from '../body.ts';
@@ -37,9 +39,16 @@ async function startOf(studio: Studio): Promise<Start> {
     asked: options.organisation,
     organisations,
     protocols: [...titles].map(([id, title]) => ({ id, title })),
-    counts: { errors: errors.length, warnings: diagnostics.length - errors.length },
+    counts: { errors: errors.length, warnings: diagnostics.length - errors.length, moved: movedIn(diagnostics) },
     undo: saves.at(-1)?.words ?? null,
   };
+}
+
+/** Choices of one layer in one protocol stand in one file. */
+function movedIn(diagnostics: readonly Diagnostic[]): number {
+  return new Set(
+    diagnostics.flatMap(({ code, place }) => (MOVED_CODES.has(code) && place !== NO_PLACE ? [place.file] : [])),
+  ).size;
 }
 
 export async function today(c: Context, studio: Studio, body: string): Promise<Response> {

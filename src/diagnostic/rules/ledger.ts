@@ -556,8 +556,7 @@ export const ledger = {
   'seen-record': {
     severity: 'error',
     nl: {
-      message:
-        'Er is niets vastgelegd: iemand anders veranderde intussen wat er bij %{organisation} is vastgelegd (%{what}).',
+      message: 'Er is niets vastgelegd, want intussen is bij %{organisation} iets veranderd: %{what}.',
       help: 'Kijk of wat je wilt vastleggen nog klopt, en leg het dan opnieuw vast.',
     },
     en: {

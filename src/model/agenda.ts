@@ -12,6 +12,8 @@ export interface Agenda {
   readonly title: string;
   /** What whoever reads this has before them; null where the source has mistakes, and then nothing can be recorded. */
   readonly seen: (SeenLedger & { readonly text: string }) | null;
+  /** The version whose adopted text is stored, with which the text of now is compared; null where there is none. */
+  readonly adopted: string | null;
   readonly track: Track | null;
   /** What can be recorded now, and what cannot with the reason. */
   readonly acts: readonly Act[];
@@ -113,6 +115,8 @@ export interface OutcomeChoice {
 export interface Mendable {
   readonly field: string;
   readonly value: string | null;
+  /** What it can be, where that is a choice. */
+  readonly choices?: readonly string[];
 }
 
 export interface VersionOnRecord {

@@ -3,7 +3,7 @@ import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { type Acts, actsOf } from '../governance/acts.ts';
 import { calendarOf } from '../governance/calendar.ts';
 import { mendableIn } from '../governance/mendable.ts';
-import { recordOf, storedFile } from '../governance/records.ts';
+import { adoptedText, recordOf, storedFile } from '../governance/records.ts';
 import { seenOf } from '../governance/seen.ts';
 import { trackOf } from '../governance/track.ts';
 import type { Agenda } from '../model/agenda.ts';
@@ -47,6 +47,7 @@ function agendaOf(source: Source, document: PolicyDocument, today: string): Agen
     name: organisation.name,
     title: record.title,
     seen: found.value === undefined ? null : seenOf(found.value),
+    adopted: adoptedText(ledger, organisation.id)?.version ?? null,
     track: stopped === 'all' ? null : trackOf(record, today),
     ...(found.value === undefined ? without(found.diagnostics) : actsOf(found.value, today)),
     record: (approvals.versions ?? [])

@@ -1,7 +1,7 @@
 /** One document of the overview: how it stands, who is next, and what is to be done, each with the way there. */
 import type { ComponentChildren } from 'preact';
 import type { OverviewItem } from '../../api.ts';
-import { type DocumentAddress, documentAddress, printAddress } from '../address.ts';
+import { type Address, type DocumentAddress, documentAddress, printAddress } from '../address.ts';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { protocolTitle } from '../state.ts';
 import { showPane } from '../text/panes.ts';
@@ -104,10 +104,14 @@ function ToDo({ item, at }: { readonly item: OverviewItem; readonly at: Document
           </li>
         )}
         {isAsked && (
+          <Task icon="people" to={{ page: 'decisions', organisation, protocol }}>
+            {say.decide}
+          </Task>
+        )}
+        {isAsked && (
           <li>
             <details>
-              <summary>{say.decide}</summary>
-              <p class="small soft">{say.decideHelp}</p>
+              <summary class="small">{say.decideHelp}</summary>
               <p class="small">{say.propose}</p>
               <Command words={`regelwerk propose ${to}`} />
               <p class="small">{say.record}</p>
@@ -120,16 +124,21 @@ function ToDo({ item, at }: { readonly item: OverviewItem; readonly at: Document
   );
 }
 
-/** What is done in the document, with what shows it. */
+/** What is done elsewhere; in a document with what shows it there. */
 function Task(props: {
   readonly icon: IconName;
-  readonly to: DocumentAddress;
-  readonly pane: 'passage' | 'findings';
+  readonly to: Address;
+  readonly pane?: 'passage' | 'findings';
   readonly children: ComponentChildren;
 }) {
+  const { pane } = props;
   return (
     <li>
-      <a class={`task ${props.icon}`} href={printAddress(props.to)} onClick={() => showPane(props.pane)}>
+      <a
+        class={`task ${props.icon}`}
+        href={printAddress(props.to)}
+        onClick={() => pane !== undefined && showPane(pane)}
+      >
         <Icon name={props.icon} />
         <span>{props.children}</span>
         <Icon name="next" />

@@ -14,11 +14,12 @@ export interface DecisionsItem {
   readonly organisationName: string;
   readonly protocol: string;
   readonly title: string;
-  /** In words, with the number of the version where there is one. */
+  readonly version: string | null;
+  /** In words. */
   readonly state: string;
   readonly next: readonly NextInWords[];
   readonly revision: { readonly state: 'geen_datum' | 'op_tijd' | 'nadert' | 'verlopen'; readonly date: string | null };
-  /** The text differs from what was adopted, and is of no version yet. */
+  /** The text is of no version yet. */
   readonly isToPropose: boolean;
   readonly errors: number;
 }

@@ -112,6 +112,8 @@ export function ActForm({ act, known, onDone, onClose }: Props) {
               values.value = { ...values.value, [spec.name]: value };
               told.value = null;
               missing.value = missing.value.filter((name) => name !== spec.name);
+              // What was wrong with it is not of what stands there now.
+              findings.value = findings.value.filter(({ field }) => field !== spec.name);
             }}
           />
         ))}

@@ -22,13 +22,13 @@ export function FieldView({ spec, value, error, onChange }: Props) {
   if (spec.kind === 'day') return <DayField {...field} choices={spec.choices} />;
   if (spec.kind === 'tick')
     return (
-      <div class="w-field" data-invalid={error !== undefined}>
+      <div data-invalid={error !== undefined}>
         <Tick words={spec.label} isOn={value === 'true'} onChange={(isOn) => onChange(isOn ? 'true' : '')} />
         <Described id={`${spec.name}-tick`} error={error} />
       </div>
     );
   return (
-    <div class="w-field" data-invalid={error !== undefined}>
+    <div data-invalid={error !== undefined}>
       <Group legend={spec.isRequired === true ? spec.label : label} help={spec.help} error={error} class="w-layers">
         {spec.options.map((option) =>
           option.isDisabled === true ? (

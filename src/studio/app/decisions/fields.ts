@@ -148,7 +148,7 @@ function deciding(
     return { value: outcome, words, note: then };
   });
   return [
-    { kind: 'radio', name: 'outcome', label: say.outcome(act.step.body), isRequired: true, options },
+    { kind: 'radio', name: 'outcome', label: say.outcome, isRequired: true, options },
     ...(chosen?.effect === 'conditional'
       ? [{ kind: 'area', name: 'condition', label: say.condition, isRequired: true } as const]
       : []),

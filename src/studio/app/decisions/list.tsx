@@ -76,7 +76,7 @@ function Item({ item, today }: { readonly item: DecisionsItem; readonly today: s
   const { organisation, protocol, title, next, revision, errors, isToPropose } = item;
   const isLate = next.some(({ by }) => by !== null && by < today);
   return (
-    <li class={`item decisions-item ${errors > 0 ? 'mistakes' : isLate ? 'late' : revision.state}`}>
+    <li class={`item decisions-item ${errors > 0 ? 'mistakes' : isLate ? 'verlopen' : revision.state}`}>
       <div class="what">
         <h3>
           <a href={printAddress({ page: 'decisions', organisation, protocol })}>
@@ -84,7 +84,7 @@ function Item({ item, today }: { readonly item: DecisionsItem; readonly today: s
           </a>
         </h3>
         <p>{item.organisationName}</p>
-        <p class="soft small">{item.state}</p>
+        <p class="soft small">{item.version === null ? item.state : say.versionState(item.version, item.state)}</p>
       </div>
       <div>
         <h4>{say.next}</h4>

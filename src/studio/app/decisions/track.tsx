@@ -112,7 +112,7 @@ function Days({ step, today }: { readonly step: TrackStep; readonly today: strin
             .map((own) =>
               own.submitBy === null || own.submitBy === own.day
                 ? printDay(own.day)
-                : say.meeting(printDay(own.day), printDay(own.submitBy)),
+                : say.meeting(printDay(own.day), printDay(own.submitBy), own.submitBy < today && !isBefore),
             )
             .join('; ')}
         </p>

@@ -17,7 +17,8 @@ export const decisionsNl = {
     decide: (who: string) => `Besluit van ${who}`,
     finish: (who: string) => `Afronden: ${who}`,
   },
-  toPropose: 'De tekst is gewijzigd: vastleggen als nieuwe versie',
+  toPropose: 'De tekst vastleggen als versie, om voor te leggen',
+  versionState: (version: string, state: string) => `versie ${version}: ${state}`,
   by: (day: string) => `uiterlijk ${day}`,
   passed: 'voorbij',
   nothing: 'Niets',
@@ -102,7 +103,8 @@ export const decisionsNl = {
   decideBy: (day: string, isLate: boolean) =>
     isLate ? `Moest uiterlijk ${day} zijn besloten.` : `Besluiten uiterlijk ${day}.`,
   meetings: 'Vergadert op:',
-  meeting: (day: string, by: string) => `${day} (de tekst moet er uiterlijk ${by} zijn)`,
+  meeting: (day: string, by: string, isLate: boolean) =>
+    `${day} (de tekst ${isLate ? 'moest' : 'moet'} er uiterlijk ${by} zijn)`,
   earliest: (day: string) => `Op zijn vroegst vastgesteld op ${day}.`,
   target: (day: string) => `Voor de revisie moet dat uiterlijk ${day}.`,
   cover: { docx: 'Oplegger (Word)', pdf: 'Oplegger (pdf)' },

@@ -79,18 +79,18 @@ async function listed({ regelwerk, host, options, revision }: Studio): Promise<D
   const documents = new Map((known?.documents ?? []).map((own) => [documentKey(nameOf(own)), own]));
   const items = (status?.entries ?? []).map((entry): DecisionsItem => {
     const { organisation, name, protocol, title, revisionState, nextRevision, next } = entry.status;
-    const state = printStateShort(entry.status, language);
     const { version } = entry.status;
     return {
       ...{ organisation, organisationName: name, protocol, title },
-      state: version === null ? state : `${version}: ${state}`,
+      version,
+      state: printStateShort(entry.status, language),
       next: nextStepsOf(entry).map((step) => ({
         who: `${listOf(step.bodies.map(bodyName), language)}${step.kind === null ? '' : ` (${printStep(step.kind)})`}`,
         what: ({ voorleggen: 'submit', besluit: 'decide', afronden: 'finish' } as const)[verbOf(step)],
         by: step.by,
       })),
       revision: { state: revisionState === 'opgeheven' ? 'geen_datum' : revisionState, date: nextRevision },
-      isToPropose: next === null && entry.concept !== null,
+      isToPropose: entry.isUntried || (next === null && entry.concept !== null),
       errors: documents.get(documentKey({ organisation, protocol }))?.mistakes.length ?? 0,
     };
   });

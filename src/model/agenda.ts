@@ -40,6 +40,7 @@ export interface Track {
   readonly target: string | null;
 }
 
+/** One step of a version, with the days at the latest and the meetings of its body. */
 export interface TrackStep extends ChainLink {
   /** `stuck`: decided, and something is to be done before others may follow. `skipped`: the procedure ended without it. */
   readonly stands: 'done' | 'running' | 'stuck' | 'coming' | 'skipped';
@@ -62,8 +63,10 @@ export interface Meeting {
   readonly unknown: Unknown | null;
 }
 
+/** What can be recorded. */
 export type ActKind = 'propose' | 'submit' | 'decide' | 'met' | 'reply' | 'no-objection' | 'repeal' | 'transcribe';
 
+/** Something that can be recorded now, with what there is to choose from. */
 export type Act =
   | {
       readonly does: 'propose';
@@ -84,12 +87,14 @@ export type Act =
   | { readonly does: 'repeal'; readonly versions: readonly string[]; readonly body: string | null }
   | { readonly does: 'transcribe'; readonly version: string };
 
+/** Something that cannot be recorded now, and why. */
 export interface ImpossibleAct {
   readonly does: ActKind;
   readonly step: Turn | null;
   readonly why: Diagnostic;
 }
 
+/** A procedure by which the text can be proposed. */
 export interface ProposalWay {
   /** Id of the procedure. */
   readonly procedure: string;
@@ -103,6 +108,7 @@ export interface ProposalWay {
   readonly why: Diagnostic | null;
 }
 
+/** What a body can decide on a step, and what comes of it. */
 export interface OutcomeChoice {
   readonly outcome: Outcome;
   /** `conditional`: not before its condition is met. `ends`: the proposal is over. */
@@ -119,6 +125,7 @@ export interface Mendable {
   readonly choices?: readonly string[];
 }
 
+/** What can be mended of a version and of what is recorded of it. */
 export interface VersionOnRecord {
   readonly version: string | null;
   /** What can be mended of the version itself. */

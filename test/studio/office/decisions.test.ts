@@ -7,6 +7,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { nodeHost, openRegelwerk } from '../../../src/index.ts';
 import { auditWidths } from '../../support/axe.ts';
 import { DAY, decisionsFolder, LEDGER, LIFE, STORED, WORDS } from '../../support/decisions.ts';
+import { expectPicture } from '../../support/pictures.ts';
+import { plainFonts } from '../../support/plain-fonts.ts';
+import { root } from '../../support/repository.ts';
 import type { StartOptions } from '../../support/studio.ts';
 import { type OpenedStudio, openStudio } from '../../support/studio-view.ts';
 
@@ -17,9 +20,9 @@ const SCHOOL_LEDGER = 'policy/protocols/proef/approvals/school.yaml';
 let at: OpenedStudio;
 let place: ReturnType<typeof decisionsFolder>;
 
-async function begin(options: StartOptions = {}): Promise<void> {
+async function begin(options: StartOptions = {}, env: Readonly<Record<string, string>> = {}): Promise<void> {
   place = decisionsFolder();
-  at = await openStudio(place.folder, { day: DAY, ...options });
+  at = await openStudio(place.folder, { day: DAY, ...options }, env);
 }
 
 afterEach(async () => {
@@ -310,4 +313,30 @@ test('every view of it is fit for all: axe at three widths, light and dark', asy
   await button(page, 'Bekijk wat er wordt vastgelegd').click();
   await page.getByText('Kies een dag.').waitFor();
   expect(await auditWidths(page, widths)).toEqual([]);
+});
+
+/** After a change of the looks: UPDATE=1, and look at them. */
+test('what it looks like', async () => {
+  const fonts = plainFonts();
+  await begin({}, fonts.env);
+  const regelwerk = openRegelwerk(nodeHost(at.folder), { today: DAY });
+  for (const step of LIFE.slice(0, 5)) await step(regelwerk);
+  const album = { folder: join(root, 'test/pictures'), largest: 32_000 };
+  const page = await at.open('besluiten', { deviceScaleFactor: 0.36, reducedMotion: 'reduce' });
+  const picture = async (name: string) => expectPicture(`studio-decisions-${name}`, await page.screenshot(), album);
+  await page.locator('.item').first().waitFor();
+  await picture('list');
+  await page.goto(`${at.studio.origin}/#/${OWN}`);
+  await page.getByText('negatief advies').first().waitFor();
+  await picture('document');
+  await open(page, 'GMR: een besluit');
+  await fill(page, { choice: 'Instemming verleend', days: { 'Dag van het besluit': '2027-02-16' } });
+  await page.locator('.decisions-form').scrollIntoViewIfNeeded();
+  await picture('form');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await button(page, 'Bekijk wat er wordt vastgelegd').click();
+  await page.getByRole('heading', { name: 'Dit wordt vastgelegd' }).waitFor();
+  await page.getByText('De regels in het bestand').click();
+  await picture('told-dark');
+  rmSync(fonts.folder, { recursive: true, force: true });
 });

@@ -34,7 +34,7 @@ const shown = () => client.json<DecisionsOfDocument>(ONE);
 async function posted(act: object, { dryRun = false, seen }: { dryRun?: boolean; seen?: unknown } = {}) {
   const body = { ...NAME, act, seen: seen ?? (await shown()).agenda.seen, dryRun };
   const response = await client.post('/api/decide', body);
-  const answer = (await response.json()) as DecideAnswer & { findings: readonly FieldFinding[] };
+  const answer = (await response.json()) as Omit<DecideAnswer, 'findings'> & { findings: readonly FieldFinding[] };
   return { status: response.status, answer, at: answer.findings.map(({ code, field }) => [code, field]) };
 }
 

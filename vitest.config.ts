@@ -7,6 +7,7 @@ const APART = ['test/regular-expressions.test.ts', 'test/publish/verify-words.te
 const LONG = [
   'test/studio/office/*.test.ts',
   'test/studio/view/*.test.ts',
+  'test/studio/office/*.test.ts',
   'test/studio/write/properties.test.ts',
   'test/studio/write/safety.test.ts',
   'test/studio/write/settings.test.ts',

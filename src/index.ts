@@ -6,14 +6,29 @@ import type { Diagnostic, Result } from './diagnostic/diagnostic.ts';
 import type { NormState, Trace, TracedClause, TracedDocument, TracedNorm } from './governance/trace.ts';
 import { onDay } from './host/day.ts';
 import type { Host } from './host/index.ts';
+import type {
+  Act,
+  ActKind,
+  Agenda,
+  ImpossibleAct,
+  Meeting,
+  Mendable,
+  OutcomeChoice,
+  ProposalWay,
+  Track,
+  TrackStep,
+  VersionOnRecord,
+} from './model/agenda.ts';
 import type { Edit, EditConflict, Edited, EditRequest, FileChange, Layer, Resting } from './model/edit.ts';
 import type { RedlineFormat } from './model/format.ts';
 import type { Answer, AskedOf, Choice, Moved, Question, Shown, Unjudged } from './model/moved.ts';
 import type { Passages, RegisterNorm } from './model/passages.ts';
 import type { Picture } from './model/picture.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
+import type { SeenLedger } from './model/seen.ts';
 import type { ClauseAt, ClauseRow, Divergence, RowCell, SideBySide, Wording } from './model/side-by-side.ts';
 import type { Verification } from './model/verification.ts';
+import type { AgendaRequest } from './operations/agenda.ts';
 import type { NewOrganisation } from './operations/begin/request.ts';
 import type { BuildRequest } from './operations/build.ts';
 import type { ChangesRequest } from './operations/changes.ts';
@@ -64,6 +79,10 @@ export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export type { Status } from './model/status.ts';
 export type {
+  Act,
+  ActKind,
+  Agenda,
+  AgendaRequest,
   Answer,
   AskedOf,
   Begun,
@@ -94,16 +113,20 @@ export type {
   FileChange,
   ImpactReport,
   ImpactRequest,
+  ImpossibleAct,
   InitRequest,
   Layer,
   Listed,
   ListRequest,
   LogoFile,
+  Meeting,
+  Mendable,
   Moved,
   MovedRequest,
   NewOrganisation,
   NormState,
   NormsRequest,
+  OutcomeChoice,
   OutlineRequest,
   Passages,
   PassagesRequest,
@@ -114,6 +137,7 @@ export type {
   Placement,
   Preview,
   PreviewRequest,
+  ProposalWay,
   ProposeRequest,
   Published,
   Question,
@@ -126,6 +150,7 @@ export type {
   Reviewed,
   ReviewRequest,
   RowCell,
+  SeenLedger,
   SettingsRequest,
   Shown,
   SideBySide,
@@ -137,6 +162,8 @@ export type {
   TracedDocument,
   TracedNorm,
   TraceRequest,
+  Track,
+  TrackStep,
   UndecidedGroup,
   UndecidedRequest,
   Unjudged,
@@ -144,6 +171,7 @@ export type {
   UpgradeRequest,
   Verification,
   VerifyRequest,
+  VersionOnRecord,
   Wording,
 };
 
@@ -179,16 +207,18 @@ export interface Regelwerk {
   review(request: ReviewRequest): Promise<Result<Reviewed | undefined>>;
   /** Makes the documents and publishes them in a folder. */
   build(request?: BuildRequest): Promise<Result<Published | undefined>>;
-  /** Records the text as it is now as the version that bodies decide on. Without a value nothing was written. */
+  /** Records the text as it is now as the version that bodies decide on, or tells what that would write. Without a value nothing was written. */
   propose(request: ProposeRequest): Promise<Result<Recorded | undefined>>;
-  /** Records what a body decided; the last step stores the adopted text. Without a value nothing was written. */
+  /** Records what a body decided, or tells what that would write; the last step stores the adopted text. Without a value nothing was written. */
   decide(request: DecideRequest): Promise<Result<Recorded | undefined>>;
-  /** Mends what was recorded by mistake, with the old value and the reason kept. Without a value nothing was written. */
+  /** Mends what was recorded by mistake, or tells what that would write; the old value and the reason are kept. Without a value nothing was written. */
   correct(request: CorrectRequest): Promise<Result<Recorded | undefined>>;
-  /** Records that an adopted version was repealed. Without a value nothing was written. */
+  /** Records that an adopted version was repealed, or tells what that would write. Without a value nothing was written. */
   repeal(request: RepealRequest): Promise<Result<Recorded | undefined>>;
   /** All that is recorded of the versions of an organisation, entry by entry; one for each document. */
   records(request: RecordsRequest): Promise<Result<readonly RecordOfVersions[] | undefined>>;
+  /** What can be recorded now of the documents of an organisation, how far each version is, and when its bodies meet; one for each document. */
+  agenda(request: AgendaRequest): Promise<Result<readonly Agenda[] | undefined>>;
   /** The amendments whose base moved, or is not recorded yet. */
   stalePins(scope?: PinScope): Promise<Result<readonly StalePin[]>>;
   /** Records the base text beside the amendments of an organisation. */
@@ -267,6 +297,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     correct: async (request) => (await import('./operations/correct.ts')).correct(await session(), request),
     repeal: async (request) => (await import('./operations/repeal.ts')).repeal(await session(), request),
     records: async (request) => (await import('./operations/records.ts')).records(await session(), request),
+    agenda: async (request) => (await import('./operations/agenda.ts')).agenda(await session(), request),
     stalePins: async (scope = {}) => (await import('./operations/pin.ts')).stalePins(await session(), scope),
     pin: async (request) => (await import('./operations/pin.ts')).pin(await session(), request),
     moved: async (request = {}) => (await import('./operations/moved/index.ts')).moved(await session(), request),

@@ -31,8 +31,13 @@ export function refusalsOf(entry: Decision, admission: Admission): Diagnostic[] 
   const byItself = refusalsByItself(entry, admission);
   const step = admission.steps.find((item) => item.step === entry.step);
   if (byItself.length > 0 || step === undefined) return byItself;
-  const outOfTurn = isWithdrawal(entry) ? ofAdopted(entry, admission) : ofTurn(entry, step, admission);
-  return outOfTurn.length > 0 ? outOfTurn : ofText(entry, step, admission);
+  const early = outOfTurn(entry, step, admission);
+  return early.length > 0 ? early : ofText(entry, step, admission);
+}
+
+/** Why it is not the turn of its step, on whatever day. */
+export function outOfTurn(entry: Decision, step: Step, admission: Admission): Diagnostic[] {
+  return isWithdrawal(entry) ? ofAdopted(entry, admission) : ofTurn(entry, step, admission);
 }
 
 /** What does not hang on other entries. */

@@ -43,21 +43,16 @@ export interface Ruling {
 
 /** The approvals must have passed their check. `today` as `YYYY-MM-DD`: no body decides tomorrow. */
 export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Result<LedgerChange | undefined> {
-  const { source, text, isNow } = ledger;
+  const { source, isNow } = ledger;
   const approvals = source.data;
   const versions = approvals.versions ?? [];
   const version = versions.at(-1);
   const steps = stepsOf(version, approvals);
-  const { turn, current } = progressOf(version, steps, isNow);
+  const { current } = progressOf(version, steps, isNow);
   const place = source.place(versions.length === 0 ? [] : ['versions', versions.length - 1]);
-  const organisation = text.organisation.id;
   const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics });
-  // After the adoption there may be bodies that are told of it still.
-  if (version?.fingerprint === undefined || turn.length === 0)
-    return failed(diagnostic('decide-no-version', place, { organisation }));
-  // A proposal can be withdrawn whatever became of its text.
-  if (current !== null && !isNow(version.fingerprint) && !isWithdrawal(ruling))
-    return failed(diagnostic('decide-text-changed', place, { version: version.version ?? '', organisation }));
+  const inTheWay = cannotDecide(ledger, ruling);
+  if (inTheWay !== undefined || version === undefined) return failed(...(inTheWay === undefined ? [] : [inTheWay]));
   const invalid = datesIn(ruling).filter((value) => !isDate(value));
   if (invalid.length > 0) return failed(...invalid.map((value) => diagnostic('date-invalid', place, { value })));
   const before = current === null ? undefined : adoptedVersion(approvals);
@@ -76,6 +71,25 @@ export function decide(ledger: TextToDecide, ruling: Ruling, today: string): Res
   const wrong = late.length > 0 ? late : checkPeriod(changed, () => place);
   if (wrong.length > 0) return failed(...wrong);
   return { value: { version: changed, approvals: withLast(approvals, changed), store: null }, diagnostics: [] };
+}
+
+/** Why nothing can be decided now, on whatever step; undefined where it can. */
+export function cannotDecide(
+  { source, text, isNow }: Pick<TextToDecide, 'source' | 'text' | 'isNow'>,
+  ruling: Pick<Ruling, 'outcome'>,
+): Diagnostic | undefined {
+  const { versions = [] } = source.data;
+  const version = versions.at(-1);
+  const { turn, current } = progressOf(version, stepsOf(version, source.data), isNow);
+  const place = source.place(versions.length === 0 ? [] : ['versions', versions.length - 1]);
+  const organisation = text.organisation.id;
+  // After the adoption there may be bodies that are told of it still.
+  if (version?.fingerprint === undefined || turn.length === 0)
+    return diagnostic('decide-no-version', place, { organisation });
+  // A proposal can be withdrawn whatever became of its text.
+  if (current !== null && !isNow(version.fingerprint) && !isWithdrawal(ruling))
+    return diagnostic('decide-text-changed', place, { version: version.version ?? '', organisation });
+  return undefined;
 }
 
 /** Undefined where it stands there already. */

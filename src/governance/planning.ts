@@ -105,7 +105,7 @@ function lastMeeting(
 }
 
 /** The latest day from which the whole term passes by `decideBy`; or what is not known to say so. */
-function latestSubmission(decideBy: string, term: string, holidays: HolidaysOf): string | Unknown {
+export function latestSubmission(decideBy: string, term: string, holidays: HolidaysOf): string | Unknown {
   // From up to three days later the term can end on the same day: 28, 29, 30 and 31 January plus a month are 28 February.
   for (let day = addDays(subtractDuration(decideBy, term), 3); ; day = addDays(day, -1)) {
     const unknown = holidays.unknownAt(day);

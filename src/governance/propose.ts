@@ -146,7 +146,7 @@ function checkEditorial(
  * The version that this text is to be of: the last one, where its procedure is not over or its paper text is not recorded
  * yet. Of a paper whose procedure was not over the tool knows too little to go on with it.
  */
-function openVersion(approvals: ApprovalsFile): Version | undefined {
+export function openVersion(approvals: ApprovalsFile): Version | undefined {
   const last = approvals.versions?.at(-1);
   const steps = stepsOf(last, approvals);
   if (last === undefined || (steps.length === 0 && last.migrated !== true)) return undefined;

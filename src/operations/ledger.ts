@@ -1,29 +1,38 @@
 /** What `propose`, `decide`, `correct` and `repeal` share: one organisation's approvals, and the adopted texts that they name. */
-import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { checkApprovals } from '../governance/check.ts';
-import { identified } from '../governance/identified.ts';
-import { type LedgerChange, leftOutBy, ownerOf, type TextToDecide, type TextToStore } from '../governance/propose.ts';
-import { adoptedText } from '../governance/records.ts';
-import { fromSnapshot, isSoundSnapshot } from '../governance/snapshot.ts';
+import { entriesIn } from '../governance/entries.ts';
+import { versionStateOf } from '../governance/in-force.ts';
+import { progressOf } from '../governance/procedure.ts';
+import { type LedgerChange, leftOutBy, ownerOf, type TextToStore } from '../governance/propose.ts';
+import { stepsOf } from '../governance/route.ts';
+import { movedSince } from '../governance/seen.ts';
 import { storedTexts } from '../governance/stored.ts';
 import type { Host } from '../host/index.ts';
-import type { Adopted, Policy, SourceFile } from '../model/policy.ts';
-import { soundText } from '../model/policy-document.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
+import type { FileChange } from '../model/edit.ts';
+import type { Policy, SourceFile } from '../model/policy.ts';
+import type { SeenLedger } from '../model/seen.ts';
 import type { ApprovalsFile, SnapshotFile } from '../model/source.ts';
-import { POLICY } from '../source/index.ts';
+import type { Turn, VersionState } from '../model/status.ts';
+import type { RecordedEntry } from '../report/records.ts';
 import { sha256 } from '../source/sha256.ts';
-import { chooseDocument, diagnosticsOn } from './choose.ts';
+import { diagnosticsOn } from './choose.ts';
+import { findLedger, type LedgerToChange } from './ledger-to-change.ts';
+import { recordedEntries } from './records.ts';
 import type { Session, Source } from './session.ts';
 import { type SigningRequest, signNew } from './signatures.ts';
-import { type SourceChange, writeSource } from './write-source.ts';
+import { type SourceChange, textWith, type Write, writeSource } from './write-source.ts';
 
 export interface LedgerRequest {
   /** Id of the organisation. */
   readonly organisation: string;
   /** Id of the protocol; may be left out where the organisation has one. */
   readonly protocol?: string | undefined;
+  /** Only what it would record: nothing is written. */
+  readonly dryRun?: boolean | undefined;
+  /** What its author had before them: where that is another by now, nothing is written. */
+  readonly seen?: SeenLedger | undefined;
 }
 
 /** What the approvals hold now of the version that they were changed for. */
@@ -43,44 +52,74 @@ export interface Recorded {
   readonly inForceFrom: string | undefined;
   /** Bodies that its procedure leaves out, compared with the one that has most of them. */
   readonly leftOut: readonly string[];
+  readonly isWritten: boolean;
+  /** What changes in the files: the approvals, and an adopted text that comes. */
+  readonly files: readonly FileChange[];
+  /** What is recorded by it, as records tell it. */
+  readonly entries: readonly RecordedEntry[];
+  /** Where the version stands after it on the day of the host, and which bodies are next. */
+  readonly state: VersionState;
+  readonly turn: readonly Turn[];
 }
 
-export interface LedgerToChange extends TextToDecide {
-  readonly text: ResolvedProtocol;
-  /** The texts that are stored, by the names of their files. */
-  readonly stored: ReadonlyMap<string, Adopted>;
-}
-
-/** Writes what `think` makes of the approvals, with the adopted text that belongs to them. */
+/** Writes what `think` makes of the approvals, with the adopted text that belongs to them; or tells what that would be. */
 export function changeLedger(
   session: Session,
   request: LedgerRequest & SigningRequest,
   think: (ledger: LedgerToChange) => Result<LedgerChange | undefined>,
 ): Result<Recorded | undefined> {
-  return writeSource(session, (source, write) => {
-    // That a text was changed, or is not recorded, is what brings people here.
-    const told = diagnosticsOn(source, request.organisation, request.protocol).filter(
-      ({ code }) => code !== 'text-changed' && code !== 'text-unrecorded',
-    );
-    const fail = (diagnostics: readonly Diagnostic[]) => ({ value: undefined, diagnostics: [...told, ...diagnostics] });
-    if (hasErrors(told)) return fail([]);
-    finishAdoptions(session.host, source.policy);
-    const { value: ledger, diagnostics } = findLedger(source, request);
-    if (ledger === undefined) return fail(diagnostics);
-    const thought = think(ledger);
-    if (thought.value === undefined || hasErrors(thought.diagnostics)) return fail(thought.diagnostics);
-    // What a command makes of the approvals is held to what they are held to when they are read.
-    const owner = ownerOf(ledger.text);
-    const unsound = checkApprovals({ ...ledger.source, data: thought.value.approvals }, owner);
-    if (hasErrors(unsound)) return fail(unsound);
-    const change = toWrite(ledger.source, thought.value);
-    const toSign = { before: ledger.source, after: change.data, owner };
-    const signed = signNew(session.host, source.policy, request, toSign);
-    if (signed.value === undefined) return fail(signed.diagnostics);
-    const refused = write({ ...change, data: signed.value });
-    if (hasErrors(refused)) return fail(refused);
-    return { value: recordedOf(ledger, thought.value), diagnostics: [...told, ...thought.diagnostics] };
-  });
+  if (request.dryRun === true) return change(session, session.read(), request, think, undefined);
+  return writeSource(session, (source, write) => change(session, source, request, think, write));
+}
+
+/** Without `write` nothing is written. */
+function change(
+  { host }: Session,
+  source: Source,
+  request: LedgerRequest & SigningRequest,
+  think: (ledger: LedgerToChange) => Result<LedgerChange | undefined>,
+  write: Write | undefined,
+): Result<Recorded | undefined> {
+  // That a text was changed, or is not recorded, is what brings people here.
+  const told = diagnosticsOn(source, request.organisation, request.protocol).filter(
+    ({ code }) => code !== 'text-changed' && code !== 'text-unrecorded',
+  );
+  const fail = (diagnostics: readonly Diagnostic[]) => ({ value: undefined, diagnostics: [...told, ...diagnostics] });
+  if (hasErrors(told)) return fail([]);
+  if (write !== undefined) finishAdoptions(host, source.policy);
+  const { value: ledger, diagnostics } = findLedger(source, request);
+  if (ledger === undefined) return fail(diagnostics);
+  const moved = request.seen === undefined ? [] : movedSince(request.seen, ledger);
+  if (moved.length > 0) return fail(moved);
+  const thought = think(ledger);
+  if (thought.value === undefined || hasErrors(thought.diagnostics)) return fail(thought.diagnostics);
+  // What a command makes of the approvals is held to what they are held to when they are read.
+  const owner = ownerOf(ledger.text);
+  const unsound = checkApprovals({ ...ledger.source, data: thought.value.approvals }, owner);
+  if (hasErrors(unsound)) return fail(unsound);
+  const unsigned = toWrite(ledger.source, thought.value);
+  const toSign = { before: ledger.source, after: unsigned.data, owner };
+  const signed = signNew(host, source.policy, request, toSign);
+  if (signed.value === undefined) return fail(signed.diagnostics);
+  const whole = { ...unsigned, data: signed.value };
+  const files = filesOf(host, whole);
+  if (files.value === undefined) return fail(files.diagnostics);
+  const refused = write?.(whole) ?? [];
+  if (hasErrors(refused)) return fail(refused);
+  const recorded = recordedOf(ledger, thought.value, whole.data, host.today());
+  const value = { ...recorded, isWritten: write !== undefined, files: files.value };
+  return { value, diagnostics: [...told, ...thought.diagnostics] };
+}
+
+/** What becomes of the files; an adopted text comes first, for the approvals name it. */
+function filesOf(host: Host, { beside, ...approvals }: ApprovalsChange): Result<readonly FileChange[] | undefined> {
+  const changed = textWith(host, approvals);
+  if (changed.value === undefined) return { value: undefined, diagnostics: changed.diagnostics };
+  if (beside === undefined) return { value: [changed.value], diagnostics: [] };
+  const { file, bytes } = beside;
+  const decode = (of: Uint8Array) => new TextDecoder().decode(of);
+  const before = host.kind(file) === 'file' ? decode(host.read(file)) : null;
+  return { value: [{ file, before, after: decode(bytes) }, changed.value], diagnostics: [] };
 }
 
 /** Puts adopted texts in place that the approvals name already, and removes those of an adoption that was cut off before. */
@@ -96,35 +135,6 @@ function finishAdoptions(host: Host, policy: Policy): void {
       }
     }
   }
-}
-
-function findLedger(source: Source, request: LedgerRequest): Result<LedgerToChange | undefined> {
-  const { organisation } = request;
-  const { value: document, diagnostics } = chooseDocument(source, organisation, request.protocol);
-  if (document === undefined) return { value: undefined, diagnostics };
-  const text = soundText(document);
-  if (text === null) return { value: undefined, diagnostics: document.mistakes };
-  const approvals = document.ledger.approvals.get(organisation);
-  const isNow = identified(text, document.ledger.adopted.get(organisation));
-  const adopted = adoptedText(document.ledger, organisation);
-  if (approvals !== undefined) {
-    const former = adopted !== undefined && isSoundSnapshot(adopted) ? fromSnapshot(adopted) : null;
-    const stored = document.ledger.adopted.get(organisation) ?? new Map<string, Adopted>();
-    const value = { source: approvals, text, adopted: former, stored, isNow, ...undecidedIn(source, text) };
-    return { value, diagnostics: [] };
-  }
-  const params = { organisation, file: `${POLICY}/protocols/${document.ledger.id}/approvals/${organisation}.yaml` };
-  return { value: undefined, diagnostics: [diagnostic('approvals-missing', NO_PLACE, params)] };
-}
-
-function undecidedIn(
-  source: Source,
-  { protocol, organisation, undecided }: ResolvedProtocol,
-): Pick<TextToDecide, 'undecided'> {
-  if (undecided.length === 0) return {};
-  const told = diagnosticsOn(source, organisation.id, protocol).filter(({ code }) => code === 'outline-undecided');
-  const places = told.flatMap(({ place }) => (place === NO_PLACE ? [] : [place]));
-  return { undecided: { clauses: undecided, places } };
 }
 
 type ApprovalsChange = SourceChange & { readonly data: ApprovalsFile };
@@ -151,7 +161,15 @@ function formatSnapshot(snapshot: SnapshotFile): string {
   return `${JSON.stringify(snapshot, null, 1)}\n`;
 }
 
-function recordedOf({ source, text }: LedgerToChange, { version, store }: LedgerChange): Recorded {
+type OfRecord = Omit<Recorded, 'isWritten' | 'files'>;
+
+function recordedOf(ledger: LedgerToChange, thought: LedgerChange, after: ApprovalsFile, today: string): OfRecord {
+  const { source, text } = ledger;
+  const { version, store } = thought;
+  const owner = ownerOf(text);
+  const known = new Set((source.data.versions ?? []).flatMap((own) => entriesIn(own, owner)).map(({ id }) => id));
+  const changed = after.versions?.find((own) => own.version === version.version) ?? version;
+  const { turn } = progressOf(changed, stepsOf(changed, after), null);
   return {
     file: source.file,
     organisation: text.organisation.id,
@@ -162,5 +180,8 @@ function recordedOf({ source, text }: LedgerToChange, { version, store }: Ledger
     revisionDue: version.revision_due,
     inForceFrom: version.in_force_from,
     leftOut: leftOutBy(source.data, version.procedure),
+    entries: recordedEntries(changed, after, owner).filter(({ id }) => !known.has(id)),
+    state: versionStateOf(changed, after, null, today),
+    turn,
   };
 }

@@ -78,7 +78,8 @@ function headline(
   ].join(', ');
 }
 
-function printEntry(entry: RecordedEntry, language: Language): string {
+/** One line. */
+export function printEntry(entry: RecordedEntry, language: Language): string {
   const { signature } = entry.content;
   const words = printContent(entry, language);
   if (signature === undefined) return words;

@@ -134,7 +134,10 @@ describe('writing', () => {
     });
     const proposed = await regelwerk.propose({ organisation: 'los', date: '2020-04-01' });
     expect(codes(proposed.diagnostics)).toEqual([]);
-    expect(proposed.value).toMatchObject({ version: '1.0', isAdopted: false });
+    expect(proposed.value).toMatchObject({ version: '1.0', isAdopted: false, isWritten: true });
+    const [agenda] = (await regelwerk.agenda({ organisation: 'los' })).value ?? [];
+    expect(agenda?.acts.map(({ does }) => does)).toEqual(['submit', 'decide']);
+    expect(agenda?.track?.steps).toMatchObject([{ step: 'cvb', stands: 'running' }]);
     const decided = await regelwerk.decide({
       organisation: 'los',
       step: 'cvb',

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { EditRequest, FileChange, Regelwerk } from '../../src/index.ts';
+import type { DecideRequest, EditRequest, FileChange, Regelwerk } from '../../src/index.ts';
 import type { Files } from './memory-host.ts';
 
 interface Edit {
@@ -27,6 +27,7 @@ interface CaseFile extends Partial<Edit> {
   readonly right_command?: readonly string[];
   readonly edit?: EditRequest;
   readonly undo?: readonly FileChange[];
+  readonly decide?: DecideRequest;
   readonly exit?: number;
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -39,7 +40,9 @@ export interface Case {
   readonly command: readonly string[];
   readonly rightCommand: readonly string[] | undefined;
   /** Instead of a command: what no command asks of the library. */
-  readonly ask: ((regelwerk: Regelwerk) => ReturnType<Regelwerk['edit'] | Regelwerk['undo']>) | undefined;
+  readonly ask:
+    | ((regelwerk: Regelwerk) => ReturnType<Regelwerk['edit'] | Regelwerk['undo'] | Regelwerk['decide']>)
+    | undefined;
   readonly exit: number;
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string>>;
@@ -91,7 +94,8 @@ function readCase(name: string): Case {
   };
 }
 
-function askOf({ edit, undo }: CaseFile): Case['ask'] {
+function askOf({ edit, undo, decide }: CaseFile): Case['ask'] {
+  if (decide !== undefined) return (regelwerk) => regelwerk.decide(decide);
   if (edit !== undefined) return (regelwerk) => regelwerk.edit(edit);
   return undo === undefined ? undefined : (regelwerk) => regelwerk.undo(undo);
 }

@@ -553,4 +553,26 @@ export const ledger = {
       help: 'Restore from version control what stood there. What can be corrected is shown by: regelwerk correct --help.',
     },
   },
+  'seen-record': {
+    severity: 'error',
+    nl: {
+      message: 'Er is niets vastgelegd, want intussen is bij %{organisation} iets veranderd: %{what}.',
+      help: 'Kijk of wat je wilt vastleggen nog klopt, en leg het dan opnieuw vast.',
+    },
+    en: {
+      message: 'Nothing was recorded, for something changed meanwhile at %{organisation}: %{what}.',
+      help: 'See whether what you want to record is still right, and record it anew.',
+    },
+  },
+  'seen-text': {
+    severity: 'error',
+    nl: {
+      message: 'Er is niets vastgelegd: de tekst van %{organisation} is intussen een andere dan je voor je had.',
+      help: 'Bekijk de tekst zoals zij nu is. Gaat het ook over deze tekst, leg het dan opnieuw vast.',
+    },
+    en: {
+      message: 'Nothing was recorded: the text of %{organisation} is another by now than you had before you.',
+      help: 'Look at the text as it is now. Is it about this text too, record it anew.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

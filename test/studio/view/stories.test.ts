@@ -59,7 +59,10 @@ test('who opens the studio sees what is overdue, and goes from there to the text
   await item.getByText('revisie verlopen').waitFor();
   await page.getByRole('button', { name: '1 revisie verlopen' }).click();
   expect(await page.locator('.item').count()).toBe(1);
-  await item.getByText('Een besluit vastleggen').click();
+  expect(await item.getByRole('link', { name: 'Een besluit vastleggen' }).getAttribute('href')).toBe(
+    '#/besluiten/bestuur/proef',
+  );
+  await item.getByText('Liever in de terminal?').click();
   await item.getByRole('button', { name: 'Kopieer regelwerk propose bestuur --protocol proef' }).waitFor();
   await item.getByRole('link', { name: 'Protocol telefoons' }).click();
   await page.getByRole('heading', { level: 1, name: 'Protocol telefoons Stichting De Proef' }).waitFor();

@@ -1,12 +1,9 @@
-import { PageTitle } from '../frame/title.tsx';
-import { inWords } from '../words.ts';
-import { decisionsWords } from './words.ts';
+/** Decisions: of all documents what is next, or of one what stands and what can be recorded. */
+import { DecisionsOfOne } from './document.tsx';
+import { DecisionsList } from './list.tsx';
 
-export function DecisionsPage(_: { readonly organisation: string | null; readonly protocol: string | null }) {
-  const say = inWords(decisionsWords);
-  return (
-    <div class="page">
-      <PageTitle words={say.title} />
-    </div>
-  );
+export function DecisionsPage(props: { readonly organisation: string | null; readonly protocol: string | null }) {
+  const { organisation, protocol } = props;
+  if (organisation === null || protocol === null) return <DecisionsList organisation={organisation} />;
+  return <DecisionsOfOne key={`${organisation}/${protocol}`} organisation={organisation} protocol={protocol} />;
 }

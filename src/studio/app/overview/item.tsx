@@ -104,10 +104,14 @@ function ToDo({ item, at }: { readonly item: OverviewItem; readonly at: Document
           </li>
         )}
         {isAsked && (
+          <Task icon="people" to={{ page: 'decisions', organisation, protocol }}>
+            {say.decide}
+          </Task>
+        )}
+        {isAsked && (
           <li>
             <details>
-              <summary>{say.decide}</summary>
-              <p class="small soft">{say.decideHelp}</p>
+              <summary class="small">{say.decideHelp}</summary>
               <p class="small">{say.propose}</p>
               <Command words={`regelwerk propose ${to}`} />
               <p class="small">{say.record}</p>
@@ -120,19 +124,20 @@ function ToDo({ item, at }: { readonly item: OverviewItem; readonly at: Document
   );
 }
 
-/** What is done in the document, with what shows it, or on another page. */
+/** What is done elsewhere; in a document with what shows it there. */
 function Task(props: {
   readonly icon: IconName;
   readonly to: Address;
   readonly pane?: 'passage' | 'findings';
   readonly children: ComponentChildren;
 }) {
+  const { pane } = props;
   return (
     <li>
       <a
         class={`task ${props.icon}`}
         href={printAddress(props.to)}
-        onClick={() => props.pane !== undefined && showPane(props.pane)}
+        onClick={() => pane !== undefined && showPane(pane)}
       >
         <Icon name={props.icon} />
         <span>{props.children}</span>

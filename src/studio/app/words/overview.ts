@@ -45,7 +45,7 @@ export const overviewWords = catalogue(
     unread: (count: number) =>
       many(count, 'norm is niet gelezen bij de tekst van nu', 'normen zijn niet gelezen bij de tekst van nu'),
     decide: 'Een besluit vastleggen',
-    decideHelp: 'Besluiten leg je voorlopig vast in de terminal, in de map van het beleid.',
+    decideHelp: 'Liever in de terminal?',
     propose: 'Leg de tekst van nu vast als versie om voor te leggen:',
     record: 'Leg vast wat een orgaan besloot:',
     read: 'Leg vast dat je de normen naast de tekst las:',
@@ -93,7 +93,7 @@ export const overviewWords = catalogue(
     unread: (count: number) =>
       many(count, 'norm not read beside the text of now', 'norms not read beside the text of now'),
     decide: 'Record a decision',
-    decideHelp: 'For now decisions are recorded in the terminal, in the folder of the policy.',
+    decideHelp: 'Rather in the terminal?',
     propose: 'Record the text of now as a version to put before the bodies:',
     record: 'Record what a body decided:',
     read: 'Record that you read the norms beside the text:',

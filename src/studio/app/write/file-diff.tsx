@@ -1,11 +1,11 @@
 /** Which lines of a file change, for who knows its form. */
 import { structuredPatch } from 'diff';
 import type { FileChange } from '../../../model/edit.ts';
-import { useDesk } from './desk.ts';
+import { language } from '../words.ts';
 import { writeWords } from './words.ts';
 
 export function FileDiff({ change }: { change: FileChange }) {
-  const words = writeWords(useDesk().language).before;
+  const words = writeWords(language.value).before;
   const { file, before, after } = change;
   const note = before === null ? ` (${words.newFile})` : after === null ? ` (${words.goneFile})` : '';
   const { hunks } = structuredPatch(file, file, before ?? '', after ?? '', '', '', { context: 2 });

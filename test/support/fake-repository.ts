@@ -57,7 +57,7 @@ export async function fakeRepository(read: (path: string) => Uint8Array | undefi
     now: (path) => read(path) ?? null,
     content: (id) => or('content', encode(file.contents?.[id] ?? '')),
     top: () => or('top', []),
-    idOf: (_, content) => or('idOf', new TextDecoder().decode(content)),
+    has: (_, bytes, id) => or('has', (bytes === null ? undefined : new TextDecoder().decode(bytes)) === id),
     commit: () => or('commit', 'c2'),
     stand: () => or('stand', undefined),
     base: () => or('base', 'c1'),

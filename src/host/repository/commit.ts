@@ -3,7 +3,7 @@
  * what else is in the index is not asked: nobody's other work goes along.
  */
 import { writeFileSync } from 'node:fs';
-import { askHook } from './hooks.ts';
+import { hooksOf } from './hooks.ts';
 import { type NewBranch, type NewCommit, type Repository, RepositoryFault } from './index.ts';
 import {
   apart,
@@ -22,70 +22,75 @@ export function commitIn(place: Place): Pick<Repository, 'commit' | 'stand'> {
   const commit: Repository['commit'] = (commit) =>
     apart(async ({ env, message: file }) => {
       const { onto } = commit;
-      const entries = await entriesOf(place, commit.files, onto);
+      const ask = await hooksOf(place);
+      const before = await entriesIn(
+        place,
+        onto,
+        commit.files.map(({ path }) => path),
+      );
+      const entries = await entriesOf(place, commit.files, before);
       await must(place, ['read-tree', onto], { env });
       await putEntries(place, entries, env);
       // Before the branch: who is killed in between has it in the index, and not, as it would seem, taken back there.
-      const staged = await stage(place, onto, entries);
+      const staged = await stage(place, before, entries);
+      let isDone = false;
+      let tree = '';
       try {
-        await askHook(place, 'pre-commit', [], env);
-        const tree = (await must(place, ['write-tree'], { env })).trim();
+        await ask('pre-commit', [], env);
+        tree = (await must(place, ['write-tree'], { env })).trim();
         writeFileSync(file, commit.message);
-        await askHook(place, 'prepare-commit-msg', [file, 'message'], env);
-        await askHook(place, 'commit-msg', [file], env);
-        const made = await writeCommit(place, file, {
-          tree,
-          parents: [onto],
-          message: messageIn(file),
-          who: commit.who,
-        });
+        await ask('prepare-commit-msg', [file, 'message'], env);
+        await ask('commit-msg', [file], env);
+        const written = { tree, parents: [onto], message: messageIn(file), who: commit.who };
+        const made = await writeCommit(place, file, written);
         await standOn(place, commit);
         await goOn(place, commit, made);
-        await settle(place, made, staged);
-        await askHook(place, 'post-commit').catch(() => {});
+        isDone = true;
         return made;
-      } catch (error) {
-        await unstage(place, onto, staged).catch(() => {});
-        throw error;
+      } finally {
+        // A hook may have made another text of it.
+        const after = isDone
+          ? await entriesIn(
+              place,
+              tree,
+              staged.map(({ path }) => path),
+            )
+          : before;
+        await putBack(place, staged, after).catch(() => {});
+        if (isDone) await ask('post-commit').catch(() => {});
       }
     });
   return { commit, stand: (branch) => standOn(place, branch) };
 }
 
 /** Those of which the index has what the commit has: what somebody put there otherwise stays. */
-async function stage(place: Place, onto: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
-  const paths = entries.map(({ path }) => path);
-  const idsIn = (all: readonly Entry[]) => new Map(all.map(({ path, id }) => [path, id]));
-  const [before, now] = [idsIn(await entriesIn(place, onto, paths)), idsIn(await entriesNow(place, paths))];
-  const own = entries.filter(({ path }) => before.get(path) === now.get(path));
+async function stage(
+  place: Place,
+  before: ReadonlyMap<string, Entry>,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const now = await entriesNow(
+    place,
+    entries.map(({ path }) => path),
+  );
+  const own = entries.filter(({ path }) => before.get(path)?.id === now.get(path)?.id);
   await putEntries(place, own);
   return own;
 }
 
-async function unstage(place: Place, onto: string, staged: readonly Entry[]): Promise<void> {
-  const paths = staged.map(({ path }) => path);
-  const before = new Map((await entriesIn(place, onto, paths)).map((entry) => [entry.path, entry]));
-  await putEntries(place, await untouched(place, staged, (own) => before.get(own.path) ?? { ...own, id: undefined }));
-}
-
-/** A hook may have made another text of it. */
-async function settle(place: Place, made: string, staged: readonly Entry[]): Promise<void> {
-  const paths = staged.map(({ path }) => path);
-  const after = new Map((await entriesIn(place, made, paths)).map((entry) => [entry.path, entry]));
-  const other = staged.filter(({ path, id }) => after.get(path)?.id !== id);
-  await putEntries(place, await untouched(place, other, (own) => after.get(own.path) ?? { ...own, id: undefined }));
-}
-
-async function untouched(place: Place, staged: readonly Entry[], instead: (own: Entry) => Entry): Promise<Entry[]> {
-  const now = new Map(
-    (
-      await entriesNow(
-        place,
-        staged.map(({ path }) => path),
-      )
-    ).map(({ path, id }) => [path, id]),
+/** Where the index still has what was put there, and that is not what is kept. */
+async function putBack(place: Place, staged: readonly Entry[], kept: ReadonlyMap<string, Entry>): Promise<void> {
+  const other = staged.filter(({ path, id }) => kept.get(path)?.id !== id);
+  if (other.length === 0) return;
+  const now = await entriesNow(
+    place,
+    other.map(({ path }) => path),
   );
-  return staged.filter(({ path, id }) => now.get(path) === id).map(instead);
+  const own = other.filter(({ path, id }) => now.get(path)?.id === id);
+  await putEntries(
+    place,
+    own.map((entry) => kept.get(entry.path) ?? { ...entry, id: undefined }),
+  );
 }
 
 /** Stands on the branch of the commit, made where it is stood now. */

@@ -121,8 +121,8 @@ export interface Repository {
   content(id: string): Promise<Uint8Array>;
   /** Names of files and folders at the top of a commit. */
   top(commit: string): Promise<readonly string[]>;
-  /** The id that a content would have at a path. */
-  idOf(path: string, bytes: Uint8Array): Promise<string>;
+  /** Whether a file with these bytes has the content of an id; both are nothing where there is no file. */
+  has(path: string, bytes: Uint8Array | null, id: string | undefined): Promise<boolean>;
   /** The id of the new commit. The hooks of the repository are asked. */
   commit(commit: NewCommit): Promise<string>;
   /** Stands on a branch that is made at the commit that is stood on; nothing in the folder changes by that. */

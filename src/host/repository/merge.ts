@@ -1,9 +1,9 @@
 /** Brings two lines of commits together without touching the folder until all of it is made. */
 import { writeFileSync } from 'node:fs';
 import { failed } from './failed.ts';
-import { askHook } from './hooks.ts';
+import { hooksOf } from './hooks.ts';
 import type { Repository, Unmerged } from './index.ts';
-import { apart, entriesOf, messageIn, must, putEntries, writeCommit } from './objects.ts';
+import { apart, entriesIn, entriesOf, messageIn, must, putEntries, writeCommit } from './objects.ts';
 import type { Place } from './open.ts';
 
 type Merges = Pick<Repository, 'unmerged' | 'merge' | 'forward'>;
@@ -19,18 +19,24 @@ export function mergesIn(place: Place): Merges {
     merge: ({ base, ours, theirs, files, message, who }) =>
       apart(async ({ env, message: file }) => {
         await readThree(place, [base, ours, theirs], env);
-        const entries = await entriesOf(place, files, ours);
+        const before = await entriesIn(
+          place,
+          ours,
+          files.map(({ path }) => path),
+        );
+        const entries = await entriesOf(place, files, before);
         await putEntries(
           place,
           entries.map((own) => ({ ...own, id: undefined })),
           env,
         );
         await putEntries(place, entries, env);
-        await askHook(place, 'pre-merge-commit', [], env);
+        const ask = await hooksOf(place);
+        await ask('pre-merge-commit', [], env);
         const tree = (await must(place, ['write-tree'], { env })).trim();
         writeFileSync(file, message);
-        await askHook(place, 'prepare-commit-msg', [file, 'merge'], env);
-        await askHook(place, 'commit-msg', [file], env);
+        await ask('prepare-commit-msg', [file, 'merge'], env);
+        await ask('commit-msg', [file], env);
         return writeCommit(place, file, { tree, parents: [ours, theirs], message: messageIn(file), who });
       }),
     async forward(commit) {

@@ -36,20 +36,15 @@ export async function apart<T>(
   }
 }
 
-/** Stores contents. A file that was there keeps its mode. */
-export async function entriesOf(place: Place, files: readonly Kept[], of: string): Promise<Entry[]> {
-  const modes = new Map(
-    (
-      await entriesIn(
-        place,
-        of,
-        files.map(({ path }) => path),
-      )
-    ).map((one) => [one.path, one.mode]),
-  );
+/** Stores contents. A file that was there `before` keeps its mode. */
+export async function entriesOf(
+  place: Place,
+  files: readonly Kept[],
+  before: ReadonlyMap<string, Entry>,
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const { path, bytes } of files) {
-    const mode = modes.get(path) ?? PLAIN;
+    const mode = before.get(path)?.mode ?? PLAIN;
     if (bytes === null) entries.push({ path, mode, id: undefined });
     else {
       const id = await must(place, ['hash-object', '-w', '--stdin', `--path=${path}`], { input: bytes });
@@ -59,21 +54,27 @@ export async function entriesOf(place: Place, files: readonly Kept[], of: string
   return entries;
 }
 
-export async function entriesIn(place: Place, commit: string, paths: readonly string[]): Promise<Entry[]> {
+/** By path. */
+export async function entriesIn(
+  place: Place,
+  commit: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Entry>> {
   return entriesFrom(await must(place, ['ls-tree', '-z', '-r', '--full-tree', commit, '--', ...paths]));
 }
 
 /** Of the index that is usual. */
-export async function entriesNow(place: Place, paths: readonly string[]): Promise<Entry[]> {
+export async function entriesNow(place: Place, paths: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
   return entriesFrom(await must(place, ['ls-files', '--stage', '-z', '--', ...paths]));
 }
 
 /** `<mode> [blob] <id>[ <stage>]\t<path>`. */
-function entriesFrom(text: string): Entry[] {
-  return text.split('\0').flatMap((line) => {
+function entriesFrom(text: string): ReadonlyMap<string, Entry> {
+  const entries = text.split('\0').flatMap((line): (readonly [string, Entry])[] => {
     const [, mode = '', id = '', path = ''] = /^(\d+) (?:\w+ )??([0-9a-f]{40,64})(?: \d)?\t([\s\S]*)$/.exec(line) ?? [];
-    return path === '' ? [] : [{ path, mode, id }];
+    return path === '' ? [] : [[path, { path, mode, id }]];
   });
+  return new Map(entries);
 }
 
 export async function putEntries(
@@ -101,10 +102,9 @@ export async function writeCommit(
   file: string,
   { tree, parents, message, who }: Written,
 ): Promise<string> {
-  const { git, patience } = place;
+  const { git, patience, settings } = place;
   writeFileSync(file, message);
-  const wanted = await git(['config', '--type=bool', '--get', 'commit.gpgSign']);
-  const isSigned = wanted.text.trim() === 'true';
+  const isSigned = ['true', 'yes', 'on', '1'].includes(settings.get('commit.gpgsign')?.toLowerCase() ?? '');
   const env = {
     GIT_AUTHOR_NAME: who.name,
     GIT_AUTHOR_EMAIL: who.email,

@@ -1,4 +1,5 @@
 /** What stands in a repository. */
+import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Author } from '../../model/sharing.ts';
@@ -8,7 +9,7 @@ import type { Place } from './open.ts';
 
 type Looks = Pick<
   Repository,
-  'state' | 'unshared' | 'missing' | 'loose' | 'ids' | 'now' | 'content' | 'top' | 'idOf' | 'base' | 'between'
+  'state' | 'unshared' | 'missing' | 'loose' | 'ids' | 'now' | 'content' | 'top' | 'has' | 'base' | 'between'
 >;
 
 /** Files of a git folder by which what is under way is known. */
@@ -73,7 +74,14 @@ export function looksIn(place: Place): Looks {
       const { text } = await must(['ls-tree', '-z', '--name-only', '--full-tree', commit]);
       return text.split('\0').filter((name) => name !== '');
     },
-    idOf: async (path, bytes) => (await must(['hash-object', '--stdin', `--path=${path}`], bytes)).text.trim(),
+    async has(path, bytes, id) {
+      if (id === undefined || bytes === null) return id === undefined && bytes === null;
+      // As it stands in the folder, unless the repository keeps it otherwise, with other line ends for instance.
+      return (
+        plainId(bytes, id) === id ||
+        (await must(['hash-object', '--stdin', `--path=${path}`], bytes)).text.trim() === id
+      );
+    },
     async base(one, other) {
       const { code, text } = await git(['merge-base', '--end-of-options', one, other]);
       return code === 0 ? text.trim() : undefined;
@@ -107,13 +115,16 @@ function commitsIn(text: string): Unshared[] {
   return commits;
 }
 
-async function stateOf({ git, gitDir }: Place): Promise<RepositoryState> {
+async function detached(git: Place['git']): Promise<string | undefined> {
+  const { code, text } = await git(['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']);
+  return code === 0 ? text.trim() : undefined;
+}
+
+async function stateOf({ git, gitDir, settings }: Place): Promise<RepositoryState> {
   const format = '--format=%(refname)%00%(objectname)%00%(upstream)%00%(symref)';
-  const [refs, head, commit, config] = await Promise.all([
+  const [refs, head] = await Promise.all([
     git(['for-each-ref', format, 'refs/heads', 'refs/remotes']),
     git(['symbolic-ref', '--quiet', 'HEAD']),
-    git(['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']),
-    git(['config', '--list', '-z']),
   ]);
   const branches: Map<string, { commit: string; follows: string | undefined }> = new Map();
   const seen = new Map<string, string>();
@@ -125,18 +136,20 @@ async function stateOf({ git, gitDir }: Place): Promise<RepositoryState> {
     else if (name.endsWith('/HEAD'))
       mains.set(name.slice(REMOTES.length, -'/HEAD'.length), target.slice(REMOTES.length));
   }
-  const settings = settingsIn(config.text);
   const names = [...settings.keys()].flatMap((key) => /^remote\.(.+)\.url$/s.exec(key)?.[1] ?? []);
+  const isRewritten = [...settings.keys()].some((key) => key.endsWith('insteadof'));
   const remotes = [];
   for (const name of names) {
-    const { code, text } = await git(['remote', 'get-url', '--end-of-options', name]);
+    const set = settings.get(`remote.${name}.url`) ?? '';
+    const ran = isRewritten ? await git(['remote', 'get-url', '--end-of-options', name]) : undefined;
     const main = mains.get(name)?.slice(name.length + 1);
-    remotes.push({ name, address: (code === 0 ? text : (settings.get(`remote.${name}.url`) ?? '')).trim(), main });
+    remotes.push({ name, address: (ran?.code === 0 ? ran.text : set).trim(), main });
   }
+  const branch = head.code === 0 ? head.text.trim().slice(HEADS.length) : undefined;
   const lock = join(gitDir, 'index.lock');
   return {
-    commit: commit.code === 0 ? commit.text.trim() : undefined,
-    branch: head.code === 0 ? head.text.trim().slice(HEADS.length) : undefined,
+    commit: branch === undefined ? await detached(git) : branches.get(branch)?.commit,
+    branch,
     underWay: MARKS.find(([file]) => existsSync(join(gitDir, file)))?.[1],
     lock: existsSync(lock) ? lock : undefined,
     branches,
@@ -147,14 +160,10 @@ async function stateOf({ git, gitDir }: Place): Promise<RepositoryState> {
   };
 }
 
-/** `config --list -z`: each a key, a line end and a value; of one key the last counts. */
-function settingsIn(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    text.split('\0').flatMap((entry) => {
-      const at = entry.indexOf('\n');
-      return entry === '' ? [] : [[at === -1 ? entry : entry.slice(0, at), at === -1 ? 'true' : entry.slice(at + 1)]];
-    }),
-  );
+/** By the rule of git, SHA-1 or SHA-256 by the length of another one. */
+function plainId(bytes: Uint8Array, { length }: string): string {
+  const hash = createHash(length === 40 ? 'sha1' : 'sha256');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /** A name that somebody gave: git would make one of the name of the computer. An address nobody gave stays empty. */

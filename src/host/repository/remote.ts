@@ -53,13 +53,13 @@ function flagsIn(text: string): Flag[] {
   });
 }
 
-function whyNot({ code, error }: Ran, flags: readonly Flag[]): RepositoryFault['fault'] {
+function whyNot({ code, text, error }: Ran, flags: readonly Flag[]): RepositoryFault['fault'] {
   const bad = flags.find(({ isGood }) => !isGood);
   if (bad?.summary.startsWith('[rejected]') === true) return { kind: 'overtaken' };
   if (bad !== undefined) return { kind: 'rejected', output: said(`${ofRemote(error)}\n${bad.summary}`) };
   if (code === NO_ACCESS) return { kind: 'access', output: said(error) };
   // Nothing was said to the remote: it was refused here.
-  return { kind: 'hook', hook: 'pre-push', output: said(error) };
+  return { kind: 'hook', hook: 'pre-push', output: said(text + error) };
 }
 
 /** What the other side says stands behind `remote: `. */

@@ -118,8 +118,7 @@ async function looseIn(repository: Repository, ours: string, to: string): Promis
   if (loose.length === 0) return [];
   const changed = await repository.between(ours, to);
   const isBelow = (path: string, other: string) => path === other || path.startsWith(`${other}/`);
-  return loose
-    .filter((path) => changed.some((own) => isBelow(own, path) || isBelow(path, own)));
+  return loose.filter((path) => changed.some((own) => isBelow(own, path) || isBelow(path, own)));
 }
 
 /** A branch that is of all only follows; what goes on by itself stands on a branch of one's own. */

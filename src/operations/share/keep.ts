@@ -78,17 +78,13 @@ async function contentsOn(
   const contents: KeptContent[] = [];
   for (const change of files) {
     const path = repository.prefix + change.file;
-    const idOf = async (content: KeptFile['before']) =>
-      content === null ? undefined : repository.idOf(path, bytesOf(content));
-    const [kept, before, after] = [ids.get(path), await idOf(change.before), await idOf(change.after)];
-    if (kept === after) continue;
-    if (kept === before) contents.push({ path, bytes: change.after === null ? null : bytesOf(change.after) });
-    else {
-      const text = await withoutByHand(host, repository, kept, change);
-      if (text === undefined) return { mixed: diagnostic('share-mixed', NO_PLACE, { file: change.file }) };
-      if (text !== null && (await idOf(text)) !== kept) contents.push({ path, bytes: bytesOf(text) });
-      else if (text === null) contents.push({ path, bytes: null });
-    }
+    const kept = ids.get(path);
+    const is = (content: KeptFile['before']) => repository.has(path, content === null ? null : bytesOf(content), kept);
+    const isBefore = await is(change.before);
+    if (!isBefore && (await is(change.after))) continue;
+    const content = isBefore ? change.after : await withoutByHand(host, repository, kept, change);
+    if (content === undefined) return { mixed: diagnostic('share-mixed', NO_PLACE, { file: change.file }) };
+    if (isBefore || !(await is(content))) contents.push({ path, bytes: content === null ? null : bytesOf(content) });
   }
   return { contents };
 }

@@ -102,7 +102,7 @@ export async function looseFiles(repository: Repository, commit: string): Promis
     const [before, after] = [id === undefined ? null : await repository.content(id), repository.now(prefix + file)];
     // It differs in the index alone.
     if (before === null && after === null) continue;
-    if (id !== undefined && after !== null && (await repository.idOf(prefix + file, after)) === id) continue;
+    if (await repository.has(prefix + file, after, id)) continue;
     files.push(looseFile(file, before, after));
   }
   return files;

@@ -26,7 +26,7 @@ export interface Clones {
   readonly remote: string;
   /** As git is in the shared repository. */
   git(...args: string[]): string;
-  join(name: string, options?: { readonly depth?: number; readonly isNameless?: boolean }): Person;
+  join(name: string, options?: { readonly isNameless?: boolean }): Person;
   close(): void;
 }
 
@@ -44,9 +44,18 @@ export function aloneWithGit(): () => void {
   };
 }
 
-/** `from` holds `policy/`; it comes to stand in `below` of the repository. */
-export function openClones({ from = STARS, below = '' }: { from?: string; below?: string } = {}): Clones {
+/** Made once of each, for git takes its time: a folder with the shared repository and one copy of it. */
+const made = new Map<string, string>();
+
+process.once('exit', () => {
+  for (const folder of made.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+function template(from: string, below: string): string {
+  const known = made.get(`${from}\n${below}`);
+  if (known !== undefined) return known;
   const above = mkdtempSync(join(tmpdir(), 'regelwerk-clones-'));
+  made.set(`${from}\n${below}`, above);
   const [remote, first] = [join(above, 'gedeeld.git'), join(above, 'eerste')];
   const git = gitIn(above);
   git('init', '--quiet', '--bare', '--initial-branch=main', remote);
@@ -57,15 +66,27 @@ export function openClones({ from = STARS, below = '' }: { from?: string; below?
   own('add', '.');
   own('commit', '--quiet', '-m', 'Begin');
   own('push', '--quiet', 'origin', 'HEAD:main');
+  rmSync(first, { recursive: true });
+  git('clone', '--quiet', `file://${remote}`, first);
+  return above;
+}
+
+/** `from` holds `policy/`; it comes to stand in `below` of the repository. */
+export function openClones({ from = STARS, below = '' }: { from?: string; below?: string } = {}): Clones {
+  const start = template(from, below);
+  const above = mkdtempSync(join(tmpdir(), 'regelwerk-clones-'));
+  const remote = join(above, 'gedeeld.git');
+  cpSync(join(start, 'gedeeld.git'), remote, { recursive: true });
   return {
     above,
     remote,
     git: gitIn(remote),
-    join(name, { depth, isNameless = false } = {}) {
+    join(name, { isNameless = false } = {}) {
       const top = join(above, name);
-      const part = depth === undefined ? [] : ['--depth', String(depth)];
-      git('clone', '--quiet', ...part, `file://${remote}`, top);
-      if (!isNameless) gitIn(top)('config', 'user.name', name);
+      cpSync(join(start, 'eerste'), top, { recursive: true });
+      const config = join(top, '.git/config');
+      const text = readFileSync(config, 'utf8').replaceAll(start, above);
+      writeFileSync(config, isNameless ? text : `${text}[user]\n\tname = ${name}\n`);
       return person(top, below);
     },
     close: () => rmSync(above, { recursive: true, force: true }),
@@ -99,6 +120,10 @@ export async function saves({ regelwerk }: Person, clause: string, text: string)
   };
   const { value, diagnostics } = await regelwerk.edit(request);
   if (value?.kind !== 'edited') throw new Error(JSON.stringify([value, diagnostics]));
-  const kept = await regelwerk.keepInGit({ subject: `Telefoons (basis): ${clause} gewijzigd`, lines: [], files: value.files });
+  const kept = await regelwerk.keepInGit({
+    subject: `Telefoons (basis): ${clause} gewijzigd`,
+    lines: [],
+    files: value.files,
+  });
   return { files: value.files, kept };
 }

@@ -2,7 +2,16 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aloneWithGit, type Clones, KIEM, openClones, type Person, PROTOCOL, saves } from '../../support/share/clones.ts';
+import {
+  aloneWithGit,
+  type Clones,
+  KIEM,
+  openClones,
+  type Person,
+  PROTOCOL,
+  person,
+  saves,
+} from '../../support/share/clones.ts';
 
 let restore: () => void;
 let clones: Clones;
@@ -58,7 +67,7 @@ describe('A save', () => {
     const { kept } = await saves(anna, 'melden', 'Meld het meteen.');
     expect(kept.value?.kind).toBe('kept');
     expect(changed(anna)).toEqual([PROTOCOL]);
-    expect(anna.git('status', '--porcelain')).toBe(' M LEESMIJ.md\nM  ' + KIEM + '\n');
+    expect(anna.git('status', '--porcelain')).toBe(` M LEESMIJ.md\nM  ${KIEM}\n`);
   });
 
   test('takes nothing along that was changed by hand in another clause of the same file', async () => {
@@ -178,7 +187,6 @@ test('a project that stands in a folder of the repository', async () => {
 test('a working tree beside the first', async () => {
   const beside = join(clones.above, 'ernaast');
   anna.git('worktree', 'add', '--quiet', '-b', 'werk', beside);
-  const { person } = await import('../../support/share/clones.ts');
   const other = person(beside);
   expect((await saves(other, 'melden', 'Meld het meteen.')).kept.value?.kind).toBe('kept');
   expect(other.git('status', '--porcelain')).toBe('');

@@ -45,7 +45,7 @@ export async function fakeRepository(read: (path: string) => Uint8Array | undefi
         lock: undefined,
         branches: new Map([['main', { commit: 'c1', follows: 'refs/remotes/origin/main' }]]),
         seen: new Map(Object.entries(file.seen ?? { 'origin/main': 'c0' })),
-        remotes: [{ name: 'origin', address: 'https://github.com/bestuur/beleid.git', main: 'main' }],
+        remotes: [{ name: 'origin', addresses: ['https://github.com/bestuur/beleid.git'], main: 'main' }],
         usual: undefined,
         who: { name: 'Anna', email: '' },
         ...file.state,

@@ -28,8 +28,8 @@ export const UNDER_WAY = ['merge', 'rebase', 'cherry-pick', 'revert', 'bisect'] 
 
 export interface Remote {
   readonly name: string;
-  /** As git uses it. It may hold a password. */
-  readonly address: string;
+  /** As it is set, and as git uses it where that is another. It may hold a password. */
+  readonly addresses: readonly string[];
   /** Its default branch, where git knows it. */
   readonly main: string | undefined;
 }

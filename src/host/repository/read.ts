@@ -143,7 +143,7 @@ async function stateOf({ git, gitDir, settings }: Place): Promise<RepositoryStat
     const set = settings.get(`remote.${name}.url`) ?? '';
     const ran = isRewritten ? await git(['remote', 'get-url', '--end-of-options', name]) : undefined;
     const main = mains.get(name)?.slice(name.length + 1);
-    remotes.push({ name, address: (ran?.code === 0 ? ran.text : set).trim(), main });
+    remotes.push({ name, addresses: [...new Set([set, ran?.code === 0 ? ran.text.trim() : set])], main });
   }
   const branch = head.code === 0 ? head.text.trim().slice(HEADS.length) : undefined;
   const lock = join(gitDir, 'index.lock');

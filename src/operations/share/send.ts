@@ -49,9 +49,11 @@ export async function proposalOf(
   repository: Repository,
   { state, remote, branch, into }: Of,
 ): Promise<Proposal> {
-  const address = state.remotes.find(({ name }) => name === remote)?.address ?? '';
+  const addresses = state.remotes.find(({ name }) => name === remote)?.addresses ?? [];
   const files = state.commit === undefined ? [] : await repository.top(state.commit);
   // Which organisations there are is all that is read beside it: no document has to be made.
   const { forge } = session.readOf('').policy.settings?.data ?? {};
-  return proposalAt(address, branch, into, { kind: forge?.kind, address: forge?.address, files });
+  const hints = { kind: forge?.kind, address: forge?.address, files };
+  const all = addresses.map((address) => proposalAt(address, branch, into, hints));
+  return all.find(({ repository: at }) => at !== null) ?? proposalAt('', branch, into, hints);
 }

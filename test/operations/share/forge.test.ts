@@ -28,7 +28,9 @@ test.each([
 test('A forge of one’s own is known by the files for it, or by what is set', () => {
   const own = 'https://git.school.nl/org/repo.git';
   expect(addressOf(own)).toBeNull();
-  expect(addressOf(own, { files: ['policy', '.forgejo'] })).toBe(`https://git.school.nl/org/repo/compare/main...${BRANCH}`);
+  expect(addressOf(own, { files: ['policy', '.forgejo'] })).toBe(
+    `https://git.school.nl/org/repo/compare/main...${BRANCH}`,
+  );
   expect(addressOf(own, { files: ['.gitlab-ci.yml'] })).toContain('/-/merge_requests/new?');
   // Of two it is not known which.
   expect(addressOf(own, { files: ['.github', '.gitlab-ci.yml'] })).toBeNull();

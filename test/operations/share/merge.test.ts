@@ -20,7 +20,8 @@ test('lines that stand apart go together; lines that touch do not, unless they a
 });
 
 test('orders', () => {
-  const keys = (...lists: string[]) => mergeKeys(...(lists.map((list) => [...list]) as [string[], string[], string[]]))?.join('');
+  const keys = (...lists: string[]) =>
+    mergeKeys(...(lists.map((list) => [...list]) as [string[], string[], string[]]))?.join('');
   expect(keys('abc', 'axbc', 'abyc')).toBe('axbyc');
   expect(keys('abc', 'acb', 'abcd')).toBe('acdb');
   expect(keys('abc', 'acb', 'bac')).toBeUndefined();

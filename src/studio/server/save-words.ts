@@ -1,0 +1,71 @@
+/** What a save did, as a commit tells it: in Dutch, for whoever reads what is proposed. */
+import type { Edited, KeepRequest } from '../../index.ts';
+import { documentWords } from '../../words/saves.ts';
+import type { EditBody } from '../api.ts';
+import { inWords } from './impact-words.ts';
+
+type Edit = EditBody['edits'][number];
+
+const DONE = {
+  content: 'gewijzigd',
+  properties: 'eigenschappen gewijzigd',
+  revert: 'weer als de basis',
+  add: 'toegevoegd',
+  remove: 'verwijderd',
+  omit: 'weggelaten',
+  'omit-part': 'weggelaten',
+  take: 'overgenomen',
+  move: 'verplaatst',
+  'move-part': 'verplaatst',
+  relabel: 'nieuwe kop',
+  'add-part': 'toegevoegd',
+  parameter: 'gewijzigd',
+  data: 'gewijzigd',
+} as const satisfies Record<Edit['kind'], string>;
+
+/** Names of organisations and titles of protocols, by id. */
+export interface Known {
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly protocols: ReadonlyMap<string, string>;
+}
+
+export function messageOf(
+  { organisation, protocol, edits }: EditBody,
+  { impacts, made }: Edited,
+  known: Known,
+): Pick<KeepRequest, 'subject' | 'lines'> {
+  const title = known.protocols.get(protocol) ?? protocol;
+  const nameOf = (id: string) => known.organisations.get(id) ?? id;
+  const layers = [...new Set(edits.map((edit) => ('layer' in edit ? edit.layer : organisation)))];
+  const [layer] = layers;
+  const at =
+    layers.length === 1 && layer !== undefined ? documentWords(title, layer === null ? null : nameOf(layer)) : title;
+  const whats = edits.map((edit, index) => whatOf(edit, impacts, edits.length === 1 ? made[0] : made[index]));
+  const [first] = whats;
+  const reaches = impacts.map((impact) => {
+    const { organisationName, words } = inWords(impact, known.organisations, 'nl');
+    return `Raakt ${organisationName}. ${words.slice(0, -2).join('. ')}`;
+  });
+  return whats.length === 1 && first !== undefined
+    ? { subject: `${at}: ${first}`, lines: reaches }
+    : { subject: `${at}: ${whats.length} wijzigingen`, lines: [...whats, ...reaches] };
+}
+
+/** `bepaling 2.1 ‘Wie gepest wordt…’ gewijzigd`. */
+function whatOf(edit: Edit, impacts: Edited['impacts'], made: string | undefined): string {
+  const done = DONE[edit.kind];
+  const {
+    clause = edit.kind === 'add' ? made : undefined,
+    part,
+    name,
+    label,
+    file,
+  } = edit as Partial<Record<string, string>>;
+  if (clause !== undefined) {
+    const found = impacts.flatMap((impact) => impact.known[clause] ?? [])[0];
+    const number = found?.number ?? null;
+    return `bepaling ${number === null ? '' : `${number} `}${found === undefined ? clause : `‘${found.words}’`} ${done}`;
+  }
+  if (part !== undefined || label !== undefined) return `deel ‘${label ?? part}’ ${done}`;
+  return name === undefined ? `${file ?? ''} ${done}`.trim() : `gegeven ‘${name}’ ${done}`;
+}

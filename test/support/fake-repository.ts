@@ -16,6 +16,8 @@ interface FakeFile {
   readonly fault?: Fault;
   readonly faults?: Partial<Record<keyof Repository, Fault>>;
   readonly state?: Partial<Omit<RepositoryState, 'branches' | 'seen'>>;
+  /** Of the state, what is not there. */
+  readonly without?: readonly (keyof RepositoryState)[];
   readonly seen?: Readonly<Record<string, string>>;
   readonly unshared?: readonly Unshared[];
   readonly loose?: readonly string[];
@@ -49,6 +51,7 @@ export async function fakeRepository(read: (path: string) => Uint8Array | undefi
         usual: undefined,
         who: { name: 'Anna', email: '' },
         ...file.state,
+        ...Object.fromEntries((file.without ?? []).map((key) => [key, undefined])),
       }),
     unshared: () => or('unshared', file.unshared ?? []),
     missing: () => or('missing', []),

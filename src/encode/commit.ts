@@ -29,8 +29,9 @@ function plain(value: string): string {
     .replaceAll(SIGNS, '$1 ')
     .replaceAll(/\bGH-(?=\d)/gi, 'GH - ')
     .replaceAll(/:\/\//g, ': //')
+    .replaceAll(/:(?=:)/g, ': ')
     .replaceAll(/\*\*\*/g, '* * *')
-    .replace(/^[#;]+/, '')
+    .replace(/^[#;:\s]+/, '')
     .trim();
 }
 

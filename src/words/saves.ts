@@ -14,6 +14,22 @@ export interface Names {
 
 const CHANGES = { added: 'toegevoegd', changed: 'gewijzigd', removed: 'vervallen' } as const;
 
+/** Letters of a first line. */
+const ROOM = 72;
+/** Fewer say nothing. */
+const LEAST = 16;
+
+/** `Pestprotocol De Linde: bepaling 2.1 ‘Wie gepest wordt…’ gewijzigd`: the words of the clause are what gives way. */
+export function clauseSubject(at: string, number: string | null, words: string, done: string): string {
+  const around = (own: string) => `${at}: bepaling ${number === null ? '' : `${number} `}‘${own}’ ${done}`;
+  const room = Math.max(LEAST, ROOM - [...around('')].length);
+  const letters = [...words];
+  if (letters.length <= room) return around(words);
+  const start = letters.slice(0, room - 1).join('');
+  const end = start.lastIndexOf(' ');
+  return around(`${(end > 0 ? start.slice(0, end) : start).replace(/[ .,;:…]+$/, '')}…`);
+}
+
 /** `Pestprotocol De Linde`; of the base the title alone. */
 export function documentWords(protocol: string, organisation: string | null): string {
   return organisation === null ? `${protocol} (basis)` : `${protocol} ${organisation}`;
@@ -28,7 +44,7 @@ export function looseWords(files: readonly LooseFile[], names: Names): SaveWords
   const at = whereOf(first, names);
   if (clause === undefined) return { subject: `${at}: ${CHANGES[first.change]}`, lines: [] };
   return other === undefined && !first.hasOtherChanges
-    ? { subject: `${at}: ${clauseWords(clause)}`, lines: [] }
+    ? { subject: clauseSubject(at, null, clause.words || clause.clause, CHANGES[clause.change]), lines: [] }
     : { subject: `${at}: ${first.clauses.length} bepalingen gewijzigd`, lines };
 }
 

@@ -16,7 +16,7 @@ import {
   putEntries,
   writeCommit,
 } from './objects.ts';
-import type { Place } from './open.ts';
+import type { Place } from './place.ts';
 
 export function commitIn(place: Place): Pick<Repository, 'commit' | 'stand'> {
   const commit: Repository['commit'] = (commit) =>

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { RepositoryFault } from './index.ts';
-import type { Place } from './open.ts';
+import type { Place } from './place.ts';
 import type { Ran } from './run.ts';
 
 /** What stands in the way is looked for; only where nothing is found git's own words are all there is. */

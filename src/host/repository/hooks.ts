@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { said } from './failed.ts';
 import { RepositoryFault } from './index.ts';
-import type { Place } from './open.ts';
+import type { Place } from './place.ts';
 
 export type Ask = (hook: string, args?: readonly string[], env?: Readonly<Record<string, string>>) => Promise<void>;
 

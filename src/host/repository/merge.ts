@@ -4,7 +4,7 @@ import { failed } from './failed.ts';
 import { hooksOf } from './hooks.ts';
 import type { Repository, Unmerged } from './index.ts';
 import { apart, entriesIn, entriesOf, messageIn, must, putEntries, writeCommit } from './objects.ts';
-import type { Place } from './open.ts';
+import type { Place } from './place.ts';
 
 type Merges = Pick<Repository, 'unmerged' | 'merge' | 'forward'>;
 type Sides = Parameters<Repository['unmerged']>;

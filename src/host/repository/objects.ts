@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Author } from '../../model/sharing.ts';
 import { failed, said } from './failed.ts';
 import { type Kept, RepositoryFault } from './index.ts';
-import type { Place } from './open.ts';
+import type { Place } from './place.ts';
 
 /** A file as it stands in an index. */
 export interface Entry {

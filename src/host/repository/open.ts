@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { commitIn } from './commit.ts';
 import { type Repository, RepositoryFault } from './index.ts';
 import { mergesIn } from './merge.ts';
+import type { Place } from './place.ts';
 import { looksIn } from './read.ts';
 import { remotesIn } from './remote.ts';
 import { type Git, gitIn, PATIENCE, type Patience } from './run.ts';
@@ -12,22 +13,6 @@ const OLDEST: readonly [number, number] = [2, 36];
 
 /** As git said it; another one is there after a start anew. */
 let version: string | undefined;
-
-/** What the parts of a repository are given. */
-export interface Place {
-  readonly git: Git;
-  /** Of the working tree, where git runs. */
-  readonly top: string;
-  /** Of this working tree: `.git`, or its own in there. */
-  readonly gitDir: string;
-  /** Of the whole repository, whatever working tree this is. */
-  readonly common: string;
-  readonly prefix: string;
-  readonly isShallow: boolean;
-  /** Of git, by key in small letters. */
-  readonly settings: ReadonlyMap<string, string>;
-  readonly patience: Patience;
-}
 
 /** Throws a fault where there is none, or none that can be used. */
 export async function openRepository(folder: string, patience: Patience = PATIENCE): Promise<Repository> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Author } from '../../model/sharing.ts';
 import { failed } from './failed.ts';
 import type { Repository, RepositoryState, Unshared } from './index.ts';
-import type { Place } from './open.ts';
+import type { Place } from './place.ts';
 
 type Looks = Pick<
   Repository,

@@ -1,7 +1,7 @@
 /** What goes to a remote and comes from it. */
 import { said } from './failed.ts';
 import { type Repository, RepositoryFault } from './index.ts';
-import type { Place } from './open.ts';
+import type { Place } from './place.ts';
 import type { Ran } from './run.ts';
 
 type Remotes = Pick<Repository, 'fetch' | 'mainOf' | 'push'>;

@@ -29,8 +29,8 @@ export const PATIENCE: Patience = { own: 30_000, hook: 120_000, remote: 90_000 }
 
 /** Bytes of output. A repository of policies is far from it. */
 const MOST = 256 * 1024 * 1024;
-/** Milliseconds after its end in which what it left running may still hold its output. */
-const AFTER = 200;
+/** Milliseconds after the end of what asks hooks or a remote, in which what these left running may hold its output. */
+const AFTER = 5_000;
 
 /** What whoever started the studio, such as a hook, may have set for another repository. */
 const OF_OTHERS = [
@@ -72,7 +72,7 @@ export function gitIn(folder: string, ssh: string | undefined, patience: number)
   return (args, options = {}) =>
     run(
       ['-C', folder, ...settings, ...args],
-      { ...options, env: { ...env, ...options.env } },
+      { ...options, env: { ...env, ...options.env }, mayLinger: options.patience !== undefined },
       options.patience ?? patience,
     );
 }
@@ -88,7 +88,11 @@ function environment(ssh: string | undefined): Record<string, string> {
   return { ...Object.fromEntries(own), ...quiet, ...SILENT };
 }
 
-function run(args: readonly string[], { input, env }: RunOptions, patience: number): Promise<Ran> {
+function run(
+  args: readonly string[],
+  { input, env, mayLinger = false }: RunOptions & { mayLinger?: boolean },
+  patience: number,
+): Promise<Ran> {
   return new Promise((done, fail) => {
     const isGroup = process.platform !== 'win32';
     // In a session of its own there is no terminal, so that ssh and gpg cannot ask there either.
@@ -139,7 +143,7 @@ function run(args: readonly string[], { input, env }: RunOptions, patience: numb
       fail(problem.code === 'ENOENT' ? new RepositoryFault({ kind: 'missing' }) : problem);
     });
     child.on('close', (code) => end(code));
-    child.on('exit', (code) => setTimeout(() => end(code), AFTER));
+    if (mayLinger) child.on('exit', (code) => setTimeout(() => end(code), AFTER).unref());
     child.stdin.end(input);
   });
 }

@@ -1,6 +1,6 @@
 /** What a save did, as a commit tells it: in Dutch, for whoever reads what is proposed. */
 import type { Edited, KeepRequest } from '../../index.ts';
-import { documentWords } from '../../words/saves.ts';
+import { clauseSubject, documentWords } from '../../words/saves.ts';
 import type { EditBody } from '../api.ts';
 import { inWords } from './impact-words.ts';
 
@@ -47,12 +47,17 @@ export function messageOf(
     return `Raakt ${organisationName}. ${words.slice(0, -2).join('. ')}`;
   });
   return whats.length === 1 && first !== undefined
-    ? { subject: `${at}: ${first}`, lines: reaches }
-    : { subject: `${at}: ${whats.length} wijzigingen`, lines: [...whats, ...reaches] };
+    ? { subject: first.inSubject(at), lines: reaches }
+    : { subject: `${at}: ${whats.length} wijzigingen`, lines: [...whats.map(({ words }) => words), ...reaches] };
 }
 
-/** `bepaling 2.1 ‘Wie gepest wordt…’ gewijzigd`. */
-function whatOf(edit: Edit, impacts: Edited['impacts'], made: string | undefined): string {
+interface What {
+  /** `bepaling 2.1 ‘Wie gepest wordt…’ gewijzigd`. */
+  readonly words: string;
+  inSubject(at: string): string;
+}
+
+function whatOf(edit: Edit, impacts: Edited['impacts'], made: string | undefined): What {
   const done = DONE[edit.kind];
   const {
     clause = edit.kind === 'add' ? made : undefined,
@@ -64,8 +69,15 @@ function whatOf(edit: Edit, impacts: Edited['impacts'], made: string | undefined
   if (clause !== undefined) {
     const found = impacts.flatMap((impact) => impact.known[clause] ?? [])[0];
     const number = found?.number ?? null;
-    return `bepaling ${number === null ? '' : `${number} `}${found === undefined ? clause : `‘${found.words}’`} ${done}`;
+    const begin = found?.words ?? clause;
+    const words = `bepaling ${number === null ? '' : `${number} `}‘${begin}’ ${done}`;
+    return { words, inSubject: (at) => clauseSubject(at, number, begin, done) };
   }
-  if (part !== undefined || label !== undefined) return `deel ‘${label ?? part}’ ${done}`;
-  return name === undefined ? `${file ?? ''} ${done}`.trim() : `gegeven ‘${name}’ ${done}`;
+  const words =
+    part !== undefined || label !== undefined
+      ? `deel ‘${label ?? part}’ ${done}`
+      : name === undefined
+        ? `${file ?? ''} ${done}`.trim()
+        : `gegeven ‘${name}’ ${done}`;
+  return { words, inSubject: (at) => `${at}: ${words}` };
 }

@@ -55,6 +55,7 @@ export interface LooseFile {
   readonly digest: string;
 }
 
+/** What of a clause differs in such a file. */
 export interface LooseClause {
   readonly clause: string;
   readonly change: 'added' | 'changed' | 'removed';
@@ -65,6 +66,7 @@ export interface LooseClause {
 /** What can be done at a forge is done at an address of its own. */
 export type ForgeKind = 'github' | 'gitlab' | 'forgejo';
 
+/** Where others are asked to take over what was sent. */
 export interface Proposal {
   /** Null where it is not known what forge it is. */
   readonly forge: ForgeKind | null;
@@ -77,6 +79,7 @@ export interface Proposal {
   readonly into: string | null;
 }
 
+/** How sharing stands in a folder. */
 export type Sharing =
   /** Nothing is shared from here. Why: there is no git, no repository, or none that can be used (then that is told). */
   | { readonly kind: 'none'; readonly why: 'no-git' | 'no-repository' | 'unusable' }
@@ -99,6 +102,7 @@ export type Sharing =
       readonly who: Author | null;
     };
 
+/** What to send, and where to. */
 export interface SendRequest {
   /** What was seen. */
   readonly tip: string;
@@ -106,12 +110,14 @@ export interface SendRequest {
   readonly remote?: string | undefined;
 }
 
+/** What became of sending. */
 export interface Sent {
   readonly proposal: Proposal;
   /** What the other side said, of more lines. */
   readonly said: string;
 }
 
+/** From where, and which side counts where both changed the same. */
 export interface BringInRequest {
   readonly remote?: string | undefined;
   /** Which side counts, by the key of the conflict, of the two commits that were told. */
@@ -140,6 +146,7 @@ export interface ShareConflict {
   readonly theirs: string | null;
 }
 
+/** What came in, or what has to be chosen first: then nothing changed. */
 export type BroughtIn =
   /** `isMerge`: both had gone on. Without saves there was nothing new. */
   | { readonly kind: 'brought'; readonly saves: readonly SharedSave[]; readonly isMerge: boolean }

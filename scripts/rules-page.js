@@ -34,6 +34,7 @@ const GROUPS = {
   output: 'Sjablonen en uitvoer',
   begin: 'Beginnen en erbij maken',
   edit: 'Wijzigen in de studio',
+  share: 'Delen met anderen',
   command: 'De opdrachtregel',
 };
 

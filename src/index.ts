@@ -26,6 +26,24 @@ import type { Passages, RegisterNorm } from './model/passages.ts';
 import type { Picture } from './model/picture.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
 import type { SeenLedger } from './model/seen.ts';
+import type {
+  Author,
+  BringInRequest,
+  BroughtIn,
+  ForgeKind,
+  KeepLooseRequest,
+  KeepRequest,
+  Kept,
+  KeptFile,
+  LooseClause,
+  LooseFile,
+  Proposal,
+  SendRequest,
+  Sent,
+  ShareConflict,
+  SharedSave,
+  Sharing,
+} from './model/sharing.ts';
 import type { ClauseAt, ClauseRow, Divergence, RowCell, SideBySide, Wording } from './model/side-by-side.ts';
 import type { Verification } from './model/verification.ts';
 import type { AgendaRequest } from './operations/agenda.ts';
@@ -57,6 +75,7 @@ import type { RepealRequest } from './operations/repeal.ts';
 import type { Reviewed, ReviewRequest } from './operations/review.ts';
 import type { Session } from './operations/session.ts';
 import type { EditableFile, SettingsRequest } from './operations/settings.ts';
+import type { Shared } from './operations/share/told.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { TraceRequest } from './operations/trace.ts';
 import type { Upgraded, UpgradeRequest } from './operations/upgrade.ts';
@@ -85,7 +104,10 @@ export type {
   AgendaRequest,
   Answer,
   AskedOf,
+  Author,
   Begun,
+  BringInRequest,
+  BroughtIn,
   BuildRequest,
   ChangesRequest,
   Checked,
@@ -111,14 +133,21 @@ export type {
   Explained,
   ExplainRequest,
   FileChange,
+  ForgeKind,
   ImpactReport,
   ImpactRequest,
   ImpossibleAct,
   InitRequest,
+  KeepLooseRequest,
+  KeepRequest,
+  Kept,
+  KeptFile,
   Layer,
   Listed,
   ListRequest,
   LogoFile,
+  LooseClause,
+  LooseFile,
   Meeting,
   Mendable,
   Moved,
@@ -137,6 +166,7 @@ export type {
   Placement,
   Preview,
   PreviewRequest,
+  Proposal,
   ProposalWay,
   ProposeRequest,
   Published,
@@ -151,7 +181,13 @@ export type {
   ReviewRequest,
   RowCell,
   SeenLedger,
+  SendRequest,
+  Sent,
   SettingsRequest,
+  ShareConflict,
+  Shared,
+  SharedSave,
+  Sharing,
   Shown,
   SideBySide,
   StalePin,
@@ -263,6 +299,18 @@ export interface Regelwerk {
   changes(request: ChangesRequest): Promise<Result<string | undefined>>;
   /** Puts files back as they were before an edit, where nobody changed them since. Without a value nothing was written. */
   undo(files: readonly FileChange[]): Promise<Result<readonly FileChange[] | undefined>>;
+  /** What of the folder is shared with others through its git repository, and what is not yet. */
+  sharing(): Promise<Shared<Sharing>>;
+  /** Keeps what a save changed, and nothing else, as a commit on a branch of one's own. Without a repository it does nothing. */
+  keepInGit(request: KeepRequest): Promise<Shared<Kept | undefined>>;
+  /** Keeps files as they stand in the folder, where they are still as somebody saw them. */
+  keepLoose(request: KeepLooseRequest): Promise<Shared<Kept | undefined>>;
+  /** Sends the branch of one's own, never forced, and tells where a proposal is made of it. */
+  send(request: SendRequest): Promise<Shared<Sent | undefined>>;
+  /** Asks a remote what others shared; nothing in the folder changes. The value is its name. */
+  fetchShared(request?: Pick<BringInRequest, 'remote'>): Promise<Shared<string | undefined>>;
+  /** Brings what was fetched into one's own branch, or tells clause by clause what both changed: then nothing changed. */
+  bringIn(request?: BringInRequest): Promise<Shared<BroughtIn | undefined>>;
   /** Why no repository can begin in a folder; nothing where it can. */
   cannotInit(folder?: string): Promise<readonly Diagnostic[]>;
   /** Makes a policy repository in a folder that has none. Without a value nothing was written. */
@@ -320,6 +368,13 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     edit: async (request) => (await import('./operations/edit/index.ts')).edit(await session(), request),
     changes: async (request) => (await import('./operations/changes.ts')).changes(await session(), request),
     undo: async (files) => (await import('./operations/edit/undo.ts')).undo(await session(), files),
+    sharing: async () => (await import('./operations/share/state.ts')).sharing(await session()),
+    keepInGit: async (request) => (await import('./operations/share/keep.ts')).keepInGit(await session(), request),
+    keepLoose: async (request) => (await import('./operations/share/loose.ts')).keepLoose(await session(), request),
+    send: async (request) => (await import('./operations/share/send.ts')).send(await session(), request),
+    fetchShared: async (request = {}) =>
+      (await import('./operations/share/bring-in.ts')).fetchShared(await session(), request),
+    bringIn: async (request = {}) => (await import('./operations/share/bring-in.ts')).bringIn(await session(), request),
     cannotInit: async (folder) => (await import('./operations/init.ts')).cannotInit(own, folder),
     init: async (request) => (await import('./operations/init.ts')).init(own, request),
     upgrade: async (request = {}) => (await import('./operations/upgrade.ts')).upgrade(await session(), request),

@@ -20,6 +20,7 @@ import { override } from './rules/override.ts';
 import { parameter } from './rules/parameter.ts';
 import { picture } from './rules/picture.ts';
 import { schema } from './rules/schema.ts';
+import { share } from './rules/share.ts';
 import { since } from './rules/since.ts';
 import { text } from './rules/text.ts';
 
@@ -43,5 +44,6 @@ export const catalogue = {
   ...output,
   ...begin,
   ...edit,
+  ...share,
   ...command,
 } as const;

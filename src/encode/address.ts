@@ -55,3 +55,14 @@ export function editorAddress(pattern: string, at: { file: string; line: number;
   };
   return uri(pattern.replaceAll(/\{(file|line|column)\}/g, (_, name: string) => values[name] ?? ''));
 }
+
+/** A page of a web server, `https://host[:port][/path]`, with steps and values that stay what they are. */
+export function pageAddress(
+  server: string,
+  steps: readonly string[],
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const path = steps.map((step) => encodeURIComponent(permitted(step))).join('/');
+  const asked = Object.entries(query).map((pair) => pair.map((part) => encodeURIComponent(permitted(part))).join('='));
+  return `${uri(server.replace(/\/+$/, ''))}/${path}${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
+}

@@ -5,6 +5,7 @@
  */
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Listening, Serve } from './listen.ts';
+import type { Repository } from './repository/index.ts';
 import type { Watching } from './watch.ts';
 
 /** What stands at a path itself. `other`: a socket, a pipe, a device. */
@@ -81,6 +82,8 @@ export interface Host {
    * when that takes too long. The work is given a token: 32 hexadecimal digits that no other work is given.
    */
   exclusively<T>(lock: string, work: (token: string) => T, waiting?: Waiting): T;
+  /** The repository that the project stands in; throws a `RepositoryFault` where there is none that can be used. */
+  repository(): Promise<Repository>;
   /** What a server needs; loaded when it is asked for. */
   station(): Promise<Station>;
 }

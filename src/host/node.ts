@@ -104,6 +104,7 @@ export function nodeHost(root: string): Host {
     signing: sshSigning(root),
     revision: (ref) => gitHost(root, ref, host),
     exclusively: (lock, work, waiting) => exclusively(at(lock), work, waiting),
+    repository: async () => (await import('./repository/open.ts')).openRepository(root),
     station: async () => (await import('./station.ts')).nodeStation(root),
   };
   return host;

@@ -532,6 +532,19 @@ export interface SettingsFile {
     site?: Site;
   };
   /**
+   * Waar de repository staat, als regelwerk dat niet aan het adres ziet: dan weet de studio waar een voorstel wordt gemaakt.
+   */
+  forge?: {
+    /**
+     * Het programma dat daar draait. Voor Gitea en Codeberg: forgejo.
+     */
+    kind: 'github' | 'gitlab' | 'forgejo';
+    /**
+     * Als dat anders is dan het adres waarmee git werkt, bijvoorbeeld https://git.voorbeeld.nl.
+     */
+    address?: string;
+  };
+  /**
    * Wie vastleggingen kan ondertekenen, en wat ondertekend moet zijn. Zonder opgave controleert regelwerk geen handtekeningen.
    */
   signatures?: {

@@ -244,6 +244,8 @@ export type StudioEvent =
   | { readonly kind: 'changed'; readonly revision: number; readonly documents: readonly string[] }
   /** All of the source was checked after a change: findings may be others. */
   | { readonly kind: 'checked'; readonly revision: number }
+  /** What is kept in the repository or shared from it may be another. */
+  | { readonly kind: 'shared' }
   /** The server ends. */
   | { readonly kind: 'end' };
 

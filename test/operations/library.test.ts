@@ -97,6 +97,17 @@ describe('on a policy in order', () => {
     expect(diagnostics).not.toEqual([]);
   });
 
+  test('sharing: where there is no repository nothing is shared, and a save is a save', async () => {
+    const none = { value: undefined, diagnostics: [] };
+    expect(await regelwerk.sharing()).toEqual({ value: { kind: 'none', why: 'no-repository' }, diagnostics: [] });
+    const kept = await regelwerk.keepInGit({ subject: 'Tekst', lines: [], files: [] });
+    expect(kept).toEqual({ value: { kind: 'none' }, diagnostics: [] });
+    expect(await regelwerk.keepLoose({ files: [] })).toEqual(none);
+    expect(await regelwerk.send({ tip: '' })).toEqual(none);
+    expect(await regelwerk.fetchShared()).toEqual(none);
+    expect(await regelwerk.bringIn()).toEqual(none);
+  });
+
   test('stalePins and moved: none', async () => {
     expect(await regelwerk.stalePins()).toEqual({ value: [], diagnostics: [] });
     expect(await regelwerk.moved()).toEqual({ value: { questions: [], unjudged: [] }, diagnostics: [] });

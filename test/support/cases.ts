@@ -28,6 +28,7 @@ interface CaseFile extends Partial<Edit> {
   readonly edit?: EditRequest;
   readonly undo?: readonly FileChange[];
   readonly decide?: DecideRequest;
+  readonly share?: keyof typeof SHARE;
   readonly exit?: number;
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -41,7 +42,11 @@ export interface Case {
   readonly rightCommand: readonly string[] | undefined;
   /** Instead of a command: what no command asks of the library. */
   readonly ask:
-    | ((regelwerk: Regelwerk) => ReturnType<Regelwerk['edit'] | Regelwerk['undo'] | Regelwerk['decide']>)
+    | ((
+        regelwerk: Regelwerk,
+      ) => ReturnType<
+        Regelwerk['edit'] | Regelwerk['undo'] | Regelwerk['decide' | 'keepInGit' | 'send' | 'fetchShared' | 'bringIn']
+      >)
     | undefined;
   readonly exit: number;
   readonly isTerminal: boolean;
@@ -53,6 +58,19 @@ export interface Case {
 
 const root = new URL('../cases/', import.meta.url);
 const BASE = '_basis';
+
+/** Of a save that makes `nieuw` of `oud` in a file that is kept as `oud`. */
+const SHARE = {
+  keep: (regelwerk: Regelwerk) =>
+    regelwerk.keepInGit({
+      subject: 'Tekst gewijzigd',
+      lines: [],
+      files: [{ file: 'policy/tekst.yaml', before: 'oud', after: 'nieuw' }],
+    }),
+  send: (regelwerk: Regelwerk) => regelwerk.send({ tip: 'c1' }),
+  fetch: (regelwerk: Regelwerk) => regelwerk.fetchShared(),
+  bring: (regelwerk: Regelwerk) => regelwerk.bringIn(),
+} as const;
 
 let base: Readonly<Record<string, string>> | undefined;
 
@@ -94,8 +112,9 @@ function readCase(name: string): Case {
   };
 }
 
-function askOf({ edit, undo, decide }: CaseFile): Case['ask'] {
+function askOf({ edit, undo, decide, share }: CaseFile): Case['ask'] {
   if (decide !== undefined) return (regelwerk) => regelwerk.decide(decide);
+  if (share !== undefined) return SHARE[share];
   if (edit !== undefined) return (regelwerk) => regelwerk.edit(edit);
   return undo === undefined ? undefined : (regelwerk) => regelwerk.undo(undo);
 }

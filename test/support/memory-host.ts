@@ -5,6 +5,7 @@ import type { Io } from '../../src/cli/command.ts';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
 import type { EntryKind, Host, Signing, Station } from '../../src/host/index.ts';
 import { sha256 } from '../../src/source/sha256.ts';
+import { fakeRepository } from './fake-repository.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -142,6 +143,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
         contents.delete(lock);
       }
     },
+    repository: () => fakeRepository((path) => contents.get(posix.normalize(path))),
     station: async () => fakeStation(contents),
   };
 }

@@ -22,7 +22,13 @@ import { inWords } from './words.ts';
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   /** `status` is 0 where nobody answered. */
-  | { readonly ok: false; readonly status: number; readonly findings: readonly Finding[] };
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly findings: readonly Finding[];
+      /** What a program said, of more lines, where the answer has it. */
+      readonly output?: string | undefined;
+    };
 
 type Query = Readonly<Record<string, string | null>>;
 
@@ -80,10 +86,13 @@ async function answered<T>(
     const response = await asked(path, init);
     if (response.ok) return { ok: true, value: await read(response) };
     const isKnown = response.headers.get('content-type')?.includes('json') ?? false;
-    const body = isKnown ? ((await response.json()) as Partial<Refusal> & { readonly kind?: string }) : {};
+    const body = isKnown
+      ? ((await response.json()) as Partial<Refusal> & { readonly kind?: string; readonly output?: string })
+      : {};
     // A conflict is an answer to an edit, whatever the status that it comes with.
     if (body.kind === 'conflict') return { ok: true, value: body as T };
-    return { ok: false, status: response.status, findings: body.findings ?? [told(response.status)] };
+    const findings = body.findings ?? [told(response.status)];
+    return { ok: false, status: response.status, findings, output: body.output };
   } catch {
     return { ok: false, status: 0, findings: [told(0)] };
   }

@@ -4,7 +4,7 @@ import type { StudioEvent } from '../api.ts';
 import { ROUTES } from '../api.ts';
 import { address, followAddress } from './address.ts';
 import { type Answer, client } from './client.ts';
-import { connection, lastChange, opened, overview, refused, start } from './state.ts';
+import { connection, lastChange, lastShared, opened, overview, refused, start } from './state.ts';
 
 /** In milliseconds. */
 const BEFORE_ANOTHER_TRY = 2000;
@@ -117,6 +117,7 @@ function hear(event: StudioEvent): void {
   // Told to who begins to listen, so that nothing is missed: there is nothing new in what is known already.
   else if (event.kind === 'changed' && event.documents.length === 0 && event.revision === start.value?.revision) return;
   else if (event.kind === 'changed') heard(event.documents);
+  else if (event.kind === 'shared') lastShared.value += 1;
   else void refresh();
 }
 

@@ -48,6 +48,9 @@ export const isWriting = signal(false);
 /** What a screen reader is told; shown nowhere. */
 export const announced = signal('');
 
+/** How often it was told that what is kept or shared may be another. */
+export const lastShared = signal(0);
+
 export function announce(words: string): void {
   // The same words twice are told twice.
   announced.value = announced.value === words ? `${words}\u00a0` : words;

@@ -19,6 +19,7 @@ import { norms } from './routes/norms.ts';
 import { overview } from './routes/overview.ts';
 import { door, refusedPage } from './routes/page.ts';
 import { settings } from './routes/settings.ts';
+import { share, sharing } from './routes/share.ts';
 import { start, today } from './routes/start.ts';
 import type { Studio } from './studio.ts';
 
@@ -66,6 +67,8 @@ export function makeApp({ studio, changes, keys, port, onFailure }: AppParts): H
   app.get(ROUTES.norms, (c) => norms(c, studio));
   app.get(ROUTES.logos, (c) => logos(c, studio));
   app.get(ROUTES.logo, (c) => logo(c, studio));
+  app.get(ROUTES.share, (c) => share(c, studio));
+  app.post(ROUTES.share, async (c) => sharing(c, { studio, changes }, await c.req.text()));
   app.get(ROUTES.events, (c) => events(c, studio));
   app.post(ROUTES.edit, async (c) => edit(c, { studio, changes }, await c.req.text()));
   app.post(ROUTES.decide, async (c) => decide(c, { studio, changes }, await c.req.text()));

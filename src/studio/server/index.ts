@@ -61,6 +61,7 @@ export async function serveStudio(options: ServeOptions): Promise<Served | undef
     async close() {
       studio.tell({ kind: 'end' });
       changes.close();
+      await studio.keeping.settled();
       await watching.close();
       await listening.close();
     },

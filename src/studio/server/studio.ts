@@ -1,8 +1,9 @@
 /** What the server keeps while it runs: the open library, the day, and which state of the files it has seen. */
 import type { Language, Place } from '../../diagnostic/diagnostic.ts';
 import { editorAddress } from '../../encode/address.ts';
-import { type FileChange, type Host, openRegelwerk, type Regelwerk, type Result } from '../../index.ts';
+import { type FileChange, type Host, type KeptFile, openRegelwerk, type Regelwerk, type Result } from '../../index.ts';
 import type { StudioEvent } from '../api.ts';
+import { type Keeping, newKeeping, type SaveWords } from './keeping.ts';
 import { type Looks, newLooks } from './looks.ts';
 
 export interface StudioOptions {
@@ -24,6 +25,8 @@ export interface Studio {
   readonly looks: Looks;
   /** Saves that can be taken back, the last one last. */
   readonly saves: Saved[];
+  /** Keeps saves in the repository, where there is one. */
+  readonly keeping: Keeping;
   readonly revision: number;
   readonly day: string | null;
   setDay(day: string | null): void;
@@ -42,6 +45,9 @@ export interface Studio {
 export interface Saved {
   readonly words: string;
   undo(): Promise<Result<readonly FileChange[] | undefined>>;
+  /** As it is told in the repository, and what taking it back changes there. */
+  readonly message: SaveWords | Promise<SaveWords>;
+  readonly back: readonly KeptFile[];
 }
 
 /** Names an address as of `{file}`, `{line}` and `{column}`; VS Code where nobody says otherwise. */
@@ -60,10 +66,15 @@ export function openStudio(options: StudioOptions): Studio {
   const pattern = scheme === undefined || OF_BROWSERS.includes(scheme) ? VS_CODE : asked;
   const host: Host = { ...options.host, today: () => day ?? options.host.today() };
   const saves: Saved[] = [];
+  const regelwerk = openRegelwerk(host);
+  const tell = (event: StudioEvent) => {
+    for (const listener of listeners) listener(event);
+  };
   return {
     options,
     host,
-    regelwerk: openRegelwerk(host),
+    regelwerk,
+    keeping: newKeeping(regelwerk, () => tell({ kind: 'shared' })),
     looks: newLooks(),
     saves,
     get revision() {
@@ -82,9 +93,7 @@ export function openStudio(options: StudioOptions): Studio {
     isReadOnly: () => !host.mayChange('policy'),
     editorAt: ({ file, line, column }) =>
       editorAddress(pattern, { file: `${options.folder.path}/${file}`, line, column }),
-    tell(event) {
-      for (const listener of listeners) listener(event);
-    },
+    tell,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

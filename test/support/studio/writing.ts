@@ -7,11 +7,11 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Host, Station } from '../../../src/host/index.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { startBrowser } from '../browser.ts';
-import { root } from '../repository.ts';
 import { type Client, enter, type RunningStudio, type StartOptions, startStudio } from '../studio.ts';
+import { STARS } from './stars.ts';
 
-/** A folder with a small policy: two boards, one of them with a school, and a protocol with a passage of each kind. */
-export const STARS = join(root, 'test/support/studio/sterren');
+export { STARS };
+
 const PROTOCOL = 'policy/protocols/telefoons/';
 
 export type Lines = Readonly<Record<string, readonly string[]>>;

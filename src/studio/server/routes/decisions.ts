@@ -4,6 +4,7 @@ import type { Agenda, DocumentName, Recorded, RecordOfVersions, Result } from '.
 import { nextStepsOf, verbOf } from '../../../report/dashboard/entry.ts';
 import { printEntry } from '../../../report/records.ts';
 import { bodyName, printStep } from '../../../words/decisions.ts';
+import { documentWords } from '../../../words/saves.ts';
 import { listOf } from '../../../words/some-of.ts';
 import { printStateShort, stateWord } from '../../../words/states.ts';
 import type {
@@ -24,7 +25,9 @@ import { commandOf } from '../decisions/command.ts';
 import { fieldOf, isForConfirmation } from '../decisions/fields.ts';
 import { wordsOf } from '../decisions/words.ts';
 import { findingsOf, leadIn } from '../findings.ts';
+import type { SaveWords } from '../keeping.ts';
 import { nameOf } from '../leads.ts';
+import { saved } from '../saved.ts';
 import type { Studio } from '../studio.ts';
 
 export async function decisions(c: Context, studio: Studio): Promise<Response> {
@@ -110,10 +113,11 @@ function byDay(items: readonly DecisionsItem[]): DecisionsItem[] {
 export async function decide(c: Context, { studio, changes }: Saving, text: string): Promise<Response> {
   const body = decideBody(readBody(text));
   if (body === undefined) return refuse(c, studio, 'studio-unreadable', 400);
-  const { value, diagnostics } = await recorded(studio, body);
+  const { value, diagnostics } = await studio.keeping.writing(() => recorded(studio, body));
   if (value === undefined) return answer(c, { findings: refusals(studio, body, diagnostics) }, 422);
   // It is in no list of what can be undone: what is recorded is mended by a correction.
-  if (value.isWritten) changes.happened();
+  if (value.isWritten)
+    saved({ studio, changes }, { message: messageOf(studio, body, value), files: value.files, undo: null });
   const told: DecideAnswer = {
     isWritten: value.isWritten,
     words: wordsOf(value, body.act, studio.options.language),
@@ -122,6 +126,16 @@ export async function decide(c: Context, { studio, changes }: Saving, text: stri
     command: commandOf(body),
   };
   return answer(c, told);
+}
+
+/** As a commit tells it: the first sentence, with whose it is before it. */
+async function messageOf({ regelwerk }: Studio, { act }: DecideBody, value: Recorded): Promise<SaveWords> {
+  const { value: known } = await regelwerk.list();
+  const document = known?.documents.find((own) => documentKey(nameOf(own)) === documentKey(value));
+  const title = document?.text?.title ?? value.protocol;
+  const at = documentWords(title, document?.organisation.name ?? value.organisation);
+  const [first = '', ...lines] = wordsOf(value, act, 'nl');
+  return { subject: `${at}: ${first}`, lines };
 }
 
 function recorded({ regelwerk }: Studio, { act, ...body }: DecideBody): Promise<Result<Recorded | undefined>> {

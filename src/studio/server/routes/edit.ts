@@ -8,20 +8,23 @@ import { editBody, readBody } from '../body.ts';
 import type { Saving } from '../changes.ts';
 import { findingsOf, type LeadsTo, leadIn } from '../findings.ts';
 import { inWords } from '../impact-words.ts';
-import { keepSave, type Studio } from '../studio.ts';
+import { type Known, messageOf } from '../save-words.ts';
+import { saved, takenBack } from '../saved.ts';
+import type { Studio } from '../studio.ts';
 import { told } from '../words.ts';
 
 export async function edit(c: Context, { studio, changes }: Saving, body: string): Promise<Response> {
   const request = editBody(readBody(body));
   if (request === undefined) return refuse(c, studio, 'studio-unreadable', 400);
-  const { value, diagnostics } = await studio.regelwerk.edit(request);
+  const { value, diagnostics } = await studio.keeping.writing(() => studio.regelwerk.edit(request));
   if (value === undefined) return answer(c, refusedBy(diagnostics, studio, request), 422);
   if (value.kind === 'conflict') return answer(c, value satisfies EditAnswer, 409);
   if (value.isWritten && value.files.length > 0) {
     const { files } = value;
-    const undo = () => studio.regelwerk.undo(files);
-    keepSave(studio, { words: wordsOf(request, value, studio.options.language), undo });
-    changes.happened();
+    const words = wordsOf(request, value, studio.options.language);
+    const undo = { words, run: () => studio.regelwerk.undo(files) };
+    const message = knownIn(studio).then((known) => messageOf(request, value, known));
+    saved({ studio, changes }, { message, files, undo });
   }
   return answer(c, await editedAnswer(studio, request, value, diagnostics));
 }
@@ -31,11 +34,11 @@ export async function undo(c: Context, { studio, changes }: Saving): Promise<Res
   const last = saves.at(-1);
   if (last === undefined)
     return answer(c, { kind: 'refused', findings: [told('studio-nothing-to-undo', options.language)] }, 409);
-  const { value, diagnostics } = await last.undo();
+  const { value, diagnostics } = await studio.keeping.writing(last.undo);
   if (value === undefined) return answer(c, refusedBy(diagnostics, studio), 409);
   // Somebody may have saved meanwhile.
   saves.splice(saves.lastIndexOf(last), 1);
-  changes.happened();
+  takenBack({ studio, changes }, { message: last.message, files: last.back });
   const back: Edited = { kind: 'edited', isWritten: true, files: value, impacts: [], resting: [], told: [], made: [] };
   return answer(c, await editedAnswer(studio, undefined, back, diagnostics));
 }
@@ -88,6 +91,15 @@ function leadsTo(studio: Studio, request: EditBody | undefined): LeadsTo | undef
   if (request === undefined) return undefined;
   const { organisation, protocol } = request;
   return leadIn(studio, { organisation, protocol });
+}
+
+async function knownIn({ regelwerk }: Studio): Promise<Known> {
+  const { value } = await regelwerk.list();
+  const documents = value?.documents ?? [];
+  return {
+    organisations: new Map((value?.organisations ?? []).map(({ id, name }) => [id, name])),
+    protocols: new Map(documents.map(({ ledger, text }) => [ledger.id, text?.title ?? ledger.id])),
+  };
 }
 
 async function namesIn({ regelwerk }: Studio, impacts: Edited['impacts']): Promise<ReadonlyMap<string, string>> {

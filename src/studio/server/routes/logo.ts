@@ -5,7 +5,11 @@ import type { Logo, LogoAnswer, Logos } from '../../api.ts';
 import { answer, refuse, refuseBy } from '../answers.ts';
 import { logoBody, readBody } from '../body.ts';
 import type { Saving } from '../changes.ts';
-import { keepSave, type Studio } from '../studio.ts';
+import { saved } from '../saved.ts';
+import type { Studio } from '../studio.ts';
+
+/** Where they stand. */
+const LOGOS = 'policy/organisations/logos';
 
 export async function logos(c: Context, { regelwerk }: Studio): Promise<Response> {
   const { value } = await regelwerk.logos();
@@ -27,15 +31,18 @@ export async function addLogo(c: Context, { studio, changes }: Saving, body: str
   const { regelwerk, options } = studio;
   const bytes = new Uint8Array(Buffer.from(asked.bytes, 'base64'));
   const before = (await regelwerk.logos()).value;
-  const { value: name, diagnostics } = await regelwerk.addLogo({ name: asked.name, bytes });
+  const { value: name, diagnostics } = await studio.keeping.writing(() =>
+    regelwerk.addLogo({ name: asked.name, bytes }),
+  );
   if (name === undefined) return refuseBy(c, studio, diagnostics, 422);
   if (!before.includes(name)) {
     const undo = async () => {
       const { value, diagnostics: told } = await regelwerk.removeLogo({ name, bytes });
       return { value: value === undefined ? undefined : [], diagnostics: told };
     };
-    keepSave(studio, { words: ADDED[options.language](name), undo });
-    changes.happened();
+    const message = { subject: ADDED.nl(name), lines: [] };
+    const files = [{ file: `${LOGOS}/${name}`, before: null, after: bytes }];
+    saved({ studio, changes }, { message, files, undo: { words: ADDED[options.language](name), run: undo } });
   }
   return answer(c, { name } satisfies LogoAnswer);
 }

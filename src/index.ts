@@ -19,6 +19,7 @@ import type { ChangesRequest } from './operations/changes.ts';
 import type { Checked, CheckRequest } from './operations/check.ts';
 import type { CompareRequest } from './operations/compare/index.ts';
 import type { CorrectRequest } from './operations/correct.ts';
+import type { CoverRequest } from './operations/cover.ts';
 import type { Created, CreateRequest } from './operations/create.ts';
 import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
@@ -57,7 +58,15 @@ export { below } from './host/below.ts';
 export { EPOCH, wrongEpoch } from './host/epoch.ts';
 export type { EntryKind, Host, Waiting } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
-export { type AskedFormat, FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from './model/format.ts';
+export {
+  type AskedFormat,
+  COVER_FORMATS,
+  type CoverFormat,
+  FORMATS,
+  type Format,
+  REDLINE_FORMATS,
+  type RedlineFormat,
+} from './model/format.ts';
 export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export type { Status } from './model/status.ts';
@@ -71,6 +80,7 @@ export type {
   ClauseRow,
   CompareRequest,
   CorrectRequest,
+  CoverRequest,
   Created,
   CreateRequest,
   DecideRequest,
@@ -177,6 +187,8 @@ export interface Regelwerk {
   correct(request: CorrectRequest): Promise<Result<Recorded | undefined>>;
   /** Records that an adopted version was repealed. Without a value nothing was written. */
   repeal(request: RepealRequest): Promise<Result<Recorded | undefined>>;
+  /** A sheet for the meeting that decides on the version under way: what is asked of whom, by when, and what changes. */
+  cover(request: CoverRequest): Promise<Result<Preview | undefined>>;
   /** All that is recorded of the versions of an organisation, entry by entry; one for each document. */
   records(request: RecordsRequest): Promise<Result<readonly RecordOfVersions[] | undefined>>;
   /** The amendments whose base moved, or is not recorded yet. */
@@ -254,6 +266,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     decide: async (request) => (await import('./operations/decide.ts')).decide(await session(), request),
     correct: async (request) => (await import('./operations/correct.ts')).correct(await session(), request),
     repeal: async (request) => (await import('./operations/repeal.ts')).repeal(await session(), request),
+    cover: async (request) => (await import('./operations/cover.ts')).cover(await session(), request),
     records: async (request) => (await import('./operations/records.ts')).records(await session(), request),
     stalePins: async (scope = {}) => (await import('./operations/pin.ts')).stalePins(await session(), scope),
     pin: async (request) => (await import('./operations/pin.ts')).pin(await session(), request),

@@ -2,7 +2,7 @@
 
 import { CORRECTABLE } from '../words/corrections.ts';
 import { OUTCOMES } from '../words/decisions.ts';
-import { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
+import { COVER_FORMATS, FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
 import { AUDIENCES, FORCES } from '../words/norms.ts';
 import { beginCommands } from './begin-commands.ts';
 import { AS_OF, type Command, type Option } from './command.ts';
@@ -444,6 +444,31 @@ export const commands: Readonly<Record<string, Command>> = {
       protocol,
     },
     load: () => import('./commands/decide.ts'),
+  },
+  cover: {
+    summary: {
+      nl: 'maak de oplegger voor de vergadering: wat van wie wordt gevraagd, wanneer, en wat er verandert',
+      en: 'make the sheet for the meeting: what is asked of whom, by when, and what changes',
+    },
+    arguments: [{ name: organisationArgument, required: true }],
+    options: {
+      protocol,
+      step: {
+        value: { nl: 'id', en: 'id' },
+        help: {
+          nl: 'over deze stap; zonder opgave over wat aan de beurt is',
+          en: 'about this step; by default about what comes next',
+        },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: COVER_FORMATS,
+        help: { nl: 'vorm van de uitvoer; zonder opgave pdf', en: 'form of the output; by default pdf' },
+      },
+      out,
+      [AS_OF]: asOf,
+    },
+    load: () => import('./commands/cover.ts'),
   },
   correct: {
     summary: {

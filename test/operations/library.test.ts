@@ -134,6 +134,8 @@ describe('writing', () => {
     const proposed = await regelwerk.propose({ organisation: 'los', date: '2020-04-01' });
     expect(codes(proposed.diagnostics)).toEqual([]);
     expect(proposed.value).toMatchObject({ version: '1.0', isAdopted: false });
+    const sheet = await regelwerk.cover({ organisation: 'los', format: 'docx' });
+    expect(sheet).toMatchObject({ value: { name: 'oplegger-los-proef-1.0-cvb.docx' }, diagnostics: [] });
     const decided = await regelwerk.decide({
       organisation: 'los',
       step: 'cvb',

@@ -8,6 +8,7 @@ import type { Changes } from './changes.ts';
 import { DOOR, type Refused, refusedBy } from './guard.ts';
 import type { Keys } from './key.ts';
 import { asset } from './routes/assets.ts';
+import { cover } from './routes/cover.ts';
 import { document, preview } from './routes/document.ts';
 import { edit, undo } from './routes/edit.ts';
 import { events } from './routes/events.ts';
@@ -57,6 +58,7 @@ export function makeApp({ studio, changes, keys, port, onFailure }: AppParts): H
   app.get(ROUTES.overview, (c) => overview(c, studio));
   app.get(ROUTES.document, (c) => document(c, studio));
   app.get(ROUTES.settings, (c) => settings(c, studio));
+  app.get(ROUTES.cover, (c) => cover(c, studio));
   app.get(ROUTES.norms, (c) => norms(c, studio));
   app.get(ROUTES.logos, (c) => logos(c, studio));
   app.get(ROUTES.logo, (c) => logo(c, studio));

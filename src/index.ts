@@ -11,6 +11,7 @@ import type { RedlineFormat } from './model/format.ts';
 import type { Passages, RegisterNorm } from './model/passages.ts';
 import type { Picture } from './model/picture.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
+import type { FoundPassage, FoundPlace, SearchedVersion, SearchResult, SnippetPiece } from './model/search.ts';
 import type { ClauseAt, ClauseRow, Divergence, RowCell, SideBySide, Wording } from './model/side-by-side.ts';
 import type { Verification } from './model/verification.ts';
 import type { NewOrganisation } from './operations/begin/request.ts';
@@ -39,6 +40,7 @@ import type { ProposeRequest } from './operations/propose.ts';
 import type { RecordsRequest } from './operations/records.ts';
 import type { RepealRequest } from './operations/repeal.ts';
 import type { Reviewed, ReviewRequest } from './operations/review.ts';
+import type { SearchRequest } from './operations/search/index.ts';
 import type { Session } from './operations/session.ts';
 import type { EditableFile, SettingsRequest } from './operations/settings.ts';
 import type { StatusReport, StatusRequest } from './operations/status.ts';
@@ -69,6 +71,7 @@ export {
 } from './model/format.ts';
 export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
+export { SEARCHED_VERSIONS } from './model/search.ts';
 export type { Status } from './model/status.ts';
 export type {
   Begun,
@@ -97,6 +100,8 @@ export type {
   Explained,
   ExplainRequest,
   FileChange,
+  FoundPassage,
+  FoundPlace,
   ImpactReport,
   ImpactRequest,
   InitRequest,
@@ -128,8 +133,12 @@ export type {
   Reviewed,
   ReviewRequest,
   RowCell,
+  SearchedVersion,
+  SearchRequest,
+  SearchResult,
   SettingsRequest,
   SideBySide,
+  SnippetPiece,
   StalePin,
   StatusReport,
   StatusRequest,
@@ -199,6 +208,8 @@ export interface Regelwerk {
   verify(request: VerifyRequest): Promise<Result<readonly Verification[]>>;
   /** The documents of organisations side by side: each clause in each of them, and where they differ in substance; one for each protocol. */
   compare(request?: CompareRequest): Promise<Result<readonly SideBySide[] | undefined>>;
+  /** Passages with these words, or other forms of them, in the texts of all organisations and all their versions. */
+  search(request: SearchRequest): Promise<Result<SearchResult | undefined>>;
   /** What changed between two texts of a document, clause by clause. */
   diff(request: DiffRequest): Promise<Result<Diff | undefined>>;
   /** The same as the bytes of a document that shows both texts. */
@@ -272,6 +283,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     pin: async (request) => (await import('./operations/pin.ts')).pin(await session(), request),
     verify: async (request) => (await import('./operations/verify.ts')).verify(await session(), request),
     compare: async (request = {}) => (await import('./operations/compare/index.ts')).compare(await session(), request),
+    search: async (request) => (await import('./operations/search/index.ts')).search(await session(), request),
     diff: async (request) => (await import('./operations/diff.ts')).diff(await session(), request),
     redline: async (request) => (await import('./operations/diff.ts')).redline(await session(), request),
     impact: async (request) => (await import('./operations/impact.ts')).impact(await session(), request),

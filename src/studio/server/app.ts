@@ -16,6 +16,7 @@ import { addLogo, logo, logos } from './routes/logo.ts';
 import { norms } from './routes/norms.ts';
 import { overview } from './routes/overview.ts';
 import { door, refusedPage } from './routes/page.ts';
+import { search } from './routes/search.ts';
 import { settings } from './routes/settings.ts';
 import { start, today } from './routes/start.ts';
 import type { Studio } from './studio.ts';
@@ -58,6 +59,7 @@ export function makeApp({ studio, changes, keys, port, onFailure }: AppParts): H
   app.get(ROUTES.overview, (c) => overview(c, studio));
   app.get(ROUTES.document, (c) => document(c, studio));
   app.get(ROUTES.settings, (c) => settings(c, studio));
+  app.get(ROUTES.search, (c) => search(c, studio));
   app.get(ROUTES.cover, (c) => cover(c, studio));
   app.get(ROUTES.norms, (c) => norms(c, studio));
   app.get(ROUTES.logos, (c) => logos(c, studio));

@@ -5,6 +5,7 @@ const APART = ['test/regular-expressions.test.ts', 'test/publish/verify-words.te
 
 /** Stories of the studio in a browser, which take minutes: `npm run studio`. */
 const LONG = [
+  'test/studio/office/*.test.ts',
   'test/studio/view/*.test.ts',
   'test/studio/write/properties.test.ts',
   'test/studio/write/safety.test.ts',

@@ -39,6 +39,12 @@ describe('on a policy in order', () => {
     expect(value).toMatchObject([{ protocol: 'proef', clause: { id: clause }, mistakes: 0 }]);
   });
 
+  test('search', async () => {
+    const { value, diagnostics } = await regelwerk.search({ words: 'telefoons', organisation: 'school' });
+    expect(diagnostics).toEqual([]);
+    expect(value?.passages[0]?.places[0]).toMatchObject({ organisation: 'school', protocol: 'proef' });
+  });
+
   test('trace', async () => {
     const { value, diagnostics } = await regelwerk.trace();
     expect(diagnostics).toEqual([]);

@@ -1,9 +1,12 @@
 /** A search through all texts: by words of any organisation, version and inflection. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { openRegelwerk, type Regelwerk, type SearchRequest } from '../../src/index.ts';
 import { stemsOf, wordsIn } from '../../src/operations/search/words.ts';
 import { exampleFiles } from '../support/example.ts';
-import { memoryHost } from '../support/memory-host.ts';
+import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { policyFiles } from '../support/repository.ts';
 import { smallFiles } from '../support/small-policy.ts';
 
@@ -158,6 +161,36 @@ function textsIn(node: unknown): string {
   return ['emphasis', 'strong', 'link'].includes(type) ? own : ` ${own} `;
 }
 
+describe('as a command', async () => {
+  const files = policyFiles();
+  const command = async (...argv: string[]) => {
+    const io = captureIo();
+    const exit = await run(['search', ...argv], io, memoryHost(files, { today: TODAY }));
+    return { exit, out: io.outText, error: io.errorText };
+  };
+
+  test('with place and version, and words between brackets', async () => {
+    const { exit, out } = await command('gepest', '--limit', '1');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/wordt \[gepest\]|niet \[gepest\]/);
+    expect(out).toMatch(/\(policy\/protocols\/social-media\/.*\.yaml:\d+\)/);
+    expect((await command('ouders', '--in', 'in_force')).out).toContain('versie 1.0, in werking');
+    expect((await command('ouders', '--lang', 'en', '--in', 'in_force')).out).toContain('version 1.0, in force');
+  });
+
+  test('as JSON, by its schema', async () => {
+    const { out } = await command('ouders', 'kinderen', '--json');
+    const schema = JSON.parse(readFileSync('schemas/output/search.schema.json', 'utf8')) as object;
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
+  });
+
+  test('without words, and with a limit that is none', async () => {
+    expect(await command()).toMatchObject({ exit: 2, error: expect.stringContaining('[argument-missing]') as string });
+    expect(await command('a', '--limit', 'veel')).toMatchObject({ out: '' });
+  });
+});
+
 describe('of any kind of passage', async () => {
   const { regelwerk } = open(exampleFiles());
   test.each([
@@ -259,6 +292,11 @@ describe('what is asked amiss', () => {
     expect(await found(regelwerk, 'xyzzy')).toMatchObject({ total: 0, meant: [] });
     expect(await found(regelwerk, 'telefoon fiets')).toMatchObject({ isWhole: false, total: 2 });
     expect(await found(regelwerk, '<b>telefoon</b> constructor __proto__')).toMatchObject({ isWhole: false });
+  });
+
+  test('two clauses of one text that say the same are both told', async () => {
+    const { passages } = await found(saying(['Gelijk.', 'Gelijk.']).regelwerk, 'gelijke');
+    expect(passages.map(({ places }) => places.map(({ clause }) => clause))).toEqual([['bepaling-0', 'bepaling-1']]);
   });
 
   test('marks are data, and a limit is told', async () => {

@@ -92,10 +92,13 @@ function hitsOf(
     if (wording === undefined) return [];
     // What the wording itself has, all its uses have; a value only those with that value.
     const isEvery = hasWords(asked, isWhole, (word) => wording.words.has(word));
-    const uses = [...wording.uses.values()].filter(
-      (use) =>
-        isAsked(use) && (isEvery || hasWords(asked, isWhole, (word) => wording.words.has(word) || use.extra.has(word))),
-    );
+    const uses = [...wording.uses.values()]
+      .flat()
+      .filter(
+        (use) =>
+          isAsked(use) &&
+          (isEvery || hasWords(asked, isWhole, (word) => wording.words.has(word) || use.extra.has(word))),
+      );
     return uses.length === 0 ? [] : [{ uses, words: new Set(terms) }];
   });
 }

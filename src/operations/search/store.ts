@@ -22,7 +22,8 @@ interface Wording {
   /** Those of all that it was ever used with: a use tells whether it has them. */
   readonly values: Set<string>;
   readonly labels: Set<string>;
-  readonly uses: Map<SearchedText['text'], Use>;
+  /** By text: two clauses of it may say the same. */
+  readonly uses: Map<SearchedText['text'], Use[]>;
 }
 
 /** As it is indexed. */
@@ -73,6 +74,7 @@ export function newStore(): Store {
     index.add({ id, words: said, labels: above, values: filled });
   };
   const add = (text: SearchedText, dirty: Set<Wording>) => {
+    const touched = new Set<Wording>();
     for (const passage of passagesOf(text.text)) {
       let wording = byKey.get(passage.wording);
       if (wording === undefined) {
@@ -89,13 +91,15 @@ export function newStore(): Store {
       const isNew = [
         addTo(wording.labels, above),
         addTo(
-          wording.values,
+          values,
           filled.filter((own) => !words.has(own)),
         ),
       ];
       if (isNew.includes(true)) dirty.add(wording);
       const extra = sharedSet([...above, ...filled].filter((form) => !words.has(form)));
-      wording.uses.set(text.text, { text, passage, extra });
+      const before = touched.has(wording) ? (wording.uses.get(text.text) ?? []) : [];
+      wording.uses.set(text.text, [...before, { text, passage, extra }]);
+      touched.add(wording);
     }
   };
   const remove = (text: SearchedText['text']) => {

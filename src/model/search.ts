@@ -6,6 +6,7 @@ import type { Place } from '../diagnostic/diagnostic.ts';
  * version is recorded. `in_force`, `coming` (adopted for a later day), `former` (replaced, repealed or ended).
  */
 export const SEARCHED_VERSIONS = ['in_force', 'coming', 'concept', 'unrecorded', 'former'] as const;
+/** How a text that is searched stands. */
 export type SearchedVersion = (typeof SEARCHED_VERSIONS)[number];
 
 /** Where a passage that was found stands. */
@@ -41,6 +42,7 @@ export interface FoundPassage {
   readonly places: readonly FoundPlace[];
 }
 
+/** What a search found. */
 export interface SearchResult {
   /** As they were read. */
   readonly words: readonly string[];

@@ -9,7 +9,7 @@ const units: Readonly<Record<string, readonly [one: string, more: string]>> = {
 
 /** As it stands where it is of another form. */
 export function printDuration(duration: string): string {
-  const parts = [...duration.matchAll(/(\d+)([YMWD])/g)].map(([, count = '', unit = '']) => {
+  const parts = [...duration.matchAll(/(\d{1,9})([YMWD])/g)].map(([, count = '', unit = '']) => {
     const [one, more] = units[unit] ?? ['', ''];
     return `${count} ${count === '1' ? one : more}`;
   });

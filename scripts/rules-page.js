@@ -31,6 +31,7 @@ const GROUPS = {
   ledger: 'Wat er is vastgelegd',
   since: 'Wat er eerder is vastgelegd',
   calendar: 'Schoolvakanties en vergaderdata',
+  cover: 'Opleggers',
   output: 'Sjablonen en uitvoer',
   begin: 'Beginnen en erbij maken',
   edit: 'Wijzigen in de studio',

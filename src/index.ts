@@ -25,6 +25,7 @@ import type { Answer, AskedOf, Choice, Moved, Question, Shown, Unjudged } from '
 import type { Passages, RegisterNorm } from './model/passages.ts';
 import type { Picture } from './model/picture.ts';
 import type { Placement, UndecidedGroup } from './model/placement.ts';
+import type { FoundPassage, FoundPlace, SearchedVersion, SearchResult, SnippetPiece } from './model/search.ts';
 import type { SeenLedger } from './model/seen.ts';
 import type {
   Author,
@@ -53,6 +54,7 @@ import type { ChangesRequest } from './operations/changes.ts';
 import type { Checked, CheckRequest } from './operations/check.ts';
 import type { CompareRequest } from './operations/compare/index.ts';
 import type { CorrectRequest } from './operations/correct.ts';
+import type { CoverRequest } from './operations/cover.ts';
 import type { Created, CreateRequest } from './operations/create.ts';
 import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
@@ -73,6 +75,7 @@ import type { ProposeRequest } from './operations/propose.ts';
 import type { RecordsRequest } from './operations/records.ts';
 import type { RepealRequest } from './operations/repeal.ts';
 import type { Reviewed, ReviewRequest } from './operations/review.ts';
+import type { SearchRequest } from './operations/search/index.ts';
 import type { Session } from './operations/session.ts';
 import type { EditableFile, SettingsRequest } from './operations/settings.ts';
 import type { Shared } from './operations/share/told.ts';
@@ -93,9 +96,18 @@ export { below } from './host/below.ts';
 export { EPOCH, wrongEpoch } from './host/epoch.ts';
 export type { EntryKind, Host, Waiting } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
-export { type AskedFormat, FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from './model/format.ts';
+export {
+  type AskedFormat,
+  COVER_FORMATS,
+  type CoverFormat,
+  FORMATS,
+  type Format,
+  REDLINE_FORMATS,
+  type RedlineFormat,
+} from './model/format.ts';
 export type { Impact } from './model/impact.ts';
 export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
+export { SEARCHED_VERSIONS } from './model/search.ts';
 export type { Status } from './model/status.ts';
 export type {
   Act,
@@ -117,6 +129,7 @@ export type {
   ClauseRow,
   CompareRequest,
   CorrectRequest,
+  CoverRequest,
   Created,
   CreateRequest,
   DecideRequest,
@@ -134,6 +147,8 @@ export type {
   ExplainRequest,
   FileChange,
   ForgeKind,
+  FoundPassage,
+  FoundPlace,
   ImpactReport,
   ImpactRequest,
   ImpossibleAct,
@@ -180,6 +195,9 @@ export type {
   Reviewed,
   ReviewRequest,
   RowCell,
+  SearchedVersion,
+  SearchRequest,
+  SearchResult,
   SeenLedger,
   SendRequest,
   Sent,
@@ -190,6 +208,7 @@ export type {
   Sharing,
   Shown,
   SideBySide,
+  SnippetPiece,
   StalePin,
   StatusReport,
   StatusRequest,
@@ -251,6 +270,8 @@ export interface Regelwerk {
   correct(request: CorrectRequest): Promise<Result<Recorded | undefined>>;
   /** Records that an adopted version was repealed, or tells what that would write. Without a value nothing was written. */
   repeal(request: RepealRequest): Promise<Result<Recorded | undefined>>;
+  /** A sheet for the meeting that decides on the version under way: what is asked of whom, by when, and what changes. */
+  cover(request: CoverRequest): Promise<Result<Preview | undefined>>;
   /** All that is recorded of the versions of an organisation, entry by entry; one for each document. */
   records(request: RecordsRequest): Promise<Result<readonly RecordOfVersions[] | undefined>>;
   /** What can be recorded now of the documents of an organisation, how far each version is, and when its bodies meet; one for each document. */
@@ -265,6 +286,8 @@ export interface Regelwerk {
   verify(request: VerifyRequest): Promise<Result<readonly Verification[]>>;
   /** The documents of organisations side by side: each clause in each of them, and where they differ in substance; one for each protocol. */
   compare(request?: CompareRequest): Promise<Result<readonly SideBySide[] | undefined>>;
+  /** Passages with these words, or other forms of them, in the texts of all organisations and all their versions. */
+  search(request: SearchRequest): Promise<Result<SearchResult | undefined>>;
   /** What changed between two texts of a document, clause by clause. */
   diff(request: DiffRequest): Promise<Result<Diff | undefined>>;
   /** The same as the bytes of a document that shows both texts. */
@@ -344,6 +367,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     decide: async (request) => (await import('./operations/decide.ts')).decide(await session(), request),
     correct: async (request) => (await import('./operations/correct.ts')).correct(await session(), request),
     repeal: async (request) => (await import('./operations/repeal.ts')).repeal(await session(), request),
+    cover: async (request) => (await import('./operations/cover.ts')).cover(await session(), request),
     records: async (request) => (await import('./operations/records.ts')).records(await session(), request),
     agenda: async (request) => (await import('./operations/agenda.ts')).agenda(await session(), request),
     stalePins: async (scope = {}) => (await import('./operations/pin.ts')).stalePins(await session(), scope),
@@ -351,6 +375,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     moved: async (request = {}) => (await import('./operations/moved/index.ts')).moved(await session(), request),
     verify: async (request) => (await import('./operations/verify.ts')).verify(await session(), request),
     compare: async (request = {}) => (await import('./operations/compare/index.ts')).compare(await session(), request),
+    search: async (request) => (await import('./operations/search/index.ts')).search(await session(), request),
     diff: async (request) => (await import('./operations/diff.ts')).diff(await session(), request),
     redline: async (request) => (await import('./operations/diff.ts')).redline(await session(), request),
     impact: async (request) => (await import('./operations/impact.ts')).impact(await session(), request),

@@ -2,7 +2,8 @@
 
 import { CORRECTABLE } from '../words/corrections.ts';
 import { OUTCOMES } from '../words/decisions.ts';
-import { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
+import { COVER_FORMATS, FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../words/formats.ts';
+import { SEARCHED_VERSIONS } from '../words/found.ts';
 import { AUDIENCES, FORCES } from '../words/norms.ts';
 import { beginCommands } from './begin-commands.ts';
 import { AS_OF, type Command, type Option } from './command.ts';
@@ -299,6 +300,45 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/diff.ts'),
   },
+  search: {
+    summary: {
+      nl: 'zoek woorden in de teksten van alle organisaties, ook in wat vroeger gold; andere vormen van een woord tellen mee',
+      en: 'search for words in the texts of all organisations, former versions too; other forms of a word count',
+    },
+    arguments: [{ name: { nl: 'woorden', en: 'words' }, required: true, repeatable: true }],
+    options: {
+      org: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'alleen teksten van deze organisatie', en: 'texts of this organisation only' },
+      },
+      protocol: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'alleen dit protocol', en: 'this protocol only' },
+      },
+      in: {
+        value: { nl: 'stand', en: 'state' },
+        repeatable: true,
+        choices: SEARCHED_VERSIONS,
+        help: {
+          nl: 'alleen teksten die in werking zijn, nog ingaan, concept zijn, niet geregistreerd zijn of niet meer gelden (mag vaker)',
+          en: 'only texts that are in force, to come, draft, not recorded or former (may be repeated)',
+        },
+      },
+      limit: {
+        value: { nl: 'getal', en: 'number' },
+        help: { nl: 'hoogstens zoveel passages; zonder opgave 50', en: 'at most so many passages; by default 50' },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: ['text', 'json'],
+        help: { nl: 'vorm van de uitvoer', en: 'form of the output' },
+      },
+      json,
+      out,
+      [AS_OF]: asOf,
+    },
+    load: () => import('./commands/search.ts'),
+  },
   compare: {
     summary: {
       nl: 'vergelijk de documenten van organisaties: waar verschillen zij in de zaak zelf, en in woorden',
@@ -444,6 +484,31 @@ export const commands: Readonly<Record<string, Command>> = {
       protocol,
     },
     load: () => import('./commands/decide.ts'),
+  },
+  cover: {
+    summary: {
+      nl: 'maak de oplegger voor de vergadering: wat van wie wordt gevraagd, wanneer, en wat er verandert',
+      en: 'make the sheet for the meeting: what is asked of whom, by when, and what changes',
+    },
+    arguments: [{ name: organisationArgument, required: true }],
+    options: {
+      protocol,
+      step: {
+        value: { nl: 'id', en: 'id' },
+        help: {
+          nl: 'over deze stap; zonder opgave over wat aan de beurt is',
+          en: 'about this step; by default about what comes next',
+        },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: COVER_FORMATS,
+        help: { nl: 'vorm van de uitvoer; zonder opgave pdf', en: 'form of the output; by default pdf' },
+      },
+      out,
+      [AS_OF]: asOf,
+    },
+    load: () => import('./commands/cover.ts'),
   },
   correct: {
     summary: {

@@ -32,7 +32,7 @@ export function printCounts(counts: Readonly<Record<Kind, number>>, language: La
 }
 
 /** `‘4. Regels’, punt 3`, as a reference in a document reads. */
-export function printPlace({ label, number }: Location, language: Language): string {
+export function printPlace({ label, number }: Pick<Location, 'label' | 'number'>, language: Language): string {
   return number === null ? `‘${label}’` : `‘${label}’, ${language === 'nl' ? 'punt' : 'point'} ${number}`;
 }
 

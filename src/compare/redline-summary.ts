@@ -16,12 +16,6 @@ export interface Names {
 
 /** `anchors` are those that the text has: a clause is linked to where it stands, or stood. */
 export function summaryBlocks(comparison: Comparison, names: Names, anchors: ReadonlySet<string>): RootContent[] {
-  const of = (kind: ClauseChange['kind']) => comparison.clauses.filter((clause) => clause.kind === kind);
-  const clauses = (title: string, kind: ClauseChange['kind']) =>
-    group(
-      title,
-      of(kind).map((clause) => [linkTo(clause, anchors), text(describe(clause, comparison.places))]),
-    );
   return [
     {
       type: 'heading',
@@ -31,6 +25,19 @@ export function summaryBlocks(comparison: Comparison, names: Names, anchors: Rea
     },
     paragraph(text(`Dit renvooi laat zien wat er verandert van ${names.before} naar ${names.after}.`)),
     paragraph(text(`${countsOf(comparison)} In de tekst hierna is `), ...legend, text('.')),
+    ...changeBlocks(comparison, anchors),
+  ];
+}
+
+/** Each change in a sentence, by kind. */
+export function changeBlocks(comparison: Comparison, anchors: ReadonlySet<string> = new Set()): RootContent[] {
+  const of = (kind: ClauseChange['kind']) => comparison.clauses.filter((clause) => clause.kind === kind);
+  const clauses = (title: string, kind: ClauseChange['kind']) =>
+    group(
+      title,
+      of(kind).map((clause) => [linkTo(clause, anchors), text(describe(clause, comparison.places))]),
+    );
+  return [
     ...clauses('Gewijzigd', 'changed'),
     ...clauses('Ingevoegd', 'added'),
     ...clauses('Vervallen', 'removed'),
@@ -55,7 +62,8 @@ const legend: readonly PhrasingContent[] = [
   { type: 'text', value: 'wat vervalt doorgestreept', data: { change: 'delete' } },
 ];
 
-function countsOf({ counts }: Comparison): string {
+/** `2 bepalingen gewijzigd en 1 bepaling ingevoegd; 40 bepalingen blijven gelijk.` */
+export function countsOf({ counts }: Comparison): string {
   const clauses = (count: number) => `${count} ${count === 1 ? 'bepaling' : 'bepalingen'}`;
   const parts = [
     ...(counts.changed === 0 ? [] : [`${clauses(counts.changed)} gewijzigd`]),

@@ -6,6 +6,7 @@ import { approvals } from './rules/approvals.ts';
 import { begin } from './rules/begin.ts';
 import { calendar } from './rules/calendar.ts';
 import { command } from './rules/command.ts';
+import { cover } from './rules/cover.ts';
 import { edit } from './rules/edit.ts';
 import { file } from './rules/file.ts';
 import { form } from './rules/form.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...ledger,
   ...since,
   ...calendar,
+  ...cover,
   ...output,
   ...begin,
   ...edit,

@@ -125,7 +125,8 @@ function noticeOf(
   return said.length === 0 ? text.notice : [...text.notice, ...said];
 }
 
-function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pictures }: Subject): DocumentMeta {
+/** What a document of the whole text, or of a variant of it, says of itself. */
+export function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pictures }: Subject): DocumentMeta {
   const { organisation, description, language, protocol } = text;
   // A section becomes a piece of another document: its file is named after the text that it is of.
   const title = variant === PROTOCOL || variant.kind === 'section' ? text.title : variant.label;

@@ -28,6 +28,12 @@ export function adoptedVersion(approvals: ApprovalsFile | undefined): Version | 
   return approvals?.versions?.findLast((version) => takesEffect(version, approvals));
 }
 
+/** The last that was adopted before a version: what that changes. */
+export function adoptedBefore(version: Version, approvals: ApprovalsFile): Version | undefined {
+  const { versions = [] } = approvals;
+  return versions.slice(0, versions.indexOf(version)).findLast((earlier) => takesEffect(earlier, approvals));
+}
+
 /** A text that is adopted, and on a day the one that holds, or the one that is to follow it. */
 export interface TextsInForce {
   /** The last that is in force, also when it has ended since; where none ever was, the first that was adopted. */

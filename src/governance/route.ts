@@ -34,7 +34,7 @@ export function isRequired({ kind }: { readonly kind: StepKind | null }): boolea
 }
 
 /**
- * In order. Of a version that keeps its route, the terms are those of the procedure as it is now: they plan what is to come.
+ * In order. Of a version that keeps its route, the terms and the basis are those of the procedure as it is now: they are of what is to come.
  * A dispute can arise that the procedure did not know of, so such a step joins from the procedure at any time.
  */
 export function stepsOf(version: Version | undefined, approvals: ApprovalsFile | undefined): readonly Step[] {
@@ -73,15 +73,19 @@ function withNames(steps: readonly Step[], version: Version | undefined): Step[]
   });
 }
 
-/** How long a body takes plans the next version; it says nothing of one that was decided on. */
-function termsOf(step: Step | undefined): Pick<Step, 'term' | 'holidays'> {
-  const { term, holidays } = step ?? {};
-  return { ...(term === undefined ? {} : { term }), ...(holidays === undefined ? {} : { holidays }) };
+/** How long a body takes plans the next version, and its basis is told when it is asked: of one that was decided on they say nothing. */
+function termsOf(step: Step | undefined): Pick<Step, 'term' | 'holidays' | 'basis'> {
+  const { term, holidays, basis } = step ?? {};
+  return {
+    ...(term === undefined ? {} : { term }),
+    ...(holidays === undefined ? {} : { holidays }),
+    ...(basis === undefined ? {} : { basis }),
+  };
 }
 
 /** As a version keeps it. */
 export function routeOf(procedure: Procedure | undefined): Step[] {
-  return stepsIn(procedure).map(({ term: _, holidays: __, ...step }) => step);
+  return stepsIn(procedure).map(({ term: _, holidays: __, basis: ___, ...step }) => step);
 }
 
 /** The steps, those that stand beside each other together, also where the one that they name is left out. */

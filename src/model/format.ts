@@ -13,3 +13,8 @@ export type AskedFormat = Format | (typeof FORMER_FORMATS)[number];
 export const REDLINE_FORMATS = ['html', 'pdf', 'docx'] as const satisfies readonly Format[];
 /** A format that a redline can be in. */
 export type RedlineFormat = (typeof REDLINE_FORMATS)[number];
+
+/** Formats that the sheet for a meeting can be in. */
+export const COVER_FORMATS = ['pdf', 'docx', 'html', 'markdown'] as const satisfies readonly Format[];
+/** A format that the sheet for a meeting can be in. */
+export type CoverFormat = (typeof COVER_FORMATS)[number];

@@ -904,6 +904,7 @@ export interface Step {
    * De regio's waarvan de schoolvakanties niet meetellen; zonder opgave die van de organisatie, en met een lege lijst tellen alle dagen mee.
    */
   holidays?: Region[];
+  basis?: PlainText;
   of?: OrganisationId;
   /**
    * De eerdere stappen waar deze op wacht; zonder opgave alle stappen ervoor.

@@ -38,7 +38,7 @@ export function buildRedline(
 }
 
 /** An adopted text is stored by its version; of one that was taken over from paper that number may be inferred. */
-function nameOf({ status }: Subject): string {
+export function nameOf({ status }: Pick<Subject, 'status'>): string {
   const name = versionName(status) ?? 'zonder versienummer';
   return knownBy(status).version === null ? `de vastgestelde tekst (${name})` : name;
 }

@@ -1,2 +1,2 @@
 /** Names of formats, as the command line offers them. */
-export { FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../model/format.ts';
+export { COVER_FORMATS, FORMATS, FORMER_FORMATS, REDLINE_FORMATS } from '../model/format.ts';

@@ -39,6 +39,12 @@ describe('on a policy in order', () => {
     expect(value).toMatchObject([{ protocol: 'proef', clause: { id: clause }, mistakes: 0 }]);
   });
 
+  test('search', async () => {
+    const { value, diagnostics } = await regelwerk.search({ words: 'telefoons', organisation: 'school' });
+    expect(diagnostics).toEqual([]);
+    expect(value?.passages[0]?.places[0]).toMatchObject({ organisation: 'school', protocol: 'proef' });
+  });
+
   test('trace', async () => {
     const { value, diagnostics } = await regelwerk.trace();
     expect(diagnostics).toEqual([]);
@@ -149,6 +155,9 @@ describe('writing', () => {
     const [agenda] = (await regelwerk.agenda({ organisation: 'los' })).value ?? [];
     expect(agenda?.acts.map(({ does }) => does)).toEqual(['submit', 'decide']);
     expect(agenda?.track?.steps).toMatchObject([{ step: 'cvb', stands: 'running' }]);
+    expect(proposed.value).toMatchObject({ version: '1.0', isAdopted: false });
+    const sheet = await regelwerk.cover({ organisation: 'los', format: 'docx' });
+    expect(sheet).toMatchObject({ value: { name: 'oplegger-los-proef-1.0-cvb.docx' }, diagnostics: [] });
     const decided = await regelwerk.decide({
       organisation: 'los',
       step: 'cvb',

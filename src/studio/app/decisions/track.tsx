@@ -5,7 +5,7 @@ import { ROUTES } from '../../api.ts';
 import { Icon } from '../frame/icons.tsx';
 import { inWords, printDay } from '../words.ts';
 import { outcomeWords } from './outcomes.ts';
-import { decisionsWords, hasCover } from './words.ts';
+import { decisionsWords } from './words.ts';
 
 const ICONS = { done: 'well', running: 'clock', stuck: 'warning', coming: 'next', skipped: 'info' } as const;
 
@@ -42,7 +42,7 @@ export function TrackView({ known }: { readonly known: DecisionsOfDocument }) {
                 {step.kind !== null && <span class="soft"> {say.kinds[step.kind]}</span>}
               </h3>
               <StepWords step={step} today={known.today} />
-              {hasCover && step.stands !== 'done' && (
+              {step.stands !== 'done' && (
                 <p class="row small">
                   {(['docx', 'pdf'] as const).map((form) => (
                     <a

@@ -3,7 +3,4 @@ import { catalogue } from '../words.ts';
 import { decisionsEn } from './words-en.ts';
 import { decisionsNl } from './words-nl.ts';
 
-/** Whether the server makes cover sheets for meetings. */
-export const hasCover: boolean = false;
-
 export const decisionsWords = catalogue(decisionsNl, decisionsEn);

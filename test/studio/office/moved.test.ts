@@ -9,10 +9,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { auditWidths } from '../../support/axe.ts';
 import { ALIKE, BASE, movedFolder, overrideOf, SCHOOLS } from '../../support/moved-policy.ts';
 import { expectPicture } from '../../support/pictures.ts';
+import { plainFonts } from '../../support/plain-fonts.ts';
 import { root } from '../../support/repository.ts';
 import { savedBy } from '../../support/studio/author.ts';
 import { type Hands, keyboard, mouse } from '../../support/studio/hands.ts';
 import { type Desk, openDesk } from '../../support/studio/writing.ts';
+import { openStudio } from '../../support/studio-view.ts';
 
 let folder: string;
 let desk: Desk;
@@ -287,16 +289,16 @@ describe('to look at', () => {
   });
 
   test.each([
-    ['studio-moved-desk', 1280, 'light'],
-    ['studio-moved-phone', 360, 'dark'],
-  ] as const)('%s', async (name, width, colorScheme) => {
-    const { page } = desk;
-    await page.setViewportSize({ width, height: 860 });
-    await page.emulateMedia({ colorScheme });
-    await reads();
-    await page.evaluate('scrollTo(0, 0)');
+    ['studio-moved-desk', 1280, 'light', 0.36],
+    ['studio-moved-phone', 360, 'dark', 0.7],
+  ] as const)('%s', async (name, width, colorScheme, deviceScaleFactor) => {
+    const fonts = plainFonts();
+    const at = await openStudio(folder, {}, fonts.env);
+    const still = { reducedMotion: 'reduce', viewport: { width, height: 860 } } as const;
+    const page = await at.open('basis', { ...still, colorScheme, deviceScaleFactor });
+    await page.locator('.moved-item').first().waitFor();
     expectPicture(name, await page.screenshot(), ALBUM);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await at.close();
+    rmSync(fonts.folder, { recursive: true, force: true });
   });
 });

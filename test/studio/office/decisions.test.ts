@@ -151,7 +151,9 @@ test('the whole life of a version without a shell: the bytes are those of the sa
 
 /** Goes on with the Tab key until something of that name has the focus. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const focused = `(() => { const own = document.activeElement; return [own?.getAttribute('aria-label') ?? '',
+  const focused = `(() => { const own = document.activeElement;
+    if (!['A', 'BUTTON', 'INPUT', 'SUMMARY', 'TEXTAREA'].includes(own?.tagName)) return '';
+    return [own?.getAttribute('aria-label') ?? '',
     own?.labels?.[0]?.textContent ?? '', own?.textContent ?? ''].join(' ') })()`;
   for (let presses = 0; presses < 120; presses++) {
     if (name.test(String(await page.evaluate(focused)))) return;

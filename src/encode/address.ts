@@ -64,5 +64,5 @@ export function pageAddress(
 ): string {
   const path = steps.map((step) => encodeURIComponent(permitted(step))).join('/');
   const asked = Object.entries(query).map((pair) => pair.map((part) => encodeURIComponent(permitted(part))).join('='));
-  return `${uri(server.replace(/\/+$/, ''))}/${path}${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
+  return `${uri(server.replace(/(?<!\/)\/+$/, ''))}/${path}${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
 }

@@ -18,6 +18,8 @@ const CHANGES = { added: 'toegevoegd', changed: 'gewijzigd', removed: 'vervallen
 const ROOM = 72;
 /** Fewer say nothing. */
 const LEAST = 16;
+/** That stand before no ellipsis. */
+const SIGNS = [' ', '.', ',', ';', ':', '…'];
 
 /** `Pestprotocol De Linde: bepaling 2.1 ‘Wie gepest wordt…’ gewijzigd`: the words of the clause are what gives way. */
 export function clauseSubject(at: string, number: string | null, words: string, done: string): string {
@@ -27,7 +29,9 @@ export function clauseSubject(at: string, number: string | null, words: string, 
   if (letters.length <= room) return around(words);
   const start = letters.slice(0, room - 1).join('');
   const end = start.lastIndexOf(' ');
-  return around(`${(end > 0 ? start.slice(0, end) : start).replace(/[ .,;:…]+$/, '')}…`);
+  const cut = [...(end > 0 ? start.slice(0, end) : start)];
+  while (SIGNS.includes(cut.at(-1) ?? '')) cut.pop();
+  return around(`${cut.join('')}…`);
 }
 
 /** `Pestprotocol De Linde`; of the base the title alone. */

@@ -45,7 +45,7 @@ async function placeOf(folder: string, git: Git): Promise<Omit<Place, 'git' | 'p
   }
   const [top = '', prefix = '', gitDir = '', common = '', shallow] = text.split('\n');
   version ??= (await git(['version'])).text;
-  const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(version) ?? [];
+  const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(version) ?? [];
   const isOld = Number(major) < OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1]);
   if (isOld) throw new RepositoryFault({ kind: 'old', found: `${major}.${minor}` });
   return { top, prefix, gitDir, common: resolve(folder, common), isShallow: shallow === 'true' };

@@ -36,7 +36,7 @@ const SSH_HOSTS: Readonly<Record<string, string>> = {
   'ssh.github.com': 'github.com',
   'altssh.gitlab.com': 'gitlab.com',
 };
-const HOST = /^(?=.*\.)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$|^localhost$/;
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 
 export function proposalAt(remote: string, branch: string, into: string | undefined, hints: ForgeHints): Proposal {
   const web = webOf(remote, hints.address);
@@ -80,7 +80,8 @@ function webOf(remote: string, address: string | undefined): Web | undefined {
     .filter((step) => step !== '');
   if (steps.length === 0 || steps.some((step) => step === '.' || step === '..')) return undefined;
   if (address !== undefined) return { server: address, host: named, steps };
-  return HOST.test(named) ? { server: `${found.scheme}://${named}${port}`, host: named, steps } : undefined;
+  const isHost = HOST.test(named) && (named.includes('.') || named === 'localhost');
+  return isHost ? { server: `${found.scheme}://${named}${port}`, host: named, steps } : undefined;
 }
 
 function partsOf(remote: string): { scheme: string; host: string; port: string; path: string } | undefined {
@@ -94,8 +95,8 @@ function partsOf(remote: string): { scheme: string; host: string; port: string; 
     return { scheme: isWeb ? own : 'https', host: host.toLowerCase(), port: isWeb ? port : '', path };
   }
   // `git@host:org/repo.git`; a drive of Windows is one letter.
-  const [, host, path] = /^(?:[^/@:]*@)?([^/@:[\]]{2,}):(?!\/\/)(.+)$/.exec(remote) ?? [];
-  return host === undefined || path === undefined
+  const [, host, path] = /^(?:[^/@:]*@)?([^/@:[\]]{2,}):(.+)$/.exec(remote) ?? [];
+  return host === undefined || path === undefined || path.startsWith('//')
     ? undefined
     : { scheme: 'https', host: host.toLowerCase(), port: '', path };
 }

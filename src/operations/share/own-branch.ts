@@ -6,8 +6,10 @@ const PREFIX = 'voorstel';
 /** Whatever the name is, a branch has one that git, forges and systems take. */
 const NAMELESS = 'studio';
 const LETTERS = 30;
+/** Behind the name, with a number where there were more that day. */
+const DAY = /-\d{4}-\d\d-\d\d(?:-\d{1,4})?$/;
 /** Of anybody. */
-const OF_SOMEBODY = new RegExp(`^${PREFIX}[/-]`);
+const OF_SOMEBODY = /^voorstel[/-]/;
 
 /** A branch of a remote, as somebody begins there. */
 export interface RemoteBranch {
@@ -20,7 +22,9 @@ type Names = Pick<RepositoryState, 'branch' | 'branches' | 'seen' | 'remotes'>;
 /** The branch that is stood on, where it is of this name; undefined where it is of another, or of all. */
 export function ownBranch({ branch, remotes }: Names, name: string): string | undefined {
   if (branch === undefined || remotes.some(({ main }) => main === branch)) return undefined;
-  return new RegExp(`^${PREFIX}[/-]${slugOf(name)}-\\d{4}-\\d\\d-\\d\\d(?:-\\d+)?$`).test(branch) ? branch : undefined;
+  const start = branch.replace(DAY, '');
+  const isOwn = start !== branch && [`${PREFIX}/`, `${PREFIX}-`].some((own) => start === own + slugOf(name));
+  return isOwn ? branch : undefined;
 }
 
 /** A name that neither this folder nor a remote has: `voorstel/anna-2026-11-28`. */
@@ -41,7 +45,13 @@ export function newBranch({ branches, seen, remotes }: Names, name: string, day:
 }
 
 function slugOf(name: string): string {
-  return idFrom(name)?.slice(0, LETTERS).replace(/-+$/, '') ?? NAMELESS;
+  return (
+    idFrom(name)
+      ?.slice(0, LETTERS)
+      .split('-')
+      .filter((word) => word !== '')
+      .join('-') ?? NAMELESS
+  );
 }
 
 /** What a branch follows, `refs/remotes/origin/main`; undefined where that is nothing of all. */

@@ -27,9 +27,9 @@ export function clauseSubject(at: string, number: string | null, words: string, 
   const room = Math.max(LEAST, ROOM - [...around('')].length);
   const letters = [...words];
   if (letters.length <= room) return around(words);
-  const start = letters.slice(0, room - 1).join('');
-  const end = start.lastIndexOf(' ');
-  const cut = [...(end > 0 ? start.slice(0, end) : start)];
+  // A word that ends just there stays.
+  const end = letters.slice(0, room).lastIndexOf(' ');
+  const cut = letters.slice(0, end > 0 ? end : room - 1);
   while (SIGNS.includes(cut.at(-1) ?? '')) cut.pop();
   return around(`${cut.join('')}…`);
 }

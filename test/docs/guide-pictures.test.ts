@@ -1,5 +1,5 @@
 /**
- * The pictures of the guides for secretaries and for authors are what regelwerk makes of an invented board now. `node scripts/guide-pictures.js`
+ * The pictures of the guides for secretaries and for authors, and of that of a year, are what regelwerk makes of an invented board now. `node scripts/guide-pictures.js`
  * takes them anew; look at them before they are committed.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,8 @@ import { root } from '../support/repository.ts';
 import { type RunningStudio, startStudio } from '../support/studio.ts';
 
 const album: Album = { folder: join(root, 'docs/beelden'), largest: 60_000 };
-const guides = ['secretaris', 'auteurs'].map((name) => readFileSync(join(root, `docs/doen/${name}.md`), 'utf8'));
+const GUIDES = ['doen/secretaris', 'doen/auteurs', 'leren/een-jaar'];
+const guides = GUIDES.map((name) => readFileSync(join(root, `docs/${name}.md`), 'utf8'));
 const { folder, env: fonts } = plainFonts();
 
 beforeAll(async () => {
@@ -104,6 +105,27 @@ describe('the studio', () => {
     await page.getByRole('button', { name: 'Bekijk de gevolgen' }).click();
     await page.getByRole('heading', { name: 'Wat er gebeurt als je opslaat' }).waitFor();
     expectPicture('studio-gevolgen', await page.screenshot(), album);
+  });
+
+  test('studio-vergelijken', async () => {
+    await page.goto(`${studio.origin}/#/vergelijken?bepaling=kluis`);
+    await page.getByRole('heading', { name: 'Woorden B' }).waitFor();
+    expectPicture('studio-vergelijken', await page.screenshot(), album);
+  });
+
+  test('studio-besluiten', async () => {
+    await page.goto(`${studio.origin}/#/besluiten/proef/telefoons`);
+    await page.getByRole('link', { name: 'Oplegger (Word)' }).first().waitFor();
+    expectPicture('studio-besluiten', await page.screenshot(), album);
+  });
+
+  test('studio-basis', async () => {
+    const base = join(folder, 'beleid/policy/protocols/telefoons/protocol.yaml');
+    const text = readFileSync(base, 'utf8');
+    writeFileSync(base, text.replace('ligt tijdens de les in de kluis', 'ligt tijdens de les uitgezet in de kluis'));
+    await page.goto(`${studio.origin}/#/basis`);
+    await page.getByText('uitgezet').first().waitFor();
+    expectPicture('studio-basis', await page.screenshot(), album);
   });
 });
 

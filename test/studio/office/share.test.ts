@@ -5,7 +5,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node.ts';
 import { auditWidths } from '../../support/axe.ts';
 import { root } from '../../support/repository.ts';
@@ -42,10 +42,6 @@ beforeAll(async () => {
   page = await openWindow(context, studio.addresses.at(-1) ?? '');
   page.setDefaultTimeout(15_000);
   await page.clock.setFixedTime('2026-11-27T10:00:00');
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') process.stderr.write(await page.locator('main').innerText());
 });
 
 afterAll(async () => {

@@ -121,12 +121,20 @@ export async function openDesk(from: string = STARS, { isStrict, ...options }: D
       await page.evaluate('localStorage.clear()');
       const isChanged = () => Object.keys(changed()).length > 0;
       if (!isChanged()) return;
-      while (isChanged() && (await client.post('/api/undo')).ok);
-      if (isChanged()) write(new Map(Object.keys(changed()).map((file) => [file, before.get(file) ?? null])));
-      // What is asked from now on is of now.
       const asked = page.url().includes('#/document') ? '/api/document' : '/api/start';
-      const request = await page.waitForRequest((own) => own.url().includes(asked));
-      await (await request.response())?.finished();
+      // What is asked from now on is of now; it may be asked before an undo is answered.
+      const listen = () => {
+        const request = page.waitForRequest((own) => own.url().includes(asked));
+        request.catch(() => {});
+        return request;
+      };
+      let next = listen();
+      while (isChanged() && (await client.post('/api/undo')).ok) if (isChanged()) next = listen();
+      if (isChanged()) {
+        next = listen();
+        write(new Map(Object.keys(changed()).map((file) => [file, before.get(file) ?? null])));
+      }
+      await (await (await next).response())?.finished();
     },
     async close() {
       client.close();

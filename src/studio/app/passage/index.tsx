@@ -71,7 +71,7 @@ function About({
         </p>
       )}
       {hasOthers(passages.protocol) && (
-        <p class="small">
+        <p class="row small">
           <a
             href={printAddress({
               page: 'compare',

@@ -86,7 +86,7 @@ function OneConflict({ own, side, onChoose }: OneProps) {
         <p class="text">{own.base ?? say.wasNot}</p>
       </details>
       {passage !== null && (
-        <p class="small">
+        <p class="row small">
           <a href={passage}>{say.adapt}</a>
         </p>
       )}

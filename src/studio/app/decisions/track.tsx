@@ -110,9 +110,10 @@ function Days({ step, today }: { readonly step: TrackStep; readonly today: strin
           {say.meetings}{' '}
           {meetings
             .map((own) =>
-              own.submitBy === null || own.submitBy === own.day
+              // Of a text that lies before the body already, it is known whether it came in time.
+              own.submitBy === null || own.submitBy === own.day || (isBefore && submitted <= own.submitBy)
                 ? printDay(own.day)
-                : say.meeting(printDay(own.day), printDay(own.submitBy), own.submitBy < today && !isBefore),
+                : say.meeting(printDay(own.day), printDay(own.submitBy), own.submitBy < today),
             )
             .join('; ')}
         </p>

@@ -2,17 +2,27 @@
  * Git without knowing git: what somebody saves in the studio, what the page says of it, and what two people share. The shared
  * repository stands on this machine; its forge is one that nobody is asked at.
  */
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node.ts';
 import { auditWidths } from '../../support/axe.ts';
+import { startBrowser } from '../../support/browser.ts';
+import { expectPicture } from '../../support/pictures.ts';
+import { plainFonts } from '../../support/plain-fonts.ts';
 import { root } from '../../support/repository.ts';
 import { aloneWithGit, type Clones, openClones, type Person, PROTOCOL, saves } from '../../support/share/clones.ts';
-import { openContext, openWindow, tabTo } from '../../support/studio/writing.ts';
+import { openWindow, tabTo } from '../../support/studio/writing.ts';
 import { type Client, enter, exampleFolder, type RunningStudio, startStudio } from '../../support/studio.ts';
 
+const ALBUM = { folder: join(root, 'test/pictures'), largest: 48_000 };
+const PICTURES = [
+  ['phone', 360, 720, 'dark'],
+  ['desk', 1280, 900, 'light'],
+] as const;
+const MOMENT = '2026-11-27T10:00:00+01:00';
+const fonts = plainFonts();
 const FORGE = 'https://github.com/bestuur/beleid.git';
 const BRANCH = 'voorstel/anna-2026-11-27';
 
@@ -38,7 +48,15 @@ beforeAll(async () => {
   atForge(anna);
   studio = await startStudio(anna.folder, { host: nodeHost(anna.folder) });
   client = await enter(studio);
-  const context = await openContext();
+  // What a commit says of its moment is shown, and is in the pictures.
+  Object.assign(process.env, { GIT_AUTHOR_DATE: MOMENT, GIT_COMMITTER_DATE: MOMENT });
+  const context = await (await startBrowser(fonts.env)).newContext({
+    // The audit is a script, which the page's own policy would rightly refuse.
+    bypassCSP: true,
+    deviceScaleFactor: 0.5,
+    timezoneId: 'Europe/Amsterdam',
+  });
+  await context.addInitScript(`try { localStorage.setItem('regelwerk-rondleiding', 'gedaan'); } catch {}`);
   page = await openWindow(context, studio.addresses.at(-1) ?? '');
   page.setDefaultTimeout(15_000);
   await page.clock.setFixedTime('2026-11-27T10:00:00');
@@ -46,6 +64,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await page.context().close();
+  rmSync(fonts.folder, { recursive: true, force: true });
+  for (const name of ['GIT_AUTHOR_DATE', 'GIT_COMMITTER_DATE']) delete process.env[name];
   client.close();
   await studio.close();
   clones.close();
@@ -79,14 +99,11 @@ const audited = async (name?: string) => {
 };
 /** On a desk by day and on a telephone by night. */
 const pictured = async (name: string) => {
-  for (const [width, height, colorScheme, end] of [
-    [360, 720, 'dark', '-phone'],
-    [1280, 900, 'light', ''],
-  ] as const) {
+  for (const [end, width, height, colorScheme] of PICTURES) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (process.env['LOOK'] !== undefined)
-      writeFileSync(join(process.env['LOOK'], `${name}${end}.png`), await page.screenshot({ fullPage: true }));
+    await page.evaluate(`(document.querySelector('.conflicts') ?? document.body).scrollIntoView()`);
+    expectPicture(`studio-share-${name}-${end}`, await page.screenshot(), ALBUM);
   }
 };
 
@@ -136,14 +153,15 @@ describe('What was changed by hand', () => {
     const loose = section('Veranderd, en nog niet vastgelegd');
     await loose.getByText('‘In de kleedkamer ligt geen telefoon.’ gewijzigd').waitFor();
     await save('kluis', 'De telefoon ligt in de kluis.');
-    await first('Telefoons op school (basis): bepaling 1 ‘De telefoon ligt in…’ gewijzigd');
+    await first('Telefoons op school (basis): bepaling 1 ‘De telefoon ligt…’ gewijzigd');
     expect(anna.git('show', `HEAD:${PROTOCOL}`)).toContain('In de kleedkamer is geen telefoon.');
     await audited('loose');
     await page.getByRole('checkbox').first().focus();
     await page.keyboard.press('Space');
     await press('Leg vast wat is aangevinkt');
     await loose.waitFor({ state: 'detached' });
-    await first('‘In de kleedkamer ligt');
+    await first('‘In de kleedkamer…’ gewijzigd');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('share-mine');
     expect(anna.git('status', '--porcelain')).toBe('');
   });
 });
@@ -184,7 +202,9 @@ describe('What others shared', () => {
     bob.git('push', '--quiet', 'origin', 'HEAD:main');
     await button('Haal op wat anderen deelden').click();
     await page.getByRole('heading', { name: 'Jullie hebben hetzelfde gewijzigd' }).waitFor();
-    const one = page.getByRole('group', { name: 'Telefoons op school, basis: bepaling melden' });
+    const one = page.getByRole('group', {
+      name: 'Telefoons op school, basis: bepaling ‘Wie een telefoon kwijt is, meldt dat.’',
+    });
     expect(await one.locator('.side').first().locator('ins').first().innerText()).not.toBe('');
     expect(await one.getByRole('link', { name: /^Of pas eerst/ }).getAttribute('href')).toContain('/passage/melden');
     await audited('conflict');

@@ -64,7 +64,12 @@ function template(from: string, below: string): string {
   writeFileSync(join(first, 'LEESMIJ.md'), 'Beleid.\n');
   const own = gitIn(first);
   own('add', '.');
+  // Before all that follows, whatever moment a test has its commits say.
+  const before = process.env['GIT_COMMITTER_DATE'];
+  process.env['GIT_COMMITTER_DATE'] = '2026-01-01T12:00:00Z';
   own('commit', '--quiet', '-m', 'Begin');
+  if (before === undefined) delete process.env['GIT_COMMITTER_DATE'];
+  else process.env['GIT_COMMITTER_DATE'] = before;
   own('push', '--quiet', 'origin', 'HEAD:main');
   rmSync(first, { recursive: true });
   git('clone', '--quiet', `file://${remote}`, first);

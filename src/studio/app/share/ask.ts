@@ -8,13 +8,16 @@ import { lastChange, lastShared, start } from '../state.ts';
 export const shareState = signal<ShareState | null>(null);
 
 let asked = 0;
+let answered = 0;
 
 export async function refreshShare(): Promise<void> {
   asked += 1;
   const own = asked;
   const answer = await ask<ShareState>(ROUTES.share);
   // Who asked later knows more.
-  if (answer.ok && own === asked) shareState.value = answer.value;
+  if (!answer.ok || own < answered) return;
+  answered = own;
+  shareState.value = answer.value;
 }
 
 /** Follows what is told; somebody who was at work with git elsewhere comes back to this window. Returns what ends that. */

@@ -60,7 +60,10 @@ interface OneProps {
 
 function OneConflict({ own, side, onChoose }: OneProps) {
   const say = inWords(shareWords);
-  const where = own.clause === null ? own.steps.join(' › ') || say.ofFile : say.ofClause(own.clause);
+  const where =
+    own.clause === null
+      ? own.steps.join(' › ') || say.ofFile
+      : say.ofClause(beginOf(own.base ?? own.theirs ?? own.ours ?? own.clause));
   const passage = passageOf(own);
   const choice = (of: Side, words: string, heading: string) => (
     <div class={`side ${side === of ? 'chosen' : ''}`}>
@@ -94,7 +97,7 @@ function OneConflict({ own, side, onChoose }: OneProps) {
   );
 }
 
-/** What differs from how it was is marked, and said to who does not see that. */
+/** The text as it reads, with what is new in it marked: how it was stands below both. */
 function Text({
   from,
   to,
@@ -109,23 +112,12 @@ function Text({
   const parts = from === null ? [{ value: to, added: false, removed: false }] : diffWordsWithSpace(from, to);
   return (
     <p class="text">
-      {parts.map(({ value, added, removed }, index) => {
-        const key = `${index}${value}`;
-        if (added)
-          return (
-            <ins key={key}>
-              <span class="unseen">{say.came}</span>
-              {value}
-            </ins>
-          );
-        if (!removed) return <span key={key}>{value}</span>;
-        return (
-          <del key={key}>
-            <span class="unseen">{say.went}</span>
-            {value}
-          </del>
-        );
-      })}
+      {parts
+        .filter(({ removed }) => !removed)
+        .map(({ value, added }, index) => {
+          const key = `${index}${value}`;
+          return added ? <ins key={key}>{value}</ins> : <span key={key}>{value}</span>;
+        })}
     </p>
   );
 }
@@ -136,4 +128,13 @@ function passageOf({ protocol, organisation, clause }: ShareConflict): string | 
   const all = start.value?.organisations.filter(({ documents }) => documents.includes(protocol)) ?? [];
   const one = all.find(({ id }) => id === organisation) ?? all[0];
   return one === undefined ? null : printAddress(documentAddress(one.id, protocol, { passage: clause }));
+}
+
+/** Letters: enough to know a clause by. */
+const ENOUGH = 50;
+
+function beginOf(text: string): string {
+  const [line = ''] = text.trim().split('\n', 1);
+  const letters = [...line];
+  return letters.length <= ENOUGH ? line : `${letters.slice(0, ENOUGH).join('').trimEnd()}…`;
 }

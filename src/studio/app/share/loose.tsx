@@ -11,10 +11,14 @@ export function Loose({ files }: { readonly files: readonly LooseFile[] }) {
   const work = useWork();
   const ticked = useSignal<readonly string[]>([]);
   const chosen = files.filter(({ file }) => ticked.value.includes(file));
-  const keep = () => {
+  const keep = async () => {
     if (chosen.length === 0) return announce(say.keepNone);
     const seen = chosen.map(({ file, digest }) => ({ file, digest }));
-    void work.run({ kind: 'keep', files: seen }, say.keeping);
+    const answer = await work.run({ kind: 'keep', files: seen }, say.keeping);
+    if (answer?.kind !== 'kept') return;
+    // What was kept stands there now, and this may be gone.
+    announce(say.keptDone);
+    document.getElementById('share-mine')?.focus();
   };
   return (
     <section aria-labelledby="share-loose">
@@ -36,13 +40,11 @@ export function Loose({ files }: { readonly files: readonly LooseFile[] }) {
         ))}
       </ul>
       <p class="row">
-        <button type="button" class="quiet" disabled={work.isBusy.value} onClick={keep}>
+        <button type="button" class="quiet" disabled={work.isBusy.value} onClick={() => void keep()}>
           {work.isBusy.value ? say.keeping : say.keep}
         </button>
       </p>
-      <Outcome answer={work.answer.value}>
-        <p>{say.keptDone}</p>
-      </Outcome>
+      <Outcome answer={work.answer.value?.kind === 'refused' ? work.answer.value : null} />
     </section>
   );
 }

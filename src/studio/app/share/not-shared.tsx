@@ -25,7 +25,7 @@ export function NotShared({ sharing, remote }: { readonly sharing: Repository; r
   };
   return (
     <section aria-labelledby="share-mine">
-      <h2 id="share-mine">
+      <h2 id="share-mine" tabIndex={-1}>
         {say.mine} {saves.length > 0 && <span class="count">{saves.length}</span>}
       </h2>
       {saves.length > 0 ? (

@@ -15,10 +15,8 @@ export const conflictWords = {
     adapt: 'Of pas eerst je eigen tekst aan, en haal dan opnieuw op',
     goOn: 'Ga verder met deze keuzes',
     unchosen: (count: number) => (count === 1 ? 'Kies nog bij 1 bepaling.' : `Kies nog bij ${count} bepalingen.`),
-    ofClause: (id: string) => `bepaling ${id}`,
+    ofClause: (words: string) => `bepaling ‘${words}’`,
     ofFile: 'het hele bestand',
-    came: 'nieuw: ',
-    went: 'weg: ',
   },
   en: {
     conflict: 'You have changed the same',
@@ -35,9 +33,7 @@ export const conflictWords = {
     adapt: 'Or adapt your own text first, and then fetch again',
     goOn: 'Go on with these choices',
     unchosen: (count: number) => (count === 1 ? 'Choose at 1 more clause.' : `Choose at ${count} more clauses.`),
-    ofClause: (id: string) => `clause ${id}`,
+    ofClause: (words: string) => `clause ‘${words}’`,
     ofFile: 'the whole file',
-    came: 'new: ',
-    went: 'gone: ',
   },
 };

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act, Recorded, Regelwerk, Result, SeenLedger } from '../../src/index.ts';
 import { ledgerFile, OWNERS, type Owner, Story } from '../support/ledger-story.ts';
+import { runs } from '../support/runs.ts';
 
 type Ask = (more: { readonly dryRun?: boolean; readonly seen?: SeenLedger }) => Promise<Result<Recorded | undefined>>;
 
@@ -57,7 +58,7 @@ const wild = fc.record({
   condition: fc.option(fc.constantFrom('Eerst scholing', ' ', 'a\nb'), { nil: undefined }),
   inForceFrom: fc.option(day, { nil: undefined }),
 });
-const runs = { numRuns: 8 };
+const some = { numRuns: runs(4) };
 
 describe('a dry run', () => {
   test('tells what a whole year of commands writes, and refuses what they refuse', async () => {
@@ -73,7 +74,7 @@ describe('a dry run', () => {
           reason: 'x',
         });
       }),
-      runs,
+      some,
     );
   });
 
@@ -131,7 +132,7 @@ describe('of two people who saw the same', () => {
         expect(codes(after).map(({ code }) => code)).toContain('seen-record');
         expect(story.files()).toEqual(before);
       }),
-      { numRuns: 14 },
+      { numRuns: runs(6) },
     );
   });
 
@@ -178,7 +179,7 @@ describe('the agenda', () => {
           }
         }
       }),
-      { numRuns: 5 },
+      { numRuns: runs(3) },
     );
   });
 });

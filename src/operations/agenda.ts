@@ -9,7 +9,7 @@ import { trackOf } from '../governance/track.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
-import { diagnosticsOn, unknownOrganisation } from './choose.ts';
+import { diagnosticsOn, documentsOn, unknownOrganisation } from './choose.ts';
 import { findLedger } from './ledger-to-change.ts';
 import type { Session, Source } from './session.ts';
 
@@ -25,9 +25,7 @@ export function agenda(session: Session, request: AgendaRequest): Result<readonl
   const unknown = unknownOrganisation(source, organisation);
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown };
   const today = session.host.today();
-  const own = source.documents.filter(
-    (document) => document.organisation.id === organisation && (protocol ?? document.ledger.id) === document.ledger.id,
-  );
+  const own = documentsOn(source, organisation, protocol);
   return {
     value: own.map((document) => agendaOf(source, document, today)),
     diagnostics: diagnosticsOn(source, organisation, protocol),

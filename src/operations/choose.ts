@@ -32,6 +32,13 @@ export function diagnosticsOn({ policy, diagnostics }: Source, organisation: str
   );
 }
 
+/** The documents of an organisation, or the one of a protocol. */
+export function documentsOn({ documents }: Source, id: string, protocol?: string): PolicyDocument[] {
+  return documents.filter(
+    ({ organisation, ledger }) => organisation.id === id && (protocol ?? ledger.id) === ledger.id,
+  );
+}
+
 /** The one document of an organisation, or the one of the protocol that was asked for. */
 export function chooseDocument(
   source: Source,

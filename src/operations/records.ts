@@ -7,7 +7,7 @@ import { stepsOf } from '../governance/route.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { RecordedEntry, RecordedVersion, RecordOfVersions } from '../report/records.ts';
-import { diagnosticsOn, unknownOrganisation } from './choose.ts';
+import { diagnosticsOn, documentsOn, unknownOrganisation } from './choose.ts';
 import type { Session } from './session.ts';
 
 export interface RecordsRequest {
@@ -22,9 +22,7 @@ export function records(session: Session, request: RecordsRequest): Result<reado
   const unknown = unknownOrganisation(source, organisation);
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown };
   const today = session.host.today();
-  const own = source.documents.filter(
-    (document) => document.organisation.id === organisation && (protocol ?? document.ledger.id) === document.ledger.id,
-  );
+  const own = documentsOn(source, organisation, protocol);
   return {
     value: own.map((document) => recordOf(document, today)),
     diagnostics: diagnosticsOn(source, organisation, protocol),

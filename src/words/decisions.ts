@@ -3,7 +3,7 @@ import type { Language } from '../diagnostic/diagnostic.ts';
 import type { ChainLink, Outcome, StepKind } from '../model/status.ts';
 import { printDate } from './dates.ts';
 
-const stepWords: Record<StepKind, string> = {
+export const stepWords: Readonly<Record<StepKind, string>> = {
   overleg: 'overleg',
   advies: 'advies',
   instemming: 'instemming',

@@ -7,11 +7,12 @@ import type { ClauseRow, SideBySide, Wording } from '../../model/side-by-side.ts
 import { element, onLines } from '../../render/html/elements.ts';
 import { describeLegal } from '../../words/legal.ts';
 import { printForce, printWho } from '../../words/norms.ts';
+import { letterOf } from '../../words/wordings.ts';
 import { filterData } from './filters.ts';
 import { absentTogether, isOfOthers, reasonsOf } from './rows.ts';
 import { anchorOf, type Telling, tellingOf } from './telling.ts';
 import { linesOf } from './text.ts';
-import { FEW, letterOf, listNames, printCell, stateWords, words } from './words.ts';
+import { FEW, listNames, printCell, stateWords, words } from './words.ts';
 
 export function clausesSection(all: SideBySide, language: Language): ElementContent[] {
   const say = words[language];

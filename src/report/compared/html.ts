@@ -1,10 +1,10 @@
 /** The comparison as one page that works from a file: without a server, and without scripts all of it is shown. */
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { type Html, htmlPage } from '../../encode/html.ts';
 import type { SideBySide } from '../../model/side-by-side.ts';
 import { element, onLines } from '../../render/html/elements.ts';
+import { inlinePolicy } from '../inline-policy.ts';
 import { clausesSection } from './clauses.ts';
 import { divergencesSection } from './divergences.ts';
 import { filterForm } from './filters.ts';
@@ -15,16 +15,7 @@ import { listNames, namesIn, printDocuments, STATES, stateWords, words } from '.
 /** Anchors have a character that no id has, so that none is that of a clause. */
 const MAIN = '_vergelijking';
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Nothing is loaded: one inline style and one inline script, each known by its hash. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${hash(STYLE)}`,
-  `script-src ${hash(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const POLICY = inlinePolicy({ style: STYLE, script: SCRIPT });
 
 export function formatCompareHtml(all: readonly SideBySide[], language: Language): Html {
   const say = words[language];

@@ -3,6 +3,7 @@ import { printPlace } from '../../compare/change-words.ts';
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import type { ClauseAt, ClauseRow, Divergence, RowCell, SideBySide } from '../../model/side-by-side.ts';
 import { listOf } from '../../words/some-of.ts';
+import { letterOf } from '../../words/wordings.ts';
 
 type State = RowCell['state'];
 
@@ -167,11 +168,6 @@ export function printDocuments(count: number, language: Language): string {
 export function printCell(cell: RowCell, { wordings }: Pick<ClauseRow, 'wordings'>, language: Language): string {
   const state = stateWords[language][cell.state];
   return 'wording' in cell && wordings.length > 1 ? `${state} ${letterOf(cell.wording)}` : state;
-}
-
-/** By which wordings of one clause are called; beyond the alphabet by their number. */
-export function letterOf(wording: number): string {
-  return wording < 26 ? String.fromCharCode(65 + wording) : String(wording + 1);
 }
 
 /** Where a clause stands, as its document says it. */

@@ -1,11 +1,11 @@
 /** The page around the dashboard: head, landmarks, the day it is of. */
-import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { relativeAddress } from '../../encode/address.ts';
 import { isOver } from '../../model/organisation.ts';
 import type { DocumentName } from '../../model/policy-document.ts';
 import { element, onLines } from '../../render/html/elements.ts';
 import { printDate } from '../../words/dates.ts';
+import { inlinePolicy } from '../inline-policy.ts';
 import { agendaSection } from './agenda.ts';
 import { askedSection } from './asked.ts';
 import { endedSection } from './ended.ts';
@@ -17,16 +17,7 @@ import { table } from './table.ts';
 
 const TITLE = 'Documenten en besluiten';
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Nothing is loaded: one inline style and one inline script, each known by its hash. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${hash(STYLE)}`,
-  `script-src ${hash(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const POLICY = inlinePolicy({ style: STYLE, script: SCRIPT });
 
 /** What else the page tells of. */
 export interface Beside {

@@ -1,5 +1,6 @@
 /** What an application posts: JSON of a few levels, each value of the kind that is asked. */
 import type { EditBody, LogoBody, TodayBody } from '../api.ts';
+import { type Check, data, just, maybe, orNull, type Shape, text, texts, truth } from './checks.ts';
 import { isAnswer, isChoice } from './settle-body.ts';
 
 /** Levels of a body. The deepest that a form or a passage has are about a dozen. */
@@ -33,19 +34,11 @@ function isDeep(body: string): boolean {
   return false;
 }
 
-type Check = (value: unknown) => boolean;
-const text: Check = (value) => typeof value === 'string';
-const layer: Check = (value) => value === null || typeof value === 'string';
-const data: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const layer = orNull(text);
 const anything: Check = () => true;
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
 
 /** Of each kind of edit what it must have; what the source may hold the library says. */
-const EDIT: Readonly<Record<EditBody['edits'][number]['kind'], Readonly<Record<string, Check>>>> = {
+const EDIT: Readonly<Record<EditBody['edits'][number]['kind'], Shape>> = {
   content: { clause: text, layer, content: data, before: maybe(data), reason: maybe(text) },
   properties: { clause: text, layer, properties: data, before: maybe(data), reason: maybe(text) },
   revert: { clause: text, layer: text },
@@ -68,24 +61,17 @@ const EDIT: Readonly<Record<EditBody['edits'][number]['kind'], Readonly<Record<s
 
 /** Undefined where it is something else. */
 export function editBody(value: unknown): EditBody | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!data(value)) return undefined;
   const { organisation, protocol, edits, dryRun } = value;
-  const isWhole =
-    text(organisation) &&
-    text(protocol) &&
-    (dryRun === undefined || typeof dryRun === 'boolean') &&
-    Array.isArray(edits);
+  const isWhole = text(organisation) && text(protocol) && maybe(truth)(dryRun) && Array.isArray(edits);
   if (!isWhole || edits.length === 0 || edits.length > EDITS || !edits.every(isEdit)) return undefined;
   return { organisation, protocol, edits, dryRun } as unknown as EditBody;
 }
 
 function isEdit(value: unknown): boolean {
-  if (!isRecord(value) || typeof value['kind'] !== 'string' || !Object.hasOwn(EDIT, value['kind'])) return false;
-  const checks = EDIT[value['kind'] as keyof typeof EDIT];
-  return (
-    Object.entries(checks).every(([name, check]) => check(value[name])) &&
-    Object.keys(value).every((name) => name === 'kind' || Object.hasOwn(checks, name))
-  );
+  if (!data(value) || typeof value['kind'] !== 'string' || !Object.hasOwn(EDIT, value['kind'])) return false;
+  const { kind, ...rest } = value;
+  return just(EDIT[kind as keyof typeof EDIT])(rest);
 }
 
 /** Letters of the name of a file: what a system allows. */
@@ -93,18 +79,14 @@ const NAME = 255;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 export function logoBody(value: unknown): LogoBody | undefined {
-  if (!isRecord(value) || Object.keys(value).length !== 2) return undefined;
+  if (!data(value) || Object.keys(value).length !== 2) return undefined;
   const { name, bytes } = value;
   if (typeof name !== 'string' || typeof bytes !== 'string') return undefined;
   return name.length <= NAME && BASE64.test(bytes) ? { name, bytes } : undefined;
 }
 
 export function todayBody(value: unknown): TodayBody | undefined {
-  if (!isRecord(value) || Object.keys(value).length !== 1) return undefined;
+  if (!data(value) || Object.keys(value).length !== 1) return undefined;
   const { day } = value;
   return day === null || typeof day === 'string' ? { day } : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return data(value);
 }

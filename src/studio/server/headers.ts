@@ -41,3 +41,12 @@ const POLICIES = {
 export function headersFor(kind: keyof typeof POLICIES): Record<string, string> {
   return { ...EVERY, 'Content-Security-Policy': POLICIES[kind] };
 }
+
+/** Of a document, by its form. */
+export const TYPES = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+} as const;

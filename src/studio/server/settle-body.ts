@@ -1,9 +1,6 @@
 /** What is posted of an answer: every key known, every value of its kind. */
 import type { Answer, Choice } from '../../index.ts';
-
-type Check = (value: unknown) => boolean;
-const text: Check = (value) => typeof value === 'string';
-const data: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { data, just, orNull, type Shape, text } from './checks.ts';
 
 const CHOICES: Readonly<Record<Choice['kind'], true>> = {
   amend: true,
@@ -15,33 +12,22 @@ const CHOICES: Readonly<Record<Choice['kind'], true>> = {
   undecided: true,
 };
 
-const ANSWERS: Readonly<Record<Answer['kind'], Readonly<Record<string, Check>>>> = {
+const ANSWERS: Readonly<Record<Answer['kind'], Shape>> = {
   accept: {},
   keep: {},
   adapt: { content: data, reason: text },
   omit: { reason: text },
-  take: { position: (value) => value === null || data(value) },
+  take: { position: orNull(data) },
 };
 
+const isShaped = just({ kind: text, id: text, clause: orNull(text) });
+
 export function isChoice(value: unknown): boolean {
-  return (
-    isOf(value, { kind: text, id: text, clause: (own) => own === null || text(own) }) &&
-    Object.hasOwn(CHOICES, (value as Choice).kind)
-  );
+  return isShaped(value) && Object.hasOwn(CHOICES, (value as Choice).kind);
 }
 
 export function isAnswer(value: unknown): boolean {
   if (!data(value)) return false;
-  const { kind } = value as { readonly kind?: unknown };
-  if (typeof kind !== 'string' || !Object.hasOwn(ANSWERS, kind)) return false;
-  return isOf(value, { kind: text, ...ANSWERS[kind as Answer['kind']] });
-}
-
-function isOf(value: unknown, checks: Readonly<Record<string, Check>>): boolean {
-  if (!data(value)) return false;
-  const own = value as Readonly<Record<string, unknown>>;
-  return (
-    Object.keys(own).every((name) => Object.hasOwn(checks, name)) &&
-    Object.entries(checks).every(([name, check]) => Object.hasOwn(own, name) && check(own[name]))
-  );
+  const { kind, ...rest } = value;
+  return typeof kind === 'string' && Object.hasOwn(ANSWERS, kind) && just(ANSWERS[kind as Answer['kind']])(rest);
 }

@@ -1,11 +1,11 @@
 /** Clauses × organisations: what each clause is in each document, and opened its words. */
 import { useEffect, useRef } from 'preact/hooks';
+import { letterOf } from '../../../words/wordings.ts';
 import type { Comparison, RowInShort } from '../../api/compare.ts';
 import { type CompareAddress, go } from '../address.ts';
 import { Empty } from '../frame/empty.tsx';
 import { forceWord, whoWords } from '../words/names.ts';
 import { inWords, language } from '../words.ts';
-import { letterOf } from './names.ts';
 import { RowWords } from './row-words.tsx';
 import { compareWords } from './words.ts';
 

@@ -1,8 +1,5 @@
 /** Documents side by side: where they differ in substance, and what each clause is in each of them. */
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { Comparison } from '../../api/compare.ts';
-import type { Finding } from '../../api.ts';
 import type { CompareAddress } from '../address.ts';
 import { FindingList } from '../findings/list.tsx';
 import { Empty } from '../frame/empty.tsx';
@@ -17,11 +14,16 @@ import { FilterFields } from './filter-fields.tsx';
 import { Matrix } from './matrix.tsx';
 import { namesOf } from './names.ts';
 import { Substance } from './substance.tsx';
+import { useAnswer } from './use-answer.ts';
 import { compareWords } from './words.ts';
 
 export function ComparePage({ at }: { readonly at: CompareAddress }) {
   const say = inWords(compareWords);
-  const { known, findings } = useComparison(at);
+  const { protocol, organisations } = at;
+  const asked = { protocol, organisations };
+  // What changed in the source is asked for anew.
+  const on = [protocol, organisations.join(','), lastChange.value.count];
+  const { known, findings } = useAnswer(() => askComparison(asked), on);
   return (
     <div class="page compared">
       <PageTitle words={say.title} />
@@ -57,26 +59,6 @@ function Compared({ at, known }: { readonly at: CompareAddress; readonly known: 
       <Values known={known} nameOf={nameOf} />
     </>
   );
-}
-
-/** What is asked again where the address or the source is another one; until it is there, what was known stays. */
-function useComparison({ protocol, organisations }: CompareAddress) {
-  const known = useSignal<Comparison | null>(null);
-  const findings = useSignal<readonly Finding[]>([]);
-  const asked = organisations.join(',');
-  const changes = lastChange.value.count;
-  useEffect(() => {
-    let isOver = false;
-    void askComparison({ protocol, organisations }).then((answer) => {
-      if (isOver) return;
-      findings.value = answer.ok ? [] : answer.findings;
-      if (answer.ok) known.value = answer.value;
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [protocol, asked, changes]);
-  return { known: known.value, findings: findings.value };
 }
 
 function Values({ known, nameOf }: { readonly known: Comparison; readonly nameOf: (id: string) => string }) {

@@ -1,15 +1,13 @@
 /** One clause with its words, as each document has them. */
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { describeLegal } from '../../../words/legal.ts';
-import type { Comparison, MarkedRun, RowInFull, RowInShort, WordingInFull } from '../../api/compare.ts';
-import type { Finding } from '../../api.ts';
+import { letterOf } from '../../../words/wordings.ts';
+import type { Comparison, MarkedRun, RowInShort, WordingInFull } from '../../api/compare.ts';
 import { type CompareAddress, documentAddress, printAddress } from '../address.ts';
 import { FindingList } from '../findings/list.tsx';
 import { frameWords } from '../words/frame.ts';
 import { inWords, language } from '../words.ts';
 import { askRow } from './ask.ts';
-import { letterOf } from './names.ts';
+import { useAnswer } from './use-answer.ts';
 import { compareWords } from './words.ts';
 
 interface Props {
@@ -22,7 +20,9 @@ interface Props {
 export function RowWords(props: Props) {
   const say = inWords(compareWords);
   const { known, row, nameOf } = props;
-  const { full, findings } = useRow(known, row.key);
+  const organisations = [...known.organisations, ...known.left].map(({ id }) => id);
+  const asked = { protocol: known.protocol, organisations };
+  const { known: full, findings } = useAnswer(() => askRow(asked, row.key), [known, row.key]);
   if (findings.length > 0) return <FindingList findings={findings} />;
   if (full === null) return <p class="soft waiting">{inWords(frameWords).loading}</p>;
   return (
@@ -133,23 +133,4 @@ function Piece({ run: { text, change } }: { readonly run: MarkedRun }) {
       {text}
     </Mark>
   );
-}
-
-/** Asked anew where what is compared is another answer. */
-function useRow(known: Comparison, row: string) {
-  const full = useSignal<RowInFull | null>(null);
-  const findings = useSignal<readonly Finding[]>([]);
-  useEffect(() => {
-    let isOver = false;
-    const organisations = [...known.organisations, ...known.left].map(({ id }) => id);
-    void askRow({ protocol: known.protocol, organisations }, row).then((answer) => {
-      if (isOver) return;
-      findings.value = answer.ok ? [] : answer.findings;
-      if (answer.ok) full.value = answer.value;
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [known, row]);
-  return { full: full.value, findings: findings.value };
 }

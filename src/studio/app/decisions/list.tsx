@@ -7,6 +7,7 @@ import { Empty } from '../frame/empty.tsx';
 import { searchFor } from '../frame/found.ts';
 import { Icon } from '../frame/icons.tsx';
 import { Loading } from '../frame/loading.tsx';
+import { MoreButton } from '../frame/more.tsx';
 import { SearchField } from '../frame/search.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { organisationName, protocolTitle } from '../state.ts';
@@ -47,17 +48,7 @@ export function DecisionsList({ organisation }: { readonly organisation: string 
           <Item key={`${item.organisation}/${item.protocol}`} item={item} today={today} />
         ))}
       </ol>
-      {found.length > shown.value && (
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            shown.value += AT_ONCE;
-          }}
-        >
-          {say.more(Math.min(AT_ONCE, found.length - shown.value))}
-        </button>
-      )}
+      <MoreButton shown={shown} total={found.length} step={AT_ONCE} words={say.more} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { stepWords } from '../../../words/decisions.ts';
 import { fieldsNl } from './words-fields.ts';
 
 const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
@@ -80,15 +81,7 @@ export const decisionsNl = {
     ingetrokken: 'ingetrokken',
     vervallen: 'vervallen',
   },
-  kinds: {
-    overleg: 'overleg',
-    advies: 'advies',
-    instemming: 'instemming',
-    uitspraak: 'uitspraak in een geschil',
-    vaststelling: 'vaststelling',
-    goedkeuring_rvt: 'goedkeuring',
-    ter_kennisneming: 'ter kennisneming',
-  },
+  kinds: stepWords,
   stands: { done: 'Gedaan', running: 'Aan zet', stuck: 'Wacht', coming: 'Komt nog', skipped: 'Niet aan toegekomen' },
   lapsed: 'Opnieuw nodig, want de tekst is gewijzigd.',
   submitted: (day: string) => `Voorgelegd op ${day}.`,

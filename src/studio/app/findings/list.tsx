@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Finding } from '../../api.ts';
 import { Icon } from '../frame/icons.tsx';
+import { MoreButton } from '../frame/more.tsx';
 import { MovedLink } from '../moved/link.tsx';
 import { organisationName } from '../state.ts';
 import { findingWords } from '../words/findings.ts';
@@ -16,7 +17,6 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   const say = inWords(findingWords);
   const shown = useSignal(AT_ONCE);
   if (findings.length === 0) return null;
-  const left = findings.length - shown.value;
   return (
     <>
       <ul class="findings">
@@ -25,17 +25,9 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
           <FindingItem key={`${finding.code} ${index}`} finding={finding} />
         ))}
       </ul>
-      {left > 0 && (
+      {findings.length > shown.value && (
         <p>
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              shown.value += AT_ONCE;
-            }}
-          >
-            {say.more(Math.min(left, AT_ONCE))}
-          </button>
+          <MoreButton shown={shown} total={findings.length} step={AT_ONCE} words={say.more} />
         </p>
       )}
     </>

@@ -7,6 +7,7 @@ import { FindingList } from '../findings/list.tsx';
 import { Empty } from '../frame/empty.tsx';
 import { searchFor } from '../frame/found.ts';
 import { Loading } from '../frame/loading.tsx';
+import { MoreButton } from '../frame/more.tsx';
 import { SearchField } from '../frame/search.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { announce, organisationName, protocolTitle, refused, start } from '../state.ts';
@@ -91,17 +92,7 @@ export function MovedPage({ organisation, protocol }: Props) {
               />
             ))}
           </ol>
-          {found.length > shown.value && (
-            <button
-              type="button"
-              class="plain"
-              onClick={() => {
-                shown.value += AT_ONCE;
-              }}
-            >
-              {say.more(Math.min(AT_ONCE, found.length - shown.value))}
-            </button>
-          )}
+          <MoreButton shown={shown} total={found.length} step={AT_ONCE} words={say.more} />
         </section>
       )}
       <UnjudgedList unjudged={unjudged} />

@@ -4,6 +4,7 @@ import { FindingList } from '../findings/list.tsx';
 import { Empty } from '../frame/empty.tsx';
 import { searchFor } from '../frame/found.ts';
 import { Loading } from '../frame/loading.tsx';
+import { MoreButton } from '../frame/more.tsx';
 import { SearchField } from '../frame/search.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { overview, refused } from '../state.ts';
@@ -58,17 +59,7 @@ export function OverviewPage() {
                 <DocumentItem key={`${item.organisation}/${item.protocol}`} item={item} />
               ))}
             </ol>
-            {items.length > shown.value && (
-              <button
-                type="button"
-                class="plain"
-                onClick={() => {
-                  shown.value += AT_ONCE;
-                }}
-              >
-                {say.more(Math.min(AT_ONCE, items.length - shown.value))}
-              </button>
-            )}
+            <MoreButton shown={shown} total={items.length} step={AT_ONCE} words={say.more} />
           </section>
         </>
       )}

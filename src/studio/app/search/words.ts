@@ -1,3 +1,4 @@
+import { searchWords as foundWords } from '../../../words/found.ts';
 import { catalogue } from '../words.ts';
 
 const nl = {
@@ -19,13 +20,7 @@ const nl = {
   where: 'Waar dit staat',
   point: (number: string) => `punt ${number}`,
   version: (version: string) => `versie ${version}`,
-  kinds: {
-    in_force: 'in werking',
-    coming: 'vastgesteld, nog niet in werking',
-    concept: 'concept',
-    unrecorded: 'vaststelling niet geregistreerd',
-    former: 'geldt niet meer',
-  },
+  kinds: foundWords.nl.kinds,
 };
 
 const en: typeof nl = {
@@ -47,13 +42,7 @@ const en: typeof nl = {
   where: 'Where this stands',
   point: (number) => `point ${number}`,
   version: (version) => `version ${version}`,
-  kinds: {
-    in_force: 'in force',
-    coming: 'adopted, not in force yet',
-    concept: 'draft',
-    unrecorded: 'adoption not recorded',
-    former: 'in force no more',
-  },
+  kinds: foundWords.en.kinds,
 };
 
 export const searchWords = catalogue(nl, en);

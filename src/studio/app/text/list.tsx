@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { StartOrganisation } from '../../api.ts';
 import { type DocumentAddress, documentAddress, printAddress } from '../address.ts';
 import { searchFor } from '../frame/found.ts';
+import { MoreButton } from '../frame/more.tsx';
 import { SearchField } from '../frame/search.tsx';
 import { protocolTitle, start } from '../state.ts';
 import { documentWords } from '../words/document.ts';
@@ -38,17 +39,7 @@ export function DocumentList({ at }: { readonly at: DocumentAddress }) {
           <Organisation key={one.id} one={one} under={under(one.id)} at={at} />
         ))}
       </ul>
-      {top.length > shown.value && (
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            shown.value += AT_ONCE;
-          }}
-        >
-          {say.more(Math.min(AT_ONCE, top.length - shown.value))}
-        </button>
-      )}
+      <MoreButton shown={shown} total={top.length} step={AT_ONCE} words={say.more} />
     </section>
   );
 }

@@ -2,15 +2,10 @@
 import type { Context } from 'hono';
 import { refuse, refuseBy } from '../answers.ts';
 import { leadIn } from '../findings.ts';
-import { headersFor } from '../headers.ts';
+import { headersFor, TYPES } from '../headers.ts';
 import type { Studio } from '../studio.ts';
 
-const TYPES = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-
-const isForm = (form: string): form is keyof typeof TYPES => Object.hasOwn(TYPES, form);
+const isForm = (form: string): form is 'pdf' | 'docx' => form === 'pdf' || form === 'docx';
 
 /** `organisation`, `protocol`, `step` (without it what comes next) and `form`: `pdf` (without it) or `docx`. */
 export async function cover(c: Context, studio: Studio): Promise<Response> {

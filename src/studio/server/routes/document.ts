@@ -5,7 +5,7 @@ import type { DocumentName, Passages } from '../../../index.ts';
 import { type Document, isPreviewForm, ROUTES, STALE, type View } from '../../api.ts';
 import { answer, refuse, refuseBy } from '../answers.ts';
 import { findingsOf, leadIn } from '../findings.ts';
-import { headersFor } from '../headers.ts';
+import { headersFor, TYPES } from '../headers.ts';
 import { type Studio, textsOf } from '../studio.ts';
 
 export async function document(c: Context, studio: Studio): Promise<Response> {
@@ -57,14 +57,6 @@ function viewsOf({ variants, versions }: Passages, language: Language): View[] {
     { name: 'renvooi-basis', label: label.base, forms: redline },
   ];
 }
-
-const TYPES = {
-  html: 'text/html; charset=utf-8',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  md: 'text/markdown; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-} as const;
 
 /** `<organisation>/<protocol>/<view>.<form>`. */
 export async function preview(c: Context, studio: Studio): Promise<Response> {

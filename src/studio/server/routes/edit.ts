@@ -102,10 +102,8 @@ async function knownIn({ regelwerk }: Studio): Promise<Known> {
   };
 }
 
-async function namesIn({ regelwerk }: Studio, impacts: Edited['impacts']): Promise<ReadonlyMap<string, string>> {
-  if (impacts.length === 0) return new Map();
-  const { value } = await regelwerk.list();
-  return new Map((value?.organisations ?? []).map(({ id, name }) => [id, name]));
+async function namesIn(studio: Studio, impacts: Edited['impacts']): Promise<ReadonlyMap<string, string>> {
+  return impacts.length === 0 ? new Map() : (await knownIn(studio)).organisations;
 }
 
 const SAVED = {

@@ -80,6 +80,8 @@ export interface CellInShort {
   readonly state: Cell['state'];
   readonly wording: number | null;
   readonly clause: string | null;
+  /** It is a clause of somebody else alone, so that its absence goes without saying. */
+  readonly isOfOthers: boolean;
 }
 
 /** GET `compare?protocol=&organisations=&row=`: one clause with its words. */

@@ -34,9 +34,15 @@ test('each protocol with whose documents there are, and a cell for each of these
 test('a row with its words: all documents that have it are named once', async () => {
   const { rows } = await client.json<Comparison>('/api/compare?protocol=pesten');
   for (const { key, cells } of rows) {
-    const { wordings } = await client.json<RowInFull>(`/api/compare?protocol=pesten&row=${encodeURIComponent(key)}`);
+    const { wordings, absent } = await client.json<RowInFull>(
+      `/api/compare?protocol=pesten&row=${encodeURIComponent(key)}`,
+    );
     expect(wordings.flatMap(({ organisations }) => organisations)).toHaveLength(
       cells.filter(({ wording }) => wording !== null).length,
+    );
+    // Who is told not to have it is the same in the table and in the row.
+    expect(absent.flatMap(({ organisations }) => organisations)).toHaveLength(
+      cells.filter(({ wording, isOfOthers }) => wording === null && !isOfOthers).length,
     );
     expect(wordings.every(({ lines }) => lines.flat().length > 0)).toBe(true);
   }

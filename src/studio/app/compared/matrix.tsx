@@ -113,9 +113,7 @@ function Row({ at, known, row, nameOf }: Omit<Props, 'rows'> & { readonly row: R
 
 function Cell({ cell, row }: { readonly cell: RowInShort['cells'][number]; readonly row: RowInShort }) {
   const say = inWords(compareWords);
-  const { state, wording } = cell;
-  // That somebody has not what the base does not have either, goes without saying.
-  const isOfOthers = row.layer !== null && state === 'absent';
+  const { state, wording, isOfOthers } = cell;
   const words =
     wording !== null && row.wordings > 1 ? say.withLetter(say.cell[state], letterOf(wording)) : say.cell[state];
   return (

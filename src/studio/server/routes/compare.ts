@@ -1,7 +1,7 @@
 /** Documents side by side: all clauses in short, or one of them with its words. */
 import type { Context } from 'hono';
 import type { PolicyDocument, SideBySide } from '../../../index.ts';
-import { absentTogether, reasonsOf } from '../../../report/compared/rows.ts';
+import { absentTogether, isOfOthers, reasonsOf } from '../../../report/compared/rows.ts';
 import { linesOf } from '../../../report/compared/text.ts';
 import { FEW, placeWords } from '../../../report/compared/words.ts';
 import type {
@@ -78,15 +78,16 @@ function comparisonOf(all: SideBySide, { studio, protocols, known }: Around): Co
   };
 }
 
-function rowInShort({ wordings, cells, ...row }: Row): RowInShort {
+function rowInShort(whole: Row): RowInShort {
+  const { wordings, cells, ...row } = whole;
   return {
     ...row,
     wordings: wordings.length,
-    cells: cells.map((cell) =>
-      'wording' in cell
-        ? { state: cell.state, wording: cell.wording, clause: cell.clause }
-        : { state: cell.state, wording: null, clause: null },
-    ),
+    cells: cells.map((cell) => ({
+      ...('wording' in cell ? { wording: cell.wording, clause: cell.clause } : { wording: null, clause: null }),
+      state: cell.state,
+      isOfOthers: isOfOthers(whole, cell),
+    })),
   };
 }
 

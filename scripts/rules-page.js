@@ -35,6 +35,7 @@ const GROUPS = {
   output: 'Sjablonen en uitvoer',
   begin: 'Beginnen en erbij maken',
   edit: 'Wijzigen in de studio',
+  imports: 'Een document overnemen',
   share: 'Delen met anderen',
   command: 'De opdrachtregel',
 };

@@ -11,6 +11,7 @@ import { edit } from './rules/edit.ts';
 import { file } from './rules/file.ts';
 import { form } from './rules/form.ts';
 import { houseStyle } from './rules/house-style.ts';
+import { imports } from './rules/imports.ts';
 import { ledger } from './rules/ledger.ts';
 import { markdown } from './rules/markdown.ts';
 import { norm } from './rules/norm.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...parameter,
   ...outline,
   ...approvals,
+  ...imports,
   ...ledger,
   ...since,
   ...calendar,

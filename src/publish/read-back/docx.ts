@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { type Carried, stateNamed, wordsIn } from './words.ts';
+import { wordsIn } from '../../model/words-in.ts';
+import { type Carried, stateNamed } from './words.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** No protocol is larger; a package that says it unpacks to more is not one of ours. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { type Carried, stateNamed, wordsIn } from './words.ts';
+import { wordsIn } from '../../model/words-in.ts';
+import { type Carried, stateNamed } from './words.ts';
 
 /** These run on within a word. */
 const INLINE = /^<\/?(?:a|abbr|b|button|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;

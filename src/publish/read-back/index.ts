@@ -1,9 +1,10 @@
 /** Reads a published file back, by its extension. */
 import type { Format } from '../../model/format.ts';
+import { wordsIn } from '../../model/words-in.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
-import { type Carried, wordsIn } from './words.ts';
+import type { Carried } from './words.ts';
 
 export interface Reader {
   /** In which it may have been published. */

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { clausesOf } from '../../governance/snapshot.ts';
 import type { ReadableProtocol } from '../../model/resolved.ts';
 import type { Difference } from '../../model/verification.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from '../../model/words-in.ts';
 
 type Words = readonly string[];
 

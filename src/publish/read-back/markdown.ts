@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import { parse } from 'yaml';
+import { wordsIn } from '../../model/words-in.ts';
 import { parseFrame } from '../../source/markdown/index.ts';
-import { type Carried, stateNamed, wordsIn } from './words.ts';
+import { type Carried, stateNamed } from './words.ts';
 
 export function readMarkdown(markdown: string): Carried {
   const [front = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];

@@ -16,11 +16,3 @@ export interface Carried {
 export function stateNamed(words: string | null): VersionState | null {
   return words === null ? null : stateOf(words);
 }
-
-/** Soft hyphens and widths of spaces are typography. */
-export function wordsIn(text: string): string[] {
-  return text
-    .replaceAll(/[\u00ad\u200b\u2060]/g, '')
-    .split(/[\s\u00a0\u202f]+/)
-    .filter((word) => word !== '');
-}

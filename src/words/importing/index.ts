@@ -1,0 +1,18 @@
+/** The rules by which a paper is understood and placed, in words. */
+import type { Language } from '../../diagnostic/diagnostic.ts';
+import { FRONT_RULES } from './front.ts';
+import { PLACING_RULES } from './placing.ts';
+import { STRUCTURE_RULES } from './structure.ts';
+
+const RULES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ...STRUCTURE_RULES,
+  ...FRONT_RULES,
+  ...PLACING_RULES,
+};
+
+/** Why something was taken for what it is, in a sentence. */
+export function printRule(rule: string, language: Language): string {
+  const words = RULES[rule];
+  if (words === undefined) throw new Error(`no words for ${rule}`);
+  return words[language];
+}

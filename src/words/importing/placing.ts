@@ -1,0 +1,4 @@
+/** Why the placing of a paper was taken as it was: each rule in a sentence that an author understands. */
+import type { Language } from '../../diagnostic/diagnostic.ts';
+
+export const PLACING_RULES = {} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;

@@ -1,7 +1,7 @@
 /** One sound organisation is not stopped by another: what is broken keeps what it published, all else is as it would be. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openRegelwerk } from '../../src/index.ts';
+import { type AskedFormat, openRegelwerk } from '../../src/index.ts';
 import { type Files, memoryHost } from '../support/memory-host.ts';
 import { organisations, policyFiles } from '../support/repository.ts';
 
@@ -30,15 +30,22 @@ const breaks: Readonly<Record<string, Break>> = {
 const below: Readonly<Record<string, readonly string[]>> = { koe: ['koe', 'troubadour'] };
 const touched = (broken: readonly string[]) => new Set(broken.flatMap((id) => below[id] ?? [id]));
 
-async function build(files: Files, published: ReadonlyMap<string, Uint8Array> = new Map()) {
+async function build(
+  files: Files,
+  published: ReadonlyMap<string, Uint8Array> = new Map(),
+  request: { formats?: readonly AskedFormat[] } = {},
+) {
   const host = memoryHost({
     ...files,
     ...Object.fromEntries([...published].map(([path, bytes]) => [`out/${path}`, bytes])),
   });
-  const result = await openRegelwerk(host).build();
+  const result = await openRegelwerk(host).build(request);
   const out = [...host.contents].filter(([path]) => path.startsWith('out/'));
   return { ...result, out: new Map(out.map(([path, bytes]) => [path.slice('out/'.length), bytes])) };
 }
+
+/** Whom a mistake reaches does not depend on the format. */
+const QUICK = { formats: ['markdown', 'html'] } as const;
 
 let source: Files;
 let clean: ReadonlyMap<string, Uint8Array>;
@@ -84,7 +91,7 @@ describe('for any set of broken overrides', () => {
 });
 
 describe('a mistake reaches whom it is about', () => {
-  const leftBy = async (files: Files) => (await build({ ...source, ...files })).value?.left ?? [];
+  const leftBy = async (files: Files) => (await build({ ...source, ...files }, undefined, QUICK)).value?.left ?? [];
   const named = (left: Awaited<ReturnType<typeof leftBy>>) =>
     left.map(({ organisation, left: what }) => [organisation, what]);
 
@@ -114,7 +121,7 @@ describe('a mistake reaches whom it is about', () => {
   });
 
   test('in the file of a board that cannot be read: its schools keep what they published', async () => {
-    const result = await build({ ...source, 'policy/organisations/koe.yaml': '' }, clean);
+    const result = await build({ ...source, 'policy/organisations/koe.yaml': '' }, clean, QUICK);
     expect(named(result.value?.left ?? [])).toEqual([['troubadour', 'all']]);
     for (const path of clean.keys()) {
       if (!isOverview(path)) expect(result.out.get(path), path).toEqual(clean.get(path));
@@ -123,7 +130,7 @@ describe('a mistake reaches whom it is about', () => {
 
   test('without the file of a board, its register of norms stops nobody else', async () => {
     const { 'policy/organisations/ccc.yaml': _, ...files } = source;
-    const { value, diagnostics } = await build(files, clean);
+    const { value, diagnostics } = await build(files, clean, QUICK);
     expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['organisation-unknown']));
     expect(value?.left).toEqual([]);
   });

@@ -57,11 +57,12 @@ const only = (name) => ({
   },
 });
 
-/** What only the studio needs, which never runs from a script: src/host/terminal.ts. @type {import('esbuild').Plugin} */
+/** What only the studio and the taking over of documents need, which never run from a script: src/host/terminal.ts. @type {import('esbuild').Plugin} */
 const withoutStudio = {
   name: 'without-studio',
   setup(build) {
-    const own = /^\.\/(commands\/studio|station|operations\/(changes|passages|preview|edit\/index|edit\/undo))\.ts$/;
+    const own =
+      /^\.\/(commands\/(studio|import)|station|reading|office|operations\/(changes|passages|preview|edit\/index|edit\/undo|importing\/index))\.ts$/;
     build.onResolve({ filter: own }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: `${root}scripts/not-bundled.cjs` } : undefined,
     );
@@ -136,7 +137,8 @@ const scripts = {
 const { metafile } = await build({
   ...common,
   outdir: 'dist',
-  entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
+  // The reader is imported by a thread of its own: src/host/reading.ts.
+  entryPoints: { cli: 'src/main.ts', index: 'src/index.ts', reader: 'src/import/read/index.ts' },
   splitting: true,
   format: 'esm',
   metafile: true,

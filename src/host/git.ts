@@ -114,6 +114,7 @@ function treeHost({ files, odd }: Tree, base: Host): Host {
     move: refuse,
     remove: refuse,
     exclusively: refuse,
+    readPaper: refuse,
     repository: refuse,
     station: refuse,
     asset: (path) => base.asset(path),

@@ -4,6 +4,7 @@
  * every system. Under a relative path no symbolic link is followed: what stands behind it is not of the project (0031).
  */
 import type { Result } from '../diagnostic/diagnostic.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Listening, Serve } from './listen.ts';
 import type { Repository } from './repository/index.ts';
 import type { Watching } from './watch.ts';
@@ -82,6 +83,8 @@ export interface Host {
    * when that takes too long. The work is given a token: 32 hexadecimal digits that no other work is given.
    */
   exclusively<T>(lock: string, work: (token: string) => T, waiting?: Waiting): T;
+  /** Reads somebody's own document, within limits of time and memory; as `readPaper` of `import/read`. */
+  readPaper(bytes: Uint8Array, name: string): Promise<Result<Paper | undefined>>;
   /** The repository that the project stands in; throws a `RepositoryFault` where there is none that can be used. */
   repository(): Promise<Repository>;
   /** What a server needs; loaded when it is asked for. */

@@ -20,6 +20,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LIMITS } from '../model/limits.ts';
 import { dayOfEpoch, EPOCH } from './epoch.ts';
 import { gitHost } from './git.ts';
 import type { EntryKind, Host } from './index.ts';
@@ -104,6 +105,10 @@ export function nodeHost(root: string): Host {
     signing: sshSigning(root),
     revision: (ref) => gitHost(root, ref, host),
     exclusively: (lock, work, waiting) => exclusively(at(lock), work, waiting),
+    readPaper: async (bytes, name) => {
+      const [{ readInThread }, { convertToDocx }] = await Promise.all([import('./reading.ts'), import('./office.ts')]);
+      return readInThread(bytes, name, { convert: (own, kind) => convertToDocx(own, kind, LIMITS.importTime.at) });
+    },
     repository: async () => (await import('./repository/open.ts')).openRepository(root),
     station: async () => (await import('./station.ts')).nodeStation(root),
   };

@@ -143,6 +143,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
         contents.delete(lock);
       }
     },
+    readPaper: async (bytes, name) => (await import('../../src/import/read/index.ts')).readPaper(bytes, name),
     repository: () => fakeRepository((path) => contents.get(posix.normalize(path))),
     station: async () => fakeStation(contents),
   };

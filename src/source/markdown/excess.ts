@@ -24,9 +24,11 @@ const CONTAINER = new RegExp(`>|${ITEM}|${NOTE}`, 'g');
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 const UNDERLINE_MARKS = 10;
 
+type Most = Readonly<Record<'textMarks' | 'paragraphMarks' | 'textDepth', { readonly at: number }>>;
+
 /** The first thing in a text that is too much, if any. Linear in its length. */
-export function excessOf(markdown: string): Excess | undefined {
-  const { textMarks, paragraphMarks, textDepth } = LIMITS;
+export function excessOf(markdown: string, most: Most = LIMITS): Excess | undefined {
+  const { textMarks, paragraphMarks, textDepth } = most;
   let inText = 0;
   let inParagraph = 0;
   let offset = 0;

@@ -2,17 +2,14 @@
  * The structure of a document as a reader sees it, a line for each block, to be held against a key that was made by hand
  * (test/import/samples/README.md says how it is written).
  */
-import type { List, Root, RootContent, Table } from 'mdast';
+import type { List, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { partOf } from '../../../src/model/tree.ts';
+import { itemLabels } from '../../../src/render/item-numbers.ts';
 
-/** Of the body; with how many notes there are. */
-export function structureOf(tree: Root): string {
-  const body = tree.children.filter((block) => partOf(block) === 'body');
-  const notes = tree.children.filter(({ type }) => type === 'footnoteDefinition').length;
-  return [...together(body.flatMap((block) => linesOf(block))), ...(notes === 0 ? [] : [`noten ${notes}`]), ''].join(
-    '\n',
-  );
+/** Of the body, with how many notes there are. */
+export function structureOf({ blocks, notes }: { blocks: readonly RootContent[]; notes: readonly unknown[] }): string {
+  const lines = together(blocks.flatMap(linesOf));
+  return [...lines, ...(notes.length === 0 ? [] : [`noten ${notes.length}`]), ''].join('\n');
 }
 
 function linesOf(block: RootContent): string[] {
@@ -41,7 +38,7 @@ function listLines(list: List): string[] {
   const inside = list.children.flatMap(({ children: [first, ...rest] }) =>
     [...(first === undefined || first.type === 'paragraph' ? [] : [first]), ...rest].flatMap(linesOf),
   );
-  const sign = list.ordered === true ? ((list.data as { marker?: string } | undefined)?.marker ?? '1.') : '•';
+  const sign = list.ordered === true ? itemLabels(list)[0] : '•';
   return [`${sign} ${list.children.length}`, ...together(inside).map((line) => `  ${line}`)];
 }
 

@@ -1,0 +1,30 @@
+/** Letters of a paper as the source can hold them: no tabs, no letters that nobody sees, accents as one. */
+import { refusedIn } from '../../../source/characters.ts';
+
+const WHITE = /[\t\n\r\f\v\u0085\u2028\u2029]/g;
+/** Of a font of its own: what it looks like is not known. */
+const OWN = /[\p{Co}\p{Cs}]/u;
+
+export function lettersOf(text: string): string {
+  const plain = text.replaceAll(WHITE, ' ').normalize('NFC');
+  const refused = refusedIn(plain);
+  if (refused.length === 0) return plain;
+  let end = 0;
+  const kept = refused.map(({ offset, char }) => {
+    const before = plain.slice(end, offset);
+    end = offset + char.length;
+    return before + (OWN.test(char) ? '\uFFFD' : '');
+  });
+  return kept.join('') + plain.slice(end);
+}
+
+/** As much as one line of the source may hold. */
+export const LONGEST_LINE = 1000;
+
+/** A line of the source, such as a label: no parameter stands in it. Empty where there is nothing to see. */
+export function lineOf(text: string): string {
+  const line = lettersOf(text).replaceAll(/ {2,}/g, ' ').trim();
+  // A line knows no escape: a soft hyphen, which is never seen there, parts what would be a parameter.
+  const own = line.replaceAll('{{', '{\u00AD{');
+  return /[^\s\u00AD]/.test(own) ? own : '';
+}

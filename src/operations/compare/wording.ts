@@ -3,15 +3,15 @@
  * otherwise say the same; two that set a fact otherwise do not.
  */
 import type { Nodes, RootContent, Text } from 'mdast';
-import { formOf } from '../../model/form.ts';
 import { parameterIn, referenceOf } from '../../model/link.ts';
-import type { Line, ProtocolSource } from '../../model/policy.ts';
+import type { Line } from '../../model/policy.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Location, ResolvedContent } from '../../model/resolved.ts';
 import type { Content } from '../../model/source.ts';
 import { mergeTexts, type Parameter } from '../../model/text.ts';
 import { capitalise, printAsked } from '../../resolve/values.ts';
 import type { WorkingParameter } from '../../resolve/working.ts';
+import { type Parse, parsedContent } from '../../source/parsed-content.ts';
 
 /** A text as its author wrote it, parsed. */
 export interface Template {
@@ -21,8 +21,6 @@ export interface Template {
   /** Names of the parameters that it inserts. */
   readonly inserted: readonly string[];
 }
-
-type Parse = Pick<ProtocolSource, 'texts' | 'figures'>;
 
 /** Of a content of the source; of one with a choice, what a value of its fact chooses. */
 export type MakeTemplate = (content: Content, chosen?: string) => Template;
@@ -45,27 +43,12 @@ function chosenFrom({ choose, ...others }: Content, value: string): Content {
 }
 
 function templateOf(content: Content, parse: Parse): Template {
-  const own = parsed(content, parse);
+  const own = parsedContent(content, parse);
   return {
     key: JSON.stringify([own.kind, readingOf(own, (id) => id)]),
     content: own,
     inserted: [...namesIn(own, parse)],
   };
-}
-
-function parsed(content: Content, { texts, figures }: Parse): ResolvedContent {
-  const blocks = (text: string | undefined) => (text === undefined ? [] : texts.text(text).blocks);
-  const { text, do: advised, dont, role, term, cells, form, figure } = content;
-  if (figure !== undefined) {
-    const { file, alt, caption = null } = figure;
-    return { kind: 'figure', picture: figures.get(file) ?? null, number: null, alt, caption };
-  }
-  if (advised !== undefined) return { kind: 'do_dont', do: blocks(advised), dont: blocks(dont) };
-  if (cells !== undefined) return { kind: 'row', cells: cells.map(blocks) };
-  if (form !== undefined) return { kind: 'form', form: [formOf(form, (line) => texts.line(line))] };
-  if (role !== undefined) return { kind: 'role', role, text: blocks(text) };
-  if (term !== undefined) return { kind: 'term', term, text: blocks(text) };
-  return { kind: 'text', text: blocks(text) };
 }
 
 function namesIn(content: ResolvedContent, { texts }: Parse): Set<string> {

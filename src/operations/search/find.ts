@@ -1,8 +1,9 @@
 /** From what somebody asks to the wordings that have it, the best first. */
 import type { Query, QueryCombination } from 'minisearch';
+import { stemsOf } from '../../compare/stems.ts';
 import { nearest } from '../../diagnostic/suggest.ts';
 import type { Store, Use } from './store.ts';
-import { stemsOf, wordsIn } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** A word that is asked for, and each word of the texts that it finds, with how much that says. */
 export interface AskedWord {

@@ -3,10 +3,11 @@
  * went: a file that is saved costs what it changes.
  */
 import MiniSearch from 'minisearch';
+import { stemsOf } from '../../compare/stems.ts';
 import type { PolicyDocument } from '../../model/policy-document.ts';
 import { passagesOf, type SearchedPassage } from './passages.ts';
 import { type SearchedText, textsOf } from './texts.ts';
-import { formsIn, stemsOf } from './words.ts';
+import { formsIn } from './words.ts';
 
 /** Where a wording stands. */
 export interface Use {

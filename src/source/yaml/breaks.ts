@@ -1,5 +1,6 @@
 /** Where the lines of a folded text (`>`) end: as before, wherever its words are the same. */
 
+import { standsAlone } from '../typed/own-line.ts';
 import { common } from './common.ts';
 
 /** The end of a sentence, with what may close behind it. */
@@ -127,8 +128,21 @@ export function bySentences(text: string): readonly string[] | undefined {
   if (/^ |\s$|[^\S ]| {2}/.test(text) || text === '') return undefined;
   const words = wordsOf(text);
   const begins = (word: string | undefined) => /^[\p{Lu}\p{N}{‘“"'[*_(]/u.test(word ?? '');
-  return put(
+  const lines = put(
     words,
     words.map(({ word }, index) => isSentence(word) && begins(words[index + 1]?.word)),
   );
+  return lines.length > 1 ? together(lines) : lines;
+}
+
+/** Without a line end that whoever reads the file would take for one of the text. */
+function together(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const line of lines) {
+    const last = kept.at(-1);
+    const isApart = last === undefined || last === '' || line === '' || !standsAlone(line, last);
+    if (isApart) kept.push(line);
+    else kept[kept.length - 1] = `${last} ${line}`;
+  }
+  return kept;
 }

@@ -80,8 +80,12 @@ export type Edit =
   | {
       readonly kind: 'add-part';
       readonly layer: Layer;
+      /** By default made from the label. */
+      readonly id?: string | undefined;
       readonly label: string;
       readonly numbering?: string | undefined;
+      /** Of a table: what stands above it. */
+      readonly columns?: readonly string[] | undefined;
       readonly position: Position;
       /** Clauses that come to stand in it; at least one. */
       readonly clauses: readonly string[];

@@ -9,3 +9,11 @@ export function isIdentifier(id: string): boolean {
 export function isReserved(id: string): boolean {
   return DEVICE.test(id);
 }
+
+/** The id itself, or with the first number behind it that is free. */
+export function freeId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count += 1;
+  return `${id}-${count}`;
+}

@@ -1,5 +1,7 @@
 /** What became of somebody's own document: what was understood of it, why, how sure that is, and where each word went. */
-import type { PaperPlace, PaperRemark } from './paper.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { FileChange } from './edit.ts';
+import type { Joined, PaperEvent, PaperPlace, PaperRemark } from './paper.ts';
 import type { Clause, Layout, Part, Patterns, Version } from './source.ts';
 
 /**
@@ -126,6 +128,22 @@ export interface ChangedNumber {
   readonly becomes: string | null;
 }
 
+/** Words that are in the draft and not in the paper, for the source asks them. */
+export interface AddedWords {
+  /** Whose label or column it is. */
+  readonly part: string;
+  readonly words: string;
+}
+
+/** A picture that did not come along. */
+export interface LeftPicture {
+  readonly place: PaperPlace;
+  readonly alt: string;
+  readonly mediaType: string;
+  /** `picture-elsewhere`, `picture-kind` or `picture-unsound`. */
+  readonly rule: string;
+}
+
 /** All that was understood of a paper. */
 export interface Understood {
   readonly protocol: DraftProtocol;
@@ -137,6 +155,9 @@ export interface Understood {
   readonly figures: readonly DraftFigure[];
   /** Of every paragraph, in reading order. */
   readonly fates: readonly PassageFate[];
+  readonly numbers: readonly ChangedNumber[];
+  readonly added: readonly AddedWords[];
+  readonly pictures: readonly LeftPicture[];
 }
 
 /** What a clause of the paper is to the base that it was held against. */
@@ -196,11 +217,58 @@ export interface Account {
   readonly furniture: readonly { readonly kind: string; readonly text: string; readonly times: number }[];
   readonly facts: readonly PaperFact[];
   readonly proposals: readonly ProposedParameter[];
+  /** Values that parameters of the base got, for its text has them where the paper has these words. */
+  readonly values: readonly ProposedParameter[];
   readonly references: readonly FoundReference[];
   readonly numbers: readonly ChangedNumber[];
+  readonly added: readonly AddedWords[];
+  readonly pictures: readonly LeftPicture[];
+  /** What the reader saw and did, or did not do. */
+  readonly events: readonly PaperEvent[];
+  readonly joined: readonly Joined[];
   readonly remarks: readonly PaperRemark[];
   /** Ids of base clauses that the paper lacks: still to decide. */
   readonly undecided: readonly string[];
   readonly words: WordCount;
   readonly differences: readonly WordDifference[];
+}
+
+/** What becomes of tracked changes. */
+export const IMPORT_CHANGES = ['accept', 'reject'] as const;
+
+/** What to take over from which file. */
+export interface ImportRequest {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** Id of the organisation whose document it is; one that is not there yet comes with `name`. */
+  readonly organisation: string;
+  /** Of an organisation that comes new: its name as it stands on documents. */
+  readonly name?: string | undefined;
+  /** The same: `bestuur` (default) or `school`. */
+  readonly kind?: string | undefined;
+  /** Id of the protocol; by default from the title. Where it is there, the paper is held against it. */
+  readonly protocol?: string | undefined;
+  /** What becomes of tracked changes: `accept` (default) or `reject`. */
+  readonly changes?: string | undefined;
+  /** Names of the proposed parameters that are accepted. */
+  readonly parameters?: readonly string[] | undefined;
+  /** Only what it would do. */
+  readonly dryRun?: boolean | undefined;
+}
+
+/**
+ * `new`: the paper is the base of a protocol that comes new. `placed`: it was held against a base that others share.
+ * `update`: it is a later file of a document that the organisation has.
+ */
+export type ImportMode = 'new' | 'placed' | 'update';
+
+/** What an import made, or would make. */
+export interface Imported {
+  readonly isWritten: boolean;
+  readonly mode: ImportMode;
+  readonly organisation: string;
+  readonly protocol: string;
+  readonly files: readonly FileChange[];
+  readonly account: Account;
+  /** What there is to tell of the policy that was not there before. */
+  readonly told: readonly Diagnostic[];
 }

@@ -64,6 +64,33 @@ export const LIMITS = {
   drawingTime: { at: 1500, rule: 'picture-drawing' },
   /** The same, for its letters to become shapes in one font: an honest one takes some hundred, most of it to read the font. */
   letteringTime: { at: 5000, rule: 'picture-drawing' },
+  /** In bytes, of a file that is taken over. Word files with photos are the largest. */
+  importFile: { at: 20 * MEGABYTE, rule: 'import-limit' },
+  /** In milliseconds, to read such a file: 300 pages take some seconds. */
+  importTime: { at: 60_000, rule: 'import-limit' },
+  /** In bytes, of the memory that it is read in. */
+  importMemory: { at: 1024 * MEGABYTE, rule: 'import-limit' },
+  /** As `textMarks` and `paragraphMarks`, in Markdown that is taken over: a whole document in one text, tables in it. */
+  importMarks: { at: 200_000, rule: 'import-limit' },
+  importParagraphMarks: { at: 10_000, rule: 'import-limit' },
   /** In bytes, of the memory that one picture is drawn in. */
   drawingMemory: { at: 128 * MEGABYTE, rule: 'picture-drawing' },
+  /** Of what is packed in a Word file, in bytes once unpacked. 300 pages with pictures are some 30 MB. */
+  importUnpacked: { at: 128 * MEGABYTE, rule: 'import-limit' },
+  /** Of one part in it: how many times larger it is than packed. A table of 300 pages packs to a fortieth. */
+  importRatio: { at: 250, rule: 'import-limit' },
+  /** Parts in it. */
+  importEntries: { at: 4000, rule: 'import-limit' },
+  /** Elements of XML within each other. A table in a table in a text box is at some forty. */
+  importDepth: { at: 200, rule: 'import-limit' },
+  /** Elements of XML in all parts together. 300 pages have some 600,000. */
+  importElements: { at: 2_000_000, rule: 'import-limit' },
+  /** Paragraphs and cells of tables together. 300 pages have some 10,000. */
+  importParagraphs: { at: 60_000, rule: 'import-limit' },
+  /** Of a PDF to take over. The longest regulations have some hundreds. */
+  importPdfPages: { at: 1000, rule: 'import-limit' },
+  /** Pieces of text in it: a page has some hundreds, more where each letter is set by itself. */
+  importPdfRuns: { at: 400_000, rule: 'import-limit' },
+  /** Operators of its pages: a page of text has some hundreds, a map some ten thousands. */
+  importPdfOperators: { at: 4_000_000, rule: 'import-limit' },
 } as const satisfies Readonly<Record<string, Limit>>;

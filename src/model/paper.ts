@@ -95,7 +95,8 @@ export interface PaperCell {
 export interface PaperTable {
   readonly type: 'table';
   readonly place: PaperPlace;
-  readonly rows: readonly { readonly cells: readonly PaperCell[] }[];
+  /** `change`: a tracked change put in or took out the row as a whole. */
+  readonly rows: readonly { readonly cells: readonly PaperCell[]; readonly change?: 'insert' | 'delete' }[];
   /** How many rows at its top the file calls headings. */
   readonly headerRows: number;
   /** Whether lines are drawn; null where the file does not say. */
@@ -149,6 +150,7 @@ export interface Furniture {
     | 'page-number'
     | 'contents'
     | 'hidden'
+    | 'deleted'
     | 'navigation'
     | 'field'
     | 'picture'
@@ -180,6 +182,8 @@ export interface PaperEvent {
     | 'right-to-left'
     | 'columns'
     | 'untagged'
+    /** Pages whose letters a program recognised on a picture. */
+    | 'recognised'
     | 'nested-table'
     | 'converted';
   /** How many of them. */

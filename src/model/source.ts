@@ -1211,6 +1211,10 @@ export interface NormsFile {
   organisation: OrganisationId;
   school?: OrganisationId;
   /**
+   * De taal waarin de normen geschreven zijn, als BCP 47-code; zonder opgave en. Een register dat uit een document is overgenomen, heeft de woorden van het papier: nl.
+   */
+  language?: string;
+  /**
    * Het papieren document: wat erop staat, en wat er alleen uit af te leiden is. Waar het papier niets zegt, ontbreekt de sleutel.
    */
   document?: {

@@ -124,6 +124,8 @@ declare module 'mdast' {
      * running text, or on a whole block, list item, table row or footnote; then it holds for all inside.
      */
     change?: Edit;
+    /** Of a tracked change in somebody's own file: who made it. */
+    author?: string;
     /**
      * In a redline: properties of this node (`ordered`, `start`, `spread` and the `marker` of a list, the `alt` of a
      * figure) that were otherwise before, with null for none.

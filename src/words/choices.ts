@@ -10,3 +10,4 @@ export {
   REGIONS,
   SECTORS,
 } from '../model/beginning.ts';
+export { IMPORT_CHANGES } from '../model/imported.ts';

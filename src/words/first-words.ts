@@ -43,9 +43,14 @@ function textsOf(content: ResolvedContent): string[] {
 }
 
 function begin(blocks: readonly string[]): string {
-  const letters = [...inOneLine(blocks.join(' '))];
-  if (letters.length <= ENOUGH) return letters.join('');
-  const start = letters.slice(0, ENOUGH).join('');
+  return beginningOf(blocks.join(' '));
+}
+
+/** On one line, up to a space where that is within so many letters. */
+export function beginningOf(text: string, most = ENOUGH): string {
+  const letters = [...inOneLine(text)];
+  if (letters.length <= most) return letters.join('');
+  const start = letters.slice(0, most).join('');
   const end = start.lastIndexOf(' ');
   return `${(end > 0 ? start.slice(0, end) : start).replace(/[.,;:]$/, '')}…`;
 }

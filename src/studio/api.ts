@@ -33,6 +33,8 @@ export const ROUTES = {
   cover: '/api/cover',
   compare: '/api/compare',
   search: '/api/search',
+  imported: '/api/imported',
+  importedReport: '/api/imported-report',
   share: '/api/share',
   today: '/api/today',
   events: '/api/events',

@@ -37,6 +37,8 @@ export type Address =
   | { readonly page: 'moved'; readonly organisation: string | null; readonly protocol: string | null }
   | CompareAddress
   | { readonly page: 'search'; readonly words: string }
+  /** Takes over somebody's own document. */
+  | { readonly page: 'imported' }
   | { readonly page: 'share' }
   | { readonly page: 'help' }
   | { readonly page: 'lost' };
@@ -48,6 +50,7 @@ const STEPS = {
   moved: 'basis',
   compare: 'vergelijken',
   search: 'zoeken',
+  imported: 'overnemen',
   share: 'delen',
   findings: 'meldingen',
   settings: 'instellingen',
@@ -56,7 +59,7 @@ const STEPS = {
 /** Pages of an organisation, a document, or of all. */
 const OF_DOCUMENTS = ['settings', 'decisions', 'moved'] as const;
 /** Pages of the whole folder. */
-const OF_ALL = ['overview', 'share', 'findings', 'help'] as const;
+const OF_ALL = ['overview', 'imported', 'share', 'findings', 'help'] as const;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What an address says; `lost` where it says nothing that we know. */

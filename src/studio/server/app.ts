@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { LARGEST_FILE } from '../api/imported.ts';
 import { ROUTES } from '../api.ts';
 import { answer, refuse } from './answers.ts';
 import type { Changes } from './changes.ts';
@@ -14,6 +15,7 @@ import { decide, decisions } from './routes/decisions.ts';
 import { document, preview } from './routes/document.ts';
 import { edit, undo } from './routes/edit.ts';
 import { events } from './routes/events.ts';
+import { importPaper, importReport } from './routes/imported.ts';
 import { addLogo, logo, logos } from './routes/logo.ts';
 import { moved } from './routes/moved.ts';
 import { norms } from './routes/norms.ts';
@@ -24,11 +26,14 @@ import { settings } from './routes/settings.ts';
 import { share, sharing } from './routes/share.ts';
 import { start, today } from './routes/start.ts';
 import type { Studio } from './studio.ts';
+import type { StudioCode } from './words.ts';
 
 /** Bytes. A document of a hundred pages is half of it. */
 const BODY = 1_000_000;
 /** A picture of the most that the source takes, in base64. */
 const PICTURE_BODY = 1_500_000;
+/** A file of the most that is taken over, in base64, with what is said of it. */
+const FILE_BODY = Math.ceil(LARGEST_FILE / 3) * 4 + 100_000;
 
 type Env = { Bindings: HttpBindings };
 
@@ -52,10 +57,14 @@ export function makeApp({ studio, changes, keys, port, onFailure }: AppParts): H
     await next();
     changes.served();
   });
-  const limitedTo = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: (c) => refuse(c, studio, 'studio-too-large', 413) });
-  const [usual, ofPicture] = [limitedTo(BODY), limitedTo(PICTURE_BODY)];
-  app.use((c, next) => (c.req.path === ROUTES.logo ? ofPicture : usual)(c, next));
+  const limitedTo = (maxSize: number, code: StudioCode) =>
+    bodyLimit({ maxSize, onError: (c) => refuse(c, studio, code, 413) });
+  const usual = limitedTo(BODY, 'studio-too-large');
+  const others = new Map<string, ReturnType<typeof limitedTo>>([
+    [ROUTES.logo, limitedTo(PICTURE_BODY, 'studio-too-large')],
+    [ROUTES.imported, limitedTo(FILE_BODY, 'studio-file-too-large')],
+  ]);
+  app.use((c, next) => (others.get(c.req.path) ?? usual)(c, next));
   app.get(DOOR, (c) => door(c, studio, keys, port()));
   app.get(`${ROUTES.assets}/:name`, (c) => asset(c, studio, c.req.param('name')));
   app.get(`${ROUTES.preview}/*`, (c) => preview(c, studio));
@@ -71,12 +80,14 @@ export function makeApp({ studio, changes, keys, port, onFailure }: AppParts): H
   app.get(ROUTES.norms, (c) => norms(c, studio));
   app.get(ROUTES.logos, (c) => logos(c, studio));
   app.get(ROUTES.logo, (c) => logo(c, studio));
+  app.get(ROUTES.importedReport, (c) => importReport(c, studio));
   app.get(ROUTES.share, (c) => share(c, studio));
   app.post(ROUTES.share, async (c) => sharing(c, { studio, changes }, await c.req.text()));
   app.get(ROUTES.events, (c) => events(c, studio));
   app.post(ROUTES.edit, async (c) => edit(c, { studio, changes }, await c.req.text()));
   app.post(ROUTES.decide, async (c) => decide(c, { studio, changes }, await c.req.text()));
   app.post(ROUTES.logo, async (c) => addLogo(c, { studio, changes }, await c.req.text()));
+  app.post(ROUTES.imported, async (c) => importPaper(c, { studio, changes }, await c.req.text()));
   app.post(ROUTES.undo, (c) => undo(c, { studio, changes }));
   app.post(ROUTES.today, async (c) => today(c, studio, await c.req.text()));
   app.notFound((c) => refuse(c, studio, 'studio-not-found', 404));

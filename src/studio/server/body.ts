@@ -54,7 +54,15 @@ const EDIT: Readonly<Record<EditBody['edits'][number]['kind'], Shape>> = {
   move: { clause: text, layer, position: data },
   'move-part': { part: text, layer, position: data },
   relabel: { part: text, layer, label: text },
-  'add-part': { layer, label: text, numbering: maybe(text), position: data, clauses: texts },
+  'add-part': {
+    layer,
+    id: maybe(text),
+    label: text,
+    numbering: maybe(text),
+    columns: maybe(texts),
+    position: data,
+    clauses: texts,
+  },
   parameter: { name: text, layer, value: anything, before: anything },
   data: { file: text, before: data, data },
 };

@@ -14,6 +14,8 @@ export interface StudioOptions {
   /** `YYYY-MM-DD` to take for today; null for the day of the host. */
   readonly day: string | null;
   readonly folder: { readonly name: string; readonly path: string };
+  /** What opens the library: `openRegelwerk` where nobody says otherwise. */
+  readonly library?: ((host: Host) => Regelwerk) | undefined;
 }
 
 export interface Studio {
@@ -66,7 +68,7 @@ export function openStudio(options: StudioOptions): Studio {
   const pattern = scheme === undefined || OF_BROWSERS.includes(scheme) ? VS_CODE : asked;
   const host: Host = { ...options.host, today: () => day ?? options.host.today() };
   const saves: Saved[] = [];
-  const regelwerk = openRegelwerk(host);
+  const regelwerk = (options.library ?? openRegelwerk)(host);
   const tell = (event: StudioEvent) => {
     for (const listener of listeners) listener(event);
   };

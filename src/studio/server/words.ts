@@ -48,6 +48,16 @@ const WORDS = {
       help: 'Save it in smaller pieces.',
     },
   },
+  'studio-file-too-large': {
+    nl: {
+      message: 'Dit bestand is te groot om over te nemen: het is meer dan 20 MB.',
+      help: 'Haal er afbeeldingen uit of maak ze kleiner, en sla het bestand opnieuw op.',
+    },
+    en: {
+      message: 'This file is too large to take over: it is more than 20 MB.',
+      help: 'Take out pictures or make them smaller, and save the file anew.',
+    },
+  },
   'studio-not-found': {
     nl: { message: 'Hier staat niets.', help: 'Ga terug naar het begin van de studio.' },
     en: { message: 'There is nothing here.', help: 'Go back to the start of the studio.' },

@@ -20,6 +20,7 @@ export function Header() {
     ['moved', { page: 'moved', organisation: null, protocol: null }, say.moved],
     ['compare', { page: 'compare', protocol: null, organisations: [], row: null }, say.compare],
     ['search', { page: 'search', words: '' }, say.search],
+    ['imported', { page: 'imported' }, say.imported],
     ['findings', { page: 'findings' }, say.findings],
     ['settings', { page: 'settings', organisation: null, protocol: null }, say.settings],
     ['help', { page: 'help' }, say.help],

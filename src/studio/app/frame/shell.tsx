@@ -5,6 +5,7 @@ import { address } from '../address.ts';
 import { ComparePage } from '../compared/page.tsx';
 import { DecisionsPage } from '../decisions/page.tsx';
 import { FindingsPage } from '../findings/page.tsx';
+import { ImportedPage } from '../imported/page.tsx';
 import { MovedPage } from '../moved/page.tsx';
 import { OverviewPage } from '../overview/index.tsx';
 import { SearchPage } from '../search/page.tsx';
@@ -55,6 +56,7 @@ function Page() {
   if (now.page === 'moved') return <MovedPage organisation={now.organisation} protocol={now.protocol} />;
   if (now.page === 'compare') return <ComparePage at={now} />;
   if (now.page === 'search') return <SearchPage words={now.words} />;
+  if (now.page === 'imported') return <ImportedPage />;
   if (now.page === 'share') return <SharePage />;
   return now.page === 'help' ? <HelpPage /> : <LostPage />;
 }

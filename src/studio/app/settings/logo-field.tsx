@@ -5,6 +5,7 @@ import { LIMITS } from '../../../model/limits.ts';
 import type { Finding } from '../../api.ts';
 import { client } from '../client.ts';
 import { FindingList } from '../findings/list.tsx';
+import { inBase64 } from '../in-base64.ts';
 import { start } from '../state.ts';
 import { useDesk } from '../write/desk.ts';
 import { Choice, Group } from '../write/plain-fields.tsx';
@@ -94,14 +95,4 @@ export function LogoField(field: FieldOf) {
       </div>
     </Group>
   );
-}
-
-/** The bytes of a file, as a request holds them. */
-function inBase64(file: File): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => failed(reader.error);
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,0 +1,94 @@
+/** What somebody chose and what came of it: kept while they look elsewhere, so that nothing has to be chosen anew. */
+import { computed, signal } from '@preact/signals';
+import { type ImportAnswer, type ImportBody, LARGEST_FILE, type Tracked } from '../../api/imported.ts';
+import { type Finding, ROUTES } from '../../api.ts';
+import { ask } from '../client.ts';
+import { inBase64 } from '../in-base64.ts';
+import { announce } from '../state.ts';
+import { inWords } from '../words.ts';
+import { importWords } from './words.ts';
+
+interface ChosenFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In base64. */
+  readonly bytes: string;
+  /** Two files of one name are two. */
+  readonly nth: number;
+}
+
+/** What is asked, but for whether it is written. `protocol` is empty for a new one, whose id, if any, is `id`. */
+export interface Choices {
+  readonly file: ChosenFile | null;
+  readonly organisation: string;
+  readonly protocol: string;
+  readonly id: string;
+  readonly changes: Tracked;
+  readonly parameters: readonly string[];
+}
+
+const NONE: Choices = { file: null, organisation: '', protocol: '', id: '', changes: 'accept', parameters: [] };
+
+export const choices = signal<Choices>(NONE);
+/** What is wrong with the file that somebody tried to choose. */
+export const fileProblem = signal<'tooLarge' | 'unreadable' | null>(null);
+export const work = signal<'looking' | 'writing' | null>(null);
+export const refused = signal<readonly Finding[]>([]);
+/** What came of it last, and of which choices. */
+export const outcome = signal<{ readonly answer: ImportAnswer; readonly of: string } | null>(null);
+/** Whether something else is chosen now than what is shown. */
+export const isStale = computed(() => outcome.value !== null && outcome.value.of !== keyOf(choices.value));
+
+export function choose(change: Partial<Choices>): void {
+  choices.value = { ...choices.value, ...change };
+}
+
+function keyOf({ file, ...others }: Choices): string {
+  return JSON.stringify([file?.nth ?? null, others]);
+}
+
+let files = 0;
+
+export async function chooseFile(file: File): Promise<void> {
+  fileProblem.value = file.size > LARGEST_FILE ? 'tooLarge' : null;
+  if (fileProblem.value !== null) return;
+  files += 1;
+  const nth = files;
+  try {
+    const bytes = await inBase64(file);
+    // Who chose another one meanwhile has that one.
+    if (nth !== files) return;
+    // What was proposed of another file says nothing of this one.
+    choose({ file: { name: file.name, size: file.size, bytes, nth }, parameters: [] });
+    refused.value = [];
+  } catch {
+    fileProblem.value = 'unreadable';
+  }
+}
+
+export async function run(dryRun: boolean): Promise<void> {
+  const asked = choices.value;
+  const { file, organisation, protocol, id, changes, parameters } = asked;
+  if (work.value !== null || file === null) return;
+  const say = inWords(importWords);
+  work.value = dryRun ? 'looking' : 'writing';
+  refused.value = [];
+  announce(dryRun ? say.busy : say.writing);
+  const wanted = protocol === '' ? id.trim() : protocol;
+  const body: ImportBody = {
+    ...{ name: file.name, bytes: file.bytes, organisation, protocol: wanted === '' ? null : wanted },
+    ...{ changes, parameters, dryRun },
+  };
+  const answer = await ask<ImportAnswer>(ROUTES.imported, {}, body);
+  work.value = null;
+  if (answer.ok) outcome.value = { answer: answer.value, of: keyOf(asked) };
+  else refused.value = answer.findings;
+}
+
+/** For another file; of whom it is stays. */
+export function startAnew(): void {
+  choices.value = { ...NONE, organisation: choices.value.organisation };
+  outcome.value = null;
+  refused.value = [];
+}

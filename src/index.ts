@@ -21,6 +21,7 @@ import type {
 } from './model/agenda.ts';
 import type { Edit, EditConflict, Edited, EditRequest, FileChange, Layer, Resting } from './model/edit.ts';
 import type { RedlineFormat } from './model/format.ts';
+import type { Account, Imported, ImportMode, ImportRequest } from './model/imported.ts';
 import type { Answer, AskedOf, Choice, Moved, Question, Shown, Unjudged } from './model/moved.ts';
 import type { Passages, RegisterNorm } from './model/passages.ts';
 import type { Picture } from './model/picture.ts';
@@ -110,6 +111,7 @@ export type { DocumentName, PolicyDocument } from './model/policy-document.ts';
 export { SEARCHED_VERSIONS } from './model/search.ts';
 export type { Status } from './model/status.ts';
 export type {
+  Account,
   Act,
   ActKind,
   Agenda,
@@ -151,6 +153,9 @@ export type {
   FoundPlace,
   ImpactReport,
   ImpactRequest,
+  Imported,
+  ImportMode,
+  ImportRequest,
   ImpossibleAct,
   InitRequest,
   KeepLooseRequest,
@@ -334,6 +339,8 @@ export interface Regelwerk {
   fetchShared(request?: Pick<BringInRequest, 'remote'>): Promise<Shared<string | undefined>>;
   /** Brings what was fetched into one's own branch, or tells clause by clause what both changed: then nothing changed. */
   bringIn(request?: BringInRequest): Promise<Shared<BroughtIn | undefined>>;
+  /** Takes over somebody's own document, or tells what that would write, and accounts for every word of it. Without a value nothing was written. */
+  importPaper(request: ImportRequest): Promise<Result<Imported | undefined>>;
   /** Why no repository can begin in a folder; nothing where it can. */
   cannotInit(folder?: string): Promise<readonly Diagnostic[]>;
   /** Makes a policy repository in a folder that has none. Without a value nothing was written. */
@@ -404,5 +411,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     init: async (request) => (await import('./operations/init.ts')).init(own, request),
     upgrade: async (request = {}) => (await import('./operations/upgrade.ts')).upgrade(await session(), request),
     create: async (request) => (await import('./operations/create.ts')).create(await session(), request),
+    importPaper: async (request) =>
+      (await import('./operations/importing/index.ts')).importPaper(await session(), request),
   };
 }

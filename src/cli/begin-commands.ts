@@ -3,6 +3,7 @@ import {
   BASES,
   CI,
   COUNCILS,
+  IMPORT_CHANGES,
   ORGANISATION_KINDS,
   PROCEDURES,
   PROTOCOL_BASES,
@@ -165,5 +166,72 @@ export const beginCommands: Readonly<Record<string, Command>> = {
       'dry-run': { help: { nl: 'toon alleen wat er zou veranderen', en: 'only show what would change' } },
     },
     load: () => import('./commands/upgrade.ts'),
+  },
+  import: {
+    summary: {
+      nl: 'neem een bestaand document over (Word, PDF, HTML, Markdown, tekst), met verantwoording van elk woord',
+      en: 'take over a document (Word, PDF, HTML, Markdown, text), with an account of every word',
+    },
+    arguments: [{ name: { nl: 'bestand', en: 'file' }, required: true }],
+    options: {
+      org: {
+        value: { nl: 'id', en: 'id' },
+        help: { nl: 'van welke organisatie het document is', en: 'whose document it is' },
+      },
+      name: {
+        value: { nl: 'naam', en: 'name' },
+        help: {
+          nl: 'de naam van een organisatie die er nog niet is; zij komt er dan bij',
+          en: 'the name of an organisation that is not there yet; it comes new then',
+        },
+      },
+      kind: {
+        value: one,
+        choices: ORGANISATION_KINDS,
+        help: {
+          nl: 'wat zij is: bestuur (zonder opgave) of school',
+          en: 'what it is: bestuur (board, by default) or school',
+        },
+      },
+      protocol: {
+        value: { nl: 'id', en: 'id' },
+        help: {
+          nl: 'welk protocol het is; zonder opgave volgt het uit de titel',
+          en: 'which protocol it is; by default it follows from the title',
+        },
+      },
+      changes: {
+        value: { nl: 'wat', en: 'what' },
+        choices: IMPORT_CHANGES,
+        help: {
+          nl: 'wat er met bijgehouden wijzigingen gebeurt: accept (zonder opgave) of reject',
+          en: 'what becomes of tracked changes: accept (by default) or reject',
+        },
+      },
+      parameter: {
+        value: { nl: 'naam', en: 'name' },
+        repeatable: true,
+        help: {
+          nl: 'maak van deze voorgestelde woorden een parameter',
+          en: 'make a parameter of these proposed words',
+        },
+      },
+      'dry-run': {
+        help: {
+          nl: 'laat alleen zien wat eruit komt, en schrijf niets',
+          en: 'only show what comes of it, and write nothing',
+        },
+      },
+      format: {
+        value: { nl: 'formaat', en: 'format' },
+        choices: ['text', 'html', 'markdown', 'json'],
+        help: { nl: 'vorm van de verantwoording; zonder opgave text', en: 'form of the account; by default text' },
+      },
+      out: {
+        value: { nl: 'bestand', en: 'file' },
+        help: { nl: 'schrijf de verantwoording naar dit bestand', en: 'write the account to this file' },
+      },
+    },
+    load: () => import('./commands/import.ts'),
   },
 };

@@ -32,9 +32,9 @@ function plainIn(node: PhrasingContent): string {
   return 'children' in node ? plainOf(node.children) : '';
 }
 
-/** The words of a paragraph as it is read: its number first, where it has one. */
+/** The words of a paragraph as it is read: its number first, where it has one. A bullet is no word. */
 export function wordsOf({ marker, content, field }: PaperParagraph): string[] {
-  const number = marker?.kind === 'number' || marker?.isTyped === true ? wordsIn(marker.text) : [];
+  const number = marker?.kind === 'number' ? wordsIn(marker.text) : [];
   return [...number, ...wordsIn(plainOf(content)), ...(field?.options ?? []).flatMap(wordsIn)];
 }
 

@@ -1,13 +1,13 @@
 /** A host as it will be. */
 import type { Host } from '../host/index.ts';
 
-/** With these texts in the place of what stands there, or beside it; null: it is not there. Read only. */
-export function overlay(below: Host, texts: Readonly<Record<string, string | null>>): Host {
+/** With these files in the place of what stands there, or beside it; null: it is not there. Read only. */
+export function overlay(below: Host, texts: Readonly<Record<string, string | Uint8Array | null>>): Host {
   const gone = new Set(Object.keys(texts).filter((path) => texts[path] === null));
   const host = gone.size === 0 ? below : without(below, gone);
   const bytes = new Map(
     Object.entries(texts).flatMap(([path, text]) =>
-      text === null ? [] : [[path, new TextEncoder().encode(text)] as const],
+      text === null ? [] : [[path, typeof text === 'string' ? new TextEncoder().encode(text) : text] as const],
     ),
   );
   /** What of the texts stands in a folder: `a/b` of `folder/a/b`. */

@@ -130,14 +130,24 @@ function chosen(
 /** What becomes of the files of one organisation. */
 function changesOf({ organisation, file, now, pins, recorded }: Recording, source: ProtocolSource): SourceChange[] {
   if (pins.length === 0) return [];
-  const amend = { ...file.data.amend };
-  for (const [written, amendment] of Object.entries(amend)) {
-    const base = pins.find(({ kind, id }) => kind === 'amend' && id === now(written))?.now.content;
-    if (base !== undefined) amend[written] = { ...amendment, base };
-  }
+  const amend = withBases(file.data.amend, pins, now);
   const own = pinsWith(source, organisation, recorded);
   if (!pins.some(({ kind }) => kind === 'amend')) return [own];
   return [own, { kind: 'override', source: file, data: { ...file.data, amend } }];
+}
+
+/** Each amendment with the text that it rests on beside it. */
+export function withBases(
+  amend: OverrideFile['amend'] = {},
+  pins: readonly StalePin[],
+  now: Override['now'],
+): NonNullable<OverrideFile['amend']> {
+  return Object.fromEntries(
+    Object.entries(amend).map(([written, amendment]) => {
+      const base = pins.find(({ kind, id }) => kind === 'amend' && id === now(written))?.now.content;
+      return [written, base === undefined ? amendment : { ...amendment, base }];
+    }),
+  );
 }
 
 /** What becomes of the pins of one organisation. */

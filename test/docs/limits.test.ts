@@ -14,7 +14,8 @@ const rows = [...page.matchAll(/^\| ([^|]+) \| ([^|]+) \| \[`([a-z-]+)`\]\(regel
 function shownAs(name: string, at: number): RegExp {
   const number = name.endsWith('Time') ? at / 1000 : at;
   const megabytes = at / 1024 / 1024;
-  if (/file$|memory$/i.test(name)) return megabytes < 1 ? RegExp(`^${at / 1024} kB$`) : RegExp(`^${megabytes} MB$`);
+  if (/file$|memory$|unpacked$/i.test(name))
+    return megabytes < 1 ? RegExp(`^${at / 1024} kB$`) : RegExp(`^${megabytes} MB$`);
   return RegExp(`^${figure(number).nl.replaceAll('.', '\\.')}( [a-z]+)?$`);
 }
 

@@ -283,6 +283,16 @@ test('a document for who edits it, and a file of it in memory', async () => {
   expect(new TextDecoder().decode(made.value?.bytes).length).toBeGreaterThan(100);
 });
 
+test('a document is taken over, or it is told what would come of it', async () => {
+  const { regelwerk } = open();
+  const bytes = new TextEncoder().encode('# Fietsen\n\n## Stallen\n\nEen fiets staat in de stalling.\n');
+  const request = { file: { name: 'fietsen.md', bytes }, organisation: 'bestuur' };
+  const seen = await regelwerk.importPaper({ ...request, dryRun: true });
+  expect([seen.value?.isWritten, seen.value?.protocol]).toEqual([false, 'fietsen']);
+  const { value } = await regelwerk.importPaper(request);
+  expect([value?.isWritten, value?.account.words.clauses]).toEqual([true, 6]);
+});
+
 test('a logo comes among those that there are, is seen, and is taken away', async () => {
   const { regelwerk } = open();
   const bytes = new TextEncoder().encode(

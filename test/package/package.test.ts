@@ -81,7 +81,7 @@ function filesIn(path: string): string[] {
 describe('the tarball', () => {
   const PUBLIC = [
     /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
-    /^dist\/([\w-]+\.js|index\.d\.ts|THIRD-PARTY-NOTICES\.txt)$/,
+    /^dist\/([\w.-]+\.js|index\.d\.ts|THIRD-PARTY-NOTICES\.txt)$/,
     /^schemas\/(output\/)?[\w-]+\.schema\.json$/,
     /^templates\/[\w-]+\.md\.hbs$/,
     /^assets\/fonts\/[\w-]+\.(ttf|txt)$/,
@@ -118,7 +118,8 @@ describe('the tarball', () => {
     // The studio, whose editor is half of its script, took it over 7 MB.
     // The pictures of the studio in the guides took it over 7.5 MB.
     // What a board's office does in the studio, and the guide of its year, took it over 8 MB.
-    expect(size).toBeLessThan(8_300_000);
+    // The readers of documents that are taken over, of which that of PDF is 2.4 MB, took it over 11 MB.
+    expect(size).toBeLessThan(11_600_000);
   });
 
   test('has no guide with a link to what is not in it', () => {

@@ -1,6 +1,14 @@
 /** Codes of diagnostics that have no place in a source file: what was typed, and the folder that is written to. */
 export const PLACELESS: ReadonlySet<string> = new Set([
   'command-unknown',
+  'import-missing',
+  'import-kind',
+  'import-encrypted',
+  'import-scanned',
+  'import-broken',
+  'import-limit',
+  'import-office',
+  'import-empty',
   'port-taken',
   'studio-read-only',
   'option-unknown',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Language } from '../../src/diagnostic/diagnostic.ts';
 import type { Host } from '../../src/host/index.ts';
 import { nodeHost } from '../../src/host/node.ts';
+import type { Regelwerk } from '../../src/index.ts';
 import type { StudioEvent } from '../../src/studio/api.ts';
 import { serveStudio } from '../../src/studio/server/index.ts';
 import { EXAMPLE } from './example.ts';
@@ -33,6 +34,8 @@ export interface StartOptions {
   readonly port?: number;
   /** As in a folder that somebody may not write in. */
   readonly isReadOnly?: boolean;
+  /** What opens the library, where it is another one. */
+  readonly library?: (host: Host) => Regelwerk;
   /** What the machine does otherwise. */
   readonly host?: Partial<Host>;
 }
@@ -46,6 +49,7 @@ export async function startStudio(folder: string, options: StartOptions = {}): P
     host: { ...nodeHost(folder), ...closed, ...options.host },
     language: options.language ?? 'nl',
     organisation: options.organisation ?? null,
+    library: options.library,
     day: options.day === undefined ? '2026-11-27' : options.day,
     port: options.port ?? 0,
     onAddress: (address) => addresses.push(address),

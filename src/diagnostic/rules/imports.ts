@@ -2,6 +2,17 @@ import type { Rule } from './rule.ts';
 
 /** Taking over somebody's own document. */
 export const imports = {
+  'import-missing': {
+    severity: 'error',
+    nl: {
+      message: 'Er is geen bestand %{file}.',
+      help: 'Controleer de naam en de map. Staat er een spatie in de naam, zet die dan tussen aanhalingstekens.',
+    },
+    en: {
+      message: 'There is no file %{file}.',
+      help: 'Check the name and the folder. If there is a space in the name, put it between quotes.',
+    },
+  },
   'import-kind': {
     severity: 'error',
     nl: {

@@ -1,11 +1,11 @@
 /** What comes new, and what goes for good. */
 import type { Edit, Layer } from '../../model/edit.ts';
-import { isIdentifier, isReserved } from '../../model/identifier.ts';
+import { freeId, isIdentifier, isReserved } from '../../model/identifier.ts';
 import type { Addition, Clause, Entry, Part, Position } from '../../model/source.ts';
 import { allParts, clausesIn } from '../../resolve/arranged.ts';
 import { settled, withoutAnyPlace, withPosition } from './arrange.ts';
 import { ownClause, withNothing } from './content.ts';
-import { freeId, idFromWords, takenIds, wordsOf } from './ids.ts';
+import { idFromWords, takenIds, wordsOf } from './ids.ts';
 import { cannot, impossible } from './impossible.ts';
 import { ORDER, orNothing, withKey, withKeys } from './keys.ts';
 import { emptyIn, insertedIn, withoutEmpty, withoutEntry, withoutIn } from './outline.ts';
@@ -119,9 +119,9 @@ export function remove(scene: Scene, { clause, layer }: OfKind<'remove'>): EditR
 }
 
 export function addPart(scene: Scene, edit: OfKind<'add-part'>): EditResult {
-  const { layer, label, numbering, position } = edit;
+  const { layer, label, numbering, columns, position } = edit;
   if (edit.clauses.length === 0) return impossible(label, 'no-clauses');
-  const id = newId(scene, undefined, label);
+  const id = newId(scene, edit.id, label);
   if (typeof id !== 'string') return id;
   const view = viewOf(scene, layer);
   const clauses = edit.clauses.map(view.now);
@@ -131,6 +131,7 @@ export function addPart(scene: Scene, edit: OfKind<'add-part'>): EditResult {
     part: id,
     label: label.trim(),
     ...(numbering === undefined ? {} : { numbering }),
+    ...(columns === undefined ? {} : { columns: [...columns] }),
     entries: clauses,
   };
   const isMeant = (own: string) => clauses.includes(view.now(own));

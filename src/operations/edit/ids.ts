@@ -30,14 +30,6 @@ export function idFromWords(words: string): string | undefined {
   return idFrom(chosen.join(' '));
 }
 
-/** The id itself, or with the first number behind it that is free. */
-export function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let count = 2;
-  while (taken.has(`${id}-${count}`)) count += 1;
-  return `${id}-${count}`;
-}
-
 /** All ids in a protocol, those of before and those of items too: a new one is none of them for anybody. */
 export function takenIds({ base, overrides }: ProtocolSource): Set<string> {
   const taken = new Set<string>();

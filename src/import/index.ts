@@ -1,0 +1,23 @@
+/** The way in: from a paper to all that is understood of it, before anything of the policy is asked. */
+import type { Understood } from '../model/imported.ts';
+import type { Paper } from '../model/paper.ts';
+import { frontOf } from './front/index.ts';
+import { languageOf } from './front/language.ts';
+import { paragraphsOf } from './paper.ts';
+import { proposalsOf } from './parameters/index.ts';
+import { structureOf } from './understand/index.ts';
+
+/** `named`: the title of a paper that has none. */
+export function understand(paper: Paper, named: string): Understood {
+  const { title, facts, version, fates: taken } = frontOf(paper);
+  const front = { title: title ?? paper.says.title ?? named, taken: new Set(taken.map(({ paragraph }) => paragraph)) };
+  const { protocol: text, figures, fates, references, numbers, added, pictures } = structureOf(paper, front);
+  const protocol = { ...text, language: languageOf(paper).language };
+  const order = new Map(paragraphsOf(paper).map(({ id }, index) => [id, index]));
+  const at = ({ paragraph }: { readonly paragraph: number }) => order.get(paragraph) ?? 0;
+  return {
+    ...{ protocol, facts, version, references, figures, numbers, added, pictures },
+    proposals: proposalsOf(protocol, facts),
+    fates: [...taken, ...fates].sort((one, other) => at(one) - at(other)),
+  };
+}

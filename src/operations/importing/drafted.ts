@@ -1,0 +1,32 @@
+/** What an import makes of the source, before it is written. */
+import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
+import type { FileChange } from '../../model/edit.ts';
+import type { ImportMode, Placement, ProposedParameter } from '../../model/imported.ts';
+import type { Session } from '../session.ts';
+import { type SourceChange, textWith } from '../write-source.ts';
+
+export interface Drafted {
+  readonly mode: ImportMode;
+  readonly organisation: string;
+  readonly protocol: string;
+  readonly files: readonly FileChange[];
+  /** By path. */
+  readonly figures: Readonly<Record<string, Uint8Array>>;
+  readonly placements: readonly Placement[];
+  readonly undecided: readonly string[];
+  /** Values that parameters of the base get. */
+  readonly values: readonly ProposedParameter[];
+  /** From each id of the draft to the one that it has in the source, where that is another. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly told: readonly Diagnostic[];
+}
+
+/** What each way makes; the rest follows from what was asked. */
+export type Made = Result<Omit<Drafted, 'organisation' | 'protocol'> | undefined>;
+
+export function textsOf(session: Session, changes: readonly SourceChange[]): Result<readonly FileChange[] | undefined> {
+  const results = changes.map((change) => textWith(session.host, change));
+  const diagnostics = results.flatMap((result) => result.diagnostics);
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  return { value: results.flatMap(({ value }) => value ?? []), diagnostics };
+}

@@ -39,6 +39,7 @@ dt { font-weight: 600; }
 dd { margin: 0; }
 nav { margin: 1rem 0 0; padding: 1rem 1.25rem; background: var(--tint); border-radius: .2rem; }
 nav ul { columns: 16rem; list-style: none; margin: 0; padding: 0; }
+nav li { break-inside: avoid; }
 nav a { display: block; padding: .2rem 0; }
 .items { list-style: none; padding: 0; }
 .items > li { padding: .45rem .75rem; border-top: 1px solid var(--line); border-left: .25rem solid transparent; }

@@ -43,6 +43,6 @@ function freshDraft(session: Session, source: Source, asked: SettledImport, unde
   const files = textsOf(session, changes);
   if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
   const all = [...organisationOf(source.policy, asked), ...files.value];
-  const nothing = { placements: [], undecided: [], values: [], ids: new Map(), told: [] };
+  const nothing = { placements: [], undecided: [], values: [], ids: new Map() };
   return { value: { mode: 'new', files: all, figures, ...nothing }, diagnostics: [] };
 }

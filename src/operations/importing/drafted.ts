@@ -1,5 +1,5 @@
 /** What an import makes of the source, before it is written. */
-import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
+import type { Result } from '../../diagnostic/diagnostic.ts';
 import type { FileChange } from '../../model/edit.ts';
 import type { ImportMode, Placement, ProposedParameter } from '../../model/imported.ts';
 import type { Session } from '../session.ts';
@@ -18,7 +18,6 @@ export interface Drafted {
   readonly values: readonly ProposedParameter[];
   /** From each id of the draft to the one that it has in the source, where that is another. */
   readonly ids: ReadonlyMap<string, string>;
-  readonly told: readonly Diagnostic[];
 }
 
 /** What each way makes; the rest follows from what was asked. */

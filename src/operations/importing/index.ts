@@ -30,9 +30,7 @@ export async function importPaper(session: Session, request: ImportRequest): Pro
   const paper = settleChanges(read.value, request.changes === 'reject' ? 'reject' : 'accept');
   const understood = understand(paper, name.replace(/\.\w+$/, ''));
   const asked = settledRequest(request, idFrom(understood.protocol.title) ?? 'protocol');
-  const thought = think(session, session.read(), asked, { paper, understood });
-  if (thought.value === undefined) return { value: undefined, diagnostics: thought.diagnostics };
-  const done = request.dryRun === true ? thought : write(session, asked, { paper, understood });
+  const done = (request.dryRun === true ? look : write)(session, asked, { paper, understood });
   return { value: done.value, diagnostics: [...read.diagnostics, ...done.diagnostics] };
 }
 
@@ -87,6 +85,13 @@ function renamed(understood: Understood, ids: Drafted['ids']): Understood {
 }
 
 type Thought = Imported & { readonly drafted: Drafted };
+
+function look(session: Session, asked: SettledImport, read: Read): Result<Imported | undefined> {
+  const { value, diagnostics } = think(session, session.read(), asked, read);
+  if (value === undefined) return { value, diagnostics };
+  const { drafted: _, ...imported } = value;
+  return { value: imported, diagnostics };
+}
 
 /** On the source as it is under the lock. */
 function write(session: Session, asked: SettledImport, read: Read): Result<Imported | undefined> {

@@ -22,11 +22,11 @@ export function updatedFiles(session: Session, source: Source, asked: SettledImp
   const options = { layer: layerOf(written, organisation), taken: takenIds(written) };
   const { edits, placements, ids } = updateOf(understood.protocol, document.text, options);
   const stands = { mode: 'update', placements, ids, values: [], undecided: [] } as const;
-  if (edits.length === 0) return { value: { ...stands, files: [], figures: {}, told: [] }, diagnostics: [] };
+  if (edits.length === 0) return { value: { ...stands, files: [], figures: {} }, diagnostics: [] };
   const done = edit(session, { organisation, protocol, edits, dryRun: true });
   if (done.value?.kind !== 'edited') return { value: undefined, diagnostics: done.diagnostics };
   const figures = figureFiles(protocol, understood);
-  return { value: { ...stands, files: done.value.files, figures, told: done.value.told }, diagnostics: [] };
+  return { value: { ...stands, files: done.value.files, figures }, diagnostics: [] };
 }
 
 /** The base where no other organisation has it, as after a first import. */

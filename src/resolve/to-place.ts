@@ -9,7 +9,7 @@ import { createElsewhere } from './elsewhere.ts';
 import { applyLayers } from './layers.ts';
 import { namingOf } from './naming/index.ts';
 import { setShared } from './parameters.ts';
-import { printValue } from './values.ts';
+import { isSameValue, printValue } from './values.ts';
 import type { Working } from './working.ts';
 
 export interface ToPlace {
@@ -17,6 +17,8 @@ export interface ToPlace {
   readonly text: ResolvedProtocol;
   /** Ids of the clauses that the base offers: who does not take one leaves nothing undecided. */
   readonly optional: ReadonlySet<string>;
+  /** Whether a parameter has this value already, without `settings`. */
+  readonly has: (name: string, value: ParameterValue) => boolean;
 }
 
 /**
@@ -32,7 +34,12 @@ export function resolveToPlace(
   const protocol = namingOf(policy).seenBy(written, organisation);
   const { working } = applyLayers(protocol, chainOf(policy, organisation).slice(0, -1));
   setShared(working, organisation, []);
-  for (const [name, parameter] of working.parameters) {
+  const inherited = new Map(working.parameters);
+  const has = (name: string, value: ParameterValue) => {
+    const parameter = inherited.get(name);
+    return parameter !== undefined && isSameValue(parameter, value);
+  };
+  for (const [name, parameter] of inherited) {
     const given = settings[name] ?? (parameter.value === undefined ? `{{${name}}}` : undefined);
     if (given === undefined) continue;
     const value = { value: given, source: protocol.base, path: ['parameters', name] };
@@ -55,7 +62,7 @@ export function resolveToPlace(
     omitted: working.omitted,
     parameters: new Map(printed),
   };
-  return { text, optional };
+  return { text, optional, has };
 }
 
 function takeAll(working: Working): void {

@@ -7,11 +7,12 @@ import { placeAgainst } from '../../src/import/place/index.ts';
 import { proposeValues, settingOf } from '../../src/import/place/values.ts';
 import type { Placement } from '../../src/model/imported.ts';
 import type { Organisation } from '../../src/model/policy.ts';
-import type { ResolvedClause, ResolvedProtocol } from '../../src/model/resolved.ts';
+import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { resolveToPlace } from '../../src/resolve/to-place.ts';
 import { repositoryPolicy, resolvedOf } from '../support/repository.ts';
 import { draftOf } from './support/draft-of.ts';
+import { sameRuleIn } from './support/same-rule.ts';
 
 /** At and above it no match was wrong. */
 const STATED = 0.9;
@@ -33,35 +34,7 @@ const paperOf = (board: (typeof BOARDS)[number]) => {
 /** The id that a clause of the draft has in its document. */
 const known = (own: string) => own.replace(/^eigen-/, '');
 
-/** By norm, the groups that it is in. */
-const groups = new Map<string, number[]>();
-for (const [index, { norms }] of (protocol.same?.data ?? []).entries())
-  for (const norm of norms) groups.set(norm, [...(groups.get(norm) ?? []), index]);
-
-/**
- * Beside what it offers in the words of papers, the base says some rules in words of its own; read side by side they are
- * the same rule, which no id or register tells.
- */
-const COUNTERPARTS: ReadonlyMap<string, string> = new Map([
-  ['privacy-en-kernwaarden', 'privacy-en-missie'],
-  ['informatie-blijft-bestaan', 'vindbaar-blijven'],
-  ['onjuiste-berichten', 'feiten-kennen'],
-  ['open-dialoog', 'op-persoonlijke-titel'],
-  ['bron-van-informatie', 'leren-met-sociale-media'],
-  ['nadenken-voor-delen', 'nadenken-en-melden'],
-]);
-
-function isSame(one: ResolvedClause | undefined, other: ResolvedClause | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  if (one.id === other.id || COUNTERPARTS.get(one.id) === other.id) return true;
-  const there = new Set(other.norms.flatMap(saidBy));
-  return one.norms.flatMap(saidBy).some((own) => there.has(own));
-}
-
-/** A norm, and the groups that it is in. */
-function saidBy(norm: string): (string | number)[] {
-  return [norm, ...(groups.get(norm) ?? [])];
-}
+const isSame = sameRuleIn(protocol);
 
 interface Judged {
   readonly placement: Placement;

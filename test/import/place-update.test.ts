@@ -125,7 +125,7 @@ describe('a changed sentence', () => {
         kind: 'content',
         layer: 'nieuw',
         content: { text: TEXT.replace('{{docent}}', 'mentor') },
-        reason: 'Uit het overgenomen document: heeft ‘mentor’ in plaats van ‘leraar’.',
+        reason: 'Het overgenomen document zegt ‘mentor’ in plaats van ‘leraar’.',
       },
     ]);
   });

@@ -59,7 +59,7 @@ test('what is near is an amendment with a reason, and what is not is its own', (
   expect(found).toMatchObject({ een: { kind: 'amend', clause: 'verlies' }, twee: { kind: 'own' } });
   expect(found['een']).toHaveProperty(
     'reason',
-    'Uit het overgenomen document: heeft ‘binnen een week’ in plaats van ‘dezelfde dag’.',
+    'Het overgenomen document zegt ‘binnen een week’ in plaats van ‘dezelfde dag’.',
   );
 });
 
@@ -159,25 +159,42 @@ describe('values', () => {
 
 describe('a reason', () => {
   const content = (text: string) => parsedContent({ text }, { texts: newSourceCache().texts, figures: new Map() });
-  const reason = (before: string, after: string) => reasonOf(content(before), content(after)).replace(/^[^:]*: /, '');
+  const reason = (before: string, after: string, kind?: 'split' | 'merged') =>
+    reasonOf(content(before), content(after), kind).replace(/^Het overgenomen document /, '');
   test.each([
-    ['De mentor belt.', 'De mentor en de conciërge belt.', 'noemt ook ‘en de conciërge’.'],
+    ['De mentor belt.', 'De mentor en de conciërge belt.', 'zegt ook ‘en de conciërge’.'],
     ['De mentor belt vooraf de ouders.', 'De mentor belt de ouders.', 'laat ‘vooraf’ weg.'],
-    ['Binnen twee weken is er antwoord.', 'Binnen drie weken is er antwoord.', 'heeft ‘drie’ in plaats van ‘twee’.'],
+    ['Binnen twee weken is er antwoord.', 'Binnen drie weken is er antwoord.', 'zegt ‘drie’ in plaats van ‘twee’.'],
     ['De mentor belt de ouders.', 'Fietsen staan achter het gebouw in de stalling.', 'zegt dit in andere woorden.'],
     [
       'Het is **verplicht** om te bellen.',
       'Het is verplicht om te bellen.',
-      'de woorden zijn dezelfde, de opmaak of een verwijzing is anders.',
+      'heeft dezelfde woorden, maar een andere opmaak of verwijzing.',
+    ],
+    ['De mentor, die belt.', 'De mentor die belt.', 'heeft andere leestekens.'],
+    [
+      'De mentor belt vooraf de ouders binnen twee weken na de les.',
+      'De mentor en de conciërge belt de ouders, en de inspectie, binnen drie weken na de les.',
+      'zegt ook ‘en de conciërge’ en ‘en de inspectie’, laat ‘vooraf’ weg en zegt ‘drie’ in plaats van ‘twee’.',
     ],
   ])('of %j and %j', (before, after, expected) => {
     expect(reason(before, after)).toBe(expected);
   });
 
+  test('of a piece does not say that what stands elsewhere is gone', () => {
+    const [whole, piece] = ['De mentor belt de ouders. Dat gebeurt dezelfde dag nog.', 'De mentor belt alle ouders.'];
+    expect(reason(whole, piece, 'split')).toBe(
+      'verdeelt deze bepaling over meer bepalingen en zegt ‘alle’ in plaats van ‘de’.',
+    );
+    expect(
+      reason('De mentor belt de ouders.', 'De mentor belt de ouders. Dat gebeurt dezelfde dag nog.', 'merged'),
+    ).toBe('voegt deze bepaling samen met een andere.');
+  });
+
   test('has at most two sentences, and tells how much it leaves out', () => {
     const many = (word: string) =>
       Array.from({ length: 8 }, (_, at) => `Hier staat zin ${at} met iets van ${word}${at} erin.`).join(' ');
-    expect(reason(many('appel'), many('peer'))).toMatch(/^heeft .*\. Er zijn nog 5 verschillen\.$/);
+    expect(reason(many('appel'), many('peer'))).toMatch(/^zegt .*\. Er zijn nog 5 verschillen\.$/);
   });
 });
 

@@ -82,7 +82,7 @@ function placementOf(pair: Pair, piece: Piece | undefined, { targets, copies }: 
     const certainty = certaintyOfEqual((copies.get(own.reading) ?? 1) === 1);
     return { kind: 'base', ...ids, why: { rule: 'placed-equal', certainty } };
   }
-  const reason = reasonOf(base.content, own.content);
+  const reason = reasonOf(base.content, own.content, piece?.kind);
   const near = certaintyOfNear(pair);
   if (isEqual) return { kind: 'amend', ...ids, reason, why: { rule: 'placed-reference', certainty: 0.95 } };
   const rule = piece === undefined ? 'placed-near' : `placed-${piece.kind}`;

@@ -43,7 +43,7 @@ export interface UpdateOptions {
   readonly pictures?: ReadonlyMap<string, StoredPicture>;
 }
 
-const GONE = 'Uit het overgenomen document: deze bepaling staat er niet meer in.';
+const GONE = 'Het overgenomen document heeft deze bepaling niet meer.';
 
 /** `current`: the document as it stands, for the organisation whose file it is. */
 export function updateOf(draft: DraftProtocol, current: ResolvedProtocol, options: UpdateOptions): Update {

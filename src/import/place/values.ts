@@ -102,14 +102,24 @@ function isValue(words: string): boolean {
 /** Kinds that print as they are written; what is reckoned with, such as a number of days, is asked of a person. */
 const READABLE: ReadonlySet<string | undefined> = new Set([undefined, 'name', 'email', 'phone', 'url']);
 
-function saidBy({ chosen, filled }: Fit, declared: Declared): (readonly [string, string])[] {
-  const values = filled.flatMap(({ parameter, words }) => {
+/** A parameter, and what a text says of it. */
+type Said = readonly [name: string, value: string];
+
+function saidBy({ chosen, filled }: Fit, declared: Declared): Said[] {
+  const values = filled.flatMap(({ parameter, words }): Said[] => {
     const { name, capital, form, number } = parameter;
     const isWhole = number === undefined && (form === undefined || form === 'voorwerp');
-    if (!isWhole || !READABLE.has(declared[name]?.kind)) return [];
-    return [[name, capital ? withoutCapital(words) : words] as const];
+    const written = capital ? withoutCapital(words) : words;
+    if (isWhole && declared[name]?.kind === 'choice')
+      return choiceFor(written, declared[name]).map((own): Said => [name, own]);
+    return isWhole && READABLE.has(declared[name]?.kind) ? [[name, written]] : [];
   });
   return chosen === null ? values : [...values, chosen];
+}
+
+/** The name of what prints as these words. */
+function choiceFor(words: string, { values = {} }: ParameterDeclaration): string[] {
+  return Object.entries(values).flatMap(([name, printed]) => (printed === words ? [name] : []));
 }
 
 /** At the start of a sentence; a name that has its own capital is found elsewhere too. */

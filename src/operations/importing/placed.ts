@@ -3,9 +3,9 @@ import { normsOf, withNorms } from '../../import/norms/index.ts';
 import { placeAgainst } from '../../import/place/index.ts';
 import { overrideOf } from '../../import/place/override.ts';
 import { proposeValues, settingOf } from '../../import/place/values.ts';
-import type { DraftProtocol, ProposedParameter, Understood } from '../../model/imported.ts';
+import type { DraftProtocol, Placement, ProposedParameter, Understood } from '../../model/imported.ts';
 import type { Organisation, Policy, ProtocolSource } from '../../model/policy.ts';
-import type { OverrideFile, ProtocolFile } from '../../model/source.ts';
+import type { Clause, OverrideFile } from '../../model/source.ts';
 import { chainOf } from '../../resolve/chain.ts';
 import { stalePinsOf } from '../../resolve/pin.ts';
 import { resolveToPlace } from '../../resolve/to-place.ts';
@@ -41,7 +41,7 @@ export function placedFiles(session: Session, source: Source, asked: SettledImpo
   const hasRegister = protocol.registers.has(organisation.id);
   const own = hasRegister ? withoutNorms(override) : override;
   const said = resting(withOverride(start, organisation.id, own), organisation.id);
-  const scene = hasRegister ? said : withBase(said, saying(protocolOf(said).base.data, drafted, placed.placements));
+  const scene = hasRegister ? said : saying(said, organisation, drafted, placed.placements);
   const drafts = inOrder([
     ...scene.drafts.values(),
     ...besides(protocol, organisation.id, understood, hasRegister),
@@ -72,7 +72,8 @@ function resting(scene: Scene, organisation: string): Scene {
 function valuesFor(policy: Policy, protocol: ProtocolSource, organisation: Organisation, draft: DraftProtocol) {
   const { parameters: declared = {} } = protocol.base.data;
   const plain = resolveToPlace(policy, protocol, organisation);
-  const found = [...proposeValues(draft, plain.text, declared)];
+  const proposed = [...proposeValues(draft, plain.text, declared)];
+  const found = proposed.filter(([name, { value }]) => !plain.has(name, settingOf(value, declared[name])));
   const values = found.map(
     ([name, { value, count }]): ProposedParameter => ({
       ...{ name, description: declared[name]?.description ?? name, kind: 'text', value, count, clauses: [] },
@@ -94,24 +95,29 @@ function withoutNorms({ add, ...own }: OverrideFile): OverrideFile {
   return add === undefined ? own : { ...own, add: add.map(({ norms: _, ...addition }) => addition) };
 }
 
-/** With the norms of the paper at the clauses of the base that say them. */
-function saying(
-  base: ProtocolFile,
-  { clauses }: DraftProtocol,
-  placements: readonly { readonly kind: string; readonly own: string; readonly clause?: string }[],
-): ProtocolFile {
+/** With the norms of the paper at the clauses that say them, of the base or of who stands above. */
+function saying(scene: Scene, organisation: Organisation, { clauses }: DraftProtocol, placements: Placements): Scene {
   const normsOfOwn = new Map(clauses.map(({ id, norms = [] }) => [id, norms]));
-  const saidBy = new Map(
-    placements.flatMap((one) => (one.clause === undefined ? [] : [[one.clause, one.own] as const])),
+  const said = new Map(
+    placements.flatMap((one) => (one.kind === 'own' ? [] : [[one.clause, normsOfOwn.get(one.own) ?? []] as const])),
   );
-  return {
-    ...base,
-    clauses: base.clauses.map((clause) => {
-      const norms = normsOfOwn.get(saidBy.get(clause.id) ?? '') ?? [];
-      return norms.length === 0 ? clause : { ...clause, norms: [...(clause.norms ?? []), ...norms] };
-    }),
+  const isSaidIn = (standing: readonly Clause[]) => standing.some(({ id }) => (said.get(id) ?? []).length > 0);
+  const withSaid = <C extends Clause>(clause: C): C => {
+    const norms = said.get(clause.id) ?? [];
+    return norms.length === 0 ? clause : { ...clause, norms: [...(clause.norms ?? []), ...norms] };
   };
+  const base = protocolOf(scene).base.data;
+  const withOwn = isSaidIn(base.clauses) ? withBase(scene, { ...base, clauses: base.clauses.map(withSaid) }) : scene;
+  return chainOf(scene.policy, organisation)
+    .slice(0, -1)
+    .reduce((all, { id }) => {
+      const own = overrideIn(all, id);
+      const { add = [] } = own;
+      return isSaidIn(add) ? withOverride(all, id, { ...own, add: add.map(withSaid) }) : all;
+    }, withOwn);
 }
+
+type Placements = readonly Placement[];
 
 /** Its decisions and its register, where there are none yet. */
 function besides(protocol: ProtocolSource, id: string, understood: Understood, hasRegister: boolean): Draft[] {

@@ -54,6 +54,12 @@ function baseOn(host: MemoryHost, id: string) {
   return resolveToPlace(policy, protocol, organisation);
 }
 
+function requestOf(name: string, board: string) {
+  const bytes = built.contents.get(`out/${board}/social-media/${name}`);
+  if (bytes === undefined) throw new Error(`${name} was not built`);
+  return { file: { name, bytes }, organisation: board, protocol: 'social-media' };
+}
+
 /** Its words, without where references lead. */
 const wordsOf = ({ apart }: ResolvedClause) =>
   ` ${wordsIn([...linesIn(apart), ...blocksOf(apart).map(lettersIn)].join(' ')).join(' ')} `;
@@ -83,11 +89,8 @@ describe.each(asked)('the document of %s', (board) => {
     let placements: readonly Placement[];
 
     beforeAll(async () => {
-      const bytes = built.contents.get(`out/${board}/social-media/${name}`);
-      if (bytes === undefined) throw new Error(`${name} was not built`);
       host = memoryHost(files);
-      const request = { file: { name, bytes }, organisation: board, protocol: 'social-media' };
-      const { value, diagnostics } = await openRegelwerk(host).importPaper(request);
+      const { value, diagnostics } = await openRegelwerk(host).importPaper(requestOf(name, board));
       if (value === undefined) throw new Error(JSON.stringify(diagnostics));
       imported = value;
       after = textOn(host, board);
@@ -140,5 +143,83 @@ describe.each(asked)('the document of %s', (board) => {
       expect(pins).toEqual(expect.arrayContaining(amended.map((id) => `amend/${id}`)));
       for (const { reason } of Object.values(amend)) expect(reason).toMatch(/^Het overgenomen document .+\.$/);
     });
+
+    test('is the same document when it comes again', async () => {
+      const { value } = await openRegelwerk(host).importPaper({ ...requestOf(name, board), dryRun: true });
+      expect([value?.mode, value?.files, value?.account.differences]).toEqual(['update', [], []]);
+    });
+  });
+});
+
+describe.runIf(isAll)('a later file of a document that was placed', () => {
+  const board = 'ccc';
+  const OVERRIDE = `${PROTOCOL}/overrides/${board}.yaml`;
+  const host = memoryHost(policyWithout(organisations));
+  const html = () => new TextDecoder().decode(built.contents.get(`out/${board}/social-media/protocol.html`));
+  const later = async (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const request = { file: { name: 'protocol.html', bytes }, organisation: board, protocol: 'social-media' };
+    const { value } = await openRegelwerk(host).importPaper({ ...request, dryRun: true });
+    if (value === undefined) throw new Error('nothing was made');
+    const file = value.files.find((own) => own.file === OVERRIDE);
+    const after = parse(file?.after ?? host.text(OVERRIDE)) as OverrideFile;
+    return {
+      value,
+      after,
+      before: parse(host.text(OVERRIDE)) as OverrideFile,
+      files: value.files.map((own) => own.file),
+    };
+  };
+  /** A whole element of the page, by the id that it begins with. */
+  const element = (id: string) => new RegExp(`<(p|li) id="${id}">[^]*?</\\1>\n?`).exec(html())?.[0] ?? 'not found';
+
+  beforeAll(() => openRegelwerk(host).importPaper(requestOf('protocol.html', board)));
+
+  test('with another word amends that clause alone', async () => {
+    const { value, before, after } = await later(html().replace('bewust gebruik van', 'verstandig gebruik van'));
+    expect([value.told, value.account.differences]).toEqual([[], []]);
+    const { 'bewust-gebruik': amended, ...others } = after.amend ?? {};
+    expect([others, after.add, after.outline]).toEqual([before.amend, before.add, before.outline]);
+    expect(amended?.reason).toBe('Het overgenomen document zegt ‘verstandig’ in plaats van ‘bewust’.');
+  });
+
+  test('without a clause leaves out that clause, and the norm that it was', async () => {
+    const { value, before, after, files } = await later(html().replace(element('positieve-informatie'), ''));
+    expect([value.told, value.account.differences]).toEqual([[], []]);
+    expect([after.amend, after.add]).toEqual([before.amend, before.add]);
+    expect(after.omit?.map((own) => own.clause)).toEqual(['positieve-informatie']);
+    expect(files).toContain(`${PROTOCOL}/norms/${board}.yaml`);
+  });
+
+  test('with one more clause adds that clause', async () => {
+    const fresh = '<p>Wie een vraag heeft over dit hoofdstuk, stelt die aan de conciërge.</p>';
+    const { value, before, after, files } = await later(html().replace(element('vertrouwen'), `$&${fresh}`));
+    expect([value.told, value.account.differences, files]).toEqual([[], [], [OVERRIDE]]);
+    expect([after.amend, after.omit, after.add?.slice(0, -1)]).toEqual([before.amend, before.omit, before.add]);
+    expect(after.add?.at(-1)?.text).toContain('de conciërge');
+  });
+
+  test('with two clauses the other way round moves one', async () => {
+    const [first, second] = [element('vaardige-docenten'), element('mogelijkheden-ontdekken')];
+    const { value, before, after, files } = await later(html().replace(`${first}${second}`, `${second}${first}`));
+    expect([value.told, value.account.differences, files]).toEqual([[], [], [OVERRIDE]]);
+    expect([after.amend, after.omit, after.add]).toEqual([before.amend, before.omit, before.add]);
+    expect(after).not.toEqual(before);
+  });
+
+  test('with another cell in a table amends that row', async () => {
+    const { value, before, after } = await later(html().replace('niet uit de hand lopen', 'nooit uit de hand lopen'));
+    expect([value.told, value.account.differences]).toEqual([[], []]);
+    const { 'discussie-volgen': amended, ...others } = after.amend ?? {};
+    expect([others, after.add, after.outline]).toEqual([before.amend, before.add, before.outline]);
+    expect(amended?.reason).toBe('Het overgenomen document zegt ‘nooit’ in plaats van ‘niet’.');
+  });
+
+  test('with another heading gives that part another label', async () => {
+    const text = html().replaceAll('Sancties bij misbruik', 'Maatregelen bij misbruik');
+    const { value, before, after, files } = await later(text);
+    expect([value.told, value.account.differences, files]).toEqual([[], [], [OVERRIDE]]);
+    const labelled = JSON.stringify(before.outline).replace('Sancties bij misbruik', 'Maatregelen bij misbruik');
+    expect([after.amend, after.add, JSON.stringify(after.outline)]).toEqual([before.amend, before.add, labelled]);
   });
 });

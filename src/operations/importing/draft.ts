@@ -5,6 +5,7 @@ import type { ProtocolSource } from '../../model/policy.ts';
 import type { Session, Source } from '../session.ts';
 import { type Drafted, type Made, textsOf } from './drafted.ts';
 import { freshFiles, organisationOf } from './fresh.ts';
+import { isAlone, isBare } from './layer.ts';
 import { placedFiles } from './placed.ts';
 import type { SettledImport } from './request.ts';
 import { updatedFiles } from './updated.ts';
@@ -28,14 +29,11 @@ export function draft(
 }
 
 /** Whether the organisation has a text already: one of its own, or the base that nobody else uses. */
-function isLater({ overrides, approvals }: ProtocolSource, organisation: string): boolean {
-  const own = overrides.get(organisation)?.data;
-  if (own === undefined && !approvals.has(organisation)) return false;
-  const { amend, omit, add, outline, arrange } = own ?? {};
-  const isBare = [amend, omit, add, outline, arrange].every((said) => said === undefined);
-  const others = new Set([...overrides.keys(), ...approvals.keys()]);
-  others.delete(organisation);
-  return !isBare || others.size === 0 || (approvals.get(organisation)?.data.versions ?? []).length > 0;
+function isLater(files: ProtocolSource, organisation: string): boolean {
+  const { overrides, approvals } = files;
+  if (!overrides.has(organisation) && !approvals.has(organisation)) return false;
+  const hasVersions = (approvals.get(organisation)?.data.versions ?? []).length > 0;
+  return !isBare(files, organisation) || isAlone(files, organisation) || hasVersions;
 }
 
 function freshDraft(session: Session, source: Source, asked: SettledImport, understood: Understood): Made {

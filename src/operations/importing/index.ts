@@ -9,7 +9,6 @@ import type { FileChange } from '../../model/edit.ts';
 import type { Imported, ImportRequest, PassageFate, Understood } from '../../model/imported.ts';
 import type { Paper } from '../../model/paper.ts';
 import { POLICY } from '../../source/index.ts';
-import { idFrom } from '../../words/beginning.ts';
 import { toldAnew } from '../edit/effect.ts';
 import { orFailure, writeFailed } from '../or-failure.ts';
 import { overlay } from '../overlay.ts';
@@ -29,7 +28,7 @@ export async function importPaper(session: Session, request: ImportRequest): Pro
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
   const paper = settleChanges(read.value, request.changes === 'reject' ? 'reject' : 'accept');
   const understood = understand(paper, name.replace(/\.\w+$/, ''));
-  const asked = settledRequest(request, idFrom(understood.protocol.title) ?? 'protocol');
+  const asked = settledRequest(session.read(), request, understood.protocol.title);
   const done = (request.dryRun === true ? look : write)(session, asked, { paper, understood });
   return { value: done.value, diagnostics: [...read.diagnostics, ...done.diagnostics] };
 }

@@ -1,14 +1,14 @@
 /** A later file of a document that the organisation has: its changes, clause by clause, as an author would have made them. */
 import { updateOf } from '../../import/place/update.ts';
-import type { Layer } from '../../model/edit.ts';
 import type { Understood } from '../../model/imported.ts';
-import type { ProtocolSource } from '../../model/policy.ts';
 import { chooseDocument } from '../choose.ts';
 import { takenIds } from '../edit/ids.ts';
 import { edit } from '../edit/index.ts';
 import type { Session, Source } from '../session.ts';
-import type { Made } from './drafted.ts';
+import { type Made, textsOf } from './drafted.ts';
 import { figureFiles } from './fresh.ts';
+import { layerOf } from './layer.ts';
+import { withoutNormsGone } from './norms-gone.ts';
 import type { SettledImport } from './request.ts';
 
 export function updatedFiles(session: Session, source: Source, asked: SettledImport, understood: Understood): Made {
@@ -25,13 +25,16 @@ export function updatedFiles(session: Session, source: Source, asked: SettledImp
   if (edits.length === 0) return { value: { ...stands, files: [], figures: {} }, diagnostics: [] };
   const done = edit(session, { organisation, protocol, edits, dryRun: true });
   if (done.value?.kind !== 'edited') return { value: undefined, diagnostics: done.diagnostics };
+  const { layer } = options;
+  const norms = textsOf(session, withoutNormsGone({ edits, layer, text: document.text }, written, organisation));
+  if (norms.value === undefined) return { value: undefined, diagnostics: norms.diagnostics };
   const figures = figureFiles(protocol, understood);
-  return { value: { ...stands, files: done.value.files, figures }, diagnostics: [] };
-}
-
-/** The base where no other organisation has it, as after a first import. */
-function layerOf({ overrides, approvals }: ProtocolSource, organisation: string): Layer {
-  const all = new Set([...overrides.keys(), ...approvals.keys()]);
-  all.delete(organisation);
-  return all.size === 0 ? null : organisation;
+  return {
+    value: {
+      ...stands,
+      files: [...done.value.files, ...norms.value.filter(({ before, after }) => before !== after)],
+      figures,
+    },
+    diagnostics: [],
+  };
 }

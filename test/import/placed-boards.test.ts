@@ -79,6 +79,12 @@ describe.each(asked)('the document of %s', (board) => {
   const [protocol] = openSession(built).read().policy.protocols;
   const isSame = sameRuleIn({ same: protocol?.same });
   const paper = [...textOn(built, board).clauses.values()].map((clause) => [clause, wordsOf(clause)] as const);
+  /** Where a word was read otherwise, as where a note stands in a PDF. */
+  const mostAlike = (words: string) => {
+    const own = new Set(words.split(' '));
+    const common = ([, other]: (typeof paper)[number]) => other.split(' ').filter((word) => own.has(word)).length;
+    return paper.toSorted((one, other) => common(other) - common(one))[0];
+  };
   const files = policyWithout(goneWith(board));
   const { text: base, optional } = baseOn(memoryHost(files), board);
 
@@ -116,8 +122,9 @@ describe.each(asked)('the document of %s', (board) => {
         if (one.kind === 'own' || one.why.certainty < STATED) return false;
         const clause = after.clauses.get(one.own);
         const words = clause === undefined ? '' : wordsOf(clause);
-        const those = paper.filter(([, own]) => own.includes(words) || words.includes(own));
-        return !those.some(([own]) => isSame(own, base.clauses.get(one.clause)));
+        const inside = paper.filter(([, own]) => own.includes(words) || words.includes(own));
+        const those = inside.length > 0 ? inside : [mostAlike(words)];
+        return !those.some((own) => isSame(own?.[0], base.clauses.get(one.clause)));
       });
       expect(wrong).toEqual([]);
     });
@@ -130,7 +137,7 @@ describe.each(asked)('the document of %s', (board) => {
 
     test('loses no clause of the base: it stands, or is undecided', () => {
       const required = [...base.clauses.keys()].filter((id) => !optional.has(id));
-      expect([...after.omitted]).toEqual([]);
+      expect([...after.omitted]).toEqual([...base.omitted]);
       expect([...after.undecided].sort()).toEqual(required.filter((id) => !after.clauses.has(id)).sort());
       expect([...imported.account.undecided].sort()).toEqual([...after.undecided].sort());
     });
@@ -192,11 +199,12 @@ describe.runIf(isAll)('a later file of a document that was placed', () => {
   });
 
   test('with one more clause adds that clause', async () => {
-    const fresh = '<p>Wie een vraag heeft over dit hoofdstuk, stelt die aan de conciërge.</p>';
-    const { value, before, after, files } = await later(html().replace(element('vertrouwen'), `$&${fresh}`));
+    const added = '<p>Wie een vraag heeft over dit hoofdstuk, stelt die aan de conciërge.</p>';
+    const { value, before, after, files } = await later(html().replace(element('vertrouwen'), `$&${added}`));
     expect([value.told, value.account.differences, files]).toEqual([[], [], [OVERRIDE]]);
-    expect([after.amend, after.omit, after.add?.slice(0, -1)]).toEqual([before.amend, before.omit, before.add]);
-    expect(after.add?.at(-1)?.text).toContain('de conciërge');
+    const fresh = after.add?.filter(({ text }) => text?.includes('de conciërge') === true) ?? [];
+    expect([fresh.length, after.amend, after.omit]).toEqual([1, before.amend, before.omit]);
+    expect(after.add?.filter((own) => !fresh.includes(own))).toEqual(before.add);
   });
 
   test('with two clauses the other way round moves one', async () => {

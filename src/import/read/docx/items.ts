@@ -15,6 +15,12 @@ export function depthOf(reader: Reader, { heading, numbered, indent }: Paragraph
     reader.items = [...reader.items.filter((item) => item.depth < depth), { depth, indent: left }];
     return depth;
   }
+  if (marker !== null) {
+    const around = reader.items.filter((item) => item.indent + 3 < left);
+    const depth = (around.at(-1)?.depth ?? 0) + 1;
+    reader.items = [...around, { depth, indent: left }];
+    return depth;
+  }
   // Beside the text of the item, not beside its number; half a character is nothing.
   const inside = left <= 0 ? [] : reader.items.filter((item) => item.indent <= left + 3);
   reader.items = inside;

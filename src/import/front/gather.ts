@@ -4,7 +4,7 @@ import type { Paper, PaperParagraph } from '../../model/paper.ts';
 import { otherFact } from './facts.ts';
 import { type Item, isProse, textOf } from './items.ts';
 import { labelOf } from './meaning.ts';
-import { openingOf, titlePageEnd, titlePageFacts } from './opening.ts';
+import { aboveFacts, MOST_ABOVE, openingOf, titlePageEnd, titlePageFacts } from './opening.ts';
 import { type Taken, takeAt, takenOf } from './scan.ts';
 import { sentenceFacts } from './sentences.ts';
 import type { Zone } from './tables.ts';
@@ -86,15 +86,26 @@ interface Opening {
 function takeOpening(paper: Paper, items: readonly Item[], { title, opening }: Opening, all: All): void {
   const page = titlePageEnd(items, opening) ?? 0;
   const isHeading = (item: Item) => item.type === 'paragraph' && isControlHeading(textOf(item));
+  const first = title === null ? 0 : items.indexOf(title.paragraph);
+  const above = first > MOST_ABOVE ? 0 : first;
   const own = takeBetween(items, { from: 0, until: opening, zone: 'sure' }, all, (item, at) =>
-    isHeading(item) ? null : onTitlePage(paper, item, title, at < page),
+    isHeading(item) ? null : onTitlePage(paper, item, title, { isApart: at < page, isAbove: at < above }),
   );
   for (const [at, taken] of own) put(all, at, taken);
 }
 
-function onTitlePage(paper: Paper, item: Item, title: FoundTitle | null, isApart: boolean): Taken | null {
-  if (item.type === 'table') return null;
-  const facts = titlePageFacts(item, { paper, title: title?.text ?? null, isApart });
+function onTitlePage(
+  paper: Paper,
+  item: Item,
+  title: FoundTitle | null,
+  place: { readonly isApart: boolean; readonly isAbove: boolean },
+): Taken | null {
+  const facts =
+    item.type === 'table'
+      ? place.isAbove
+        ? aboveFacts(item, paper)
+        : null
+      : titlePageFacts(item, { paper, title: title?.text ?? null, ...place });
   return facts === null ? null : takenOf([item], facts);
 }
 

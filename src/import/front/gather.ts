@@ -3,8 +3,9 @@ import type { PaperFact, PassageFate, Why } from '../../model/imported.ts';
 import type { Paper, PaperParagraph } from '../../model/paper.ts';
 import { otherFact } from './facts.ts';
 import { type Item, isProse, textOf } from './items.ts';
+import { withLetterhead } from './letterhead.ts';
 import { labelOf } from './meaning.ts';
-import { aboveFacts, MOST_ABOVE, openingOf, titlePageEnd, titlePageFacts } from './opening.ts';
+import { MOST_ABOVE, openingOf, titlePageEnd, titlePageFacts } from './opening.ts';
 import { type Taken, takeAt, takenOf } from './scan.ts';
 import { sentenceFacts } from './sentences.ts';
 import type { Zone } from './tables.ts';
@@ -48,16 +49,17 @@ function takeBetween(
   return found;
 }
 
-export function gathered(paper: Paper, items: readonly Item[]): Gathered {
+export function gathered(paper: Paper, all: readonly Item[]): Gathered {
+  const items = withLetterhead(all);
   const title = titleOf(paper, items.slice(0, openingOf(items)));
-  const all: All = { taken: new Map(), covered: new Set() };
-  if (title !== null) all.covered.add(items.indexOf(title.paragraph));
+  const found: All = { taken: new Map(), covered: new Set() };
+  if (title !== null) found.covered.add(items.indexOf(title.paragraph));
   const opening = openingAfter(items, title);
-  takeSections(items, opening, all);
-  takeOpening(paper, items, { title, opening }, all);
-  takeEnd(items, all);
-  takeTables(items, all);
-  const taken = [...all.taken].sort(([one], [other]) => one - other).map(([, own]) => own);
+  takeSections(items, opening, found);
+  takeOpening(paper, items, { title, opening }, found);
+  takeEnd(items, found);
+  takeTables(items, found);
+  const taken = [...found.taken].sort(([one], [other]) => one - other).map(([, own]) => own);
   const known = new Set(taken.flatMap(({ fates }) => fates.map(({ paragraph }) => paragraph)));
   const facts = [...taken.flatMap((own) => own.facts), ...inSentences(items, known)];
   return {
@@ -100,12 +102,8 @@ function onTitlePage(
   title: FoundTitle | null,
   place: { readonly isApart: boolean; readonly isAbove: boolean },
 ): Taken | null {
-  const facts =
-    item.type === 'table'
-      ? place.isAbove
-        ? aboveFacts(item, paper)
-        : null
-      : titlePageFacts(item, { paper, title: title?.text ?? null, ...place });
+  if (item.type === 'table') return null;
+  const facts = titlePageFacts(item, { paper, title: title?.text ?? null, ...place });
   return facts === null ? null : takenOf([item], facts);
 }
 

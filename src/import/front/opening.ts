@@ -1,8 +1,7 @@
 /** The first items of a paper, before its text: title page, control block. */
 import type { PaperFact, Why } from '../../model/imported.ts';
 import { plainLetters } from '../../model/letters.ts';
-import type { Paper, PaperParagraph, PaperTable } from '../../model/paper.ts';
-import { paragraphsIn } from '../paper.ts';
+import type { Paper, PaperParagraph } from '../../model/paper.ts';
 import { datesIn } from './dates.ts';
 import { factFrom, otherFact } from './facts.ts';
 import { countOf, type Item, isProse, isToFill, linesOf, textOf } from './items.ts';
@@ -79,19 +78,12 @@ export function titlePageFacts(item: PaperParagraph, scene: TitlePage): PaperFac
   return [otherFact(said, isAbove ? ABOVE : PAGE)];
 }
 
-/** A table of which only the place says what it is: the letterhead. */
-export function aboveFacts(table: PaperTable, paper: Paper): PaperFact[] | null {
-  const own = paragraphsIn(table).filter((paragraph) => textOf(paragraph) !== '');
-  if (own.length === 0 || own.length > MOST_ABOVE) return null;
-  const facts = own.map((item) => titlePageFacts(item, { paper, title: null, isApart: false, isAbove: true }));
-  return facts.every((one) => one !== null) ? facts.flat() : null;
-}
-
-/** Of what stands beside each other in a line one thing must be clear: `De Vaart | versie 1.2 | mei 2022`. */
+/** Of what stands beside each other in a line one thing must be clear: `De Vaart | versie 1.2 | mei 2022`, `De Vaart, mei 2022`. */
 function lineFacts(line: string, paragraph: number, paper: Paper): PaperFact[] | null {
   const whole = lineFact(line, paragraph, paper);
   if (whole !== null) return [whole];
-  const pieces = besides(line);
+  const parts = besides(line);
+  const pieces = parts.length > 1 ? parts : line.split(/, | [–-] /);
   if (pieces.length < 2 || pieces.some((piece) => countOf(piece) > MOST_WORDS_BESIDE || isProse(piece))) return null;
   const facts = pieces.map((piece) => pieceFact(piece, paragraph, paper));
   if (facts.every((fact) => fact === null)) return null;

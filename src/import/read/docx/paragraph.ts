@@ -9,7 +9,7 @@ import { lookOfParagraph } from './paragraph-look.ts';
 import { type Piece, treeOf, trimmed } from './pieces.ts';
 import { type Around, keepApart, nextId, placeNow, type Reader, tell } from './reader.ts';
 import { type Gathered, gather, newGathered } from './runs.ts';
-import { withoutTypedBullet } from './typed-marker.ts';
+import { startsCounted, withoutTypedBullet } from './typed-marker.ts';
 import { childOf, type XmlNode } from './xml.ts';
 
 /** A block, and what it has in common with those in the same frame. */
@@ -84,7 +84,7 @@ function made(
     heading: facts.heading,
     role: facts.role,
     marker,
-    depth: depthOf(reader, facts, marker),
+    depth: depthOf(reader, facts, marker, isPlain && marker === null && startsCounted(pieces)),
     look,
     startsPage: waiting.startsPage,
     anchors: [...new Set(waiting.anchors)],

@@ -26,12 +26,16 @@ export function compareWords(
 ): ComparedWords {
   const told = new Map(numbers.map((own) => [own.paragraph, own]));
   const differences: WordDifference[] = [];
-  let inOrder = 0;
+  const kept = paper.flatMap(({ word, paragraph }) => {
+    const own = withoutFillers(word.normalize('NFC'));
+    return own === '' ? [] : [{ word: own, paragraph }];
+  });
+  let inOrder = paper.length - kept.length;
   for (const { at, own, other } of hunksOf(
-    paper.map(({ word }) => word.normalize('NFC')),
-    rebuilt,
+    kept.map(({ word }) => word),
+    rebuilt.map(withoutFillers).filter((word) => word !== ''),
   )) {
-    const paragraph = paper[Math.min(at, paper.length - 1)]?.paragraph ?? null;
+    const paragraph = kept[Math.min(at, kept.length - 1)]?.paragraph ?? null;
     if (own === other || isNumber(told.get(paragraph ?? -1), own, other)) {
       inOrder += own.length;
       continue;
@@ -40,6 +44,11 @@ export function compareWords(
     differences.push({ kind, paragraph, paper: own.join(' '), rebuilt: other.join(' ') });
   }
   return { inOrder, differences };
+}
+
+/** A line to write on and a box to tick are drawn where a form has them, and are no words. */
+function withoutFillers(word: string): string {
+  return /^[☐□❏❑]$/u.test(word) ? '' : word.replaceAll(/[._…]{4,}|…{2,}/g, '');
 }
 
 /** Whether all that differs is a number that is told as another one. */

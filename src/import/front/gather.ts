@@ -3,8 +3,9 @@ import type { PaperFact, PassageFate, Why } from '../../model/imported.ts';
 import type { Paper, PaperParagraph } from '../../model/paper.ts';
 import { otherFact } from './facts.ts';
 import { type Item, isProse, textOf } from './items.ts';
+import { withLetterhead } from './letterhead.ts';
 import { labelOf } from './meaning.ts';
-import { openingOf, titlePageEnd, titlePageFacts } from './opening.ts';
+import { MOST_ABOVE, openingOf, titlePageEnd, titlePageFacts } from './opening.ts';
 import { type Taken, takeAt, takenOf } from './scan.ts';
 import { sentenceFacts } from './sentences.ts';
 import type { Zone } from './tables.ts';
@@ -48,16 +49,17 @@ function takeBetween(
   return found;
 }
 
-export function gathered(paper: Paper, items: readonly Item[]): Gathered {
+export function gathered(paper: Paper, all: readonly Item[]): Gathered {
+  const items = withLetterhead(all);
   const title = titleOf(paper, items.slice(0, openingOf(items)));
-  const all: All = { taken: new Map(), covered: new Set() };
-  if (title !== null) all.covered.add(items.indexOf(title.paragraph));
+  const found: All = { taken: new Map(), covered: new Set() };
+  if (title !== null) found.covered.add(items.indexOf(title.paragraph));
   const opening = openingAfter(items, title);
-  takeSections(items, opening, all);
-  takeOpening(paper, items, { title, opening }, all);
-  takeEnd(items, all);
-  takeTables(items, all);
-  const taken = [...all.taken].sort(([one], [other]) => one - other).map(([, own]) => own);
+  takeSections(items, opening, found);
+  takeOpening(paper, items, { title, opening }, found);
+  takeEnd(items, found);
+  takeTables(items, found);
+  const taken = [...found.taken].sort(([one], [other]) => one - other).map(([, own]) => own);
   const known = new Set(taken.flatMap(({ fates }) => fates.map(({ paragraph }) => paragraph)));
   const facts = [...taken.flatMap((own) => own.facts), ...inSentences(items, known)];
   return {
@@ -86,15 +88,22 @@ interface Opening {
 function takeOpening(paper: Paper, items: readonly Item[], { title, opening }: Opening, all: All): void {
   const page = titlePageEnd(items, opening) ?? 0;
   const isHeading = (item: Item) => item.type === 'paragraph' && isControlHeading(textOf(item));
+  const first = title === null ? 0 : items.indexOf(title.paragraph);
+  const above = first > MOST_ABOVE ? 0 : first;
   const own = takeBetween(items, { from: 0, until: opening, zone: 'sure' }, all, (item, at) =>
-    isHeading(item) ? null : onTitlePage(paper, item, title, at < page),
+    isHeading(item) ? null : onTitlePage(paper, item, title, { isApart: at < page, isAbove: at < above }),
   );
   for (const [at, taken] of own) put(all, at, taken);
 }
 
-function onTitlePage(paper: Paper, item: Item, title: FoundTitle | null, isApart: boolean): Taken | null {
+function onTitlePage(
+  paper: Paper,
+  item: Item,
+  title: FoundTitle | null,
+  place: { readonly isApart: boolean; readonly isAbove: boolean },
+): Taken | null {
   if (item.type === 'table') return null;
-  const facts = titlePageFacts(item, { paper, title: title?.text ?? null, isApart });
+  const facts = titlePageFacts(item, { paper, title: title?.text ?? null, ...place });
   return facts === null ? null : takenOf([item], facts);
 }
 

@@ -9,16 +9,21 @@ export interface Pair {
 
 /** What stands in a line; null of a line that is no control line. */
 export function pairsIn(line: string): Pair[] | null {
-  const parts = line
-    .split(/[\t|]| {3}/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = besides(line);
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && colonAt(first) === -1 && isLabel(first))
     return [{ label: first, value: second, isUnderstood: true }];
   const pairs = parts.map(pairOf);
   if (pairs.length === 0 || pairs.some((pair) => pair === null)) return null;
   return joinedLabels(pairs.flatMap((pair) => pair ?? []));
+}
+
+/** What stands beside each other in a line. */
+export function besides(line: string): string[] {
+  return line
+    .split(/[\t|]| {3}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** `Auteur:` and `J. Jansen`, with a tab between them, are one. */

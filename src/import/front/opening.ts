@@ -1,10 +1,11 @@
 /** The first items of a paper, before its text: title page, control block. */
 import type { PaperFact, Why } from '../../model/imported.ts';
+import { plainLetters } from '../../model/letters.ts';
 import type { Paper, PaperParagraph } from '../../model/paper.ts';
 import { datesIn } from './dates.ts';
 import { factFrom, otherFact } from './facts.ts';
 import { countOf, type Item, isProse, isToFill, linesOf, textOf } from './items.ts';
-import { pairsIn } from './lines.ts';
+import { besides, pairsIn } from './lines.ts';
 import { organisationIn } from './organisation.ts';
 import { isContentsHeading, isControlHeading } from './title.ts';
 
@@ -43,7 +44,9 @@ export function titlePageEnd(items: readonly Item[], opening: number): number | 
 
 const NAMED: Why = { rule: 'front-name', certainty: 0.85 };
 const EDITION: Why = { rule: 'front-edition', certainty: 0.8 };
+const RUNNING: Why = { rule: 'front-running', certainty: 0.8 };
 const PAGE: Why = { rule: 'front-page', certainty: 0.75 };
+const ABOVE: Why = { rule: 'front-above', certainty: 0.75 };
 const SUBTITLE: Why = { rule: 'front-subtitle', certainty: 0.9 };
 const AGAIN: Why = { rule: 'front-title-again', certainty: 0.9 };
 
@@ -52,31 +55,64 @@ interface TitlePage {
   readonly title: string | null;
   /** It stands on a page that has nothing of the text. */
   readonly isApart: boolean;
+  /** It stands before the title, as a letterhead does. */
+  readonly isAbove: boolean;
 }
 
+/** No letterhead is longer. */
+export const MOST_ABOVE = 10;
+
 /** What a short line of a title page says; null of one that nobody can tell. */
-export function titlePageFacts(item: PaperParagraph, { paper, title, isApart }: TitlePage): PaperFact[] | null {
+export function titlePageFacts(item: PaperParagraph, scene: TitlePage): PaperFact[] | null {
+  const { paper, title, isApart, isAbove } = scene;
   const text = textOf(item);
   const said = { label: '', value: text, paragraph: item.id };
   if (item.marker !== null || item.field !== null || isToFill(text)) return null;
   if (title !== null && text.toLowerCase() === title.toLowerCase())
     return [{ ...otherFact(said, AGAIN), key: 'title' }];
-  const lines = linesOf(item).map((line) => lineFact(line, item.id, paper));
-  if (lines.every((fact) => fact !== null)) return lines;
   if (item.role === 'subtitle' || item.role === 'title')
     return [{ ...otherFact(said, SUBTITLE), key: 'subtitle', date: null }];
-  if (!isApart || isProse(text) || item.heading !== null) return null;
-  return [otherFact(said, PAGE)];
+  const lines = linesOf(item).map((line) => lineFacts(line, item.id, paper));
+  if (lines.every((facts) => facts !== null)) return lines.flat();
+  if (!(isApart || isAbove) || isProse(text) || item.heading !== null) return null;
+  return [otherFact(said, isAbove ? ABOVE : PAGE)];
+}
+
+/** Of what stands beside each other in a line one thing must be clear: `De Vaart | versie 1.2 | mei 2022`, `De Vaart, mei 2022`. */
+function lineFacts(line: string, paragraph: number, paper: Paper): PaperFact[] | null {
+  const whole = lineFact(line, paragraph, paper);
+  if (whole !== null) return [whole];
+  const parts = besides(line);
+  const pieces = parts.length > 1 ? parts : line.split(/, | [–-] /);
+  if (pieces.length < 2 || pieces.some((piece) => countOf(piece) > MOST_WORDS_BESIDE || isProse(piece))) return null;
+  const facts = pieces.map((piece) => pieceFact(piece, paragraph, paper));
+  if (facts.every((fact) => fact === null)) return null;
+  return facts.map((fact, at) => fact ?? otherFact({ label: '', value: pieces[at] ?? '', paragraph }, PAGE));
+}
+
+const MOST_WORDS_BESIDE = 8;
+
+function pieceFact(piece: string, paragraph: number, paper: Paper): PaperFact | null {
+  const [pair] = pairsIn(piece) ?? [];
+  if (pair?.isUnderstood === true) return factFrom({ ...pair, paragraph }, EDITION);
+  return lineFact(piece, paragraph, paper);
 }
 
 function lineFact(line: string, paragraph: number, paper: Paper): PaperFact | null {
   const said = { label: '', value: line, paragraph };
   const name = organisationIn(line, paper);
   if (name !== null) return { ...otherFact(said, NAMED), key: name };
+  if (isSame(line, paper.says.author)) return { ...otherFact(said, NAMED), key: 'author' };
+  if (paper.furniture.some(({ kind, text }) => (kind === 'header' || kind === 'footer') && isSame(line, text)))
+    return otherFact(said, RUNNING);
   if (isDraft(line)) return { ...factFrom(said, EDITION), key: 'status' };
   const isDate = datesIn(line).length === 1 && countOf(line) <= 3;
   const isYears = /^(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d$/.test(line);
   return isDate || isYears ? { ...otherFact(said, EDITION), key: 'edition' } : null;
+}
+
+function isSame(line: string, other: string | null): boolean {
+  return other !== null && plainLetters(line) === plainLetters(other);
 }
 
 /** `CONCEPT`, `concept 3`, `Definitieve versie` */

@@ -11,12 +11,18 @@ const LONGEST = 800;
 const DOCUMENT =
   /\b(?:dit|deze|het|this|de) (?:\p{L}{1,40} )?(?:\p{L}{0,40}(?:protocol|document|beleid|reglement|regeling|plan|notitie|statuut|code|versie|policy|procedure|handboek|tekst|uitgave))\b/u;
 
+/** How the signing at the end begins. */
+const ALDUS = /^(?:aldus|thus) /i;
+
 /** Facts of one paragraph of running text; it stays where it is. */
 export function sentenceFacts(text: string, paragraph: number): PaperFact[] {
   if (text.length > LONGEST || datesIn(text).length === 0) return [];
   const [first = ''] = text.split(' ');
   const isAbout =
-    DOCUMENT.test(plainLetters(text)) || labelOf(first).kinds.size > 0 || labelOf(first).key === 'adopted';
+    DOCUMENT.test(plainLetters(text)) ||
+    ALDUS.test(text) ||
+    labelOf(first).kinds.size > 0 ||
+    labelOf(first).key === 'adopted';
   if (!isAbout) return [];
   return sentencesIn(text).flatMap((sentence) => {
     const found = clausesIn(sentence).flatMap((clause) => clauseFacts(clause, paragraph));
@@ -26,7 +32,16 @@ export function sentenceFacts(text: string, paragraph: number): PaperFact[] {
 
 function clauseFacts(clause: string, paragraph: number): PaperFact[] {
   const decided = decidedIn(clause, paragraph);
-  return decided.length > 0 ? decided : plannedIn(clause, paragraph);
+  if (decided.length > 0) return decided;
+  return ALDUS.test(clause) ? signedIn(clause, paragraph) : plannedIn(clause, paragraph);
+}
+
+/** `Aldus vastgesteld te Assen op 3 juni 2021`, and who did stands below it. */
+function signedIn(clause: string, paragraph: number): PaperFact[] {
+  const date = dateOf(clause);
+  const key = decisionKey(clause);
+  if (date === null || key === null || kindsIn(clause) !== 1) return [];
+  return [{ key, label: '', value: clause, date, body: null, paragraph, why: SAID }];
 }
 
 /** A full stop between words that is not one of `d.d.`, `nr.` or `nov.`: a capital follows. */

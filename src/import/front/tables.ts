@@ -31,7 +31,8 @@ export function tableFacts(table: PaperTable, zone: Zone): PaperFact[] | null {
   const share = shareOf(pairs.filter(([{ text }]) => text !== '').map(([label]) => label));
   const header = grid.length > 1 ? headOf(grid) : null;
   if (zone === 'own') return pairs.flatMap(pairFacts);
-  if (header !== null && header > share.part && header >= 0.6 && fits(grid, zone)) return headFacts(grid);
+  const isColumn = (grid[0]?.length ?? 0) === 2 && share.count >= 3 && share.part >= 0.6;
+  if (header !== null && header > share.part && !isColumn && header >= 0.6 && fits(grid, zone)) return headFacts(grid);
   const least = zone === 'text' ? { part: 0.75, count: 3 } : { part: 0.5, count: 1 };
   if (share.part < least.part || share.count < least.count || !fits(grid, zone)) return null;
   return pairs.flatMap(pairFacts);

@@ -111,7 +111,7 @@ function plain(markdown: string): string {
 
 /** What the paper says of itself, as it says it. */
 function documentOf({ title }: DraftProtocol, facts: readonly PaperFact[]): NonNullable<NormsFile['document']> {
-  const first = (key: PaperFact['key']) => facts.find((fact) => fact.key === key)?.value;
+  const first = (key: PaperFact['key']) => facts.find((fact) => fact.key === key && fact.value !== '')?.value;
   const named = { edition: first('edition') ?? first('version'), author: first('author'), owner: first('owner') };
   const onPaper = facts.map(({ label, value }) => (label === '' ? value : `${label}: ${value}`));
   const known = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));

@@ -16,7 +16,7 @@ import { type Meaning, meaningOf } from './meaning.ts';
 import type { PartNumbers } from './number/parts.ts';
 import { lastCount, styleOf } from './number/typed.ts';
 import { LONGEST_LINE } from './text/letters.ts';
-import { readAs } from './text/passage.ts';
+import { readAs, standingIn } from './text/passage.ts';
 
 /** A part with its id and what it is made of. */
 export interface Made {
@@ -177,7 +177,11 @@ export function fatesOf(made: readonly Made[]): PassageFate[] {
     const label: PassageFate[] =
       heading === null
         ? []
-        : [{ paragraph: heading.passage.paragraph.id, fate: { kind: 'label', part: id }, why: heading.why }];
+        : standingIn(heading.passage).map((own) => ({
+            paragraph: own.id,
+            fate: { kind: 'label', part: id },
+            why: heading.why,
+          }));
     const columns = built.heads.map(
       (head): PassageFate => ({ paragraph: head.id, fate: { kind: 'column', part: id }, why: head.why }),
     );

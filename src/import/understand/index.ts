@@ -15,6 +15,7 @@ import { allMade, clausesOf, type DerivedMeaning, fatesOf, makeParts } from './a
 import type { Scene } from './clause/scene.ts';
 import { type BodyBlock, findHeadings } from './heading/find.ts';
 import { levelled } from './heading/levels.ts';
+import { withNumberLines } from './heading/number-lines.ts';
 import { withoutEmpty } from './heading/repair.ts';
 import { type Section, sectionsOf } from './heading/sections.ts';
 import { layoutOf } from './layout.ts';
@@ -49,7 +50,7 @@ export function structureOf(paper: Paper, { title, taken }: { title: string; tak
   const language = languageOf(paper);
   const whole = textOf(paper.blocks, taken);
   const again = titleIn(whole.standing, title);
-  const text = { ...whole, standing: again === null ? whole.standing : whole.standing.slice(1) };
+  const text = { ...whole, standing: withNumberLines(again === null ? whole.standing : whole.standing.slice(1)) };
   const found = findHeadings(text.standing);
   const headings = text.standing.flatMap(({ passage }) => {
     const own = passage === null ? undefined : found.get(passage.paragraph.id);

@@ -5,6 +5,7 @@ import type { PaperBlock } from '../../model/paper.ts';
 import { paragraphsIn } from '../paper.ts';
 import { refusalOf } from './clause/figures.ts';
 import type { BodyBlock } from './heading/find.ts';
+import { besideText } from './side-heads.ts';
 import { lineOf } from './text/letters.ts';
 import { isEmpty, passageOf } from './text/passage.ts';
 
@@ -19,7 +20,10 @@ export function textOf(blocks: readonly PaperBlock[], taken: ReadonlySet<number>
   const standing: BodyBlock[] = [];
   const empty: number[] = [];
   const left: LeftPicture[] = [];
-  for (const block of withoutTaken(blocks, taken)) {
+  const own = withoutTaken(blocks, taken).flatMap(
+    (block) => (block.type === 'table' ? besideText(block) : null) ?? block,
+  );
+  for (const block of own) {
     if (block.type === 'picture') {
       const rule = refusalOf(block);
       if (rule === null) standing.push({ block, passage: null });

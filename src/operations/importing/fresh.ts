@@ -67,7 +67,7 @@ const CONTROL = { author: 'auteur', owner: 'eigenaar' } as const;
 export function approvalsOf({ facts, version }: Pick<Understood, 'facts' | 'version'>): ApprovalsFile {
   const control = Object.fromEntries(
     Object.entries(CONTROL).flatMap(([key, name]) => {
-      const found = facts.find((fact: PaperFact) => fact.key === key);
+      const found = facts.find((fact: PaperFact) => fact.key === key && fact.value !== '');
       return found === undefined ? [] : [[name, found.value]];
     }),
   );

@@ -24,6 +24,14 @@ export const FRONT_RULES = {
     nl: 'De regel staat op de titelpagina, en de tekst begint pas daarna.',
     en: 'The line stands on the title page, and the text begins after it.',
   },
+  'front-above': {
+    nl: 'De regel staat boven de titel, zoals de afzender van een brief.',
+    en: 'The line stands above the title, as a letterhead does.',
+  },
+  'front-running': {
+    nl: 'Dezelfde woorden staan boven of onder aan elke pagina.',
+    en: 'The same words stand at the top or the foot of each page.',
+  },
   'front-table': {
     nl: 'De tabel zegt iets over het document: wie, wanneer, welke versie.',
     en: 'The table tells of the document: who, when, which version.',

@@ -14,12 +14,17 @@ interface Count {
 export interface Counters {
   /** The next number of this level; null where its text is empty. `numId` names the numbering. */
   next(numId: string, numbering: Numbering, level: number): Marker | null;
+  /** How many numbers were given. */
+  last(): number;
 }
 
 export function newCounters(isDutch: boolean): Counters {
   const counts = new Map<string, Count>();
+  let last = 0;
   return {
+    last: () => last,
     next(numId, numbering, level) {
+      last += 1;
       const count = counts.get(numbering.abstract) ?? { at: [], begun: new Set() };
       counts.set(numbering.abstract, count);
       advance(count, numId, numbering, level);

@@ -64,6 +64,11 @@ export function onInstruction({ open }: Fields, text: string): void {
   if (last !== undefined && !last.isResult && last.instruction.length < 2000) last.instruction += text.slice(0, 2000);
 }
 
+/** What somebody wrote in an old form stands there as text; dots and wide spaces are what it was to be written on. */
+export function isFilledIn({ open }: Fields, text: string): boolean {
+  return nameOf(open.at(-1)?.instruction ?? '') === 'FORMTEXT' && /[\p{L}\p{N}]/u.test(text);
+}
+
 /** What the words at this place are. */
 export function wordsNow({ open }: Fields): FieldWords {
   return open.at(-1)?.words ?? 'text';

@@ -4,7 +4,13 @@ import type { Numbered, ParagraphFacts } from './paragraph-facts.ts';
 import type { Reader } from './reader.ts';
 import { headingLevel } from './style-names.ts';
 
-export function depthOf(reader: Reader, { heading, numbered, indent }: ParagraphFacts, marker: Marker | null): number {
+/** `isCounted`: somebody typed a number before it, with a tab. */
+export function depthOf(
+  reader: Reader,
+  { heading, numbered, indent }: ParagraphFacts,
+  marker: Marker | null,
+  isCounted: boolean,
+): number {
   const left = indent ?? 0;
   if (heading !== null) {
     reader.items = [];
@@ -14,6 +20,16 @@ export function depthOf(reader: Reader, { heading, numbered, indent }: Paragraph
     const depth = numbered.level + 1 - levelsOfHeadings(numbered, reader);
     reader.items = [...reader.items.filter((item) => item.depth < depth), { depth, indent: left }];
     return depth;
+  }
+  if (marker !== null) {
+    const around = reader.items.filter((item) => item.indent + 3 < left);
+    const depth = (around.at(-1)?.depth ?? 0) + 1;
+    reader.items = [...around, { depth, indent: left }];
+    return depth;
+  }
+  if (isCounted) {
+    reader.items = [{ depth: 1, indent: left }];
+    return 1;
   }
   // Beside the text of the item, not beside its number; half a character is nothing.
   const inside = left <= 0 ? [] : reader.items.filter((item) => item.indent <= left + 3);

@@ -1,5 +1,6 @@
 /** One paragraph: its words, its number, how it looks, and what is drawn beside it. */
 import type { PaperBlock, PaperParagraph } from '../../../model/paper.ts';
+import { autoNumber } from './auto-numbers.ts';
 import { joinControls } from './controls.ts';
 import { drawnBlocks } from './drawings.ts';
 import { depthOf } from './items.ts';
@@ -8,6 +9,7 @@ import { lookOfParagraph } from './paragraph-look.ts';
 import { type Piece, treeOf, trimmed } from './pieces.ts';
 import { type Around, keepApart, nextId, placeNow, type Reader, tell } from './reader.ts';
 import { type Gathered, gather, newGathered } from './runs.ts';
+import { startsCounted, withoutTypedBullet } from './typed-marker.ts';
 import { childOf, type XmlNode } from './xml.ts';
 
 /** A block, and what it has in common with those in the same frame. */
@@ -25,7 +27,7 @@ export function readParagraph(node: XmlNode, reader: Reader, outside: Around): F
   const { waiting } = reader;
   waiting.anchors.push(...into.anchors);
   if (facts.startsPage || into.breaksBefore) waiting.startsPage = true;
-  const paragraph = made(facts, into, reader, around);
+  const paragraph = made(node, facts, into, reader, around);
   for (const [kind, text] of Object.entries(into.apart))
     keepApart(reader, kind as keyof typeof into.apart & string, text, around.story);
   countFormatChanges(properties, node, reader);
@@ -45,18 +47,29 @@ export function readParagraph(node: XmlNode, reader: Reader, outside: Around): F
 }
 
 /** Undefined where nothing is to be read: it has no words, number or control. */
-function made(facts: ParagraphFacts, into: Gathered, reader: Reader, around: Around): PaperParagraph | undefined {
+function made(
+  node: XmlNode,
+  facts: ParagraphFacts,
+  into: Gathered,
+  reader: Reader,
+  around: Around,
+): PaperParagraph | undefined {
   const { waiting } = reader;
-  const pieces = trimmed([...waiting.dropCap, ...into.pieces]);
-  if (facts.isDropCap && pieces.length > 0) {
-    waiting.dropCap = pieces;
+  const all = trimmed([...waiting.dropCap, ...into.pieces]);
+  if (facts.isDropCap && all.length > 0) {
+    waiting.dropCap = all;
     return undefined;
   }
   waiting.dropCap = [];
-  const isUnseen = pieces.length === 0 && (facts.isMarkHidden || Object.keys(into.apart).length > 0);
+  const isUnseen = all.length === 0 && (facts.isMarkHidden || Object.keys(into.apart).length > 0);
   const counted = facts.numbered === null || isUnseen ? null : facts.numbered;
-  const marker = counted === null ? null : reader.counters.next(counted.id, counted.numbering, counted.level);
   const control = waiting.control === null ? into.control : joinControls(into.control, waiting.control);
+  const counts =
+    counted === null
+      ? autoNumber(node, facts.heading, reader.counters)
+      : reader.counters.next(counted.id, counted.numbering, counted.level);
+  const isPlain = counts === null && facts.heading === null && control === null;
+  const { marker, pieces } = isPlain ? withoutTypedBullet(all) : { marker: counts, pieces: all };
   if (pieces.length === 0 && control === null && marker?.kind !== 'number') return undefined;
   const id = nextId(reader);
   const place = placeNow(reader, around.story);
@@ -71,7 +84,7 @@ function made(facts: ParagraphFacts, into: Gathered, reader: Reader, around: Aro
     heading: facts.heading,
     role: facts.role,
     marker,
-    depth: depthOf(reader, facts, marker),
+    depth: depthOf(reader, facts, marker, isPlain && marker === null && startsCounted(pieces)),
     look,
     startsPage: waiting.startsPage,
     anchors: [...new Set(waiting.anchors)],

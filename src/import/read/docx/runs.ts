@@ -2,7 +2,16 @@
 import type { Furniture } from '../../../model/paper.ts';
 import type { Edit } from '../../../model/tree.ts';
 import { type Control, controlOf, isContentsControl, joinControls, oldControlOf } from './controls.ts';
-import { beginField, beginResult, formDataOf, linkNow, onFieldChar, onInstruction, wordsNow } from './fields.ts';
+import {
+  beginField,
+  beginResult,
+  formDataOf,
+  isFilledIn,
+  linkNow,
+  onFieldChar,
+  onInstruction,
+  wordsNow,
+} from './fields.ts';
 import type { Piece } from './pieces.ts';
 import { isProperties, symbolIn } from './plain.ts';
 import type { Around, Reader } from './reader.ts';
@@ -158,6 +167,7 @@ function add(within: Within, text: string): void {
   else if (words !== 'text') apart(into, words, text);
   else if (look?.isHidden === true) apart(into, 'hidden', text);
   else {
+    if (isFilledIn(reader.fields, text) && into.control?.options.length === 0) into.control = null;
     if (look?.isRightToLeft === true && /\S/.test(text)) into.hasRightToLeft = true;
     addPiece(within, 'text', shownText(text, look?.font ?? null));
   }

@@ -2,6 +2,7 @@
 import type { PaperBlock, PaperPicture, PaperTable } from '../../../model/paper.ts';
 import { kindOf, lastCount, styleOf } from '../number/typed.ts';
 import { isEmpty, type Passage, passageOf } from '../text/passage.ts';
+import { brokenItems } from './broken-lines.ts';
 import { lowersTo } from './grid.ts';
 
 export type Flow =
@@ -34,7 +35,10 @@ export function itemKey({ number, isBullet }: Passage): string {
 }
 
 /** `see` is told of each paragraph that has nothing to say. */
-export function flowOf(blocks: readonly PaperBlock[], see: (empty: Passage) => void, deep = 0): Flow[] {
+export function flowOf(all: readonly PaperBlock[], see: (empty: Passage) => void, deep = 0): Flow[] {
+  const blocks = all.flatMap((block): readonly PaperBlock[] =>
+    block.type === 'paragraph' ? brokenItems(block) : [block],
+  );
   const top: Flow[] = [];
   let open: Open[] = [];
   const passages = blocks.map((block) => (block.type === 'paragraph' ? passageOf(block) : null));

@@ -72,6 +72,13 @@ function readField(flow: readonly Flow[], at: number, { fields, lines, passages 
   }
   const one = flow[at];
   if (one?.kind !== 'paragraph' || one.inside.length > 0) return 0;
+  const label = labelAbove(one.passage, flow[at + 1]);
+  if (label !== null) {
+    fields.push({ label, kind: kindFor(label), options: [] });
+    lines.push(0);
+    passages.push(one.passage);
+    return 1;
+  }
   if (isLineAlone(one.passage) && fields.length > 0) lines[lines.length - 1] = (lines.at(-1) ?? 0) + 1;
   else {
     const asked = askedIn(one.passage);
@@ -116,6 +123,17 @@ function askedIn(passage: Passage): Asked[] {
   if (last !== '' && last !== '.') return [];
   if (pieces.some((piece) => !/[\p{L}\p{N}]/u.test(piece))) return [];
   return pieces.map((label) => ({ label, kind: kindFor(label), options: [] }));
+}
+
+/** No label of a line below it is longer, in words. */
+const LONGEST_LABEL = 8;
+
+/** `Handtekening ouder`, and on the next line dots; null of any other. */
+function labelAbove(passage: Passage, next: Flow | undefined): string | null {
+  const label = readAs(passage);
+  if (next?.kind !== 'paragraph' || !isLineAlone(next.passage) || passage.paragraph.field !== null) return null;
+  if (FILLER.test(label) || /[.;!?]$/.test(label) || label.split(' ').length > LONGEST_LABEL) return null;
+  return /[\p{L}\p{N}]/u.test(label) ? label : null;
 }
 
 function isLineAlone(passage: Passage): boolean {

@@ -24,6 +24,12 @@ export function runningClauses(flow: readonly Flow[], scene: Scene, isApart: boo
       at += special.taken;
       continue;
     }
+    const first = flow[at];
+    if (first?.kind === 'box' && first.inside.some((_, index) => formFrom(first.inside, index, scene.known) !== null)) {
+      out.push(...runningClauses(first.inside, scene, isApart));
+      at += 1;
+      continue;
+    }
     const length = groupFrom(flow, at, scene.known);
     out.push(...textClauses(flow.slice(at, at + length), scene.known, { isApart }));
     at += length;

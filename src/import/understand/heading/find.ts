@@ -67,7 +67,7 @@ interface Line {
 }
 
 /** Short, without a full stop, begun as a title is. */
-function isTitle({ words, number, paragraph: { field } }: Passage): boolean {
+export function isTitle({ words, number, paragraph: { field } }: Passage): boolean {
   if (field !== null || ENDED.test(words) || words.length > LONGEST_TYPED) return false;
   if (words === '') return number !== null && wordOf(number) !== '';
   const [first = ''] = words;

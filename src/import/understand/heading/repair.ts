@@ -1,5 +1,6 @@
 /** Headings with nothing under them: a part of the source holds something. */
 import type { PaperBlock } from '../../../model/paper.ts';
+import { standingIn } from '../text/passage.ts';
 import { DEEPEST_PART, type Section } from './sections.ts';
 
 /**
@@ -31,12 +32,13 @@ function mended(sections: readonly Section[], before: readonly PaperBlock[][], b
     const whole: Section = { ...own, children: inner };
     const { heading } = whole;
     if (heading !== null && isBare(whole)) {
-      bare.add(heading.passage.paragraph.id);
+      const own = standingIn(heading.passage);
+      for (const { id } of own) bare.add(id);
       if (last === undefined) {
-        const opened: Section = { heading: null, blocks: [heading.passage.paragraph], children: [] };
+        const opened: Section = { heading: null, blocks: own, children: [] };
         kept.push(opened);
         last = opened.blocks;
-      } else last.push(heading.passage.paragraph);
+      } else last.push(...own);
       continue;
     }
     kept.push(whole);

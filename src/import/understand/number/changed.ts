@@ -13,7 +13,7 @@ export function changedNumbers(made: readonly Made[], { byId }: Locations, { pat
     const isCounted = (patterns.get(section) ?? NONE) !== NONE;
     const ofPart: ChangedNumber[] =
       heading?.number != null && isCounted && heading.number.text !== becomes
-        ? [{ paragraph: heading.paragraph.id, was: heading.number.text, becomes }]
+        ? [{ paragraph: (heading.above ?? heading.paragraph).id, was: heading.number.text, becomes }]
         : [];
     const ofClauses = built.clauses.flatMap(({ counted, numbers }, index): ChangedNumber[] => {
       const place = byId.get(ids[index] ?? '');

@@ -46,14 +46,20 @@ export function startsWithNumber(
   text: string,
   isHeading: boolean,
 ): { number: TypedNumber; length: number } | undefined {
-  const bare = isHeading ? BARE.exec(text)?.[1] : undefined;
-  const found = WORDED.exec(text)?.[0] ?? COUNTED.exec(text)?.[0] ?? bare;
+  const spaced = withSpaces(text);
+  const bare = isHeading ? BARE.exec(spaced)?.[1] : undefined;
+  const found = WORDED.exec(spaced)?.[0] ?? COUNTED.exec(spaced)?.[0] ?? bare;
   const number = found === undefined ? undefined : numberIn(found);
   if (found === undefined || number === undefined) return undefined;
   return { number, length: found.length + (text.length - found.length - text.slice(found.length).trimStart().length) };
 }
 
 export function startsWithBullet(text: string): number {
-  const found = BULLET.exec(text)?.[0];
+  const found = BULLET.exec(withSpaces(text))?.[0];
   return found === undefined ? 0 : text.length - text.slice(found.length).trimStart().length;
+}
+
+/** Behind a number that is typed a tab stands as often as a space. */
+function withSpaces(text: string): string {
+  return text.replaceAll(/\s/g, ' ');
 }

@@ -17,6 +17,13 @@ export interface Passage {
   readonly content: readonly PhrasingContent[];
   /** The same as letters, on one line. */
   readonly words: string;
+  /** The line above it that has its number alone. */
+  readonly above?: PaperParagraph;
+}
+
+/** The paragraphs that it is read from. */
+export function standingIn({ above, paragraph }: Passage): PaperParagraph[] {
+  return above === undefined ? [paragraph] : [above, paragraph];
 }
 
 /** A box to put a cross in: no bullet. */

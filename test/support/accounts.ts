@@ -50,6 +50,7 @@ export function accountOf(given: readonly Given[], more: Partial<Omit<Account, '
     references: [],
     numbers: [],
     ...{ values: [], added: [], pictures: [], events: [], joined: [] },
+    ...{ changes: [], left: [] },
     remarks: [],
     undecided: [],
     differences: [],

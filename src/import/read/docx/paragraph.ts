@@ -76,7 +76,7 @@ function made(facts: ParagraphFacts, into: Gathered, reader: Reader, around: Aro
     startsPage: waiting.startsPage,
     anchors: [...new Set(waiting.anchors)],
     field: control,
-    endChange: facts.endChange ?? around.change,
+    endChange: (facts.endChange ?? around.change)?.edit ?? null,
   };
   waiting.anchors = [];
   waiting.startsPage = false;

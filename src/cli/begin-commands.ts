@@ -204,8 +204,24 @@ export const beginCommands: Readonly<Record<string, Command>> = {
         value: { nl: 'wat', en: 'what' },
         choices: IMPORT_CHANGES,
         help: {
-          nl: 'wat er met bijgehouden wijzigingen gebeurt: accept (zonder opgave) of reject',
-          en: 'what becomes of tracked changes: accept (by default) or reject',
+          nl: 'wat er met bijgehouden wijzigingen gebeurt: accept (zonder opgave), reject, of proposals: alleen vertellen',
+          en: 'what becomes of tracked changes: accept (by default), reject, or proposals: only tell',
+        },
+      },
+      accept: {
+        value: { nl: 'nummer', en: 'number' },
+        repeatable: true,
+        help: {
+          nl: 'neem deze bijgehouden wijziging over, met het nummer uit het verslag (mag vaker)',
+          en: 'take over this tracked change, by its number in the account (may be repeated)',
+        },
+      },
+      reject: {
+        value: { nl: 'nummer', en: 'number' },
+        repeatable: true,
+        help: {
+          nl: 'wijs deze bijgehouden wijziging af (mag vaker)',
+          en: 'refuse this tracked change (may be repeated)',
         },
       },
       parameter: {

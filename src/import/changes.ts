@@ -11,14 +11,17 @@ import type {
   PaperTable,
 } from '../model/paper.ts';
 import { paragraphsIn, paragraphsOf, plainOf } from './paper.ts';
+import { changeOfRow } from './tracked.ts';
 
 export type Settling = 'accept' | 'reject';
+/** What becomes of the changes in a paragraph, by its id. */
+export type Deciding = (paragraph: number) => Settling;
 
 /** What a run of changes keeps by itself, and what it loses. */
 type Loses = 'insert' | 'delete';
 
 interface Settled {
-  readonly loses: Loses;
+  readonly losesOf: (paragraph: number) => Loses;
   /** Words that are no longer in a paragraph. */
   readonly lost: Furniture[];
   /** From a paragraph that went up in another to that one; null of one that is gone. */
@@ -30,9 +33,19 @@ interface Settled {
  * `letters` holds as it did. A paragraph whose end goes runs on into the next one (ECMA-376, 17.13.5.15 and 20): what it
  * looks like is that of the first of them that has words left.
  */
-export function settleChanges(paper: Paper, how: Settling): Paper {
-  if (!hasChanges(paper)) return paper;
-  const settled: Settled = { loses: how === 'accept' ? 'delete' : 'insert', lost: [], into: new Map() };
+export function settleChanges(paper: Paper, how: Settling | Deciding): Paper {
+  return settle(paper, how).paper;
+}
+
+/** `standing`: the paragraph that one of the file is, or stands in, after; null where nothing is left of it. */
+export function settle(
+  paper: Paper,
+  how: Settling | Deciding,
+): { readonly paper: Paper; readonly standing: (paragraph: number) => number | null } {
+  if (!hasChanges(paper)) return { paper, standing: (paragraph) => paragraph };
+  const howOf = typeof how === 'string' ? () => how : how;
+  const losesOf = (paragraph: number): Loses => (howOf(paragraph) === 'accept' ? 'delete' : 'insert');
+  const settled: Settled = { losesOf, lost: [], into: new Map() };
   const blocks = settleBlocks(paper.blocks, settled);
   const all = paper.notes.map((note): PaperNote => ({ ...note, blocks: settleBlocks(note.blocks, settled) }));
   const before = notesIn(paper.blocks);
@@ -40,13 +53,15 @@ export function settleChanges(paper: Paper, how: Settling): Paper {
   // A note that nothing refers to any more is no note; one that nothing referred to before stays as it was.
   const notes = all.filter(({ id }) => after.has(id) || !before.has(id));
   for (const note of all) if (!notes.includes(note)) for (const block of note.blocks) loseBlock(block, settled);
-  return {
+  const standing = (paragraph: number) => standingOf(paragraph, settled);
+  const without: Paper = {
     ...paper,
     blocks,
     notes,
     remarks: paper.remarks.map((remark) => movedRemark(remark, settled)),
     furniture: [...paper.furniture, ...settled.lost],
   };
+  return { paper: without, standing };
 }
 
 function hasChanges(paper: Paper): boolean {
@@ -96,7 +111,7 @@ function settleBlocks(blocks: readonly PaperBlock[], settled: Settled): PaperBlo
     const own = settleParagraph(block, settled);
     if (open !== null && open.field !== null && own.field !== null) close();
     const joined: PaperParagraph = open === null ? own : joinedWith(open, own, settled);
-    open = block.endChange === settled.loses ? joined : null;
+    open = block.endChange === settled.losesOf(block.id) ? joined : null;
     if (open === null) all.push(joined);
   }
   close();
@@ -109,7 +124,7 @@ function settleOther(block: Exclude<PaperBlock, PaperParagraph>, settled: Settle
     const blocks = settleBlocks(block.blocks, settled);
     return blocks.length === 0 ? [] : [{ ...block, blocks }];
   }
-  const kept = block.rows.map((row) => (isLost(row, settled.loses) ? loseRow(row.cells, settled) : row));
+  const kept = block.rows.map((row) => (isLost(row, settled) ? loseRow(row.cells, settled) : row));
   const rows = kept.flatMap((row) =>
     row === null ? [] : [{ cells: row.cells.map((cell) => ({ ...cell, blocks: settleBlocks(cell.blocks, settled) })) }],
   );
@@ -118,12 +133,11 @@ function settleOther(block: Exclude<PaperBlock, PaperParagraph>, settled: Settle
 }
 
 /** A row says so, or all that is in it says so. */
-function isLost({ cells, change }: PaperTable['rows'][number], loses: Loses): boolean {
-  if (change !== undefined) return change === loses;
-  const paragraphs = cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn));
-  const words = paragraphs.flatMap(({ content }) => content);
-  const isAll = words.every((node) => node.data?.change === loses) && words.length > 0;
-  return isAll && paragraphs.every(({ endChange }) => endChange === loses);
+function isLost(row: PaperTable['rows'][number], { losesOf }: Settled): boolean {
+  const change = row.change ?? changeOfRow(row);
+  if (change === null) return false;
+  const [first] = row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn));
+  return first !== undefined && change === losesOf(first.id);
 }
 
 function loseRow(cells: readonly PaperCell[], settled: Settled): null {
@@ -146,14 +160,14 @@ function lose({ place }: PaperParagraph, words: readonly string[], { lost }: Set
 
 function settleParagraph(paragraph: PaperParagraph, settled: Settled): PaperParagraph {
   const gone: string[] = [];
-  const content = settleContent(paragraph.content, settled.loses, gone);
+  const content = settleContent(paragraph.content, settled.losesOf(paragraph.id), gone);
   lose(paragraph, gone, settled);
   return { ...paragraph, content, endChange: null };
 }
 
 function settleContent(content: readonly PhrasingContent[], loses: Loses, gone: string[]): PhrasingContent[] {
   return content.flatMap((node): PhrasingContent[] => {
-    const { change, ...others } = node.data ?? {};
+    const { change, author: _by, date: _on, ...others } = node.data ?? {};
     if (change === loses) {
       gone.push(plainOf([node]));
       return [];
@@ -199,8 +213,13 @@ function textOf(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-function movedRemark(remark: PaperRemark, { into }: Settled): PaperRemark {
-  let { paragraph } = remark;
-  while (paragraph !== null && into.has(paragraph)) paragraph = into.get(paragraph) ?? null;
+function movedRemark(remark: PaperRemark, settled: Settled): PaperRemark {
+  const paragraph = remark.paragraph === null ? null : standingOf(remark.paragraph, settled);
   return paragraph === remark.paragraph ? remark : { ...remark, paragraph };
+}
+
+function standingOf(paragraph: number, { into }: Settled): number | null {
+  let standing: number | null = paragraph;
+  while (standing !== null && into.has(standing)) standing = into.get(standing) ?? null;
+  return standing;
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Impact } from './impact.ts';
 import type { Answer, Choice } from './moved.ts';
-import type { Audience, Content, Force, LegalReferences, ParameterSetting, Position } from './source.ts';
+import type { Audience, Content, Force, LegalReferences, Numbering, ParameterSetting, Position } from './source.ts';
 
 /** Whose text: null is the base, for all; else the id of an organisation, for it and its schools. */
 export type Layer = string | null;
@@ -76,6 +76,17 @@ export type Edit =
     }
   | { readonly kind: 'move'; readonly clause: string; readonly layer: Layer; readonly position: Position }
   | { readonly kind: 'move-part'; readonly part: string; readonly layer: Layer; readonly position: Position }
+  /** The title of the document. */
+  | { readonly kind: 'retitle'; readonly layer: Layer; readonly title: string }
+  /** How a part counts, or what stands above the columns of its table: only where the layer writes the part out itself. */
+  | {
+      readonly kind: 'reshape';
+      readonly part: string;
+      readonly layer: Layer;
+      readonly numbering: Numbering;
+      /** Null of a part without. */
+      readonly columns: readonly string[] | null;
+    }
   | { readonly kind: 'relabel'; readonly part: string; readonly layer: Layer; readonly label: string }
   | {
       readonly kind: 'add-part';

@@ -175,6 +175,44 @@ export type Placement =
     }
   | { readonly kind: 'own'; readonly own: string; readonly why: Why };
 
+/** Words of a passage that a tracked change put in, or took out, or left alone. */
+export interface TrackedPiece {
+  readonly text: string;
+  readonly change: 'insert' | 'delete' | null;
+}
+
+/** What tracked changes make of one passage: accepted or refused as one. */
+export interface TrackedChange {
+  /** Counted from 1, in reading order: the same for the same file, whatever is accepted of it. */
+  readonly number: number;
+  readonly place: PaperPlace;
+  /** All words of the passage, in order; each paragraph on a line of its own. */
+  readonly pieces: readonly TrackedPiece[];
+  /** The same words without the change, and with it. Empty where the passage comes or goes whole. */
+  readonly before: string;
+  readonly after: string;
+  /** As the file names them; none where it does not say. */
+  readonly authors: readonly string[];
+  /** `YYYY-MM-DD`, the first one first. */
+  readonly dates: readonly string[];
+  /** `open`: a proposal. The text is as it was, and somebody has to decide. */
+  readonly state: 'accepted' | 'rejected' | 'open';
+  /** The clause that the passage is in; null where it is in none. */
+  readonly clause: string | null;
+  /** The passage of the account that it is in; null where nothing of it is in the document. */
+  readonly paragraph: number | null;
+}
+
+/** What a later file says that no edit can change: a person does so in the source. */
+export interface LeftToChange {
+  readonly what: 'title' | 'numbering' | 'columns';
+  /** Of which part, by its id; null of the document. */
+  readonly part: string | null;
+  /** As it stands, and as the file has it: the title, the name of a numbering, the columns parted by ` | `. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /** One passage of the account: the source beside the result. */
 export interface AccountPassage {
   readonly paragraph: number;
@@ -227,14 +265,17 @@ export interface Account {
   readonly events: readonly PaperEvent[];
   readonly joined: readonly Joined[];
   readonly remarks: readonly PaperRemark[];
+  readonly changes: readonly TrackedChange[];
+  /** Of a later file. */
+  readonly left: readonly LeftToChange[];
   /** Ids of base clauses that the paper lacks: still to decide. */
   readonly undecided: readonly string[];
   readonly words: WordCount;
   readonly differences: readonly WordDifference[];
 }
 
-/** What becomes of tracked changes. */
-export const IMPORT_CHANGES = ['accept', 'reject'] as const;
+/** What becomes of tracked changes; as proposals they are told, and the text is as it was without them. */
+export const IMPORT_CHANGES = ['accept', 'reject', 'proposals'] as const;
 
 /** What to take over from which file. */
 export interface ImportRequest {
@@ -247,8 +288,11 @@ export interface ImportRequest {
   readonly kind?: string | undefined;
   /** Id of the protocol; by default from the title. Where it is there, the paper is held against it. */
   readonly protocol?: string | undefined;
-  /** What becomes of tracked changes: `accept` (default) or `reject`. */
+  /** What becomes of tracked changes: `accept` (default), `reject` or `proposals`. */
   readonly changes?: string | undefined;
+  /** Numbers of changes of which something else becomes: see `TrackedChange`. */
+  readonly accept?: readonly string[] | undefined;
+  readonly reject?: readonly string[] | undefined;
   /** Names of the proposed parameters that are accepted. */
   readonly parameters?: readonly string[] | undefined;
   /** Only what it would do. */

@@ -126,6 +126,8 @@ declare module 'mdast' {
     change?: Edit;
     /** Of a tracked change in somebody's own file: who made it. */
     author?: string;
+    /** The same: when, as `YYYY-MM-DD`. */
+    date?: string;
     /**
      * In a redline: properties of this node (`ordered`, `start`, `spread` and the `marker` of a list, the `alt` of a
      * figure) that were otherwise before, with null for none.

@@ -1,7 +1,7 @@
 /** Names and ids that follow from a name, for whoever begins. */
 
 import type { OrganisationKind } from '../model/beginning.ts';
-import { isIdentifier, isReserved } from '../model/identifier.ts';
+import { freeId, isIdentifier, isReserved } from '../model/identifier.ts';
 import { plainLetters } from '../model/letters.ts';
 
 /** A name with its article, as it stands in a sentence. */
@@ -23,6 +23,11 @@ export function idFrom(name: string): string | undefined {
     .slice(0, LETTERS)
     .replaceAll(/^-|-$/g, '');
   return isIdentifier(id) && !isReserved(id) ? id : undefined;
+}
+
+/** The id of an organisation that comes new, which none of those that are there has. */
+export function newOrganisationId(name: string, taken: ReadonlySet<string>): string {
+  return freeId(idFrom(name) ?? 'organisatie', taken);
 }
 
 /** How a name most likely stands in a sentence: `stichting De Linde`, `het Lindecollege`, `De Linde`. */

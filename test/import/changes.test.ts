@@ -1,9 +1,9 @@
-/** Tracked changes: accepted, refused, or told clause by clause. */
+/** Tracked changes: accepted, refused, or told passage by passage. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { settleChanges } from '../../src/import/changes.ts';
 import { lettersOf, paragraphsOf, plainOf } from '../../src/import/paper.ts';
-import { proposalsFrom } from '../../src/import/proposals.ts';
+import { trackedIn } from '../../src/import/tracked.ts';
 import type { Paper, PaperBlock } from '../../src/model/paper.ts';
 import { paperOf, paragraph, running, table } from './support/changed-papers.ts';
 
@@ -111,35 +111,70 @@ test('every letter stays in a paragraph or is told, and nothing is left to settl
   );
 });
 
-test('as proposals: each clause that changes, before and after, by whom, with what stands in the margin', () => {
-  const [first, second, third] = [
-    paragraph('Een.'),
-    paragraph('', { content: running('De mentor belt -later-+meteen+.', 'Joris') }),
-    paragraph('Drie.'),
-  ];
-  const remarks = [{ author: 'Ria', date: '2024-02-01', text: 'Waarom?', paragraph: third?.id ?? 0, quoted: 'Drie' }];
-  const why = { rule: 'x', certainty: 1 };
-  const fates = [first, second, third].map((own, index) => ({
-    paragraph: own?.id ?? 0,
-    fate: { kind: 'clause', clause: `regel-${index + 1}` } as const,
-    why,
-  }));
-  expect(
-    proposalsFrom(
-      paperOf(
-        [first, second, third].filter((own) => own !== undefined),
-        { remarks },
-      ),
-      fates,
-    ),
-  ).toMatchObject([
-    {
-      clause: 'regel-2',
-      before: 'De mentor belt later.',
-      after: 'De mentor belt meteen.',
-      authors: ['Joris'],
-      remarks: [],
-    },
-    { clause: 'regel-3', before: 'Drie.', after: 'Drie.', authors: [], remarks },
-  ]);
+describe('passage by passage', () => {
+  const told = (...own: PaperBlock[]) => trackedIn(paperOf(own));
+  const texts = (...own: PaperBlock[]) => told(...own).map(({ before, after }) => [before, after]);
+
+  test('what changed is told before and after, by whom and when; what did not change is not', () => {
+    const data = { change: 'insert', author: 'Joris', date: '2024-02-01' } as const;
+    const own = paragraph('', { content: [...running('De mentor belt'), { type: 'text', value: ' meteen', data }] });
+    expect(told(paragraph('Een.'), own)).toEqual([
+      {
+        number: 1,
+        place: own.place,
+        paragraphs: [own.id],
+        pieces: [
+          { text: 'De mentor belt', change: null },
+          { text: ' meteen', change: 'insert' },
+        ],
+        before: 'De mentor belt',
+        after: 'De mentor belt meteen',
+        authors: ['Joris'],
+        dates: ['2024-02-01'],
+      },
+    ]);
+  });
+
+  test('paragraphs that become one, or were, are one passage', () => {
+    expect(texts(paragraph('De sleutel', { endChange: 'insert' }), paragraph('+De kast+'), paragraph('Drie.'))).toEqual(
+      [['De sleutel', 'De sleutel\nDe kast']],
+    );
+  });
+
+  test('a paragraph that comes or goes whole is a passage of its own', () => {
+    expect(texts(paragraph('-Een.-', { endChange: 'delete' }), paragraph('Twee +en drie+.'))).toEqual([
+      ['Een.', ''],
+      ['Twee .', 'Twee en drie.'],
+    ]);
+  });
+
+  test('a row that comes whole is one passage, and a note goes with its sign', () => {
+    expect(texts(table([['a', 'b']], ['insert']))).toEqual([['', 'a\nb']]);
+    const sign = { type: 'footnoteReference', identifier: '1', data: { change: 'insert' } } as const;
+    const notes = [{ id: '1', kind: 'footnote', blocks: [paragraph('+WVO.+')] } as const];
+    const text = paragraph('', { content: [...running('De wet'), sign] });
+    expect(trackedIn(paperOf([text], { notes }))).toMatchObject([{ before: 'De wet', after: 'De wet\nWVO.' }]);
+  });
+
+  test('each can be accepted by itself: it reads as told, and all others as they were', () => {
+    fc.assert(
+      fc.property(blocks, fc.nat(), (made, nth) => {
+        const paper = paperOf(made.map((own) => paragraph(own.words.join(' '), { endChange: own.endChange })));
+        const all = trackedIn(paper);
+        const [chosen] = all.slice(nth % Math.max(all.length, 1));
+        const isChosen = (id: number) => chosen?.paragraphs.includes(id) === true;
+        const settled = settleChanges(paper, (id) => (isChosen(id) ? 'accept' : 'reject'));
+        expect(lettersOf(settled)).toBe(paper.letters);
+        const bare = (text: string) => text.replaceAll(/\s/g, '');
+        const changed = new Set(all.flatMap((own) => own.paragraphs));
+        const expected = paragraphsOf(paper).flatMap(({ id, content }) => {
+          const own = all.find(({ paragraphs }) => paragraphs[0] === id);
+          if (own !== undefined) return [own === chosen ? own.after : own.before];
+          return changed.has(id) ? [] : [plainOf(content)];
+        });
+        expect(bare(linesOf(settled).join(''))).toBe(bare(expected.join('')));
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

@@ -50,6 +50,7 @@ export function accountOf(given: readonly Given[], more: Partial<Omit<Account, '
     references: [],
     numbers: [],
     ...{ values: [], added: [], pictures: [], events: [], joined: [] },
+    ...{ changes: [], left: [] },
     remarks: [],
     undecided: [],
     differences: [],
@@ -153,6 +154,28 @@ function factOf(given: Partial<PaperFact> & Pick<PaperFact, 'key' | 'value' | 'p
 }
 
 const LISTS: Partial<Omit<Account, 'passages' | 'words'>> = {
+  changes: [
+    {
+      number: 1,
+      place: { story: 'body', page: 1, line: null, paragraph: 15 },
+      pieces: [
+        { text: 'Vraag ', change: null },
+        { text: 'eerst ', change: 'insert' },
+        { text: 'toestemming aan wie erop staat.', change: null },
+      ],
+      before: 'Vraag toestemming aan wie erop staat.',
+      after: 'Vraag eerst toestemming aan wie erop staat.',
+      ...{ authors: ['J. de Wit'], dates: ['2025-02-11'], state: 'open', clause: 'afspraken-rij', paragraph: 15 },
+    },
+    {
+      number: 2,
+      place: { story: 'body', page: 2, line: null, paragraph: 16 },
+      pieces: [{ text: 'Dit geldt ook op kamp.', change: 'delete' }],
+      ...{ before: 'Dit geldt ook op kamp.', after: '', authors: [], dates: [] },
+      ...{ state: 'accepted', clause: null, paragraph: null },
+    },
+  ],
+  left: [{ what: 'numbering', part: 'telefoons', before: 'prose', after: 'numbered' }],
   furniture: [
     { kind: 'header', text: 'Stichting De Linde – Protocol sociale media', times: 5 },
     { kind: 'page-number', text: 'pagina 3 van 5', times: 5 },

@@ -33,6 +33,8 @@ export async function run(context: Context): Promise<number> {
     kind: option('kind'),
     protocol: option('protocol'),
     changes: option('changes'),
+    accept: options('accept'),
+    reject: options('reject'),
     parameters: options('parameter'),
     dryRun: flag('dry-run'),
   });

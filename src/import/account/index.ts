@@ -21,11 +21,14 @@ export interface Accounted {
   readonly placements: readonly Placement[];
   readonly undecided: readonly string[];
   readonly values: Account['values'];
+  readonly changes?: Account['changes'];
+  readonly left?: Account['left'];
   /** The words of the document that came of it, in reading order: title, body with its numbers, notes. */
   readonly rebuilt: readonly string[];
 }
 
-export function accountOf({ file, paper, understood, placements, undecided, values, rebuilt }: Accounted): Account {
+export function accountOf(accounted: Accounted): Account {
+  const { file, paper, understood, placements, undecided, values, rebuilt, changes = [], left = [] } = accounted;
   const { facts, proposals, references, numbers, added, pictures } = understood;
   const fates = new Map(understood.fates.map((own) => [own.paragraph, own]));
   const placed = new Map(placements.map((own) => [own.own, own]));
@@ -39,7 +42,7 @@ export function accountOf({ file, paper, understood, placements, undecided, valu
     file,
     passages,
     furniture: paper.furniture.map(({ kind, text, times }) => ({ kind, text, times })),
-    ...{ facts, proposals, references, numbers, added, pictures, values, undecided },
+    ...{ facts, proposals, references, numbers, added, pictures, values, undecided, changes, left },
     ...{ remarks: paper.remarks, events: paper.events, joined: paper.joined },
     words: countOf(paper, passages, paragraphs, compared.inOrder),
     differences: compared.differences.filter(({ kind, rebuilt: words }) => kind !== 'extra' || !isAdded(words)),

@@ -83,3 +83,8 @@ export function idsIn(nodes: readonly Node[]): Set<string> {
 export function clausesIn(nodes: readonly Node[]): ClauseNode[] {
   return nodes.flatMap((node) => (node.kind === 'clause' ? [node] : clausesIn(node.children)));
 }
+
+/** All parts, at whatever depth. */
+export function partsIn(nodes: readonly Node[]): PartNode[] {
+  return nodes.flatMap((node) => (node.kind === 'part' ? [node, ...partsIn(node.children)] : []));
+}

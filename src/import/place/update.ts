@@ -1,8 +1,7 @@
 /** A later file of a document that stands: the edits that make of the document what the file says. */
 import type { Edit, Layer } from '../../model/edit.ts';
-import { lineAsRead } from '../../model/eye.ts';
 import { freeId } from '../../model/identifier.ts';
-import type { DraftProtocol, Placement } from '../../model/imported.ts';
+import type { DraftProtocol, LeftToChange, Placement } from '../../model/imported.ts';
 import type { StoredPicture } from '../../model/picture.ts';
 import { contentOf } from '../../model/policy.ts';
 import type { ResolvedClause, ResolvedProtocol } from '../../model/resolved.ts';
@@ -15,15 +14,9 @@ import { chosenSource, keepValues, type Printed, printedOf } from './keep-values
 import { rearrangingEdits } from './rearranged.ts';
 import { reasonOf } from './reason.ts';
 import { itemsOfText, renamedContent, renamedPart, textsOf } from './renamed.ts';
-import { type PartNode, standingTree, wantedTree } from './tree.ts';
+import { leftOf, shapeEdit, shapesIn, titleEdit } from './shapes.ts';
+import { standingTree, wantedTree } from './tree.ts';
 import { partsOfDraft, type Unit, unitsOfBase, unitsOfDraft } from './units.ts';
-
-/** What the file says that no edit can: a person changes it in the source. */
-export interface LeftToChange {
-  readonly what: 'title' | 'numbering' | 'columns';
-  /** Of which part, by its id; null of the document. */
-  readonly part: string | null;
-}
 
 export interface Update {
   /** To be made in order, all or none. None where the file says what stands. */
@@ -41,6 +34,12 @@ export interface UpdateOptions {
   /** Ids that are in use in the protocol, whoever has them. */
   readonly taken: ReadonlySet<string>;
   readonly pictures?: ReadonlyMap<string, StoredPicture>;
+  /** Whether the layer writes out the outline, so that the form of a part can be another one. By default the base does. */
+  readonly isWrittenOut?: boolean;
+  /** Whose title changes: by default that of the layer. Undefined where the paper shows none. */
+  readonly titled?: { readonly layer: Layer } | undefined;
+  /** Clauses of the draft of which somebody has still to decide: they stay as they stand. */
+  readonly open?: ReadonlySet<string>;
 }
 
 const GONE = 'Het overgenomen document heeft deze bepaling niet meer.';
@@ -48,6 +47,7 @@ const GONE = 'Het overgenomen document heeft deze bepaling niet meer.';
 /** `current`: the document as it stands, for the organisation whose file it is. */
 export function updateOf(draft: DraftProtocol, current: ResolvedProtocol, options: UpdateOptions): Update {
   const { layer = current.organisation.id, taken, pictures = new Map<string, StoredPicture>() } = options;
+  const { isWrittenOut = layer === null, open = new Set<string>() } = options;
   const { texts } = newSourceCache();
   const own = unitsOfDraft(draft, texts, pictures);
   const standing = unitsOfBase(current);
@@ -64,12 +64,12 @@ export function updateOf(draft: DraftProtocol, current: ResolvedProtocol, option
   const contents = placements.flatMap((one): Edit[] => {
     const clause = one.kind === 'amend' ? current.clauses.get(one.clause) : undefined;
     const drafted = clauses.get(one.kind === 'own' ? '' : one.clause);
-    if (one.kind !== 'amend' || clause === undefined || drafted === undefined) return [];
+    if (one.kind !== 'amend' || clause === undefined || drafted === undefined || open.has(one.own)) return [];
     return [contentEdit(clause, renamedContent(drafted, ids), { layer, reason: one.reason, printed })];
   });
   const tree = standingTree(current.parts);
   const wanted = wantedTree(draft.outline.map((part) => renamedPart(part, ids)));
-  const left = leftToChange(draft, current, wanted);
+  const shapes = shapesIn(tree, wanted);
   const moves = rearrangingEdits({
     layer,
     standing: tree,
@@ -82,7 +82,14 @@ export function updateOf(draft: DraftProtocol, current: ResolvedProtocol, option
       return id;
     },
   });
-  return { edits: [...contents, ...moves], left, placements, ids };
+  const titled = 'titled' in options ? options.titled : { layer };
+  const edits = [
+    ...titleEdit(draft, current, titled),
+    ...contents,
+    ...moves,
+    ...(isWrittenOut ? shapes.map((own) => shapeEdit(own, layer)) : []),
+  ];
+  return { edits, left: isWrittenOut ? [] : shapes.flatMap(leftOf), placements, ids };
 }
 
 interface How {
@@ -172,25 +179,4 @@ function idsFor(
     used.add(free);
   }
   return ids;
-}
-
-function leftToChange(draft: DraftProtocol, current: ResolvedProtocol, wanted: readonly PartNode[]): LeftToChange[] {
-  const before = new Map(partsIn(standingTree(current.parts)).map((part) => [part.id, part]));
-  const title: LeftToChange[] =
-    lineAsRead(draft.title) === lineAsRead(current.title) ? [] : [{ what: 'title', part: null }];
-  const parts = partsIn(wanted).flatMap((part): LeftToChange[] => {
-    const stood = before.get(part.id);
-    if (stood === undefined) return [];
-    return [
-      ...(stood.numbering === part.numbering ? [] : [{ what: 'numbering', part: part.id } as const]),
-      ...(JSON.stringify(stood.columns) === JSON.stringify(part.columns)
-        ? []
-        : [{ what: 'columns', part: part.id } as const]),
-    ];
-  });
-  return [...title, ...parts];
-}
-
-function partsIn(nodes: readonly (PartNode | { readonly kind: 'clause' })[]): PartNode[] {
-  return nodes.flatMap((node) => (node.kind === 'part' ? [node, ...partsIn(node.children)] : []));
 }

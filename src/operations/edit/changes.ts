@@ -8,6 +8,7 @@ import { setParameter } from './parameter.ts';
 import { move, movePart, relabel, take } from './place.ts';
 import type { EditResult, Scene } from './scene.ts';
 import { settle } from './settle.ts';
+import { reshape, retitle } from './shaped.ts';
 
 type Handlers = { readonly [K in Edit['kind']]: (scene: Scene, edit: Extract<Edit, { kind: K }>) => EditResult };
 
@@ -25,6 +26,8 @@ const handlers: Handlers = {
   move,
   'move-part': movePart,
   relabel,
+  retitle,
+  reshape,
   'add-part': addPart,
   data: changeData,
 };

@@ -3,7 +3,7 @@ import type { Result } from '../../diagnostic/diagnostic.ts';
 import type { Understood } from '../../model/imported.ts';
 import type { ProtocolSource } from '../../model/policy.ts';
 import type { Session, Source } from '../session.ts';
-import { type Drafted, type Made, textsOf } from './drafted.ts';
+import { type Drafted, type Made, type Taken, textsOf } from './drafted.ts';
 import { freshFiles, organisationOf } from './fresh.ts';
 import { isAlone, isBare } from './layer.ts';
 import { placedFiles } from './placed.ts';
@@ -14,15 +14,16 @@ export function draft(
   session: Session,
   source: Source,
   asked: SettledImport,
-  understood: Understood,
+  taken: Taken,
 ): Result<Drafted | undefined> {
   const { protocol, organisation } = asked;
+  const { understood } = taken;
   const found = source.policy.protocols.find(({ id }) => id === protocol);
   const made =
     found === undefined
       ? freshDraft(session, source, asked, understood)
       : isLater(found, organisation)
-        ? updatedFiles(session, source, asked, understood)
+        ? updatedFiles(session, source, asked, taken)
         : placedFiles(session, source, asked, understood);
   const value = made.value === undefined ? undefined : { ...made.value, organisation, protocol };
   return { value, diagnostics: made.diagnostics };
@@ -41,6 +42,6 @@ function freshDraft(session: Session, source: Source, asked: SettledImport, unde
   const files = textsOf(session, changes);
   if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
   const all = [...organisationOf(source.policy, asked), ...files.value];
-  const nothing = { placements: [], undecided: [], values: [], ids: new Map() };
+  const nothing = { placements: [], undecided: [], values: [], left: [], ids: new Map() };
   return { value: { mode: 'new', files: all, figures, ...nothing }, diagnostics: [] };
 }

@@ -1,7 +1,7 @@
 /** What an import makes of the source, before it is written. */
 import type { Result } from '../../diagnostic/diagnostic.ts';
 import type { FileChange } from '../../model/edit.ts';
-import type { ImportMode, Placement, ProposedParameter } from '../../model/imported.ts';
+import type { ImportMode, LeftToChange, Placement, ProposedParameter, Understood } from '../../model/imported.ts';
 import type { Session } from '../session.ts';
 import { type SourceChange, textWith } from '../write-source.ts';
 
@@ -16,8 +16,17 @@ export interface Drafted {
   readonly undecided: readonly string[];
   /** Values that parameters of the base get. */
   readonly values: readonly ProposedParameter[];
+  /** Of a later file: what no edit can change. */
+  readonly left: readonly LeftToChange[];
   /** From each id of the draft to the one that it has in the source, where that is another. */
   readonly ids: ReadonlyMap<string, string>;
+}
+
+/** What a file came to, before the policy is asked. */
+export interface Taken {
+  readonly understood: Understood;
+  /** Clauses of it whose changes are still proposals: a text that stands keeps them as they are. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** What each way makes; the rest follows from what was asked. */

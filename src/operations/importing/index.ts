@@ -3,10 +3,9 @@ import { hash } from 'node:crypto';
 import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
 import { accountOf } from '../../import/account/index.ts';
-import { settleChanges } from '../../import/changes.ts';
 import { understand } from '../../import/index.ts';
 import type { FileChange } from '../../model/edit.ts';
-import type { Imported, ImportRequest, PassageFate, Understood } from '../../model/imported.ts';
+import type { Imported, ImportRequest, PassageFate, TrackedChange, Understood } from '../../model/imported.ts';
 import type { Paper } from '../../model/paper.ts';
 import { POLICY } from '../../source/index.ts';
 import { toldAnew } from '../edit/effect.ts';
@@ -18,6 +17,7 @@ import { draft } from './draft.ts';
 import type { Drafted } from './drafted.ts';
 import { wordsOfText } from './rebuilt.ts';
 import { type SettledImport, settledRequest, wrongImport } from './request.ts';
+import { decide } from './tracked.ts';
 
 /** Without a value nothing was written, and nothing could be made. With errors in `told` nothing was written. */
 export async function importPaper(session: Session, request: ImportRequest): Promise<Result<Imported | undefined>> {
@@ -26,24 +26,32 @@ export async function importPaper(session: Session, request: ImportRequest): Pro
   const { name, bytes } = request.file;
   const read = await session.host.readPaper(bytes, name);
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
-  const paper = settleChanges(read.value, request.changes === 'reject' ? 'reject' : 'accept');
+  const decided = decide(read.value, request);
+  if ('wrong' in decided) return { value: undefined, diagnostics: decided.wrong };
+  const { paper } = decided;
   const understood = understand(paper, name.replace(/\.\w+$/, ''));
   const asked = settledRequest(session.read(), request, understood.protocol.title);
-  const done = (request.dryRun === true ? look : write)(session, asked, { paper, understood });
+  const done = (request.dryRun === true ? look : write)(session, asked, {
+    paper,
+    understood,
+    changes: decided.changes(understood.fates),
+  });
   return { value: done.value, diagnostics: [...read.diagnostics, ...done.diagnostics] };
 }
 
 interface Read {
   readonly paper: Paper;
   readonly understood: Understood;
+  /** With the ids of its draft. */
+  readonly changes: readonly TrackedChange[];
 }
 
 /** What it would make of the source as it is now. */
 function think(session: Session, source: Source, asked: SettledImport, read: Read): Result<Thought | undefined> {
-  const { paper, understood } = read;
-  const drafted = draft(session, source, asked, understood);
+  const { paper, understood, changes } = read;
+  const drafted = draft(session, source, asked, { understood, open: openIn(changes) });
   if (drafted.value === undefined) return { value: undefined, diagnostics: drafted.diagnostics };
-  const { files, figures, undecided, values, ids, mode, organisation, protocol } = drafted.value;
+  const { files, figures, undecided, values, ids, left, mode, organisation, protocol } = drafted.value;
   const placements = drafted.value.placements.map((own) => ({ ...own, own: ids.get(own.own) ?? own.own }));
   const texts = Object.fromEntries(files.map((own) => [own.file, own.after]));
   const after = session.readFrom(overlay(session.host, { ...texts, ...figures }));
@@ -60,10 +68,17 @@ function think(session: Session, source: Source, asked: SettledImport, read: Rea
     undecided,
     values,
     rebuilt,
+    left,
+    changes: changes.map((own) => (own.clause === null ? own : { ...own, clause: ids.get(own.clause) ?? own.clause })),
   });
   const told = toldAnew(source, after);
   const value = { isWritten: false, mode, organisation, protocol, files, account, told, drafted: drafted.value };
   return { value, diagnostics: [] };
+}
+
+/** Clauses of the draft of which somebody has still to decide. */
+function openIn(changes: readonly TrackedChange[]): Set<string> {
+  return new Set(changes.flatMap(({ state, clause }) => (state === 'open' && clause !== null ? [clause] : [])));
 }
 
 /** With the ids that its clauses and parts have in the source. */

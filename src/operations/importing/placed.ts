@@ -54,7 +54,7 @@ export function placedFiles(session: Session, source: Source, asked: SettledImpo
       mode: 'placed',
       files: [...come, ...files.value.filter(({ before, after }) => before !== after)],
       figures: figureFiles(protocol.id, understood),
-      ...{ placements: placed.placements, undecided: placed.undecided, values, ids },
+      ...{ placements: placed.placements, undecided: placed.undecided, values, left: [], ids },
     },
     diagnostics: [],
   };

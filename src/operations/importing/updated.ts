@@ -1,31 +1,36 @@
 /** A later file of a document that the organisation has: its changes, clause by clause, as an author would have made them. */
 import { updateOf } from '../../import/place/update.ts';
-import type { Understood } from '../../model/imported.ts';
 import { chooseDocument } from '../choose.ts';
 import { takenIds } from '../edit/ids.ts';
 import { edit } from '../edit/index.ts';
 import type { Session, Source } from '../session.ts';
-import { type Made, textsOf } from './drafted.ts';
+import { type Made, type Taken, textsOf } from './drafted.ts';
 import { figureFiles } from './fresh.ts';
 import { layerOf } from './layer.ts';
 import { withoutNormsGone } from './norms-gone.ts';
 import type { SettledImport } from './request.ts';
 
-export function updatedFiles(session: Session, source: Source, asked: SettledImport, understood: Understood): Made {
+export function updatedFiles(session: Session, source: Source, asked: SettledImport, taken: Taken): Made {
   const { organisation, protocol } = asked;
+  const { understood, open } = taken;
   const { value: document, diagnostics } = chooseDocument(source, organisation, protocol);
   const written = source.policy.protocols.find(({ id }) => id === protocol);
   if (document === undefined || document.text === null || written === undefined) {
     const told = diagnostics.length > 0 ? diagnostics : (document?.mistakes ?? []);
     return { value: undefined, diagnostics: told };
   }
-  const options = { layer: layerOf(written, organisation), taken: takenIds(written) };
-  const { edits, placements, ids } = updateOf(understood.protocol, document.text, options);
-  const stands = { mode: 'update', placements, ids, values: [], undecided: [] } as const;
+  const layer = layerOf(written, organisation);
+  const own = written.overrides.get(organisation)?.data;
+  const showsTitle = understood.fates.some(({ fate }) => fate.kind === 'title');
+  const { edits, left, placements, ids } = updateOf(understood.protocol, document.text, {
+    ...{ layer, open, taken: takenIds(written) },
+    isWrittenOut: layer === null || own?.outline !== undefined,
+    titled: showsTitle ? { layer: own?.title === undefined ? layer : organisation } : undefined,
+  });
+  const stands = { mode: 'update', left, placements, ids, values: [], undecided: [] } as const;
   if (edits.length === 0) return { value: { ...stands, files: [], figures: {} }, diagnostics: [] };
   const done = edit(session, { organisation, protocol, edits, dryRun: true });
   if (done.value?.kind !== 'edited') return { value: undefined, diagnostics: done.diagnostics };
-  const { layer } = options;
   const norms = textsOf(session, withoutNormsGone({ edits, layer, text: document.text }, written, organisation));
   if (norms.value === undefined) return { value: undefined, diagnostics: norms.diagnostics };
   const figures = figureFiles(protocol, understood);

@@ -6,18 +6,17 @@ import { wordsOf } from '../../diagnostic/format.ts';
 import { type Html, htmlPage } from '../../encode/html.ts';
 import type { Imported } from '../../model/imported.ts';
 import { element, onLines } from '../../render/html/elements.ts';
-import { beginningOf } from '../../words/first-words.ts';
-import type { ToldItem, ToldSection } from './sections.ts';
+import { itemElement, linkList } from './html-items.ts';
+import { passagesOf } from './html-passages.ts';
+import type { ToldSection } from './sections.ts';
 import { STYLE } from './style.ts';
-import { type ToldAccount, type ToldCounts, type ToldPassage, tellAccount } from './told.ts';
+import { type ToldAccount, type ToldCounts, tellAccount } from './told.ts';
 import { type AccountWords, words } from './words.ts';
 
 /** Anchors have a character that no id has. */
 const MAIN = '_verslag';
 /** A longer list is closed until somebody opens it, unless it asks for something. */
 const OPEN = 30;
-/** Letters of a passage in a list of links. */
-const BEGINNING = 120;
 
 /** Nothing is loaded and nothing runs. */
 const POLICY = [
@@ -131,20 +130,6 @@ function headed(words: string, count: number): string {
   return count === 0 ? words : `${words} (${count})`;
 }
 
-function linkList(passages: readonly ToldPassage[]): Element {
-  const items = passages.map(({ anchor, place, marker, text, became, rule, certainty }) =>
-    element(
-      'li',
-      {},
-      element('a', { href: `#${anchor}` }, place),
-      ' ',
-      element('q', { dir: 'auto' }, beginningOf([marker, text].filter(Boolean).join(' '), BEGINNING)),
-      element('span', { className: ['note'] }, `${became}: ${rule} (${certainty})`),
-    ),
-  );
-  return element('ol', { className: ['items'] }, ...onLines(items));
-}
-
 function countsOf({ rows, read, sum, isWhole, inOrder }: ToldCounts, say: AccountWords): Element[] {
   const share = (count: number) => (read === 0 ? '' : say.percent(count / read));
   const line = (name: string, count: number) =>
@@ -189,18 +174,6 @@ function sectionPart({ key, title, intro, items }: ToldSection, say: AccountWord
   };
 }
 
-function itemElement({ name, words: text, note, passage, isDoubtful }: ToldItem, say: AccountWords): Element {
-  const shown = passage === null ? element('strong', {}, name) : element('a', { href: `#${passage}` }, name || text);
-  return element(
-    'li',
-    isDoubtful ? { className: ['doubt'] } : {},
-    ...(name === '' && passage === null ? [] : [shown, ' ']),
-    ...(text === '' || (name === '' && passage !== null) ? [] : [element('span', { dir: 'auto' }, text)]),
-    ...(note === '' ? [] : [element('span', { className: ['note'] }, note)]),
-    ...(isDoubtful ? [element('span', { className: ['said'] }, ` ${say.look}`)] : []),
-  );
-}
-
 function filesPart({ files, isWritten }: Imported, say: AccountWords): PagePart[] {
   if (files.length === 0) return [];
   const items = files.map(({ file, before, after }) => {
@@ -217,46 +190,4 @@ function filesPart({ files, isWritten }: Imported, say: AccountWords): PagePart[
       ],
     },
   ];
-}
-
-function passagesOf(passages: readonly ToldPassage[], say: AccountWords): Element[] {
-  if (passages.length === 0) return [element('p', {}, say.none)];
-  const heads = element(
-    'div',
-    { className: ['heads'], ariaHidden: 'true' },
-    element('span', {}, say.source),
-    element('span', {}, say.result),
-  );
-  return [heads, element('ol', { className: ['passages'] }, ...onLines(passages.map((own) => passageItem(own, say))))];
-}
-
-function passageItem(passage: ToldPassage, say: AccountWords): Element {
-  const { anchor, place, marker, text, kind, became, placement, rule, certainty, isDoubtful } = passage;
-  return element(
-    'li',
-    { id: anchor, className: isDoubtful ? [kind, 'doubt'] : [kind], tabIndex: -1 },
-    element(
-      'div',
-      { className: ['source'] },
-      element('p', { className: ['where'] }, place),
-      element(
-        'p',
-        { dir: 'auto' },
-        ...(marker === '' ? [] : [element('span', { className: ['marker'] }, marker), ' ']),
-        text,
-      ),
-    ),
-    element(
-      'div',
-      { className: ['result'] },
-      element('p', {}, element('strong', {}, became), ...(placement === '' ? [] : [` (${placement})`])),
-      element(
-        'p',
-        { className: ['why'] },
-        `${rule} `,
-        element('span', { className: ['certainty'] }, certainty),
-        ...(isDoubtful ? [element('span', { className: ['said'] }, ` ${say.look}`)] : []),
-      ),
-    ),
-  );
 }

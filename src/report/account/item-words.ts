@@ -1,6 +1,7 @@
 /** The words of single things in an account. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
-import type { WordDifference } from '../../model/imported.ts';
+import type { LeftToChange, TrackedChange, WordDifference } from '../../model/imported.ts';
+import type { Numbering } from '../../model/source.ts';
 
 interface ItemWords {
   readonly noDate: string;
@@ -16,6 +17,21 @@ interface ItemWords {
   readonly somebody: string;
   readonly about: string;
   readonly times: (times: number) => string;
+  readonly change: (number: number) => string;
+  readonly states: Readonly<Record<TrackedChange['state'], string>>;
+  /** A passage that comes, goes, or reads otherwise. */
+  readonly comes: string;
+  readonly goes: string;
+  readonly now: string;
+  readonly proposed: string;
+  readonly by: string;
+  readonly nobody: string;
+  readonly left: Readonly<Record<LeftToChange['what'], string>>;
+  readonly ofPart: string;
+  readonly advice: Readonly<Record<LeftToChange['what'], string>>;
+  readonly becomesOf: (before: string, after: string) => string;
+  readonly nothing: string;
+  readonly numberings: Readonly<Record<Numbering, string>>;
 }
 
 const counted = (one: string, more: string, number: number) => `${number} ${number === 1 ? one : more}`;
@@ -36,6 +52,36 @@ export const itemWords: Readonly<Record<Language, ItemWords>> = {
     somebody: 'zonder naam',
     about: 'bij',
     times: (times) => `${times} keer`,
+    change: (number) => `Wijziging ${number}`,
+    states: {
+      accepted: 'overgenomen',
+      rejected: 'afgewezen',
+      open: 'voorstel: nog niet in het document',
+    },
+    comes: 'nieuw:',
+    goes: 'vervalt:',
+    now: 'nu:',
+    proposed: 'voorgesteld:',
+    by: 'van',
+    nobody: 'van wie staat er niet bij',
+    left: { title: 'Titel', numbering: 'Vorm', columns: 'Kolommen' },
+    ofPart: 'van het deel',
+    advice: {
+      title: 'Wijzig de titel in het bestand van het protocol.',
+      numbering: 'Dit deel staat in de basis. Zet numbering daar anders, of maak een eigen deel met deze vorm.',
+      columns: 'Dit deel staat in de basis. Zet columns daar anders, of maak een eigen deel met deze kolommen.',
+    },
+    becomesOf: (before, after) => `nu ‘${before}’, in het bestand ‘${after}’`,
+    nothing: 'geen',
+    numberings: {
+      prose: 'lopende tekst',
+      numbered: 'genummerd',
+      bulleted: 'opsomming',
+      do_dont: 'tabel van wel en niet',
+      roles: 'tabel van rollen',
+      table: 'tabel',
+      definitions: 'begrippen',
+    },
   },
   en: {
     noDate: 'no clear date, so not recorded: it stands here alone',
@@ -52,5 +98,31 @@ export const itemWords: Readonly<Record<Language, ItemWords>> = {
     somebody: 'without a name',
     about: 'about',
     times: (times) => counted('time', 'times', times),
+    change: (number) => `Change ${number}`,
+    states: { accepted: 'taken over', rejected: 'refused', open: 'proposal: not in the document yet' },
+    comes: 'new:',
+    goes: 'goes:',
+    now: 'now:',
+    proposed: 'proposed:',
+    by: 'by',
+    nobody: 'it does not say by whom',
+    left: { title: 'Title', numbering: 'Form', columns: 'Columns' },
+    ofPart: 'of part',
+    advice: {
+      title: 'Change the title in the file of the protocol.',
+      numbering: 'This part is of the base. Change numbering there, or make a part of your own in this form.',
+      columns: 'This part is of the base. Change columns there, or make a part of your own with these columns.',
+    },
+    becomesOf: (before, after) => `now ‘${before}’, in the file ‘${after}’`,
+    nothing: 'none',
+    numberings: {
+      prose: 'running text',
+      numbered: 'numbered',
+      bulleted: 'list',
+      do_dont: 'table of dos and don’ts',
+      roles: 'table of roles',
+      table: 'table',
+      definitions: 'terms',
+    },
   },
 };

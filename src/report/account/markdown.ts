@@ -58,9 +58,9 @@ function lineOf({ name, words: own, note }: ToldItem): string {
 function tableOf(passages: readonly ToldPassage[], say: AccountWords): Markdown {
   const { text } = markdown;
   const header = [say.place, say.source, say.result, say.why, say.certainty].map(text);
-  const rows = passages.map(({ place, marker, text: own, became, placement, rule, certainty }) => [
+  const rows = passages.map(({ place, marker, text: own, became, placement, rule, certainty, remarks }) => [
     text(place),
-    text([marker, own].filter(Boolean).join(' ')),
+    text([marker, own, ...remarks.map(({ by, text: said }) => `[${by}: ${said}]`)].filter(Boolean).join(' ')),
     text(placement === '' ? became : `${became} (${placement})`),
     text(rule),
     text(certainty),

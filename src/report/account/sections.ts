@@ -1,21 +1,15 @@
 /** What there is to tell beside the passages, as lists: decisions, facts, what differs, what was left out, and so on. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { type Account, DOUBTFUL, type FactKey, type PaperFact } from '../../model/imported.ts';
-import { printDate } from '../../words/dates.ts';
+import type { PaperRemark } from '../../model/paper.ts';
 import { printRule } from '../../words/importing/index.ts';
+import { changes, left } from './changes.ts';
 import { itemWords } from './item-words.ts';
 import { printCertainty, printEvent, printFactName, printFurniture } from './names.ts';
-import { type SectionKey, sectionWords } from './words.ts';
+import { type SectionKey, sectionWords } from './section-words.ts';
+import { type Anchors, item, printDay, type ToldItem } from './told-item.ts';
 
-/** One thing: what it is called, its words as they stand in the file, and what there is to say of it. */
-export interface ToldItem {
-  readonly name: string;
-  readonly words: string;
-  readonly note: string;
-  /** Anchor of the passage that it is about; null where there is none. */
-  readonly passage: string | null;
-  readonly isDoubtful: boolean;
-}
+export type { ToldItem };
 
 export interface ToldSection {
   readonly key: SectionKey;
@@ -24,12 +18,12 @@ export interface ToldSection {
   readonly items: readonly ToldItem[];
 }
 
-/** By paragraph. */
-type Anchors = ReadonlyMap<number, string>;
 type Teller = (account: Account, anchors: Anchors, language: Language) => ToldItem[];
 
 /** In the order in which they are to be read. */
 const TELLERS: Readonly<Record<SectionKey, Teller>> = {
+  changes,
+  left,
   decisions: (account, anchors, language) =>
     account.facts.filter(isDecision).map((fact) => tellDecision(fact, anchors, language)),
   placements,
@@ -54,10 +48,6 @@ export function sectionsOf(account: Account, anchors: Anchors, language: Languag
   return (Object.keys(TELLERS) as SectionKey[])
     .map((key) => ({ key, ...sectionWords[language][key], items: TELLERS[key](account, anchors, language) }))
     .filter(({ items }) => items.length > 0);
-}
-
-function item(told: Partial<ToldItem>): ToldItem {
-  return { name: '', words: '', note: '', passage: null, isDoubtful: false, ...told };
 }
 
 const DECISIONS: ReadonlySet<FactKey> = new Set(['proposed', 'consent', 'advice', 'adopted', 'in-force', 'revision']);
@@ -87,10 +77,6 @@ function tellDecision(fact: PaperFact, anchors: Anchors, language: Language): To
   const told = tellFact(fact, anchors, language);
   if (fact.date !== null) return told;
   return { ...told, note: `${told.note}; ${itemWords[language].noDate}`, isDoubtful: true };
-}
-
-function printDay(date: string, language: Language): string {
-  return language === 'nl' ? printDate(date) : date;
 }
 
 /** Of each clause that differs once, however many paragraphs are in it; the others only make a number. */
@@ -173,12 +159,18 @@ function remarks({ remarks: all }: Account, anchors: Anchors, language: Language
   const say = itemWords[language];
   return all.map(({ author, date, text, paragraph, quoted }) =>
     item({
-      name: [author ?? say.somebody, ...(date === null ? [] : [printDay(date, language)])].join(', '),
+      name: printBy({ author, date }, language),
       words: text,
       note: quoted === '' ? '' : `${say.about} ‘${quoted}’`,
       passage: paragraph === null ? null : (anchors.get(paragraph) ?? null),
     }),
   );
+}
+
+/** `Ria de Boer, 1 februari 2024`. */
+export function printBy({ author, date }: Pick<PaperRemark, 'author' | 'date'>, language: Language): string {
+  const who = author ?? itemWords[language].somebody;
+  return [who, ...(date === null ? [] : [printDay(date, language)])].join(', ');
 }
 
 function pictures({ pictures: all }: Account, _: Anchors, language: Language): ToldItem[] {

@@ -46,6 +46,10 @@ nav a { display: block; padding: .2rem 0; }
 .items > li:last-child { border-bottom: 1px solid var(--line); }
 .items > .doubt { border-left-color: var(--near); }
 .items a { display: inline-block; padding: .1rem 0; }
+ins { text-decoration: underline; text-decoration-thickness: .1em; text-underline-offset: .15em; color: var(--well); }
+del { color: var(--late); }
+.redline { display: block; white-space: pre-line; }
+.remark { margin-top: .3rem; padding-left: .6rem; border-left: .2rem solid var(--near); font-size: .9rem; }
 .note { display: block; color: var(--soft); font-size: .9rem; }
 summary { padding: .5rem .25rem; color: var(--accent); font-weight: 600; cursor: pointer; }
 table { border-collapse: collapse; }
@@ -61,9 +65,10 @@ tfoot :is(th:first-child, td) { font-weight: 600; border-top: 2px solid var(--ac
 .passages > .doubt { border-left-color: var(--near); background: var(--near-tint); }
 .passages > .unplaced { border-left-color: var(--late); }
 .passages p { margin: 0; }
+.passages .remark { margin-top: .3rem; }
 .where, .why { color: var(--soft); font-size: .875rem; }
-.label > .source > p + p { font-weight: 600; }
-.furniture > .source > p + p { color: var(--soft); }
+.label > .source > .where + p { font-weight: 600; }
+.furniture > .source > .where + p { color: var(--soft); }
 .unplaced strong { color: var(--late); }
 .marker { color: var(--accent); font-variant-numeric: tabular-nums; }
 .certainty { white-space: nowrap; }

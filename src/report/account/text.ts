@@ -4,14 +4,24 @@ import { lengthOf, type TerminalText, terminal } from '../../encode/terminal.ts'
 import type { Imported } from '../../model/imported.ts';
 import { beginningOf } from '../../words/first-words.ts';
 import { someOf } from '../../words/some-of.ts';
+import type { SectionKey } from './section-words.ts';
 import type { ToldItem } from './sections.ts';
 import { type ToldCounts, type ToldPassage, tellAccount } from './told.ts';
-import { type AccountWords, type SectionKey, words } from './words.ts';
+import { type AccountWords, words } from './words.ts';
 
 /** Of what is doubtful or not placed: the rest stands in the whole account. */
 const MOST = 10;
 /** Of the lists those that ask for something; furniture is told in short. */
-const ASKING: readonly SectionKey[] = ['decisions', 'placements', 'undecided', 'differences', 'remarks', 'proposals'];
+const ASKING: readonly SectionKey[] = [
+  'changes',
+  'left',
+  'decisions',
+  'placements',
+  'undecided',
+  'differences',
+  'remarks',
+  'proposals',
+];
 
 export interface TextOptions {
   /** Where the whole account is; null where it is nowhere. */
@@ -42,6 +52,7 @@ export function formatAccountText(
       .flatMap(({ key, title, items }) => [
         ...listed(title, items.map(itemLine), say),
         ...(key === 'proposals' ? [line(`  ${say.accept} ${option} ${items[0]?.name ?? ''}`)] : []),
+        ...(key === 'changes' ? openLines(items, say) : []),
       ]),
     ...told.sections
       .filter(({ key }) => key === 'furniture')
@@ -73,6 +84,12 @@ function passageLines(title: string, passages: readonly ToldPassage[], say: Acco
   return listed(title, shown, say);
 }
 
+/** How one of those that are still open is decided. */
+function openLines(items: readonly ToldItem[], say: AccountWords): TerminalText[] {
+  const first = items.find(({ change }) => change?.state === 'open')?.change?.number;
+  return first === undefined ? [] : [terminal.line(`  ${say.acceptChange(`--accept ${first}`, `--reject ${first}`)}`)];
+}
+
 /** The first of them under their title, with how many there are more; nothing where there are none. */
 function listed(title: string, all: readonly string[], say: AccountWords): TerminalText[] {
   if (all.length === 0) return [];
@@ -85,7 +102,7 @@ function listed(title: string, all: readonly string[], say: AccountWords): Termi
   ];
 }
 
-function itemLine({ name, words: own, note }: ToldItem): string {
-  const lead = [name, beginningOf(own)].filter((part) => part !== '').join(': ');
+function itemLine({ name, words: own, note, change }: ToldItem): string {
+  const lead = [name, change === undefined ? beginningOf(own) : own].filter((part) => part !== '').join(': ');
   return note === '' ? lead : `${lead} (${note})`;
 }

@@ -5,7 +5,7 @@ import type { Account, AccountPassage, Fate, Imported, PaperFact } from '../../m
 import { beginningOf } from '../../words/first-words.ts';
 import { printRule } from '../../words/importing/index.ts';
 import { printCertainty, printFate, printPaperPlace, printPlacement } from './names.ts';
-import { sectionsOf, type ToldSection } from './sections.ts';
+import { printBy, sectionsOf, type ToldSection } from './sections.ts';
 import { words } from './words.ts';
 
 /** One passage: what stands in the file, and what became of it. */
@@ -25,6 +25,14 @@ export interface ToldPassage {
   readonly rule: string;
   readonly certainty: string;
   readonly isDoubtful: boolean;
+  /** What stands in the margin beside it. */
+  readonly remarks: readonly ToldRemark[];
+}
+
+export interface ToldRemark {
+  /** Who, and when. */
+  readonly by: string;
+  readonly text: string;
 }
 
 export interface ToldCounts {
@@ -66,12 +74,20 @@ export function tellAccount({ account }: Pick<Imported, 'account'>, language: La
   };
 }
 
-function tellPassages({ passages, facts }: Account, language: Language): ToldPassage[] {
+function tellPassages({ passages, facts, remarks }: Account, language: Language): ToldPassage[] {
   const byParagraph = groupBy(facts, ({ paragraph }) => [paragraph]);
+  const beside = groupBy(remarks, ({ paragraph }) => (paragraph === null ? [] : [paragraph]));
   let label: string | null = null;
   return passages.map((passage, index) => {
     if (passage.fate.kind === 'label') label = beginningOf(passage.text);
-    return tellPassage(passage, { index, label, facts: byParagraph.get(passage.paragraph) ?? [] }, language);
+    return tellPassage(
+      passage,
+      {
+        ...{ index, label, facts: byParagraph.get(passage.paragraph) ?? [] },
+        remarks: (beside.get(passage.paragraph) ?? []).map((own) => ({ by: printBy(own, language), text: own.text })),
+      },
+      language,
+    );
   });
 }
 
@@ -79,9 +95,10 @@ interface Around {
   readonly index: number;
   readonly label: string | null;
   readonly facts: readonly PaperFact[];
+  readonly remarks: readonly ToldRemark[];
 }
 
-function tellPassage(passage: AccountPassage, { index, ...around }: Around, language: Language): ToldPassage {
+function tellPassage(passage: AccountPassage, { index, remarks, ...around }: Around, language: Language): ToldPassage {
   const { place, marker, text, fate, why, placement, isDoubtful } = passage;
   return {
     anchor: anchorOf(index),
@@ -95,6 +112,7 @@ function tellPassage(passage: AccountPassage, { index, ...around }: Around, lang
     rule: printRule(why.rule, language),
     certainty: printCertainty(why, language),
     isDoubtful,
+    remarks,
   };
 }
 

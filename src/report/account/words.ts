@@ -50,6 +50,9 @@ const nl = {
   why: 'Waarom',
   certainty: 'Zekerheid',
   marker: 'nummer',
+  remark: 'Opmerking van',
+  goes: 'weg:',
+  comes: 'erbij:',
   look: 'Kijk dit na.',
   none: 'Het bestand heeft geen passages.',
   more: (number: number) => `en nog ${number}`,
@@ -59,6 +62,8 @@ const nl = {
   told: 'Wat er over het beleid te melden is',
   whole: 'Het hele verslag staat in',
   accept: 'Neem een voorstel over met',
+  acceptChange: (accept: string, reject: string) =>
+    `Neem een wijziging over met ${accept}, of wijs haar af met ${reject}`,
 };
 
 export type AccountWords = typeof nl;
@@ -113,6 +118,9 @@ export const words: Readonly<Record<Language, AccountWords>> = {
     why: 'Why',
     certainty: 'Certainty',
     marker: 'number',
+    remark: 'Remark of',
+    goes: 'gone:',
+    comes: 'new:',
     look: 'Look at this.',
     none: 'The file has no passages.',
     more: (number) => `and ${number} more`,
@@ -122,124 +130,6 @@ export const words: Readonly<Record<Language, AccountWords>> = {
     told: 'What there is to tell of the policy',
     whole: 'The whole account is in',
     accept: 'Accept a proposal with',
-  },
-};
-
-export type SectionKey =
-  | 'decisions'
-  | 'facts'
-  | 'placements'
-  | 'undecided'
-  | 'values'
-  | 'proposals'
-  | 'differences'
-  | 'numbers'
-  | 'references'
-  | 'added'
-  | 'pictures'
-  | 'remarks'
-  | 'events'
-  | 'joined'
-  | 'furniture';
-
-interface SectionWords {
-  readonly title: string;
-  readonly intro: string;
-}
-
-export const sectionWords: Readonly<Record<Language, Readonly<Record<SectionKey, SectionWords>>>> = {
-  nl: {
-    decisions: {
-      title: 'Besluiten en data',
-      intro: 'Wat het bestand over besluiten zegt. Vastgelegd wordt nooit meer dan er staat.',
-    },
-    facts: { title: 'Gegevens over het document', intro: 'Wat het bestand over zichzelf zegt.' },
-    placements: {
-      title: 'Naast de basis',
-      intro: 'Wat van een bepaling van de basis afwijkt. Verbeter de reden waar die niet klopt.',
-    },
-    undecided: {
-      title: 'Nog te beslissen',
-      intro: 'Deze bepalingen heeft de basis wel en het bestand niet. Weggelaten is er niets: beslis zelf.',
-    },
-    values: {
-      title: 'Ingevuld voor de basis',
-      intro: 'Waar de basis een parameter heeft, staan in dit document deze woorden. Ze zijn ingevuld.',
-    },
-    proposals: {
-      title: 'Voorstellen voor parameters',
-      intro: 'Woorden die steeds terugkomen. Zo’n woord wordt alleen een parameter als je het voorstel overneemt.',
-    },
-    differences: {
-      title: 'Verschillen',
-      intro: 'Hier leest het nieuwe document anders dan het bestand, en niets anders in dit verslag verklaart dat.',
-    },
-    numbers: { title: 'Andere nummers', intro: 'regelwerk nummert zelf. Deze nummers worden daardoor anders.' },
-    references: {
-      title: 'Verwijzingen',
-      intro: 'Verwijzingen in woorden. Alleen waar het zeker was, is er een echte verwijzing van gemaakt.',
-    },
-    added: {
-      title: 'Toegevoegd',
-      intro: 'Deze woorden staan niet in het bestand. Een deel moet een kop hebben en een kolom ook: kies zelf betere.',
-    },
-    pictures: { title: 'Afbeeldingen die niet meekwamen', intro: 'Zet ze er zelf bij als ze iets zeggen.' },
-    events: { title: 'Hoe het bestand gelezen is', intro: 'Wat er in het bestand zat dat geen gewone tekst is.' },
-    joined: {
-      title: 'Afgebroken woorden',
-      intro: 'Deze woorden waren aan het eind van een regel afgebroken en staan weer aan elkaar.',
-    },
-    remarks: { title: 'Opmerkingen in de kantlijn', intro: 'Deze staan in geen document. Lees ze zelf na.' },
-    furniture: {
-      title: 'Weggelaten, want het staat om de tekst heen',
-      intro: 'Dit hoort niet bij de tekst en komt in geen document terug.',
-    },
-  },
-  en: {
-    decisions: {
-      title: 'Decisions and dates',
-      intro: 'What the file says of decisions. Never more is recorded than is written.',
-    },
-    facts: { title: 'Facts about the document', intro: 'What the file says of itself.' },
-    placements: {
-      title: 'Beside the base',
-      intro: 'What differs from a clause of the base. Mend the reason where it is not right.',
-    },
-    undecided: {
-      title: 'Still to decide',
-      intro: 'The base has these clauses and the file has not. Nothing was omitted: decide for yourself.',
-    },
-    values: {
-      title: 'Filled in for the base',
-      intro: 'Where the base has a parameter, this document has these words. They were filled in.',
-    },
-    proposals: {
-      title: 'Proposed parameters',
-      intro: 'Words that keep coming back. They become a parameter only if you accept the proposal.',
-    },
-    differences: {
-      title: 'Differences',
-      intro: 'Here the new document reads otherwise than the file, and nothing else in this account explains it.',
-    },
-    numbers: { title: 'Other numbers', intro: 'regelwerk counts by itself. That changes these numbers.' },
-    references: {
-      title: 'References',
-      intro: 'References in words. Only where it was certain, a real reference was made of one.',
-    },
-    added: {
-      title: 'Added',
-      intro: 'These words are not in the file. A part must have a heading and so must a column: choose better ones.',
-    },
-    pictures: { title: 'Pictures that did not come along', intro: 'Put them there yourself if they say something.' },
-    events: { title: 'How the file was read', intro: 'What was in the file that is no plain text.' },
-    joined: {
-      title: 'Words that were broken off',
-      intro: 'These words were broken off at the end of a line and are one again.',
-    },
-    remarks: { title: 'Remarks in the margin', intro: 'These are in no document. Read them yourself.' },
-    furniture: {
-      title: 'Left out, for it stands around the text',
-      intro: 'This is no part of the text and comes back in no document.',
-    },
+    acceptChange: (accept, reject) => `Take over a change with ${accept}, or refuse it with ${reject}`,
   },
 };

@@ -54,6 +54,8 @@ const EDIT: Readonly<Record<EditBody['edits'][number]['kind'], Shape>> = {
   move: { clause: text, layer, position: data },
   'move-part': { part: text, layer, position: data },
   relabel: { part: text, layer, label: text },
+  retitle: { layer, title: text },
+  reshape: { part: text, layer, numbering: text, columns: orNull(texts) },
   'add-part': {
     layer,
     id: maybe(text),

@@ -18,6 +18,8 @@ const DONE = {
   move: 'verplaatst',
   'move-part': 'verplaatst',
   relabel: 'nieuwe kop',
+  retitle: 'nieuwe titel',
+  reshape: 'andere vorm',
   'add-part': 'toegevoegd',
   parameter: 'gewijzigd',
   data: 'gewijzigd',

@@ -13,8 +13,11 @@ const BODY: ImportBody = {
   name: 'Protocol sociale media.docx',
   bytes: Buffer.from('PK een bestand').toString('base64'),
   organisation: 'denkbeeld',
+  newOrganisation: null,
   protocol: null,
   changes: 'accept',
+  accept: [],
+  reject: [],
   parameters: [],
   dryRun: true,
 };
@@ -44,14 +47,23 @@ async function taken(body: Partial<ImportBody> = {}): Promise<ImportAnswer> {
 }
 
 test('the library is asked with the bytes of the file and what was chosen', async () => {
-  await taken({ protocol: 'pesten', changes: 'reject', parameters: ['organisatie'] });
+  await taken({ protocol: 'pesten', changes: 'reject', accept: ['2'], parameters: ['organisatie'] });
   const { file, ...asked } = fake.asked.at(-1) ?? { file: { name: '', bytes: new Uint8Array() } };
   expect(new TextDecoder().decode(file.bytes)).toBe('PK een bestand');
   expect(file.name).toBe(BODY.name);
   expect(asked).toEqual({
     ...{ organisation: 'denkbeeld', protocol: 'pesten' },
-    ...{ changes: 'reject', parameters: ['organisatie'], dryRun: true },
+    ...{ changes: 'reject', accept: ['2'], reject: [], parameters: ['organisatie'], dryRun: true },
   });
+});
+
+test('an organisation that is not there yet is known by its name: its id follows, and nobody has it', async () => {
+  const newOrganisation = { name: 'Stichting De Linde', kind: 'bestuur' } as const;
+  expect(await taken({ organisation: '', newOrganisation })).toMatchObject({ organisation: 'de-linde' });
+  expect(fake.asked.at(-1)).toMatchObject({ organisation: 'de-linde', name: 'Stichting De Linde', kind: 'bestuur' });
+  const [known] = (await client.json<Start>('/api/start')).organisations;
+  const again = { name: known?.id ?? '', kind: 'school' } as const;
+  expect((await taken({ organisation: '', newOrganisation: again })).organisation).toBe(`${known?.id}-2`);
 });
 
 test('the answer tells the account in words, doubt apart, and what would be written', async () => {
@@ -151,6 +163,8 @@ describe('what is posted', () => {
       ],
       ...[
         { ...BODY, changes: 'maybe' },
+        { ...BODY, accept: [1] },
+        { ...BODY, newOrganisation: { name: 'x', kind: 'bedrijf' } },
         { ...BODY, parameters: [1] },
         { ...BODY, protocol: 1 },
         { ...BODY, dryRun: 'no' },

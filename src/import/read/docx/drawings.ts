@@ -3,6 +3,7 @@ import type { PaperBlock, PaperParagraph, PaperPicture } from '../../../model/pa
 import { chartOf, diagramOf, wordsOfChart } from './drawn-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type Around, keepApart, nextId, placeNow, type Reader, tell } from './reader.ts';
+import { trackedData } from './tracked.ts';
 import { allOf, shownChildren, type XmlNode } from './xml.ts';
 
 export function drawnBlocks(node: XmlNode, reader: Reader, around: Around): PaperBlock[] {
@@ -70,7 +71,7 @@ function box(lines: readonly string[], reader: Reader, around: Around): PaperBlo
   if (kept.length === 0) return [];
   const blocks = kept.map((line): PaperParagraph => {
     const id = nextId(reader);
-    const data = around.change === null ? {} : { data: { change: around.change } };
+    const data = around.change === null ? {} : { data: trackedData(around.change) };
     return {
       type: 'paragraph',
       id,
@@ -84,7 +85,7 @@ function box(lines: readonly string[], reader: Reader, around: Around): PaperBlo
       startsPage: false,
       anchors: [],
       field: null,
-      endChange: around.change,
+      endChange: around.change?.edit ?? null,
     };
   });
   const place = blocks[0]?.place ?? placeNow(reader, 'box');

@@ -1,5 +1,7 @@
 /** Footnotes, endnotes and comments, which stand in parts of their own (ECMA-376 Part 1, §17.11, §17.13.4). */
+
 import type { PaperNote, PaperRemark } from '../../../model/paper.ts';
+import { dayIn } from './day.ts';
 import { fieldsOf } from './fields.ts';
 import type { Part } from './parts.ts';
 import { textIn, withoutGaps } from './plain.ts';
@@ -71,10 +73,4 @@ export function remarksOf(reader: Reader, comments: readonly Comment[]): PaperRe
     const { paragraph, quoted } = reader.comments.get(id) ?? { paragraph: null, quoted: '' };
     return { author, date, text, paragraph, quoted };
   });
-}
-
-/** `2024-05-01T10:00:00Z` → `2024-05-01`. */
-export function dayIn(text: string | undefined): string | null {
-  const day = text?.trim().slice(0, 10) ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
 }

@@ -1,10 +1,10 @@
 /** What a paragraph's properties say, its own and those of its styles (ECMA-376 Part 1, §17.3.1, §17.7.2). */
 import type { Look, PaperRole } from '../../../model/paper.ts';
-import type { Edit } from '../../../model/tree.ts';
 import { points } from './measure.ts';
 import { MOST_LEVELS, type Numbering, type Numberings } from './numbering.ts';
 import { headingLevel, isContentsStyle, roleOf } from './style-names.ts';
 import type { Style, Styles } from './styles.ts';
+import { changeOf, type Tracked } from './tracked.ts';
 import { childOf, numberOf, switchOf, valOf, type XmlNode } from './xml.ts';
 
 export interface Numbered {
@@ -27,7 +27,7 @@ export interface ParagraphFacts {
   readonly frame: string | null;
   readonly isDropCap: boolean;
   readonly isMarkHidden: boolean;
-  readonly endChange: Edit | null;
+  readonly endChange: Tracked | null;
 }
 
 export function factsOf(properties: XmlNode | undefined, styles: Styles, numberings: Numberings): ParagraphFacts {
@@ -148,10 +148,4 @@ function borderKey(properties: XmlNode): string | undefined {
   const isDrawn = (name: string) => !['nil', 'none', undefined].includes(valOf(borders, name));
   if (!SIDES.every(isDrawn) || !LEFT.some(isDrawn)) return undefined;
   return JSON.stringify(borders.children.map(({ name, attributes }) => [name, attributes]));
-}
-
-/** What a tracked change did to what has these properties: a mark of a paragraph, a row. */
-export function changeOf(properties: XmlNode | undefined): Edit | null {
-  if (['w:del', 'w:moveFrom'].some((name) => childOf(properties, name) !== undefined)) return 'delete';
-  return ['w:ins', 'w:moveTo'].some((name) => childOf(properties, name) !== undefined) ? 'insert' : null;
 }

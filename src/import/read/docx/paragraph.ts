@@ -89,7 +89,7 @@ function made(
     startsPage: waiting.startsPage,
     anchors: [...new Set(waiting.anchors)],
     field: control,
-    endChange: facts.endChange ?? around.change,
+    endChange: (facts.endChange ?? around.change)?.edit ?? null,
   };
   waiting.anchors = [];
   waiting.startsPage = false;

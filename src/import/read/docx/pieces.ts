@@ -1,6 +1,6 @@
 /** Running text, piece by piece as the runs have it, and the tree of it. */
 import type { PhrasingContent } from 'mdast';
-import type { Edit } from '../../../model/tree.ts';
+import { type Tracked, trackedData } from './tracked.ts';
 
 export interface Piece {
   readonly kind: 'text' | 'break' | 'note';
@@ -14,7 +14,7 @@ export interface Piece {
   readonly size: number | null;
   readonly link: string | null;
   readonly language: string | null;
-  readonly change: Edit | null;
+  readonly change: Tracked | null;
 }
 
 type Marks = Omit<Piece, 'kind' | 'text'>;
@@ -92,12 +92,12 @@ function marked(pieces: readonly Piece[], at: number): PhrasingContent[] {
 }
 
 function leaves(pieces: readonly Piece[]): PhrasingContent[] {
-  return runsBy(pieces, ({ kind, language, change }) => `${kind} ${language} ${change}`).flatMap(([, run]) => {
+  return runsBy(pieces, ({ kind, language, change }) => JSON.stringify([kind, language, change])).flatMap(([, run]) => {
     const [first] = run;
     if (first === undefined) return [];
     if (first.kind === 'break') return run.map((): PhrasingContent => ({ type: 'break' }));
     const { language, change } = first;
-    const data = { ...(language === null ? {} : { lang: language }), ...(change === null ? {} : { change }) };
+    const data = { ...(language === null ? {} : { lang: language }), ...trackedData(change) };
     const kept = Object.keys(data).length === 0 ? {} : { data };
     if (first.kind === 'note')
       return run.map(

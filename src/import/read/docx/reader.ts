@@ -1,7 +1,6 @@
 /** What is known while a document is read, and what was found so far. */
 import { LIMITS } from '../../../model/limits.ts';
 import type { Furniture, PaperBlock, PaperEvent, PaperPlace, Story } from '../../../model/paper.ts';
-import type { Edit } from '../../../model/tree.ts';
 import type { Control } from './controls.ts';
 import type { Counters } from './counters.ts';
 import { beyond } from './failure.ts';
@@ -11,12 +10,13 @@ import type { Package, Part } from './parts.ts';
 import type { Piece } from './pieces.ts';
 import type { CellLook, runLooks } from './run-look.ts';
 import type { Styles } from './styles.ts';
+import type { Tracked } from './tracked.ts';
 import type { XmlNode } from './xml.ts';
 
 /** What holds of all that stands within something. */
 export interface Around {
   readonly story: Story;
-  readonly change: Edit | null;
+  readonly change: Tracked | null;
   readonly cell: CellLook;
   readonly isContents: boolean;
   readonly isInTable: boolean;

@@ -17,6 +17,7 @@ import { isProperties, symbolIn } from './plain.ts';
 import type { Around, Reader } from './reader.ts';
 import type { RunLook } from './run-look.ts';
 import { shownText } from './symbols.ts';
+import { type Tracked, trackedBy } from './tracked.ts';
 import { childOf, shownChildren, type XmlNode } from './xml.ts';
 
 /** What a paragraph comes to. */
@@ -42,7 +43,7 @@ export interface Within {
   readonly into: Gathered;
   /** Id of the paragraph's style. */
   readonly style: string | undefined;
-  readonly change: Edit | null;
+  readonly change: Tracked | null;
   readonly link: string | null;
   readonly look: RunLook | null;
 }
@@ -77,7 +78,12 @@ type Handler = (node: XmlNode, within: Within) => void;
 const changed =
   (change: Edit): Handler =>
   (node, within) =>
-    gather(node.children, { ...within, change });
+    gather(node.children, { ...within, change: trackedBy(node, change) });
+
+/** Text that is taken out is so, wherever it stands. */
+function goneIn({ change }: Within): Tracked {
+  return change?.edit === 'delete' ? change : { edit: 'delete', author: null, date: null };
+}
 
 const shown =
   (text: string): Handler =>
@@ -95,7 +101,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   'w:t': (node, within) => add(within, typedIn(node, within)),
   'm:t': (node, within) => add(within, typedIn(node, within)),
-  'w:delText': (node, within) => add({ ...within, change: 'delete' }, typedIn(node, within)),
+  'w:delText': (node, within) => add({ ...within, change: goneIn(within) }, typedIn(node, within)),
   'w:instrText': (node, { reader }) => onInstruction(reader.fields, node.text),
   'w:delInstrText': (node, { reader }) => onInstruction(reader.fields, node.text),
   'w:fldChar': (node, { reader, into }) => {

@@ -1,6 +1,6 @@
 /** What the file says of itself (ECMA-376 Part 2, §8; Part 1, §22.2). */
 import type { Paper } from '../../../model/paper.ts';
-import { dayIn } from './notes.ts';
+import { dayIn } from './day.ts';
 import type { Package } from './parts.ts';
 import { childOf, type XmlNode } from './xml.ts';
 

@@ -1,10 +1,10 @@
 /** Tables (ECMA-376 Part 1, §17.4): merged cells, headings, and whether lines are drawn. */
 import type { PaperCell, PaperTable } from '../../../model/paper.ts';
 import { controlOf, joinControls } from './controls.ts';
-import { changeOf } from './paragraph-facts.ts';
 import { isProperties, textIn } from './plain.ts';
 import { type Around, countTowards, keepApart, placeNow, type Reader, tell } from './reader.ts';
 import { isFirstColumn, isRuled, type TableLook, tableLook } from './table-look.ts';
+import { changeOf, changeOfCell } from './tracked.ts';
 import { childOf, numberOf, shownChildren, switchOf, type XmlNode } from './xml.ts';
 
 /** A cell while those below may still join it. */
@@ -130,9 +130,4 @@ function spanOf(properties: XmlNode | undefined, name: string, otherwise: number
 function isContinued(properties: XmlNode | undefined, name: string): boolean {
   const merge = childOf(properties, name);
   return merge !== undefined && merge.attributes['w:val'] !== 'restart';
-}
-
-function changeOfCell(properties: XmlNode | undefined): Around['change'] {
-  if (childOf(properties, 'w:cellDel') !== undefined) return 'delete';
-  return childOf(properties, 'w:cellIns') !== undefined ? 'insert' : null;
 }

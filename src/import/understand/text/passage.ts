@@ -38,7 +38,7 @@ export function passageOf(paragraph: PaperParagraph): Passage {
     const number = numberIn(marker.text);
     return number === undefined ? { ...own, sign: lineOf(marker.text) } : { ...own, number };
   }
-  const found = startsWithNumber(plain, paragraph.heading !== null);
+  const found = isNote(paragraph) ? undefined : startsWithNumber(plain, paragraph.heading !== null);
   const length = found?.length ?? (paragraph.heading === null ? startsWithBullet(plain) : 0);
   if (length === 0) return own;
   const rest = withoutStart(content, length);
@@ -46,6 +46,11 @@ export function passageOf(paragraph: PaperParagraph): Passage {
   return found === undefined
     ? { ...own, isBullet: true, content: rest, words }
     : { ...own, number: found.number, content: rest, words };
+}
+
+/** What a note begins with is what it speaks of: `Artikel 4 van de wet`. */
+function isNote({ place: { story } }: PaperParagraph): boolean {
+  return story === 'footnote' || story === 'endnote';
 }
 
 /** The number, or sign that does not count, and the words, as they are read. */

@@ -1,13 +1,13 @@
 /** What to take over: which file, of whom, and as which protocol. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { TRACKED } from '../../api/imported.ts';
+import { NEW_KINDS, type NewKind, TRACKED } from '../../api/imported.ts';
 import { FindingList } from '../findings/list.tsx';
 import { start } from '../state.ts';
 import { inWords } from '../words.ts';
 import { focusFirstError } from '../write/focus-first-error.ts';
 import { Choice, Group, Line, Tick } from '../write/plain-fields.tsx';
-import { choices, choose, isStale, outcome, refused, run, work } from './desk.ts';
+import { choices, choose, isStale, NEW, outcome, refused, run, work } from './desk.ts';
 import { FileField } from './file-field.tsx';
 import { importWords } from './words.ts';
 
@@ -22,14 +22,15 @@ export function ImportForm() {
   useEffect(() => {
     if (problems.length > 0) told.current?.focus();
   }, [problems]);
-  const { file, organisation, protocol, id, changes } = choices.value;
+  const { file, organisation, name, kind, protocol, id, changes } = choices.value;
+  const known = start.value;
   const errors = {
     file: file === null ? say.noFile : undefined,
     organisation: organisation === '' ? say.noOrganisation : undefined,
+    name: organisation === NEW ? wrongName(name) : undefined,
     id: protocol === '' && id.trim() !== '' && !ID.test(id.trim()) ? say.wrongId : undefined,
   };
   const shown: Partial<typeof errors> = isTried.value ? errors : {};
-  const known = start.value;
   const pick = { value: '', words: say.pick };
   return (
     <form
@@ -50,9 +51,31 @@ export function ImportForm() {
           help={say.organisationHelp}
           error={shown.organisation}
           value={organisation}
-          options={[pick, ...(known?.organisations ?? []).map(({ id: value, name }) => ({ value, words: name }))]}
+          options={[
+            pick,
+            ...(known?.organisations ?? []).map(({ id: value, name: words }) => ({ value, words })),
+            { value: NEW, words: say.newOrganisation },
+          ]}
           onChange={(value) => choose({ organisation: value })}
         />
+        {organisation === NEW && (
+          <>
+            <Line
+              label={say.organisationName}
+              help={say.organisationNameHelp}
+              error={shown.name}
+              isRequired
+              value={name}
+              onChange={(value) => choose({ name: value })}
+            />
+            <Choice
+              label={say.organisationKind}
+              value={kind}
+              options={NEW_KINDS.map((value) => ({ value, words: say.organisationKinds[value] }))}
+              onChange={(value) => choose({ kind: value as NewKind })}
+            />
+          </>
+        )}
         <Choice
           label={say.protocol}
           help={say.protocolHelp}
@@ -72,15 +95,15 @@ export function ImportForm() {
             onChange={(value) => choose({ id: value })}
           />
         )}
-        <Group legend={say.tracked}>
-          {TRACKED.map((kind) => (
+        <Group legend={say.tracked} help={say.trackedHelp}>
+          {TRACKED.map((of) => (
             <Tick
-              key={kind}
+              key={of}
               type="radio"
               name="bijgehouden"
-              words={say.trackedKinds[kind]}
-              isOn={changes === kind}
-              onChange={() => choose({ changes: kind })}
+              words={say.trackedKinds[of]}
+              isOn={changes === of}
+              onChange={() => choose({ changes: of, decisions: {} })}
             />
           ))}
         </Group>
@@ -96,4 +119,12 @@ export function ImportForm() {
       </p>
     </form>
   );
+}
+
+function wrongName(name: string): string | undefined {
+  const say = inWords(importWords);
+  const own = name.trim().toLowerCase();
+  if (own === '') return say.noOrganisationName;
+  const isKnown = start.value?.organisations.some((one) => one.name.toLowerCase() === own) === true;
+  return isKnown ? say.knownOrganisation : undefined;
 }

@@ -81,7 +81,7 @@ function useGoTo(wanted: Signal<string | null>, passages: Props['passages'], sho
 
 function PassageItem({ passage }: { readonly passage: ToldPassage }) {
   const say = inWords(importWords);
-  const { anchor, place, marker, text, kind, became, placement, rule, certainty, isDoubtful } = passage;
+  const { anchor, place, marker, text, kind, became, placement, rule, certainty, isDoubtful, remarks } = passage;
   return (
     <li id={anchor} class={`${kind}${isDoubtful ? ' doubt' : ''}`} tabIndex={-1}>
       <div class="source">
@@ -90,6 +90,12 @@ function PassageItem({ passage }: { readonly passage: ToldPassage }) {
           {marker !== '' && <span class="marker">{marker} </span>}
           {text}
         </p>
+        {remarks.map((remark, index) => (
+          // Remarks have no name: their order is that of the file.
+          <p key={index} class="remark small">
+            <strong>{say.remark(remark.by)}</strong> <span dir="auto">{remark.text}</span>
+          </p>
+        ))}
       </div>
       <div>
         <p>

@@ -6,13 +6,19 @@ import { FindingList } from '../findings/list.tsx';
 import { organisationName, protocolTitle, start } from '../state.ts';
 import { inWords } from '../words.ts';
 import { Counts } from './counts.tsx';
-import { isStale, run, work } from './desk.ts';
+import { choices, isStale, NEW, run, work } from './desk.ts';
 import { Done, KeepReport } from './done.tsx';
 import { Doubtful } from './doubtful.tsx';
 import { Files } from './files.tsx';
 import { type Filter, Passages } from './passages.tsx';
 import { Sections } from './sections.tsx';
 import { importWords } from './words.ts';
+
+/** Of one that comes new, the name that was given. */
+function nameOf(organisation: string): string {
+  const { organisation: chosen, name } = choices.value;
+  return chosen === NEW ? name : organisationName(organisation);
+}
 
 export function Result({ answer }: { readonly answer: ImportAnswer }) {
   const say = inWords(importWords);
@@ -33,7 +39,7 @@ export function Result({ answer }: { readonly answer: ImportAnswer }) {
         {isWritten ? say.done : say.result}
       </h2>
       <p>
-        {say.of(account.file.name, organisationName(organisation), protocolTitle(protocol))} ({mode})
+        {say.of(account.file.name, nameOf(organisation), protocolTitle(protocol))} ({mode})
       </p>
       {isWritten && <Done answer={answer} />}
       <Doubtful account={account} goTo={goTo} />

@@ -2,11 +2,12 @@
 import type { ToldAccount, ToldItem, ToldSection } from '../../api/imported.ts';
 import { inWords } from '../words.ts';
 import { Group, Tick } from '../write/plain-fields.tsx';
+import { Changes } from './changes.tsx';
 import { choices, choose, isStale, run, work } from './desk.ts';
 import { importWords } from './words.ts';
 
 /** Of what asks for something the list is open. */
-const OPEN: ReadonlySet<ToldSection['key']> = new Set(['decisions', 'undecided', 'differences', 'placements']);
+const OPEN: ReadonlySet<ToldSection['key']> = new Set(['left', 'decisions', 'undecided', 'differences', 'placements']);
 /** A longer list is closed. */
 const SHORT = 20;
 
@@ -20,7 +21,9 @@ export function Sections({ account: { sections }, isDone, goTo }: Props) {
   return (
     <>
       {sections.map((section) =>
-        section.key === 'proposals' && !isDone ? (
+        section.key === 'changes' ? (
+          <Changes key={section.key} section={section} isDone={isDone} goTo={goTo} />
+        ) : section.key === 'proposals' && !isDone ? (
           <Proposals key={section.key} items={section.items} />
         ) : (
           <Section key={section.key} section={section} goTo={goTo} />

@@ -7,7 +7,8 @@ import { formatAccountJson } from '../../../report/account/json.ts';
 import { formatAccountMarkdown } from '../../../report/account/markdown.ts';
 import { tellAccount } from '../../../report/account/told.ts';
 import { words } from '../../../report/account/words.ts';
-import { type ImportAnswer, isReportForm, type ReportForm } from '../../api/imported.ts';
+import { newOrganisationId } from '../../../words/beginning.ts';
+import { type ImportAnswer, type ImportBody, isReportForm, type ReportForm } from '../../api/imported.ts';
 import { answer, refuse, refuseBy } from '../answers.ts';
 import { readBody } from '../body.ts';
 import type { Saving } from '../changes.ts';
@@ -29,11 +30,13 @@ const reports = new WeakMap<Studio, Reports>();
 export async function importPaper(c: Context, { studio, changes }: Saving, body: string): Promise<Response> {
   const asked = importBody(readBody(body));
   if (asked === undefined) return refuse(c, studio, 'studio-unreadable', 400);
-  const { name, bytes, protocol, ...request } = asked;
+  const { name, bytes, protocol, newOrganisation, ...request } = asked;
   const { regelwerk, options, keeping } = studio;
+  const fresh = await named(studio, newOrganisation);
   const run = () =>
     regelwerk.importPaper({
       ...request,
+      ...fresh,
       file: { name, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) },
       protocol: protocol ?? undefined,
     });
@@ -56,6 +59,14 @@ export async function importPaper(c: Context, { studio, changes }: Saving, body:
     report: keepReport(studio, value),
     findings: findingsOf([...diagnostics, ...value.told], studio, leadIn(studio, known)),
   } satisfies ImportAnswer);
+}
+
+/** Whoever comes new has an id that nobody has. */
+async function named({ regelwerk }: Studio, fresh: ImportBody['newOrganisation']) {
+  if (fresh === null) return {};
+  const { value } = await regelwerk.list();
+  const taken = new Set(value?.organisations.map(({ id }) => id));
+  return { ...fresh, organisation: newOrganisationId(fresh.name, taken) };
 }
 
 const TAKEN = {

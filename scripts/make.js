@@ -17,6 +17,8 @@ const APART = new Set([
   'bench',
   'coverage',
   'dist',
+  'docs/.vitepress/cache',
+  'docs/.vitepress/dist',
   'fuzz',
   'node_modules',
   'out',
@@ -37,7 +39,7 @@ function digest() {
   const add = (/** @type {string} */ folder) => {
     for (const entry of readdirSync(root + folder, { withFileTypes: true })) {
       const path = folder + entry.name;
-      if (folder === '' && APART.has(entry.name)) continue;
+      if (APART.has(path)) continue;
       if (entry.isDirectory()) add(`${path}/`);
       else if (entry.isFile() && !OUTPUTS.includes(path) && !path.endsWith('.tgz')) {
         const bytes = readFileSync(root + path);

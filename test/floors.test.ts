@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 const FLOOR = 'Imports go downward only';
 const OUTSIDE = 'Only src/host/';
 const ESCAPES = 'Only src/encode/';
+const CHANCE = 'no chance of its own';
 
 /** What stands at a path, and the words of the rule that refuses it. */
 const refused: readonly (readonly [string, string, string, string])[] = [
@@ -31,6 +32,7 @@ const refused: readonly (readonly [string, string, string, string])[] = [
   ],
   ['a diagnostic in an encoder', 'src/encode/probe.ts', "export { shown } from '../diagnostic/value.ts';", FLOOR],
   ['an encoder in the browser', 'src/browser/probe.ts', "export { script } from '../encode/script.ts';", FLOOR],
+  ['chance in a test', 'test/support/probe.ts', 'export const probe = Math.random();', CHANCE],
   ['a renderer in the model', 'src/model/probe.ts', "export { renderText } from '../render/text/index.ts';", FLOOR],
 ];
 
@@ -46,7 +48,8 @@ const allowed: readonly (readonly [string, string, string])[] = [
 function lint(probes: readonly (readonly [string, string])[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'regelwerk-floors-'));
   try {
-    for (const name of ['biome.json', 'scripts/clock.grit', 'scripts/escapes.grit']) cpSync(name, join(folder, name));
+    for (const name of ['biome.json', 'scripts/chance.grit', 'scripts/clock.grit', 'scripts/escapes.grit'])
+      cpSync(name, join(folder, name));
     const names = probes.map(([path], index) => path.replace('probe', `probe-${index}`));
     for (const [index, name] of names.entries()) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -67,7 +70,7 @@ function lint(probes: readonly (readonly [string, string])[]): string[] {
 function reportOf(folder: string): string {
   const biome = resolve('node_modules/.bin/biome');
   try {
-    return execFileSync(biome, ['lint', '--max-diagnostics=200', 'src'], {
+    return execFileSync(biome, ['lint', '--max-diagnostics=200', 'src', 'test'], {
       cwd: folder,
       encoding: 'utf8',
       stdio: 'pipe',

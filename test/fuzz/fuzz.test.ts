@@ -1,5 +1,6 @@
 /** The fuzzer in short: the same trials in every run. The long form is `npm run fuzz` (docs/developers/fuzz.md). */
 import { beforeAll, expect, test } from 'vitest';
+import { isBounded } from '../support/fuzz/oracles.ts';
 import { type Grounds, openGrounds, planOf, tryPlan, type Work } from '../support/fuzz/plan.ts';
 import { count, newTally } from '../support/fuzz/tally.ts';
 
@@ -19,7 +20,9 @@ async function run(work: Work, trials: number) {
     const plan = planOf(work, number, OPTIONS, grounds);
     const findings = await tryPlan(plan, grounds);
     count(tally, plan, findings);
-    faults.push(...findings.faults.map(({ oracle, detail }) => `${work} ${number}: ${oracle}: ${detail}`));
+    // Of the process: here that is of hundreds of other tests too. The long run has processes of its own.
+    const own = findings.faults.filter(({ oracle }) => oracle !== isBounded.name);
+    faults.push(...own.map(({ oracle, detail }) => `${work} ${number}: ${oracle}: ${detail}`));
   }
   return { tally, faults };
 }

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nodeHost } from '../../src/host/node.ts';
+import { createRandom } from '../support/fuzz/random.ts';
 
 const isLong = process.env['TORTURE'] === '1';
 const folder = mkdtempSync(join(tmpdir(), 'regelwerk-'));
@@ -163,10 +164,11 @@ describe('many at once, on a lock of a dead process', () => {
 
   test('never are two in it, also where some are killed', async () => {
     const gone = await deadPid();
+    const random = createRandom(Number(process.env['SEED']));
     for (let round = 0; round < (isLong ? 40 : 2); round++) {
       const { machine } = signature();
       leave(JSON.stringify({ machine, pid: gone, started: '1', token: `x${round}` }));
-      const killed = [1, 2, 3].map(() => start(1_000, 150 + 400 * Math.random()));
+      const killed = [1, 2, 3].map(() => start(1_000, 150 + (400 * random.below(100)) / 100));
       expect(await Promise.all([start(10), start(10), start(10)])).toEqual([0, 0, 0]);
       for (const code of await Promise.all(killed)) expect(code).not.toBe(9);
     }

@@ -136,7 +136,7 @@ describe('a mistake reaches whom it is about', () => {
   });
 
   test('a file of nobody stops nobody, is told, and removes nothing', async () => {
-    const result = await build({ ...source, [`${OVERRIDES}/Koe.yaml`]: '{}' }, clean);
+    const result = await build({ ...source, [`${OVERRIDES}/Koe.yaml`]: '{}' }, clean, QUICK);
     expect(result.value?.left).toEqual([]);
     expect(result.diagnostics.map(({ code }) => code)).toEqual(['file-name']);
     for (const path of clean.keys()) expect(result.out.get(path), path).toEqual(clean.get(path));

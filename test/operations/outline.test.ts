@@ -119,7 +119,6 @@ describe('the outline, pasted', () => {
 
   test('of a board or a school with whatever changes gives the same documents', () => {
     const files = readBase();
-    let sound = 0;
     const all = fc.record({ bestuur: layer, school: layer, whose: fc.constantFrom('bestuur', 'school') });
     fc.assert(
       fc.property(all, ({ bestuur, school, whose }) => {
@@ -130,16 +129,14 @@ describe('the outline, pasted', () => {
         };
         // What hits nothing is an error, and then there is nothing to paste.
         const { documents } = read(changed);
-        if (documents.find(({ organisation }) => organisation.id === whose)?.stopped !== 'nothing') return;
-        sound++;
+        fc.pre(documents.find(({ organisation }) => organisation.id === whose)?.stopped === 'nothing');
         const after = pasted(changed, whose);
         expect(shapesOf(after).find((text) => text.organisation === whose)).toEqual(
           shapesOf(changed).find((text) => text.organisation === whose),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 10 },
     );
-    expect(sound).toBeGreaterThan(5);
   });
 });
 

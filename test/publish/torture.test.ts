@@ -23,6 +23,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/index.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { sha256 } from '../../src/source/sha256.ts';
+import { createRandom } from '../support/fuzz/random.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { buildOf, isWork, ORGANISATIONS, publish, type Seen, unlisted, versionsOf } from '../support/publishing.ts';
 
@@ -110,15 +111,16 @@ test(`killed ${KILLS} times: each organisation is wholly old or wholly new after
 }, async () => {
   const root = project();
   publish(nodeHost(root), 'v0', SIZE);
-  const start = Date.now();
+  const start = performance.now();
   publish(nodeHost(root), 'v1', SIZE);
-  const duration = Date.now() - start;
+  const duration = performance.now() - start;
+  const random = createRandom(Number(process.env['SEED']));
   const ends = { old: 0, new: 0, finished: 0 };
   let standing = 'v1';
   for (let index = 0; index < KILLS; index++) {
     const next = `v${(Number(standing.slice(1)) + 1) % 7}`;
     rmSync(join(root, 'out/.regelwerk-bezig'), { force: true });
-    await inProcess(root, next, duration * Math.random());
+    await inProcess(root, next, (duration * random.below(1000)) / 1000);
     const wasCut = workIn(contentOf(root)).some((path) => path.includes('journaal'));
     expect(publish(nodeHost(root)).diagnostics).toEqual([]);
     const found = new Set(Object.values(expectWhole(root, [standing, next])));

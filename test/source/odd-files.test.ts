@@ -214,9 +214,10 @@ describe('reading', () => {
       for (let turn = 0; ; turn++) { writeFileSync(process.argv[1], 'ab'[turn % 2].repeat(3e6)); Atomics.wait(pause, 0, 0, 20); }`;
     const child = spawn(process.execPath, ['-e', writer, path]);
     try {
-      const end = Date.now() + 1_500;
+      const end = performance.now() + 1_500;
       const seen = new Set<string>();
-      while (Date.now() < end) {
+      // On a slow machine it is long before it settles once.
+      while (performance.now() < end || seen.size === 0) {
         try {
           const text = Buffer.from(nodeHost(root).read('groeit.txt')).toString('latin1');
           expect(text).toMatch(/^(?:a*|b*)$/);
@@ -226,7 +227,6 @@ describe('reading', () => {
         }
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
-      expect(seen.size).toBeGreaterThan(0);
     } finally {
       child.kill('SIGKILL');
     }

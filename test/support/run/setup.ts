@@ -1,0 +1,4 @@
+/** Before each file with tests. */
+import fc from 'fast-check';
+
+fc.configureGlobal({ seed: Number(process.env['SEED']) });

@@ -49,6 +49,11 @@ export function peakMemory(command) {
   return Number(/^peak (\d+)$/m.exec(run(command, { NODE_OPTIONS: `--import=${peak}` }))?.[1]) / 1024;
 }
 
+/** Processor time of a Node program in ms, of all its threads. @param {Command} command */
+export function processorTime(command) {
+  return Number(/^processor (\d+)$/m.exec(run(command, { NODE_OPTIONS: `--import=${peak}` }))?.[1]);
+}
+
 /** Whether a program is on the PATH. @param {string} program */
 export const installed = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 

@@ -141,7 +141,10 @@ try {
   memory();
   await stages(rounds);
   console.log();
-  execFileSync(process.execPath, ['bench/studio.js', '--runs', String(rounds)], { stdio: 'inherit' });
+  for (const bench of ['bench/studio.js', 'bench/import.js']) {
+    execFileSync(process.execPath, [bench, '--runs', String(rounds)], { stdio: 'inherit' });
+    console.log();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

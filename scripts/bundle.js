@@ -57,17 +57,22 @@ const only = (name) => ({
   },
 });
 
-/** What only the studio and the taking over of documents need, which never run from a script: src/host/terminal.ts. @type {import('esbuild').Plugin} */
-const withoutStudio = {
-  name: 'without-studio',
+/** Leaves out what is loaded when it is needed, and is not here. @param {RegExp} own @returns {import('esbuild').Plugin} */
+const without = (own) => ({
+  name: 'without',
   setup(build) {
-    const own =
-      /^\.\/(commands\/(studio|import)|station|reading|office|operations\/(changes|passages|preview|edit\/index|edit\/undo|importing\/index))\.ts$/;
     build.onResolve({ filter: own }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: `${root}scripts/not-bundled.cjs` } : undefined,
     );
   },
-};
+});
+
+/** What only the studio needs, which never runs from a script: src/host/terminal.ts. */
+const withoutStudio = without(
+  /^\.\/(commands\/studio|station|operations\/(changes|passages|preview|edit\/index|edit\/undo))\.ts$/,
+);
+/** What only the taking over of documents needs, which has a script of its own. */
+const withoutImport = without(/^\.\/(commands\/import|reading|office|operations\/importing\/index)\.ts$/);
 
 /** What makes posters is a file of its own beside a script, read when there are some to make. @param {string} file @returns {import('esbuild').Plugin} */
 const postersIn = (file) => ({
@@ -129,9 +134,11 @@ const bundleScript = (name, plugins) =>
     { banner: { js: '(function (module, require, moduleUrl) {' }, footer: { js: '})' } },
     plugins,
   );
+const posters = await bundlePosters();
 const scripts = {
-  run: await bundleScript('run', []),
-  check: await bundleScript('check', [only('check'), postersIn(await bundlePosters())]),
+  run: await bundleScript('run', [withoutImport]),
+  check: await bundleScript('check', [only('check'), withoutImport, postersIn(posters)]),
+  import: await bundleScript('import', [only('import'), postersIn(posters)]),
 };
 
 const { metafile } = await build({
@@ -142,7 +149,11 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   metafile: true,
-  define: { COMPILED_RUN: JSON.stringify(scripts.run), COMPILED_CHECK: JSON.stringify(scripts.check) },
+  define: {
+    COMPILED_RUN: JSON.stringify(scripts.run),
+    COMPILED_CHECK: JSON.stringify(scripts.check),
+    COMPILED_IMPORT: JSON.stringify(scripts.import),
+  },
   banner: requireBanner,
 });
 

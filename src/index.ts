@@ -84,6 +84,7 @@ import type { StatusReport, StatusRequest } from './operations/status.ts';
 import type { TraceRequest } from './operations/trace.ts';
 import type { Upgraded, UpgradeRequest } from './operations/upgrade.ts';
 import type { VerifyRequest } from './operations/verify.ts';
+import { whileReading } from './operations/while-reading.ts';
 import type { Published } from './report/build.ts';
 import type { Diff } from './report/diff.ts';
 import type { Explained } from './report/explain.ts';
@@ -411,7 +412,9 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     init: async (request) => (await import('./operations/init.ts')).init(own, request),
     upgrade: async (request = {}) => (await import('./operations/upgrade.ts')).upgrade(await session(), request),
     create: async (request) => (await import('./operations/create.ts')).create(await session(), request),
-    importPaper: async (request) =>
-      (await import('./operations/importing/index.ts')).importPaper(await session(), request),
+    importPaper: (request) =>
+      whileReading(own, request.file, async (paper) =>
+        (await import('./operations/importing/index.ts')).importPaper(await session(), request, paper),
+      ),
   };
 }

@@ -83,8 +83,11 @@ export interface Host {
    * when that takes too long. The work is given a token: 32 hexadecimal digits that no other work is given.
    */
   exclusively<T>(lock: string, work: (token: string) => T, waiting?: Waiting): T;
-  /** Reads somebody's own document, within limits of time and memory; as `readPaper` of `import/read`. */
-  readPaper(bytes: Uint8Array, name: string): Promise<Result<Paper | undefined>>;
+  /**
+   * Reads somebody's own document, within limits of time and memory; as `readPaper` of `import/read`. Where `stop` tells
+   * that nobody waits for it any more, without value and diagnostics.
+   */
+  readPaper(bytes: Uint8Array, name: string, stop?: AbortSignal): Promise<Result<Paper | undefined>>;
   /** The repository that the project stands in; throws a `RepositoryFault` where there is none that can be used. */
   repository(): Promise<Repository>;
   /** What a server needs; loaded when it is asked for. */

@@ -105,10 +105,11 @@ export function nodeHost(root: string): Host {
     signing: sshSigning(root),
     revision: (ref) => gitHost(root, ref, host),
     exclusively: (lock, work, waiting) => exclusively(at(lock), work, waiting),
-    readPaper: async (bytes, name) => {
-      const [{ readInThread }, { convertToDocx }] = await Promise.all([import('./reading.ts'), import('./office.ts')]);
-      return readInThread(bytes, name, { convert: (own, kind) => convertToDocx(own, kind, LIMITS.importTime.at) });
-    },
+    readPaper: async (bytes, name, stop) =>
+      (await import('./reading.ts')).readInThread(bytes, name, {
+        convert: async (own, kind) => (await import('./office.ts')).convertToDocx(own, kind, LIMITS.importTime.at),
+        stop,
+      }),
     repository: async () => (await import('./repository/open.ts')).openRepository(root),
     station: async () => (await import('./station.ts')).nodeStation(root),
   };

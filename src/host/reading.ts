@@ -25,6 +25,8 @@ export interface Reading {
   readonly convert?: (bytes: Uint8Array, extension: 'odt' | 'doc' | 'rtf') => Promise<Uint8Array | undefined>;
   /** The module that has `readPaper`, as an address; that of the package where nothing is said. */
   readonly module?: string;
+  /** Where it tells that nobody waits any more, the thread is ended, and there is nothing to tell. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 const USUAL: ReadingLimits = { time: LIMITS.importTime.at, memory: LIMITS.importMemory.at };
@@ -55,7 +57,8 @@ type Answer = 'reading' | { read: Read } | { error: string } | { bytes: Uint8Arr
 
 /** What `readPaper` gives, within limits. Rejects where the reader itself is at fault. */
 export async function readInThread(bytes: Uint8Array, name: string, reading: Reading = {}): Promise<Read> {
-  const { limits = USUAL, convert, module = packagedReader() } = reading;
+  const { limits = USUAL, convert, module = packagedReader(), stop } = reading;
+  if (stop?.aborted === true) return NOTHING;
   const worker = new Worker(CODE, {
     eval: true,
     workerData: { bytes, name, module, converts: convert !== undefined },
@@ -65,10 +68,16 @@ export async function readInThread(bytes: Uint8Array, name: string, reading: Rea
     stderr: true,
   });
   try {
-    return await answerOf(worker, name, limits, convert);
+    return await Promise.race([answerOf(worker, name, limits, convert), ...(stop === undefined ? [] : [ended(stop)])]);
   } finally {
     await worker.terminate();
   }
+}
+
+const NOTHING: Read = { value: undefined, diagnostics: [] };
+
+function ended(stop: AbortSignal): Promise<Read> {
+  return new Promise((resolve) => stop.addEventListener('abort', () => resolve(NOTHING), { once: true }));
 }
 
 function answerOf(worker: Worker, file: string, limits: ReadingLimits, convert: Reading['convert']): Promise<Read> {

@@ -21,10 +21,10 @@ type Run = (argv: readonly string[], terminal: Terminal, host: ReturnType<typeof
  * is no code of it that V8 compiled before.
  */
 export async function runHere(load: () => Promise<Run>): Promise<void> {
-  // Help needs so little that compiled code would not pay; and of the studio, which runs for hours, and of
-  // the taking over of documents, which is done once, there is none.
-  const isApart = typed.some((word) => ['--help', '-h', 'help', '--version', 'studio', 'import'].includes(word));
-  const run = (isApart ? undefined : compiledModule<{ run: Run }>(typed[0])?.run) ?? (await load());
+  // Help needs so little that compiled code would not pay; and of the studio, which runs for hours, there is none.
+  const isApart = typed.some((word) => ['--help', '-h', 'help', '--version', 'studio'].includes(word));
+  const command = typed.find((word, index) => !word.startsWith('-') && typed[index - 1] !== '--lang');
+  const run = (isApart ? undefined : compiledModule<{ run: Run }>(command)?.run) ?? (await load());
   const code = await run(typed, thisTerminal(), nodeHost(process.cwd()));
   // As soon as all is written: left to itself, V8 first collects garbage that nobody needs the room of.
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));

@@ -56,3 +56,11 @@ test('a file is converted where the thread cannot', async () => {
   const { value } = await readInThread(Uint8Array.of(1), 'x.odt', { module, convert });
   expect(value).toEqual([1, 2]);
 });
+
+test('a reader that nobody waits for any more is ended', async () => {
+  const stop = new AbortController();
+  const reading = readInThread(bytesOf('x'), 'x.docx', { module: reader('for (;;) {}'), stop: stop.signal });
+  stop.abort();
+  expect(await reading).toEqual({ value: undefined, diagnostics: [] });
+  expect(await readInThread(bytesOf('x'), 'x.docx', { stop: stop.signal })).toEqual(await reading);
+});

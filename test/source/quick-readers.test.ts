@@ -106,6 +106,45 @@ test('texts of what Markdown finds meaning in', () => {
   );
 });
 
+test('lists below words, below each other and below notes, counted well and badly', () => {
+  const marker = fc.constantFrom(...['', '', '- ', '- ', 'a. ', 'b. ', 'c. ', 'a) ', 'b) ', 'A. ', 'i. ', 'h. ']);
+  const digits = fc.constantFrom(...['1. ', '2. ', '3. ', '1) ', '2) ', '01. ', '[^1]: ', '  ']);
+  const words = fc.constantFrom('woord', 'Zin.', '**vet**', '1 dag', 'noot[^1]', 'b. woord', '- woord', '{{naam}}', '');
+  const line = fc.tuple(fc.oneof(marker, digits), words, fc.constantFrom('\n', '\n', '\n', '\n\n'));
+  /** Of one kind, counted on: at random that is seldom so. */
+  const counted = fc
+    .tuple(
+      fc.constantFrom('- ', 'a. ', 'a) ', '1. ', '1) '),
+      fc.array(fc.constantFrom('woord', 'Zin.', '**vet**', '{{naam}}', 'Een b. woord'), {
+        minLength: 1,
+        maxLength: 10,
+      }),
+    )
+    .map(([first, all]) =>
+      all.map((own, index) => {
+        const counter = first.startsWith('1') ? String(index + 1) : String.fromCharCode(97 + index);
+        return [first === '- ' ? first : counter + first.slice(1), own, '\n'] as const;
+      }),
+    );
+  let taken = 0;
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          line.map((own) => [own]),
+          counted,
+        ),
+        { maxLength: 4 },
+      ),
+      (lines) => {
+        if (expectSameText(lines.flat(2).join('').trimEnd())) taken += 1;
+      },
+    ),
+    { seed: 20261128, numRuns: 1000 },
+  );
+  expect(taken).toBeGreaterThan(100);
+});
+
 test('texts of what the quick reader knows of Markdown, well and badly put together', () => {
   const piece = fc.constantFrom(
     ...['woord', 'Zin.', 'a', '7', 'é', ' ', ' ', '\n', '\n\n', '- ', '\n- ', '\n\n- ', '**', '**', '*', '_', '_'],

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
+import type { Host } from '../../host/index.ts';
 import { accountOf } from '../../import/account/index.ts';
 import { understand } from '../../import/index.ts';
 import type { FileChange } from '../../model/edit.ts';
@@ -20,22 +21,23 @@ import { type SettledImport, settledRequest, wrongImport } from './request.ts';
 import { decide } from './tracked.ts';
 
 /** Without a value nothing was written, and nothing could be made. With errors in `told` nothing was written. */
-export async function importPaper(session: Session, request: ImportRequest): Promise<Result<Imported | undefined>> {
-  const wrong = wrongImport(session.read(), request);
+export async function importPaper(
+  session: Session,
+  request: ImportRequest,
+  reading: ReturnType<Host['readPaper']>,
+): Promise<Result<Imported | undefined>> {
+  const source = session.read();
+  const wrong = wrongImport(source, request);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
-  const { name, bytes } = request.file;
-  const read = await session.host.readPaper(bytes, name);
+  const read = await reading;
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
   const decided = decide(read.value, request);
   if ('wrong' in decided) return { value: undefined, diagnostics: decided.wrong };
   const { paper } = decided;
-  const understood = understand(paper, name.replace(/\.\w+$/, ''));
-  const asked = settledRequest(session.read(), request, understood.protocol.title);
-  const done = (request.dryRun === true ? look : write)(session, asked, {
-    paper,
-    understood,
-    changes: decided.changes(understood.fates),
-  });
+  const understood = understand(paper, request.file.name.replace(/\.\w+$/, ''));
+  const asked = settledRequest(source, request, understood.protocol.title);
+  const own = { paper, understood, changes: decided.changes(understood.fates) };
+  const done = request.dryRun === true ? look(session, source, asked, own) : write(session, asked, own);
   return { value: done.value, diagnostics: [...read.diagnostics, ...done.diagnostics] };
 }
 
@@ -100,8 +102,8 @@ function renamed(understood: Understood, ids: Drafted['ids']): Understood {
 
 type Thought = Imported & { readonly drafted: Drafted };
 
-function look(session: Session, asked: SettledImport, read: Read): Result<Imported | undefined> {
-  const { value, diagnostics } = think(session, session.read(), asked, read);
+function look(session: Session, source: Source, asked: SettledImport, read: Read): Result<Imported | undefined> {
+  const { value, diagnostics } = think(session, source, asked, read);
   if (value === undefined) return { value, diagnostics };
   const { drafted: _, ...imported } = value;
   return { value: imported, diagnostics };

@@ -31,13 +31,14 @@ type Parse = (source: string) => ReturnType<typeof parseText>;
 
 export function checkTexts(source: YamlFile<ProtocolFile | OverrideFile>, parse: Parse): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const differs = glanceOf(source).lines;
+  const glance = glanceOf(source);
   const { data } = source;
   const text = (path: Path, markdown: string | undefined, isCell = false) => {
     if (markdown === undefined) return;
-    const { blocks, issues } = parse(markdown);
+    const parsed = parse(markdown);
+    const { blocks, issues } = parsed;
     diagnostics.push(...issues.map((issue) => describe(issue, source, path)));
-    if (differs) diagnostics.push(...compareTyped(source, path, markdown));
+    if (glance.lines && glance.mayDiffer(markdown, parsed)) diagnostics.push(...compareTyped(source, path, markdown));
     if (issues.length > 0) return;
     const running = blocks.filter((block) => block.type !== 'footnoteDefinition');
     if (!running.some(isVisible)) diagnostics.push(emptyText(source, path));

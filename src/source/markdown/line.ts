@@ -1,5 +1,5 @@
 /**
- * Most clauses hold no more Markdown than a paragraph, a bold word, a note or a list of links; those need no parser. What
+ * Most clauses hold no more Markdown than a paragraph, a bold word, a note or a list of lines; those need no parser. What
  * this reader is not sure of it leaves to the parser: a tool that reads nothing else never starts that one.
  */
 import type { FootnoteDefinition, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
@@ -47,17 +47,31 @@ export function parsePlainText(source: string): RootContent[] | undefined {
   const notes: Notes = { called: new Set(), defined: new Set() };
   const blocks: RootContent[] = [];
   for (const text of source.replace(/(?<!\n)\n+$/, '').split('\n\n')) {
-    const block = readBlock(text, notes);
-    // Two lists in a row are one, with room between its items.
-    if (block === undefined || (block.type === 'list' && blocks.at(-1)?.type === 'list')) return undefined;
-    blocks.push(block);
+    for (const part of partsOf(text)) {
+      const block = readBlock(part, notes);
+      const last = blocks.at(-1);
+      // Two lists in a row are one, with room between its items; and what is right below a note may be of the note.
+      if (block === undefined || (block.type === 'list' && last?.type === 'list')) return undefined;
+      if (part !== text && block.type === 'footnoteDefinition') return undefined;
+      blocks.push(block);
+    }
   }
   const { called, defined } = notes;
   return called.size === defined.size && [...called].every((note) => defined.has(note)) ? blocks : undefined;
 }
 
+/** What begins a list, also right below the words that lead to it. */
+const FIRST = /^(?:-|([1a])([.)])) /;
+const LIST_BELOW = /\n(?=(?:-|[1a][.)]) )/;
+
+function partsOf(text: string): string[] {
+  const list = FIRST.test(text) ? -1 : text.search(LIST_BELOW);
+  return list === -1 ? [text] : [text.slice(0, list), text.slice(list + 1)];
+}
+
 function readBlock(text: string, notes: Notes): Paragraph | List | FootnoteDefinition | undefined {
-  if (text.startsWith('- ')) return readList(text, notes);
+  const list = FIRST.exec(text);
+  if (list !== null) return list[1] === undefined ? readList(text, notes) : readCounted(text, list, notes);
   const { 0: start = '', 1: note } = /^\[\^([a-z0-9]+)\]: /.exec(text) ?? [];
   if (note === undefined) return readParagraph(text, notes);
   const paragraph = readParagraph(text.slice(start.length), notes);
@@ -68,13 +82,41 @@ function readBlock(text: string, notes: Notes): Paragraph | List | FootnoteDefin
 
 /** Of items of one line each. */
 function readList(text: string, notes: Notes): List | undefined {
+  const children = readItems(text, notes, () => '- ');
+  return children && { type: 'list', ordered: false, start: null, spread: false, children };
+}
+
+/** An i may be a letter or a number. */
+const LETTERS = 'abcdefgh';
+
+function readCounted(text: string, [, first, delimiter = '.']: RegExpExecArray, notes: Notes): List | undefined {
+  const isOfLetters = first === 'a';
+  const children = readItems(text, notes, (index) => {
+    const counter = isOfLetters ? LETTERS[index] : String(index + 1);
+    return counter === undefined ? undefined : `${counter}${delimiter} `;
+  });
+  if (children === undefined) return undefined;
+  const list: List = { type: 'list', ordered: true, start: 1, spread: false, children };
+  // Of digits and a full stop nothing is kept: so CommonMark has them.
+  if (isOfLetters) list.data = { marker: { style: 'lower-alpha', delimiter: delimiter === ')' ? ')' : '.' } };
+  else if (delimiter === ')') list.data = { marker: { style: 'decimal', delimiter } };
+  return list;
+}
+
+function readItems(
+  text: string,
+  notes: Notes,
+  markerAt: (index: number) => string | undefined,
+): List['children'] | undefined {
   const children: List['children'] = [];
-  for (const line of text.split('\n')) {
-    const paragraph = line.startsWith('- ') ? readParagraph(line.slice(2), notes) : undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    const marker = markerAt(index);
+    if (marker === undefined || !line.startsWith(marker)) return undefined;
+    const paragraph = readParagraph(line.slice(marker.length), notes);
     if (paragraph === undefined) return undefined;
     children.push({ type: 'listItem', spread: false, checked: null, children: [paragraph] });
   }
-  return { type: 'list', ordered: false, start: null, spread: false, children };
+  return children;
 }
 
 function readParagraph(text: string, notes: Notes): Paragraph | undefined {

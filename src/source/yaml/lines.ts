@@ -73,9 +73,11 @@ export function commentsOf(text: string): Comment[] {
 
 /** Whether every comment of one text is in the other too, as often, wherever it stands. */
 export function keepsComments(before: string, after: string): boolean {
+  const kept = commentsOf(before);
+  if (kept.length === 0) return true;
   const count = new Map<string, number>();
   for (const { text } of commentsOf(after)) count.set(text, (count.get(text) ?? 0) + 1);
-  return commentsOf(before).every(({ text }) => {
+  return kept.every(({ text }) => {
     const left = count.get(text) ?? 0;
     count.set(text, left - 1);
     return left > 0;

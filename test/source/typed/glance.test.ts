@@ -2,11 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProtocolFile } from '../../../src/model/source.ts';
+import { parseText } from '../../../src/source/markdown/index.ts';
 import { glanceAt } from '../../../src/source/typed/glance.ts';
 import { compareTyped } from '../../../src/source/typed/index.ts';
 import { parseYaml } from '../../../src/source/yaml/index.ts';
 import { createRandom } from '../../support/fuzz/random.ts';
 import { inYaml, typeText, wordMaker } from '../../support/typed-text/generate.ts';
+
+function textOf(yaml: string): string {
+  const text = (parseYaml('protocol.yaml', yaml).value?.data as { text?: unknown } | undefined)?.text;
+  return typeof text === 'string' ? text : '';
+}
 
 /** Codes and lines that the comparison tells of the one text of a file; undefined of what is no such file. */
 function told(yaml: string): string[] | undefined {
@@ -34,6 +40,33 @@ test('where it says no there is nothing to tell', () => {
   );
   expect(passed).toBeGreaterThan(100);
   expect(looked).toBeGreaterThan(100);
+});
+
+test('of each text too, whatever stands beside it in its file', () => {
+  let passed = 0;
+  fc.assert(
+    fc.property(fc.integer({ min: 0 }), (seed) => {
+      const typed = typeText(createRandom(seed), wordMaker());
+      const { before, text } = inYaml(typed);
+      const yaml = [...before, ...text, ''].join('\n');
+      const glance = glanceAt(`${yaml}other: |\n  Neem mee:\n  b) een pen\n`);
+      expect(glance.lines).toBe(true);
+      const read = textOf(yaml);
+      if (glance.mayDiffer(read, parseText(read))) return;
+      passed += 1;
+      expect(told(yaml) ?? [], yaml).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+  expect(passed).toBeGreaterThan(10);
+});
+
+test('of a list in letters nothing can be told, of its lines in a paragraph something', () => {
+  const yaml = 'text: |-\n  Neem mee:\n  a. een pen\n  b. papier\nother: |-\n  Neem mee\n  b. een pen\n';
+  const glance = glanceAt(yaml);
+  expect(glance.lines).toBe(true);
+  const texts = ['Neem mee:\na. een pen\nb. papier', 'Neem mee\nb. een pen'];
+  expect(texts.map((text) => glance.mayDiffer(text, parseText(text)))).toEqual([false, true]);
 });
 
 const WORDS = [

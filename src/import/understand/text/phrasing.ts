@@ -55,9 +55,7 @@ function inside(node: PhrasingContent, marks: Marks, kept: Kept): Marks {
 
 /** White space bears a mark only between words that both bear it, and stands nowhere at an end. */
 function spaced(runs: readonly Run[]): Run[] {
-  const pieces = runs.flatMap((run): Run[] =>
-    'node' in run ? [run] : run.text.split(/( +)/).flatMap((text) => (text === '' ? [] : [{ ...run, text }])),
-  );
+  const pieces = runs.flatMap((run) => ('node' in run ? [run] : piecesOf(run)));
   const isSpace = (run: Run | undefined) => run !== undefined && 'text' in run && run.text.startsWith(' ');
   const isEdge = (run: Run | undefined) => run === undefined || ('node' in run && run.node.type === 'break');
   const out: Run[] = [];
@@ -74,6 +72,16 @@ function spaced(runs: readonly Run[]): Run[] {
   while (isSpace(out.at(-1)) || (out.length > 0 && isEdge(out.at(-1)))) out.pop();
   while (out.length > 0 && isEdge(out[0])) out.shift();
   return out;
+}
+
+/** The words of a run, and the white space before and behind them apart. */
+function piecesOf(run: Marks & { readonly text: string }): Run[] {
+  const text = run.text.includes('  ') ? run.text.replaceAll(/ +/g, ' ') : run.text;
+  const start = text.startsWith(' ') ? 1 : 0;
+  const end = Math.max(start, text.endsWith(' ') ? text.length - 1 : text.length);
+  return [text.slice(0, start), text.slice(start, end), text.slice(end)].flatMap((own) =>
+    own === '' ? [] : [{ ...run, text: own }],
+  );
 }
 
 function shared(before: Run | undefined, after: Run | undefined): Marks {

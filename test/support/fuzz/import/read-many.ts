@@ -13,8 +13,9 @@ export interface ReadOutcome {
   readonly milliseconds: number;
 }
 
-/** In milliseconds, for one file: most are read in some tens. */
-const HANGS = 20_000;
+/** In milliseconds, of the clock: for one file as for an import, and for all of them some more, on a machine that others use. */
+const ONE = LIMITS.importTime.at;
+const ALL = 5 * ONE;
 
 /** A module as the thread wants it, that reads a list instead of a file. */
 const moduleFor = (reader: string) =>
@@ -40,15 +41,15 @@ export async function readPaper(files) {
 export async function readMany(
   files: readonly DamagedFile[],
   reader: string,
-  { time = LIMITS.importTime.at, onAttempt }: { time?: number; onAttempt?: (file: DamagedFile) => void } = {},
+  { time = ALL, onAttempt }: { time?: number; onAttempt?: (file: DamagedFile) => void } = {},
 ): Promise<readonly ReadOutcome[]> {
   const all = await attempt(files, reader, time);
   if (typeof all !== 'string') return all;
   const outcomes: ReadOutcome[] = [];
   for (const file of files) {
     onAttempt?.(file);
-    const own = await attempt([file], reader, Math.min(HANGS, time));
-    outcomes.push(...(typeof own === 'string' ? [{ read: undefined, thrown: own, milliseconds: HANGS }] : own));
+    const own = await attempt([file], reader, Math.min(ONE, time));
+    outcomes.push(...(typeof own === 'string' ? [{ read: undefined, thrown: own, milliseconds: ONE }] : own));
   }
   return outcomes;
 }

@@ -1,20 +1,16 @@
 // @ts-check
 /** Many trials in processes that can be ended: `npm run fuzz -- --checks 1000000 --builds 20000 --seed 1`. */
-import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { common, requireBanner } from '../scripts/bundle-options.js';
+import { runWatched } from './process.js';
 import { printSummary } from './summary.js';
 
 /** As deep as test/support, whose files look for the repository from where they stand. */
 const BUNDLE = fileURLToPath(new URL('../test/.fuzz/worker.mjs', import.meta.url));
 /** Of the processor: what has not ended by then is taken never to end. A build of the real policy takes a second or two. */
 const DEFAULT_SECONDS = 20;
-/** A busy machine gives a process so small a part of the clock; one that waits for nothing uses none. */
-const PATIENCE = 15;
-const MEBIBYTES = 2048;
 
 const { values } = parseArgs({
   options: {
@@ -38,47 +34,12 @@ const options = {
   without: values.without.split(',').filter((kind) => kind !== ''),
   ...(values.limit === undefined ? {} : { limit: Number(values.limit) }),
 };
-const seconds = Number(values.seconds);
 
-/**
- * A process that does a task, and what it tells meanwhile. It is killed when it is silent for too long.
- * @param {Task} task @param {(message: Message) => void} onMessage @returns {Promise<'ended' | 'hangs' | 'dies'>}
- */
-function runProcess(task, onMessage) {
-  const child = fork(BUNDLE, [JSON.stringify(task)], { execArgv: [`--max-old-space-size=${MEBIBYTES}`] });
-  let heard = { clock: Date.now(), processor: 0 };
-  let isKilled = false;
-  child.on('message', (message) => {
-    heard = { clock: Date.now(), processor: -1 };
-    onMessage(/** @type {Message} */ (message));
-  });
-  const watchdog = setInterval(() => {
-    const used = processorSeconds(child.pid);
-    if (heard.processor === -1) heard.processor = used ?? 0;
-    const clock = (Date.now() - heard.clock) / 1000;
-    if ((used === undefined ? clock : used - heard.processor) < seconds && clock < PATIENCE * seconds) return;
-    isKilled = true;
-    child.kill('SIGKILL');
-  }, 250);
-  return new Promise((resolve) => {
-    child.on('exit', (code) => {
-      clearInterval(watchdog);
-      resolve(isKilled ? 'hangs' : code === 0 ? 'ended' : 'dies');
-    });
-  });
-}
-
-/** What a process used of the processor, where the system tells: proc(5). @param {number | undefined} pid */
-function processorSeconds(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return undefined;
-  }
-}
+/** @param {Task} task @param {(message: Message) => void} onMessage */
+const runProcess = (task, onMessage) =>
+  runWatched({ bundle: BUNDLE, task, seconds: Number(values.seconds) }, (message) =>
+    onMessage(/** @type {Message} */ (message)),
+  );
 
 /** Fewer mutations of a trial that hangs or dies: each attempt is a process. @param {Task & { plan: import('../test/support/fuzz/plan.ts').Plan }} task */
 async function smallest({ plan, ...task }) {

@@ -34,7 +34,7 @@ const USUAL: ReadingLimits = { time: LIMITS.importTime.at, memory: LIMITS.import
 /** What the thread runs; code as a string is the same from src/, from dist/ and from a package. */
 const CODE = `
 const { parentPort, workerData } = require('node:worker_threads');
-// What a package leaves unanswered somewhere is no answer: that of the reader counts.
+// What a package leaves unanswered somewhere, as pdf.js does, is no answer: that of the reader counts.
 process.on('unhandledRejection', () => {});
 const waiting = [];
 parentPort.on('message', (answer) => waiting.shift()(answer));

@@ -206,6 +206,17 @@ describe('tables and frames', () => {
 });
 
 describe('notes', () => {
+  test.each([
+    ['in the footer of the page', '<footer>', '</footer>'],
+    ['in what is not shown', '<div style="display:none">', '</div>'],
+  ])('%s they are notes, and no words of it', async (_, open, close) => {
+    const paper = await read(
+      `<main><p>${LONG}<sup><a href="#fn1" id="r1">1</a></sup></p></main>${open}<p>De Hoek</p><p id="fn1">Noot <a href="#r1">↩</a></p>${close}`,
+    );
+    expect(paper.notes).toHaveLength(1);
+    expect(leftOut(paper).filter((own) => own.includes('Noot'))).toEqual([]);
+  });
+
   const shapes: [string, string][] = [
     [
       'a list at the end',

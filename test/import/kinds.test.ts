@@ -84,6 +84,11 @@ describe('how letters are written', () => {
     expect(decoded(bytes, false)).toEqual({ text: bytes[0] === 0x93 ? '“x”…€' : words, isGuessed });
   });
 
+  test('lines put together of files in several encodings', () => {
+    const bytes = Uint8Array.of(...utf8('één café\n'), ...latin('nóg één\r\n'), ...utf8('en “dit”'));
+    expect(decoded(bytes, false)).toEqual({ text: 'één café\nnóg één\r\nen “dit”', isGuessed: true });
+  });
+
   test('a page says how it is written', async () => {
     const { value } = await readPaper(latin('<meta charset="iso-8859-15"><p>tien \xA4</p>'), 'x.html');
     expect(shown(value ?? { blocks: [], notes: [] })).toEqual(['tien €']);

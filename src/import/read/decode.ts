@@ -2,7 +2,7 @@
 
 export interface Decoded {
   readonly text: string;
-  /** The file does not say how it is written, and it is no UTF-8: it was read as Windows-1252. */
+  /** The file does not say how it is written, and it is no UTF-8: lines that are none either were read as Windows-1252. */
   readonly isGuessed: boolean;
 }
 
@@ -12,8 +12,7 @@ const DECLARED_WITHIN = 2048;
 /** Undefined of what is no text. `isPage`: it may say how it is written in a `meta`. */
 export function decoded(bytes: Uint8Array, isPage: boolean): Decoded | undefined {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf)
-    return clean(utf8(bytes) ?? legacy(bytes, 'windows-1252'), false);
+  if (first === 0xef && second === 0xbb && third === 0xbf) return clean(utf8(bytes) ?? mixed(bytes), false);
   if (first === 0xff && second === 0xfe) return clean(legacy(bytes, 'utf-16le'), false);
   if (first === 0xfe && second === 0xff) return clean(legacy(bytes, 'utf-16be'), false);
   const wide = wideOrder(bytes);
@@ -25,7 +24,21 @@ export function decoded(bytes: Uint8Array, isPage: boolean): Decoded | undefined
     const text = inEncoding(bytes, declared);
     if (text !== undefined) return clean(text, false);
   }
-  return clean(legacy(bytes, 'windows-1252'), true);
+  return clean(mixed(bytes), true);
+}
+
+const LINE_FEED = 0x0a;
+
+/** Of texts that were put together each line in its own way: Windows-1252 that happens to be UTF-8 too makes no sense. */
+function mixed(bytes: Uint8Array): string {
+  const lines: string[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, from);
+    const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1);
+    lines.push(utf8(line) ?? legacy(line, 'windows-1252'));
+    from += line.length;
+  }
+  return lines.join('');
 }
 
 function utf8(bytes: Uint8Array): string | undefined {

@@ -25,6 +25,9 @@ export function newDraft(): Draft {
   return { notes: [], furniture: [], joined: [], events: new Map() };
 }
 
+/** Hebrew, Arabic and their kin. */
+export const RIGHT_TO_LEFT = /[\u0590-\u08FF]/;
+
 export function tell({ events }: Draft, kind: PaperEvent['kind'], count = 1): void {
   if (count > 0) events.set(kind, (events.get(kind) ?? 0) + count);
 }

@@ -52,18 +52,18 @@ export function elementsIn(root: Root | Element): Element[] {
 /** On an item: the number that Markdown has before it. No page says this itself. */
 export const MARKER = 'dataMarker';
 
-function isSilent(node: Nodes): boolean {
-  return node.type === 'element' && WITHOUT_TEXT.has(node.tagName);
+function isSilent(node: Nodes, apart?: { has(element: Element): boolean }): boolean {
+  return node.type === 'element' && (WITHOUT_TEXT.has(node.tagName) || apart?.has(node) === true);
 }
 
-/** Its text as it reads, with a space between blocks. */
-export function readable(root: Nodes): string {
+/** Its text as it reads, with a space between blocks. `apart`: elements whose text is told elsewhere. */
+export function readable(root: Nodes, apart?: { has(element: Element): boolean }): string {
   const pieces: string[] = [];
   const ahead: (Nodes | string)[] = [root];
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     if (typeof node === 'string') pieces.push(node);
     else if (node.type === 'text') pieces.push(node.value);
-    else if ('children' in node && !isSilent(node)) {
+    else if ('children' in node && !isSilent(node, apart)) {
       if (isBlock(node) || (isElement(node) && ['br', 'img', 'input'].includes(node.tagName))) {
         pieces.push(' ', isElement(node) ? property(node, MARKER) : '', ' ');
         ahead.push(' ');

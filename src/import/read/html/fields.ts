@@ -19,7 +19,7 @@ export function visitField(walk: Walk, element: Element, around: Around): void {
   if (element.tagName === 'select') {
     const options = elementsIn(element)
       .filter(({ tagName }) => tagName === 'option')
-      .map(readable);
+      .map((own) => readable(own));
     if (walk.field !== null) flush(walk, around);
     walk.field = { kind: 'choice', options: options.filter((option) => option !== '') };
     return;
@@ -53,7 +53,10 @@ export function crossed(fieldset: Element): { kind: FieldKind; options: string[]
     ({ tagName, children }) => tagName === 'label' && children.some((child) => isElement(child)),
   );
   if (!isElement(legend) || kinds.size !== 1 || kind === undefined || labels.length !== inputs.length) return undefined;
-  const told = [legend, ...labels].map(readable).join('').replaceAll(/\s/g, '');
+  const told = [legend, ...labels]
+    .map((own) => readable(own))
+    .join('')
+    .replaceAll(/\s/g, '');
   if (told !== readable(fieldset).replaceAll(/\s/g, '')) return undefined;
-  return { kind, options: labels.map(readable), legend };
+  return { kind, options: labels.map((own) => readable(own)), legend };
 }

@@ -1,7 +1,7 @@
 /** Where the walk through a page is, and how what it gathers becomes paragraphs. */
 import type { ElementContent, Nodes, RootContent } from 'hast';
 import type { Marker, PaperBlock, PaperParagraph, PaperPicture, PaperRole, Story } from '../../../model/paper.ts';
-import { type Draft, leave, PLAIN_LOOK, paragraphOf, placeIn, tell } from '../draft.ts';
+import { type Draft, leave, PLAIN_LOOK, paragraphOf, placeIn, RIGHT_TO_LEFT, tell } from '../draft.ts';
 import { areAll, collapsed, type Marks, NO_MARKS, paragraphsIn, phrasingOf, plainOfRuns, type Run } from '../runs.ts';
 import { typedBullet } from '../typed-bullet.ts';
 import type { Landmarks } from './around.ts';
@@ -130,7 +130,7 @@ function paragraphWith(walk: Walk, given: readonly Run[], around: Around): Paper
   const isBold = areAll(runs, 'strong');
   const isItalic = areAll(runs, 'emphasis');
   const plain = plainOfRuns(runs);
-  if (/[\u0590-\u08FF]/.test(plain)) tell(walk.draft, 'right-to-left');
+  if (RIGHT_TO_LEFT.test(plain)) tell(walk.draft, 'right-to-left');
   const without = new Set([...(isBold ? (['strong'] as const) : []), ...(isItalic ? (['emphasis'] as const) : [])]);
   const own = paragraphOf(phrasingOf(runs, without), {
     place: placeIn(around.story, around.line),

@@ -71,7 +71,8 @@ function isLeftOut(walk: Walk, element: Element, style: Style, around: Around): 
 function leaveOut(walk: Walk, element: Element, kind: Parameters<typeof furnish>[1], around: Around): void {
   if (isBlock(element)) flush(walk, around);
   if (kind === 'contents') labelToFurniture(walk, CONTENTS_LABELS, around);
-  furnish(walk, kind, readable(element), around);
+  // Notes in it are notes still: the footer of a page is where some stand.
+  furnish(walk, kind, readable(element, walk.notes.containers), around);
 }
 
 function outsideAs({ tagName }: Element): 'header' | 'footer' | 'navigation' {
@@ -331,7 +332,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   svg: (walk, element, around) => {
     const picture = drawingOf(element);
     if (picture !== undefined && !has(element, 'ariaHidden')) walk.pictures.push(picture);
-    furnish(walk, 'picture', readable(element), around);
+    furnish(walk, 'picture', readable(element, walk.notes.containers), around);
   },
   // Formulas have elements of their own, under names that HTML has too.
   math: (walk, element, around) => addText(walk, readable(element), around),

@@ -14,6 +14,10 @@ import type { RawPage } from './raw.ts';
 import { type Metadata, saysOf } from './says.ts';
 import { draftByTags } from './tags.ts';
 
+/**
+ * In a thread that passes over rejections that nobody hears (src/host/reading.ts), for of a file with two damaged pages pdf.js
+ * leaves one: Catalog.getPageDict asks for all pages ahead, and waits for none beyond the first that it cannot read.
+ */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<Paper | undefined>> {
   // That pdf.js cannot be loaded is no fault of the file.
   await pdfjs();

@@ -33,7 +33,6 @@ export async function rawPage(page: PdfjsPage, number: number): Promise<RawPage 
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const counted = (await page.getTextContent()).items as Item[];
   const annotations: unknown[] = await page.getAnnotations();
-  // Of some damaged files (4 in 3000) pdf.js rejects a promise here that nobody can hear: the host has to expect that.
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const fonts = fontsOf(page, items as Item[]);
   const found = runsOf(items as Item[], { number, matrix, fonts });

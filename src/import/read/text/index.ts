@@ -3,7 +3,18 @@ import type { PhrasingContent } from 'mdast';
 import { diagnostic, NO_PLACE, type Result } from '../../../diagnostic/diagnostic.ts';
 import type { Paper, PaperBlock, PaperCell, PaperParagraph } from '../../../model/paper.ts';
 import { lettersIn } from '../../paper.ts';
-import { type Draft, finished, leave, newDraft, PLAIN_LOOK, paragraphOf, placeIn, SAYS_NOTHING } from '../draft.ts';
+import {
+  type Draft,
+  finished,
+  leave,
+  newDraft,
+  PLAIN_LOOK,
+  paragraphOf,
+  placeIn,
+  RIGHT_TO_LEFT,
+  SAYS_NOTHING,
+  tell,
+} from '../draft.ts';
 import { typedBullet } from '../typed-bullet.ts';
 import { contentsIn } from './contents.ts';
 import { joinLines, type Known, knownWords } from './joining.ts';
@@ -30,6 +41,7 @@ export async function readText(text: string, name: string): Promise<Result<Paper
   const pages = all.at(-1)?.page ?? undefined;
   const lines = withoutAround(all, draft);
   const blocks = blocksOf(lines, { draft, known: knownWords(text), width: widthOf(lines) });
+  tell(draft, 'right-to-left', lines.filter((line) => RIGHT_TO_LEFT.test(line.text)).length);
   const paper = finished(draft, {
     format: 'text',
     says: SAYS_NOTHING,

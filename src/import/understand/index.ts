@@ -97,9 +97,8 @@ export function structureOf(paper: Paper, { title, taken }: { title: string; tak
   const added = allMade(made).flatMap(({ section, id, label, built }): AddedWords[] => [
     ...(section.heading === null ? [{ part: id, words: label }] : []),
     ...built.clauses.filter(({ content }) => content.text === '…').map(() => ({ part: id, words: '…' })),
-    ...(built.columns ?? [])
-      .filter((column) => column === '–' || built.heads.length === 0)
-      .map((words) => ({ part: id, words })),
+    ...(built.columns ?? []).filter((column) => column === '–').map((words) => ({ part: id, words })),
+    ...(built.columns !== null && built.heads.length === 0 ? [{ part: id, words: built.columns.join(' ') }] : []),
   ]);
   return {
     protocol: { ...draft, clauses: referred.clauses },

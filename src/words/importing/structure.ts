@@ -95,6 +95,10 @@ export const STRUCTURE_RULES = {
   unplaced: { nl: 'Regelwerk vond hier geen plaats voor.', en: 'Regelwerk found no place for it.' },
   'picture-elsewhere': { nl: 'De afbeelding staat niet in het bestand.', en: 'The picture is not in the file.' },
   'picture-kind': { nl: 'Het is geen PNG of SVG.', en: 'It is no PNG or SVG.' },
+  'picture-front': {
+    nl: 'De afbeelding staat boven de titel, zoals een logo: zij hoort niet bij de tekst.',
+    en: 'The picture stands above the title, as a logo does: it is no part of the text.',
+  },
   'picture-unsound': {
     nl: 'De afbeelding is te groot of kan niet worden gelezen.',
     en: 'The picture is too large or cannot be read.',

@@ -17,11 +17,15 @@ type Targets = ReadonlyMap<string, string>;
 
 export function seenIn({ blocks, notes }: Body): string[] {
   const targets = new Map<string, string>();
-  const visit = (node: Nodes): void => {
-    for (const anchor of anchorsOf(node)) targets.set(anchor, textOf(node).slice(0, 40));
-    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+  // What leads to an item within a clause comes back as leading to the clause.
+  const visit = (node: Nodes, around: string): void => {
+    const isWithin = node.type === 'listItem' && node.data?.clause === undefined && around !== '';
+    const own = isWithin ? around : textOf(node).slice(0, 40);
+    for (const anchor of anchorsOf(node)) targets.set(anchor, own);
+    const next = node.data?.clause === undefined ? around : own;
+    if ('children' in node) for (const child of node.children) visit(child as Nodes, next);
   };
-  for (const block of blocks) visit(block);
+  for (const block of blocks) visit(block, '');
   return [...blocks, ...notes].flatMap((block) => linesOf(block, targets));
 }
 

@@ -60,8 +60,12 @@ function cellsOf({ children }: Element): Element[] {
 
 /** What leads to a row leads to what stands in it first. */
 function cellsIn(walk: Walk, row: Element, below: number, around: Around): PaperCell[] {
-  walk.anchors.push(...idsOf(row));
-  return cellsOf(row).map((cell) => readCell(walk, cell, below, around));
+  const [id] = idsOf(row);
+  return cellsOf(row).map((cell, index) => {
+    if (id === undefined || index > 0) return readCell(walk, cell, below, around);
+    const inside: Element = { ...cell, tagName: 'div', properties: { id } };
+    return readCell(walk, { ...cell, children: [inside] }, below, around);
+  });
 }
 
 function readCell(walk: Walk, cell: Element, below: number, around: Around): PaperCell {

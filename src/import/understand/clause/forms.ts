@@ -107,7 +107,7 @@ function askedIn(passage: Passage): Asked[] {
   if (field !== null) {
     const options = [...new Set(field.options.map(lineOf).filter((option) => option !== ''))].slice(0, MOST_OPTIONS);
     const isOffer = field.kind === 'boxes' || field.kind === 'choice';
-    const isSigned = field.kind === 'line' && kindFor(text) === 'signature';
+    const isSigned = (field.kind === 'line' || field.kind === 'lines') && kindFor(text) === 'signature';
     const kind = isSigned ? 'signature' : isOffer && options.length === 0 ? 'line' : field.kind;
     return [{ label: text.replaceAll(FILLERS, '').trim() || '…', kind, options: isOffer ? options : [] }];
   }

@@ -140,7 +140,7 @@ export interface LeftPicture {
   readonly place: PaperPlace;
   readonly alt: string;
   readonly mediaType: string;
-  /** `picture-elsewhere`, `picture-kind` or `picture-unsound`. */
+  /** `picture-elsewhere`, `picture-kind`, `picture-unsound` or `picture-front`. */
   readonly rule: string;
 }
 

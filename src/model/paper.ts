@@ -77,8 +77,8 @@ export interface PaperParagraph {
   readonly startsPage: boolean;
   /** Bookmarks and ids that lead here, as the file has them. */
   readonly anchors: readonly string[];
-  /** A control to fill in that the file has there; its options, if any, are no words of `content`. */
-  readonly field: { readonly kind: FieldKind; readonly options: readonly string[] } | null;
+  /** A control to fill in that the file has there; its options, if any, are no words of `content`. `lines`: how many, where it says so. */
+  readonly field: { readonly kind: FieldKind; readonly options: readonly string[]; readonly lines?: number } | null;
   /** A tracked change put in or took out the end of this paragraph: without it, it runs on into the next one. */
   readonly endChange: 'insert' | 'delete' | null;
 }
@@ -154,6 +154,8 @@ export interface Furniture {
     | 'navigation'
     | 'field'
     | 'picture'
+    /** The head of a column where the file says it once more, or the sign behind it. */
+    | 'column'
     | 'watermark'
     | 'front-matter';
   readonly place: PaperPlace;

@@ -10,13 +10,14 @@ import { bodyOf, wordsOfText } from '../../src/operations/importing/rebuilt.ts';
 import { openSession } from '../../src/operations/session.ts';
 import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
 import { organisations, policyFiles } from '../support/repository.ts';
+import { seenIn } from './support/seen.ts';
 import { structureOf } from './support/structure.ts';
 
 const FILES = ['protocol.docx', 'protocol.html', 'protocol.md', 'protocol.pdf'];
 const asked = process.env['OWN_PAGES'] === '1' ? organisations : ['wolfert'];
 
-/** Markdown has no table with lists in its cells: such a table is published as a list, and comes back as that. */
-const OTHERWISE = new Set(['wolfert protocol.md']);
+/** Nothing in the tags of a PDF says whether a full line at the end of a page ends its paragraph: here it did. */
+const UNKNOWABLE = new Set(['troubadour protocol.pdf']);
 
 let built: MemoryHost;
 beforeAll(async () => {
@@ -35,6 +36,10 @@ const textOn = (host: MemoryHost, organisation: string): ReadableProtocol => {
   return text;
 };
 
+/** Of Markdown a reader cannot tell which cells are the heads of their rows. */
+const told = (text: ReadableProtocol, name: string): string[] =>
+  seenIn(bodyOf(text)).map((line) => (name === 'protocol.md' ? line.replace(' rijkoppen ', ' ') : line));
+
 describe.each(asked)('%s', (organisation) => {
   test.each(FILES)('%s', async (name) => {
     const bytes = built.contents.get(`out/${organisation}/social-media/${name}`);
@@ -44,9 +49,11 @@ describe.each(asked)('%s', (organisation) => {
     const { value } = await openRegelwerk(host).importPaper(request);
     expect(value?.told.filter((item) => hasErrors([item]))).toEqual([]);
     expect(value?.account.differences).toEqual([]);
-    if (OTHERWISE.has(`${organisation} ${name}`)) return;
     const [before, after] = [textOn(built, organisation), textOn(host, 'eigen')];
     expect(wordsOfText(after)).toEqual(wordsOfText(before));
+    if (UNKNOWABLE.has(`${organisation} ${name}`)) return;
     expect(structureOf(bodyOf(after))).toBe(structureOf(bodyOf(before)));
+    // In a PDF what leads within the document comes back as words.
+    if (name !== 'protocol.pdf') expect(told(after, name)).toEqual(told(before, name));
   });
 });

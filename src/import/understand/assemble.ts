@@ -152,19 +152,16 @@ export interface DerivedMeaning extends Pick<Meaning, 'why'> {
 export function clausesOf(made: readonly Made[]): { clauses: Clause[]; meanings: DerivedMeaning[] } {
   const meanings: DerivedMeaning[] = [];
   const clauses = allMade(made).flatMap(({ built, ids }) =>
-    built.clauses.map((clause, index): Clause => {
+    built.clauses.flatMap((clause, index): Clause[] => {
       const { content } = clause;
+      if (clause.quote !== undefined) return [];
       const said = [content.text, content.do, content.dont, ...(content.cells ?? [])].join(' ');
       const { audience, force, why } = meaningOf(said.length > 1 ? said : clause.words, content.term !== undefined);
       const id = ids[index] ?? '';
       meanings.push({ clause: id, why });
       const isDoDont = content.do !== undefined;
-      return {
-        id,
-        audience: [audience],
-        force: isDoDont ? 'advise' : content.figure === undefined ? force : 'inform',
-        ...content,
-      };
+      const own = isDoDont ? 'advise' : content.figure === undefined ? force : 'inform';
+      return [{ id, audience: [audience], force: own, ...content }];
     }),
   );
   return { clauses, meanings };
@@ -172,6 +169,21 @@ export function clausesOf(made: readonly Made[]): { clauses: Clause[]; meanings:
 
 /** Of all paragraphs in headings, columns and clauses. */
 export function fatesOf(made: readonly Made[]): PassageFate[] {
+  const own = standingFates(made);
+  const byParagraph = new Map(own.map(({ paragraph, fate }) => [paragraph, fate]));
+  const idFor = new Map(allMade(made).map(({ section, id }) => [section, id]));
+  const quotes = allMade(made).flatMap(({ built }) => built.clauses.flatMap(({ quote }) => quote ?? []));
+  const quoted = quotes.flatMap(({ section, pairs }) =>
+    pairs.map(({ id, of }): PassageFate => {
+      const label = { kind: 'label', part: idFor.get(section) ?? '' } as const;
+      const fate = of === null ? label : (byParagraph.get(of) ?? label);
+      return { paragraph: id, fate, why: { rule: 'quote', certainty: 0.95 } };
+    }),
+  );
+  return [...own, ...quoted];
+}
+
+function standingFates(made: readonly Made[]): PassageFate[] {
   return allMade(made).flatMap(({ section, id, built, ids }): PassageFate[] => {
     const { heading } = section;
     const label: PassageFate[] =

@@ -12,6 +12,7 @@ import type {
 import type { Paper, PaperNote } from '../../model/paper.ts';
 import { paragraphsIn, paragraphsOf } from '../paper.ts';
 import { allMade, clausesOf, type DerivedMeaning, fatesOf, makeParts } from './assemble.ts';
+import { quotesIn } from './clause/quotes.ts';
 import type { Scene } from './clause/scene.ts';
 import { type BodyBlock, findHeadings } from './heading/find.ts';
 import { levelled } from './heading/levels.ts';
@@ -20,6 +21,7 @@ import { withoutEmpty } from './heading/repair.ts';
 import { type Section, sectionsOf } from './heading/sections.ts';
 import { layoutOf } from './layout.ts';
 import { changedNumbers } from './number/changed.ts';
+import { countedItems } from './number/items.ts';
 import { locationsOf } from './number/located.ts';
 import { numberSections } from './number/parts.ts';
 import { outlineOf, patternsOf } from './outline.ts';
@@ -48,7 +50,7 @@ const BEFORE = { nl: ['Vooraf', 'Tekst'], en: ['Preface', 'Text'] } as const;
 /** `title`: as the front of the paper has it. `taken`: paragraphs that the front has dealt with; they are no part of the text. */
 export function structureOf(paper: Paper, { title, taken }: { title: string; taken: ReadonlySet<number> }): Structured {
   const language = languageOf(paper);
-  const whole = textOf(paper.blocks, taken);
+  const whole = textOf(countedItems(paper.blocks), taken);
   const again = titleIn(whole.standing, title);
   const text = { ...whole, standing: withNumberLines(again === null ? whole.standing : whole.standing.slice(1)) };
   const found = findHeadings(text.standing);
@@ -62,11 +64,19 @@ export function structureOf(paper: Paper, { title, taken }: { title: string; tak
   const numbers = numberSections(sections);
   const pictures: LeftPicture[] = [...text.left];
   const scene: Scene = {
-    known: { notes: notesOf(paper), placed: new Set(), anchors: anchorsOf(paper), language, empty: [...text.empty] },
+    known: {
+      notes: notesOf(paper),
+      placed: new Set(),
+      anchors: anchorsOf(paper),
+      language,
+      isOurs: paper.says.generator === 'regelwerk',
+      empty: [...text.empty],
+    },
     pictures: { left: pictures, files: new Set() },
+    quotes: quotesIn(sections),
   };
   const [before, only] = BEFORE[/^en\b/i.test(language) ? 'en' : 'nl'];
-  const names = { isOurs: paper.says.generator === 'regelwerk', before: sections.length > 1 ? before : only };
+  const names = { isOurs: scene.known.isOurs, before: sections.length > 1 ? before : only };
   const made = makeParts(sections, numbers, scene, names, (paragraph) => scene.known.empty.push(paragraph));
   const figures = allMade(made).flatMap(({ built, ids }) =>
     built.clauses.flatMap(({ picture }, index) =>
@@ -89,6 +99,7 @@ export function structureOf(paper: Paper, { title, taken }: { title: string; tak
     ...(section.heading === null ? [{ part: id, words: label }] : []),
     ...built.clauses.filter(({ content }) => content.text === '…').map(() => ({ part: id, words: '…' })),
     ...(built.columns ?? []).filter((column) => column === '–').map((words) => ({ part: id, words })),
+    ...(built.columns !== null && built.heads.length === 0 ? [{ part: id, words: built.columns.join(' ') }] : []),
   ]);
   return {
     protocol: { ...draft, clauses: referred.clauses },

@@ -43,12 +43,16 @@ const USUAL = '{n}.';
 const LID = 'lid';
 
 export function outlineOf(made: readonly Made[], numbers: PartNumbers, patterns: Patterns | undefined): Part[] {
+  const idFor = new Map(allMade(made).map(({ section, id }) => [section, id]));
   const part = ({ section, id, label, built, inner, ids }: Made, depth: number): Part => {
     const pattern = numbers.patterns.get(section) ?? NONE;
     const usual = patterns?.parts?.[depth] ?? NONE;
     const { numbering, columns, rowHeadings } = built;
     const entries: Entry[] = [
-      ...built.clauses.map((clause, index) => entryOf(ids[index] ?? '', clause, built)),
+      ...built.clauses.map((clause, index): Entry => {
+        const quoted = clause.quote === undefined ? undefined : idFor.get(clause.quote.section);
+        return quoted === undefined ? entryOf(ids[index] ?? '', clause, built) : { quote: quoted };
+      }),
       ...inner.map((child) => part(child, depth + 1)),
     ];
     return {

@@ -20,12 +20,13 @@ export function textOf(blocks: readonly PaperBlock[], taken: ReadonlySet<number>
   const standing: BodyBlock[] = [];
   const empty: number[] = [];
   const left: LeftPicture[] = [];
+  const front = inFront(blocks, taken);
   const own = withoutTaken(blocks, taken).flatMap(
     (block) => (block.type === 'table' ? besideText(block) : null) ?? block,
   );
   for (const block of own) {
     if (block.type === 'picture') {
-      const rule = refusalOf(block);
+      const rule = front.has(block) ? 'picture-front' : refusalOf(block);
       if (rule === null) standing.push({ block, passage: null });
       else left.push({ place: block.place, alt: lineOf(block.alt), mediaType: block.mediaType, rule });
       continue;
@@ -35,6 +36,19 @@ export function textOf(blocks: readonly PaperBlock[], taken: ReadonlySet<number>
     else empty.push(...paragraphsIn(block).map(({ id }) => id));
   }
   return { standing, empty, left };
+}
+
+/** Pictures at the head of the paper, before what it says of itself: a logo is no part of the text. */
+function inFront(blocks: readonly PaperBlock[], taken: ReadonlySet<number>): ReadonlySet<PaperBlock> {
+  const front = new Set<PaperBlock>();
+  const waiting: PaperBlock[] = [];
+  for (const block of blocks) {
+    if (block.type === 'picture') waiting.push(block);
+    else if (!says(block)) continue;
+    else if (!paragraphsIn(block).every(({ id }) => taken.has(id))) break;
+    else for (const picture of waiting.splice(0)) front.add(picture);
+  }
+  return front;
 }
 
 /** Whether it has words, or a picture that can be shown. */

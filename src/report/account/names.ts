@@ -190,6 +190,7 @@ const furnitures: Readonly<Record<Language, Readonly<Record<Furniture['kind'], s
     field: 'veld',
     picture: 'tekst bij een afbeelding',
     watermark: 'watermerk',
+    column: 'kop van een kolom, nog eens',
     'front-matter': 'gegevens bovenaan het bestand',
   },
   en: {
@@ -203,6 +204,7 @@ const furnitures: Readonly<Record<Language, Readonly<Record<Furniture['kind'], s
     field: 'field',
     picture: 'text with a picture',
     watermark: 'watermark',
+    column: 'head of a column, once more',
     'front-matter': 'facts at the top of the file',
   },
 };

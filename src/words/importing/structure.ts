@@ -78,6 +78,10 @@ export const STRUCTURE_RULES = {
     nl: 'Er staat een tabel of afbeelding in de tabel. De cellen staan daarom onder elkaar.',
     en: 'There is a table or picture in the table. So the cells stand below each other.',
   },
+  quote: {
+    nl: 'Een kader met woord voor woord een ander deel: het haalt dat deel aan.',
+    en: 'A frame with another part word for word: it quotes that part.',
+  },
   box: { nl: 'Het stond in een kader en is nu gewone tekst.', en: 'It stood in a frame and is running text now.' },
   form: { nl: 'Er is ruimte om iets in te vullen.', en: 'There is room to fill something in.' },
   caption: { nl: 'Het is het bijschrift van de afbeelding erboven.', en: 'It is the caption of the picture above.' },
@@ -91,6 +95,10 @@ export const STRUCTURE_RULES = {
   unplaced: { nl: 'Regelwerk vond hier geen plaats voor.', en: 'Regelwerk found no place for it.' },
   'picture-elsewhere': { nl: 'De afbeelding staat niet in het bestand.', en: 'The picture is not in the file.' },
   'picture-kind': { nl: 'Het is geen PNG of SVG.', en: 'It is no PNG or SVG.' },
+  'picture-front': {
+    nl: 'De afbeelding staat boven de titel, zoals een logo: zij hoort niet bij de tekst.',
+    en: 'The picture stands above the title, as a logo does: it is no part of the text.',
+  },
   'picture-unsound': {
     nl: 'De afbeelding is te groot of kan niet worden gelezen.',
     en: 'The picture is too large or cannot be read.',

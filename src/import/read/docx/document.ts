@@ -7,6 +7,7 @@ import { defaultLanguage, mainLanguage, unmark } from './language.ts';
 import { countLetters } from './letters.ts';
 import { commentsOf, readNotes, remarksOf } from './notes.ts';
 import { readNumberings } from './numbering.ts';
+import { withOwnForms } from './own-forms.ts';
 import type { Package } from './parts.ts';
 import { textIn, withoutGaps } from './plain.ts';
 import { type Around, keepApart, type Reader, tell } from './reader.ts';
@@ -35,11 +36,12 @@ export function readWord(pack: Package): Paper {
   const columns = sections.filter(hasColumns).length;
   if (columns > 0) tell(reader, 'columns', null, columns);
   if (pack.names.some((name) => name.toLowerCase().endsWith('vbaproject.bin'))) tell(reader, 'macros', null);
+  const says = saysOf(pack, main);
   return {
     format: 'docx',
-    says: saysOf(pack, main),
+    says,
     pages: null,
-    blocks,
+    blocks: says.generator === 'regelwerk' ? withOwnForms(blocks, reader.furniture) : blocks,
     notes,
     remarks: remarksOf(reader, comments),
     furniture: reader.furniture,

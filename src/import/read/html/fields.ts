@@ -25,7 +25,8 @@ export function visitField(walk: Walk, element: Element, around: Around): void {
     return;
   }
   if (element.tagName === 'textarea') {
-    walk.field ??= field('lines');
+    const rows = property(element, 'rows');
+    walk.field ??= { ...field('lines'), ...(/^[1-9]\d?$/.test(rows) ? { lines: Number(rows) } : {}) };
     addText(walk, readable(element), around);
     return;
   }
@@ -33,7 +34,7 @@ export function visitField(walk: Walk, element: Element, around: Around): void {
   if (!NO_FIELDS.has(type)) walk.field ??= field(KINDS[type] ?? 'line');
 }
 
-const field = (kind: FieldKind): PaperParagraph['field'] => ({ kind, options: [] });
+const field = (kind: FieldKind): NonNullable<PaperParagraph['field']> => ({ kind, options: [] });
 
 /** A paragraph that is a field of ours: its kind is that of its class, for a date is typed as text there. */
 export function ownField(element: Element): PaperParagraph['field'] {

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { PaperCell, PaperTable } from '../../../model/paper.ts';
 import { placeIn, tell } from '../draft.ts';
 import { elementsIn, isElement, property } from './elements.ts';
+import { idsOf } from './links.ts';
 import { type Around, apart, flush, type Walk } from './state.ts';
 import { styleOf } from './style.ts';
 
@@ -28,7 +29,7 @@ export function visitTable(walk: Walk, table: Element, around: Around): void {
     type: 'table',
     place: placeIn(around.story, around.line),
     rows: rows.map(({ row }, index) => ({
-      cells: cellsOf(row).map((cell) => readCell(walk, cell, rows.length - index, around)),
+      cells: cellsIn(walk, row, rows.length - index, around),
     })),
     headerRows: headerRowsOf(rows),
     isRuled: isRuled(table, rows, walk),
@@ -55,6 +56,16 @@ function rowsOf(table: Element): Row[] {
 
 function cellsOf({ children }: Element): Element[] {
   return children.filter((child) => isElement(child) && ['td', 'th'].includes(child.tagName)) as Element[];
+}
+
+/** What leads to a row leads to what stands in it first. */
+function cellsIn(walk: Walk, row: Element, below: number, around: Around): PaperCell[] {
+  const [id] = idsOf(row);
+  return cellsOf(row).map((cell, index) => {
+    if (id === undefined || index > 0) return readCell(walk, cell, below, around);
+    const inside: Element = { ...cell, tagName: 'div', properties: { id } };
+    return readCell(walk, { ...cell, children: [inside] }, below, around);
+  });
 }
 
 function readCell(walk: Walk, cell: Element, below: number, around: Around): PaperCell {

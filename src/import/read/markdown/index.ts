@@ -7,6 +7,7 @@ import { lettersIn } from '../../paper.ts';
 import { leave, newDraft, placeIn } from '../draft.ts';
 import { paperOfPage } from '../html/index.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { asPublished } from './own/index.ts';
 import { prepared } from './prepare.ts';
 import { htmlOf } from './to-html.ts';
 
@@ -26,7 +27,9 @@ export async function readMarkdown(text: string, name: string): Promise<Result<P
   const draft = newDraft();
   leave(draft, 'front-matter', front.text, placeIn('body', 2));
   for (const order of orders) leave(draft, 'field', order.text, placeIn('body', order.line));
-  const { paper } = paperOfPage(htmlOf(markdown, numbers, front.says.generator === 'regelwerk'), draft, true);
+  const isOwn = front.says.generator === 'regelwerk';
+  const page = paperOfPage(htmlOf(markdown, numbers, isOwn), draft, true).paper;
+  const paper = isOwn ? asPublished(page, draft) : page;
   const letters = paper.letters + lettersIn(front.text) + orders.reduce((sum, order) => sum + lettersIn(order.text), 0);
   if (letters === 0) return { value: undefined, diagnostics: [diagnostic('import-empty', NO_PLACE, { file: name })] };
   return { value: { ...paper, format: 'markdown', says: { ...paper.says, ...front.says }, letters }, diagnostics: [] };

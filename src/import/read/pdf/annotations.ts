@@ -18,10 +18,16 @@ export interface LinkArea extends Area {
 }
 
 export function linksIn(annotations: readonly unknown[], matrix: Matrix): LinkArea[] {
-  return (annotations as Annotation[]).flatMap(({ subtype, url, rect }) => {
+  return (annotations as Annotation[]).flatMap(({ subtype, url, unsafeUrl, rect }) => {
     const area = areaOf(rect, matrix);
-    return subtype === 'Link' && typeof url === 'string' && area !== undefined ? [{ ...area, url }] : [];
+    if (subtype !== 'Link' || typeof url !== 'string' || area === undefined) return [];
+    return [{ ...area, url: isSameUrl(unsafeUrl, url) ? unsafeUrl : url }];
   });
+}
+
+/** As the file has it, where that is the address that pdf.js found sound: it writes `/` behind a host. */
+function isSameUrl(given: unknown, url: string): given is string {
+  return typeof given === 'string' && `${given}/` === url;
 }
 
 export function fieldsIn(annotations: readonly unknown[], matrix: Matrix): RawField[] {

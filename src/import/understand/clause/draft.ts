@@ -2,6 +2,7 @@
 import type { ChangedNumber, Why } from '../../../model/imported.ts';
 import type { Clause, Numbering } from '../../../model/source.ts';
 import type { Passage } from '../text/passage.ts';
+import type { Quote } from './quotes.ts';
 
 export interface DraftClause {
   readonly content: Omit<Clause, 'id' | 'audience' | 'force'>;
@@ -15,6 +16,8 @@ export interface DraftClause {
   readonly isApart: boolean;
   /** Of a counted clause, what stood before it. */
   readonly counted: Passage | null;
+  /** It is a part that stands elsewhere, shown in a frame: no clause. */
+  readonly quote?: Quote;
   readonly picture?: { readonly file: string; readonly bytes: Uint8Array };
 }
 

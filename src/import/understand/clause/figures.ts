@@ -39,7 +39,7 @@ export function figureFrom(
     words: told || 'afbeelding',
     paragraphs: caption === null ? [] : [{ id: caption.id, why: { rule: 'caption', certainty: 0.9 } }],
     numbers: [],
-    anchors: [],
+    anchors: caption?.anchors ?? [],
     isApart: false,
     counted: null,
     picture: { file, bytes: picture.bytes ?? new Uint8Array() },
@@ -47,14 +47,19 @@ export function figureFrom(
   return { clauses: [clause], taken: caption === null ? 1 : 2 };
 }
 
-function captionAt(flow: readonly Flow[], at: number): { words: string; id: number } | null {
+function captionAt(
+  flow: readonly Flow[],
+  at: number,
+): { words: string; id: number; anchors: readonly string[] } | null {
   const one = flow[at];
   if (one?.kind !== 'paragraph' || one.passage.paragraph.role !== 'caption' || one.inside.length > 0) return null;
   const words = readAs(one.passage);
   const kept = phrasingOf(one.passage.content, { link: () => undefined, note: (id) => id });
   const isPlain =
     textOf({ type: 'paragraph', children: kept }) !== '' && !JSON.stringify(kept).includes('footnoteReference');
-  return words !== '' && words.length <= LONGEST_LINE && isPlain ? { words, id: one.passage.paragraph.id } : null;
+  return words !== '' && words.length <= LONGEST_LINE && isPlain
+    ? { words, id: one.passage.paragraph.id, anchors: one.passage.paragraph.anchors }
+    : null;
 }
 
 /** Why the source cannot hold it. */

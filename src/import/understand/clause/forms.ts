@@ -84,7 +84,7 @@ function readField(flow: readonly Flow[], at: number, { fields, lines, passages 
     const asked = askedIn(one.passage);
     if (asked.length === 0) return 0;
     fields.push(...asked);
-    lines.push(...asked.map(() => 1));
+    lines.push(...asked.map(() => one.passage.paragraph.field?.lines ?? 1));
   }
   passages.push(one.passage);
   return 1;
@@ -114,7 +114,8 @@ function askedIn(passage: Passage): Asked[] {
   if (field !== null) {
     const options = [...new Set(field.options.map(lineOf).filter((option) => option !== ''))].slice(0, MOST_OPTIONS);
     const isOffer = field.kind === 'boxes' || field.kind === 'choice';
-    const kind = isOffer && options.length === 0 ? 'line' : field.kind;
+    const isSigned = (field.kind === 'line' || field.kind === 'lines') && kindFor(text) === 'signature';
+    const kind = isSigned ? 'signature' : isOffer && options.length === 0 ? 'line' : field.kind;
     return [{ label: text.replaceAll(FILLERS, '').trim() || '…', kind, options: isOffer ? options : [] }];
   }
   if (!FILLER.test(text)) return [];

@@ -17,8 +17,9 @@ export function runningClauses(flow: readonly Flow[], scene: Scene, isApart: boo
   const out: DraftClause[] = [];
   for (let at = 0; at < flow.length; ) {
     const form = formFrom(flow, at, scene.known);
-    const figure = form === null ? figureFrom(flow, at, scene) : null;
-    const special = form ?? figure;
+    const quote = form === null ? quoteFrom(flow[at], scene) : null;
+    const figure = form === null && quote === null ? figureFrom(flow, at, scene) : null;
+    const special = form ?? quote ?? figure;
     if (special !== null) {
       out.push(...special.clauses.map((clause) => ({ ...clause, isApart })));
       at += special.taken;
@@ -35,6 +36,16 @@ export function runningClauses(flow: readonly Flow[], scene: Scene, isApart: boo
     at += length;
   }
   return out;
+}
+
+/** A frame that shows another part. */
+function quoteFrom(one: Flow | undefined, { quotes }: Scene): { clauses: DraftClause[]; taken: number } | null {
+  if (one?.kind !== 'box') return null;
+  const [first] = passagesIn(one.inside);
+  const quote = first === undefined ? undefined : quotes.get(first.paragraph.id);
+  if (first === undefined || quote === undefined) return null;
+  const own = { words: first.words, paragraphs: [], numbers: [], anchors: [], isApart: false, counted: null };
+  return { clauses: [{ ...own, content: {}, quote }], taken: 1 };
 }
 
 /** How much of it is one clause. */

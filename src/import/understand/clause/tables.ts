@@ -1,6 +1,7 @@
 /** A table that is what its part is about: of what is and is not allowed, of who does what, or of columns of its own. */
 
-import type { PaperCell } from '../../../model/paper.ts';
+import { columnsOf } from '../../../model/columns.ts';
+import type { PaperCell, PaperTable } from '../../../model/paper.ts';
 import { paragraphsIn } from '../../paper.ts';
 import { LONGEST_LINE, lineOf } from '../text/letters.ts';
 import { passageOf, readAs } from '../text/passage.ts';
@@ -12,7 +13,7 @@ import { type Grid, rowsOf } from './grid.ts';
 import { DO, DONT, TASK, WHO } from './head-words.ts';
 import { notesOf, runningClauses } from './running.ts';
 import type { Scene } from './scene.ts';
-import { newWriting, tell, type Writing } from './writing.ts';
+import { type Known, newWriting, tell, type Writing } from './writing.ts';
 
 type MainKind = 'do_dont' | 'roles' | 'table';
 
@@ -29,7 +30,7 @@ const EXTRA = '–';
 
 /** The part with its table, and what stands around that apart; null where no table is what it is about. */
 export function tabled(flow: readonly Flow[], scene: Scene): Built | null {
-  const tables = flow.flatMap((one, index) => (one.kind === 'table' ? [{ index, read: read(one) }] : []));
+  const tables = flow.flatMap((one, index) => (one.kind === 'table' ? [{ index, read: read(one, scene.known) }] : []));
   const chosen =
     tables.find(({ read: { kind } }) => kind !== 'table') ??
     tables.find(({ read: { rows, headRow } }) =>
@@ -54,12 +55,25 @@ export function tabled(flow: readonly Flow[], scene: Scene): Built | null {
   };
 }
 
-function read({ table }: Extract<Flow, { kind: 'table' }>): Read {
-  const [headRow = [], ...rest] = rowsOf(table);
+function read({ table }: Extract<Flow, { kind: 'table' }>, { isOurs }: Known): Read {
+  const grid = rowsOf(table);
+  if (isOurs && isRoles(table, grid)) return { kind: 'roles', heads: ROLES, rows: grid, ...HEADLESS };
+  const [headRow = [], ...rest] = grid;
   const heads = headRow.map((cell) => (cell === null ? '' : wordsIn(cell)) || EXTRA);
   const isSaid = table.headerRows > 0 || headRow.every((cell) => cell === null || cell.isHeader || isBoldCell(cell));
   const rowHeadings = rest.length > 0 && rest.every(([first]) => first?.isHeader === true);
   return { kind: kindOf(heads, rest), heads, rows: rest, headRow, isSaid, rowHeadings };
+}
+
+const ROLES = columnsOf({ numbering: 'roles', columns: null });
+const HEADLESS = { headRow: [], isSaid: true, rowHeadings: false } as const;
+
+/** Where regelwerk publishes a table of roles as a list, what its columns are called stands nowhere. */
+function isRoles({ headerRows }: PaperTable, grid: Grid): boolean {
+  const isTwo = grid.every(
+    ([first, second, ...more]) => first?.isHeader === true && second?.isHeader === false && more.length === 0,
+  );
+  return headerRows === 0 && isTwo;
 }
 
 function isBoldCell({ blocks }: PaperCell): boolean {

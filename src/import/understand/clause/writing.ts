@@ -12,6 +12,8 @@ export interface Known {
   /** Anchors of the paper that something bears. */
   readonly anchors: readonly string[];
   readonly language: string;
+  /** Regelwerk published the paper. */
+  readonly isOurs: boolean;
   /** Paragraphs of which nothing was left. */
   readonly empty: number[];
 }

@@ -8,6 +8,7 @@ import { linked } from './links.ts';
 import { type PdfjsPage, pdfjs } from './pdfjs.ts';
 import type { RawPage, Run } from './raw.ts';
 import { softHyphens, withHyphens } from './soft.ts';
+import { withoutSpacing } from './spaced.ts';
 import { tagOf } from './tag.ts';
 
 /** As pdf.js gives them, of which its types tell half. */
@@ -42,7 +43,7 @@ export async function rawPage(page: PdfjsPage, number: number): Promise<RawPage 
     number,
     width: viewport.width,
     height: viewport.height,
-    runs: linked(runs, linksIn(annotations, matrix)),
+    runs: linked(withoutSpacing(runs), linksIn(annotations, matrix)),
     ...drawnOn(operators, OPS, matrix),
     fields: fieldsIn(annotations, matrix),
     tags: tagOf(await page.getStructTree()),

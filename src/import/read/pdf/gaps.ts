@@ -2,7 +2,7 @@
 import type { Line } from './draft.ts';
 import { bulletIn } from './letters.ts';
 import { isNumbered } from './marks.ts';
-import { bandOf, type Ruling } from './ruled.ts';
+import { bandOf, fills, type Ruling } from './ruled.ts';
 
 /** Rows of pieces, of which one with two or more is a row of a table. */
 export type Row = readonly Line[];
@@ -66,9 +66,15 @@ function ruledFrom(
 ): GapTable | undefined {
   const ruling = rulings.find((one) => bandOf(rows[from] ?? [], one) > 0);
   if (ruling === undefined) return undefined;
+  const strips: Strip[] = [];
   let to = from;
-  let strips: Strip[] = [];
-  for (; to < rows.length && bandOf(rows[to] ?? [], ruling) > 0; to++) strips = widened(strips, rows[to] ?? []);
+  while (to < rows.length) {
+    const end = endOfBand(rows, to, ruling);
+    const own = rows.slice(to, end);
+    if (own.length === 0 || !fills(own, ruling, bandOf(own[0] ?? [], ruling))) break;
+    for (const row of own) strips.splice(0, strips.length, ...widened(strips, row));
+    to = end;
+  }
   const bands = rows.slice(from, to).map((row) => bandOf(row, ruling));
   if (strips.length < 2 || new Set(bands).size < 2 || !rows.slice(from, to).some(isPieced)) return undefined;
   const cells: Line[][][] = [];
@@ -79,6 +85,13 @@ function ruledFrom(
     cells.push(...(isOpen ? cellsOf(own, strips, leading) : [inColumns(own, strips)]));
   }
   return { from, to, cells };
+}
+
+function endOfBand(rows: readonly Row[], from: number, ruling: Ruling): number {
+  const band = bandOf(rows[from] ?? [], ruling);
+  let end = from;
+  while (band > 0 && end < rows.length && bandOf(rows[end] ?? [], ruling) === band) end += 1;
+  return end;
 }
 
 const inColumns = (rows: readonly Row[], strips: readonly Strip[]) =>

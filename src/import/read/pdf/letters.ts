@@ -3,6 +3,7 @@
 /** NFC. A soft hyphen that is drawn is a hyphen; what cannot be shown is no letter. */
 export function cleanText(text: string): string {
   return inOrder(text)
+    .replaceAll(' \u00AD', '-')
     .replaceAll('\u00AD', '-')
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g, '')
     .replaceAll(/\p{Cc}/gu, ' ')

@@ -1,6 +1,7 @@
 /** One page of a file: its letters, lines, links and fields. */
 import { lettersIn } from '../../paper.ts';
 import { fieldsIn, linksIn } from './annotations.ts';
+import { withDots } from './dots.ts';
 import { drawnOn } from './drawn.ts';
 import { type FontLook, fontLook } from './fonts.ts';
 import { cleanText } from './letters.ts';
@@ -39,12 +40,13 @@ export async function rawPage(page: PdfjsPage, number: number): Promise<RawPage 
   const fonts = fontsOf(page, items as Item[]);
   const found = runsOf(items as Item[], { number, matrix, fonts });
   const runs = withHyphens(found, softHyphens(operators, OPS.showText));
+  const { dots, ...drawn } = drawnOn(operators, OPS, matrix);
   return {
     number,
     width: viewport.width,
     height: viewport.height,
-    runs: linked(withoutSpacing(runs), linksIn(annotations, matrix)),
-    ...drawnOn(operators, OPS, matrix),
+    runs: linked(withDots(withoutSpacing(runs), dots), linksIn(annotations, matrix)),
+    ...drawn,
     fields: fieldsIn(annotations, matrix),
     tags: tagOf(await page.getStructTree()),
     letters: counted.reduce(
@@ -120,6 +122,7 @@ function runOf(item: Item, text: string, { number, matrix, fonts }: Sheet): Plac
     page: number,
     url: null,
     isBroken: false,
+    isDotted: false,
   };
 }
 

@@ -8,6 +8,7 @@ import { contentsIn } from './contents.ts';
 import type { Draft, DraftBlock, DraftFurniture, DraftNote, Line } from './draft.ts';
 import type { Knowing } from './gaps.ts';
 import { type Grid, gridsOn } from './grids.ts';
+import { lineNumbersOn } from './line-numbers.ts';
 import { linesOf, oneLine } from './lines.ts';
 import { noteBlocks, noteNumber, notesAt, raisedIn, referencesTo } from './notes.ts';
 import { type Column, columnOf } from './paragraphs.ts';
@@ -67,6 +68,7 @@ function sheetsOf(pages: readonly RawPage[], furniture: DraftFurniture[]): Sheet
   for (const page of pages) take(unseenOn(page));
   take(acrossPages(pages, (run) => taken.has(run)));
   const left = ({ runs }: RawPage) => runs.filter((run) => !taken.has(run));
+  for (const page of pages) take(lineNumbersOn(page, left(page)));
   take(runningOn(pages.map((page) => ({ page, lines: linesOf(left(page)) }))));
   return pages.map((page) => {
     const runs = left(page);

@@ -37,3 +37,11 @@ export function bandOf(row: readonly Line[], { heights, page, x, right }: Ruling
   const below = heights.findIndex((height) => height > middle);
   return below < 1 ? 0 : below;
 }
+
+/** Whether the rows of a band fill it, as cells do: between two tables of one width stands white too. */
+export function fills(rows: readonly (readonly Line[])[], { heights }: Ruling, band: number): boolean {
+  const [first, last] = [rows[0]?.[0], rows.at(-1)?.[0]];
+  if (first === undefined || last === undefined) return false;
+  const above = first.y - 0.8 * first.size - (heights[band - 1] ?? 0);
+  return above < first.size && (heights[band] ?? 0) - last.y < 1.3 * last.size;
+}

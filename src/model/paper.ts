@@ -148,6 +148,8 @@ export interface Furniture {
     | 'header'
     | 'footer'
     | 'page-number'
+    /** Of the lines, in the margin. */
+    | 'line-number'
     | 'contents'
     | 'hidden'
     | 'deleted'

@@ -326,3 +326,18 @@ describe('hostile pages', () => {
     ]);
   });
 });
+
+test('beside nearly all of the text stand head, foot and links, whatever they are made of', async () => {
+  const text = '<p>De school belt bij verzuim met de ouders en maakt een afspraak voor een gesprek.</p>';
+  const page = `<div id="header">De Linde</div><div><div class="a"><h1>Verzuim</h1>${text.repeat(9)}</div>
+    <div class="b"><h3>Nieuws</h3><ul><li><a href="/1">Open dag op school</a></li></ul></div></div><div id="footer">Kerkplein 2</div>`;
+  const paper = await read(`<html><body>${page}</body></html>`);
+  expect(shown(paper)).toHaveLength(10);
+  expect(leftOut(paper)).toEqual(['header: De Linde', 'navigation: Nieuws Open dag op school', 'footer: Kerkplein 2']);
+});
+
+test('a bold line above its text, and typed bullets, are paragraphs though one line break parts them', async () => {
+  const page = '<div><b>2. Ziek melden</b><br>Dat kan zo:<br>&#8226; bellen;<br>&#8226; de app.<br>Daarna niet.</div>';
+  const paper = await read(`<html><body>${page}</body></html>`);
+  expect(shown(paper)).toEqual(['2. Ziek melden', 'Dat kan zo:', '> •! bellen;', '> •! de app.', 'Daarna niet.']);
+});

@@ -180,3 +180,77 @@ test('pages of pictures, pages of nothing and what is no PDF are told of', async
   expect(await rule(await pdfOf([() => undefined]))).toEqual(['import-empty']);
   expect(await rule(new TextEncoder().encode('geen PDF'))).toEqual(['import-broken']);
 });
+
+const cellsOf = (paper: Paper) =>
+  paper.blocks.flatMap((block) =>
+    block.type === 'table'
+      ? block.rows.map(({ cells }) =>
+          cells.map(({ blocks }) => blocks.flatMap((one) => (one.type === 'paragraph' ? plainOf(one.content) : []))),
+        )
+      : [],
+  );
+
+test('cells that nearly touch are parted where other rows begin theirs', async () => {
+  const paper = await paperOf((page) => {
+    const row = (y: number, ...own: string[]) => {
+      for (const [index, text] of own.entries()) at(page, [70, 170, 290][index] ?? 0, y, text);
+    };
+    row(100, 'Wie', 'Taak', 'Wanneer');
+    row(122, 'Leerkracht', 'Voert een eerste gesprek', 'Dezelfde dag');
+    row(144, 'Directeur', 'Belt met de ouders', 'Binnen een week');
+  });
+  expect(cellsOf(paper)[1]).toEqual([['Leerkracht'], ['Voert een eerste gesprek'], ['Dezelfde dag']]);
+});
+
+test('between level lines alone stands a row', async () => {
+  const paper = await paperOf((page) => {
+    for (const y of [90, 110, 143, 163]) page.moveTo(70, y).lineTo(500, y).stroke();
+    at(page, 74, 95, 'Begrip');
+    at(page, 250, 95, 'Betekenis');
+    at(page, 74, 114, 'Datalek');
+    at(page, 250, 114, 'Gegevens raken weg of komen');
+    at(page, 250, 127, 'bij een ander terecht');
+    at(page, 74, 148, 'Paraaf');
+  });
+  expect(cellsOf(paper)).toEqual([
+    [['Begrip'], ['Betekenis']],
+    [['Datalek'], ['Gegevens raken weg of komen bij een ander terecht']],
+    [['Paraaf'], []],
+  ]);
+});
+
+test('letters that stand apart are words', async () => {
+  const paper = await paperOf((page) => {
+    page.fontSize(15).text('Hoofdstuk een', 70, 100, { lineBreak: false, characterSpacing: 3.4 });
+    page.fontSize(10);
+    lines(page, 130, FULL, 'en hangt het op.');
+  });
+  expect(texts(paper)[0]).toBe('Hoofdstuk een');
+});
+
+test('a bullet that is a drawing is one', async () => {
+  const paper = await paperOf((page) => {
+    lines(page, 100, 'De school let op:');
+    for (const [index, text] of ['schelden;', 'slaan.'].entries()) {
+      page.circle(84, 127 + index * 15, 2).fill('#000000');
+      at(page, 92, 122 + index * 15, text);
+    }
+  });
+  expect(paragraphsOf(paper).map(({ marker }) => marker?.text ?? null)).toEqual([null, '•', '•']);
+});
+
+test('numbers of lines and a foot with a bar run along', async () => {
+  const page = (number: number) => (drawing: Drawing) => {
+    for (let line = 0; line < 9; line++) {
+      at(drawing, 40, 160 + line * 13, String(line + 1));
+      at(drawing, 70, 160 + line * 13, `${FULL} ${'abcdefghi'[line]}.`);
+    }
+    at(drawing, 70, 800, `${number} | Pestprotocol`);
+  };
+  const paper = await paperOf(page(1), page(2));
+  expect(around(paper)).toEqual([
+    'line-number 1 2 3 4 5 6 7 8 9 2',
+    'footer 1 | Pestprotocol 1',
+    'footer 2 | Pestprotocol 1',
+  ]);
+});

@@ -1,7 +1,7 @@
 /** What of a page is its text, and what stands around it: menus, banners, what is not shown. */
 import type { Element, Nodes, Root } from 'hast';
 import type { Furniture } from '../../../model/paper.ts';
-import { classesOf, elementsIn, has, isElement, type Measure, property } from './elements.ts';
+import { classesOf, elementsIn, has, isBlock, isElement, type Measure, property } from './elements.ts';
 import type { Style } from './style.ts';
 import { ALOUD_ONLY, AROUND_TEXT, namesIn } from './vocabulary.ts';
 
@@ -11,6 +11,8 @@ export interface Landmarks {
   readonly ancestors: ReadonlySet<Nodes>;
   /** The title of the page, where it stands outside. */
   readonly title: Element | undefined;
+  /** Where nearly all of the text stands, though nothing says so: elements in it and around it. */
+  readonly most: ReadonlySet<Nodes> | undefined;
   /** Letters in the text. */
   readonly letters: number;
 }
@@ -41,11 +43,28 @@ export function landmarksOf(root: Root, sizes: ReadonlyMap<Nodes, Measure>, isOw
     best !== undefined && weigh(best) >= MOST * all ? best : body === undefined ? undefined : densest(body, all, weigh);
   if (chosen === undefined || chosen === body) return landmarks([], parents, undefined, sizes, body);
   const inside = new Set(elementsIn(chosen));
-  const titles = elements.filter(({ tagName }) => tagName === 'h1');
+  const titles = elements.filter(isTitle);
   const title = titles.some((own) => inside.has(own)) ? undefined : titleBefore(titles, elements, chosen, sizes);
   // Where nothing says so, what stands beside it may be text too.
   const isSaid = chosen === best;
-  return isSaid ? landmarks([chosen], parents, title, sizes) : landmarks([], parents, undefined, sizes, chosen);
+  if (isSaid) return landmarks([chosen], parents, title, sizes);
+  const around = landmarks([], parents, undefined, sizes, chosen);
+  const most = new Set<Nodes>(inside);
+  for (let outer: Nodes | undefined = chosen; outer !== undefined; outer = parents.get(outer)) most.add(outer);
+  return { ...around, most };
+}
+
+function isTitle(element: Element): boolean {
+  const isCalled = property(element, 'role') === 'heading' && property(element, 'ariaLevel') === '1';
+  return element.tagName === 'h1' || isCalled;
+}
+
+/** What stands beside nearly all of the text, by its name or by its links; undefined of what may be text too. */
+export function besideAs(element: Element, { letters, linked }: Measure): Furniture['kind'] | undefined {
+  const names = new Set(namesIn(`${property(element, 'className')} ${property(element, 'id')}`));
+  if (['footer', 'voettekst', 'colofon'].some((name) => names.has(name))) return 'footer';
+  if (['header', 'logo', 'banner', 'masthead'].some((name) => names.has(name))) return 'header';
+  return isBlock(element) && linked * 2 > letters ? 'navigation' : undefined;
 }
 
 function titleBefore(
@@ -73,7 +92,7 @@ function landmarks(
   }
   const counted = whole === undefined ? roots : [whole];
   const letters = counted.reduce((sum, own) => sum + (sizes.get(own)?.letters ?? 0), 0);
-  return { roots: new Set(roots), ancestors, title, letters };
+  return { roots: new Set(roots), ancestors, title, most: undefined, letters };
 }
 
 function weightOf(size: Measure | undefined): number {
@@ -162,6 +181,8 @@ function isForSearching(form: Element): boolean {
 
 function isUnseen(element: Element, style: Style): boolean {
   const { tagName } = element;
+  // What unfolds is text, folded or not.
+  if (['tabpanel', 'region'].includes(property(element, 'role'))) return false;
   if (has(element, 'hidden') || property(element, 'ariaHidden') === 'true' || has(element, 'popover')) return true;
   if (tagName === 'dialog' || property(element, 'role').endsWith('dialog')) return !has(element, 'open');
   if (classesOf(element).some((name) => ALOUD_ONLY.has(name))) return true;

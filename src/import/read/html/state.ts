@@ -6,6 +6,7 @@ import { areAll, collapsed, type Marks, NO_MARKS, paragraphsIn, phrasingOf, plai
 import { typedBullet } from '../typed-bullet.ts';
 import type { Landmarks } from './around.ts';
 import type { Measure } from './elements.ts';
+import { linesApart } from './line-breaks.ts';
 import type { Targets } from './links.ts';
 import type { GoogleCounts, OpenList } from './lists.ts';
 import type { FoundNotes } from './notes.ts';
@@ -107,7 +108,7 @@ export function furnish(walk: Walk, kind: Parameters<typeof leave>[1], text: str
 export function flush(walk: Walk, around: Around): void {
   const gathered = around.isPreformatted ? trimmedLines(walk.runs) : collapsed(walk.runs);
   walk.runs = [];
-  const parts = around.isPreformatted ? [gathered] : paragraphsIn(gathered).map(collapsed);
+  const parts = around.isPreformatted ? [gathered] : paragraphsIn(gathered).flatMap(linesApart).map(collapsed);
   for (const runs of parts) {
     const hasContent = plainOfRuns(runs).trim() !== '' || runs.some(({ type }) => type === 'note');
     if (!hasContent && walk.field === null) continue;

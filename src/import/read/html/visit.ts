@@ -3,7 +3,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import type { PaperBox } from '../../../model/paper.ts';
 import { placeIn } from '../draft.ts';
 import { plainOfRuns } from '../runs.ts';
-import { leftOutAs } from './around.ts';
+import { besideAs, leftOutAs } from './around.ts';
 import { classesOf, has, isBlock, isElement, MARKER, property, readable, WITHOUT_TEXT } from './elements.ts';
 import { crossed, ownField, visitField } from './fields.ts';
 import { looksIn, marksIn } from './inline.ts';
@@ -59,14 +59,18 @@ function isLeftOut(walk: Walk, element: Element, style: Style, around: Around): 
   }
   if (landmarks.ancestors.has(element) || landmarks.roots.has(element) || element === landmarks.title) return false;
   const isOutside = landmarks.roots.size > 0 && !around.isInText;
+  const isBeside = landmarks.most?.has(element) === false;
   const kind =
     (isOutside ? outsideAs(element) : undefined) ??
+    (isBeside ? besideAs(element, walk.sizes.get(element) ?? NOTHING) : undefined) ??
     wordFurniture(element) ??
     leftOutAs(element, standing(walk, element, style, around));
   if (kind === undefined) return false;
   leaveOut(walk, element, kind, around);
   return true;
 }
+
+const NOTHING = { letters: 0, linked: 0 };
 
 function leaveOut(walk: Walk, element: Element, kind: Parameters<typeof furnish>[1], around: Around): void {
   if (isBlock(element)) flush(walk, around);

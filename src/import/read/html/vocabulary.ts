@@ -5,7 +5,7 @@ export const AROUND_TEXT: ReadonlySet<string> = new Set(
   `breadcrumb breadcrumbs kruimelpad kruimels cookie cookies cookiebar cookiebanner cookiemelding consent gdpr navbar navigation
   navigatie nav menu submenu mainmenu sidebar zijbalk share sharing addtoany addthis sharebuttons deelknoppen socials pagination
   paginering skiplink skiplinks skip related gerelateerd toolbar masthead newsletter nieuwsbrief copyright searchform
-  zoekformulier popup modal offcanvas backtotop topbar`.split(/\s+/),
+  zoekformulier popup pager modal offcanvas backtotop topbar`.split(/\s+/),
 );
 
 /** Of what is read aloud alone. */

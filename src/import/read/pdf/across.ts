@@ -49,11 +49,15 @@ function joinedTable(last: DraftTable, first: DraftTable, repeated: DraftFurnitu
   if (!isNext || !(isAlike || isRepeated) || last.isRuled !== first.isRuled || top === undefined) return undefined;
   if (isRepeated) {
     for (const text of top.map(textOfCell)) if (text !== '') repeated.push({ kind: 'header', page: first.page, text });
-    return { ...last, rows: [...last.rows, ...others], headerRows: Math.max(last.headerRows, 1) };
+    return { ...last, rows: withRest(last.rows, others), headerRows: Math.max(last.headerRows, 1) };
   }
-  const cut = cutRow(last.rows.at(-1), top);
-  if (cut !== undefined) return { ...last, rows: [...last.rows.slice(0, -1), cut, ...others] };
-  return { ...last, rows: [...last.rows, ...first.rows] };
+  return { ...last, rows: withRest(last.rows, first.rows) };
+}
+
+function withRest(rows: DraftTable['rows'], rest: DraftTable['rows']): DraftTable['rows'] {
+  const [top = [], ...others] = rest;
+  const cut = cutRow(rows.at(-1), top);
+  return cut === undefined ? [...rows, ...rest] : [...rows.slice(0, -1), cut, ...others];
 }
 
 /** A tagged table has all its rows on each of its pages, and letters in those that stand there. */

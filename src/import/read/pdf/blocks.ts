@@ -1,10 +1,11 @@
 /** One part of a page as blocks: paragraphs, and tables by lines or by gaps. */
 import type { Item } from './columns.ts';
 import type { DraftBlock, DraftCell, DraftTable, Line } from './draft.ts';
-import { gapTables, isPieced, type Row } from './gaps.ts';
+import { gapTables, isPieced, KNOWS_NOTHING, type Knowing, type Row } from './gaps.ts';
 import type { Grid } from './grids.ts';
 import { linesOf, oneLine } from './lines.ts';
 import { type Column, columnOf, paragraphsOf } from './paragraphs.ts';
+import { splitInColumns } from './splits.ts';
 import type { Usual } from './statistics.ts';
 
 /** Pieces of lines at one height. */
@@ -24,7 +25,12 @@ export function rowsIn(lines: readonly Line[]): Row[] {
 }
 
 /** `wide`: how far lines may go at least, where the part does not show it. */
-export function blocksOf(items: readonly Item[], usual: Usual, wide: number): DraftBlock[] {
+export function blocksOf(
+  items: readonly Item[],
+  usual: Usual,
+  wide: number,
+  knowing: Knowing = KNOWS_NOTHING,
+): DraftBlock[] {
   const lines = items.filter((item) => item.type === 'line');
   const running = rowsIn(lines).map(oneLine);
   const own = columnOf(running);
@@ -32,7 +38,7 @@ export function blocksOf(items: readonly Item[], usual: Usual, wide: number): Dr
   const blocks: DraftBlock[] = [];
   let stretch: Line[] = [];
   const flush = () => {
-    blocks.push(...fromLines(stretch, column, usual));
+    blocks.push(...fromLines(stretch, column, usual, knowing));
     stretch = [];
   };
   for (const item of items) {
@@ -46,9 +52,9 @@ export function blocksOf(items: readonly Item[], usual: Usual, wide: number): Dr
   return blocks;
 }
 
-function fromLines(lines: readonly Line[], column: Column, usual: Usual): DraftBlock[] {
-  const rows = rowsIn(lines);
-  const tables = rows.some(isPieced) ? gapTables(rows, usual.leading) : [];
+function fromLines(lines: readonly Line[], column: Column, usual: Usual, knowing: Knowing): DraftBlock[] {
+  const rows = splitInColumns(rowsIn(lines));
+  const tables = rows.some(isPieced) ? gapTables(rows, usual.leading, knowing) : [];
   const blocks: DraftBlock[] = [];
   let at = 0;
   for (const { from, to, cells } of tables) {

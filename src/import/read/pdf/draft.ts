@@ -80,7 +80,7 @@ export interface DraftNote {
 
 /** Words of the file beside its text. */
 export interface DraftFurniture {
-  readonly kind: 'header' | 'footer' | 'page-number' | 'contents' | 'hidden' | 'watermark' | 'picture';
+  readonly kind: 'header' | 'footer' | 'page-number' | 'line-number' | 'contents' | 'hidden' | 'watermark' | 'picture';
   readonly page: number;
   readonly text: string;
 }

@@ -1,4 +1,5 @@
 /** The lines that a page draws, from its operators (ISO 32000-2, 8.5), and whether its letters are seen. */
+import { isDot } from './dots.ts';
 import type { Rule } from './raw.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -24,6 +25,8 @@ interface State {
 
 interface Drawing {
   readonly rules: Rule[];
+  /** Small shapes that may be bullets. */
+  readonly dots: Rule[];
   readonly saved: State[];
   state: State;
   seen: number;
@@ -34,15 +37,15 @@ export function drawnOn(
   { fnArray, argsArray }: Operators,
   ops: Readonly<Record<string, number>>,
   viewport: Matrix,
-): { readonly rules: Rule[]; readonly isRecognised: boolean } {
+): { readonly rules: Rule[]; readonly dots: Rule[]; readonly isRecognised: boolean } {
   const state: State = { at: viewport, fill: '#000000', mode: 0 };
-  const drawing: Drawing = { rules: [], saved: [], state, seen: 0, unseen: 0 };
+  const drawing: Drawing = { rules: [], dots: [], saved: [], state, seen: 0, unseen: 0 };
   const handlers = handlersFor(ops);
   for (const [index, fn] of fnArray.entries()) {
     const args = argsArray[index];
     handlers.get(fn)?.(drawing, Array.isArray(args) ? args : []);
   }
-  return { rules: drawing.rules, isRecognised: drawing.unseen > 0 && drawing.seen === 0 };
+  return { rules: drawing.rules, dots: drawing.dots, isRecognised: drawing.unseen > 0 && drawing.seen === 0 };
 }
 
 type Handler = (drawing: Drawing, args: readonly unknown[]) => void;
@@ -78,12 +81,30 @@ function handlersFor(ops: Readonly<Record<string, number>>): Map<number, Handler
   return new Map(Object.entries(handlers).map(([name, handler]) => [ops[name] ?? -1, handler]));
 }
 
-function addPath({ rules, state }: Drawing, paint: 'fill' | 'stroke' | undefined, path: unknown): void {
+function addPath({ rules, dots, state }: Drawing, paint: 'fill' | 'stroke' | undefined, path: unknown): void {
   const isWhite = paint === 'fill' && state.fill === '#ffffff';
   if (paint === undefined || isWhite || rules.length >= MOST_RULES) return;
   for (const part of Array.isArray(path) ? path : [path])
-    if (isNumbers(part)) for (const points of cornersOf([...part])) addRules(rules, points, state.at, paint);
+    if (isNumbers(part)) {
+      const path = [...part];
+      for (const points of cornersOf(path)) addRules(rules, points, state.at, paint);
+      const shape = boxOf(endsOf(path).map((point) => placed(point, state.at)));
+      if (isDot(shape) && dots.length < MOST_RULES) dots.push(shape);
+    }
 }
+
+/** Where each piece of a path ends, curves too. */
+function endsOf(path: readonly number[]): Point[] {
+  const ends: Point[] = [];
+  for (let at = 0; at < path.length; ) {
+    const length = STEPS[path[at] ?? 0] ?? path.length;
+    if (length > 1) ends.push([path[at + length - 2] ?? 0, path[at + length - 1] ?? 0]);
+    at += length;
+  }
+  return ends;
+}
+
+const placed = ([x, y]: Point, at: Matrix): Point => [at[0] * x + at[2] * y + at[4], at[1] * x + at[3] * y + at[5]];
 
 function paintsOf(ops: Readonly<Record<string, number>>): Map<number, 'fill' | 'stroke'> {
   const of = (names: readonly string[], paint: 'fill' | 'stroke') =>
@@ -130,7 +151,7 @@ function cornersOf(path: readonly number[]): Point[][] {
 const STEPS = [3, 3, 7, 5, 1];
 
 function addRules(rules: Rule[], path: readonly Point[], at: Matrix, paint: 'fill' | 'stroke'): void {
-  const points = path.map(([x, y]): Point => [at[0] * x + at[2] * y + at[4], at[1] * x + at[3] * y + at[5]]);
+  const points = path.map((point) => placed(point, at));
   if (paint === 'fill') {
     const box = boxOf(points);
     const isLine = box.bottom - box.y < THIN || box.right - box.x < THIN;

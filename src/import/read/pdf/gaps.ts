@@ -2,6 +2,7 @@
 import type { Line } from './draft.ts';
 import { bulletIn } from './letters.ts';
 import { isNumbered } from './marks.ts';
+import { bandOf, fills, type Ruling } from './ruled.ts';
 
 /** Rows of pieces, of which one with two or more is a row of a table. */
 export type Row = readonly Line[];
@@ -33,18 +34,75 @@ export function isPieced(row: Row): boolean {
   return !isMark || (third !== undefined && second.x - first.right > 6);
 }
 
-export function gapTables(rows: readonly Row[], leading: number): GapTable[] {
+/** What is known of tables beside the rows themselves. */
+export interface Knowing {
+  /** Level lines that tables may stand between. */
+  readonly rulings: readonly Ruling[];
+  /** Where the columns of tables elsewhere in the file begin: one that goes on over a page may have one row there. */
+  readonly columns: readonly (readonly number[])[];
+}
+
+export const KNOWS_NOTHING: Knowing = { rulings: [], columns: [] };
+
+export function gapTables(rows: readonly Row[], leading: number, knowing: Knowing = KNOWS_NOTHING): GapTable[] {
   const tables: GapTable[] = [];
   let from = 0;
   while (from < rows.length) {
-    const table = isPieced(rows[from] ?? []) ? tableFrom(rows, from, leading) : undefined;
+    const table =
+      ruledFrom(rows, from, leading, knowing.rulings) ??
+      (isPieced(rows[from] ?? []) ? tableFrom(rows, from, leading, knowing.columns) : undefined);
     if (table !== undefined) tables.push(table);
     from = table?.to ?? from + 1;
   }
   return tables;
 }
 
-function tableFrom(rows: readonly Row[], from: number, leading: number): GapTable | undefined {
+/** The rows between level lines that are as wide, where white strips part them. */
+function ruledFrom(
+  rows: readonly Row[],
+  from: number,
+  leading: number,
+  rulings: readonly Ruling[],
+): GapTable | undefined {
+  const ruling = rulings.find((one) => bandOf(rows[from] ?? [], one) > 0);
+  if (ruling === undefined) return undefined;
+  const strips: Strip[] = [];
+  let to = from;
+  while (to < rows.length) {
+    const end = endOfBand(rows, to, ruling);
+    const own = rows.slice(to, end);
+    if (own.length === 0 || !fills(own, ruling, bandOf(own[0] ?? [], ruling))) break;
+    for (const row of own) strips.splice(0, strips.length, ...widened(strips, row));
+    to = end;
+  }
+  const bands = rows.slice(from, to).map((row) => bandOf(row, ruling));
+  if (strips.length < 2 || new Set(bands).size < 2 || !rows.slice(from, to).some(isPieced)) return undefined;
+  const cells: Line[][][] = [];
+  for (const band of new Set(bands)) {
+    const own = rows.slice(from, to).filter((_, index) => bands[index] === band);
+    // A line above, one below the head and one at the end: there the rows of the last are parted by white alone.
+    const isOpen = new Set(bands).size === 2 && band === bands.at(-1) && own.filter(isPieced).length > 1;
+    cells.push(...(isOpen ? cellsOf(own, strips, leading) : [inColumns(own, strips)]));
+  }
+  return { from, to, cells };
+}
+
+function endOfBand(rows: readonly Row[], from: number, ruling: Ruling): number {
+  const band = bandOf(rows[from] ?? [], ruling);
+  let end = from;
+  while (band > 0 && end < rows.length && bandOf(rows[end] ?? [], ruling) === band) end += 1;
+  return end;
+}
+
+const inColumns = (rows: readonly Row[], strips: readonly Strip[]) =>
+  strips.map(({ x, right }) => rows.flatMap((row) => row.filter((line) => line.x >= x - 1 && line.x <= right)));
+
+function tableFrom(
+  rows: readonly Row[],
+  from: number,
+  leading: number,
+  columns: Knowing['columns'],
+): GapTable | undefined {
   let strips: Strip[] = [];
   let last = from;
   for (let to = from; to < rows.length; to++) {
@@ -55,8 +113,13 @@ function tableFrom(rows: readonly Row[], from: number, leading: number): GapTabl
     if (isPieced(row) || isInside(row, strips)) last = to;
   }
   const own = rows.slice(from, last + 1);
-  if (own.filter(isPieced).length < FEWEST || strips.length < 2) return undefined;
+  const least = columns.some((starts) => areAt(strips, starts)) ? 1 : FEWEST;
+  if (own.filter(isPieced).length < least || strips.length < 2) return undefined;
   return { from, to: last + 1, cells: cellsOf(own, strips, leading) };
+}
+
+function areAt(strips: readonly Strip[], starts: readonly number[]): boolean {
+  return strips.length === starts.length && strips.every(({ x }, index) => Math.abs(x - (starts[index] ?? 0)) < 2);
 }
 
 /** Whether a row is of the table above it: not far under it, and without closing the white between the columns. */

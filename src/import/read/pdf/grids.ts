@@ -1,5 +1,6 @@
 /** Tables and frames by the lines that are drawn around their cells. */
 import type { RawPage, Rule, Run } from './raw.ts';
+import { type Ruling, rulingsOf } from './ruled.ts';
 
 /** A cell with the letters in it; sides in points. */
 export interface GridCell {
@@ -28,19 +29,32 @@ const MEET = 3.5;
 /** With more lines a page is a drawing. */
 const MOST = 1500;
 
-/** Grids with letters in them. */
-export function gridsOn(page: RawPage, runs: readonly Run[]): Grid[] {
+/** Grids with letters in them, and level lines that are of none. */
+export function gridsOn(
+  page: RawPage,
+  runs: readonly Run[],
+): { readonly grids: readonly Grid[]; readonly rulings: readonly Ruling[] } {
   const level = merged(page.rules.filter(({ y, bottom, x, right }) => bottom - y <= right - x));
   const upright = merged(page.rules.filter(({ y, bottom, x, right }) => bottom - y > right - x).map(turned)).map(
     turned,
   );
-  if (level.length * upright.length > MOST * MOST || level.length + upright.length > 2 * MOST) return [];
-  return together(level, upright).flatMap((lines) => {
+  if (level.length * upright.length > MOST * MOST || level.length + upright.length > 2 * MOST)
+    return { grids: [], rulings: [] };
+  const met = together(level, upright);
+  const grids = met.flatMap((lines) => {
     const grid = gridOf(lines, page);
     if (grid === undefined) return [];
     fill(grid, runs);
     return grid.rows.some((row) => row.some((cell) => cell.runs.length > 0)) ? [grid] : [];
   });
+  const inGrids = new Set(met.flatMap((lines) => lines.level));
+  return {
+    grids,
+    rulings: rulingsOf(
+      level.filter((rule) => !inGrids.has(rule)),
+      page.number,
+    ),
+  };
 }
 
 const turned = ({ x, y, right, bottom }: Rule): Rule => ({ x: y, y: x, right: bottom, bottom: right });

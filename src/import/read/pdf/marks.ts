@@ -8,6 +8,7 @@ import { lineOf } from './lines.ts';
 export function bulletOf(line: Line): { readonly marker: Marker; readonly rest: Line | null } | undefined {
   const [first, ...others] = line.runs;
   if (first === undefined) return undefined;
+  if (first.isDotted) return { marker: { ...DRAWN }, rest: line };
   const [sign = ''] = first.text;
   const after = first.text.slice(sign.length);
   const alone = after === '' ? (bulletIn(first.text, first.isSymbol) ?? letterBullet(line)) : undefined;
@@ -25,6 +26,9 @@ export function bulletOf(line: Line): { readonly marker: Marker; readonly rest: 
   const rest = { ...first, text, x: first.right - text.length * step };
   return { marker: marker(typed), rest: lineOf([rest, ...others]) };
 }
+
+/** One that is a drawing. */
+export const DRAWN: Marker = { text: '•', kind: 'bullet', isTyped: false, list: null, level: null };
 
 /** Word sets an `o` in Courier as its second bullet. */
 function letterBullet({ runs: [first, next] }: Line): string | undefined {

@@ -6,7 +6,7 @@ import { columnOf, paragraphsOf } from './paragraphs.ts';
 import type { RawPage, Run } from './raw.ts';
 import type { Usual } from './statistics.ts';
 
-const NUMBER = /^[[(]?(\d{1,3}|[*†‡]{1,3}|[a-z])[\])., ]{0,3}$/;
+const NUMBER = /^[[(]?(\d{1,3}|[*†‡]{1,3}|[a-z]|[ivx]{2,5})[\])., ]{0,3}$/;
 
 /** The number of a note without what parts it from the text: `[3]`, `3)`. */
 export function noteNumber(text: string): string | undefined {

@@ -1,6 +1,7 @@
 /** One page of a file: its letters, lines, links and fields. */
 import { lettersIn } from '../../paper.ts';
 import { fieldsIn, linksIn } from './annotations.ts';
+import { withDots } from './dots.ts';
 import { drawnOn } from './drawn.ts';
 import { type FontLook, fontLook } from './fonts.ts';
 import { cleanText } from './letters.ts';
@@ -8,6 +9,7 @@ import { linked } from './links.ts';
 import { type PdfjsPage, pdfjs } from './pdfjs.ts';
 import type { RawPage, Run } from './raw.ts';
 import { softHyphens, withHyphens } from './soft.ts';
+import { withoutSpacing } from './spaced.ts';
 import { tagOf } from './tag.ts';
 
 /** As pdf.js gives them, of which its types tell half. */
@@ -37,12 +39,13 @@ export async function rawPage(page: PdfjsPage, number: number): Promise<RawPage 
   const fonts = fontsOf(page, items as Item[]);
   const found = runsOf(items as Item[], { number, matrix, fonts });
   const runs = withHyphens(found, softHyphens(operators, OPS.showText));
+  const { dots, ...drawn } = drawnOn(operators, OPS, matrix);
   return {
     number,
     width: viewport.width,
     height: viewport.height,
-    runs: linked(runs, linksIn(annotations, matrix)),
-    ...drawnOn(operators, OPS, matrix),
+    runs: linked(withDots(withoutSpacing(runs), dots), linksIn(annotations, matrix)),
+    ...drawn,
     fields: fieldsIn(annotations, matrix),
     tags: tagOf(await page.getStructTree()),
     letters: counted.reduce(
@@ -118,6 +121,7 @@ function runOf(item: Item, text: string, { number, matrix, fonts }: Sheet): Plac
     page: number,
     url: null,
     isBroken: false,
+    isDotted: false,
   };
 }
 

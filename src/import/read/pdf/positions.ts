@@ -2,14 +2,18 @@
 import { lettersIn } from '../../paper.ts';
 import { joinedAcross } from './across.ts';
 import { blocksOf, rowsIn } from './blocks.ts';
+import { linesIn as linesOfBlock } from './build.ts';
 import { type Item, inReadingOrder } from './columns.ts';
 import { contentsIn } from './contents.ts';
-import type { Draft, DraftFurniture, DraftNote, Line } from './draft.ts';
+import type { Draft, DraftBlock, DraftFurniture, DraftNote, Line } from './draft.ts';
+import type { Knowing } from './gaps.ts';
 import { type Grid, gridsOn } from './grids.ts';
+import { lineNumbersOn } from './line-numbers.ts';
 import { linesOf, oneLine } from './lines.ts';
 import { noteBlocks, noteNumber, notesAt, raisedIn, referencesTo } from './notes.ts';
 import { type Column, columnOf } from './paragraphs.ts';
 import type { RawPage, Run } from './raw.ts';
+import type { Ruling } from './ruled.ts';
 import { acrossPages, runningOn } from './running.ts';
 import { type Usual, usualOf } from './statistics.ts';
 import { unseenOn } from './unseen.ts';
@@ -19,6 +23,7 @@ interface Sheet {
   readonly page: RawPage;
   readonly lines: readonly Line[];
   readonly grids: readonly Grid[];
+  readonly rulings: readonly Ruling[];
 }
 
 interface Notes {
@@ -42,7 +47,12 @@ export function draftByPositions(pages: readonly RawPage[]): Draft {
     regions.push(...own.map((region) => withoutNotes(region, sheet.page, usual, known, notes)));
   }
   const widths = regions.map(widthOf);
-  const parts = regions.map((region, index) => blocksOf(region, usual, rightOf(widths[index], widths)));
+  const rulings = sheets.flatMap((sheet) => sheet.rulings);
+  const read = (columns: Knowing['columns']) =>
+    regions.map((region, index) => blocksOf(region, usual, rightOf(widths[index], widths), { rulings, columns }));
+  // What columns there are is known once all is read: one row of a table that goes on over a page does not show it.
+  const found = columnsIn(read([]).flat());
+  const parts = read(found);
   const references = referencesTo(notes.all, raised);
   const blocks = joinedAcross(parts, furniture);
   const numbers = [...references.keys()].reduce((sum, { text }) => sum + lettersIn(text), 0);
@@ -58,12 +68,28 @@ function sheetsOf(pages: readonly RawPage[], furniture: DraftFurniture[]): Sheet
   for (const page of pages) take(unseenOn(page));
   take(acrossPages(pages, (run) => taken.has(run)));
   const left = ({ runs }: RawPage) => runs.filter((run) => !taken.has(run));
+  for (const page of pages) take(lineNumbersOn(page, left(page)));
   take(runningOn(pages.map((page) => ({ page, lines: linesOf(left(page)) }))));
   return pages.map((page) => {
     const runs = left(page);
-    const grids = gridsOn(page, runs);
+    const { grids, rulings } = gridsOn(page, runs);
     const inGrids = new Set(grids.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((cell) => cell.runs))));
-    return { page, grids, lines: linesOf(runs.filter((run) => !inGrids.has(run))) };
+    return { page, grids, rulings, lines: linesOf(runs.filter((run) => !inGrids.has(run))) };
+  });
+}
+
+/** Where the columns of tables without lines begin. */
+function columnsIn(blocks: readonly DraftBlock[]): number[][] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'table' || block.isRuled !== false) return [];
+    const starts = (block.rows[0] ?? []).map((_, column) =>
+      block.rows.reduce(
+        (least, row) =>
+          (row[column]?.blocks ?? []).flatMap(linesOfBlock).reduce((x, line) => Math.min(x, line.x), least),
+        Infinity,
+      ),
+    );
+    return starts.length > 1 ? [starts] : [];
   });
 }
 

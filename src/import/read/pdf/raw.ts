@@ -24,6 +24,8 @@ export interface Run {
   readonly url: string | null;
   /** It ends in a hyphen that its font calls soft: the word goes on. */
   readonly isBroken: boolean;
+  /** A bullet that is a drawing stands before it. */
+  readonly isDotted: boolean;
 }
 
 /** A drawn line, level or upright; also a side of a rectangle. */

@@ -1,6 +1,7 @@
 /** What runs along with the pages of a file: headers, footers, page numbers, and words across the page. */
 import type { DraftFurniture, Line } from './draft.ts';
 import type { RawPage, Run } from './raw.ts';
+import { usualOf } from './statistics.ts';
 
 /** The share of a page's height in which headers stand, and footers. */
 const EDGE = 0.17;
@@ -30,9 +31,11 @@ const NAMED_PAGE = /^(?:pagina|pag|blz|bladzijde|page|seite)\b/i;
 export function runningOn(pages: readonly PageLines[]): Found {
   const edges = pages.map((page) => ({ page: page.page, top: edgeOf(page, 'top'), bottom: edgeOf(page, 'bottom') }));
   const found: Found = { furniture: [], taken: new Set() };
+  const { size } = usualOf(pages.flatMap(({ lines }) => lines));
   for (const side of ['top', 'bottom'] as const) {
     const slots = slotsOf(edges.map((edge) => edge[side]));
-    for (const { page, [side]: lines } of edges) takeFrom(lines, { page, side, slots, pages: pages.length }, found);
+    for (const { page, [side]: lines } of edges)
+      takeFrom(lines, { page, side, slots, pages: pages.length, usual: size }, found);
   }
   return found;
 }
@@ -72,18 +75,16 @@ interface Edge {
   readonly side: 'top' | 'bottom';
   readonly slots: Slots;
   readonly pages: number;
+  /** Size of most letters of the file. */
+  readonly usual: number;
 }
 
 /** From the edge inward, until a row that stands on this page alone. */
 function takeFrom(lines: readonly Line[], edge: Edge, { furniture, taken }: Found): void {
-  const rows: Line[][] = [];
-  for (const line of lines) {
-    const last = rows.at(-1);
-    if (last?.[0] !== undefined && Math.abs(last[0].y - line.y) < NEAR) last.push(line);
-    else rows.push([line]);
-  }
+  const rows = rowsOf(lines);
   for (const [index, own] of rows.entries()) {
     const kinds = own.map((line) => kindOf(line, edge));
+    if (isHeading(own, kinds, edge.usual)) break;
     if (kinds.every((kind) => kind === undefined) && !(index === 0 && isAbove(own, rows[1] ?? [], edge))) break;
     for (const [at, line] of own.entries()) {
       furniture.push({
@@ -94,6 +95,30 @@ function takeFrom(lines: readonly Line[], edge: Edge, { furniture, taken }: Foun
       for (const run of line.runs) taken.add(run);
     }
   }
+}
+
+function rowsOf(lines: readonly Line[]): Line[][] {
+  const rows: Line[][] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    if (last?.[0] !== undefined && Math.abs(last[0].y - line.y) < NEAR) last.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+/** A number that counts as the pages do, before words in larger letters than most: `2` and `Voorkomen`. */
+function isHeading(row: readonly Line[], kinds: readonly unknown[], usual: number): boolean {
+  const [number, words] = row;
+  return (
+    number !== undefined &&
+    words !== undefined &&
+    row.length === 2 &&
+    kinds[0] === 'page-number' &&
+    kinds[1] === undefined &&
+    /^\d{1,2}\.?$/.test(number.text) &&
+    (words.size > 1.05 * usual || (words.isBold && words.size >= 0.98 * usual))
+  );
 }
 
 /** The first row may differ from page to page, as the name of a chapter does, where one stands on each of the pages of the second row. */
@@ -118,7 +143,9 @@ function kindOf(line: Line, { side, slots, pages, page }: Edge): DraftFurniture[
   const times = slots.get(`${slot} ${line.text.toLowerCase()}`)?.size ?? 0;
   if (times >= enough(pages)) return band;
   const words = mask.split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
-  return mask.includes('#') && words > 1 && (alike?.size ?? 0) >= enough(pages) && inStep(alike) ? band : undefined;
+  // A heading may have one word and a number too: beside a bar, or at the foot, it is none.
+  const isSaid = words > 1 || (words > 0 && (side === 'bottom' || /^# ?[|·•]|[|·•] ?#$/.test(mask)));
+  return mask.includes('#') && isSaid && (alike?.size ?? 0) >= enough(pages) && inStep(alike) ? band : undefined;
 }
 
 const enough = (pages: number) => (pages > 5 ? 3 : 2);

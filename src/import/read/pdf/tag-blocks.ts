@@ -4,7 +4,7 @@ import { lettersIn } from '../../paper.ts';
 import { type DraftBlock, type DraftParagraph, draftParagraph } from './draft.ts';
 import { bulletIn } from './letters.ts';
 import { lineOf, oneLine } from './lines.ts';
-import { bulletOf, isNumbered } from './marks.ts';
+import { bulletOf, DRAWN, isNumbered } from './marks.ts';
 import { noteNumber } from './notes.ts';
 import type { Run, Tag } from './raw.ts';
 import { addNote } from './tag-notes.ts';
@@ -161,9 +161,6 @@ function listOf(tag: Tag, walk: Walk, within: Within): DraftBlock[] {
 function drawnBefore({ lines }: DraftParagraph): Marker | null {
   return isNumbered(lines[0]?.text ?? '') ? null : DRAWN;
 }
-
-/** A bullet that is a drawing, as browsers make them. */
-const DRAWN: Marker = { text: '•', kind: 'bullet', isTyped: false, list: null, level: null };
 
 const NO_TAG: Tag = { role: 'Div', alt: null, lang: null, mark: null, children: [] };
 

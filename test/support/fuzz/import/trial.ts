@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../../../src/diagnostic/diagnostic.ts';
 import { formatText, hasErrors } from '../../../../src/diagnostic/format.ts';
 import { lettersOf } from '../../../../src/import/paper.ts';
-import type { Imported } from '../../../../src/model/imported.ts';
+import type { Imported, ImportRequest } from '../../../../src/model/imported.ts';
 import { check } from '../../../../src/operations/check.ts';
 import { importPaper } from '../../../../src/operations/importing/index.ts';
 import { openSession } from '../../../../src/operations/session.ts';
@@ -73,18 +73,16 @@ export async function faultsOfImport(
   const host = memoryHost(isOnto ? {} : BOARD, { today });
   if (isOnto) for (const [path, bytes] of files) host.contents.set(path, bytes);
   const before = new Map(host.contents);
-  const session = openSession(
-    Object.assign(host, { readPaper: async () => read ?? { value: undefined, diagnostics: [] } }),
-  );
+  const session = openSession(host);
   const errors = (await check(session)).diagnostics.filter((own) => hasErrors([own])).length;
-  const outcome = await outcomeOf(() =>
-    importPaper(session, {
-      file,
-      organisation: isOnto ? 'c' : 'proef',
-      ...(isOnto ? { protocol: 'p' } : {}),
-      ...(file.number % 3 === 0 ? { changes: 'reject' } : {}),
-    }),
-  );
+  const request: ImportRequest = {
+    file,
+    organisation: isOnto ? 'c' : 'proef',
+    ...(isOnto ? { protocol: 'p' } : {}),
+    ...(file.number % 3 === 0 ? { changes: 'reject' } : {}),
+  };
+  const reading = Promise.resolve(read ?? { value: undefined, diagnostics: [] });
+  const outcome = await outcomeOf(() => importPaper(session, request, reading));
   const imported = outcome.result?.value;
   const told = [...toldIn(outcome), ...(imported?.told ?? [])];
   const details = {

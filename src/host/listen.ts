@@ -18,8 +18,8 @@ export interface Listening {
 const LOOPBACK = '127.0.0.1';
 
 /** Whoever has more to say about a request is no browser of one person at this machine. */
-const LIMITS = { maxHeaderSize: 16 * 1024, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000 } as const;
-/** Milliseconds in which a request is to be said. It runs on while a large check keeps the process from listening. */
+const LIMITS = { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 1_000 } as const;
+/** Milliseconds in which a request is to be said, and for which a connection waits for the next. It runs on while a large check keeps the process from listening. */
 const PATIENCE = 60_000;
 const CONNECTIONS = 100;
 /** Milliseconds that answers under way get when it ends. */
@@ -31,7 +31,13 @@ export async function listen(serve: Serve, port: number, patience = PATIENCE): P
     fetch: serve,
     hostname: LOOPBACK,
     overrideGlobalObjects: false,
-    serverOptions: { ...LIMITS, headersTimeout: patience, requestTimeout: patience, requireHostHeader: true },
+    serverOptions: {
+      ...LIMITS,
+      headersTimeout: patience,
+      requestTimeout: patience,
+      keepAliveTimeout: patience,
+      requireHostHeader: true,
+    },
   }) as Server;
   server.maxConnections = CONNECTIONS;
   const isListening = await new Promise<boolean>((done, fail) => {

@@ -96,7 +96,7 @@ export { formatGithub, formatJson, formatText, hasErrors } from './diagnostic/fo
 export type { Reach } from './diagnostic/reach.ts';
 export { below } from './host/below.ts';
 export { EPOCH, wrongEpoch } from './host/epoch.ts';
-export type { EntryKind, Host, Waiting } from './host/index.ts';
+export type { EntryKind, Host, Stop, Waiting } from './host/index.ts';
 export { nodeHost } from './host/node.ts';
 export {
   type AskedFormat,

@@ -87,7 +87,7 @@ export interface Host {
    * Reads somebody's own document, within limits of time and memory; as `readPaper` of `import/read`. Where `stop` tells
    * that nobody waits for it any more, without value and diagnostics.
    */
-  readPaper(bytes: Uint8Array, name: string, stop?: AbortSignal): Promise<Result<Paper | undefined>>;
+  readPaper(bytes: Uint8Array, name: string, stop?: Stop): Promise<Result<Paper | undefined>>;
   /** The repository that the project stands in; throws a `RepositoryFault` where there is none that can be used. */
   repository(): Promise<Repository>;
   /** What a server needs; loaded when it is asked for. */
@@ -117,4 +117,10 @@ export interface Watched {
   readonly host: Host;
   /** These may be others by now, or have come or gone; null: any of them. Paths as a host has them. */
   changed(paths: readonly string[] | null): void;
+}
+
+/** Tells that nobody waits for an answer any more: what an `AbortSignal` has of it, by its own name in the standard. */
+export interface Stop {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
 }

@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { diagnostic, figure, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Paper } from '../model/paper.ts';
+import type { Stop } from './index.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -26,7 +27,7 @@ export interface Reading {
   /** The module that has `readPaper`, as an address; that of the package where nothing is said. */
   readonly module?: string;
   /** Where it tells that nobody waits any more, the thread is ended, and there is nothing to tell. */
-  readonly stop?: AbortSignal | undefined;
+  readonly stop?: Stop | undefined;
 }
 
 const USUAL: ReadingLimits = { time: LIMITS.importTime.at, memory: LIMITS.importMemory.at };
@@ -76,7 +77,7 @@ export async function readInThread(bytes: Uint8Array, name: string, reading: Rea
 
 const NOTHING: Read = { value: undefined, diagnostics: [] };
 
-function ended(stop: AbortSignal): Promise<Read> {
+function ended(stop: Stop): Promise<Read> {
   return new Promise((resolve) => stop.addEventListener('abort', () => resolve(NOTHING), { once: true }));
 }
 

@@ -5,11 +5,14 @@ import type { Paper, PaperBlock, PaperCell, PaperParagraph } from '../../../mode
 import { lettersIn } from '../../paper.ts';
 import { type Draft, finished, leave, newDraft, PLAIN_LOOK, paragraphOf, placeIn, SAYS_NOTHING } from '../draft.ts';
 import { typedBullet } from '../typed-bullet.ts';
+import { type Begun, begin, isAlone, isHeadingNumber, Waiting } from './alone.ts';
+import { type Stood, withApart } from './apart.ts';
 import { contentsIn } from './contents.ts';
 import { joinLines, type Known, knownWords } from './joining.ts';
 import { isBlank, isDrawn, type Line, linesOf, widthOf } from './lines.ts';
+import { withoutMarginNumbers } from './margin-numbers.ts';
 import { pageFurniture } from './page-furniture.ts';
-import { type Gathered, gather, goesOn } from './paragraphs.ts';
+import { beginsItem, type Gathered, gather, goesOn } from './paragraphs.ts';
 import { type TextTable, tableAt } from './tables.ts';
 
 interface Reading {
@@ -20,6 +23,11 @@ interface Reading {
   /** Where bullets that are open begin, the outermost first, and the words of the last. */
   bullets: number[];
   hanging: number;
+  readonly stood: Map<PaperBlock, Stood>;
+  readonly waiting: Waiting;
+  readonly begun: Begun;
+  /** White space stood above what is read. */
+  isSpaced: boolean;
 }
 
 export async function readText(text: string, name: string): Promise<Result<Paper | undefined>> {
@@ -28,7 +36,10 @@ export async function readText(text: string, name: string): Promise<Result<Paper
   const draft = newDraft();
   const all = linesOf(text);
   const pages = all.at(-1)?.page ?? undefined;
-  const lines = withoutAround(all, draft);
+  const { lines: own, numbers } = withoutMarginNumbers(all);
+  for (const { text: number, line } of numbers)
+    leave(draft, 'line-number', number, placeIn('body', line.number, line.page));
+  const lines = withoutAround(own, draft);
   const blocks = blocksOf(lines, { draft, known: knownWords(text), width: widthOf(lines) });
   const paper = finished(draft, {
     format: 'text',
@@ -81,7 +92,11 @@ function withBreaks(lines: readonly Line[]): Line[] {
 type Given = Pick<Reading, 'draft' | 'known' | 'width'>;
 
 function blocksOf(lines: readonly Line[], given: Given): PaperBlock[] {
-  const reading: Reading = { ...given, blocks: [], bullets: [], hanging: 0 };
+  const reading: Reading = {
+    ...given,
+    ...{ blocks: [], bullets: [], hanging: 0, stood: new Map(), waiting: new Waiting(), begun: new Set() },
+    isSpaced: true,
+  };
   let chunk: Line[] = [];
   for (const line of lines) {
     if (!isBlank(line)) {
@@ -98,12 +113,14 @@ function blocksOf(lines: readonly Line[], given: Given): PaperBlock[] {
     }
   }
   readChunk(chunk, reading);
-  return reading.blocks;
+  leaveWaiting(reading);
+  return withApart(reading.blocks, reading.stood, reading.width);
 }
 
 /** Lines without a blank one between them. */
 function readChunk(chunk: readonly Line[], reading: Reading): void {
   let plain: Line[] = [];
+  reading.isSpaced = true;
   const close = () => {
     for (const gathered of gather(plain, reading.width)) addParagraph(gathered, reading, null);
     plain = [];
@@ -202,19 +219,36 @@ function addParagraph({ lines, hanging }: Gathered, reading: Reading, heading: n
   const [first] = lines;
   if (first === undefined) return;
   const place = placeIn('body', first.number, first.page);
-  const { text, joined } = joinLines(
+  const joinedLines = joinLines(
     lines.map((line) => line.text.trim()),
     place,
     reading.known,
   );
-  reading.draft.joined.push(...joined);
+  if (heading === null && (isAlone(joinedLines.text) || isHeadingNumber(joinedLines.text, reading.begun))) {
+    reading.waiting.add(joinedLines.text);
+    return;
+  }
+  reading.draft.joined.push(...joinedLines.joined);
+  const ahead = heading === null && !beginsItem(joinedLines.text) ? reading.waiting.next() : undefined;
+  const text = ahead === undefined ? joinedLines.text : `${ahead} ${joinedLines.text}`;
+  begin(reading.begun, text);
   const bullet = heading === null ? typedBullet(text, true) : undefined;
   const value = bullet === undefined ? text : text.slice(bullet.length);
   const content: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value: value.replaceAll(/\s+/g, ' ') }];
   const isCapitals = /\p{Lu}\P{Ll}*\p{Lu}/u.test(value) && !/\p{Ll}/u.test(value);
   const depth = heading === null ? depthOf(first, bullet !== undefined, hanging, reading) : 0;
   const marker = bullet === undefined ? null : { ...bullet.marker, level: depth - 1 };
-  reading.blocks.push(paragraphOf(content, { place, heading, marker, depth, look: { ...PLAIN_LOOK, isCapitals } }));
+  const paragraph = paragraphOf(content, { place, heading, marker, depth, look: { ...PLAIN_LOOK, isCapitals } });
+  reading.blocks.push(paragraph);
+  reading.stood.set(paragraph, { lines: lines.length, isSpaced: reading.isSpaced });
+  reading.isSpaced = false;
+}
+
+/** Numbers that no words came for are words; bullets are signs. */
+function leaveWaiting({ waiting, draft, blocks }: Reading): void {
+  for (const text of waiting.rest())
+    if (/[\p{L}\p{N}]/u.test(text)) blocks.push(paragraphOf([{ type: 'text', value: text }]));
+    else leave(draft, 'picture', text, placeIn('body'));
 }
 
 /** By how far the bullets before it stand in; what stands in as far as the words of one is of it. */

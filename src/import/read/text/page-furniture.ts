@@ -106,9 +106,9 @@ function standsApart(lines: readonly Line[], index: number, found: ReadonlyMap<L
 function groupsOf(lines: readonly Line[]): Map<string, Candidate[]> {
   const groups = new Map<string, Candidate[]>();
   for (const [index, line] of lines.entries()) {
-    const text = line.text.trim();
+    const text = line.text.trim().replaceAll(/\s+/g, ' ');
     if (text === '' || text.length > LONGEST) continue;
-    const key = text.toLowerCase().replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ');
+    const key = text.toLowerCase().replaceAll(/\d+/g, '#');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [{ line, index }]);
     else known.push({ line, index });

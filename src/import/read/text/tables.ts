@@ -1,4 +1,5 @@
 /** Tables in a text: columns that begin at the same place in lines below each other, or with tabs or bars between. */
+import { isBulletAlone } from '../typed-bullet.ts';
 import type { Line } from './lines.ts';
 
 export interface Cell {
@@ -17,7 +18,11 @@ export interface TextTable {
 /** How many characters a column may begin away from where others do. */
 const OFF = 2;
 const LABEL =
-  /^(?:[•\-–*o§+·▪]|\(?[\da-z]{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){0,5}\.?|(?:artikel|art\.|hoofdstuk|bijlage|lid|§)\s*\d*[.:]?)$/i;
+  /^(?:[•\-–*o§+·▪]|\(?[\da-z]{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){0,5}\.?|(?:artikel|art\.|hoofdstuk|bijlage|lid|§)\s*[\dIVX]*[.:]?)$/i;
+
+function isLabel(text: string): boolean {
+  return LABEL.test(text) || isBulletAlone(text);
+}
 
 export function cellsOf({ text }: Line): { cells: Cell[]; kind: TextTable['kind'] } | undefined {
   const bars = text.trim();
@@ -35,7 +40,7 @@ export function cellsOf({ text }: Line): { cells: Cell[]; kind: TextTable['kind'
     from = start + found[0].length;
   }
   cells.push({ text: text.slice(from).trim(), at: from });
-  if (cells.length < 2 || (cells.length === 2 && LABEL.test(cells[0]?.text ?? ''))) return undefined;
+  if (cells.length < 2 || (cells.length === 2 && isLabel(cells[0]?.text ?? ''))) return undefined;
   return { cells, kind: isTabbed ? 'tabs' : 'gaps' };
 }
 

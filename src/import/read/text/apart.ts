@@ -30,7 +30,7 @@ export function withApart(
       block.type === 'paragraph' &&
       own !== undefined &&
       isTitle(block, own, width) &&
-      isSpaced(own, blocks[at - 1]) &&
+      isSpaced(block, own, blocks[at - 1], width) &&
       leads(block, blocks[at + 1], isBelow, stood);
     marked.push(isBelow ? apart(block as PaperParagraph) : block);
   }
@@ -61,8 +61,15 @@ function isTitle(paragraph: PaperParagraph, { lines }: Stood, width: number | nu
   return /^[\p{Lu}\d“"‘']/u.test(text) && /\p{L}{2}/u.test(text) && (width === null || text.length < width * 0.9);
 }
 
-function isSpaced({ isSpaced: own }: Stood, before: PaperBlock | undefined): boolean {
-  return own || before?.type !== 'paragraph' || ENDED.test(wordsOf(before));
+function isSpaced(
+  paragraph: PaperParagraph,
+  { isSpaced: own }: Stood,
+  before: PaperBlock | undefined,
+  width: number | null,
+): boolean {
+  if (own || before?.type !== 'paragraph' || ENDED.test(wordsOf(before))) return true;
+  // Right under another title, its number tells it.
+  return shapeOf(wordsOf(paragraph)) !== '' && isTitle(before, { lines: 1, isSpaced: true }, width);
 }
 
 /** `isBelow`: whether what is below stands apart too. */

@@ -11,6 +11,7 @@ import { contentsIn } from './contents.ts';
 import { joinLines, type Known, knownWords } from './joining.ts';
 import { isBlank, isDrawn, type Line, linesOf, widthOf } from './lines.ts';
 import { withoutMarginNumbers } from './margin-numbers.ts';
+import { nested } from './nested.ts';
 import { notesIn, REFERENCE, type TextNote } from './notes.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { beginsItem, type Gathered, gather, goesOn } from './paragraphs.ts';
@@ -121,7 +122,7 @@ function blocksOf(lines: readonly Line[], given: Given): PaperBlock[] {
   }
   readChunk(chunk, reading);
   leaveWaiting(reading);
-  return withApart(reading.blocks, reading.stood, reading.width);
+  return withApart(nested(reading.blocks), reading.stood, reading.width);
 }
 
 /** Lines without a blank one between them. */
@@ -262,8 +263,9 @@ function itemKind(text: string, isBullet: boolean): 'bullet' | 'number' | null {
 function runningOf(value: string, { noteIds }: Given): PhrasingContent[] {
   const content: PhrasingContent[] = [];
   let from = 0;
-  for (const { 0: id, index } of noteIds.size === 0 ? [] : value.matchAll(REFERENCE)) {
+  for (const { 0: whole, 1: id = '', index: start } of noteIds.size === 0 ? [] : value.matchAll(REFERENCE)) {
     if (!noteIds.delete(id)) continue;
+    const index = start + whole.length - id.length;
     content.push({ type: 'text', value: value.slice(from, index) });
     content.push({ type: 'footnoteReference', identifier: id, label: id });
     from = index + id.length;

@@ -10,7 +10,7 @@ export interface TextNote {
 
 const BEGINS = /^\s*(?:\[(\d{1,2})\]|(\d{1,2}))[.)]?\s*(?=[\p{Lu}“‘])/u;
 /** `spraak.1 ` and `spraak1.` */
-export const REFERENCE = /(?<=\p{L}["”’)]?[.,;:]?)(\d{1,2})(?=[\s.,;:)]|$)/gu;
+export const REFERENCE = /\p{L}["”’)]?[.,;:]?(\d{1,2})(?=[\s.,;:)]|$)/gu;
 
 /** In order; what is one of them is a blank line in what is left. */
 export function notesIn(lines: readonly Line[]): {

@@ -44,6 +44,8 @@ export interface Look {
   readonly isItalic: boolean;
   /** Shown in capitals, or typed so. */
   readonly isCapitals: boolean;
+  /** In a plain text, which has no other look: a short line above running text, set apart from what is before it. */
+  readonly isApart?: boolean;
   readonly align: 'left' | 'center' | 'right' | null;
   /** Of the left side of the text, in points from that of the page's text. */
   readonly indent: number | null;

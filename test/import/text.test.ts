@@ -206,6 +206,23 @@ describe('what stands between pages', () => {
   });
 });
 
+describe('text cut out of a PDF', () => {
+  test('numbers and bullets on a line of their own go before their words', async () => {
+    expect(await blocks(`a.\n\neen;\n\nb.\n\ntwee.\n\n1.\n2.\n\n${wrapped(ONE)}\n${wrapped(TWO)}\n`)).toEqual([
+      'a. een;',
+      'b. twee.',
+      `1. ${ONE}`,
+      `2. ${TWO}`,
+    ]);
+  });
+
+  test('notes at the foot are notes', async () => {
+    const paper = await read(`${wrapped(ONE)}1\n\n${wrapped(TWO)}\n\n1 Sinds het jaar 2022.\n`);
+    expect(paper.notes.map(({ id }) => id)).toEqual(['1']);
+    expect(paper.blocks).toHaveLength(2);
+  });
+});
+
 describe('hostile texts', () => {
   test.each([
     ['one huge line', 'woord '.repeat(4000)],

@@ -1,8 +1,8 @@
 /** Reads plain text: as it was typed, cut out of a PDF, or sent by mail. */
 import type { PhrasingContent } from 'mdast';
 import { diagnostic, NO_PLACE, type Result } from '../../../diagnostic/diagnostic.ts';
-import type { Paper, PaperBlock, PaperCell, PaperParagraph } from '../../../model/paper.ts';
-import { lettersIn } from '../../paper.ts';
+import type { Paper, PaperBlock, PaperCell, PaperNote, PaperParagraph } from '../../../model/paper.ts';
+import { lettersIn, paragraphsIn } from '../../paper.ts';
 import {
   type Draft,
   finished,
@@ -16,11 +16,17 @@ import {
   tell,
 } from '../draft.ts';
 import { typedBullet } from '../typed-bullet.ts';
+import { type Begun, begin, isAlone, isHeadingNumber, Waiting } from './alone.ts';
+import { type Stood, withApart } from './apart.ts';
 import { contentsIn } from './contents.ts';
 import { joinLines, type Known, knownWords } from './joining.ts';
 import { isBlank, isDrawn, type Line, linesOf, widthOf } from './lines.ts';
+import { withoutMarginNumbers } from './margin-numbers.ts';
+import { nested } from './nested.ts';
+import { notesIn, REFERENCE, type TextNote } from './notes.ts';
 import { pageFurniture } from './page-furniture.ts';
-import { type Gathered, gather, goesOn } from './paragraphs.ts';
+import { beginsItem, type Gathered, gather, goesOn } from './paragraphs.ts';
+import { withRows } from './rows.ts';
 import { type TextTable, tableAt } from './tables.ts';
 
 interface Reading {
@@ -28,9 +34,16 @@ interface Reading {
   readonly known: Known;
   readonly width: number | null;
   readonly blocks: PaperBlock[];
+  /** Numbers of notes whose reference was not met yet. */
+  readonly noteIds: Set<string>;
   /** Where bullets that are open begin, the outermost first, and the words of the last. */
   bullets: number[];
   hanging: number;
+  readonly stood: Map<PaperBlock, Stood>;
+  readonly waiting: Waiting;
+  readonly begun: Begun;
+  /** White space stood above what is read. */
+  isSpaced: boolean;
 }
 
 export async function readText(text: string, name: string): Promise<Result<Paper | undefined>> {
@@ -39,14 +52,20 @@ export async function readText(text: string, name: string): Promise<Result<Paper
   const draft = newDraft();
   const all = linesOf(text);
   const pages = all.at(-1)?.page ?? undefined;
-  const lines = withoutAround(all, draft);
-  const blocks = blocksOf(lines, { draft, known: knownWords(text), width: widthOf(lines) });
+  const { lines: own, numbers } = withoutMarginNumbers(all);
+  for (const { text: number, line } of numbers)
+    leave(draft, 'line-number', number, placeIn('body', line.number, line.page));
+  const { rest: lines, notes } = notesIn(withoutAround(own, draft));
+  const given = { draft, known: knownWords(text), width: widthOf(lines), noteIds: new Set(notes.map(({ id }) => id)) };
+  const blocks = blocksOf(withRows(withBreaks(lines)), given);
+  for (const note of notes) draft.notes.push(noteOf(note, given));
+  const led = lettersOfReferences(blocks) + notes.reduce((sum, { id }) => sum + id.length, 0);
   tell(draft, 'right-to-left', lines.filter((line) => RIGHT_TO_LEFT.test(line.text)).length);
   const paper = finished(draft, {
     format: 'text',
     says: SAYS_NOTHING,
     blocks,
-    letters,
+    letters: letters - led,
     ...(pages === undefined ? {} : { pages }),
   });
   return { value: paper, diagnostics: [] };
@@ -76,7 +95,7 @@ function withoutAround(lines: readonly Line[], draft: Draft): Line[] {
   }
   for (const { found, times } of counts.values())
     leave(draft, found.kind, found.text, placeIn('body', found.line.number, found.line.page), times);
-  return withBreaks(kept);
+  return kept;
 }
 
 /** Blank lines beside what stood between two pages part no paragraphs by themselves. */
@@ -90,10 +109,14 @@ function withBreaks(lines: readonly Line[]): Line[] {
   return marked.reverse();
 }
 
-type Given = Pick<Reading, 'draft' | 'known' | 'width'>;
+type Given = Pick<Reading, 'draft' | 'known' | 'width' | 'noteIds'>;
 
 function blocksOf(lines: readonly Line[], given: Given): PaperBlock[] {
-  const reading: Reading = { ...given, blocks: [], bullets: [], hanging: 0 };
+  const reading: Reading = {
+    ...given,
+    ...{ blocks: [], bullets: [], hanging: 0, stood: new Map(), waiting: new Waiting(), begun: new Set() },
+    isSpaced: true,
+  };
   let chunk: Line[] = [];
   for (const line of lines) {
     if (!isBlank(line)) {
@@ -110,12 +133,14 @@ function blocksOf(lines: readonly Line[], given: Given): PaperBlock[] {
     }
   }
   readChunk(chunk, reading);
-  return reading.blocks;
+  leaveWaiting(reading);
+  return withApart(nested(reading.blocks), reading.stood, reading.width);
 }
 
 /** Lines without a blank one between them. */
 function readChunk(chunk: readonly Line[], reading: Reading): void {
   let plain: Line[] = [];
+  reading.isSpaced = true;
   const close = () => {
     for (const gathered of gather(plain, reading.width)) addParagraph(gathered, reading, null);
     plain = [];
@@ -178,7 +203,8 @@ function readQuote(lines: readonly Line[], reading: Reading): void {
   if (blocks.length > 0) reading.blocks.push({ type: 'box', place, kind: 'quote', blocks });
 }
 
-function addTable({ rows, lines, kind }: TextTable, reading: Reading): void {
+function addTable({ rows, lines, kind, repeated }: TextTable, reading: Reading): void {
+  for (const { text, number, page } of repeated) leave(reading.draft, 'header', text, placeIn('body', number, page));
   const [first] = lines;
   const place = placeIn('body', first?.number ?? null, first?.page ?? null);
   if (kind === 'bars') {
@@ -199,14 +225,15 @@ function addTable({ rows, lines, kind }: TextTable, reading: Reading): void {
   });
 }
 
-function cellOf(lines: readonly string[], place: PaperParagraph['place'], { known, draft }: Reading): PaperCell {
+function cellOf(lines: readonly string[], place: PaperParagraph['place'], reading: Reading): PaperCell {
+  const { known, draft } = reading;
   const { text, joined } = joinLines(
     lines.filter((line) => line !== ''),
     place,
     known,
   );
   draft.joined.push(...joined);
-  const blocks = text === '' ? [] : [paragraphOf([{ type: 'text', value: text }], { place })];
+  const blocks = text === '' ? [] : [paragraphOf(runningOf(text, reading), { place })];
   return { blocks, columns: 1, rows: 1, isHeader: false };
 }
 
@@ -214,30 +241,86 @@ function addParagraph({ lines, hanging }: Gathered, reading: Reading, heading: n
   const [first] = lines;
   if (first === undefined) return;
   const place = placeIn('body', first.number, first.page);
-  const { text, joined } = joinLines(
+  const joinedLines = joinLines(
     lines.map((line) => line.text.trim()),
     place,
     reading.known,
   );
-  reading.draft.joined.push(...joined);
+  if (heading === null && (isAlone(joinedLines.text) || isHeadingNumber(joinedLines.text, reading.begun))) {
+    reading.waiting.add(joinedLines.text);
+    return;
+  }
+  reading.draft.joined.push(...joinedLines.joined);
+  const ahead = heading === null && !beginsItem(joinedLines.text) ? reading.waiting.next() : undefined;
+  const text = ahead === undefined ? joinedLines.text : `${ahead} ${joinedLines.text}`;
+  begin(reading.begun, text);
   const bullet = heading === null ? typedBullet(text, true) : undefined;
   const value = bullet === undefined ? text : text.slice(bullet.length);
-  const content: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value: value.replaceAll(/\s+/g, ' ') }];
+  const content = runningOf(value.replaceAll(/\s+/g, ' '), reading);
   const isCapitals = /\p{Lu}\P{Ll}*\p{Lu}/u.test(value) && !/\p{Ll}/u.test(value);
-  const depth = heading === null ? depthOf(first, bullet !== undefined, hanging, reading) : 0;
+  const depth = heading === null ? depthOf(first, itemKind(text, bullet !== undefined), hanging, reading) : 0;
   const marker = bullet === undefined ? null : { ...bullet.marker, level: depth - 1 };
-  reading.blocks.push(paragraphOf(content, { place, heading, marker, depth, look: { ...PLAIN_LOOK, isCapitals } }));
+  const paragraph = paragraphOf(content, { place, heading, marker, depth, look: { ...PLAIN_LOOK, isCapitals } });
+  reading.blocks.push(paragraph);
+  reading.stood.set(paragraph, { lines: lines.length, isSpaced: reading.isSpaced });
+  reading.isSpaced = false;
 }
 
-/** By how far the bullets before it stand in; what stands in as far as the words of one is of it. */
-function depthOf({ indent }: Line, isBullet: boolean, hanging: number, reading: Reading): number {
-  if (isBullet) {
+function itemKind(text: string, isBullet: boolean): 'bullet' | 'number' | null {
+  if (isBullet) return 'bullet';
+  return beginsItem(text) ? 'number' : null;
+}
+
+/** With the numbers that lead to notes as references. */
+function runningOf(value: string, { noteIds }: Given): PhrasingContent[] {
+  const content: PhrasingContent[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: id = '', index: start } of noteIds.size === 0 ? [] : value.matchAll(REFERENCE)) {
+    if (!noteIds.delete(id)) continue;
+    const index = start + whole.length - id.length;
+    content.push({ type: 'text', value: value.slice(from, index) });
+    content.push({ type: 'footnoteReference', identifier: id, label: id });
+    from = index + id.length;
+  }
+  return from < value.length ? [...content, { type: 'text', value: value.slice(from) }] : content;
+}
+
+function noteOf({ id, lines }: TextNote, { draft, known }: Given): PaperNote {
+  const place = placeIn('footnote', lines[0]?.number ?? null, lines[0]?.page ?? null);
+  const { text, joined } = joinLines(
+    lines.map((line) => line.text.trim()),
+    place,
+    known,
+  );
+  draft.joined.push(...joined);
+  return { id, kind: 'footnote', blocks: [paragraphOf([{ type: 'text', value: text }], { place })] };
+}
+
+function lettersOfReferences(blocks: readonly PaperBlock[]): number {
+  return blocks
+    .flatMap(paragraphsIn)
+    .flatMap(({ content }) => content)
+    .reduce((sum, node) => sum + (node.type === 'footnoteReference' ? node.identifier.length : 0), 0);
+}
+
+/** Numbers that no words came for are words; bullets are signs. */
+function leaveWaiting({ waiting, draft, blocks }: Reading): void {
+  for (const text of waiting.rest())
+    if (/[\p{L}\p{N}]/u.test(text)) blocks.push(paragraphOf([{ type: 'text', value: text }]));
+    else leave(draft, 'picture', text, placeIn('body'));
+}
+
+/** By how far the items before it stand in; what stands in as far as the words of one is of it. */
+function depthOf({ indent }: Line, kind: 'bullet' | 'number' | null, hanging: number, reading: Reading): number {
+  if (kind !== null) {
     while ((reading.bullets.at(-1) ?? -1) > indent) reading.bullets.pop();
     if (reading.bullets.at(-1) !== indent) reading.bullets.push(indent);
     reading.hanging = hanging;
-    return reading.bullets.length;
+    // What is numbered at the margin may be a heading.
+    return kind === 'number' && reading.bullets.length === 1 ? 0 : reading.bullets.length;
   }
-  if (reading.bullets.length > 0 && reading.hanging > 0 && indent >= reading.hanging - 1) return reading.bullets.length;
+  if (reading.bullets.length > 0 && reading.hanging > 0 && indent >= reading.hanging - 1 && indent > 0)
+    return reading.bullets.length;
   reading.bullets = [];
   return 0;
 }

@@ -11,6 +11,8 @@ export interface Line {
   readonly indent: number;
   /** What stood between this line and the one before it was around the text, so that a sentence may run on. */
   readonly isAfterBreak: boolean;
+  /** A row of the same table as the line before; what was between them. */
+  readonly row?: 'next' | 'spaced' | 'page';
 }
 
 const TAB = 4;

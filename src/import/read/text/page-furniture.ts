@@ -54,7 +54,10 @@ export function pageFurniture(lines: readonly Line[]): ReadonlyMap<Line, Found> 
       !list.some(({ line }) => inside.has(line)) &&
       list.length > 2 &&
       list.every(({ line }) => !found.has(line));
-    if (isFree && isRhythm(list) && list.every(({ index }) => standsApart(lines, index, found))) take(list, 'header');
+    // Where pages are known, what runs along stands once on each.
+    const isOnPages = list.every(({ line }) => line.page === null) || isByPage(list);
+    if (isFree && isOnPages && isRhythm(list) && list.every(({ index }) => standsApart(lines, index, found)))
+      take(list, 'header');
   }
   return found;
 }
@@ -93,8 +96,13 @@ function inSentences(lines: readonly Line[]): ReadonlySet<Line> {
 
 const MOST_PAGES = 1000;
 
+/** Of what stands left and right at the edge of a page, the left: the right may be the title of a chapter. */
+const GAP = / {8}/;
+
 function keyOf({ text }: Line): string {
-  return text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  const own = text.trim();
+  const gap = own.search(GAP);
+  return (gap > 10 ? own.slice(0, gap) : own).toLowerCase().replaceAll(/\s+/g, ' ');
 }
 
 /** Beside a blank line, the end, or what is around the text. */
@@ -106,9 +114,9 @@ function standsApart(lines: readonly Line[], index: number, found: ReadonlyMap<L
 function groupsOf(lines: readonly Line[]): Map<string, Candidate[]> {
   const groups = new Map<string, Candidate[]>();
   for (const [index, line] of lines.entries()) {
-    const text = line.text.trim();
+    const text = line.text.trim().replaceAll(/\s+/g, ' ');
     if (text === '' || text.length > LONGEST) continue;
-    const key = text.toLowerCase().replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ');
+    const key = text.toLowerCase().replaceAll(/\d+/g, '#');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [{ line, index }]);
     else known.push({ line, index });
@@ -125,9 +133,10 @@ function seriesIn(list: readonly Candidate[], key: string): readonly Candidate[]
   const numbers = list.map(({ line }) => (line.text.match(/\d+/g) ?? []).map(Number));
   const width = numbers[0]?.length ?? 0;
   const isSaid = PAGE_WORDS.test(list[0]?.line.text.trim() ?? '');
-  const least = isSaid || key.includes('pagina #') || key.includes('page #') ? 2 : 3;
+  const isPage = list.every(({ line }) => line.page !== null && line.text.trim() === String(line.page));
+  const least = isSaid || isPage || key.includes('pagina #') || key.includes('page #') ? 2 : 3;
   if (list.length < least)
-    return isSaid && list.length === 1 && /\D1\s*(?:van|of|\/)\s*1\b/i.test(list[0]?.line.text ?? '') ? list : [];
+    return isSaid && list.length === 1 && /\D1(?:\s*(?:van|of|\/)\s*1)?\b/i.test(list[0]?.line.text ?? '') ? list : [];
   for (let column = 0; column < width; column += 1) {
     const counting = growing(
       list,

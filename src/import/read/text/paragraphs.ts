@@ -1,5 +1,6 @@
 /** Which lines of a text are one paragraph. */
 import { isBulletAlone, typedBullet } from '../typed-bullet.ts';
+import { isAlone } from './alone.ts';
 import { indentOf, type Line } from './lines.ts';
 
 export interface Gathered {
@@ -12,12 +13,12 @@ export interface Gathered {
 const FULL = 0.72;
 
 /** `1.`, `2.1`, `a)`, `Artikel 3`. */
-const NUMBER =
+export const NUMBER =
   /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]|\d{1,3}(?:\.\d{1,3}){1,5}\.?|(?:artikel|hoofdstuk|bijlage|paragraaf)\s+[\dA-Z]{1,4}[.:]?)\s/i;
 /** What a number belongs to that stands on the next line. */
 const REFERRING =
   /(?:artikel|artikelen|lid|leden|bijlage|hoofdstuk|paragraaf|punt|punten|pagina|nummer|nr\.|stap|versie|en|of|op|van)$/i;
-const ENDED = /[.!?:;…]["'”’)]*$/;
+export const ENDED = /[.!?:;…]["'”’)]*$/;
 
 export function beginsItem(text: string): boolean {
   const own = text.trimStart();
@@ -46,7 +47,8 @@ export function gather(lines: readonly Line[], width: number | null): Gathered[]
 function runsOn(before: Line, line: Line, { lines, hanging }: Gathered, width: number | null): boolean {
   const text = line.text.trim();
   const end = before.text.trim();
-  if (line.isAfterBreak || (isBulletAlone(end) && lines.length === 1)) return true;
+  if (isAlone(text)) return false;
+  if (line.isAfterBreak || (isAlone(end) && lines.length === 1)) return true;
   if (width === null) return false;
   const isFull = isFullLine(end, before.indent, text, width);
   const isLower = /^[\p{Ll}]/u.test(text);

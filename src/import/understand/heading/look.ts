@@ -28,16 +28,16 @@ export function isBold({ look, content }: PaperParagraph): boolean {
 
 /** What looks alike is of one class. */
 export function lookOf(paragraph: PaperParagraph): string {
-  const { size, isItalic, isCapitals, align, style } = paragraph.look;
-  return JSON.stringify([size, isBold(paragraph), isItalic, isCapitals, align === 'center', style]);
+  const { size, isItalic, isCapitals, isApart = false, align, style } = paragraph.look;
+  return JSON.stringify([size, isBold(paragraph), isItalic, isCapitals, isApart, align === 'center', style]);
 }
 
 /** A tenth larger is seen. */
 const LARGER = 1.08;
 
 export function standsOut(paragraph: PaperParagraph, body: BodyLook): boolean {
-  const { size, isCapitals } = paragraph.look;
-  return isLarger(size, body) || isCapitals || (isBold(paragraph) && !body.isBold);
+  const { size, isCapitals, isApart = false } = paragraph.look;
+  return isLarger(size, body) || isCapitals || isApart || (isBold(paragraph) && !body.isBold);
 }
 
 export function isLarger(size: number | null, body: BodyLook): boolean {

@@ -1,4 +1,5 @@
 /** A later file of a document that the organisation has: its changes, clause by clause, as an author would have made them. */
+import { asStanding } from '../../import/place/as-standing.ts';
 import { updateOf } from '../../import/place/update.ts';
 import type { Understood } from '../../model/imported.ts';
 import { chooseDocument } from '../choose.ts';
@@ -20,7 +21,9 @@ export function updatedFiles(session: Session, source: Source, asked: SettledImp
     return { value: undefined, diagnostics: told };
   }
   const options = { layer: layerOf(written, organisation), taken: takenIds(written) };
-  const { edits, placements, ids } = updateOf(understood.protocol, document.text, options);
+  const cut = asStanding(understood.protocol, document.text);
+  const { edits, placements, ids: made } = updateOf(cut.draft, document.text, options);
+  const ids = new Map([...made, ...[...cut.ids].map(([own, id]) => [own, made.get(id) ?? id] as const)]);
   const stands = { mode: 'update', placements, ids, values: [], undecided: [] } as const;
   if (edits.length === 0) return { value: { ...stands, files: [], figures: {} }, diagnostics: [] };
   const done = edit(session, { organisation, protocol, edits, dryRun: true });

@@ -22,6 +22,8 @@ export interface PrintedPart {
   readonly leaves: readonly PrintedLeaf[];
   /** Of the notes of all its clauses. */
   readonly notes: ReadonlyMap<string, RootContent>;
+  /** The clause of each item of the outermost lists. */
+  readonly owners: ReadonlyMap<RootContent, string>;
 }
 
 export interface Drafted {
@@ -36,6 +38,7 @@ export const isListed = (numbering: string | undefined) => numbering === 'bullet
 export function printedPart({ numbering, entries }: Part, drafted: Drafted): PrintedPart | undefined {
   const blocks: RootContent[] = [];
   const notes = new Map<string, RootContent>();
+  const owners = new Map<RootContent, string>();
   const found: (Leaf & Pick<PrintedLeaf, 'stretch' | 'isFirst'>)[] = [];
   let stretch = 0;
   for (const entry of entries) {
@@ -45,8 +48,9 @@ export function printedPart({ numbering, entries }: Part, drafted: Drafted): Pri
     const { own, leaves } = piecesOf(clause, drafted);
     if (leaves.length === 0) return undefined;
     found.push(...leaves.map((leaf, index) => ({ ...leaf, stretch, isFirst: index === 0 })));
-    for (const block of own) if (block.type === 'footnoteDefinition') notes.set(block.identifier, block);
+    for (const [id, note] of own.flatMap(notesOf)) notes.set(id, note);
     const said = own.filter(({ type }) => type !== 'footnoteDefinition');
+    for (const item of said.flatMap(itemsOf)) owners.set(item.children[0] ?? item, clause.id);
     const isItem = isListed(numbering) && isCounted(entry) && said.length > 0;
     if (isItem) putItem(blocks, said, numbering === 'numbered', stretch);
     else blocks.push(...said);
@@ -54,7 +58,7 @@ export function printedPart({ numbering, entries }: Part, drafted: Drafted): Pri
   const ways = new Map<RootContent, Way>();
   walk(blocks, NO_WAY, ways);
   const wayOf = ({ block }: Leaf) => (block === null ? undefined : ways.get(block));
-  return { blocks, leaves: found.map((leaf) => ({ ...leaf, ...(wayOf(leaf) ?? NO_WAY) })), notes };
+  return { blocks, leaves: found.map((leaf) => ({ ...leaf, ...(wayOf(leaf) ?? NO_WAY) })), notes, owners };
 }
 
 function piecesOf(clause: Clause, { texts, pictures }: Drafted): { own: RootContent[]; leaves: Leaf[] } {
@@ -62,6 +66,14 @@ function piecesOf(clause: Clause, { texts, pictures }: Drafted): { own: RootCont
   if (content.kind !== 'text') return { own: [], leaves: leavesOf(clause.id, content) };
   const own = content.text.map((block) => namedIn(block, clause.id));
   return { own, leaves: leavesAmong(clause.id, own) };
+}
+
+function itemsOf(block: RootContent): ListItem[] {
+  return block.type === 'list' ? block.children : [];
+}
+
+function notesOf(block: RootContent): [string, RootContent][] {
+  return block.type === 'footnoteDefinition' ? [[block.identifier, block]] : [];
 }
 
 export function isCounted(entry: Entry): boolean {
@@ -107,9 +119,27 @@ function namedIn<T extends Nodes>(node: T, clause: string): T {
     : own;
 }
 
+/** Lists of two clauses that go on from one to the other are one list in one clause. */
+function joined(blocks: readonly RootContent[], owners: ReadonlyMap<RootContent, string>): RootContent[] {
+  const all: RootContent[] = [];
+  const ownerOf = (item: ListItem | undefined) => owners.get(item?.children[0] ?? ({} as RootContent));
+  for (const block of blocks) {
+    const last = all.at(-1);
+    const goesOn =
+      block.type === 'list' &&
+      last?.type === 'list' &&
+      ownerOf(last.children.at(-1)) !== ownerOf(block.children[0]) &&
+      last.ordered === block.ordered &&
+      (block.ordered !== true || block.start === (last.start ?? 1) + last.children.length);
+    if (goesOn) all[all.length - 1] = { ...last, children: [...last.children, ...block.children] };
+    else all.push(block);
+  }
+  return all;
+}
+
 /** Of what is printed only these pieces, each in the lists that it stands in; with their notes, from 1. */
 export function sliceOf(
-  { blocks, notes }: Pick<PrintedPart, 'blocks' | 'notes'>,
+  { blocks, notes, owners }: Pick<PrintedPart, 'blocks' | 'notes' | 'owners'>,
   kept: ReadonlySet<RootContent>,
 ): RootContent[] {
   const slice = (own: readonly RootContent[]): RootContent[] =>
@@ -124,7 +154,7 @@ export function sliceOf(
       const start = block.ordered === true ? { start: (block.start ?? 1) + first } : {};
       return [{ ...block, ...start, children: children.filter((item) => item.children.length > 0) }];
     });
-  const said = slice(blocks);
+  const said = joined(slice(blocks), owners);
   const numbers = new Map<string, string>();
   for (const id of said.flatMap(referredIn)) if (!numbers.has(id)) numbers.set(id, String(numbers.size + 1));
   const numbered = <T extends Nodes>(node: T): T => {

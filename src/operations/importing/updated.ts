@@ -11,6 +11,7 @@ import { figureFiles } from './fresh.ts';
 import { layerOf } from './layer.ts';
 import { withoutNormsGone } from './norms-gone.ts';
 import type { SettledImport } from './request.ts';
+import { withVariantsLeft } from './variants-left.ts';
 
 export function updatedFiles(session: Session, source: Source, asked: SettledImport, understood: Understood): Made {
   const { organisation, protocol } = asked;
@@ -32,10 +33,11 @@ export function updatedFiles(session: Session, source: Source, asked: SettledImp
   const norms = textsOf(session, withoutNormsGone({ edits, layer, text: document.text }, written, organisation));
   if (norms.value === undefined) return { value: undefined, diagnostics: norms.diagnostics };
   const figures = figureFiles(protocol, understood);
+  const changed = withVariantsLeft(session, asked, done.value.files, document.text);
   return {
     value: {
       ...stands,
-      files: [...done.value.files, ...norms.value.filter(({ before, after }) => before !== after)],
+      files: [...changed, ...norms.value.filter(({ before, after }) => before !== after)],
       figures,
     },
     diagnostics: [],

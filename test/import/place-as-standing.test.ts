@@ -1,6 +1,7 @@
 /** A later file of a document that was written by hand: wherever its clauses end, only what changed is a change. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { asStanding } from '../../src/import/place/as-standing.ts';
 import { updateOf } from '../../src/import/place/update.ts';
 import { type AskedFormat, openRegelwerk } from '../../src/index.ts';
@@ -209,5 +210,49 @@ describe.runIf(isAll).each(['docx', 'html', 'markdown'] satisfies Made[])('docum
   test.each(known)('that of %s as it is changes nothing', async (board) => {
     const value = await later(board, bytesOf(board));
     expect([value.mode, value.files, value.told, value.account.differences]).toEqual(['update', [], [], []]);
+  });
+});
+
+describe('an update that leaves out what an inherited variant names', () => {
+  const PROTOCOL = 'policy/protocols/proef';
+  const HOOK = 'Jassen hangen aan de kapstok in de gang.';
+  const clause = (id: string, text: string): Clause => ({ id, audience: ['all'], force: 'inform', text });
+  const base: ProtocolFile = {
+    title: 'Proef',
+    description: 'Een proef.',
+    clauses: [
+      clause('fietsen', 'Fietsen staan in de stalling achter het gebouw.'),
+      clause('jassen', 'Jassen liggen in de kluis.'),
+      clause('telefoons', 'Telefoons liggen tijdens de les in de kluis.'),
+    ],
+    outline: [{ part: 'deel', label: 'Afspraken', entries: ['fietsen', 'jassen', 'telefoons'] }],
+    variants: {
+      folder: { label: 'Folder', entries: ['fietsen', 'telefoons'] },
+      kaart: { label: 'Kaart', entries: ['telefoons'] },
+      stuk: { label: 'Stuk', parts: ['deel'] },
+    },
+  };
+  const host = memoryHost({
+    'policy/organisations/linde.yaml': 'name: Linde\nkind: bestuur\n',
+    'policy/organisations/eik.yaml': 'name: Eik\nkind: bestuur\n',
+    [`${PROTOCOL}/protocol.yaml`]: JSON.stringify(base, null, 1),
+    [`${PROTOCOL}/overrides/linde.yaml`]: JSON.stringify({
+      amend: { jassen: { reason: 'Er is een kapstok.', text: HOOK, base: { text: 'Jassen liggen in de kluis.' } } },
+    }),
+    [`${PROTOCOL}/overrides/eik.yaml`]: '{}\n',
+  });
+
+  test('names it no more for that organisation, and goes where it named nothing else', async () => {
+    const paper = ['# Proef\n\n## Afspraken', 'Fietsen staan in de stalling achter het gebouw.', HOOK];
+    const bytes = new TextEncoder().encode(`${paper.join('\n\n')}\n`);
+    const request = { file: { name: 'proef.md', bytes }, organisation: 'linde', protocol: 'proef' };
+    const { value, diagnostics } = await openRegelwerk(host).importPaper(request);
+    expect([value?.mode, value?.isWritten, value?.told, diagnostics]).toEqual(['update', true, [], []]);
+    const { omit, variants, omit_variants: omitted } = parse(host.text(`${PROTOCOL}/overrides/linde.yaml`));
+    expect([omit, variants, omitted]).toEqual([
+      [{ clause: 'telefoons', reason: expect.any(String) }],
+      { folder: { label: 'Folder', entries: ['fietsen'] } },
+      ['kaart'],
+    ]);
   });
 });

@@ -24,8 +24,10 @@ export function updatedFiles(session: Session, source: Source, asked: SettledImp
   const options = { layer: layerOf(written, organisation), taken: takenIds(written) };
   const cut = asStanding(understood.protocol, document.text);
   const { edits, placements, ids: made } = updateOf(cut.draft, document.text, options);
-  const ids = new Map([...made, ...[...cut.ids].map(([own, id]) => [own, made.get(id) ?? id] as const)]);
-  const stands = { mode: 'update', placements, ids, values: [], undecided: [] } as const;
+  const named = (id: string) => made.get(id) ?? id;
+  const ids = new Map([...made, ...[...cut.ids].map(([own, id]) => [own, named(id)] as const)]);
+  const pieces = new Map([...cut.pieces].map(([own, all]) => [own, all.map(named)]));
+  const stands = { mode: 'update', placements, ids, pieces, values: [], undecided: [] } as const;
   if (edits.length === 0) return { value: { ...stands, files: [], figures: {} }, diagnostics: [] };
   const done = edit(session, { organisation, protocol, edits, dryRun: true });
   if (done.value?.kind !== 'edited') return { value: undefined, diagnostics: done.diagnostics };

@@ -38,8 +38,10 @@ export function withVariantsLeft(
   const drafts = inOrder([...scene.drafts.values(), ...pinDrafts(start, scene, [organisation], true)]);
   const changes = drafts.flatMap((draft) => textWith(host, draft).value ?? []);
   const made = new Map(files.map((change) => [change.file, change]));
-  for (const change of changes)
-    made.set(change.file, { ...change, before: made.get(change.file)?.before ?? change.before });
+  for (const change of changes) {
+    const first = made.get(change.file);
+    made.set(change.file, first === undefined ? change : { ...change, before: first.before });
+  }
   return [...made.values()];
 }
 

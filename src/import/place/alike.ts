@@ -5,7 +5,7 @@ import type { Unit, Word } from './units.ts';
 export type Rarity = (meaning: string) => number;
 
 /** By how many of all clauses have it: one of a thousand tells more than one of two. */
-export function rarityIn(units: readonly Unit[]): Rarity {
+export function rarityIn(units: readonly Pick<Unit, 'words'>[]): Rarity {
   const counts = new Map<string, number>();
   for (const { words } of units)
     for (const meaning of new Set(words.map((word) => word.meaning)))

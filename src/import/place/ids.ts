@@ -9,7 +9,7 @@ import { type Unit, wordsOf } from './units.ts';
 /** From an id of the draft to the one that it gets. */
 export type Ids = ReadonlyMap<string, string>;
 
-interface Outlined {
+export interface Outlined {
   readonly id: string;
   readonly label: string;
   /** Ids of all clauses in it. */
@@ -22,8 +22,10 @@ export function samePartsIn(
   base: Pick<ResolvedProtocol, 'parts'>,
   clauses: Ids,
 ): Ids {
-  const own = draft.outline.flatMap(partsWithin);
-  const standing = base.parts.flatMap(standingWithin);
+  return samePartsAmong(draft.outline.flatMap(partsWithin), base.parts.flatMap(standingWithin), clauses);
+}
+
+export function samePartsAmong(own: readonly Outlined[], standing: readonly Outlined[], clauses: Ids): Ids {
   const edges = own.map((part) =>
     standing.flatMap((other, to) => {
       const weight = samenessOf(part, other, clauses);

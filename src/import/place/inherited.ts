@@ -48,12 +48,18 @@ export function lostVariants(above: Above, parts: ReadonlySet<string>, clauses: 
   });
 }
 
-function variantsOf({ base, overrides }: Above): Map<string, Partial<Variant>> {
-  const all = new Map<string, Partial<Variant>>();
+/** All clauses and parts that it names. */
+export function namedIn({ parts = [], entries = [] }: Pick<Variant, 'parts' | 'entries'>): string[] {
+  return [...parts, ...quotesIn(entries), ...clausesIn(entries)];
+}
+
+/** As they hold below these files, by id. */
+export function variantsOf({ base, overrides }: Above): Map<string, Variant> {
+  const all = new Map<string, Variant>();
   for (const file of [base, ...overrides]) {
     for (const id of 'omit_variants' in file ? (file.omit_variants ?? []) : []) all.delete(id);
-    for (const { poster, ...own } of file.posters ?? []) all.set(poster, own);
-    if (file.schoolgids !== undefined) all.set('schoolgids', file.schoolgids);
+    for (const { poster, ...own } of file.posters ?? []) all.set(`poster-${poster}`, { kind: 'poster', ...own });
+    if (file.schoolgids !== undefined) all.set('schoolgids', { kind: 'section', ...file.schoolgids });
     for (const [id, own] of Object.entries(file.variants ?? {})) all.set(id, own);
   }
   return all;

@@ -150,12 +150,13 @@ function insert(root: Node[], node: Node, { after, before, first_in, last_in }: 
   else if (found.kind === 'part') found.children.splice(first_in === undefined ? found.children.length : 0, 0, node);
 }
 
-/** A label that is printed may have its number before it: `Artikel 3`, `2.1`, `b)`. */
+/** A label that is printed may have its number before it: `Artikel 3`, `2.1`, `b)`, `Bijlage A:`. */
 const NUMBER = /^(?:\S+ )?(?:[\d.:§]+|[a-z]{1,4})[.):]?$/i;
 
 function isLabelOf(label: string, printed: string): boolean {
   const [own, shown] = [lineAsRead(label), lineAsRead(printed)];
   if (own === shown) return true;
   const before = shown.endsWith(` ${own}`) ? shown.slice(0, -own.length).trim() : '';
-  return before.length > 0 && before.length < 40 && NUMBER.test(before) && /\d|^[a-z]{1,4}[.)]?$/i.test(before);
+  if (before.length === 0 || before.length >= 40 || !NUMBER.test(before)) return false;
+  return /\d|^[a-z]{1,4}[.)]?$/i.test(before) || /^\S+ [A-Z]{1,4}[.):]?$/.test(before);
 }

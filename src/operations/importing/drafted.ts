@@ -20,6 +20,8 @@ export interface Drafted {
   readonly left: readonly LeftToChange[];
   /** From each id of the draft to the one that it has in the source, where that is another. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Of a clause of the draft that is more than one in the source: in which each of its paragraphs is, in order. */
+  readonly pieces?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a file came to, before the policy is asked. */

@@ -53,7 +53,7 @@ function think(session: Session, source: Source, asked: SettledImport, read: Rea
   const { paper, understood, changes } = read;
   const drafted = draft(session, source, asked, { understood, open: openIn(changes) });
   if (drafted.value === undefined) return { value: undefined, diagnostics: drafted.diagnostics };
-  const { files, figures, undecided, values, ids, left, mode, organisation, protocol } = drafted.value;
+  const { files, figures, undecided, values, ids, pieces, left, mode, organisation, protocol } = drafted.value;
   const placements = drafted.value.placements.map((own) => ({ ...own, own: ids.get(own.own) ?? own.own }));
   const texts = Object.fromEntries(files.map((own) => [own.file, own.after]));
   const after = session.readFrom(overlay(session.host, { ...texts, ...figures }));
@@ -65,7 +65,7 @@ function think(session: Session, source: Source, asked: SettledImport, read: Rea
   const account = accountOf({
     file,
     paper,
-    understood: renamed(understood, ids),
+    understood: renamed(understood, ids, pieces),
     placements,
     undecided,
     values,
@@ -83,12 +83,29 @@ function openIn(changes: readonly TrackedChange[]): Set<string> {
   return new Set(changes.flatMap(({ state, clause }) => (state === 'open' && clause !== null ? [clause] : [])));
 }
 
+/** Of paragraphs of clauses that are more than one in the source. Where notes count along, it is told where the clause begins. */
+function placesOf({ fates }: Understood, pieces: NonNullable<Drafted['pieces']>): ReadonlyMap<number, string> {
+  const paragraphs = new Map<string, number[]>();
+  for (const { paragraph, fate } of fates) {
+    if (!('clause' in fate) || !pieces.has(fate.clause)) continue;
+    const known = paragraphs.get(fate.clause) ?? [];
+    known.push(paragraph);
+    paragraphs.set(fate.clause, known);
+  }
+  const places = [...pieces].flatMap(([id, all]) => {
+    const own = paragraphs.get(id) ?? [];
+    return own.length === all.length ? own.map((paragraph, at) => [paragraph, all[at] ?? id] as const) : [];
+  });
+  return new Map(places);
+}
+
 /** With the ids that its clauses and parts have in the source. */
-function renamed(understood: Understood, ids: Drafted['ids']): Understood {
+function renamed(understood: Understood, ids: Drafted['ids'], pieces: Drafted['pieces'] = new Map()): Understood {
   const idOf = (id: string) => ids.get(id) ?? id;
+  const places = placesOf(understood, pieces);
   const fates = understood.fates.map((own): PassageFate => {
     const { fate } = own;
-    if ('clause' in fate) return { ...own, fate: { ...fate, clause: idOf(fate.clause) } };
+    if ('clause' in fate) return { ...own, fate: { ...fate, clause: places.get(own.paragraph) ?? idOf(fate.clause) } };
     return 'part' in fate ? { ...own, fate: { ...fate, part: idOf(fate.part) } } : own;
   });
   const references = understood.references.map((own) => ({

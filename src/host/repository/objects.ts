@@ -68,11 +68,14 @@ export async function entriesNow(place: Place, paths: readonly string[]): Promis
   return entriesFrom(await must(place, ['ls-files', '--stage', '-z', '--', ...paths]));
 }
 
-/** `<mode> [blob] <id>[ <stage>]\t<path>`. */
+/** `<mode> blob <id>\t<path>` of a tree, `<mode> <id> <stage>\t<path>` of the index. */
 function entriesFrom(text: string): ReadonlyMap<string, Entry> {
   const entries = text.split('\0').flatMap((line): (readonly [string, Entry])[] => {
-    const [, mode = '', id = '', path = ''] = /^(\d+) (?:\w+ )??([0-9a-f]{40,64})(?: \d)?\t([\s\S]*)$/.exec(line) ?? [];
-    return path === '' ? [] : [[path, { path, mode, id }]];
+    const tab = line.indexOf('\t');
+    if (tab < 0) return [];
+    const [mode = '', kind = '', last = ''] = line.slice(0, tab).split(' ');
+    const path = line.slice(tab + 1);
+    return [[path, { path, mode, id: /^\d$/.test(last) ? kind : last }]];
   });
   return new Map(entries);
 }

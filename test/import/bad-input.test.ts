@@ -83,6 +83,13 @@ describe('is taken over', () => {
     expect(value?.account.passages.map(({ text }) => text)).toEqual(['Eén regel over cafés.', 'Nog één.']);
   });
 
+  test('an accent that stands apart from its letter, as many a PDF has it', async () => {
+    const page = utf8('<h1>Cafe<i>\u0301</i>s</h1><p>De school kent twee cafe<span>\u0301</span>s.</p>');
+    const { value, told } = await imported('a.html', page);
+    expect([value?.isWritten, told]).toEqual([true, '']);
+    expect(value?.account.differences).toEqual([]);
+  });
+
   test('a passage from right to left, which is told', async () => {
     const { value, events } = await imported('a.txt', utf8('Voor ouders:\n\nمرحبا بكم في المدرسة\n'));
     expect(value?.isWritten).toBe(true);

@@ -94,6 +94,10 @@ export async function faultsOfImport(
     areDeclared: areDeclared(told),
     areWellTold: [...areWellTold(told), ...(STACK.test(formatText(told, 'nl')) ? ['speaks of code'] : [])],
     leavesPolicy: leavesPolicy(outcome, before, host),
+    // The words are for what somebody wrote by hand: of an import it is a fault.
+    canBeWritten: told
+      .filter(({ code }) => code === 'edit-refused')
+      .map(({ place }) => `${JSON.stringify(place)} cannot`),
     checks: imported?.isWritten === true ? await newErrors(host, errors) : [],
     countsAllWords: imported === undefined ? [] : countsAllWords(imported),
   };

@@ -1,6 +1,6 @@
 /** Takes over somebody's own document: reads it, understands it, writes what comes of it, and accounts for every word. */
 import { hash } from 'node:crypto';
-import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
 import { accountOf } from '../../import/account/index.ts';
 import { settleChanges } from '../../import/changes.ts';
@@ -29,6 +29,9 @@ export async function importPaper(session: Session, request: ImportRequest): Pro
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
   const paper = settleChanges(read.value, request.changes === 'reject' ? 'reject' : 'accept');
   const understood = understand(paper, name.replace(/\.\w+$/, ''));
+  // A title, facts and what stands around a text are no text.
+  if (understood.protocol.clauses.length === 0)
+    return { value: undefined, diagnostics: [diagnostic('import-empty', NO_PLACE, { file: name })] };
   const asked = settledRequest(request, idFrom(understood.protocol.title) ?? 'protocol');
   const done = (request.dryRun === true ? look : write)(session, asked, { paper, understood });
   return { value: done.value, diagnostics: [...read.diagnostics, ...done.diagnostics] };

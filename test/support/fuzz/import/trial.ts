@@ -94,10 +94,10 @@ export async function faultsOfImport(
     areDeclared: areDeclared(told),
     areWellTold: [...areWellTold(told), ...(STACK.test(formatText(told, 'nl')) ? ['speaks of code'] : [])],
     leavesPolicy: leavesPolicy(outcome, before, host),
-    // The words are for what somebody wrote by hand: of an import it is a fault.
+    // These are for what somebody wrote by hand: of an import they are a fault.
     canBeWritten: told
-      .filter(({ code }) => code === 'edit-refused')
-      .map(({ place }) => `${JSON.stringify(place)} cannot`),
+      .filter(({ code }) => code === 'edit-refused' || code.startsWith('schema-'))
+      .map(({ code, place }) => `${code} at ${JSON.stringify(place)}`),
     checks: imported?.isWritten === true ? await newErrors(host, errors) : [],
     countsAllWords: imported === undefined ? [] : countsAllWords(imported),
   };

@@ -91,6 +91,13 @@ describe('is taken over', () => {
     expect([value?.isWritten, told]).toEqual([true, '']);
   });
 
+  test('a control block with a sign of machines in it', async () => {
+    const rows = ['Versie', 'Auteur', 'Eigenaar'];
+    const page = `<h1>Protocol verzuim</h1><table>${rows.map((own) => `<tr><td>${own}</td><td>2\u0007.\u200B0</td></tr>`).join('')}</table><h2>Doel</h2><p>De school belt.</p>`;
+    const { value, told } = await imported('a.html', utf8(page));
+    expect([value?.isWritten, told]).toEqual([true, '']);
+  });
+
   test('an accent that stands apart from its letter, as many a PDF has it', async () => {
     const page = utf8('<h1>Cafe<i>\u0301</i>s</h1><p>De school kent twee cafe<span>\u0301</span>s.</p>');
     const { value, told } = await imported('a.html', page);

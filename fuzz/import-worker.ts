@@ -33,7 +33,7 @@ const TOGETHER = 60;
 const FOUND = fileURLToPath(new URL('../../fuzz/found/', import.meta.url));
 
 process.on('disconnect', () => process.exit());
-const tell = (message: ImportMessage) => process.send?.(message);
+const tell = (message: ImportMessage) => process.send?.(message, undefined, undefined, () => {});
 const { seed, from, end, whole, reader, kinds, save } = JSON.parse(process.argv[2] ?? '') as ImportTask;
 const sound = soundFiles();
 const policies = await smallSeed();

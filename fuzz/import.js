@@ -44,6 +44,8 @@ const outcomes = {};
 const damage = {};
 /** What came of whole imports. @type {Record<string, number>} */
 const wholes = {};
+/** Of whole imports, the first file of which this came. @type {Record<string, number>} */
+const firsts = {};
 /** By what was wrong, with the numbers of the files. @type {Map<string, number[]>} */
 const faults = new Map();
 let done = 0;
@@ -71,7 +73,10 @@ function hear({ file, outcome, whole, milliseconds, faults: own }) {
   done += 1;
   count(outcomes, `${file.kind} ${outcome}`);
   for (const how of file.how) count(damage, `${file.kind} ${how}`);
-  if (whole !== undefined) count(wholes, whole);
+  if (whole !== undefined) {
+    count(wholes, whole);
+    firsts[whole] ??= file.number;
+  }
   if (milliseconds > slowest.milliseconds) slowest = { milliseconds, number: file.number };
   for (const { oracle, detail } of own) found(`${file.kind} ${file.how.join(', ')}: ${oracle}`, file.number, detail);
   if (Date.now() - told > 30_000) {
@@ -124,14 +129,19 @@ summary();
 function summary() {
   console.log(`\n${done} files in ${Math.round((Date.now() - start) / 1000)} s; peak ${Math.round(peak)} MiB`);
   console.log(`slowest: ${Math.round(slowest.milliseconds)} ms of the processor, file ${slowest.number}`);
-  console.log(`\nread:\n${list(outcomes)}\n\ntaken over whole:\n${list(wholes)}\n\ndamage:\n${list(damage)}`);
+  console.log(`\nread:\n${list(outcomes)}\n\ntaken over whole:\n${list(wholes, firsts)}\n\ndamage:\n${list(damage)}`);
   console.log(`\n${faults.size} faults`);
   for (const [name, numbers] of faults) console.log(`  ${numbers.length} × ${name}\n    ${repeat(numbers[0] ?? 0)}`);
   if (faults.size > 0) process.exitCode = 1;
 }
 
-/** Most first. @param {Record<string, number>} counts */
-function list(counts) {
+/** Most first. @param {Record<string, number>} counts @param {Record<string, number>} [examples] */
+function list(counts, examples = {}) {
   const sorted = Object.entries(counts).sort(([, one], [, other]) => other - one);
-  return sorted.map(([name, number]) => `  ${String(number).padStart(6)}  ${name}`).join('\n');
+  return sorted
+    .map(
+      ([name, number]) =>
+        `  ${String(number).padStart(6)}  ${name}${name in examples ? ` (as ${examples[name]})` : ''}`,
+    )
+    .join('\n');
 }

@@ -32,10 +32,10 @@ function plainIn(node: PhrasingContent): string {
   return 'children' in node ? plainOf(node.children) : '';
 }
 
-/** The words of a paragraph as it is read: its number first, where it has one. A bullet is no word. */
+/** The words of a paragraph as it is read, in NFC: its number first, where it has one. A bullet is no word. */
 export function wordsOf({ marker, content, field }: PaperParagraph): string[] {
   const number = marker?.kind === 'number' ? wordsIn(marker.text) : [];
-  return [...number, ...wordsIn(plainOf(content)), ...(field?.options ?? []).flatMap(wordsIn)];
+  return [...number, ...wordsIn(plainOf(content).normalize('NFC')), ...(field?.options ?? []).flatMap(wordsIn)];
 }
 
 /** Letters of a text other than white space and what is never seen: what `Paper.letters` counts. */

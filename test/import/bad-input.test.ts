@@ -50,6 +50,7 @@ describe('is refused, and says what to do', () => {
       ['is beschadigd', 'zoek dan een eerdere kopie'],
     ],
     ['a picture under another name', 'a.docx', utf8('GIF89a…'), ['het is een afbeelding']],
+    ['a title alone', 'a.md', utf8('# Protocol verzuim\n'), ['staat geen tekst om over te nemen']],
     ['no letters at all', 'a.docx', word(p('')), ['staat geen tekst om over te nemen']],
   ])('%s', async (_, name, bytes, words) => {
     const { value, told, isUntouched } = await imported(name, bytes);
@@ -81,6 +82,27 @@ describe('is taken over', () => {
     expect(value?.isWritten).toBe(true);
     expect(events).toContain('dat is geraden');
     expect(value?.account.passages.map(({ text }) => text)).toEqual(['Eén regel over cafés.', 'Nog één.']);
+  });
+
+  test('a control block that nobody filled in', async () => {
+    const rows = ['Versie', 'Auteur', 'Eigenaar', 'Vastgesteld door CvB', 'Revisiedatum'];
+    const page = `<h1>Protocol verzuim</h1><table>${rows.map((own) => `<tr><td>${own}</td><td></td></tr>`).join('')}</table><h2>Doel</h2><p>De school belt.</p>`;
+    const { value, told } = await imported('a.html', utf8(page));
+    expect([value?.isWritten, told]).toEqual([true, '']);
+  });
+
+  test('a control block with a sign of machines in it', async () => {
+    const rows = ['Versie', 'Auteur', 'Eigenaar'];
+    const page = `<h1>Protocol verzuim</h1><table>${rows.map((own) => `<tr><td>${own}</td><td>2\u0007.\u200B0</td></tr>`).join('')}</table><h2>Doel</h2><p>De school belt.</p>`;
+    const { value, told } = await imported('a.html', utf8(page));
+    expect([value?.isWritten, told]).toEqual([true, '']);
+  });
+
+  test('an accent that stands apart from its letter, as many a PDF has it', async () => {
+    const page = utf8('<h1>Cafe<i>\u0301</i>s</h1><p>De school kent twee cafe<span>\u0301</span>s.</p>');
+    const { value, told } = await imported('a.html', page);
+    expect([value?.isWritten, told]).toEqual([true, '']);
+    expect(value?.account.differences).toEqual([]);
   });
 
   test('a passage from right to left, which is told', async () => {

@@ -190,6 +190,13 @@ describe('tables and frames', () => {
     ).toEqual(['Naam: [line]', 'Datum [date]', 'Klas [choice 1 2]', 'Akkoord? [choice ja nee]']);
   });
 
+  test('a field that is never closed keeps the words after it', async () => {
+    const paper = await read(
+      '<p>Klas <select><option>1<option>2</select></p><p>Kies <select>uit<p>Meer</p><h2>Kop</h2>',
+    );
+    expect(shown(paper)).toEqual(['Klas [choice 1 2]', 'Kies uitMeerKop [choice]']);
+  });
+
   test('pictures: bytes of what is in the page, and nothing is fetched', async () => {
     const paper = await read(
       '<figure><img src="data:image/png;base64,AQID" alt="Schema"><figcaption>Figuur 1</figcaption></figure><p>x <img src="https://x.example/a.jpg" alt="Foto"></p>',

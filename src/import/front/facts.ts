@@ -42,3 +42,8 @@ function keyOf({ key, bodies }: Label, label: string, value: string): FactKey {
 function tidy(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim().replace(/ ?:$/, '').trim();
 }
+
+/** What the paper says first of this; a form has labels that nobody filled in. */
+export function filledIn(facts: readonly PaperFact[], key: PaperFact['key']): string | undefined {
+  return facts.find((fact) => fact.key === key && fact.value.trim() !== '')?.value;
+}

@@ -2,10 +2,12 @@
  * The register of what a paper lays down, drafted from its text: one norm for each clause, in the words of the paper, under
  * the part that it stands in. Explanations and definitions are norms too: a register holds every fact (norms/README.md).
  */
+
 import type { Nodes } from 'mdast';
 import type { DraftProtocol, PaperFact } from '../../model/imported.ts';
 import type { Clause, Entry, Norm, NormPart, NormsFile, Part } from '../../model/source.ts';
 import { parseText } from '../../source/markdown/index.ts';
+import { filledIn } from '../front/facts.ts';
 
 export interface NormsRequest {
   /** The register is called after it. */
@@ -111,9 +113,11 @@ function plain(markdown: string): string {
 
 /** What the paper says of itself, as it says it. */
 function documentOf({ title }: DraftProtocol, facts: readonly PaperFact[]): NonNullable<NormsFile['document']> {
-  const first = (key: PaperFact['key']) => facts.find((fact) => fact.key === key && fact.value !== '')?.value;
+  const first = (key: PaperFact['key']) => filledIn(facts, key);
   const named = { edition: first('edition') ?? first('version'), author: first('author'), owner: first('owner') };
-  const onPaper = facts.map(({ label, value }) => (label === '' ? value : `${label}: ${value}`));
+  const onPaper = facts.map(({ label, value }) =>
+    label === '' || value === '' ? label + value : `${label}: ${value}`,
+  );
   const known = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
   return { title, ...known, ...(onPaper.length === 0 ? {} : { on_paper: onPaper }) };
 }

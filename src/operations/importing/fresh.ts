@@ -1,10 +1,11 @@
 /** The files of a protocol that comes new with a paper: the paper is its base, and nothing in the override is otherwise. */
 
+import { filledIn } from '../../import/front/facts.ts';
 import { proceduresOf } from '../../import/front/procedures.ts';
 import { normsOf, withNorms } from '../../import/norms/index.ts';
 import { withParameters } from '../../import/parameters/index.ts';
 import type { FileChange } from '../../model/edit.ts';
-import type { PaperFact, Understood } from '../../model/imported.ts';
+import type { Understood } from '../../model/imported.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { ApprovalsFile, OverrideFile, ProtocolFile } from '../../model/source.ts';
 import { POLICY } from '../../source/index.ts';
@@ -62,13 +63,16 @@ export function organisationOf({ organisations }: Policy, { organisation, name, 
   return Object.entries(texts).map(([file, after]) => ({ file, before: null, after }));
 }
 
-const CONTROL = { author: 'auteur', owner: 'eigenaar' } as const;
+const CONTROL = [
+  ['author', 'auteur'],
+  ['owner', 'eigenaar'],
+] as const;
 
 export function approvalsOf({ facts, version }: Pick<Understood, 'facts' | 'version'>): ApprovalsFile {
   const control = Object.fromEntries(
-    Object.entries(CONTROL).flatMap(([key, name]) => {
-      const found = facts.find((fact: PaperFact) => fact.key === key && fact.value !== '');
-      return found === undefined ? [] : [[name, found.value]];
+    CONTROL.flatMap(([key, name]) => {
+      const value = filledIn(facts, key);
+      return value === undefined ? [] : [[name, value]];
     }),
   );
   const procedures = proceduresOf(facts);

@@ -1,6 +1,6 @@
 /** Takes over somebody's own document: reads it, understands it, writes what comes of it, and accounts for every word. */
 import { hash } from 'node:crypto';
-import type { Diagnostic, Result } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/format.ts';
 import type { Host } from '../../host/index.ts';
 import { accountOf } from '../../import/account/index.ts';
@@ -34,7 +34,11 @@ export async function importPaper(
   const decided = decide(read.value, request);
   if ('wrong' in decided) return { value: undefined, diagnostics: decided.wrong };
   const { paper } = decided;
-  const understood = understand(paper, request.file.name.replace(/\.\w+$/, ''));
+  const { name } = request.file;
+  const understood = understand(paper, name.replace(/\.\w+$/, ''));
+  // A title, facts and what stands around a text are no text.
+  if (understood.protocol.clauses.length === 0)
+    return { value: undefined, diagnostics: [diagnostic('import-empty', NO_PLACE, { file: name })] };
   const asked = settledRequest(source, request, understood.protocol.title);
   const own = { paper, understood, changes: decided.changes(understood.fates) };
   const done = request.dryRun === true ? look(session, source, asked, own) : write(session, asked, own);

@@ -17,11 +17,13 @@ const OWN_KINDS: ReadonlySet<string> = new Set(['line', 'lines', 'date', 'signat
 
 export function visitField(walk: Walk, element: Element, around: Around): void {
   if (element.tagName === 'select') {
-    const options = elementsIn(element)
-      .filter(({ tagName }) => tagName === 'option')
-      .map((own) => readable(own));
+    const inside = elementsIn(element).filter(({ tagName }) => tagName === 'option');
+    const options = inside.map((own) => readable(own));
     if (walk.field !== null) flush(walk, around);
     walk.field = { kind: 'choice', options: options.filter((option) => option !== '') };
+    // In one that is never closed stand all words of the page that come after.
+    const stray = readable(element, new Set(inside));
+    if (stray !== '') addText(walk, stray, around);
     return;
   }
   if (element.tagName === 'textarea') {

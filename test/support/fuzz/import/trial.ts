@@ -22,8 +22,8 @@ export interface ImportFindings {
   readonly whole: string | undefined;
 }
 
-/** Of the processor, for a file of some kilobytes. A busy machine doubles it. */
-const MOST_MILLISECONDS = 6000;
+/** Of the processor, for a file of some kilobytes; pdf.js takes half of it to map a font to 16 million letters, and maps no more. */
+const MOST_MILLISECONDS = 15_000;
 
 /** Words of ours never say where in the code something went wrong. */
 const STACK = /\bat (?:async )?\S+ \(|file:\/\/\/|\.[jt]s:\d+|(?:Type|Range|Syntax|Reference)Error|\[object /;
@@ -92,6 +92,10 @@ export async function faultsOfImport(
     areDeclared: areDeclared(told),
     areWellTold: [...areWellTold(told), ...(STACK.test(formatText(told, 'nl')) ? ['speaks of code'] : [])],
     leavesPolicy: leavesPolicy(outcome, before, host),
+    // These are for what somebody wrote by hand: of an import they are a fault.
+    canBeWritten: told
+      .filter(({ code }) => /^(?:edit-refused|file-character|schema-)/.test(code))
+      .map(({ code, place }) => `${code} at ${JSON.stringify(place)}`),
     checks: imported?.isWritten === true ? await newErrors(host, errors) : [],
     countsAllWords: imported === undefined ? [] : countsAllWords(imported),
   };

@@ -50,7 +50,7 @@ describe('an oracle finds', () => {
   });
 
   test('a reader that throws or takes long', () => {
-    const faults = faultsOfReading({ read: undefined, thrown: 'RangeError', milliseconds: 9000 }, own);
+    const faults = faultsOfReading({ read: undefined, thrown: 'RangeError', milliseconds: 20_000 }, own);
     expect(faults.map(({ oracle }) => oracle)).toEqual(['throwsNothing', 'isBounded']);
   });
 

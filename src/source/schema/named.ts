@@ -6,7 +6,7 @@ import type { YamlFile } from '../yaml/index.ts';
 import type { FileKind } from './kinds.ts';
 
 /** As the YAML language server reads it: `# yaml-language-server: $schema=../schemas/override.schema.json`. */
-const COMMENT = /^#[ \t]+yaml-language-server[ \t]*:[^$\n]*\$schema=(?<named>\S+)/m;
+const COMMENT = /^#[ \t]+yaml-language-server[ \t]*:.*?\$schema=(?<named>\S+)/m;
 
 /** By its last part: the folder may be any, and so may an address. An editor would check the file against another schema. */
 export function checkNamed(kind: FileKind, file: YamlFile): Diagnostic[] {

@@ -38,7 +38,7 @@ export function withApart(
 }
 
 /** A number without a sign behind it is one before a heading. */
-const BARE = /^(\d{1,2})\s+(?=\p{Lu})/u;
+const BARE = /^(\d{1,2})\s+(\p{Lu}.*)$/su;
 
 function apart(paragraph: PaperParagraph): PaperParagraph {
   const look = { ...paragraph.look, isApart: true };
@@ -46,7 +46,7 @@ function apart(paragraph: PaperParagraph): PaperParagraph {
   const number = BARE.exec(text);
   if (paragraph.marker !== null || number === null) return { ...paragraph, look };
   const marker = { text: number[1] ?? '', kind: 'number', isTyped: true, list: null, level: null } as const;
-  return { ...paragraph, look, marker, content: [{ type: 'text', value: text.slice(number[0].length) }] };
+  return { ...paragraph, look, marker, content: [{ type: 'text', value: number[2] ?? '' }] };
 }
 
 function wordsOf({ content }: PaperParagraph): string {

@@ -8,7 +8,7 @@ export interface TextNote {
   readonly lines: readonly Line[];
 }
 
-const BEGINS = /^\s*(?:\[(\d{1,2})\]|(\d{1,2}))[.)]?\s*(?=[\p{Lu}“‘])/u;
+const BEGINS = /^\s*(?:\[(\d{1,2})\]|(\d{1,2}))[.)]?\s*([\p{Lu}“‘].*)$/su;
 /** `spraak.1 ` and `spraak1.` */
 export const REFERENCE = /\p{L}["”’)]?[.,;:]?(\d{1,2})(?=[\s.,;:)]|$)/gu;
 
@@ -30,7 +30,7 @@ export function notesIn(lines: readonly Line[]): {
       if (isBlank(line)) continue;
       const begun = numberOf(line);
       const id = String(notes.length + 1);
-      const text = begun === id ? line.text.replace(BEGINS, '') : line.text.trim();
+      const text = begun === id ? line.text.replace(BEGINS, '$3') : line.text.trim();
       if (begun === id) notes.push({ id, lines: [] });
       notes.at(-1)?.lines.push({ ...line, text, indent: 0 });
       taken.add(at);

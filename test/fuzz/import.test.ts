@@ -16,7 +16,7 @@ const sound = soundFiles();
 const file = (number: number) => damagedFile(SEED, number, sound);
 
 test('whatever is wrong with a file, it is read or told, and the policy is as it was or in order', async () => {
-  const files = Array.from({ length: 40 }, (_, number) => file(number));
+  const files = Array.from({ length: 30 }, (_, number) => file(number));
   const outcomes = await readMany(files, READER);
   expect(outcomes).toHaveLength(files.length);
   const policies = await standingPolicy(sound.html[0] ?? new Uint8Array());
@@ -28,7 +28,7 @@ test('whatever is wrong with a file, it is read or told, and the policy is as it
       found.push(`${index} (${own.kind}, ${own.how}): ${oracle}: ${detail}`);
   }
   expect(found).toEqual([]);
-  expect(outcomes.filter(({ read }) => read?.value !== undefined).length).toBeGreaterThan(12);
+  expect(outcomes.filter(({ read }) => read?.value !== undefined).length).toBeGreaterThan(9);
   expect(new Set(files.map(({ kind }) => kind))).toEqual(new Set(FILE_KINDS));
 });
 

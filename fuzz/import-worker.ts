@@ -5,8 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { type DamagedFile, damagedFile } from '../test/support/fuzz/import/damaged.ts';
 import { readMany } from '../test/support/fuzz/import/read-many.ts';
 import { soundFiles } from '../test/support/fuzz/import/sound.ts';
-import { faultsOfImport, faultsOfReading, type ImportFindings } from '../test/support/fuzz/import/trial.ts';
-import { smallSeed } from '../test/support/fuzz/seeds.ts';
+import {
+  faultsOfImport,
+  faultsOfReading,
+  type ImportFindings,
+  standingPolicy,
+} from '../test/support/fuzz/import/trial.ts';
 
 export interface ImportTask {
   readonly seed: number;
@@ -36,7 +40,7 @@ process.on('disconnect', () => process.exit());
 const tell = (message: ImportMessage) => process.send?.(message, undefined, undefined, () => {});
 const { seed, from, end, whole, reader, kinds, save } = JSON.parse(process.argv[2] ?? '') as ImportTask;
 const sound = soundFiles();
-const policies = await smallSeed();
+const policies = await standingPolicy(sound.html[0] ?? new Uint8Array());
 
 for (let first = from; first < end; first += TOGETHER) {
   const numbers = Array.from({ length: Math.min(TOGETHER, end - first) }, (_, index) => first + index);

@@ -10,6 +10,7 @@ import { type MemoryHost, memoryHost } from '../../memory-host.ts';
 import type { PolicyFiles } from '../files.ts';
 import { areDeclared, areWellTold, throwsNothing, warnsNothing } from '../oracles.ts';
 import { type Outcome, outcomeOf, toldIn } from '../outcome.ts';
+import { createRandom } from '../random.ts';
 import type { Fault } from '../trial.ts';
 import type { DamagedFile } from './damaged.ts';
 import type { ReadOutcome } from './read-many.ts';
@@ -56,30 +57,43 @@ export function faultsOfReading({ read, thrown, milliseconds }: ReadOutcome, { n
 }
 
 const BOARD = { 'policy/organisations/proef.yaml': 'name: Stichting De Proef\nkind: bestuur\n' };
+const OTHER = { 'policy/organisations/ander.yaml': 'name: Stichting Anders\nkind: bestuur\n' };
 
-/** A policy with a protocol, `p`, that a file is held against. */
+/** A policy of two boards, with a protocol that one of them took over from a sound file. */
 export interface Standing {
   readonly files: PolicyFiles;
-  readonly today: string;
+  readonly protocol: string;
 }
 
-/** Files with odd numbers are held against a protocol that stands; the others come new, into a policy with a board alone. */
+export async function standingPolicy(bytes: Uint8Array): Promise<Standing> {
+  const host = memoryHost({ ...BOARD, ...OTHER });
+  const file = { name: 'heel.html', bytes };
+  const reading = host.readPaper(file.bytes, file.name);
+  const { value, diagnostics } = await importPaper(openSession(host), { file, organisation: 'proef' }, reading);
+  if (value?.isWritten !== true) throw new Error(JSON.stringify(diagnostics));
+  return { files: new Map(host.contents), protocol: value.protocol };
+}
+
+/** A file comes new; is held against a base; or is a later one of the same document. */
+const WAYS = ['new', 'placed', 'update'] as const;
+
 export async function faultsOfImport(
   file: DamagedFile,
   { read }: ReadOutcome,
-  { files, today }: Standing,
+  { files, protocol }: Standing,
 ): Promise<{ readonly faults: Fault[]; readonly whole: string }> {
-  const isOnto = file.number % 2 === 1;
-  const host = memoryHost(isOnto ? {} : BOARD, { today });
-  if (isOnto) for (const [path, bytes] of files) host.contents.set(path, bytes);
+  const random = createRandom(file.number);
+  const way = random.pick(WAYS);
+  const host = memoryHost(way === 'new' ? BOARD : {});
+  if (way !== 'new') for (const [path, bytes] of files) host.contents.set(path, bytes);
   const before = new Map(host.contents);
   const session = openSession(host);
   const errors = (await check(session)).diagnostics.filter((own) => hasErrors([own])).length;
   const request: ImportRequest = {
     file,
-    organisation: isOnto ? 'c' : 'proef',
-    ...(isOnto ? { protocol: 'p' } : {}),
-    ...(file.number % 3 === 0 ? { changes: 'reject' } : {}),
+    organisation: way === 'placed' ? 'ander' : 'proef',
+    ...(way === 'new' ? {} : { protocol }),
+    ...(random.chance(1 / 3) ? { changes: 'reject' } : {}),
   };
   const reading = Promise.resolve(read ?? { value: undefined, diagnostics: [] });
   const outcome = await outcomeOf(() => importPaper(session, request, reading));
@@ -100,7 +114,7 @@ export async function faultsOfImport(
     countsAllWords: imported === undefined ? [] : countsAllWords(imported),
   };
   const faults = Object.entries(details).flatMap(([oracle, all]) => all.map((detail) => ({ oracle, detail })));
-  return { faults, whole: wholeOf(imported, told) };
+  return { faults, whole: `${way} ${wholeOf(imported, told)}` };
 }
 
 function wholeOf(imported: Imported | undefined, told: readonly Diagnostic[]): string {

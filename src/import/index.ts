@@ -7,16 +7,20 @@ import { languageOf } from './front/language.ts';
 import { paragraphsOf } from './paper.ts';
 import { proposalsOf } from './parameters/index.ts';
 import { structureOf } from './understand/index.ts';
-import { lettersOf } from './understand/text/letters.ts';
+import { lettersOf, lineOf } from './understand/text/letters.ts';
 
 /** `named`: the title of a paper that has none. */
 export function understand(paper: Paper, named: string): Understood {
   const { title, facts: found, version, fates: taken } = frontOf(paper);
-  const front = { title: title ?? paper.says.title ?? named, taken: new Set(taken.map(({ paragraph }) => paragraph)) };
+  const front = {
+    title: lineOf(title ?? paper.says.title ?? '') || named,
+    language: languageOf(paper).language,
+    taken: new Set(taken.map(({ paragraph }) => paragraph)),
+  };
   const { protocol: text, figures, fates, references, numbers, added, pictures } = structureOf(paper, front);
   const facts = found.map((fact) => ({ ...fact, label: lettersOf(fact.label), value: lettersOf(fact.value) }));
   // A letter and an accent that were drawn apart become one where they meet, as everywhere in the source.
-  const protocol = inNfc({ ...text, language: languageOf(paper).language });
+  const protocol = inNfc(text);
   const order = new Map(paragraphsOf(paper).map(({ id }, index) => [id, index]));
   const at = ({ paragraph }: { readonly paragraph: number }) => order.get(paragraph) ?? 0;
   return {

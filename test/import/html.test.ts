@@ -1,6 +1,6 @@
 /** Web pages: what is text and what stands around it, and what the elements say. */
 import { describe, expect, test } from 'vitest';
-import { plainOf } from '../../src/import/paper.ts';
+import { lettersOf, plainOf } from '../../src/import/paper.ts';
 import { readHtml } from '../../src/import/read/html/index.ts';
 import type { PaperParagraph } from '../../src/model/paper.ts';
 import { codesOf, leftOut, paperOf, shown } from './support/shown.ts';
@@ -254,6 +254,15 @@ describe('notes', () => {
     expect(paper.notes).toEqual([]);
   });
 
+  test.each([
+    ['what leads to it', '<td><p>Taak <b id="fn1">[1]</b> Noot</p></td>'],
+    ['a cell', '<td id="fn1">Noot</td>'],
+    ['a caption', '<td>Taak</td></tr></table><table><caption id="fn1">Noot</caption><tr><td>Wie</td>'],
+  ])('in a table with %s, each word is there once', async (_, cell) => {
+    const paper = await read(`<p>Tekst<a href="#fn1">1</a></p><table><tr><th>Wie</th>${cell}</tr></table>`);
+    expect(lettersOf(paper)).toBe(paper.letters);
+  });
+
   test('they stand in the order of their first references, each once', async () => {
     const paper = await read(
       '<p>a<a href="#fn2">2</a> b<a href="#fn1">1</a> c<a href="#fn2">2</a></p><ol><li id="fn1">een</li><li id="fn2">twee</li></ol>',
@@ -316,6 +325,15 @@ describe('hostile pages', () => {
     if (value !== undefined) paperOf({ value, diagnostics: [] });
     expect(shown(value ?? { blocks: [], notes: [] })[0]).toBe('voor');
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('of numbers that were typed before one text, none is lost', async () => {
+    const filling = '<span style="font:7.0pt \'Times New Roman\'">&nbsp;</span>';
+    const item = '<p class=MsoListParagraph>';
+    const paper = await read(
+      `${item}2. Kop 2${filling}<span style="mso-list:Ignore">1.${filling}</span>Tekst</p><table>3.${filling}<caption>4.${filling}</caption><tr><td>cel</table>`,
+    );
+    expect(lettersOf(paper)).toBe(paper.letters);
   });
 
   test('an empty page is told of', async () => {

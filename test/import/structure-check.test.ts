@@ -31,7 +31,7 @@ test('check finds nothing, and a picture goes along where it can be shown', asyn
     ],
     { notes: [note('a', 'Ook na de les.')] },
   );
-  const structured = structureOf(own, { title: 'Proef', taken: new Set() });
+  const structured = structureOf(own, { title: 'Proef', language: 'nl', taken: new Set() });
   expect(structured.figures.map(({ file, clause }) => [file, clause])).toEqual([
     ['een-pijl-naar-de-mentor.png', 'pijl-mentor'],
   ]);

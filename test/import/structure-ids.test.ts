@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { structureOf } from '../../src/import/understand/index.ts';
 import { heading, paper, paragraph } from './support/papers.ts';
 
-const front = { title: 'Proef', taken: new Set<number>() };
+const front = { title: 'Proef', language: 'nl', taken: new Set<number>() };
 const word = fc.constantFrom('leerling', 'mentor', 'school', 'klacht', 'foto', 'ouder', 'melding', 'gesprek');
 const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((own) => own.join(' '));
 

@@ -47,9 +47,16 @@ export interface Structured {
 
 const BEFORE = { nl: ['Vooraf', 'Tekst'], en: ['Preface', 'Text'] } as const;
 
-/** `title`: as the front of the paper has it. `taken`: paragraphs that the front has dealt with; they are no part of the text. */
-export function structureOf(paper: Paper, { title, taken }: { title: string; taken: ReadonlySet<number> }): Structured {
-  const language = languageOf(paper);
+/** What the front of a paper says of the text behind it. */
+export interface Front {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Paragraphs that it has dealt with; they are no part of the text. */
+  readonly taken: ReadonlySet<number>;
+}
+
+export function structureOf(paper: Paper, { title, language, taken }: Front): Structured {
   const whole = textOf(countedItems(paper.blocks), taken);
   const again = titleIn(whole.standing, title);
   const text = { ...whole, standing: withNumberLines(again === null ? whole.standing : whole.standing.slice(1)) };
@@ -123,11 +130,6 @@ function titleIn([first]: readonly BodyBlock[], title: string): PassageFate | nu
   if (passage === null || (passage.paragraph.heading === null && passage.paragraph.role !== 'title')) return null;
   if (passage.number !== null || passage.words.toLowerCase() !== lineOf(title).toLowerCase()) return null;
   return { paragraph: passage.paragraph.id, fate: { kind: 'title' }, why: { rule: 'title-again', certainty: 0.95 } };
-}
-
-function languageOf({ says }: Paper): string {
-  const own = /^[a-z]{2,3}(?:-[A-Z]{2})?$/.exec(says.language ?? '')?.[0];
-  return own ?? 'nl';
 }
 
 function notesOf({ notes }: Paper): ReadonlyMap<string, PaperNote> {

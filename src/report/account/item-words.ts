@@ -2,6 +2,7 @@
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import type { LeftToChange, TrackedChange, WordDifference } from '../../model/imported.ts';
 import type { Numbering } from '../../model/source.ts';
+import { NUMBERINGS } from '../../words/numberings.ts';
 
 interface ItemWords {
   readonly noDate: string;
@@ -73,15 +74,7 @@ export const itemWords: Readonly<Record<Language, ItemWords>> = {
     },
     becomesOf: (before, after) => `nu ‘${before}’, in het bestand ‘${after}’`,
     nothing: 'geen',
-    numberings: {
-      prose: 'lopende tekst',
-      numbered: 'genummerd',
-      bulleted: 'opsomming',
-      do_dont: 'tabel van wel en niet',
-      roles: 'tabel van rollen',
-      table: 'tabel',
-      definitions: 'begrippen',
-    },
+    numberings: NUMBERINGS.nl,
   },
   en: {
     noDate: 'no clear date, so not recorded: it stands here alone',
@@ -115,14 +108,6 @@ export const itemWords: Readonly<Record<Language, ItemWords>> = {
     },
     becomesOf: (before, after) => `now ‘${before}’, in the file ‘${after}’`,
     nothing: 'none',
-    numberings: {
-      prose: 'running text',
-      numbered: 'numbered',
-      bulleted: 'list',
-      do_dont: 'table of dos and don’ts',
-      roles: 'table of roles',
-      table: 'table',
-      definitions: 'terms',
-    },
+    numberings: NUMBERINGS.en,
   },
 };

@@ -42,7 +42,7 @@ export function filesOf({ protocol, figures }: Structured): Record<string, strin
 }
 
 export function rebuild(paper: Paper, taken: ReadonlySet<number> = new Set(), title = 'Proef'): Rebuilt {
-  const structured = structureOf(paper, { title, taken });
+  const structured = structureOf(paper, { title, language: 'nl', taken });
   const loaded = loadPolicy(memoryHost(filesOf(structured)));
   const { value, diagnostics } = resolvePolicy(loaded.value);
   const footnotes = createFootnotes();

@@ -109,7 +109,10 @@ function countsAbove(elements: readonly Element[], parents: Targets['parents']):
   return counts;
 }
 
-const HOLDS_NOTES: ReadonlySet<string> = new Set('body html main article section ol ul dl table tbody'.split(' '));
+/** Of these none is a note: the last are pieces of a table, which stays whole. */
+const HOLDS_NOTES: ReadonlySet<string> = new Set(
+  'body html main article section ol ul dl table thead tbody tfoot tr td th caption'.split(' '),
+);
 
 /** The block that the target is in, and what holds no other note and no reference. */
 function containerOf(

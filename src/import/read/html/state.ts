@@ -1,11 +1,11 @@
 /** Where the walk through a page is, and how what it gathers becomes paragraphs. */
-import type { ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import type { Marker, PaperBlock, PaperParagraph, PaperPicture, PaperRole, Story } from '../../../model/paper.ts';
 import { type Draft, leave, PLAIN_LOOK, paragraphOf, placeIn, RIGHT_TO_LEFT, tell } from '../draft.ts';
 import { areAll, collapsed, type Marks, NO_MARKS, paragraphsIn, phrasingOf, plainOfRuns, type Run } from '../runs.ts';
 import { typedBullet } from '../typed-bullet.ts';
 import type { Landmarks } from './around.ts';
-import type { Measure } from './elements.ts';
+import { type Measure, property } from './elements.ts';
 import { linesApart } from './line-breaks.ts';
 import type { Targets } from './links.ts';
 import type { GoogleCounts, OpenList } from './lists.ts';
@@ -124,6 +124,18 @@ export function flush(walk: Walk, around: Around): void {
 /** A number that was typed and has no words of its own is a paragraph by itself. */
 export function settle(walk: Walk, around: Around): void {
   if (walk.marker?.isTyped === true) walk.blocks.push(paragraphWith(walk, [], around));
+}
+
+/** What a paragraph to come begins with: where none came of a number that was typed before, that one is a paragraph. */
+export function mark(walk: Walk, marker: Marker | null, around: Around): void {
+  settle(walk, around);
+  walk.marker = marker;
+}
+
+/** Where an element stands in a text file. */
+export function lineOf(walk: Walk, element: Element, around: Around): number | null {
+  const line = walk.isMarkdown ? property(element, 'dataLine') : '';
+  return line === '' ? around.line : Number(line);
 }
 
 function paragraphWith(walk: Walk, given: readonly Run[], around: Around): PaperParagraph {

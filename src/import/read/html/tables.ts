@@ -4,7 +4,7 @@ import type { PaperCell, PaperTable } from '../../../model/paper.ts';
 import { placeIn, tell } from '../draft.ts';
 import { elementsIn, isElement, property } from './elements.ts';
 import { idsOf } from './links.ts';
-import { type Around, apart, flush, type Walk } from './state.ts';
+import { type Around, apart, flush, mark, settle, type Walk } from './state.ts';
 import { styleOf } from './style.ts';
 
 /** HTML allows no more columns, and no table of a protocol has more rows. */
@@ -24,6 +24,7 @@ export function visitTable(walk: Walk, table: Element, around: Around): void {
   if (around.tableDepth > 0) tell(walk.draft, 'nested-table');
   const captions = table.children.filter((child) => isElement(child) && child.tagName === 'caption');
   walk.visit(captions, around);
+  settle(walk, around);
   const marker = walk.marker;
   const made: PaperTable = {
     type: 'table',
@@ -70,7 +71,7 @@ function cellsIn(walk: Walk, row: Element, below: number, around: Around): Paper
 
 function readCell(walk: Walk, cell: Element, below: number, around: Around): PaperCell {
   const inside: Around = { ...around, depth: 0, list: null, role: null, tableDepth: around.tableDepth + 1 };
-  walk.marker = null;
+  mark(walk, null, around);
   const blocks = apart(walk, [{ ...cell, tagName: 'div' }], inside);
   const rows = property(cell, 'rowSpan') === '0' ? below : span(property(cell, 'rowSpan'), below);
   return { blocks, columns: span(property(cell, 'colSpan'), WIDEST), rows, isHeader: cell.tagName === 'th' };

@@ -1,4 +1,6 @@
 /** What the outline says. */
+
+import { NUMBERINGS } from '../../../words/numberings.ts';
 import type { Language } from '../../api.ts';
 
 const nl = {
@@ -20,15 +22,7 @@ const nl = {
   newPart: 'Nieuw deel',
   newLabel: 'Kop van het nieuwe deel',
   numbering: 'Vorm',
-  numberings: {
-    prose: 'lopende tekst',
-    numbered: 'genummerd',
-    bulleted: 'opsomming',
-    do_dont: 'tabel Wel/Niet',
-    roles: 'tabel van rollen',
-    table: 'tabel',
-    definitions: 'begrippen',
-  },
+  numberings: NUMBERINGS.nl,
   holds: 'Welke bepalingen komen in dit deel?',
   holdsHelp: 'Kies er ten minste één. Zij verhuizen mee.',
   needsLabel: 'Vul de kop in.',
@@ -64,15 +58,7 @@ const en: typeof nl = {
   newPart: 'New part',
   newLabel: 'Heading of the new part',
   numbering: 'Form',
-  numberings: {
-    prose: 'running text',
-    numbered: 'numbered',
-    bulleted: 'list',
-    do_dont: 'table of dos and don’ts',
-    roles: 'table of roles',
-    table: 'table',
-    definitions: 'terms',
-  },
+  numberings: NUMBERINGS.en,
   holds: 'Which clauses come in this part?',
   holdsHelp: 'Choose at least one. They move along.',
   needsLabel: 'Give the heading.',

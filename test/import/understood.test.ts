@@ -1,0 +1,29 @@
+/** What is understood of a paper before anything of the policy is asked. */
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/import/index.ts';
+import { refusedIn } from '../../src/source/characters.ts';
+import { heading, paper, paragraph } from './support/papers.ts';
+
+const DUTCH = 'De school belt met de ouders en maakt een afspraak voor een gesprek over het verzuim van de leerling.';
+const blocks = [paragraph(DUTCH), heading('Verzuim', 1), paragraph(DUTCH)];
+const saying = (says: Record<string, string>) => {
+  const own = paper(blocks);
+  return understand({ ...own, says: { ...own.says, ...says } }, 'verzuim');
+};
+
+describe('the title', () => {
+  test('that a file says of itself holds nothing that a source may not hold', () => {
+    const { protocol } = saying({ title: '\u0000Verzuim\u200B en\tverlof\u0007' });
+    expect(protocol.title).toBe('Verzuim en verlof');
+    expect(refusedIn(protocol.title)).toEqual([]);
+  });
+
+  test('of which nothing can be seen is none', () => {
+    expect(saying({ title: ' \u200B' }).protocol.title).toBe('verzuim');
+  });
+});
+
+test('words of ours are in the language of the text, whatever the file says of itself', () => {
+  const { protocol, added } = saying({ language: 'en-US' });
+  expect([protocol.language, added.map(({ words }) => words)]).toEqual(['nl', ['Vooraf']]);
+});

@@ -27,6 +27,8 @@ function joinedBlock(last: DraftBlock, first: DraftBlock, repeated: DraftFurnitu
 
 export function goesOn(last: DraftParagraph, first: DraftParagraph): boolean {
   const [end, start] = [last.lines.at(-1), first.lines[0]];
+  const said = start?.runs[0]?.goesOn ?? null;
+  if (said !== null) return said;
   if (end === undefined || start === undefined || first.marker?.isTyped === true || first.heading !== last.heading)
     return false;
   if (Math.abs(end.size - start.size) > 0.08 * end.size || end.isBold !== start.isBold || first.role !== last.role)

@@ -1,4 +1,5 @@
 /** One page of a file: its letters, lines, links and fields. */
+import { CONTINUED } from '../../../model/pdf-mark.ts';
 import { lettersIn } from '../../paper.ts';
 import { fieldsIn, linksIn } from './annotations.ts';
 import { withDots } from './dots.ts';
@@ -78,24 +79,26 @@ interface Sheet {
 
 function runsOf(items: readonly Item[], sheet: Sheet): Run[] {
   const runs: Run[] = [];
-  const open: { id: string | null; isArtifact: boolean }[] = [];
+  const open: { id: string | null; isArtifact: boolean; goesOn: boolean }[] = [];
   let isApart = true;
   for (const item of items) {
     if (item.type === 'endMarkedContent') open.pop();
-    else if (item.type !== undefined) open.push({ id: item.id ?? null, isArtifact: item.tag === 'Artifact' });
+    else if (item.type !== undefined)
+      open.push({ id: item.id ?? null, isArtifact: item.tag === 'Artifact', goesOn: item.tag === CONTINUED });
     else {
       const text = cleanText(item.str ?? '');
       const mark = open.findLast(({ id }) => id !== null)?.id ?? null;
       const isArtifact = open.some((one) => one.isArtifact);
+      const goesOn = open.some((one) => one.goesOn) ? true : null;
       if (text.trim() !== '')
-        runs.push({ ...runOf(item, text, sheet), mark, isArtifact, isApart: isApart || /^\s/.test(text) });
+        runs.push({ ...runOf(item, text, sheet), mark, isArtifact, goesOn, isApart: isApart || /^\s/.test(text) });
       isApart = text.trim() === '' ? isApart || text !== '' : /\s$/.test(text);
     }
   }
   return runs;
 }
 
-type Placed = Omit<Run, 'mark' | 'isArtifact' | 'isApart'>;
+type Placed = Omit<Run, 'mark' | 'isArtifact' | 'goesOn' | 'isApart'>;
 
 function runOf(item: Item, text: string, { number, matrix, fonts }: Sheet): Placed {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform ?? [];

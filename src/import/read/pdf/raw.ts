@@ -21,6 +21,8 @@ export interface Run {
   /** The marked content that it stands in, as the tree of tags names it. */
   readonly mark: string | null;
   readonly isArtifact: boolean;
+  /** Whether the text of its element began on an earlier page; null where the file does not say. */
+  readonly goesOn: boolean | null;
   readonly url: string | null;
   /** It ends in a hyphen that its font calls soft: the word goes on. */
   readonly isBroken: boolean;

@@ -21,7 +21,8 @@ const OUTSIDE = 0.02;
 const CUT = 0.25;
 
 /** Undefined where the tags do not cover the text, or do not know paragraphs. */
-export function draftByTags(pages: readonly RawPage[]): Draft | undefined {
+export function draftByTags(given: readonly RawPage[]): Draft | undefined {
+  const pages = saying(given);
   const marks = pages.map(({ runs }) => byMark(runs));
   const tagged = new Set(
     pages.flatMap(({ tags }, index) => (tags === null ? [] : runsUnder(tags, marks[index] ?? new Map()))),
@@ -68,6 +69,13 @@ export function draftByTags(pages: readonly RawPage[]): Draft | undefined {
     columns: [],
     noteLetters: numbers + ofNotes,
   };
+}
+
+/** A file that says of one text that it goes on over a page, says so of all. */
+function saying(pages: readonly RawPage[]): readonly RawPage[] {
+  const isSaid = pages.some(({ runs }) => runs.some(({ goesOn: own }) => own === true));
+  if (!isSaid) return pages;
+  return pages.map((page) => ({ ...page, runs: page.runs.map((run) => ({ ...run, goesOn: run.goesOn === true })) }));
 }
 
 /** The heading of the table of contents goes with it. */

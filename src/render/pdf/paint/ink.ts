@@ -1,4 +1,5 @@
 /** Drawing operators: text, and the marks that tie it to the structure. */
+import { CONTINUED } from '../../../model/pdf-mark.ts';
 import { type Element, embedFace } from '../file/index.ts';
 import type { Run } from '../page/flow.ts';
 import type { PaintState } from './state.ts';
@@ -34,12 +35,16 @@ export function asArtifact(properties: string, state: PaintState, draw: () => vo
   state.pending.push('EMC');
 }
 
-/** What is drawn from here on belongs to this element. */
-export function openMark(element: Element, state: PaintState): void {
+/**
+ * What is drawn from here on belongs to this element. The name of marked content is its maker's own (ISO 32000-1, 14.6.1):
+ * here it tells that a text began on an earlier page, which whoever reads the tags of one page does not see.
+ */
+export function openMark(element: Element, state: PaintState, goesOn = false): void {
   if (state.open === element) return;
   closeMark(state);
   flush(state);
-  element.add(state.file.pdf.markStructureContent(String(element.dictionary.data['S'])));
+  const name = goesOn ? CONTINUED : String(element.dictionary.data['S']);
+  element.add(state.file.pdf.markStructureContent(name));
   state.open = element;
 }
 

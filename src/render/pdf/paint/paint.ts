@@ -28,6 +28,7 @@ export function paint(
     look: lookOf(meta.houseStyle),
     fonts: new Map(),
     elements: new Map(),
+    begun: new Map(),
     pageOf: targetPages(pages),
     links: new Map(),
     spans: new Map(),
@@ -110,7 +111,10 @@ function paintGroup(group: readonly PlacedStrip[], state: PaintState): void {
   if (group.length > 1) lines.sort((a, b) => a.line.column - b.line.column);
   for (const { line, y, repeated } of lines) {
     if (repeated) asArtifact('/Type/Pagination', state, () => paintRuns(line, y, null, state));
-    else paintRuns(line, y, elementOf(line.node, state), state);
+    else {
+      state.begun.set(line.node, state.begun.get(line.node) ?? state.file.pdf.page);
+      paintRuns(line, y, elementOf(line.node, state), state, state.begun.get(line.node) !== state.file.pdf.page);
+    }
   }
   for (const placed of group) paintOthers(placed, state);
 }
@@ -127,12 +131,13 @@ function paintRuns(
   y: number,
   parent: Element | null,
   state: PaintState,
+  goesOn = false,
 ): void {
   for (const run of line.runs) {
     const { inline, passage } = run;
     if (parent !== null) {
       const around = inline === null ? parent : linkElement({ ...run, inline }, line, { y, parent }, state);
-      openMark(passage === null ? around : spanElement(passage, around, state), state);
+      openMark(passage === null ? around : spanElement(passage, around, state), state, goesOn);
     }
     showText(run, line.x + run.x, y + line.baseline - run.rise, state);
   }

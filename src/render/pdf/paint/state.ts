@@ -47,6 +47,8 @@ export interface PaintState {
   readonly look: Look;
   readonly fonts: Map<Face, Ref>;
   readonly elements: Map<StructNode, Element>;
+  /** The page that the text of each began on. */
+  readonly begun: Map<StructNode, PdfFile['pdf']['page']>;
   /** Page number of each target. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly links: Map<Inline, PageLink>;

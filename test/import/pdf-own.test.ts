@@ -1,8 +1,9 @@
 /** What regelwerk published as a PDF reads back by its tags: the same words in the same order, and the same structure. */
+import fc from 'fast-check';
 import type { RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { lettersOf, paragraphsOf, wordsOf } from '../../src/import/paper.ts';
+import { lettersOf, paragraphsOf, plainOf, wordsOf } from '../../src/import/paper.ts';
 import { readPdf } from '../../src/import/read/pdf/index.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import type { DocumentTree } from '../../src/model/tree.ts';
@@ -10,7 +11,7 @@ import { resolvePolicy } from '../../src/resolve/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { expectedPieces } from '../support/expected.ts';
 import { formatOf } from '../support/formats.ts';
-import { renderer } from '../support/pdf-tree.ts';
+import { bullets, p, renderer, documentOf as treeOf } from '../support/pdf-tree.ts';
 import { repositoryPolicy } from '../support/repository.ts';
 import { firstDifference } from '../support/words.ts';
 
@@ -33,6 +34,30 @@ test.each(['koe', 'quadraam'])('the protocol of %s', async (id) => {
   expect(paper.says.generator).toBe('regelwerk');
   expect(paper.events).toEqual([]);
   expect(shapeOfPaper(paper)).toEqual(shapeOfTree(tree));
+});
+
+/** Full lines that end a sentence at the end of a page look like text that goes on; small letters at its start do too. */
+test('wherever pages end, what goes on is one paragraph and what does not is two', async () => {
+  const sentence = fc.constantFrom(
+    'De school belt. ',
+    'de ouders weten dat. ',
+    'Wie te laat is, meldt zich bij de balie. ',
+  );
+  const text = fc.array(sentence, { minLength: 1, maxLength: 40 }).map((own) => own.join('').trim());
+  const block = fc.oneof(
+    { weight: 4, arbitrary: text.map(p) },
+    { weight: 1, arbitrary: text.map((own) => bullets(own)) },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(block, { minLength: 30, maxLength: 60 }), async (blocks) => {
+      const { bytes } = await renderer.render(treeOf(blocks));
+      const { value: paper } = await readPdf(bytes, 'proef.pdf');
+      if (paper === undefined) throw new Error('not read');
+      const read = paragraphsOf(paper).map(({ content }) => plainOf(content));
+      expect(read.slice(-blocks.length)).toEqual(blocks.map((own) => textOf(own)));
+    }),
+    { numRuns: 8 },
+  );
 });
 
 /** The numbers of notes and bullets are no words. */

@@ -1,5 +1,5 @@
 /** One page of a file: its letters, lines, links and fields. */
-import { CONTINUED } from '../../../model/pdf-mark.ts';
+import { BEGUN, CONTINUED } from '../../../model/pdf-mark.ts';
 import { lettersIn } from '../../paper.ts';
 import { fieldsIn, linksIn } from './annotations.ts';
 import { withDots } from './dots.ts';
@@ -79,23 +79,27 @@ interface Sheet {
 
 function runsOf(items: readonly Item[], sheet: Sheet): Run[] {
   const runs: Run[] = [];
-  const open: { id: string | null; isArtifact: boolean; goesOn: boolean }[] = [];
+  const open: { id: string | null; isArtifact: boolean; goesOn: boolean | null }[] = [];
   let isApart = true;
   for (const item of items) {
     if (item.type === 'endMarkedContent') open.pop();
     else if (item.type !== undefined)
-      open.push({ id: item.id ?? null, isArtifact: item.tag === 'Artifact', goesOn: item.tag === CONTINUED });
+      open.push({ id: item.id ?? null, isArtifact: item.tag === 'Artifact', goesOn: goesOnBy(item.tag) });
     else {
       const text = cleanText(item.str ?? '');
       const mark = open.findLast(({ id }) => id !== null)?.id ?? null;
       const isArtifact = open.some((one) => one.isArtifact);
-      const goesOn = open.some((one) => one.goesOn) ? true : null;
+      const goesOn = open.findLast((one) => one.goesOn !== null)?.goesOn ?? null;
       if (text.trim() !== '')
         runs.push({ ...runOf(item, text, sheet), mark, isArtifact, goesOn, isApart: isApart || /^\s/.test(text) });
       isApart = text.trim() === '' ? isApart || text !== '' : /\s$/.test(text);
     }
   }
   return runs;
+}
+
+function goesOnBy(name: string | undefined): boolean | null {
+  return name === CONTINUED ? true : name === BEGUN ? false : null;
 }
 
 type Placed = Omit<Run, 'mark' | 'isArtifact' | 'goesOn' | 'isApart'>;

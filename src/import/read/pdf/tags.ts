@@ -71,9 +71,9 @@ export function draftByTags(given: readonly RawPage[]): Draft | undefined {
   };
 }
 
-/** A file that says of one text that it goes on over a page, says so of all. */
+/** A file that says of one text whether it goes on over a page, says so of all. */
 function saying(pages: readonly RawPage[]): readonly RawPage[] {
-  const isSaid = pages.some(({ runs }) => runs.some(({ goesOn: own }) => own === true));
+  const isSaid = pages.some(({ runs }) => runs.some(({ goesOn: own }) => own !== null));
   if (!isSaid) return pages;
   return pages.map((page) => ({ ...page, runs: page.runs.map((run) => ({ ...run, goesOn: run.goesOn === true })) }));
 }

@@ -1,5 +1,4 @@
 /** Drawing operators: text, and the marks that tie it to the structure. */
-import { CONTINUED } from '../../../model/pdf-mark.ts';
 import { type Element, embedFace } from '../file/index.ts';
 import type { Run } from '../page/flow.ts';
 import type { PaintState } from './state.ts';
@@ -37,14 +36,13 @@ export function asArtifact(properties: string, state: PaintState, draw: () => vo
 
 /**
  * What is drawn from here on belongs to this element. The name of marked content is its maker's own (ISO 32000-1, 14.6.1):
- * here it tells that a text began on an earlier page, which whoever reads the tags of one page does not see.
+ * here it may tell what the tags of one page do not, whether a text began on an earlier one.
  */
-export function openMark(element: Element, state: PaintState, goesOn = false): void {
+export function openMark(element: Element, state: PaintState, name: string | null = null): void {
   if (state.open === element) return;
   closeMark(state);
   flush(state);
-  const name = goesOn ? CONTINUED : String(element.dictionary.data['S']);
-  element.add(state.file.pdf.markStructureContent(name));
+  element.add(state.file.pdf.markStructureContent(name ?? String(element.dictionary.data['S'])));
   state.open = element;
 }
 

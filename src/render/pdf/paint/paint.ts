@@ -1,4 +1,5 @@
 /** Draws pages that are laid out and cut, with their structure, links and outline. */
+import { BEGUN, CONTINUED } from '../../../model/pdf-mark.ts';
 import type { DocumentMeta } from '../../../model/tree.ts';
 import { createFile, type Element, pdfString } from '../file/index.ts';
 import { paintFigure } from '../page/figures.ts';
@@ -29,6 +30,7 @@ export function paint(
     fonts: new Map(),
     elements: new Map(),
     begun: new Map(),
+    told: null,
     pageOf: targetPages(pages),
     links: new Map(),
     spans: new Map(),
@@ -111,12 +113,20 @@ function paintGroup(group: readonly PlacedStrip[], state: PaintState): void {
   if (group.length > 1) lines.sort((a, b) => a.line.column - b.line.column);
   for (const { line, y, repeated } of lines) {
     if (repeated) asArtifact('/Type/Pagination', state, () => paintRuns(line, y, null, state));
-    else {
-      state.begun.set(line.node, state.begun.get(line.node) ?? state.file.pdf.page);
-      paintRuns(line, y, elementOf(line.node, state), state, state.begun.get(line.node) !== state.file.pdf.page);
-    }
+    else paintRuns(line, y, elementOf(line.node, state), state, markName(line.node, state));
   }
   for (const placed of group) paintOthers(placed, state);
+}
+
+/** The name of its marks: what begins is named once on each page, what goes on always. */
+function markName(node: StructNode, state: PaintState): string | null {
+  const { page } = state.file.pdf;
+  const began = state.begun.get(node) ?? page;
+  state.begun.set(node, began);
+  if (began !== page) return CONTINUED;
+  if (state.told === page) return null;
+  state.told = page;
+  return BEGUN;
 }
 
 /** What is on a strip besides lines of text. */
@@ -131,13 +141,13 @@ function paintRuns(
   y: number,
   parent: Element | null,
   state: PaintState,
-  goesOn = false,
+  name: string | null = null,
 ): void {
   for (const run of line.runs) {
     const { inline, passage } = run;
     if (parent !== null) {
       const around = inline === null ? parent : linkElement({ ...run, inline }, line, { y, parent }, state);
-      openMark(passage === null ? around : spanElement(passage, around, state), state, goesOn);
+      openMark(passage === null ? around : spanElement(passage, around, state), state, name);
     }
     showText(run, line.x + run.x, y + line.baseline - run.rise, state);
   }

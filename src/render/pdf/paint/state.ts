@@ -49,6 +49,8 @@ export interface PaintState {
   readonly elements: Map<StructNode, Element>;
   /** The page that the text of each began on. */
   readonly begun: Map<StructNode, PdfFile['pdf']['page']>;
+  /** The last page of which a text is named that begins on it. */
+  told: PdfFile['pdf']['page'] | null;
   /** Page number of each target. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly links: Map<Inline, PageLink>;

@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/import/index.ts';
 import { refusedIn } from '../../src/source/characters.ts';
+import { missingIn } from '../../src/source/glyphs/index.ts';
 import { heading, paper, paragraph } from './support/papers.ts';
 
+const MARK = '\u25AF';
 const DUTCH = 'De school belt met de ouders en maakt een afspraak voor een gesprek over het verzuim van de leerling.';
 const blocks = [paragraph(DUTCH), heading('Verzuim', 1), paragraph(DUTCH)];
 const saying = (says: Record<string, string>) => {
@@ -26,4 +28,18 @@ describe('the title', () => {
 test('words of ours are in the language of the text, whatever the file says of itself', () => {
   const { protocol, added } = saying({ language: 'en-US' });
   expect([protocol.language, added.map(({ words }) => words)]).toEqual(['nl', ['Vooraf']]);
+});
+
+test('a sign that no document can show is one that everybody sees, and the words around it stay', () => {
+  const { protocol } = understand(
+    paper([
+      paragraph(DUTCH),
+      heading('Regels \u{1F44D}\u{1F3FD}', 1),
+      paragraph(`${DUTCH} \u2764\uFE0F Ook \uE123 en \uFFFD.`),
+    ]),
+    'verzuim',
+  );
+  expect(protocol.outline).toMatchObject([{}, { label: `Regels ${MARK}${MARK}` }]);
+  expect(protocol.clauses.map(({ text }) => text)).toEqual([DUTCH, `${DUTCH} ${MARK} Ook ${MARK} en ${MARK}.`]);
+  expect(missingIn(JSON.stringify(protocol))).toEqual([]);
 });

@@ -59,7 +59,8 @@ export const sectionWords: Readonly<Record<Language, Readonly<Record<SectionKey,
     },
     differences: {
       title: 'Verschillen',
-      intro: 'Hier leest het nieuwe document anders dan het bestand, en niets anders in dit verslag verklaart dat.',
+      intro:
+        'Hier leest het nieuwe document anders dan het bestand, en niets anders in dit verslag verklaart dat. Een ▯ staat waar geen lettertype van de PDF het teken heeft: vervang het, of laat het weg.',
     },
     numbers: { title: 'Andere nummers', intro: 'regelwerk nummert zelf. Deze nummers worden daardoor anders.' },
     references: {
@@ -117,7 +118,8 @@ export const sectionWords: Readonly<Record<Language, Readonly<Record<SectionKey,
     },
     differences: {
       title: 'Differences',
-      intro: 'Here the new document reads otherwise than the file, and nothing else in this account explains it.',
+      intro:
+        'Here the new document reads otherwise than the file, and nothing else in this account explains it. A ▯ stands where no font of the PDF has the sign: put something else in its place, or leave it out.',
     },
     numbers: { title: 'Other numbers', intro: 'regelwerk counts by itself. That changes these numbers.' },
     references: {

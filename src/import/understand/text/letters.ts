@@ -1,19 +1,27 @@
 /** Letters of a paper as the source can hold them: no tabs, no letters that nobody sees, accents as one. */
 import { refusedIn } from '../../../source/characters.ts';
+import { missingIn } from '../../../source/glyphs/index.ts';
 
 const WHITE = /[\t\n\r\f\v\u0085\u2028\u2029]/g;
 /** Of a font of its own: what it looks like is not known. */
 const OWN = /[\p{Co}\p{Cs}]/u;
+/** In the place of a sign that no document of ours can show: whoever reads sees that something stood there. */
+export const STAND_IN = '\u25AF';
 
 export function lettersOf(text: string): string {
-  const plain = text.replaceAll(WHITE, ' ').normalize('NFC');
+  const plain = withoutHidden(text.replaceAll(WHITE, ' ').normalize('NFC'));
+  const missing = missingIn(plain);
+  return missing.reduce((rest, sign) => rest.replaceAll(sign, STAND_IN), plain);
+}
+
+function withoutHidden(plain: string): string {
   const refused = refusedIn(plain);
   if (refused.length === 0) return plain;
   let end = 0;
   const kept = refused.map(({ offset, char }) => {
     const before = plain.slice(end, offset);
     end = offset + char.length;
-    return before + (OWN.test(char) ? '\uFFFD' : '');
+    return before + (OWN.test(char) ? STAND_IN : '');
   });
   return kept.join('') + plain.slice(end);
 }

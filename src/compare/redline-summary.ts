@@ -116,9 +116,7 @@ function group(title: string, items: readonly Told[]): RootContent[] {
     }),
   );
   const spread = children.some((item) => item.spread);
-  // No id of a clause has an underscore.
-  const anchor = `_${title.toLowerCase().replaceAll(' ', '-')}`;
-  return [heading(3, title, anchor), { type: 'list', ordered: false, start: null, spread, children }];
+  return [heading(3, title), { type: 'list', ordered: false, start: null, spread, children }];
 }
 
 function linkTo({ id, before, after }: ClauseChange, anchors: ReadonlySet<string>): PhrasingContent {
@@ -174,8 +172,9 @@ function changesIn(line: readonly Run[]): string[] {
   });
 }
 
-function heading(depth: 2 | 3, title: string, anchor: string): RootContent {
-  return { type: 'heading', depth, children: [text(title)], data: { anchor } };
+function heading(depth: 2 | 3, title: string, anchor?: string): RootContent {
+  const own: RootContent = { type: 'heading', depth, children: [text(title)] };
+  return anchor === undefined ? own : { ...own, data: { anchor } };
 }
 
 function paragraph(...children: PhrasingContent[]): BlockContent & RootContent {

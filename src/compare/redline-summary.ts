@@ -1,9 +1,12 @@
-/** What changed, in words on one page: what stands before the text of a redline. In Dutch, as documents are. */
+/** What changed, in words: what stands before the text of a redline. In Dutch, as documents are. */
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ReadableProtocol } from '../model/resolved.ts';
 import { printFrame, printLanguage } from './around-words.ts';
 import { capitalised, printFormer, printPlace, quoted } from './change-words.ts';
 import type { ClauseChange, Comparison } from './clauses.ts';
 import { mergeContent, type Run, runsOf, unseenOf } from './content.ts';
+import { mergeBlocks } from './merge-trees.ts';
+import { sentencesOf } from './redline-sentences.ts';
 import { printUnseen } from './unseen-words.ts';
 
 /** The two texts, as a sentence names them: `versie 1.0 van 27 november 2019`, `het concept`. */
@@ -15,27 +18,39 @@ export interface Names {
 }
 
 /** `anchors` are those that the text has: a clause is linked to where it stands, or stood. */
-export function summaryBlocks(comparison: Comparison, names: Names, anchors: ReadonlySet<string>): RootContent[] {
+export function summaryBlocks(texts: Texts, names: Names, anchors: ReadonlySet<string>): RootContent[] {
   return [
-    {
-      type: 'heading',
-      depth: 2,
-      children: [text('Renvooi: wat er verandert')],
-      data: { anchor: SUMMARY },
-    },
+    heading(2, 'Wat er verandert', SUMMARY),
     paragraph(text(`Dit renvooi laat zien wat er verandert van ${names.before} naar ${names.after}.`)),
-    paragraph(text(`${countsOf(comparison)} In de tekst hierna is `), ...legend, text('.')),
-    ...changeBlocks(comparison, anchors),
+    paragraph(
+      text(`${countsOf(texts.comparison)} Onder elke wijziging staat de zin waar het om gaat. In de tekst hierna is `),
+      ...legend,
+      text('.'),
+    ),
+    ...changeBlocks(texts, anchors),
   ];
 }
 
-/** Each change in a sentence, by kind. */
-export function changeBlocks(comparison: Comparison, anchors: ReadonlySet<string> = new Set()): RootContent[] {
+/** Both texts, and all that differs in them. */
+export interface Texts {
+  readonly comparison: Comparison;
+  readonly before: Pick<ReadableProtocol, 'notice'>;
+  readonly after: Pick<ReadableProtocol, 'notice'>;
+}
+
+/** Each change in a sentence, by kind, and below it the sentence of the text that it is in. */
+export function changeBlocks(
+  { comparison, before, after }: Texts,
+  anchors: ReadonlySet<string> = new Set(),
+): RootContent[] {
   const of = (kind: ClauseChange['kind']) => comparison.clauses.filter((clause) => clause.kind === kind);
   const clauses = (title: string, kind: ClauseChange['kind']) =>
     group(
       title,
-      of(kind).map((clause) => [linkTo(clause, anchors), text(describe(clause, comparison.places))]),
+      of(kind).map((clause) => ({
+        line: [linkTo(clause, anchors), text(describe(clause, comparison.places))],
+        sentences: sentencesOf(blocksOf(clause)),
+      })),
     );
   return [
     ...clauses('Gewijzigd', 'changed'),
@@ -44,11 +59,17 @@ export function changeBlocks(comparison: Comparison, anchors: ReadonlySet<string
     ...clauses('Verplaatst', 'moved'),
     ...group(
       'Koppen en indeling',
-      comparison.frame.map((change) => [text(capitalised(`${printFrame(change, 'nl')}.`))]),
+      comparison.frame.map((change) => ({
+        line: [text(capitalised(`${printFrame(change, 'nl')}.`))],
+        sentences: change.what === 'notice' ? sentencesOf(mergeBlocks(before.notice, after.notice)) : [],
+      })),
     ),
     ...group(
       'Taal',
-      comparison.languages.map((change) => [text(capitalised(`${printLanguage(change, 'nl')}.`))]),
+      comparison.languages.map((change) => ({
+        line: [text(capitalised(`${printLanguage(change, 'nl')}.`))],
+        sentences: [],
+      })),
     ),
   ];
 }
@@ -79,20 +100,23 @@ function enumerate(parts: readonly string[]): string {
   return parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
 }
 
-function group(title: string, items: readonly (readonly PhrasingContent[])[]): RootContent[] {
+interface Told {
+  readonly line: readonly PhrasingContent[];
+  readonly sentences: readonly BlockContent[];
+}
+
+function group(title: string, items: readonly Told[]): RootContent[] {
   if (items.length === 0) return [];
   const children = items.map(
-    (item): ListItem => ({
+    ({ line, sentences }): ListItem => ({
       type: 'listItem',
-      spread: false,
+      spread: sentences.length > 0,
       checked: null,
-      children: [paragraph(...item)],
+      children: [paragraph(...line), ...sentences],
     }),
   );
-  return [
-    paragraph({ type: 'strong', children: [text(title)] }),
-    { type: 'list', ordered: false, start: null, spread: false, children },
-  ];
+  const spread = children.some((item) => item.spread);
+  return [heading(3, title), { type: 'list', ordered: false, start: null, spread, children }];
 }
 
 function linkTo({ id, before, after }: ClauseChange, anchors: ReadonlySet<string>): PhrasingContent {
@@ -107,30 +131,20 @@ function describe(clause: ClauseChange, places: Comparison['places']): string {
   switch (clause.kind) {
     case 'changed':
       return `${was}: ${changesOf(clause, places)}.`;
-    case 'added':
-    case 'removed': {
-      const lines = runsOf(
-        mergeContent(clause.before?.content ?? null, clause.after?.content ?? null).flatMap(blocksIn),
-      );
-      return `: ${quoted(
-        lines
-          .flat()
-          .map((run) => run.text)
-          .join(' '),
-      )}.`;
-    }
     default:
       return `${was}.`;
   }
 }
 
-const blocksIn = ({ blocks }: { readonly blocks: readonly RootContent[] }) => [...blocks];
+function blocksOf({ before, after }: ClauseChange): RootContent[] {
+  return mergeContent(before?.content ?? null, after?.content ?? null).flatMap(({ blocks }) => [...blocks]);
+}
+
 const SHOWN = 3;
 
 /** `‘tijdens de les’ wordt ‘de hele dag’; ‘direct’ ingevoegd`. Of more than a few, the first; what nobody sees is all told. */
 function changesOf(clause: ClauseChange, places: Comparison['places']): string {
-  const { before, after } = clause;
-  const lines = runsOf(mergeContent(before?.content ?? null, after?.content ?? null).flatMap(blocksIn));
+  const lines = runsOf(blocksOf(clause));
   const changes = counted(lines.flatMap(changesIn));
   const rest = changes.length - SHOWN;
   const shown = changes.slice(0, rest > 1 ? SHOWN : SHOWN + 1);
@@ -156,6 +170,11 @@ function changesIn(line: readonly Run[]): string[] {
       ? [`${quoted(run.text)} wordt ${quoted(next.text)}`]
       : [`${quoted(run.text)} vervallen`];
   });
+}
+
+function heading(depth: 2 | 3, title: string, anchor?: string): RootContent {
+  const own: RootContent = { type: 'heading', depth, children: [text(title)] };
+  return anchor === undefined ? own : { ...own, data: { anchor } };
 }
 
 function paragraph(...children: PhrasingContent[]): BlockContent & RootContent {

@@ -19,14 +19,15 @@ export interface WrittenText {
 const ABOVE: ReadonlySet<DocumentPart | null> = new Set(['title', 'edition', 'organisation', 'cover']);
 
 /**
- * For reading: title, summary, then the whole text. The summary follows the title and what stands below it, so that the
- * document keeps one title.
+ * For reading: title, summary, then the whole text. The title says that it is a redline, and the summary follows it and
+ * what stands below it, so that there is one title.
  */
 export function redlineToRead(before: WrittenText, after: WrittenText, names: Names): DocumentTree {
   const comparison = compareClauses(before.text, after.text);
   const merged = merge(before, after, names, comparison, false);
   const at = merged.children.findIndex((node) => !ABOVE.has(partOf(node)));
-  const blocks = summaryBlocks(comparison, names, anchorsIn(merged.children as readonly RootContent[]));
+  const texts = { comparison, before: before.text, after: after.text };
+  const blocks = summaryBlocks(texts, names, anchorsIn(merged.children as readonly RootContent[]));
   const summary = blocks.map((node) => ({ ...node, data: { ...node.data, part: 'summary' } }) as RootContent);
   const start = at === -1 ? merged.children.length : at;
   const text: RootContent = {
@@ -35,8 +36,17 @@ export function redlineToRead(before: WrittenText, after: WrittenText, names: Na
     children: [{ type: 'text', value: 'De tekst met de wijzigingen' }],
     data: { anchor: '_wijzigingen', newPage: true },
   };
-  const children = [...merged.children.slice(0, start), ...summary, text, ...merged.children.slice(start)];
-  return { ...merged, children };
+  const front = merged.children.slice(0, start).map((node) => (partOf(node) === 'title' ? asRedline(node) : node));
+  const children = [...front, ...summary, text, ...merged.children.slice(start)];
+  const { meta } = merged.data;
+  return { ...merged, data: { meta: { ...meta, title: `${REDLINE}${meta.title}` } }, children };
+}
+
+const REDLINE = 'Renvooi: ';
+
+function asRedline(title: RootContent): RootContent {
+  if (title.type !== 'heading') return title;
+  return { ...title, children: [{ type: 'text', value: REDLINE }, ...title.children] };
 }
 
 /** For a word processor, that makes either text of it: nothing but the text, and what is said in its margin. */
@@ -62,7 +72,6 @@ function merge(
   const { meta } = after.document.data;
   const named = {
     ...meta,
-    title: `Renvooi: ${meta.title}`,
     description: `Wat er verandert van ${names.before} naar ${names.after}.`,
     versionLabel: `Renvooi: van ${names.before} naar ${names.after}`,
     comparedWith: names.day,

@@ -35,8 +35,8 @@ export interface Subject {
   readonly text: ReadableProtocol;
   /** Of the version that this text is. */
   readonly status: Status;
-  /** Whose record the colophon tells of, where that is another: of two texts side by side, that of the one that is to come. */
-  readonly colophonOf?: Status;
+  /** Of two texts side by side the record of the one before: its decisions are told as what was decided earlier. */
+  readonly earlier?: Status;
   /** Of the version in force, often the same. */
   readonly inForce: Status;
   readonly control: ApprovalsFile['control'];
@@ -115,12 +115,8 @@ function slotsOf(variant: Chosen, body: RootContent[], notice: RootContent[]): R
 }
 
 /** What the author says of the text, and after it what is to be said of what is recorded. */
-function noticeOf(
-  variant: Chosen,
-  { text, status, colophonOf = status }: Subject,
-  template: CompiledTemplate,
-): readonly RootContent[] {
-  const notes = colophonNotes(colophonOf, { showsDecisions: variant === PROTOCOL && template.shows('control') });
+function noticeOf(variant: Chosen, { text, status }: Subject, template: CompiledTemplate): readonly RootContent[] {
+  const notes = colophonNotes(status, { showsDecisions: variant === PROTOCOL && template.shows('control') });
   const said = notes.map((value): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
   return said.length === 0 ? text.notice : [...text.notice, ...said];
 }
@@ -164,7 +160,7 @@ function startsPage({ label }: ReadablePart, { new_page: where }: Layout): boole
 
 /** All that a template can name. docs/doen/sjablonen.md lists it. */
 function viewOf(
-  { text, status, inForce, control, links }: Subject,
+  { text, status, inForce, earlier, control, links }: Subject,
   meta: DocumentMeta,
   variant: Chosen,
   template: CompiledTemplate,
@@ -186,7 +182,7 @@ function viewOf(
     status: printState(status),
     concept: standingPhrase(organisation.name, status, inForce),
     pdf_url: links.pdf,
-    control: controlRows(organisation, control, { status, inForce }, template.shows('edition')).map((row) => ({
+    control: controlRows(organisation, control, { status, inForce, earlier }, template.shows('edition')).map((row) => ({
       ...row,
     })),
     variant: { label: variant === PROTOCOL ? text.title : variant.label },

@@ -112,13 +112,41 @@ export interface ControlRow {
 }
 
 /**
+ * What the label of a decision on an earlier version has behind it: ` bij versie 1.0`. It stands, for that version; it is no
+ * decision on another.
+ */
+export function earlierSuffix(status: Status): string {
+  const { version } = knownBy(status);
+  const name = version === null ? (versionName(status) ?? 'de vastgestelde tekst') : `versie ${version}`;
+  return ` bij ${name}${status.migrated ? ` (${FROM_PAPER})` : ''}`;
+}
+
+/** The decisions on an earlier version, as the control block of a later one tells of them. */
+export function earlierRows(status: Status): ControlRow[] {
+  const suffix = earlierSuffix(status);
+  return decisionRows({ status }).map(({ label, value }) => ({ label: `${label}${suffix}`, value }));
+}
+
+function decisionRows({ status, earlier }: Omit<Records, 'inForce'>): ControlRow[] {
+  const own = status.chain.map((link) => ({ label: printBody(link), value: printDecision(link) }));
+  if (earlier === undefined) return own;
+  return [...(earlier === status ? [] : own), ...earlierRows(earlier)];
+}
+
+interface Records {
+  readonly status: Status;
+  readonly inForce: Status;
+  readonly earlier?: Status | undefined;
+}
+
+/**
  * The control block: what the paper records, and said outright what it does not. `isEditionApart`: the edition stands where
  * the template has it, and not here as well.
  */
 export function controlRows(
   organisation: OrganisationName,
   control: ApprovalsFile['control'],
-  { status, inForce }: { readonly status: Status; readonly inForce: Status },
+  { status, inForce, earlier }: Records,
   isEditionApart: boolean,
 ): ControlRow[] {
   const { version, date, edition, mark } = knownBy(status);
@@ -142,7 +170,7 @@ export function controlRows(
         : printState(status),
     ],
     ['Verbetert', status.corrects === null ? null : `versie ${status.corrects}, zonder de inhoud te wijzigen`],
-    ...status.chain.map((link): [string, string] => [printBody(link), printDecision(link)]),
+    ...decisionRows({ status, earlier }).map(({ label, value }): [string, string] => [label, value]),
     ['Geldende versie', inForce.version === status.version ? null : versionPhrase(inForce)],
     [
       'Revisie',

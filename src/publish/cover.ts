@@ -142,9 +142,13 @@ function changesOf(
   const before = adoptedBefore(version, approvals);
   const stored = before === undefined ? undefined : storedFile(ledger, organisation.id, before)?.data;
   if (stored !== undefined) {
-    const comparison = compareClauses(fromSnapshot(stored), text);
+    const former = fromSnapshot(stored);
+    const comparison = compareClauses(former, text);
     const name = since === null ? `versie ${before?.version}` : nameOf(since);
-    return [sentence(`Vergeleken met ${name}: ${lowered(countsOf(comparison))}`), ...changeBlocks(comparison)];
+    return [
+      sentence(`Vergeleken met ${name}: ${lowered(countsOf(comparison))}`),
+      ...changeBlocks({ comparison, before: former, after: text }),
+    ];
   }
   const parts = text.parts.length;
   const size = `${parts} ${parts === 1 ? 'deel' : 'delen'} en ${count(text)} bepalingen`;

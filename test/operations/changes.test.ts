@@ -30,13 +30,13 @@ function textWith(edit: (text: Text, clause: (id: string) => Clause) => void): T
   return text;
 }
 
-/** The summary of a redline, item by item, and the text below the cover, with marks. */
+/** The summary of a redline, item by item without its sentences, and the text below the cover, with marks. */
 function readRedline({ redline }: Redlines): { summary: string[]; text: string } {
   const start = redline.children.findIndex(({ data }) => data?.anchor === '_wijzigingen');
   const body = redline.children.findIndex(({ data }) => data?.anchor === 'inleiding');
   const listed = redline.children.slice(0, start).flatMap((node) => (node.type === 'list' ? node.children : []));
   return {
-    summary: listed.map((item) => textOf(item)),
+    summary: listed.map(({ children }) => textOf(children[0])),
     text: redline.children
       .slice(body)
       .map((node) => withMarks(asSaid(node)))

@@ -1,13 +1,13 @@
 /** Redlines as readers get them: a web page, a PDF, and a Word file whose changes can be accepted or rejected. */
 import { unzipSync } from 'fflate';
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { mergeTrees } from '../../src/compare/merge-trees.ts';
 import { asRead } from '../../src/model/eye.ts';
-import type { DocumentTree } from '../../src/model/tree.ts';
+import { type DocumentTree, partOf } from '../../src/model/tree.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderPage } from '../../src/render/html/index.ts';
 import { createPdfRenderer } from '../../src/render/pdf/index.ts';
@@ -18,7 +18,7 @@ import { adoptedMeta, documentOf } from '../support/documents.ts';
 import { adopted, edited, newText, stretch } from '../support/edits.ts';
 import { captureIo, type MemoryHost } from '../support/memory-host.ts';
 import { violations } from '../support/pdf-check/index.ts';
-import { plainly, sideOf } from '../support/redline.ts';
+import { plainly, sideOf, withMarks } from '../support/redline.ts';
 import { type Redlines, redlinesOf } from '../support/redlines.ts';
 import { host, repositoryPolicy, resolvedOf } from '../support/repository.ts';
 import { reviewed } from '../support/word-review.ts';
@@ -117,8 +117,10 @@ describe('PDF', () => {
 
   test('the first page says what changed; in the text each change stands between words that say what it is', async () => {
     const [first = '', ...rest] = await pageTexts(bytes);
-    expect(first).toContain('Renvooi: wat er verandert');
+    expect(first).toContain('Renvooi: Protocol telefoons');
+    expect(first).toContain('Wat er verandert');
     expect(first).toContain('‘tijdens de les’ wordt ‘de hele dag’');
+    expect(first).toContain('Was: De telefoon ligt tijdens de les in de kluis. Wordt: De telefoon ligt de hele dag');
     expect(first).not.toContain('De tekst met de wijzigingen');
     const text = rest.join(' ');
     expect(text).toContain('De telefoon ligt [vervallen: tijdens de les] [ingevoegd: de hele dag] in de kluis');
@@ -218,26 +220,68 @@ describe('summary', () => {
   const linesOf = (tree: DocumentTree) => {
     const from = tree.children.findIndex(({ data }) => data?.anchor === '_renvooi');
     const to = tree.children.findIndex(({ data }) => data?.anchor === '_wijzigingen');
-    return tree.children.slice(from, to).flatMap((node) => (node.type === 'list' ? node.children : [node]));
+    const blocks = tree.children.slice(from, to);
+    return blocks.flatMap((node): readonly Nodes[] =>
+      node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node],
+    );
   };
 
   test('says in words what changed, by kind, with links to where it stands', () => {
     expect(linesOf(made.redline).map((node) => textOf(node))).toEqual([
-      'Renvooi: wat er verandert',
+      'Wat er verandert',
       'Dit renvooi laat zien wat er verandert van versie 1.0 van 27 november 2019 naar het concept.',
-      '2 bepalingen gewijzigd, 1 bepaling ingevoegd, 1 bepaling vervallen en 1 bepaling verplaatst; 3 bepalingen blijven gelijk. In de tekst hierna is wat erbij komt onderstreept en wat vervalt doorgestreept.',
+      '2 bepalingen gewijzigd, 1 bepaling ingevoegd, 1 bepaling vervallen en 1 bepaling verplaatst; 3 bepalingen blijven gelijk. Onder elke wijziging staat de zin waar het om gaat. In de tekst hierna is wat erbij komt onderstreept en wat vervalt doorgestreept.',
       'Gewijzigd',
       '‘2. Regels’, punt 1: ‘tijdens de les’ wordt ‘de hele dag’; ‘is’ wordt ‘en een tablet zijn’.',
+      'Was: De telefoon ligt tijdens de les in de kluis.',
+      'Wordt: De telefoon ligt de hele dag in de kluis.',
+      'Was, in een noot: Ook een smartwatch is een telefoon.',
+      'Wordt, in een noot: Ook een smartwatch en een tablet zijn een telefoon.',
       '‘3. Samengevat’: ‘niet’ wordt ‘nooit’.',
+      'Was: Film de docent niet.',
+      'Wordt: Film de docent nooit.',
       'Ingevoegd',
-      '‘2. Regels’, punt 5: ‘De school heeft geen opladers’.',
+      '‘2. Regels’, punt 5.',
+      'Komt erbij: De school heeft geen opladers.',
       'Vervallen',
-      '‘3. Samengevat’: ‘Vraag eerst of een foto mag. Zet geen foto van een ander…’.',
+      '‘3. Samengevat’.',
+      'Vervalt: Vraag eerst of een foto mag. Zet geen foto van een ander online.',
       'Verplaatst',
       '‘2. Regels’, punt 4 (was punt 3).',
+      'Zelfde woorden: Een leerling die iets kwijt is, meldt dat bij de conciërge.',
       'Koppen en indeling',
       'Kop gewijzigd: ‘1. Inleiding’ wordt ‘1. Waarom deze regels’.',
     ]);
+  });
+});
+
+describe('title and facts', () => {
+  test('one title, which says that it is a redline, and headings below it', () => {
+    const headings = made.redline.children.filter((node) => node.type === 'heading');
+    expect(headings.filter(({ depth }) => depth === 1).map((node) => textOf(node))).toEqual([
+      'Renvooi: Protocol telefoons',
+    ]);
+    expect(made.redline.data.meta.title).toBe('Renvooi: Protocol telefoons');
+    expect(made.tracked.data.meta.title).toBe('Protocol telefoons');
+    expect(renderPage(made.redline)).toContain('<title>Renvooi: Protocol telefoons – De Ster</title>');
+    expect(headings.filter(({ depth }) => depth === 3).map((node) => textOf(node))).toEqual([
+      'Gewijzigd',
+      'Ingevoegd',
+      'Vervallen',
+      'Verplaatst',
+      'Koppen en indeling',
+    ]);
+  });
+
+  test('what was decided on the version before is told as that, and nothing of it is struck', () => {
+    const facts = (tree: DocumentTree) => tree.children.filter((node) => partOf(node) === 'facts');
+    expect(facts(made.redline).map(withMarks)).toEqual([
+      expect.stringContaining('GMR (instemming) bij versie 1.0 (zoals overgenomen van papier)8 oktober 2019\n'),
+    ]);
+    expect(facts(made.redline).map(withMarks).join('')).not.toMatch(/\[-|\{\+/);
+    const tracked = facts(made.tracked).map(withMarks).join('');
+    expect(tracked).toContain('GMR (instemming){+ bij versie 1.0 (zoals overgenomen van papier)+}8 oktober 2019');
+    expect(tracked).not.toContain('[-8 oktober');
   });
 });
 

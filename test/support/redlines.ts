@@ -10,6 +10,7 @@ import { buildRedline } from '../../src/publish/redline.ts';
 
 export interface Redlines {
   readonly before: DocumentTree;
+  /** With the decisions on the text before, which a redline tells of. */
   readonly after: DocumentTree;
   readonly redline: DocumentTree;
   readonly tracked: DocumentTree;
@@ -27,7 +28,7 @@ export function redlinesOf(host: Host, organisation: string): Redlines {
   const { since, subject } = concept;
   return {
     before: buildDocument('protocol', since, template).value,
-    after: buildDocument('protocol', subject, template).value,
+    after: buildDocument('protocol', { ...subject, earlier: since.status }, template).value,
     redline: buildRedline('redline', since, subject, template).value,
     tracked: buildRedline('tracked', since, subject, template).value,
   };

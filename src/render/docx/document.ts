@@ -5,6 +5,7 @@ import { partsOf } from '../parts.ts';
 import { sidesOf } from '../sides.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
 import { writeContents } from './contents.ts';
+import { settled } from './ends.ts';
 import { inline } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
@@ -38,7 +39,7 @@ export function documentPart(tree: DocumentTree, logo: string, context: Context,
     state.pending.newPage = true;
   }
   const body = logo + front + contents + writeSides(text, { standsAlone, cover: hasContents }, context, state);
-  return part(element('w:document', namespaces, element('w:body', {}, body)));
+  return part(element('w:document', namespaces, element('w:body', {}, settled(body, state))));
 }
 
 /** The title, and the edition and the name of the organisation below it, have a style of their own on the cover. */

@@ -3,7 +3,7 @@ import { anchorsOf, type FieldKind, type Form, type FormField } from '../../mode
 import { askedBy, offeredBy } from '../form-words.ts';
 import { boxKind, control, dateKind, richKind, type Signs, signFont, textKind } from './controls.ts';
 import { inline, run, textRuns } from './inline.ts';
-import { paragraph } from './paragraph.ts';
+import { keepApart, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { tracked, within } from './tracking.ts';
 
@@ -40,7 +40,7 @@ export function writeForm({ children }: Form, context: Context, state: State): s
       });
     })
     .join('');
-  state.pending.apart = true;
+  keepApart(state);
   return fields;
 }
 

@@ -1,7 +1,7 @@
 /** Lists, numbered by Word. */
-import type { List, ListItem } from 'mdast';
+import type { List } from 'mdast';
 import { markerOf } from '../../model/list-marker.ts';
-import { anchorsOf, type Edit } from '../../model/tree.ts';
+import { anchorsOf } from '../../model/tree.ts';
 import { emptyParagraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { within } from './tracking.ts';
@@ -30,14 +30,12 @@ export function writeList(node: List, context: Context, state: State): string {
     indent: context.indent + step,
     width: Math.max(step, context.width - step),
   };
-  const ends = endsOf(node.children);
   return node.children
-    .map((item, index) => {
+    .map((item) => {
       // An item that begins with a list, a table or nothing has its label on a line of its own.
       const write = () => item.children.map((child) => state.block(child, inner, state)).join('');
       const before = state.pending.label === null ? '' : emptyParagraph(state);
       state.pending.anchors.push(...anchorsOf(item));
-      state.pending.end = ends[index];
       state.pending.label = { style: `List${ordered ? 'Number' : 'Bullet'}${suffix}`, level, list };
       return (
         before +
@@ -45,24 +43,4 @@ export function writeList(node: List, context: Context, state: State): string {
       );
     })
     .join('');
-}
-
-/**
- * Of the items at the end that go or come, the end of the paragraph before each goes or comes with it. An end that goes
- * takes the look of what follows along in Word, but in LibreOffice what follows gets the look of what went; here both are
- * items of this list. Of an item of more paragraphs, and of a list that goes or comes whole, there is no such way.
- *
- *     1. stays ¶        1. stays ¶+
- *     2. +comes ¶+      2. +comes ¶
- *     Heading ¶         Heading ¶
- */
-function endsOf(items: List['children']): (Edit | 'stays' | undefined)[] {
-  const last = items.findLastIndex(({ data }) => data?.change === undefined);
-  const tail = items.slice(last);
-  if (last === -1 || tail.length === 1 || !tail.every(isOneParagraph)) return items.map(() => undefined);
-  return items.map((_, index) => (index < last ? undefined : (items[index + 1]?.data?.change ?? 'stays')));
-}
-
-function isOneParagraph({ children }: ListItem): boolean {
-  return children.length === 1 && children[0]?.type === 'paragraph';
 }

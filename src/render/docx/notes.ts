@@ -1,4 +1,5 @@
 /** footnotes.xml: the notes in order of first reference, after the two separators that Word wants. */
+import { settled } from './ends.ts';
 import { nestedMark, run, textContent } from './inline.ts';
 import type { Context, State } from './state.ts';
 import { element, namespaces, part, value } from './xml.ts';
@@ -39,11 +40,8 @@ function blocksOf(identifier: string, context: Context, state: State): string {
   const children = state.definitions.get(identifier)?.children ?? [];
   const lead =
     children[0]?.type === 'paragraph' ? '' : element('w:p', {}, element('w:pPr', {}, value('pStyle', 'FootnoteText')));
-  return (
-    lead +
-    children.map((child) => state.block(child, context, state)).join('') +
-    (children.at(-1)?.type === 'table' ? '<w:p/>' : '')
-  );
+  const blocks = children.map((child) => state.block(child, context, state)).join('');
+  return settled(lead + blocks, state) + (children.at(-1)?.type === 'table' ? '<w:p/>' : '');
 }
 
 /** The mark stands at the start of the first paragraph, after its properties. */

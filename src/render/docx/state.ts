@@ -36,18 +36,32 @@ export interface State {
   /** What the document has that most have not, and needs styles of its own. */
   readonly extras: Set<'figure' | 'form'>;
   paragraphCount: number;
-  /**
-   * For the next paragraph: bookmarks that start there, its label as a list item, a new page, room after a table; and the
-   * change of its end, where that is another than its own.
-   */
+  /** Paragraphs that are not settled yet, in order. */
+  readonly unsettled: Unsettled[];
+  /** For the next paragraph: bookmarks that start there, its label as a list item, a new page, room after a table. */
   pending: {
     anchors: string[];
     label: Label | null;
     newPage: boolean;
-    apart: boolean;
-    end?: Edit | 'stays' | undefined;
+    apart: Apart;
   };
   block(node: RootContent, context: Context, state: State): string;
+}
+
+/** Whether what comes stands behind a table: in the text before, and in the one after. */
+export interface Apart {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+/** A paragraph of which it is not known yet how it ends. */
+export interface Unsettled {
+  /** Without those of its end. */
+  readonly properties: string;
+  readonly content: string;
+  readonly change: Edit | undefined;
+  /** Its place among all paragraphs. */
+  readonly count: number;
 }
 
 export interface Note {
@@ -97,7 +111,8 @@ export function createState(document: DocumentTree, { block, figures }: Pick<Sta
     controlCount: 0,
     extras: new Set(),
     paragraphCount: 0,
-    pending: { anchors: [], label: null, newPage: false, apart: false },
+    unsettled: [],
+    pending: { anchors: [], label: null, newPage: false, apart: { before: false, after: false } },
     block,
   };
 }

@@ -2,8 +2,9 @@
 import type { Blockquote, Table, TableCell, TableRow } from 'mdast';
 import { anchorsOf, cellBlocks, type TableKind } from '../../model/tree.ts';
 import { plainText, plainTexts } from '../plain-text.ts';
+import { settled } from './ends.ts';
 import { inline } from './inline.ts';
-import { flushPending, type ParagraphLook, paragraph } from './paragraph.ts';
+import { flushPending, keepApart, type ParagraphLook, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { changeMark, within } from './tracking.ts';
 import { element, value } from './xml.ts';
@@ -44,7 +45,7 @@ export function writeFrame(node: Blockquote, context: Context, state: State): st
   const padding = 200;
   const inner: Context = { ...context, style: null, depth: 0, indent: 0, width: context.width - 2 * padding };
   const blocks = node.children.map((child) => state.block(child, inner, state)).join('');
-  const content = blocks + flushPending(state) || '<w:p/>';
+  const content = settled(blocks + flushPending(state), state) || '<w:p/>';
   const { line, bar } = state.look.frame;
   const side = (name: string, width: number, color: string) =>
     element(`w:${name}`, { 'w:val': 'single', 'w:sz': width, 'w:space': 0, 'w:color': color });
@@ -89,7 +90,7 @@ function table(widths: readonly number[], look: TableLook, rows: string, { inden
     }) +
     value('tblCaption', look.title);
   const grid = widths.map((width) => element('w:gridCol', { 'w:w': width })).join('');
-  state.pending.apart = true;
+  keepApart(state);
   return element('w:tbl', {}, element('w:tblPr', {}, properties) + element('w:tblGrid', {}, grid) + rows);
 }
 
@@ -122,10 +123,8 @@ function writeRow(
   return within(row.data?.change, state, () => {
     const cells = widths.map((width, column) => {
       const content: TableCell = row.children[column] ?? { type: 'tableCell', children: [] };
-      return cell(
-        cellContent(content, align?.[column] ?? null, { ...context, depth: 0, indent: 0, width }, state),
-        width,
-      );
+      const place = { ...context, depth: 0, indent: 0, width };
+      return cell(settled(cellContent(content, align?.[column] ?? null, place, state), state), width);
     });
     return element('w:tr', {}, rowProperties(header, state) + cells.join(''));
   });
@@ -139,8 +138,10 @@ function cellContent(node: TableCell, align: ParagraphLook['align'], context: Co
     return within(node.data?.change, state, () => paragraph(inline(node.children, state), look, state));
   const written = blocks.map((block, index) => {
     if (block.type === 'list') return state.block(block, context, state);
-    state.pending.apart ||= index > 0;
-    return within(block.data?.change, state, () => paragraph(inline(block.children, state), look, state));
+    return within(block.data?.change, state, () => {
+      if (index > 0) keepApart(state);
+      return paragraph(inline(block.children, state), look, state);
+    });
   });
   return written.join('') + flushPending(state);
 }

@@ -15,9 +15,7 @@ export function tracked(run: string, change: Edit | undefined, state: State): st
       : run
           .replaceAll(/<(\/?)w:t(?=[ >])/g, '<$1w:delText')
           .replaceAll(/<(\/?)w:instrText(?=[ >])/g, '<$1w:delInstrText');
-  // So do the words of a block of which the end stays: what comes behind it is another change.
-  const isOfWords = state.change === undefined || state.pending.end === 'stays';
-  const hour = isOfWords ? BLOCK + 1 + (state.paragraphCount % 2) : BLOCK;
+  const hour = state.change === undefined ? wordsHour(state.paragraphCount) : BLOCK;
   return element(names[change], revision(state, hour), content);
 }
 
@@ -35,12 +33,23 @@ export function within(change: Edit | undefined, state: State, write: () => stri
   return written;
 }
 
+/** The look of a paragraph in the other text, as the last of its properties. */
+export function formerParagraph(properties: string, state: State): string {
+  return element('w:pPrChange', revision(state), element('w:pPr', {}, properties));
+}
+
+/** Content of a block of which the end stays: what comes behind it is another change, so it has the hour of words. */
+export function asWords(content: string, count: number): string {
+  return content.replaceAll(`T${BLOCK}:00:00Z"`, `T${wordsHour(count)}:00:00Z"`);
+}
+
 /** The look of a run before, as the last property of one that looks otherwise now. */
 export function formerLook(properties: string, state: State): string {
   return element('w:rPrChange', revision(state), element('w:rPr', {}, properties));
 }
 
 const BLOCK = 12;
+const wordsHour = (count: number): number => BLOCK + 1 + (count % 2);
 
 /**
  * LibreOffice takes what comes at the end of one paragraph and at the start of the next for one change, with the end of

@@ -278,7 +278,7 @@ test('the same text as a section of the schoolgids, as a redline, as the real PD
   await view.selectOption('schoolgids');
   await expect.poll(() => page.locator('.sheet iframe').getAttribute('src')).toMatch(/schoolgids\.html$/);
   await view.selectOption('renvooi');
-  await frameOf(page).getByText('Renvooi: wat er verandert').waitFor();
+  await frameOf(page).getByText('Wat er verandert').waitFor();
   await view.selectOption('renvooi-basis');
   await frameOf(page).locator('ins, del').first().waitFor();
   await view.selectOption('protocol');

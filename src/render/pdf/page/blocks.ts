@@ -58,10 +58,16 @@ export function splitNumber(node: Heading): { number: string | null; rest: Headi
   return { number: match[1] ?? null, rest: [{ ...first, value: first.value.slice(match[0].length) }, ...others] };
 }
 
+/** Of a heading that goes what it was, and that it goes: a bookmark cannot be struck through. */
+function bookmarkOf({ children }: Heading): string {
+  const now = plainText(children).trim();
+  const was = plainText(children, true).trim();
+  return now === '' && was !== '' ? `vervallen: ${was}` : now;
+}
+
 function layHeading(node: Heading, context: Context, state: LayoutState): void {
   const style = headingStyle(node.depth, state.look);
-  // Of a heading that goes, what it was.
-  const title = plainText(node.children).trim() || plainText(node.children, true).trim();
+  const title = bookmarkOf(node);
   state.marks.push(...marksOf(node, { title, depth: node.depth }));
   const margin = context.hanging ? page.text - page.gutter : 0;
   const { number, rest } = splitNumber(node);

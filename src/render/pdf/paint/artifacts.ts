@@ -1,10 +1,6 @@
-/** What is on a page but not in the text: rules, tints, frames, underlines, running lines. */
-import type { DocumentMeta } from '../../../model/tree.ts';
-import { setParts } from '../line/lines.ts';
-import type { Line, PlacedStrip, Run } from '../page/flow.ts';
+/** What is on a page but not in the text: rules, tints, frames, underlines. */
+import type { PlacedStrip, Run } from '../page/flow.ts';
 import { type Color, frame as frameMeasures, type Look, page as measures, notes, poster } from '../page/style.ts';
-import type { Face } from '../type/face.ts';
-import { partsOf } from '../type/fallback.ts';
 import { num } from './ink.ts';
 import type { PaintState, Sheet } from './state.ts';
 
@@ -127,66 +123,4 @@ function leader({ strip, y }: PlacedStrip, state: Pick<PaintState, 'faces' | 'pa
   const from = slot.leaderFrom + 8;
   if (to - from < 12 || width > 24) return [];
   return [`${num(to)} ${num(y + slot.baseline)} m ${num(from)} ${num(y + slot.baseline)} l S`];
-}
-
-export interface RunningLine {
-  kind: 'Header' | 'Footer';
-  x: number;
-  baseline: number;
-  runs: Run[];
-}
-
-/** Header and footer of a page. */
-export function runningLines(
-  page: Sheet,
-  { meta, number, count }: { meta: DocumentMeta; number: number; count: number },
-  { faces, look }: Pick<PaintState, 'faces' | 'look'>,
-): RunningLine[] {
-  const measures = page.size;
-  const width = measures.right - measures.gutter;
-  const header = { kind: 'Header', baseline: measures.headerBaseline } as const;
-  const footer = { kind: 'Footer', baseline: measures.footerBaseline } as const;
-  const lines: RunningLine[] = [];
-  if (page.kind === 'poster') return lines;
-  const add = (base: typeof header | typeof footer, side: 'left' | 'right', text: string, room: number) => {
-    const { runs, width: taken } = runningText(text, room, faces.regular, look.styles.running);
-    lines.push({ ...base, x: side === 'left' ? measures.gutter : measures.right - taken, runs });
-  };
-  if (page.kind === 'page') {
-    // Each has its share, and what the other leaves.
-    const { title, organisation } = meta;
-    const left = (text: string) =>
-      width * 0.96 - runningText(text, Number.POSITIVE_INFINITY, faces.regular, look.styles.running).width;
-    add(header, 'left', title, Math.max(width * 0.6, left(organisation.name)));
-    add(header, 'right', organisation.name, Math.max(width * 0.36, left(title)));
-  }
-  if (page.letterhead !== null) {
-    const { runs } = runningText(page.letterhead.name, width, faces.bold, { size: 13, color: look.colors.accent });
-    lines.push({ kind: 'Header', x: measures.gutter, baseline: page.letterhead.baseline, runs });
-  }
-  if (meta.concept === true) {
-    const { runs } = runningText(meta.versionLabel, width * 0.7, faces.bold, { size: 10.5, color: look.colors.accent });
-    lines.push({ ...footer, x: measures.gutter, runs });
-  } else add(footer, 'left', meta.versionLabel, width * 0.7);
-  add(footer, 'right', `pagina ${number} van ${count}`, width * 0.28);
-  return lines;
-}
-
-interface RunningType {
-  readonly size: number;
-  readonly color: Color;
-}
-
-/** Text on one line, cut short when it has no room. */
-function runningText(text: string, room: number, face: Face, type: RunningType): Pick<Line, 'runs' | 'width'> {
-  const normal = text.normalize('NFC');
-  const measure = (part: string) =>
-    partsOf(part, face).reduce((sum, one) => sum + (one.face.shape(one.text).width * type.size) / 1000, 0);
-  let shown = normal;
-  for (let words = normal.split(' '); words.length > 1 && measure(shown) > room; shown = `${words.join(' ')}…`)
-    words = words.slice(0, -1);
-  while (measure(shown) > room && shown.length > 2) shown = `${shown.slice(0, -2)}…`;
-  const parts = partsOf(shown, face);
-  const style = { ...type, base: face, rise: 0, inline: null, passage: null, hyphenate: false };
-  return setParts(parts.map((part) => ({ ...part, ...style })));
 }

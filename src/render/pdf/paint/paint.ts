@@ -7,10 +7,11 @@ import type { PageNumberSlot, PlacedLine, PlacedStrip, Run } from '../page/flow.
 import type { StructNode } from '../page/structure.ts';
 import { type FaceKey, lookOf } from '../page/style.ts';
 import type { Face } from '../type/face.ts';
-import { artifactsOf, runningLines } from './artifacts.ts';
+import { artifactsOf } from './artifacts.ts';
 import { paintField } from './fields.ts';
 import { asArtifact, closeMark, flush, openMark, showText } from './ink.ts';
 import { endLinks, linkElement } from './links.ts';
+import { runningLines } from './running.ts';
 import { endSpans, spanElement } from './spans.ts';
 import { elementOf, type PaintState, type Sheet } from './state.ts';
 import { addIdTree, addTarget, targetPages } from './targets.ts';

@@ -138,6 +138,7 @@ export function metaOf(variant: Chosen, { text, status, control, houseStyle, lin
     protocol,
     organisation: { id: organisation.id, name: organisation.name },
     version: knownBy(status).version,
+    ...(status.version === null ? {} : { recordedVersion: status.version }),
     versionLabel: versionLabel(status),
     ...(isConcept(status) ? { concept: true } : {}),
     date: dateOf(status),

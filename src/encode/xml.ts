@@ -18,6 +18,11 @@ export function xmlText(text: string): Xml {
   return encoded(permitted(text).replaceAll(/[&<>"\r]/g, (char) => escapes[char] ?? char));
 }
 
+/** The value of an attribute, of which a parser makes one line where line ends are not references. */
+export function xmlValue(text: string): Xml {
+  return encoded(xmlText(text).replaceAll(/[\t\n]/g, (char) => `&#${char.charCodeAt(0)};`));
+}
+
 /** Text of a cell of a workbook, where `_x0041_` would be read as the character with that number (ECMA-376, ST_Xstring). */
 export function sheetText(text: string): Xml {
   return xmlText(text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));

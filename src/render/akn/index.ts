@@ -24,14 +24,17 @@ export function renderAkn({ children, data: { meta } }: DocumentTree, work: Work
   const preface = before.flatMap((node) => frontOf(node, writing));
   const parts = hierarchy(body, writing);
   const conclusions = blocks(after, writing);
+  const lang = { 'xml:lang': meta.language };
   const act = akn('act', { name: 'protocol', contains: isFirst ? 'originalVersion' : 'singleVersion' }, [
     metadata,
-    ...(preface.length === 0 ? [] : [holding('preface', preface)]),
+    ...(preface.length === 0 ? [] : [akn('preface', lang, preface)]),
     // The schema has no body without a part.
-    akn('body', { 'xml:lang': meta.language, period: period === null ? undefined : `#${period}` }, [
-      ...(parts.length === 0 ? [akn('hcontainer', { name: 'leeg' })] : parts),
-    ]),
-    ...(conclusions.length === 0 ? [] : [holding('conclusions', conclusions)]),
+    akn(
+      'body',
+      { ...lang, period: period === null ? undefined : `#${period}` },
+      parts.length === 0 ? [akn('hcontainer', { name: 'leeg' })] : parts,
+    ),
+    ...(conclusions.length === 0 ? [] : [akn('conclusions', lang, conclusions)]),
   ]);
   return printFile(withIds(akn('akomaNtoso', { xmlns: AKN_NAMESPACE }, [act])));
 }

@@ -138,7 +138,6 @@ export function metaOf(variant: Chosen, { text, status, control, houseStyle, lin
     protocol,
     organisation: { id: organisation.id, name: organisation.name },
     version: knownBy(status).version,
-    ...(status.version === null ? {} : { recordedVersion: status.version }),
     versionLabel: versionLabel(status),
     ...(isConcept(status) ? { concept: true } : {}),
     date: dateOf(status),

@@ -183,8 +183,6 @@ export interface DocumentMeta {
   protocol: string;
   /** Such as `1.0`, or null when the paper bears none. */
   version: string | null;
-  /** As it is recorded, also where it was only inferred: for finding the version, and not for telling it. Absent without a number. */
-  recordedVersion?: string;
   /** Such as `Versie 1.0, 27 november 2019` or `Uitgave 2017-2018`; for the running footer. */
   versionLabel: string;
   /** A text under way: every page should say so at a glance. */

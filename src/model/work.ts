@@ -3,8 +3,10 @@ import type { ChainLink } from './status.ts';
 
 /** An adopted version. Days are `YYYY-MM-DD`; null of what is not recorded. */
 export interface WorkVersion {
-  /** As recorded, also where it was inferred. */
+  /** Null too where it was only inferred: that is no fact, and no name either. */
   readonly version: string | null;
+  /** The last day on which anything was decided on it. */
+  readonly decided: string | null;
   /** The day on which the last body whose decision makes it hold took that. */
   readonly adopted: string | null;
   /** The first day on which it holds; null too of a version that was repealed before it did. */

@@ -112,7 +112,7 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
       for (const output of outputs) {
         const path = pathOf(edition, output.form);
         onProgress?.(organisation, path.slice(organisation.length + 1));
-        const rendered = await (await rendererOf(output))(tree, document);
+        const rendered = await (await rendererOf(output))(tree, { ...document, version: edition.version });
         diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, id)));
         const file = { path, edition, form: output.form, organisation, bytes: rendered.value };
         for (const one of [file, ...picturesBeside(file, tree)]) files.set(one.path, one);

@@ -14,7 +14,10 @@ import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
 import { type Recorded, workOf } from './work.ts';
 
 /** What a renderer is told of the document beside its tree. */
-export type Told = Pick<PolicyDocument, 'markdown'> & Recorded;
+export interface Told extends Pick<PolicyDocument, 'markdown'>, Recorded {
+  /** The number under which the text is recorded, also where it was only inferred. */
+  readonly version?: string | null;
+}
 export type Render = (document: DocumentTree, told: Told) => Promise<Result<Uint8Array>>;
 
 /** What a renderer makes: a picture is a file as it is. */
@@ -41,7 +44,10 @@ const markdown = text(async () => {
 });
 const akn = text(async () => {
   const { renderAkn } = await import('../render/akn/index.ts');
-  return (document, told) => renderAkn(document, workOf(told, document.data.meta));
+  return (document, told) => {
+    const { version, concept = false } = document.data.meta;
+    return renderAkn(document, workOf(told, { version: told.version ?? version, isConcept: concept }));
+  };
 });
 const page = text(async () => (await import('../render/html/index.ts')).renderPage);
 const fragment = text(async () => (await import('../render/html/index.ts')).renderFragment);

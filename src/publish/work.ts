@@ -6,39 +6,43 @@ import { dayAfter } from '../model/date.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ApprovalsFile, Version } from '../model/source.ts';
 import type { ChainLink } from '../model/status.ts';
-import type { DocumentMeta } from '../model/tree.ts';
 import type { Work, WorkVersion } from '../model/work.ts';
 
 export type Recorded = Pick<PolicyDocument, 'organisation' | 'ledger'>;
 
-/** `of` says which version the text is. */
-export function workOf(
-  { organisation, ledger }: Recorded,
-  { recordedVersion, concept }: Pick<DocumentMeta, 'recordedVersion' | 'concept'>,
-): Work {
+/** Which version a text is. */
+export interface OfVersion {
+  /** The number under which it is recorded, also where that was inferred; null of one without. */
+  readonly version: string | null;
+  readonly isConcept: boolean;
+}
+
+export function workOf({ organisation, ledger }: Recorded, { version: number, isConcept }: OfVersion): Work {
   const approvals = ledger.approvals.get(organisation.id)?.data ?? {};
   const { versions = [] } = approvals;
   const adopted = new Map(
     versions.filter((version) => isAdopted(version, approvals)).map((version) => [version, told(version, approvals)]),
   );
-  const own = versions.findLast(({ version }) => version === recordedVersion);
+  const own = versions.findLast(({ version }) => (version ?? null) === number);
   const base = organisation.publication?.base_url;
   return {
     organisation: { id: organisation.id, name: organisation.name },
     protocol: ledger.id,
     address: base === undefined ? null : `${withoutSlash(base)}/${ledger.id}`,
     versions: [...adopted.values()],
-    own: concept === true || own === undefined ? null : (adopted.get(own) ?? null),
+    own: isConcept || own === undefined ? null : (adopted.get(own) ?? null),
     chain: own === undefined ? [] : chainOf(own, approvals),
   };
 }
 
 function told(version: Version, approvals: ApprovalsFile): WorkVersion {
-  const { in_force_from: from, in_force_until: until, repealed } = version;
-  const adopted = adoptionOf(chainOf(version, approvals));
+  const { in_force_from: from, in_force_until: until, repealed, inferred = {} } = version;
+  const chain = chainOf(version, approvals);
+  const adopted = adoptionOf(chain);
   const neverHeld = !takesEffect(version, approvals);
   return {
-    version: version.version ?? null,
+    version: inferred.version === undefined ? (version.version ?? null) : null,
+    decided: lastOf(chain.flatMap(({ date }) => date ?? [])),
     adopted,
     from: neverHeld ? null : (from ?? adopted),
     neverHeld,
@@ -55,7 +59,11 @@ function chainOf(version: Version, approvals: ApprovalsFile): readonly ChainLink
 function adoptionOf(chain: readonly ChainLink[]): string | null {
   const adopting = chain.filter(isAdopting);
   const days = adopting.flatMap(({ date }) => date ?? []);
-  return days.length < adopting.length ? null : (days.sort().at(-1) ?? null);
+  return days.length < adopting.length ? null : lastOf(days);
+}
+
+function lastOf(days: readonly string[]): string | null {
+  return days.toSorted().at(-1) ?? null;
 }
 
 function withoutSlash(address: string): string {

@@ -70,15 +70,18 @@ describe(`says the words of the text, has sound ids, and is valid${whereSchema}`
   );
 
   test('of any text whose clauses begin in any way', async () => {
+    const all: string[] = [];
     await fc.assert(
-      fc.asyncProperty(fc.array(randomPart, { minLength: 1, maxLength: 4 }), async (parts) =>
-        valid(await filesOf(policyOf(parts))),
-      ),
+      fc.asyncProperty(fc.array(randomPart, { minLength: 1, maxLength: 4 }), async (parts) => {
+        all.push(...(await filesOf(policyOf(parts))));
+      }),
       { numRuns: runs(15), endOnFailure: true },
     );
+    await valid(all);
   }, 120_000);
 
   test('of any text whose parts and clauses are numbered', async () => {
+    const all: string[] = [];
     await fc.assert(
       fc.asyncProperty(papers, async ([protocol]) => {
         const source = {
@@ -86,10 +89,11 @@ describe(`says the words of the text, has sound ids, and is valid${whereSchema}`
           'policy/protocols/proef/protocol.yaml': stringify({ ...protocol, notice: 'Proef.' }),
           'policy/protocols/proef/overrides/ster.yaml': '{}\n',
         };
-        await valid(await filesOf(loadPolicy(memoryHost(source)).value));
+        all.push(...(await filesOf(loadPolicy(memoryHost(source)).value)));
       }),
       { numRuns: runs(15), endOnFailure: true },
     );
+    await valid(all);
   }, 120_000);
 
   test('a file that does not fit is found', async () => {
@@ -101,7 +105,7 @@ describe(`says the words of the text, has sound ids, and is valid${whereSchema}`
 });
 
 describe('three versions', () => {
-  const DAYS = { '1.0': '2024-07-31', '2.0': '2024-08-01', '3.0': '2025-03-12' };
+  const DAYS = { '1.0': '2023-04-01', '2.0': '2025-03-31', '3.0': '2025-04-01' };
   const attributesOf = (xml: string, wanted: string) =>
     aknElements(xml).flatMap(({ name, attributes }) => (name === wanted ? [attributes] : []));
 
@@ -111,10 +115,11 @@ describe('three versions', () => {
     for (const [version, day] of Object.entries(DAYS)) {
       const built = await builtOn(host, day, '--format', 'akn', '--format', 'html');
       const xml = built.get('linde/sleutels/protocol.xml');
-      const page = wordsIn(htmlWords(built.get('linde/sleutels/protocol.html') ?? new Uint8Array()));
+      const page = wordsIn(await htmlWords(built.get('linde/sleutels/protocol.html') ?? new Uint8Array()));
       const own = wordsIn(aknWords(xml ?? new Uint8Array()));
-      // A page has a heading above its notes.
-      expect(own.map((word) => word.replace(/^1$/, '1.'))).toEqual(page.filter((word) => word !== 'Noten'));
+      // A page has a heading above its notes, and counts them as a list.
+      const notes = page.indexOf('Noten');
+      expect(own).toEqual([...page.slice(0, notes), ...page.slice(notes + 1).with(0, '1')]);
       expect(attributesOf(decode(xml), 'FRBRversionNumber')).toEqual([{ value: version }]);
       files.push(decode(xml));
     }
@@ -144,11 +149,11 @@ describe('three versions', () => {
     expect(new Set(lives.map((life) => life.replaceAll(/<workflow[\s\S]*<\/workflow>\s*/g, ''))).size).toBe(1);
     expect(lives[0]?.match(/<eventRef .*\/>|<timeInterval .*\/>/g)).toEqual([
       '<eventRef eId="eref_1" date="2023-03-10" source="#versie_1" refersTo="#vaststelling" type="generation"/>',
-      '<eventRef eId="eref_2" date="2023-03-10" source="#versie_1" refersTo="#inwerkingtreding"/>',
+      '<eventRef eId="eref_2" date="2023-04-01" source="#versie_1" refersTo="#inwerkingtreding"/>',
       '<eventRef eId="eref_3" date="2024-03-11" source="#versie_2" refersTo="#vaststelling" type="amendment"/>',
       '<eventRef eId="eref_4" date="2024-08-01" source="#versie_2" refersTo="#inwerkingtreding"/>',
       '<eventRef eId="eref_5" date="2025-03-12" source="#versie_3" refersTo="#vaststelling" type="amendment"/>',
-      '<eventRef eId="eref_6" date="2025-03-12" source="#versie_3" refersTo="#inwerkingtreding"/>',
+      '<eventRef eId="eref_6" date="2025-04-01" source="#versie_3" refersTo="#inwerkingtreding"/>',
       `<eventRef eId="eref_7" date="${REPEALED}" source="#versie_3" refersTo="#intrekking" type="repeal"/>`,
       '<timeInterval start="#eref_2" end="#eref_4" refersTo="#in_werking"/>',
       '<timeInterval start="#eref_4" end="#eref_6" refersTo="#in_werking"/>',
@@ -169,7 +174,7 @@ describe('three versions', () => {
       '/akn/nl/act/protocol/linde/2023-03-10/sleutels/nld@2.0',
     );
     expect(attributesOf(xml, 'step')).toEqual([
-      { date: '2024-03-01', by: '#orgaan_gmr', refersTo: '#stap_instemming', outcome: '#uitkomst_verleend' },
+      { date: '2024-03-05', by: '#orgaan_gmr', refersTo: '#stap_instemming', outcome: '#uitkomst_verleend' },
       { date: '2024-03-11', by: '#orgaan_cvb', refersTo: '#stap_vaststelling', outcome: '#uitkomst_vastgesteld' },
     ]);
   });

@@ -1,4 +1,4 @@
-/** A board that adopted three versions of a protocol, the second for a later day, and repealed the third. All is invented. */
+/** A board that adopted three versions of a protocol, each for a later day, and repealed the third. All is invented. */
 import { run } from '../../src/cli/run.ts';
 import { captureIo, type MemoryHost, memoryHost } from './memory-host.ts';
 
@@ -38,7 +38,13 @@ const approvals = `procedures:
 
 /** What the board does, in order. */
 export const VERSIONS = [
-  { version: '1.0', rule: 'De sleutel ligt in de kast.', note: 'Bij de conciërge.', adopted: '2023-03-10' },
+  {
+    version: '1.0',
+    rule: 'De sleutel ligt in de kast.',
+    note: 'Bij de conciërge.',
+    adopted: '2023-03-10',
+    from: '2023-04-01',
+  },
   {
     version: '2.0',
     rule: 'De sleutel ligt in de kluis.',
@@ -46,7 +52,13 @@ export const VERSIONS = [
     adopted: '2024-03-11',
     from: '2024-08-01',
   },
-  { version: '3.0', rule: 'De sleutel ligt in de kluis.', note: 'Bij de rector.', adopted: '2025-03-12' },
+  {
+    version: '3.0',
+    rule: 'De sleutel ligt in de kluis.',
+    note: 'Bij de rector.',
+    adopted: '2025-03-12',
+    from: '2025-04-01',
+  },
 ] as const;
 export const REPEALED = '2026-02-01';
 
@@ -68,8 +80,8 @@ export async function threeVersions(base?: string): Promise<MemoryHost> {
   };
   for (const own of VERSIONS) {
     host.write(`${FOLDER}/protocol.yaml`, new TextEncoder().encode(withNote(own.rule, own.note)));
-    const from = 'from' in own ? ['--in-force-from', own.from] : [];
-    const before = own.adopted.replace(/-03-\d+$/, '-03-01');
+    const from = ['--in-force-from', own.from];
+    const before = own.adopted.replace(/\d\d$/, '01');
     await done('propose', 'linde', '--version', own.version, '--date', before);
     await done(
       'decide',
@@ -79,7 +91,7 @@ export async function threeVersions(base?: string): Promise<MemoryHost> {
       '--outcome',
       'verleend',
       '--date',
-      own.adopted.replace('03-1', '03-0'),
+      own.adopted.replace(/\d\d$/, '05'),
     );
     await done('decide', 'linde', '--step', 'cvb', '--outcome', 'vastgesteld', '--date', own.adopted, ...from);
   }

@@ -48,7 +48,7 @@ function notesIn(nodes: readonly RootContent[]): ReadonlyMap<string, Note> {
 
 /** What a template puts between parts of the body stands there too. */
 function divided(nodes: readonly RootContent[]) {
-  const isBody = (node: RootContent) => partOf(node) === 'body';
+  const isBody = (node: RootContent) => (partOf(node) ?? 'body') === 'body';
   const first = nodes.findIndex(isBody);
   const last = nodes.findLastIndex(isBody);
   if (first === -1) return { before: nodes, body: [], after: [] };

@@ -3,25 +3,25 @@ import type { Work, WorkVersion } from '../../model/work.ts';
 import { type Akn, akn } from './node.ts';
 
 /** Of an event, what happened; the ids are those of the references. */
-const KINDS = {
+const HAPPENED = {
   adopted: 'vaststelling',
   begun: 'inwerkingtreding',
   ended: 'einde',
   repealed: 'intrekking',
 } as const;
-type Kind = keyof typeof KINDS;
+type Happened = keyof typeof HAPPENED;
 
 /** The id and name of each kind of event. */
 export const EVENTS: readonly (readonly [id: string, name: string])[] = [
-  [KINDS.adopted, 'vaststelling'],
-  [KINDS.begun, 'inwerkingtreding'],
-  [KINDS.ended, 'einde van de geldigheid'],
-  [KINDS.repealed, 'intrekking'],
+  [HAPPENED.adopted, 'vaststelling'],
+  [HAPPENED.begun, 'inwerkingtreding'],
+  [HAPPENED.ended, 'einde van de geldigheid'],
+  [HAPPENED.repealed, 'intrekking'],
 ];
 export const IN_FORCE = 'in_werking';
 
 interface Event {
-  readonly kind: Kind;
+  readonly kind: Happened;
   readonly version: WorkVersion;
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -61,7 +61,7 @@ export function lifeOf({ versions, own }: Work, source: string): Life {
 }
 
 function eventsOf(version: WorkVersion): Event[] {
-  const days: readonly (readonly [Kind, string | null])[] = [
+  const days: readonly (readonly [Happened, string | null])[] = [
     ['adopted', version.adopted],
     ['begun', version.from],
     ['ended', version.expires],
@@ -79,7 +79,7 @@ function eventRef(versions: readonly WorkVersion[], own: WorkVersion | null): (e
       eId: eventId(index),
       date: day,
       source: `#${versionId(at)}`,
-      refersTo: `#${KINDS[kind]}`,
+      refersTo: `#${HAPPENED[kind]}`,
       type: kind === 'adopted' ? made : kind === 'repealed' ? 'repeal' : undefined,
       originatingExpression: kind === 'adopted' && version === own ? 'true' : undefined,
     });

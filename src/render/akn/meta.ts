@@ -75,10 +75,15 @@ function identification(document: DocumentMeta, work: Work): Akn {
   ]);
 }
 
-/** By which the version is found: its number, also where that was inferred. */
-function versionPart({ recordedVersion, concept, date }: DocumentMeta, { own }: Work): string {
-  if (concept === true) return recordedVersion === undefined ? 'concept' : `${recordedVersion};concept`;
-  return recordedVersion ?? own?.adopted ?? (isDay(date) ? date : '');
+/** By which the version is found. */
+function versionPart({ version, concept, date }: DocumentMeta, { own }: Work): string {
+  if (concept === true) return version === null ? 'concept' : `${version};concept`;
+  return own === null ? (version ?? (isDay(date) ? date : '')) : nameOf(own);
+}
+
+/** Its number, or else the day by which it is known; of neither the only version there is. */
+function nameOf({ version, adopted, decided }: WorkVersion): string {
+  return version ?? adopted ?? decided ?? '';
 }
 
 /** All days that are recorded of the version, the one that it is known by first. */
@@ -163,7 +168,7 @@ function references({ language }: DocumentMeta, work: Work, found: readonly Akn[
   const reference = (name: string, eId: string, href: string, showAs: string, more: object = {}) =>
     akn(name, { eId, ...more, href, showAs });
   const toVersion = (version: WorkVersion, index: number) => {
-    const href = namesOf(work, language, version.version ?? version.adopted ?? '').expression;
+    const href = namesOf(work, language, nameOf(version)).expression;
     const showAs = version.version === null ? 'versie zonder nummer' : `versie ${version.version}`;
     return index === 0
       ? reference('original', versionId(index), href, showAs)

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"0053. Schemas have a name under .invalid; an editor gets copies that know the ids","description":"","frontmatter":{},"headers":[],"relativePath":"decisions/0053-schema-ids.md","filePath":"decisions/0053-schema-ids.md"}');
+const _sfc_main = { name: "decisions/0053-schema-ids.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="_0053-schemas-have-a-name-under-invalid-an-editor-gets-copies-that-know-the-ids" tabindex="-1">0053. Schemas have a name under .invalid; an editor gets copies that know the ids <a class="header-anchor" href="#_0053-schemas-have-a-name-under-invalid-an-editor-gets-copies-that-know-the-ids" aria-label="Permalink to &quot;0053. Schemas have a name under .invalid; an editor gets copies that know the ids&quot;">​</a></h1><p><strong>Question.</strong> A schema needs a stable <code>$id</code> with a version, and has no public address. And how does an editor offer the ids of a policy?</p><p><strong>Weighed.</strong> <em>A real domain</em>: claims an address that others could own, and sends editors there. <em>A URN</em>: honest, but nothing can be relative to it, so <code>common.schema.json#/$defs/Id</code> leads nowhere, in ajv and in editors. <em>A file name</em>, as before: no name of its own, and no version. <em><code>https://regelwerk.invalid/schemas/1/…</code></em>: <code>.invalid</code> is reserved (RFC 2606), references stay relative, ajv resolves them, and the YAML language server looks for such a file beside the one that refers to it. For ids: <em>a language server of our own</em> needs an extension for each editor, published and installed. <em>Schemas that refer to the installed ones</em> cannot narrow what stands deep within them.</p><p><strong>Choice.</strong> The <code>.invalid</code> name. Each id in a schema refers to what it is an id of (<code>ClauseId</code>, <code>PartId</code>, <code>StepId</code> …), so that <code>regelwerk editor</code> writes copies in <code>.regelwerk/</code> in which only these definitions are others: an <code>enum</code> with words beside the rule that holds anyway. What is an id or a list says of what in <code>$comment</code>; a reference there would have a mistake told twice. Keys become <code>properties</code>, for of <code>propertyNames</code> no words are shown. <code>check</code> and <code>build</code> refresh the copies, and the command is one of the author&#39;s own: a folder that nobody asked for is not made.</p><p><strong>Consequence.</strong> An editor works without an extension of ours; unknown ids stay with <code>check</code>. The ids are of all protocols and layers together, for a schema cannot see which file it judges: words say of which protocol a clause is and whose own, where there are more. Between a change and the next <code>check</code> a new id is not offered, and none is underlined. Hovering over an id shows its words first and then all others, as the server does for any <code>enum</code>. The YAML language server 1.23 runs in circles where two open files share a schema that refers to itself; 1.25 does not, and the tests use that.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("decisions/0053-schema-ids.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _0053SchemaIds = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _0053SchemaIds as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"regelwerk","description":"","frontmatter":{},"headers":[],"relativePath":"index.md","filePath":"index.md"}');
+const _sfc_main = { name: "index.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="regelwerk" tabindex="-1">regelwerk <a class="header-anchor" href="#regelwerk" aria-label="Permalink to &quot;regelwerk&quot;">​</a></h1><p>Eén tekst van een protocol, en van elk bestuur en elke school alleen wat er anders is. Daaruit maakt regelwerk voor elke organisatie een pagina voor de website, een stuk voor de schoolgids, een Word-bestand, posters en een toegankelijke pdf. Besluiten en revisiedatums staan in dezelfde bron.</p><h2 id="wie-ben-je" tabindex="-1">Wie ben je? <a class="header-anchor" href="#wie-ben-je" aria-label="Permalink to &quot;Wie ben je?&quot;">​</a></h2><ul><li><strong>Auteur</strong>: je schrijft of wijzigt beleid. Begin bij <a href="./leren/nieuw-protocol.html">een nieuw protocol schrijven</a>, of <a href="./doen/overnemen.html">neem een bestaand document over</a>. Lees daarna de <a href="./doen/auteurs.html">gids voor auteurs</a>, over <a href="./doen/bron.html">schrijven in de bestanden</a>, en hoe je een wijziging <a href="./doen/delen.html">deelt met anderen</a>, ook zonder git te kennen. Een melding zoek je op bij de <a href="./naslag/regels.html">regels</a>.</li><li><strong>Secretariaat</strong>: je legt teksten voor, legt besluiten vast en bewaakt datums. Begin bij <a href="./leren/een-jaar.html">een jaar met regelwerk</a>, dat één schooljaar langsloopt. Lees daarna de <a href="./doen/secretaris.html">gids voor het secretariaat</a>. Over handtekeningen gaat <a href="./doen/ondertekenen.html">ondertekenen</a>.</li><li><strong>Beheer</strong>: je richt in en publiceert. Begin met <a href="./leren/beginnen.html">een eigen map</a>, en bij <a href="./doen/ci.html">automatisch controleren en publiceren</a>. Lees daarna over <a href="./doen/op-je-eigen-site.html">een site, of teksten op je eigen site</a>, <a href="./doen/websites.html">Markdown voor je website</a>, de <a href="./doen/huisstijl.html">huisstijl</a> en <a href="./achtergrond/veiligheid.html">veiligheid</a>.</li><li><strong>Ontwikkelaar</strong>: je bouwt iets op regelwerk, of eraan mee. Begin bij de <a href="./developers/api.html">API</a> en de <a href="./developers/glossary.html">woorden in de code</a>, in het Engels.</li></ul><h2 id="vier-soorten-gidsen" tabindex="-1">Vier soorten gidsen <a class="header-anchor" href="#vier-soorten-gidsen" aria-label="Permalink to &quot;Vier soorten gidsen&quot;">​</a></h2><ul><li><strong>Leren</strong>: je doet iets voor het eerst, van begin tot eind.</li><li><strong>Doen</strong>: je weet wat je wilt, en leest hoe het moet.</li><li><strong>Naslag</strong>: je zoekt één ding op, zoals een <a href="./naslag/opdrachten.html">opdracht</a>, een <a href="./naslag/regels.html">melding</a> of een <a href="./naslag/limieten.html">grens</a>.</li><li><strong>Achtergrond</strong>: je wilt weten waarom het zo is.</li></ul><p>Wil je eerst zien wat het kan? Bekijk <a href="./voorbeelden/README.html">een verzonnen bestuur</a> met twee scholen en twee protocollen.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("index.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const index = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  index as default
+};

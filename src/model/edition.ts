@@ -27,7 +27,7 @@ export interface Edition {
  * How a file shows an edition. A fragment is HTML to paste into a page; a picture is shown by the Markdown beside it; `search`
  * is the text as the search of a site reads it.
  */
-export type Form = 'md' | 'pdf' | 'html' | 'fragment' | 'docx' | 'txt' | 'picture' | 'search';
+export type Form = 'md' | 'pdf' | 'html' | 'fragment' | 'docx' | 'txt' | 'xml' | 'picture' | 'search';
 
 /** What an address tells of an edition: the next version takes the place of the one before. */
 export type Addressed = Omit<Edition, 'version'>;

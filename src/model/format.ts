@@ -1,8 +1,10 @@
 /** Names of the formats. Apart from the table of outputs, because `--help` needs no more of it. */
 
-export const FORMATS = ['markdown', 'pdf', 'html', 'docx', 'text'] as const;
+export const FORMATS = ['markdown', 'pdf', 'html', 'docx', 'text', 'akn'] as const;
 /** A format that a build can make. */
 export type Format = (typeof FORMATS)[number];
+/** One that a variant can name as its own: what keeps the life of a text is of the whole of it. */
+export type VariantFormat = Exclude<Format, 'akn'>;
 
 /** Names of before there were variants: the schoolgids in Markdown, and all posters in PDF. */
 export const FORMER_FORMATS = ['schoolgids', 'poster'] as const;

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { VariantKind } from './edition.ts';
-import type { Format } from './format.ts';
+import type { VariantFormat } from './format.ts';
 import type { ListMarker } from './list-marker.ts';
 import type { StoredPicture } from './picture.ts';
 import type { Organisation } from './policy.ts';
@@ -132,7 +132,7 @@ export interface VariantOf<C extends ReadableClause> extends PartOf<C> {
   readonly kind: VariantKind;
   readonly headingLevel: number;
   /** Those that its source names; null for those that are usual for its kind. */
-  readonly formats: readonly Format[] | null;
+  readonly formats: readonly VariantFormat[] | null;
   /** The most that its plain text may have, in UTF-16 units as fields of forms on the web count them; absent without a limit. */
   readonly maxCharacters?: number;
 }

@@ -12,7 +12,7 @@ const FRAGMENT = 'fragment';
 const CONCEPT = 'concept/';
 const COMING = 'aanstaand/';
 const SEARCH = 'zoektekst.js';
-const forms: readonly Form[] = ['md', 'pdf', 'html', 'docx', 'txt'];
+const forms: readonly Form[] = ['md', 'pdf', 'html', 'docx', 'txt', 'xml'];
 
 /** `protocol.pdf`. Of a section, which is pasted into another document, all HTML is a fragment and needs no name to say so. */
 export function fileName({ variant }: Pick<Addressed, 'variant'>, form: Form): string {

@@ -13,12 +13,12 @@ import type { PageInSite } from '../model/site.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { figuresIn } from '../render/markdown/figures.ts';
 import { pathBeside, pathOf } from './address.ts';
-import { editionOf, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
+import { editionOf, isAdopted, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
 import { type Output, outputsOf, type Render, redlineOutputs, searchOutput } from './outputs.ts';
 import { buildRedline } from './redline.ts';
 import type { Site } from './site/index.ts';
 import { templateSource } from './templates.ts';
-import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
+import { type VariantName, type Wanted, WHOLE, WHOLE_UNADOPTED } from './wanted.ts';
 
 export interface OutputFile {
   /** Relative to the output folder. */
@@ -112,7 +112,7 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
       for (const output of outputs) {
         const path = pathOf(edition, output.form);
         onProgress?.(organisation, path.slice(organisation.length + 1));
-        const rendered = await (await rendererOf(output))(tree, document);
+        const rendered = await (await rendererOf(output))(tree, { ...document, version: edition.version });
         diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, id)));
         const file = { path, edition, form: output.form, organisation, bytes: rendered.value };
         for (const one of [file, ...picturesBeside(file, tree)]) files.set(one.path, one);
@@ -159,7 +159,7 @@ function shownOf(own: PublishedText, isWanted: Wanted, isInSite: boolean): Shown
   const redlines = since === null ? [] : redlineOutputs(isWanted);
   const variants = [...new Set(redlines.map(({ variant }) => variant))];
   return [
-    show(PROTOCOL, WHOLE),
+    show(PROTOCOL, isAdopted(own) ? WHOLE : WHOLE_UNADOPTED),
     ...subject.text.variants.map((variant) => show(variant, variant)),
     ...variants.map(
       (variant): Shown => ({

@@ -84,8 +84,13 @@ function storedVersion(ledger: Ledger, organisation: string, version: Version | 
  * Whether a text is for all to read: one that is adopted, or a paper in force of which no version is recorded. For whom a
  * concept is, the settings and the organisation say.
  */
-export function isForPublic({ concepts }: PolicyDocument, { isConcept, subject: { status } }: PublishedText): boolean {
-  return concepts === 'public' || (!isConcept && !isUnderWay(status.versionState) && !isDropped(status));
+export function isForPublic({ concepts }: PolicyDocument, text: PublishedText): boolean {
+  return concepts === 'public' || isAdopted(text);
+}
+
+/** Adopted, for whatever day, or a paper in force of which no version is recorded. */
+export function isAdopted({ isConcept, subject: { status } }: PublishedText): boolean {
+  return !isConcept && !isUnderWay(status.versionState) && !isDropped(status);
 }
 
 /** The edition of a text in one variant. */

@@ -11,9 +11,13 @@ import { glyphWords } from '../source/glyphs/index.ts';
 import { fallbacksOf, fontsOf } from './fonts.ts';
 import type { RedlineVariant } from './redline.ts';
 import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
+import { type Recorded, workOf } from './work.ts';
 
 /** What a renderer is told of the document beside its tree. */
-export type Told = Pick<PolicyDocument, 'markdown'>;
+export interface Told extends Pick<PolicyDocument, 'markdown'>, Recorded {
+  /** The number under which the text is recorded, also where it was only inferred. */
+  readonly version?: string | null;
+}
 export type Render = (document: DocumentTree, told: Told) => Promise<Result<Uint8Array>>;
 
 /** What a renderer makes: a picture is a file as it is. */
@@ -37,6 +41,13 @@ function text(load: () => Promise<(document: DocumentTree, told: Told) => Encode
 const markdown = text(async () => {
   const { renderMarkdown } = await import('../render/markdown/index.ts');
   return (document, told) => renderMarkdown(document, told.markdown);
+});
+const akn = text(async () => {
+  const { renderAkn } = await import('../render/akn/index.ts');
+  return (document, told) => {
+    const { version, concept = false } = document.data.meta;
+    return renderAkn(document, workOf(told, { version: told.version ?? version, isConcept: concept }));
+  };
 });
 const page = text(async () => (await import('../render/html/index.ts')).renderPage);
 const fragment = text(async () => (await import('../render/html/index.ts')).renderFragment);
@@ -92,6 +103,7 @@ const loaders: Readonly<Record<Rendered, Output['load']>> = {
   fragment,
   docx: word,
   txt: plain,
+  xml: akn,
   search,
 };
 
@@ -101,10 +113,15 @@ const FORMS: Readonly<Record<Format, Exclude<Rendered, 'search'>>> = {
   html: 'html',
   docx: 'docx',
   text: 'txt',
+  akn: 'xml',
 };
 
-/** The files of a variant in a format: of the whole text there is HTML to paste too, and of a section nothing else. */
+/**
+ * The files of a variant in a format: of the whole text there is HTML to paste too, and of a section nothing else. The format
+ * for who keeps laws is of the whole text alone.
+ */
 function formsOf({ id, kind }: VariantName, format: Format): readonly Rendered[] {
+  if (format === 'akn' && id !== PROTOCOL) return [];
   if (format !== 'html') return [FORMS[format]];
   if (kind === 'section') return ['fragment'];
   return id === PROTOCOL ? ['html', 'fragment'] : ['html'];

@@ -3,7 +3,9 @@ import { type Addressed, PROTOCOL, REDLINE, type VariantKind } from '../model/ed
 import type { AskedFormat, Format } from '../model/format.ts';
 import type { ReadableVariant } from '../model/resolved.ts';
 
-export type VariantName = Pick<ReadableVariant, 'id' | 'kind' | 'formats' | 'maxCharacters'>;
+export interface VariantName extends Pick<ReadableVariant, 'id' | 'kind' | 'maxCharacters'> {
+  readonly formats: readonly Format[] | null;
+}
 
 /** What was asked for; what is left out is not asked about. */
 export interface Choice {
@@ -15,7 +17,13 @@ export interface Choice {
 export type Wanted = (variant: VariantName, format: Format) => boolean;
 
 /** The whole text, as variants are asked about. */
-export const WHOLE: VariantName = { id: PROTOCOL, kind: 'document', formats: null };
+export const WHOLE: VariantName = {
+  id: PROTOCOL,
+  kind: 'document',
+  formats: ['markdown', 'pdf', 'html', 'docx', 'akn'],
+};
+/** The same of a text that was not adopted: among laws it has no place yet, unless somebody asks for it by its name. */
+export const WHOLE_UNADOPTED: VariantName = { ...WHOLE, formats: null };
 
 const USUAL: Readonly<Record<VariantKind, readonly Format[]>> = {
   document: ['markdown', 'pdf', 'html', 'docx'],

@@ -28,6 +28,7 @@ const usual = [
   'protocol.html',
   'protocol.md',
   'protocol.pdf',
+  'protocol.xml',
   'schoolgids.docx',
   'schoolgids.html',
   'schoolgids.md',

@@ -93,4 +93,7 @@ const text: Dialect = {
   },
 };
 
-export const dialects = { pdf, html, fragment, markdown, word, text };
+/** What has no number of its own has no mark in the file either. */
+const akn: Dialect = { ...pdf, contents: '', item: (label) => label ?? '' };
+
+export const dialects = { akn, pdf, html, fragment, markdown, word, text };

@@ -6,6 +6,7 @@ import { outputsOf } from '../../src/publish/outputs.ts';
 import { WHOLE, wantedOf } from '../../src/publish/wanted.ts';
 import { type Dialect, dialects } from './dialects.ts';
 import { structureText } from './pdf-check/text.ts';
+import { aknWords } from './read-akn.ts';
 import { docxWords } from './read-docx.ts';
 import { htmlWords } from './read-html.ts';
 import { parseMarkdown, textOf } from './words.ts';
@@ -49,6 +50,7 @@ const formats: Readonly<Record<string, FileFormat>> = {
   html: { dialect: dialects.html, read: htmlWords },
   docx: word,
   txt: plain,
+  xml: { dialect: dialects.akn, read: aknWords },
 };
 
 /** Those that differ from all others with their extension. */

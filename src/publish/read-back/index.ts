@@ -1,6 +1,7 @@
 /** Reads a published file back, by its extension. */
 import type { Format } from '../../model/format.ts';
 import { wordsIn } from '../../model/words-in.ts';
+import { readAkn } from './akn.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -22,6 +23,7 @@ const readers: Readonly<Record<string, Reader>> = {
   html: { formats: ['html'], read: (bytes) => readHtml(text(bytes)) },
   htm: { formats: ['html'], read: (bytes) => readHtml(text(bytes)) },
   docx: { formats: ['docx'], read: readDocx },
+  xml: { formats: ['akn'], read: (bytes) => readAkn(text(bytes)) },
   txt: { formats: ['text'], read: (bytes) => ({ ...NAMELESS, words: wordsIn(text(bytes)) }) },
   pdf: { formats: ['pdf'], read: readPdf },
 };

@@ -1,4 +1,4 @@
-/** In which forms there is a text, as links from a page. Markdown and fragments are for who makes a website: not here. */
+/** In which forms there is a text, as links from a page. Markdown, fragments and XML are for who makes a website or an archive: not here. */
 import { type AddressedFile, type Form, PROTOCOL, REDLINE } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
 import type { SiteItem, SiteLink } from '../../model/site.ts';

@@ -18,6 +18,7 @@ const forms: Readonly<Record<OwnForm, string>> = {
   md: 'Markdown',
   fragment: 'fragment',
   txt: 'tekst',
+  xml: 'XML',
 };
 const order = Object.keys(forms);
 

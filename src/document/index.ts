@@ -33,6 +33,8 @@ import {
 
 export interface Subject {
   readonly text: ReadableProtocol;
+  /** Of that text. */
+  readonly fingerprint: string;
   /** Of the version that this text is. */
   readonly status: Status;
   /** Whose record the colophon tells of, where that is another: of two texts side by side, that of the one that is to come. */
@@ -126,7 +128,7 @@ function noticeOf(
 }
 
 /** What a document of the whole text, or of a variant of it, says of itself. */
-export function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pictures }: Subject): DocumentMeta {
+export function metaOf(variant: Chosen, { text, fingerprint, status, control, houseStyle, links, pictures }: Subject): DocumentMeta {
   const { organisation, description, language, protocol } = text;
   // A section becomes a piece of another document: its file is named after the text that it is of.
   const title = variant === PROTOCOL || variant.kind === 'section' ? text.title : variant.label;
@@ -136,6 +138,7 @@ export function metaOf(variant: Chosen, { text, status, control, houseStyle, lin
     description,
     language,
     protocol,
+    fingerprint,
     organisation: { id: organisation.id, name: organisation.name },
     version: knownBy(status).version,
     versionLabel: versionLabel(status),

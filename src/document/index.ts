@@ -128,7 +128,10 @@ function noticeOf(
 }
 
 /** What a document of the whole text, or of a variant of it, says of itself. */
-export function metaOf(variant: Chosen, { text, fingerprint, status, control, houseStyle, links, pictures }: Subject): DocumentMeta {
+export function metaOf(
+  variant: Chosen,
+  { text, fingerprint, status, control, houseStyle, links, pictures }: Subject,
+): DocumentMeta {
   const { organisation, description, language, protocol } = text;
   // A section becomes a piece of another document: its file is named after the text that it is of.
   const title = variant === PROTOCOL || variant.kind === 'section' ? text.title : variant.label;

@@ -21,6 +21,9 @@ export type ClaimName = (typeof CLAIM_NAMES)[number];
 /** What stands before the names of properties where others may stand too. */
 export const CLAIM_PREFIX = 'regelwerk';
 
+/** Of the metadata of a PDF; it leads nowhere. */
+export const CLAIMS_NAMESPACE = 'https://regelwerk.invalid/ns/claims/1/';
+
 /** Those that a document makes, in the order of their names. */
 export function claimsIn(meta: DocumentMeta): readonly (readonly [name: ClaimName, value: string])[] {
   const all: Record<ClaimName, string | null> = {

@@ -182,5 +182,8 @@ export function renderFragment(document: DocumentTree): Html {
   const { children } = fragments.runSync(tree);
   const claims = claimsIn(document.data.meta).map(([name, value]) => [`data-${CLAIM_PREFIX}-${name}`, value]);
   const own = children.filter((node): node is Element => node.type === 'element');
-  return htmlForPasting({ type: 'root', children: [element('div', Object.fromEntries(claims), ...onLines(own), '\n')] });
+  return htmlForPasting({
+    type: 'root',
+    children: [element('div', Object.fromEntries(claims), ...onLines(own), '\n')],
+  });
 }

@@ -1,6 +1,6 @@
 /** XMP metadata, with the conformance claims. */
 import { type Xml, xml, xmlText } from '../../../encode/xml.ts';
-import type { ClaimName } from '../../../model/claims.ts';
+import { CLAIMS_NAMESPACE, type ClaimName } from '../../../model/claims.ts';
 
 export interface Info {
   Title: string;
@@ -10,9 +10,6 @@ export interface Info {
   Producer: string;
   Creator: string;
 }
-
-/** Of what the file says of the text that it carries; it leads nowhere. */
-export const CLAIMS_NAMESPACE = 'https://regelwerk.invalid/ns/claims/1/';
 
 const meanings: Readonly<Record<ClaimName, string>> = {
   organisation: 'Identifier of the organisation whose text this is',
@@ -24,11 +21,7 @@ const meanings: Readonly<Record<ClaimName, string>> = {
 };
 
 /** The packet. Claims PDF/UA-1 and PDF/A-2a, with the extension schemas PDF/A wants for the former and for `claims`. */
-export function xmpPacket(
-  info: Info,
-  language: string,
-  claims: OwnClaims = [],
-): Xml {
+export function xmpPacket(info: Info, language: string, claims: OwnClaims = []): Xml {
   const date = xmlText(info.CreationDate.toISOString().replace('.000Z', 'Z'));
   return xml`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

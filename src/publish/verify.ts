@@ -94,9 +94,9 @@ export function createVerifier(
   };
 }
 
-/** What the search of a site reads is no document. */
+/** What the search of a site reads is no document, and a picture beside one has no words. */
 function isPage({ form }: DocumentFile): boolean {
-  return form !== 'search';
+  return form !== 'search' && form !== 'picture';
 }
 
 /** A file read, with its words apart. */

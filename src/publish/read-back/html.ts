@@ -24,19 +24,22 @@ export function readHtml(html: string): Reading {
     elements.some((node) => textOfProperty(node, 'itemType') === 'https://schema.org/DigitalDocument');
   if (isOurs) return ofPage(root, elements, metas);
   const marked = elements.filter(isMarked);
-  const [fragment] = marked;
+  const [first] = marked;
+  // A file that is no page holds the fragment alone.
+  const isPage = /<(?:!doctype|html|head|body)\b/i.test(html);
+  const fragment = first !== undefined && (isPage || !isInPage(root, first)) ? first : undefined;
   const tokens = new Tokens();
   if (marked.length > 1) tokens.between('fragments', String(marked.length));
   if (fragment !== undefined) around(root, fragment, tokens);
   walk(fragment ?? bodyOf(elements) ?? root, tokens, { isFragment: true, skipsSelf: true });
-  const claims = fragment === undefined ? NO_CLAIMS : claimsIn(fragment);
+  const claims = first === undefined ? NO_CLAIMS : claimsIn(first);
   return {
     claims,
     organisation: null,
     version: claims.version,
     state: stateNamed(claims.status),
     tokens: tokens.done(),
-    isPart: fragment !== undefined && isInPage(root, fragment),
+    isPart: fragment !== undefined && isPage,
     logo: null,
   };
 }

@@ -95,7 +95,7 @@ const WIDE = /[\u00a0\u202f]{4,}/;
 
 /** Spaces of any width, and ends of lines, as one space. Letters are those that are shown alike (NFC). */
 function collapsed(text: string): string {
-  const spaces = WIDE.test(text) ? /[ \t\n\r]+/g : /[ \t\n\r\u00a0\u202f]+/g;
+  const spaces = WIDE.test(text) ? /[ \t\n]+/g : /[ \t\n\u00a0\u202f]+/g;
   return text.normalize('NFC').replaceAll(spaces, ' ');
 }
 

@@ -44,7 +44,7 @@ export function readDocx(bytes: Uint8Array): Reading {
     found,
   };
   const tokens = [
-    ...aroundText(parts, core, source),
+    ...aroundText(parts, { core, company }, source),
     ...elementsOf(document).flatMap((node) => {
       if (node.name === 'w:body') return readBlocks(node, source);
       return [{ is: 'mark', kind: 'element', what: printed(node), isWithin: false } as const];
@@ -93,7 +93,11 @@ const SETTINGS = new Set(
 const SAID = ['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category'];
 
 /** All that is beside the text: what is in the package, how it is set, and what all styles do. */
-function aroundText(parts: Package, core: XmlNode | undefined, { styles, labels }: Source): readonly Token[] {
+function aroundText(
+  parts: Package,
+  { core, company }: Readonly<Record<'core' | 'company', XmlNode | undefined>>,
+  { styles, labels }: Source,
+): readonly Token[] {
   const tokens = new Tokens();
   for (const name of parts.names.toSorted()) if (!PARTS.test(name)) tokens.between('part', name);
   for (const part of parts.names.filter((name) => name.startsWith('word/_rels/')))
@@ -106,6 +110,7 @@ function aroundText(parts: Package, core: XmlNode | undefined, { styles, labels 
   );
   if (main?.attributes['Target']?.replace(/^\//, '') !== 'word/document.xml')
     tokens.between('part', main?.attributes['Target'] ?? '');
+  if (company !== undefined) tokens.between('attribute', `Company ${textOf(company)}`);
   for (const name of SAID) {
     const text = textOf(childOf(core, name));
     if (text !== '') tokens.between('attribute', `${name} ${text}`);

@@ -1,4 +1,5 @@
 /** `controle.html` at the top of the output folder, with the names of all documents that stand there. */
+import { adoptedText } from '../governance/records.ts';
 import type { AddressedFile, Edition, Form } from '../model/edition.ts';
 import { PROTOCOL, REDLINE } from '../model/edition.ts';
 import { keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
@@ -30,9 +31,16 @@ const FORMS: Readonly<Record<Form, string>> = {
   search: 'zoektekst',
 };
 
+/** What a text that is not adopted is called, stands at that text alone. */
+function titleOf({ isConcept }: AddressedFile['edition'], document: PolicyDocument | undefined): string | undefined {
+  if (document === undefined) return undefined;
+  const adopted = isConcept ? undefined : adoptedText(document.ledger, document.organisation.id);
+  return adopted?.title ?? document.text?.title;
+}
+
 /** `Social Media Protocol van Quadraam, versie 1.0 (pdf)`. */
 function labelOf(edition: AddressedFile['edition'], form: Form, document: PolicyDocument | undefined): string {
-  const title = document?.text?.title ?? edition.protocol;
+  const title = titleOf(edition, document) ?? edition.protocol;
   const variant =
     edition.variant === PROTOCOL ? '' : edition.variant === REDLINE ? ', renvooi' : `, ${edition.variant}`;
   const { version = null } = edition as Partial<Pick<Edition, 'version'>>;

@@ -65,33 +65,38 @@ export function createVerifier(
   };
   const isEverAdopted = ({ claims }: Reading) =>
     claims.text === null ? null : adopted.some(({ snapshot }) => snapshot.fingerprint === claims.text);
+  const isEither = async (file: ReadFile, closest: Likeness) =>
+    file.carried.version === null && (isUnlike(file, closest) || (await isOfUnadopted(file, closest)));
+  const judge = async (file: ReadFile): Promise<Verification> => {
+    const { path, carried, reader } = file;
+    const found: Candidate[] = [];
+    for (const text of adopted.filter((one) => isNamed(carried, one))) {
+      const files = await published(text, reader);
+      if (files.some((made) => isPublished(file, made))) return told(path, 'published', today, text);
+      for (const made of files) found.push({ text, made });
+    }
+    const none = { ...told(path, 'not_adopted', today), version: carried.version };
+    if (isUnderWay(carried.state) || carried.claims.isRedline) return none;
+    if (carried.tokens === null) return ofNoWords(file, found[0]?.text, none, today);
+    const same = found.find(({ made }) => isSame(file, made));
+    if (same !== undefined) return { ...told(path, 'same_words', today, same.text), apart: apartOf(file, same.made) };
+    const [closest] = found
+      .map((one) => ({ ...one, share: shareOf(file, one.made) }))
+      .toSorted((one, other) => other.share - one.share);
+    return closest === undefined || (await isEither(file, closest)) ? none : different(file, closest, today);
+  };
   return {
     async verify(path) {
       const file = readFile(host, path);
       if (file === undefined) return told(path, 'unreadable', today);
-      const { carried, reader } = file;
-      const isTextAdopted = isEverAdopted(carried);
-      const found: (Likeness & { readonly text: AdoptedText })[] = [];
-      for (const text of adopted.filter((one) => isNamed(carried, one))) {
-        const files = await published(text, reader);
-        if (files.some((made) => isPublished(file, made)))
-          return { ...told(path, 'published', today, text), isTextAdopted };
-        for (const made of files) found.push({ text, made, share: 0 });
-      }
-      const none = { ...told(path, 'not_adopted', today), version: carried.version, isTextAdopted };
-      if (isUnderWay(carried.state) || carried.claims.isRedline) return none;
-      const same = found.find(({ made }) => isSame(file, made));
-      if (same !== undefined)
-        return { ...told(path, 'same_words', today, same.text), apart: apartOf(file, same.made), isTextAdopted };
-      if (carried.tokens === null) return { ...ofNoWords(file, found[0]?.text, none, today), isTextAdopted };
-      const [closest] = found
-        .map((one) => ({ ...one, share: shareOf(file, one.made) }))
-        .toSorted((one, other) => other.share - one.share);
-      if (closest === undefined) return none;
-      const isWhose = carried.version === null && (isUnlike(file, closest) || (await isOfUnadopted(file, closest)));
-      return isWhose ? none : { ...different(file, closest, today), isTextAdopted };
+      return { ...(await judge(file)), isTextAdopted: isEverAdopted(file.carried) };
     },
   };
+}
+
+interface Candidate {
+  readonly text: AdoptedText;
+  readonly made: Made;
 }
 
 /** What the search of a site reads is no document, and a picture beside one has no words. */

@@ -78,39 +78,31 @@ function declarationsIn(css: string): Rule[] {
   const rules: Rule[] = [];
   const around: string[] = [];
   let text = '';
-  let quote = '';
   const flush = () => {
-    const pairs = pairsIn(text);
-    if (pairs.length > 0) rules.push({ rule: around.join(' | '), declarations: pairs });
+    const declarations = pairsIn(text);
+    if (declarations.length > 0) rules.push({ rule: around.join(' | '), declarations });
     text = '';
   };
-  for (let at = 0; at < css.length; at += 1) {
-    const char = css.charAt(at);
-    if (char === '\\') {
-      text += css.slice(at, at + 2);
-      at += 1;
-    } else if (quote !== '') {
-      text += char;
-      if (char === quote) quote = '';
-    } else if (char === '{') {
+  for (const [piece] of css.matchAll(PIECES)) {
+    if (piece === '{') {
       const from = text.lastIndexOf(';') + 1;
       const selector = text.slice(from);
       text = text.slice(0, from);
       flush();
       around.push(spaced(selector));
-    } else if (char === '}') {
+    } else if (piece === '}') {
       flush();
       if (around.pop() === undefined) rules.push({ rule: '', declarations: [['}', '']] });
-    } else {
-      text += char;
-      if (char === '"' || char === "'") quote = char;
-    }
+    } else text += piece;
   }
   around.push('…');
   flush();
-  if (around.length > 1 || quote !== '') rules.push({ rule: '', declarations: [['{', '']] });
+  if (around.length > 1) rules.push({ rule: '', declarations: [['{', '']] });
   return rules;
 }
+
+/** A brace, an escape, a string, a quote that begins none, or what stands between these. */
+const PIECES = /[{}]|\\[\s\S]?|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|["']|[^{}\\"']+/g;
 
 function pairsIn(text: string): Declaration[] {
   const parts = text.match(/(?:[^;"'\\]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')+|["']/g) ?? [];

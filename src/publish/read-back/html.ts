@@ -8,6 +8,7 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { CLAIM_PREFIX, type ClaimName, type Claims, claimsOf, NO_CLAIMS } from '../../model/claims.ts';
+import type { MetKind } from '../../model/verification.ts';
 import { areLooks, effectsOf } from './css.ts';
 import { type Reading, stateNamed, Tokens } from './reading.ts';
 
@@ -108,15 +109,22 @@ function isInPage(root: Root, fragment: Element): boolean {
 
 /** What the elements around the fragment do to it, as far as they say so themselves. */
 function around(root: Root, fragment: Element, tokens: Tokens): void {
+  const isOdd = (node: Element, name: string) =>
+    node === fragment ? !name.startsWith('data-') && name !== 'id' : HIDING.has(name);
   for (const node of [...pathTo(root, fragment), fragment]) {
     if (node.type !== 'element') continue;
     if (!HARMLESS_AROUND.has(node.tagName)) tokens.between('element', `<${node.tagName}>`);
-    for (const [name, value] of attributesOf(node)) {
-      if (name === 'style' && areLooks(value)) continue;
-      if (node === fragment ? !name.startsWith('data-') && name !== 'id' : HIDING.has(name))
-        tokens.between(name === 'style' ? 'style' : 'attribute', written(name, value));
-    }
+    const odd = attributesOf(node).filter(
+      ([name, value]) => isOdd(node, name) && !(name === 'style' && areLooks(value)),
+    );
+    for (const [name, value] of odd) tokens.between(kindOf(name), written(name, value));
   }
+}
+
+function kindOf(attribute: string): MetKind {
+  if (attribute === 'href') return 'link';
+  if (attribute === 'src') return 'picture';
+  return attribute === 'style' ? 'style' : 'attribute';
 }
 
 const HARMLESS_AROUND = new Set(
@@ -153,18 +161,18 @@ const STRUCTURE = new Set(
 const RAW = new Set(['script', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp', 'template', 'title']);
 
 function walk(node: Nodes, tokens: Tokens, how: How): void {
-  if (node.type === 'text') return tokens.text(node.value);
-  if (node.type === 'doctype') return tokens.between('structure', '<!doctype>');
-  if (node.type === 'comment') {
+  if (node.type === 'text') tokens.text(node.value);
+  else if (node.type === 'doctype') tokens.between('structure', '<!doctype>');
+  else if (node.type === 'comment') {
     // What edits pages keeps its own in comments.
     if (!how.isFragment) tokens.between('comment', `<!--${node.value.slice(0, 40)}-->`);
-    return undefined;
-  }
-  if (node.type === 'root') return node.children.forEach((child) => walk(child, tokens, how));
-  if (how.skipsSelf && 'children' in node)
-    return node.children.forEach((child) => walk(child, tokens, { ...how, skipsSelf: false }));
-  if (node.type !== 'element' || isNeutral(node, how)) return undefined;
-  return node === how.logo ? logo(node, tokens, how) : element(node, tokens, how);
+  } else if (node.type === 'root' || how.skipsSelf) inside(node, tokens, { ...how, skipsSelf: false });
+  else if (node === how.logo) logo(how.logo, tokens, how);
+  else if (node.type === 'element' && !isNeutral(node, how)) element(node, tokens, how);
+}
+
+function inside(node: Nodes, tokens: Tokens, how: How): void {
+  if ('children' in node) for (const child of node.children) walk(child, tokens, how);
 }
 
 function element(node: Element, tokens: Tokens, how: How): void {
@@ -173,13 +181,11 @@ function element(node: Element, tokens: Tokens, how: How): void {
   put(STRUCTURE.has(tagName) ? 'structure' : 'element', `<${tagName}>`);
   for (const [name, value] of attributesOf(node)) {
     if (how.isFragment && HARMLESS_IN_FRAGMENT.has(name)) continue;
-    const kind = name === 'href' ? 'link' : name === 'style' ? 'style' : name === 'src' ? 'picture' : 'attribute';
-    put(kind, written(name, value));
+    put(kindOf(name), written(name, value));
   }
-  if (tagName === 'style') {
-    for (const effect of effectsOf(textIn(node))) put('style', effect);
-  } else if (RAW.has(tagName)) put('element', digest(textIn(node)));
-  else node.children.forEach((child) => walk(child, tokens, how));
+  if (tagName === 'style') for (const effect of effectsOf(textIn(node))) put('style', effect);
+  else if (RAW.has(tagName)) put('element', digest(textIn(node)));
+  else inside(node, tokens, how);
   if ('content' in node && node.content !== undefined) put('element', digest(textIn(node.content)));
   if (tagName !== 'br') put('structure', `</${tagName}>`);
 }

@@ -41,23 +41,26 @@ function bodyTokens(body: string): readonly Token[] {
   let isBlank = true;
   for (const line of body.split('\n')) {
     const typed = line.trimEnd();
-    const [start = '', indent = '', sign = ''] = START.exec(typed) ?? [];
     if (typed !== '') {
       if (isBlank) tokens.between('structure', '¶');
       else tokens.text('\n');
-      if (start !== '') tokens.between('markup', `${indent.replaceAll('\t', '→')}${sign}`);
-      for (const part of typed.slice(start.length).split(SIGNS)) {
-        if (part === '') continue;
-        if (part.startsWith('](')) tokens.within('link', part);
-        else if (SIGN.test(part)) tokens.within('markup', part);
-        else tokens.text(part);
-      }
+      typedLine(typed, tokens);
       // Two spaces at the end of a line break it.
-      if (line.replaceAll('\r', '').endsWith('  ')) tokens.within('markup', '⏎');
+      if (line.endsWith('  ')) tokens.within('markup', '⏎');
     }
     isBlank = typed === '';
   }
   return tokens.done();
+}
+
+function typedLine(line: string, tokens: Tokens): void {
+  const [start = '', indent = '', sign = ''] = START.exec(line) ?? [];
+  if (start !== '') tokens.between('markup', `${indent.replaceAll('\t', '→')}${sign}`);
+  for (const part of line.slice(start.length).split(SIGNS)) {
+    if (part.startsWith('](')) tokens.within('link', part);
+    else if (SIGN.test(part)) tokens.within('markup', part);
+    else tokens.text(part);
+  }
 }
 
 /** What is typed but not read as it stands: tags, addresses of links, entities, escapes, emphasis, struck text. */

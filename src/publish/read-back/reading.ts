@@ -105,7 +105,7 @@ export function wordsOf(tokens: readonly Token[]): string[] {
 }
 
 /** Characters that are not seen, and letters of another script within a word. */
-const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f]/u;
+const UNSEEN = /\p{Cf}|\p{Cc}|\p{Zl}|\p{Zp}|\p{Co}|\p{Cn}|\p{Default_Ignorable_Code_Point}/u;
 
 const keyOf = (token: Token) => (token.is === 'words' ? `w ${token.text}` : `m ${token.kind} ${token.what}`);
 

@@ -9,16 +9,16 @@ import {
   childOf,
   descendantsOf,
   elementsOf,
-  type Package,
   type Relationship,
   textOf,
-  valueOf,
+  valOf,
+  type WordPackage,
   type XmlNode,
 } from './package.ts';
 import type { Styles } from './styles.ts';
 
 export interface Source {
-  readonly parts: Package;
+  readonly parts: WordPackage;
   readonly styles: Styles;
   readonly labels: Labels;
   readonly notes: ReadonlyMap<string, XmlNode>;
@@ -72,13 +72,14 @@ function blocks(nodes: readonly XmlNode[], tokens: Tokens, place: Place, source:
 }
 
 function block(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
-  if (node.name === 'w:p') return paragraph(node, tokens, place, source);
-  if (node.name === 'w:tbl') return table(node, tokens, place, source);
-  if (node.name === 'w:sdt') return control(node, tokens, place, source, blocks);
-  if (node.name === 'w:sectPr') return tellAll(notLooks('section', node), tokens);
-  if (SILENT.has(node.name)) return undefined;
-  tokens.between('element', node.name);
-  return blocks(elementsOf(node), tokens, place, source);
+  if (node.name === 'w:p') paragraph(node, tokens, place, source);
+  else if (node.name === 'w:tbl') table(node, tokens, place, source);
+  else if (node.name === 'w:sdt') control(node, tokens, place, source, blocks);
+  else if (node.name === 'w:sectPr') tellAll(notLooks('section', node), tokens);
+  else if (!SILENT.has(node.name)) {
+    tokens.between('element', node.name);
+    blocks(elementsOf(node), tokens, place, source);
+  }
 }
 
 function tellAll(properties: readonly string[], tokens: Tokens, isWithin = false): void {
@@ -89,29 +90,29 @@ function tellAll(properties: readonly string[], tokens: Tokens, isWithin = false
 }
 
 function table(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
-  const properties = childOf(node, 'w:tblPr');
   tokens.between('structure', '<table>');
-  const own = notLooks('table', properties);
-  for (const property of own) {
+  for (const property of notLooks('table', childOf(node, 'w:tblPr'))) {
     // LibreOffice drops what a table is called.
     if (/^w:tbl(?:Caption|Description) /.test(property)) tokens.optional('attribute', property);
     else tokens.between('property', property);
   }
   for (const row of elementsOf(node)) {
-    if (row.name !== 'w:tr') {
-      if (!SILENT.has(row.name)) tokens.between('element', row.name);
-      continue;
-    }
-    tokens.between('structure', '<tr>');
-    tellAll(notLooks('row', childOf(row, 'w:trPr')), tokens);
-    for (const cell of elementsOf(row)) {
-      if (SILENT.has(cell.name)) continue;
-      tokens.between(cell.name === 'w:tc' ? 'structure' : 'element', cell.name === 'w:tc' ? '<td>' : cell.name);
-      tellAll(notLooks('cell', childOf(cell, 'w:tcPr')), tokens);
-      blocks(elementsOf(cell), tokens, { ...place, isInTable: true }, source);
-    }
+    if (row.name === 'w:tr') tableRow(row, tokens, place, source);
+    else if (!SILENT.has(row.name)) tokens.between('element', row.name);
   }
   tokens.between('structure', '</table>');
+}
+
+function tableRow(row: XmlNode, tokens: Tokens, place: Place, source: Source): void {
+  tokens.between('structure', '<tr>');
+  tellAll(notLooks('row', childOf(row, 'w:trPr')), tokens);
+  for (const cell of elementsOf(row)) {
+    if (SILENT.has(cell.name)) continue;
+    const isCell = cell.name === 'w:tc';
+    tokens.between(isCell ? 'structure' : 'element', isCell ? '<td>' : cell.name);
+    tellAll(notLooks('cell', childOf(cell, 'w:tcPr')), tokens);
+    blocks(elementsOf(cell), tokens, { ...place, isInTable: true }, source);
+  }
 }
 
 type Walk = (nodes: readonly XmlNode[], tokens: Tokens, place: Place, source: Source) => void;
@@ -120,7 +121,7 @@ type Walk = (nodes: readonly XmlNode[], tokens: Tokens, place: Place, source: So
 function control(node: XmlNode, tokens: Tokens, place: Place, source: Source, walk: Walk): void {
   const properties = elementsOf(childOf(node, 'w:sdtPr'));
   const gallery = properties.find(({ name }) => name === 'w:docPartObj');
-  const isContents = valueOf(childOf(gallery, 'w:docPartGallery')) === 'Table of Contents';
+  const isContents = valOf(childOf(gallery, 'w:docPartGallery')) === 'Table of Contents';
   for (const property of properties) {
     if (property.name === 'w:id' || (isContents && property === gallery)) continue;
     tokens.within('field', [property, ...descendantsOf(property)].map(printed).join(' '));
@@ -135,7 +136,7 @@ function control(node: XmlNode, tokens: Tokens, place: Place, source: Source, wa
 
 function paragraph(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
   const properties = childOf(node, 'w:pPr');
-  const style = valueOf(childOf(properties, 'w:pStyle'));
+  const style = valOf(childOf(properties, 'w:pStyle'));
   const label = labelOf(properties, style, source);
   const own = new Tokens();
   const fields = place.fields.into(own);
@@ -179,9 +180,9 @@ function labelOf(
 ): string | null {
   const own = childOf(properties, 'w:numPr');
   const inherited = styles.numberingOf(style);
-  const list = valueOf(childOf(own, 'w:numId')) ?? valueOf(childOf(inherited, 'w:numId'));
+  const list = valOf(childOf(own, 'w:numId')) ?? valOf(childOf(inherited, 'w:numId'));
   if (list === undefined || list === '0') return null;
-  return labels.next(list, Number(valueOf(childOf(own, 'w:ilvl')) ?? valueOf(childOf(inherited, 'w:ilvl')) ?? '0'));
+  return labels.next(list, Number(valOf(childOf(own, 'w:ilvl')) ?? valOf(childOf(inherited, 'w:ilvl')) ?? '0'));
 }
 
 function runs(nodes: readonly XmlNode[], tokens: Tokens, place: Place, source: Source): void {
@@ -215,28 +216,37 @@ function link(node: XmlNode, tokens: Tokens, place: Place, source: Source): void
   tokens.within('link', '');
 }
 
+/** What stands for letters. */
+const LETTERS: Readonly<Record<string, string>> = {
+  'w:br': ' ',
+  'w:cr': ' ',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00ad',
+};
+
 function run(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
   const isNote = elementsOf(node).some(({ name }) => name === 'w:footnoteReference' || name === 'w:footnoteRef');
   const isInContents = place.isInContents || place.fields.isInContents();
   const marked = notLooks('run', childOf(node, 'w:rPr'), { ...place, isNote, isInContents });
   tellAll(marked, tokens, true);
-  for (const child of elementsOf(node)) {
-    const { name, attributes } = child;
-    if (name === 'w:t') {
-      const text = textOf(child);
-      place.fields.text(attributes['xml:space'] === 'preserve' ? text : text.trim());
-    } else if (name === 'w:tab') place.fields.text(isInContents ? PAGE_TAB : ' ');
-    else if (name === 'w:br' || name === 'w:cr') tokens.text(' ');
-    else if (name === 'w:noBreakHyphen') tokens.text('\u2011');
-    else if (name === 'w:softHyphen') tokens.text('\u00ad');
-    else if (name === 'w:fldChar') place.fields.mark(child);
-    else if (name === 'w:instrText') place.fields.instruction(textOf(child));
-    else if (name === 'w:footnoteReference') note(child, tokens, place, source);
-    else if (name === 'w:drawing') drawing(child, tokens, source);
-    else if (!SILENT.has(name)) tokens.within('element', printed(child));
-  }
+  for (const child of elementsOf(node)) piece(child, tokens, { ...place, isInContents }, source);
   // What is set otherwise ends here.
   if (marked.length > 0) tokens.within('structure', '/');
+}
+
+function piece(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
+  const { name } = node;
+  const letters = LETTERS[name];
+  if (letters !== undefined) tokens.text(letters);
+  // Without this Word drops the spaces at both ends.
+  else if (name === 'w:t')
+    place.fields.text(node.attributes['xml:space'] === 'preserve' ? textOf(node) : textOf(node).trim());
+  else if (name === 'w:tab') place.fields.text(place.isInContents ? PAGE_TAB : ' ');
+  else if (name === 'w:fldChar') place.fields.mark(node);
+  else if (name === 'w:instrText') place.fields.instruction(textOf(node));
+  else if (name === 'w:footnoteReference') note(node, tokens, place, source);
+  else if (name === 'w:drawing') drawing(node, tokens, source);
+  else if (!SILENT.has(name)) tokens.within('element', printed(node));
 }
 
 /** A note is read where it is referred to, so that two that were exchanged are found. */
@@ -277,30 +287,36 @@ const DRAWN = new Set([
 ]);
 /** Of a logo, in English Metric Units: some more than it takes. */
 const LOGO = 2_400_000;
+/** Of a figure: 10 by 3 millimetres. */
+const LEAST = { width: 360_000, height: 100_000 };
 
 function drawing(node: XmlNode, tokens: Tokens, source: Source): void {
   const all = descendantsOf(node);
-  const properties = all.find(({ name }) => name === 'wp:docPr');
-  const { descr = '', name = '' } = properties?.attributes ?? {};
+  const { descr = '', name = '' } = all.find((own) => own.name === 'wp:docPr')?.attributes ?? {};
   for (const own of all) if (!DRAWN.has(own.name)) tokens.within('element', printed(own));
-  for (const { attributes } of all)
-    for (const key of ['hidden', 'title', 'rot', 'flipH', 'flipV', 'r:link'])
-      if (attributes[key] !== undefined && !['0', ''].includes(attributes[key]))
-        tokens.within('attribute', `${key}="${attributes[key]}"`);
-  const pictureOf = (element: string) => {
-    const id = all.find((own) => own.name === element)?.attributes['r:embed'] ?? '';
-    const bytes = source.parts.bytes(`word/${source.relationships.get(id)?.target ?? ''}`);
-    return bytes === undefined ? null : hash('sha256', bytes, 'hex').slice(0, 16);
-  };
-  const [width = 0, height = 0] = ['cx', 'cy'].map((key) =>
-    Number(all.find((own) => own.name === 'wp:extent')?.attributes[key]),
-  );
-  const picture = pictureOf('a:blip');
+  for (const odd of all.flatMap(oddIn)) tokens.within('attribute', odd);
+  const extent = all.find((own) => own.name === 'wp:extent')?.attributes ?? {};
+  const [width, height] = [Number(extent['cx']), Number(extent['cy'])];
+  const picture = pictureIn(all, source);
   if (name === 'Logo' && source.found.logo === null && width <= LOGO && height <= LOGO) {
     source.found.logo = picture ?? '';
     for (const word of foreignIn(descr, source.organisation)) tokens.within('attribute', `descr="${word}"`);
     return;
   }
   tokens.within('picture', `${picture} ${descr}`);
-  if (width < 360_000 || height < 100_000) tokens.within('property', `wp:extent ${width}×${height}`);
+  if (!(width >= LEAST.width && height >= LEAST.height)) tokens.within('property', `wp:extent ${width}×${height}`);
+}
+
+/** What hides, turns or mirrors a picture, or fetches it from elsewhere. */
+function oddIn({ attributes }: XmlNode): string[] {
+  return ['hidden', 'title', 'rot', 'flipH', 'flipV', 'r:link'].flatMap((key) => {
+    const value = attributes[key] ?? '0';
+    return value === '0' || value === '' ? [] : [`${key}="${value}"`];
+  });
+}
+
+function pictureIn(drawn: readonly XmlNode[], { parts, relationships }: Source): string | null {
+  const id = drawn.find((own) => own.name === 'a:blip')?.attributes['r:embed'] ?? '';
+  const bytes = parts.bytes(`word/${relationships.get(id)?.target ?? ''}`);
+  return bytes === undefined ? null : hash('sha256', bytes, 'hex').slice(0, 16);
 }

@@ -9,9 +9,9 @@ import {
   descendantsOf,
   elementsOf,
   openPackage,
-  type Package,
   textOf,
-  valueOf,
+  valOf,
+  type WordPackage,
   type XmlNode,
 } from './package.ts';
 import { stylesOf } from './styles.ts';
@@ -94,42 +94,54 @@ const SAID = ['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:cat
 
 /** All that is beside the text: what is in the package, how it is set, and what all styles do. */
 function aroundText(
-  parts: Package,
+  parts: WordPackage,
   { core, company }: Readonly<Record<'core' | 'company', XmlNode | undefined>>,
   { styles, labels }: Source,
 ): readonly Token[] {
   const tokens = new Tokens();
-  for (const name of parts.names.toSorted()) if (!PARTS.test(name)) tokens.between('part', name);
-  for (const part of parts.names.filter((name) => name.startsWith('word/_rels/')))
-    for (const { type, target, isExternal } of parts
-      .relationships(part.slice('word/_rels/'.length, -'.rels'.length))
-      .values())
-      if (!RELATIONSHIPS.has(type) || (isExternal && type !== 'hyperlink')) tokens.between('part', `${type} ${target}`);
-  const [main] = elementsOf(parts.xml('_rels/.rels')).filter(({ attributes }) =>
-    attributes['Type']?.endsWith('/officeDocument'),
-  );
-  if (main?.attributes['Target']?.replace(/^\//, '') !== 'word/document.xml')
-    tokens.between('part', main?.attributes['Target'] ?? '');
+  for (const part of strayIn(parts)) tokens.between('part', part);
   if (company !== undefined) tokens.between('attribute', `Company ${textOf(company)}`);
   for (const name of SAID) {
     const text = textOf(childOf(core, name));
     if (text !== '') tokens.between('attribute', `${name} ${text}`);
   }
-  for (const node of elementsOf(parts.xml('word/settings.xml')))
-    if (!SETTINGS.has(node.name) && !/^(?:m|o|w14|w15)\?:/.test(node.name)) tokens.between('setting', printed(node));
-  for (const font of elementsOf(parts.xml('word/fontTable.xml')))
-    for (const node of elementsOf(font)) {
-      const isKnown =
-        node.name !== 'w:altName' || (valueOf(node) ?? '').split(';').every((name) => isTextFont(name.trim()));
-      if (!isKnown || node.name.startsWith('w:embed')) tokens.between('setting', printed(node));
-    }
+  for (const setting of settingsIn(parts)) tokens.between('setting', setting);
   for (const property of styles.notLooks) tokens.between('style', property);
   for (const { properties, isBullet } of labels.runs)
     for (const property of notLooks('run', properties, { isBullet })) tokens.between('style', property);
   return tokens.done();
 }
 
-function notesIn(parts: Package): Map<string, XmlNode> {
+/** Parts that no text of ours needs, relations to elsewhere, and another document than the one that is read. */
+function strayIn(parts: WordPackage): string[] {
+  const relations = parts.names
+    .filter((name) => name.startsWith('word/_rels/'))
+    .flatMap((name) => [...parts.relationships(name.slice('word/_rels/'.length, -'.rels'.length)).values()]);
+  const isKnown = (type: string, isExternal: boolean) =>
+    RELATIONSHIPS.has(type) && (!isExternal || type === 'hyperlink');
+  const main = elementsOf(parts.xml('_rels/.rels')).filter(({ attributes }) =>
+    attributes['Type']?.endsWith('/officeDocument'),
+  );
+  const targets = main.map(({ attributes }) => (attributes['Target'] ?? '').replace(/^\//, ''));
+  return [
+    ...parts.names.toSorted().filter((name) => !PARTS.test(name)),
+    ...relations.flatMap(({ type, target, isExternal }) => (isKnown(type, isExternal) ? [] : [`${type} ${target}`])),
+    ...(targets.join() === 'word/document.xml' ? [] : [`officeDocument ${targets.join()}`]),
+  ];
+}
+
+function settingsIn(parts: WordPackage): string[] {
+  const settings = elementsOf(parts.xml('word/settings.xml')).filter(
+    ({ name }) => !SETTINGS.has(name) && !/^(?:m|o|w14|w15)\?:/.test(name),
+  );
+  const isFont = (node: XmlNode) => (valOf(node) ?? '').split(';').every((name) => isTextFont(name.trim()));
+  const fonts = elementsOf(parts.xml('word/fontTable.xml'))
+    .flatMap(elementsOf)
+    .filter((node) => node.name.startsWith('w:embed') || (node.name === 'w:altName' && !isFont(node)));
+  return [...settings, ...fonts].map(printed);
+}
+
+function notesIn(parts: WordPackage): Map<string, XmlNode> {
   return new Map(elementsOf(parts.xml('word/footnotes.xml')).map((node) => [node.attributes['w:id'] ?? '', node]));
 }
 

@@ -4,7 +4,7 @@
  */
 import { contrast } from '../../../model/colour.ts';
 import { TEXT_FONTS } from '../../../render/docx/look.ts';
-import { elementsOf, valueOf, type XmlNode } from './package.ts';
+import { elementsOf, valOf, type XmlNode } from './package.ts';
 
 type Judge = (node: XmlNode, where: Where) => boolean;
 
@@ -20,15 +20,15 @@ export interface Where {
 }
 
 const always: Judge = () => true;
-const isOff: Judge = (node) => ['0', 'false', 'off'].includes(valueOf(node) ?? '');
+const isOff: Judge = (node) => ['0', 'false', 'off'].includes(valOf(node) ?? '');
 const isOneOf =
   (...values: string[]): Judge =>
   (node) =>
-    values.includes(valueOf(node) ?? '');
+    values.includes(valOf(node) ?? '');
 const isBetween =
   (least: number, most: number): Judge =>
   (node) =>
-    within(valueOf(node), least, most);
+    within(valOf(node), least, most);
 
 function within(value: string | undefined, least: number, most: number): boolean {
   return (
@@ -129,7 +129,7 @@ const run: Judges = {
   'w:kern': always,
   'w:noProof': always,
   'w:webHidden': (node, { isInContents }) => isInContents === true || isOff(node, {}),
-  'w:vertAlign': (node, { isNote }) => isNote === true || valueOf(node) === 'baseline',
+  'w:vertAlign': (node, { isNote }) => isNote === true || valOf(node) === 'baseline',
   'w:position': isBetween(0, 0),
   'w:spacing': isBetween(-4, 20),
   'w:w': isBetween(90, 130),
@@ -248,7 +248,7 @@ const section: Judges = {
   'w:docGrid': always,
   'w:formProt': always,
   'w:textDirection': isOneOf('lrTb'),
-  'w:footnotePr': each((child) => child.name !== 'w:numFmt' || valueOf(child) === 'decimal'),
+  'w:footnotePr': each((child) => child.name !== 'w:numFmt' || valOf(child) === 'decimal'),
   'w:bidi': isOff,
 };
 

@@ -1,5 +1,5 @@
 /** The labels of items as Word counts them (ECMA-376, part 1, 17.9): numberings of one scheme count on from each other. */
-import { childOf, elementsOf, type Package, valueOf, type XmlNode } from './package.ts';
+import { childOf, elementsOf, valOf, type WordPackage, type XmlNode } from './package.ts';
 
 export interface Labels {
   /** Of the next paragraph in that list. Numbers in digits or letters; each bullet as `•`. */
@@ -15,7 +15,7 @@ interface Level {
   readonly restart: string | undefined;
 }
 
-export function labelsOf(parts: Package): Labels {
+export function labelsOf(parts: WordPackage): Labels {
   const root = parts.xml('word/numbering.xml');
   const schemes = new Map<string, readonly XmlNode[]>();
   const lists = new Map<string, { scheme: string; overrides: readonly XmlNode[] }>();
@@ -27,7 +27,7 @@ export function labelsOf(parts: Package): Labels {
       );
     if (node.name === 'w:num')
       lists.set(node.attributes['w:numId'] ?? '', {
-        scheme: valueOf(childOf(node, 'w:abstractNumId')) ?? '',
+        scheme: valOf(childOf(node, 'w:abstractNumId')) ?? '',
         overrides: elementsOf(node).filter(({ name }) => name === 'w:lvlOverride'),
       });
   }
@@ -46,7 +46,7 @@ export function labelsOf(parts: Package): Labels {
     if (own === undefined || rule === undefined) return '?';
     const counts = counters.get(own.scheme) ?? [];
     counters.set(own.scheme, counts);
-    const override = valueOf(childOf(own.overrides.find(at(level)), 'w:startOverride'));
+    const override = valOf(childOf(own.overrides.find(at(level)), 'w:startOverride'));
     const isFirst = override !== undefined && !begun.has(`${list} ${level}`);
     begun.add(`${list} ${level}`);
     const last = counts[level];
@@ -64,7 +64,7 @@ export function labelsOf(parts: Package): Labels {
     [node, ...elementsOf(node)].flatMap((inner) =>
       elementsOf(inner).flatMap((level) => {
         const properties = childOf(level, 'w:rPr');
-        const isBullet = valueOf(childOf(level, 'w:numFmt')) === 'bullet';
+        const isBullet = valOf(childOf(level, 'w:numFmt')) === 'bullet';
         return level.name !== 'w:lvl' || properties === undefined ? [] : [{ properties, isBullet }];
       }),
     ),
@@ -74,10 +74,10 @@ export function labelsOf(parts: Package): Labels {
 
 function readLevel(node: XmlNode): Level {
   return {
-    start: Number(valueOf(childOf(node, 'w:start')) ?? '1'),
-    format: valueOf(childOf(node, 'w:numFmt')) ?? 'decimal',
-    text: valueOf(childOf(node, 'w:lvlText')) ?? '',
-    restart: valueOf(childOf(node, 'w:lvlRestart')),
+    start: Number(valOf(childOf(node, 'w:start')) ?? '1'),
+    format: valOf(childOf(node, 'w:numFmt')) ?? 'decimal',
+    text: valOf(childOf(node, 'w:lvlText')) ?? '',
+    restart: valOf(childOf(node, 'w:lvlRestart')),
   };
 }
 

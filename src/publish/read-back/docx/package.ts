@@ -1,6 +1,7 @@
 /** The parts of a Word file, as trees of XML. */
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { CLAIMS_NAMESPACE } from '../../../model/claims.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** No protocol is larger; a package that says it unpacks to more is not one of ours. */
@@ -20,7 +21,7 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
-export interface Package {
+export interface WordPackage {
   readonly names: readonly string[];
   /** Undefined where there is none. Throws when it is no XML. */
   xml(name: string): XmlNode | undefined;
@@ -30,7 +31,7 @@ export interface Package {
 }
 
 /** Throws when it is no package, or one in which a name stands twice. */
-export function openPackage(bytes: Uint8Array): Package {
+export function openPackage(bytes: Uint8Array): WordPackage {
   const names: string[] = [];
   const parts = unzipSync(bytes, {
     filter({ name, originalSize }) {
@@ -78,7 +79,7 @@ export function textOf(node: XmlNode | undefined): string {
 }
 
 /** `w:val`; undefined where it has none. */
-export function valueOf(node: XmlNode | undefined): string | undefined {
+export function valOf(node: XmlNode | undefined): string | undefined {
   return node?.attributes['w:val'];
 }
 
@@ -94,6 +95,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'cp:',
   'http://purl.org/dc/elements/1.1/': 'dc:',
   'http://purl.org/dc/terms/': 'dcterms:',
+  [CLAIMS_NAMESPACE]: 'rw:',
   'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes': 'vt:',
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
   'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties': '',
@@ -101,7 +103,8 @@ const prefixes: Readonly<Record<string, string>> = {
   '': '',
 };
 
-function parseXml(xml: string): XmlNode {
+/** Throws when it is none. */
+export function parseXml(xml: string): XmlNode {
   const top: XmlNode = { name: '', attributes: {}, children: [] };
   const open = [top];
   const named = (uri: string, prefix: string, local: string) =>

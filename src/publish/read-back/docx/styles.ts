@@ -1,6 +1,6 @@
 /** Styles of a Word file: which are headings, which count, and which of their properties are more than looks. */
 import { type LookKind, notLooks } from './looks.ts';
-import { childOf, elementsOf, type Package, valueOf, type XmlNode } from './package.ts';
+import { childOf, elementsOf, valOf, type WordPackage, type XmlNode } from './package.ts';
 
 export interface Styles {
   /** `h1` to `h9`; null of what is no heading. */
@@ -18,7 +18,7 @@ const PROPERTIES: Readonly<Record<string, LookKind>> = {
   'w:tcPr': 'cell',
 };
 
-export function stylesOf(parts: Package): Styles {
+export function stylesOf(parts: WordPackage): Styles {
   const root = parts.xml('word/styles.xml');
   const byId = new Map(elementsOf(root).map((node) => [node.attributes['w:styleId'] ?? '', node]));
   /** A style and those that it is based on. */
@@ -26,11 +26,11 @@ export function stylesOf(parts: Package): Styles {
     const found: XmlNode[] = [];
     for (let at = byId.get(id ?? ''); at !== undefined && !found.includes(at); ) {
       found.push(at);
-      at = byId.get(valueOf(childOf(at, 'w:basedOn')) ?? '');
+      at = byId.get(valOf(childOf(at, 'w:basedOn')) ?? '');
     }
     return found;
   };
-  const nameOf = (node: XmlNode) => (valueOf(childOf(node, 'w:name')) ?? '').toLowerCase();
+  const nameOf = (node: XmlNode) => (valOf(childOf(node, 'w:name')) ?? '').toLowerCase();
   return {
     headingOf(id) {
       const level = chain(id).flatMap((node) => /^heading (\d)$/.exec(nameOf(node))?.[1] ?? []);

@@ -13,6 +13,7 @@ import type { PolicyDocument } from '../model/policy-document.ts';
 import { isUnderWay } from '../model/status.ts';
 import type { Apart, Verification } from '../model/verification.ts';
 import { FLAVOUR_NAMES } from '../render/markdown/flavours.ts';
+import { sha256 } from '../source/sha256.ts';
 import { type AdoptedText, adoptedTexts, momentsOf } from './adopted.ts';
 import { buildFiles, type DocumentFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
@@ -49,7 +50,9 @@ export function createVerifier(
   const published = kept(async (text: AdoptedText, reader) => {
     const made: Made[] = [];
     for (const { document, day } of momentsOf(text, today)) made.push(...(await build(document, reader, day)));
-    return made.filter(({ edition }) => !edition.isConcept && edition.version === (text.version.version ?? null));
+    return distinct(
+      made.filter(({ edition }) => !edition.isConcept && edition.version === (text.version.version ?? null)),
+    );
   });
   /** What a build makes today of a text that is not adopted. */
   const unadopted = kept(async (document: PolicyDocument, reader) => {
@@ -92,6 +95,11 @@ export function createVerifier(
       return { ...(await judge(file)), isTextAdopted: isEverAdopted(file.carried) };
     },
   };
+}
+
+/** Most files of one moment are those of another too. */
+function distinct(made: readonly Made[]): Made[] {
+  return [...new Map(made.map((one) => [sha256(one.bytes), one])).values()];
 }
 
 interface Candidate {

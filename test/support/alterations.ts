@@ -282,6 +282,12 @@ const page: readonly Alteration[] = [
     'main p { word-spacing: 90em }',
     'main p { letter-spacing: -1em }',
     'h2 { --accent: #ffffff }',
+    'main p { margin-left: 100% }',
+    'main p { padding-left: 100% }',
+    'main p { outline: 2rem solid }',
+    'main p { font-size: xx-small }',
+    'main p { font-size: 1e-3rem }',
+    'main p { margin-left: calc(6rem * 9) }',
   ].map((rule) => ofText(`the rule ${rule}`, style(rule))),
   ofText('rules without ours', swap(/<style>[\s\S]*<\/style>/, '<style></style>')),
   ofText('a second style sheet', swap('</head>', '<style>main{display:none}</style></head>')),
@@ -604,6 +610,37 @@ const docx: readonly Alteration[] = [
 
 /** Where its lists are numbered, and where they have bullets. */
 const numbered: readonly Alteration[] = [
+  ofPart(
+    'labels off the page',
+    (text) => text.replace(/<w:ind w:left="\d+"/g, '<w:ind w:left="-9000"'),
+    'word/numbering.xml',
+  ),
+  ofPart(
+    'labels of a picture',
+    swap('<w:abstractNum ', '<w:numPicBullet w:numPicBulletId="0"/><w:abstractNum '),
+    'word/numbering.xml',
+  ),
+  ofPart(
+    'labels of another list',
+    (text) => text.replace(/<w:multiLevelType/g, '<w:numStyleLink w:val="X"/><w:multiLevelType'),
+    'word/numbering.xml',
+  ),
+  ofPart('words in the line above the notes', swap('<w:separator/>', '<w:t>Niet geldig</w:t>'), 'word/footnotes.xml'),
+  ofPart(
+    'a note that is a line',
+    swap('<w:footnote w:id="1"', '<w:footnote w:type="separator" w:id="1"'),
+    'word/footnotes.xml',
+  ),
+  ofPart('columns of no width', (text) => text.replace(/<w:gridCol w:w="\d+"\/>/g, '<w:gridCol w:w="1"/>')),
+  ofPart('a table of no width', swap(/<w:tblW [^>]*>/, '<w:tblW w:w="100" w:type="dxa"/>')),
+  ofPart('two parts in one control of contents', (text) =>
+    text
+      .replace(
+        '<w:tbl>',
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent><w:tbl>',
+      )
+      .replace('</w:tbl>', '</w:tbl></w:sdtContent></w:sdt>'),
+  ),
   ofPart('a label in words', swap(/w:lvlText w:val="%1/, 'w:lvlText w:val="Niet %1'), 'word/numbering.xml'),
   ofPart(
     'labels of another kind',

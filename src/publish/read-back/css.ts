@@ -7,10 +7,10 @@ import { FONT_STACKS } from '../../render/html/style.ts';
 
 /** Of any property that is named here, and of no other. */
 const LOOKS =
-  /^(?:(?:margin|padding)(?:-(?:top|right|bottom|left))?|border(?:-(?:top|right|bottom|left))?(?:-width|-style)?|border-radius|outline(?:-offset)?|font-(?:size|weight|style|variant-numeric)|line-height|text-(?:align|wrap|underline-offset|decoration-thickness|size-adjust)|-webkit-text-size-adjust|hyphens|hyphenate-limit-chars|break-(?:before|after|inside)|orphans|widows|scroll-(?:behavior|padding-top)|(?:column-|row-)?gap)$/;
+  /^(?:(?:margin|padding)(?:-(?:top|right|bottom|left))?|border(?:-(?:top|right|bottom|left))?(?:-width|-style)?|border-radius|font-(?:size|weight|style|variant-numeric)|line-height|text-(?:align|wrap|underline-offset|decoration-thickness|size-adjust)|-webkit-text-size-adjust|hyphens|hyphenate-limit-chars|break-(?:before|after|inside)|orphans|widows|scroll-(?:behavior|padding-top)|(?:column-|row-)?gap)$/;
 
 /** The most of each unit that is still looks; of units that are not here nothing is. */
-const MOST: Readonly<Record<string, number>> = { '': 20, rem: 6, em: 3, px: 60, pt: 40, mm: 30, '%': 100 };
+const MOST: Readonly<Record<string, number>> = { '': 20, rem: 6, em: 3, px: 60, pt: 40, mm: 30 };
 
 /** What counts of a style sheet, each with its rule. */
 export function effectsOf(css: string): string[] {
@@ -32,6 +32,8 @@ function isLook(property: string, value: string): boolean {
   if (property === '--font') return FONT_STACKS.includes(value);
   if (!LOOKS.test(property) || !/^[\w\s.%(),#+-]*$/.test(value) || /(?:^|[\s(,])-|url|attr|expression|env/i.test(value))
     return false;
+  if (property.endsWith('text-size-adjust')) return value === '100%';
+  if (property === 'font-size' && !/\d/.test(value)) return false;
   const isMeasured = property === 'font-size' || property === 'line-height';
   return [...value.matchAll(/(\d*\.?\d+)([a-z%]*)/g)].every(([, digits = '', unit = '']) => {
     if (property === 'font-weight') return true;

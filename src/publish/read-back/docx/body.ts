@@ -96,6 +96,7 @@ function table(node: XmlNode, tokens: Tokens, place: Place, source: Source): voi
     if (/^w:tbl(?:Caption|Description) /.test(property)) tokens.optional('attribute', property);
     else tokens.between('property', property);
   }
+  tellAll(notLooks('grid', childOf(node, 'w:tblGrid')), tokens);
   for (const row of elementsOf(node)) {
     if (row.name === 'w:tr') tableRow(row, tokens, place, source);
     else if (!SILENT.has(row.name)) tokens.between('element', row.name);
@@ -253,6 +254,8 @@ function piece(node: XmlNode, tokens: Tokens, place: Place, source: Source): voi
 function note({ attributes }: XmlNode, tokens: Tokens, place: Place, source: Source): void {
   const { 'w:id': id, ...more } = attributes;
   for (const name of Object.keys(more)) tokens.within('attribute', name);
+  const type = source.notes.get(id ?? '')?.attributes['w:type'] ?? 'normal';
+  if (type !== 'normal') tokens.within('attribute', `w:type="${type}"`);
   tokens.within('structure', '[');
   const own = new Tokens();
   blocks(elementsOf(source.notes.get(id ?? '')), own, { ...place, isNotes: true, fields: fieldReader(own) }, source);

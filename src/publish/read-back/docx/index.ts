@@ -107,6 +107,7 @@ function aroundText(
   }
   for (const setting of settingsIn(parts)) tokens.between('setting', setting);
   for (const property of styles.notLooks) tokens.between('style', property);
+  for (const odd of [...labels.odd, ...separatorsIn(parts)]) tokens.between('style', odd);
   for (const { properties, isBullet } of labels.runs)
     for (const property of notLooks('run', properties, { isBullet })) tokens.between('style', property);
   return tokens.done();
@@ -139,6 +140,19 @@ function settingsIn(parts: WordPackage): string[] {
     .flatMap(elementsOf)
     .filter((node) => node.name.startsWith('w:embed') || (node.name === 'w:altName' && !isFont(node)));
   return [...settings, ...fonts].map(printed);
+}
+
+/** Lines between text and notes, which hold nothing. */
+function separatorsIn(parts: WordPackage): string[] {
+  const notes = [...elementsOf(parts.xml('word/footnotes.xml')), ...elementsOf(parts.xml('word/endnotes.xml'))];
+  const separators = notes.filter((note) => (note.attributes['w:type'] ?? 'normal') !== 'normal');
+  const known = new Set(['w:p', 'w:r', 'w:separator', 'w:continuationSeparator']);
+  const oddIn = (node: XmlNode): string[] =>
+    elementsOf(node).flatMap((child) => {
+      if (child.name === 'w:pPr' || child.name === 'w:rPr') return [];
+      return known.has(child.name) ? oddIn(child) : [printed(child)];
+    });
+  return separators.flatMap(oddIn);
 }
 
 function notesIn(parts: WordPackage): Map<string, XmlNode> {

@@ -123,8 +123,8 @@ const run: Judges = {
   'w:iCs': always,
   'w:u': (node) => isReadable({ ...node, attributes: { 'w:val': node.attributes['w:color'] ?? 'auto' } }, {}),
   'w:color': isReadable,
-  'w:sz': isBetween(13, 80),
-  'w:szCs': isBetween(13, 80),
+  'w:sz': isBetween(15, 80),
+  'w:szCs': isBetween(15, 80),
   'w:lang': always,
   'w:kern': always,
   'w:noProof': always,
@@ -203,10 +203,11 @@ const paragraph: Judges = {
 const margins: Judge = each(measures({ 'w:w': [0, 400], 'w:type': ['dxa'] }));
 const table: Judges = {
   ...Object.fromEntries(
-    ['tblStyle', 'tblW', 'jc', 'tblLayout', 'tblLook', 'tblBorders', 'tblStyleRowBandSize', 'tblStyleColBandSize'].map(
+    ['tblStyle', 'jc', 'tblLayout', 'tblLook', 'tblBorders', 'tblStyleRowBandSize', 'tblStyleColBandSize'].map(
       (name) => [`w:${name}`, always],
     ),
   ),
+  'w:tblW': ({ attributes }) => attributes['w:type'] !== 'dxa' || within(attributes['w:w'], 2000, 20_000),
   'w:tblInd': measures({ 'w:w': [-200, 3000], 'w:type': ['dxa'] }),
   'w:tblCellMar': margins,
   'w:shd': isTint,
@@ -228,6 +229,7 @@ const cell: Judges = {
   'w:cnfStyle': always,
   'w:textDirection': isOneOf('lrTb'),
 };
+const grid: Judges = { 'w:gridCol': measures({ 'w:w': [500, 20_000] }) };
 const section: Judges = {
   'w:headerReference': always,
   'w:footerReference': always,
@@ -252,7 +254,7 @@ const section: Judges = {
   'w:bidi': isOff,
 };
 
-const kinds = { run, paragraph, table, row, cell, section } as const;
+const kinds = { run, paragraph, table, grid, row, cell, section } as const;
 export type LookKind = keyof typeof kinds;
 
 /** The properties that are no looks, as they are to be told. */

@@ -1,9 +1,12 @@
 /** The labels of items as Word counts them (ECMA-376, part 1, 17.9): numberings of one scheme count on from each other. */
+import { notLooks, printed } from './looks.ts';
 import { childOf, elementsOf, valOf, type WordPackage, type XmlNode } from './package.ts';
 
 export interface Labels {
   /** Of the next paragraph in that list. Numbers in digits or letters; each bullet as `•`. */
   next(list: string, level: number): string;
+  /** What is in the part that no numbering of ours has, and how its labels stand. */
+  readonly odd: readonly string[];
   /** The properties of the letters of labels. */
   readonly runs: readonly { readonly properties: XmlNode; readonly isBullet: boolean }[];
 }
@@ -69,7 +72,24 @@ export function labelsOf(parts: WordPackage): Labels {
       }),
     ),
   );
-  return { next, runs };
+  return { next, odd: oddIn(root), runs };
+}
+
+/** What a numbering consists of, by what it is in. */
+const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
+  'w:numbering': new Set(['w:abstractNum', 'w:num']),
+  'w:abstractNum': new Set(['w:nsid', 'w:multiLevelType', 'w:tmpl', 'w:name', 'w:lvl']),
+  'w:num': new Set(['w:abstractNumId', 'w:lvlOverride']),
+  'w:lvlOverride': new Set(['w:startOverride', 'w:lvl']),
+  'w:lvl': new Set(
+    ['start', 'numFmt', 'lvlRestart', 'pStyle', 'suff', 'lvlText', 'lvlJc', 'pPr', 'rPr'].map((name) => `w:${name}`),
+  ),
+};
+
+function oddIn(node: XmlNode | undefined): string[] {
+  const known = KNOWN[node?.name ?? ''];
+  if (known === undefined) return node?.name === 'w:pPr' ? notLooks('paragraph', node) : [];
+  return elementsOf(node).flatMap((child) => (known.has(child.name) ? oddIn(child) : [printed(child)]));
 }
 
 function readLevel(node: XmlNode): Level {

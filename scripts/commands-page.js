@@ -33,7 +33,7 @@ De omgevingsvariabele \`SOURCE_DATE_EPOCH\` (hele seconden sinds 1970) bepaalt w
 | Code | Betekenis |
 | --- | --- |
 | 0 | in orde |
-| 1 | een fout in de bron, een sjabloon of de map met uitvoer. \`build\` heeft dan alles gepubliceerd wat de fout niet raakt. Bij \`check --strict\` ook: een waarschuwing; bij \`trace\`: er ontbreekt een norm; bij \`verify\`: een bestand is niet de vastgestelde tekst |
+| 1 | een fout in de bron, een sjabloon of de map met uitvoer. \`build\` heeft dan alles gepubliceerd wat de fout niet raakt. Bij \`check --strict\` ook: een waarschuwing; bij \`trace\`: er ontbreekt een norm; bij \`verify\`: een bestand is niet het gepubliceerde en heeft ook niet dezelfde woorden |
 | 2 | een fout in de opdracht zelf |
 | 3 | wat \`--fail-on\` vroeg, is het geval |
 `;

@@ -590,8 +590,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   verify: {
     summary: {
-      nl: 'controleer of bestanden precies de vastgestelde tekst bevatten',
-      en: 'check that files carry exactly the adopted text',
+      nl: 'controleer of bestanden de gepubliceerde zijn, of dezelfde woorden hebben als de vastgestelde tekst',
+      en: 'check that files are the published ones, or have the same words as the adopted text',
     },
     arguments: [{ name: { nl: 'bestand', en: 'file' }, required: true, repeatable: true }],
     options: { [AS_OF]: asOf, json },

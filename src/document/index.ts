@@ -33,6 +33,8 @@ import {
 
 export interface Subject {
   readonly text: ReadableProtocol;
+  /** Of that text. */
+  readonly fingerprint: string;
   /** Of the version that this text is. */
   readonly status: Status;
   /** Of two texts side by side the record of the one before: its decisions are told as what was decided earlier. */
@@ -122,7 +124,10 @@ function noticeOf(variant: Chosen, { text, status }: Subject, template: Compiled
 }
 
 /** What a document of the whole text, or of a variant of it, says of itself. */
-export function metaOf(variant: Chosen, { text, status, control, houseStyle, links, pictures }: Subject): DocumentMeta {
+export function metaOf(
+  variant: Chosen,
+  { text, fingerprint, status, control, houseStyle, links, pictures }: Subject,
+): DocumentMeta {
   const { organisation, description, language, protocol } = text;
   // A section becomes a piece of another document: its file is named after the text that it is of.
   const title = variant === PROTOCOL || variant.kind === 'section' ? text.title : variant.label;
@@ -132,6 +137,7 @@ export function metaOf(variant: Chosen, { text, status, control, houseStyle, lin
     description,
     language,
     protocol,
+    fingerprint,
     organisation: { id: organisation.id, name: organisation.name },
     version: knownBy(status).version,
     versionLabel: versionLabel(status),

@@ -181,6 +181,8 @@ export interface DocumentMeta {
   language: string;
   organisation: { id: string; name: string };
   protocol: string;
+  /** Of the whole text that it is of; absent of what carries none, such as a cover sheet. */
+  fingerprint?: string;
   /** Such as `1.0`, or null when the paper bears none. */
   version: string | null;
   /** Such as `Versie 1.0, 27 november 2019` or `Uitgave 2017-2018`; for the running footer. */

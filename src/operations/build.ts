@@ -13,6 +13,7 @@ import { type DocumentName, keyOf, nameOf, type PolicyDocument } from '../model/
 import type { ReadableVariant } from '../model/resolved.ts';
 import { editionAt, organisationAt, SITE, siteFileAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
+import { CHECK_PAGE, makeCheckPage } from '../publish/check-page.ts';
 import { formatOf } from '../publish/outputs.ts';
 import { type Choice, isAbout, wantedOf } from '../publish/wanted.ts';
 import { type OutputState, writeFiles } from '../publish/write.ts';
@@ -101,7 +102,10 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   };
   // What is left as it was published is linked to as well.
   const overviews = ({ paths, isFree }: OutputState) => {
-    if (site !== undefined) return site.shared(standing(paths, isFree));
+    if (site !== undefined) {
+      const files = standing(paths, isFree);
+      return [...site.shared(files), { ...makeCheckPage(source.documents, files), organisation: null }];
+    }
     const kept = paths.flatMap((path): AddressedFile[] => {
       const [found] = addressed(path);
       const isKept = found !== undefined && (!isFree(path) || left.some((document) => isLeft(found, document)));
@@ -211,8 +215,12 @@ async function overviewMaker(
   // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
   if (!isAll) return () => overviews;
   const { makeDashboard } = await import('../publish/dashboard.ts');
-  const paths = overviews.map(({ path }) => path);
-  return (files) => [...overviews, { ...makeDashboard(policy, documents, today, files, paths), organisation: null }];
+  const paths = [...overviews.map(({ path }) => path), CHECK_PAGE];
+  return (files) => [
+    ...overviews,
+    { ...makeCheckPage(documents, files), organisation: null },
+    { ...makeDashboard(policy, documents, today, files, paths), organisation: null },
+  ];
 }
 
 /** All documents side by side, for staff. */

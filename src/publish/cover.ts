@@ -104,7 +104,7 @@ function coverTree(
   };
   const frame = template.fill(view, slots, 1);
   const children = nameParts(frame.value, { organisation: text.organisation.name, edition: null });
-  const { concept: _, ...own } = metaOf(PROTOCOL, subject);
+  const { concept: _, fingerprint: __, ...own } = metaOf(PROTOCOL, subject);
   const meta = {
     ...own,
     title: `Oplegger: ${text.title}`,

@@ -2,6 +2,7 @@
  * Which texts of a document are published: the adopted one where it is stored, with the concept beside it when the source
  * has moved on; else the text as it is in the source. A text with mistakes is not; the adopted one stands apart from it.
  */
+import { fingerprintOf } from '../compare/fingerprint.ts';
 import type { Subject } from '../document/index.ts';
 import { controlOf } from '../governance/correct.ts';
 import { standingOn } from '../governance/in-force.ts';
@@ -39,7 +40,8 @@ export function publishedTexts(document: PolicyDocument, pictures: Pictures, tod
   const subjectOf = (text: ReadableProtocol, status: Status, where: Where, stored?: StoredVersion): Subject => {
     const links = linksOf(document, where);
     const control = controlOf(stored?.version, stored?.file, approvals);
-    return { text, status, inForce, control, houseStyle, links, pictures };
+    const fingerprint = stored?.text.fingerprint ?? fingerprintOf(text);
+    return { text, fingerprint, status, inForce, control, houseStyle, links, pictures };
   };
   const text = soundText(document);
   const standing = standingOn(record.approvals, today);

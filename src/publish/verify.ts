@@ -1,7 +1,8 @@
 /**
  * Whether a file carries exactly the adopted text of the version it names. What it should be is made anew from the adopted
- * text as it is stored; equal bytes settle it, and else the words are read back and compared. No sentence is looked for: what
- * a file is of, it says as data, or the texts that are not adopted are made too, and it is of the one that it is most like.
+ * text as it is stored; equal bytes settle it, and else both are read and compared, in all that is no mere looks. No sentence
+ * is looked for: what a file is of, it says as data, or the texts that are not adopted are made too, and it is of the one that
+ * it is most like. What it says of itself proves nothing; it only tells what to hold it against.
  */
 
 import { versionStateOf } from '../governance/in-force.ts';
@@ -10,13 +11,14 @@ import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { isUnderWay } from '../model/status.ts';
-import type { Verification } from '../model/verification.ts';
+import type { Apart, Verification } from '../model/verification.ts';
 import { FLAVOUR_NAMES } from '../render/markdown/flavours.ts';
+import { sha256 } from '../source/sha256.ts';
 import { type AdoptedText, adoptedTexts, momentsOf } from './adopted.ts';
 import { buildFiles, type DocumentFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
 import { commonStart, differenceBetween, likeness } from './read-back/likeness.ts';
-import type { Carried } from './read-back/words.ts';
+import { areSame, metBetween, type Reading, wordsOf } from './read-back/reading.ts';
 import type { Site } from './site/index.ts';
 import { wantedOf } from './wanted.ts';
 
@@ -41,14 +43,16 @@ export function createVerifier(
       ? await buildFiles(host, documents, day, { ...options, isPublic: true, site })
       : alone;
     const files = [...new Set([...alone.value, ...inSite.value])].flatMap((built) => built.files).filter(isPage);
-    return files.map(({ edition, bytes }): Made => ({ edition, bytes, words: read(bytes).words }));
+    return files.map(({ edition, bytes }): Made => ({ edition, bytes, read: once(() => withWords(read(bytes))) }));
   };
   const adopted = adoptedTexts(documents);
   /** As they were published when the version was adopted, and whenever its status read otherwise since. */
   const published = kept(async (text: AdoptedText, reader) => {
     const made: Made[] = [];
     for (const { document, day } of momentsOf(text, today)) made.push(...(await build(document, reader, day)));
-    return made.filter(({ edition }) => !edition.isConcept && edition.version === (text.version.version ?? null));
+    return distinct(
+      made.filter(({ edition }) => !edition.isConcept && edition.version === (text.version.version ?? null)),
+    );
   });
   /** What a build makes today of a text that is not adopted. */
   const unadopted = kept(async (document: PolicyDocument, reader) => {
@@ -57,54 +61,90 @@ export function createVerifier(
   });
   /** Whether a file that names no version is rather of a text that is not adopted. */
   const isOfUnadopted = async (file: ReadFile, { share }: Likeness): Promise<boolean> => {
-    for (const document of documents.filter(({ organisation }) => isOf(file.carried, organisation.name)))
+    for (const document of documents.filter(({ organisation }) => isOf(file.carried, organisation)))
       for (const made of await unadopted(document, file.reader))
-        if (isSame(file, made) || shareOf(file, made) > share) return true;
+        if (isPublished(file, made) || isSame(file, made) || shareOf(file, made) > share) return true;
     return false;
+  };
+  const isEverAdopted = ({ claims }: Reading) =>
+    claims.text === null ? null : adopted.some(({ snapshot }) => snapshot.fingerprint === claims.text);
+  const isEither = async (file: ReadFile, closest: Likeness) =>
+    file.carried.version === null && (isUnlike(file, closest) || (await isOfUnadopted(file, closest)));
+  const judge = async (file: ReadFile): Promise<Verification> => {
+    const { path, carried, reader } = file;
+    const found: Candidate[] = [];
+    for (const text of adopted.filter((one) => isNamed(carried, one))) {
+      const files = await published(text, reader);
+      if (files.some((made) => isPublished(file, made))) return told(path, 'published', today, text);
+      for (const made of files) found.push({ text, made });
+    }
+    const none = { ...told(path, 'not_adopted', today), version: carried.version };
+    if (isUnderWay(carried.state) || carried.claims.isRedline) return none;
+    if (carried.tokens === null) return ofNoWords(file, found[0]?.text, none, today);
+    const same = found.find(({ made }) => isSame(file, made));
+    if (same !== undefined) return { ...told(path, 'same_words', today, same.text), apart: apartOf(file, same.made) };
+    const [closest] = found
+      .map((one) => ({ ...one, share: shareOf(file, one.made) }))
+      .toSorted((one, other) => other.share - one.share);
+    return closest === undefined || (await isEither(file, closest)) ? none : different(file, closest, today);
   };
   return {
     async verify(path) {
       const file = readFile(host, path);
       if (file === undefined) return told(path, 'unreadable', today);
-      const { carried, reader } = file;
-      const found: Likeness[] = [];
-      for (const text of adopted.filter((one) => isNamed(carried, one))) {
-        for (const made of await published(text, reader)) {
-          if (isSame(file, made)) return told(path, 'equal', today, text);
-          found.push({ text, made, share: shareOf(file, made) });
-        }
-      }
-      const [closest] = found.toSorted((a, b) => b.share - a.share);
-      const none = { ...told(path, 'not_adopted', today), version: carried.version };
-      if (closest === undefined || isUnderWay(carried.state)) return none;
-      if (carried.version !== null) return different(file, closest, today);
-      return isUnlike(file, closest) || (await isOfUnadopted(file, closest)) ? none : different(file, closest, today);
+      return { ...(await judge(file)), isTextAdopted: isEverAdopted(file.carried) };
     },
   };
 }
 
-/** What the search of a site reads is no document. */
+/** Most files of one moment are those of another too. */
+function distinct(made: readonly Made[]): Made[] {
+  return [...new Map(made.map((one) => [sha256(one.bytes), one])).values()];
+}
+
+interface Candidate {
+  readonly text: AdoptedText;
+  readonly made: Made;
+}
+
+/** What the search of a site reads is no document, and a picture beside one has no words. */
 function isPage({ form }: DocumentFile): boolean {
-  return form !== 'search';
+  return form !== 'search' && form !== 'picture';
+}
+
+/** A file read, with its words apart. */
+interface Read extends Reading {
+  readonly words: readonly string[];
+}
+
+function withWords(reading: Reading): Read {
+  return { ...reading, words: wordsOf(reading.tokens ?? []) };
 }
 
 interface ReadFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly reader: Reader;
-  readonly carried: Carried;
+  readonly carried: Read;
 }
 
-/** A file as a build makes it. */
+/** A file as a build makes it, read when that is needed. */
 interface Made extends Pick<DocumentFile, 'edition' | 'bytes'> {
-  readonly words: Carried['words'];
+  readonly read: () => Read;
 }
 
 interface Likeness {
-  readonly text: AdoptedText;
   readonly made: Made;
   /** From 0 to 1. */
   readonly share: number;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Undefined for what is no file, or none of ours. */
@@ -114,7 +154,7 @@ function readFile(host: Host, path: string): ReadFile | undefined {
   try {
     if (host.size(path) === undefined) return undefined;
     const bytes = host.read(path);
-    return { path, bytes, reader, carried: reader.read(bytes) };
+    return { path, bytes, reader, carried: withWords(reader.read(bytes)) };
   } catch {
     return undefined;
   }
@@ -135,38 +175,71 @@ function kept<T extends object>(make: Make<T>): Make<T> {
   };
 }
 
-function isOf({ organisation }: Carried, name: string): boolean {
-  return organisation === null || organisation === name;
+/** By its id where the file says it, else by its name. */
+function isOf({ claims, organisation }: Reading, own: { readonly id: string; readonly name: string }): boolean {
+  return claims.organisation === null
+    ? organisation === null || organisation === own.name
+    : claims.organisation === own.id;
 }
 
-function isNamed(carried: Carried, { snapshot }: AdoptedText): boolean {
+function isNamed(carried: Reading, { snapshot, document }: AdoptedText): boolean {
+  const { protocol, text } = carried.claims;
   return (
-    isOf(carried, snapshot.organisation.name) && (carried.version === null || carried.version === snapshot.version)
+    isOf(carried, snapshot.organisation) &&
+    (protocol === null || protocol === document.ledger.id) &&
+    (text === null || text === snapshot.fingerprint) &&
+    (carried.version === null || carried.version === snapshot.version)
   );
 }
 
-function isSame({ bytes, carried }: ReadFile, made: Made): boolean {
-  if (Buffer.compare(bytes, made.bytes) === 0) return true;
-  if (made.words === null || carried.words === null || made.words.length !== carried.words.length) return false;
-  return commonStart(made.words, carried.words) === made.words.length;
+function isPublished({ bytes }: ReadFile, made: Made): boolean {
+  return Buffer.compare(bytes, made.bytes) === 0;
+}
+
+function isSame({ carried }: ReadFile, made: Made): boolean {
+  if (carried.tokens === null) return false;
+  return areSame(made.read().tokens ?? [], carried.tokens);
+}
+
+function apartOf({ carried }: ReadFile, made: Made): Apart[] {
+  const isOtherLogo = carried.logo !== null && carried.logo !== made.read().logo;
+  return [...(carried.isPart ? (['page'] as const) : []), ...(isOtherLogo ? (['logo'] as const) : [])];
 }
 
 /** Where no words can be read, nothing is like anything. */
-function shareOf({ carried }: ReadFile, { words }: Made): number {
-  return words === null || carried.words === null ? 0 : likeness(words, carried.words);
+function shareOf({ carried: { words } }: ReadFile, made: Made): number {
+  const own = made.read().words;
+  return words.length === 0 || own.length === 0 ? 0 : likeness(own, words);
 }
 
 /** A file that has less in common with a text than this, and does not begin like it, is of another text. */
 const LEAST = 0.5;
 
-function isUnlike({ carried }: ReadFile, { made: { words }, share }: Likeness): boolean {
-  return words !== null && carried.words !== null && share < LEAST && commonStart(words, carried.words) === 0;
+function isUnlike({ carried: { words } }: ReadFile, { made, share }: Likeness): boolean {
+  return share < LEAST && commonStart(made.read().words, words) === 0;
 }
 
-function different({ path, carried }: ReadFile, { text, made: { words } }: Likeness, today: string): Verification {
-  if (words === null || carried.words === null) return told(path, 'different', today);
-  const difference = differenceBetween(words, carried.words, fromSnapshot(text.snapshot));
-  return { ...told(path, 'different', today, text), difference };
+/** Of a PDF there is only what it says of itself. */
+function ofNoWords(file: ReadFile, text: AdoptedText | undefined, none: Verification, today: string): Verification {
+  if (text === undefined) return none;
+  if (file.carried.claims.text === null) return told(file.path, 'different', today);
+  return told(file.path, 'carries', today, text);
+}
+
+function different(
+  { path, carried }: ReadFile,
+  { text, made }: Likeness & { readonly text: AdoptedText },
+  today: string,
+): Verification {
+  const own = made.read();
+  const isSameWords =
+    own.words.length === carried.words.length && commonStart(own.words, carried.words) === own.words.length;
+  return {
+    ...told(path, 'different', today, text),
+    difference: isSameWords ? null : differenceBetween(own.words, carried.words, fromSnapshot(text.snapshot)),
+    met: metBetween(own.tokens ?? [], carried.tokens ?? []),
+    apart: apartOf({ carried } as ReadFile, made),
+  };
 }
 
 function told(file: string, result: Verification['result'], today: string, text?: AdoptedText): Verification {
@@ -180,5 +253,8 @@ function told(file: string, result: Verification['result'], today: string, text?
     migrated: text?.version.migrated ?? false,
     state: text === undefined ? null : versionStateOf(text.version, text.approvals, null, today),
     difference: null,
+    met: [],
+    apart: [],
+    isTextAdopted: null,
   };
 }

@@ -6,27 +6,11 @@ import type { Verification } from '../model/verification.ts';
 import { markInferred } from '../words/inferred.ts';
 import { stateWord } from '../words/states.ts';
 import { formatTable } from './table.ts';
+import { ADOPTED_AS_DRAFT, APART, metWords, NEVER_ADOPTED, RESULTS, TRANSCRIBED } from './verify-words.ts';
 
 const headers: Record<Language, string[]> = {
   nl: ['Bestand', 'Organisatie', 'Protocol', 'Versie', 'Uitkomst'],
   en: ['File', 'Organisation', 'Protocol', 'Version', 'Result'],
-};
-
-const results: Record<Language, Record<Verification['result'] | 'transcribed', string>> = {
-  nl: {
-    equal: 'gelijk aan de vastgestelde tekst',
-    transcribed: 'zoals overgenomen van papier',
-    different: 'wijkt af',
-    not_adopted: 'geen vastgestelde versie',
-    unreadable: 'niet gevonden of niet te lezen',
-  },
-  en: {
-    equal: 'equal to the adopted text',
-    transcribed: 'as taken over from paper',
-    different: 'differs',
-    not_adopted: 'no adopted version',
-    unreadable: 'not found, or cannot be read',
-  },
 };
 
 export function formatVerifyJson(verifications: readonly Verification[]): Json {
@@ -45,23 +29,53 @@ export function formatVerify(verifications: readonly Verification[], language: L
   return terminal`${formatTable(headers[language], rows)}${details.length === 0 ? '' : terminal`\n${terminal.join(details, '\n')}\n`}`;
 }
 
-/** With the state of a version that is not in force. */
+/** Of what carries an adopted text: whether that came from paper, and its state where it is not in force. */
 function resultOf({ result, migrated, state }: Verification, language: Language): string {
-  const words = results[language][result === 'equal' && migrated ? 'transcribed' : result];
-  const isInForce = state === null || state === 'in_werking' || result !== 'equal';
-  return isInForce ? words : `${words} (${stateWord(state, language)})`;
+  const isAdopted = result === 'published' || result === 'same_words' || result === 'carries';
+  const more = [
+    ...(isAdopted && migrated ? [TRANSCRIBED[language]] : []),
+    ...(isAdopted && state !== null && state !== 'in_werking' ? [stateWord(state, language)] : []),
+  ];
+  const words = RESULTS[language][result];
+  return more.length === 0 ? words : `${words} (${more.join('; ')})`;
 }
 
-function detailsOf({ file, result, difference }: Verification, language: Language): TerminalText[] {
+function detailsOf(item: Verification, language: Language): TerminalText[] {
+  const { file, result, difference, met, apart, isTextAdopted } = item;
   const nl = language === 'nl';
   const name = terminal.line(file);
-  if (result === 'different' && difference === null)
-    return [
-      nl
-        ? terminal`${name}: dit is niet het gepubliceerde bestand van een vastgestelde versie.`
-        : terminal`${name}: this is not the published file of an adopted version.`,
-    ];
-  if (difference === null) return [];
+  const said = [
+    ...apart.map((one) => APART[language][one]),
+    ...(result === 'not_adopted' && isTextAdopted === false ? [NEVER_ADOPTED[language]] : []),
+    ...(result === 'not_adopted' && isTextAdopted === true ? [ADOPTED_AS_DRAFT[language]] : []),
+    ...(result === 'different' && difference === null && met.length === 0
+      ? [
+          nl
+            ? 'dit is niet het gepubliceerde bestand van een vastgestelde versie'
+            : 'this is not the published file of an adopted version',
+        ]
+      : []),
+  ];
+  return [
+    ...said.map((words) => terminal`${name}: ${terminal.line(words)}.`),
+    ...(difference === null ? [] : differenceOf(item, difference, nl)),
+    ...met.map(({ near, ...one }) => {
+      const words = terminal.line(metWords({ near, ...one }, language));
+      const found = nl ? terminal`aangetroffen` : terminal`met with`;
+      if (near === null) return terminal`${name}: ${found}: ${words}`;
+      return nl
+        ? terminal`${name}: ${found}: ${words}, bij ‘${terminal.line(near)}’`
+        : terminal`${name}: ${found}: ${words}, at “${terminal.line(near)}”`;
+    }),
+  ];
+}
+
+function differenceOf(
+  { file }: Verification,
+  difference: NonNullable<Verification['difference']>,
+  nl: boolean,
+): TerminalText[] {
+  const name = terminal.line(file);
   const clause = difference.clause === null ? null : terminal.line(difference.clause);
   const [adopted, found] = [terminal.text(difference.adopted), terminal.text(difference.found)];
   return nl

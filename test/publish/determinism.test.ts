@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHECK_PAGE } from '../../src/publish/check-page.ts';
 import { DASHBOARD } from '../../src/publish/dashboard.ts';
 import { COMPARISON, overviews } from '../../src/publish/overviews.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
@@ -44,7 +45,14 @@ function expectedPaths(): string[] {
   const documents = resolvePolicy(repositoryPolicy()).value.flatMap((resolved) =>
     filesOf(resolved).map(({ file }) => `${resolved.organisation.id}/${resolved.protocol}/${file}`),
   );
-  return [...documents, ...overviews.map(({ file }) => file), COMPARISON, DASHBOARD, 'manifest.json'].sort();
+  return [
+    ...documents,
+    ...overviews.map(({ file }) => file),
+    COMPARISON,
+    CHECK_PAGE,
+    DASHBOARD,
+    'manifest.json',
+  ].sort();
 }
 
 /** Of 21 November 2026, late in the day: on Kiritimati it is the next day by the clock. */

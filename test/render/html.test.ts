@@ -282,8 +282,9 @@ describe('a tree that is not well formed throws', () => {
   });
 });
 
-test('a fragment is headings, paragraphs and lists alone', () => {
-  expect(renderFragment(small)).toBe(`<p>De Ster</p>
+test('a fragment is headings, paragraphs and lists alone, in an element that says of which text', () => {
+  expect(renderFragment(small)).toBe(`<div data-regelwerk-organisation="ster" data-regelwerk-protocol="social-media" data-regelwerk-version="1.0" data-regelwerk-status="vastgesteld">
+<p>De Ster</p>
 <ul>
 <li><strong>Versie:</strong> 1.0</li>
 <li><strong>Status:</strong> vastgesteld</li>
@@ -320,6 +321,7 @@ test('a fragment is headings, paragraphs and lists alone', () => {
 <ol>
 <li>Bijvoorbeeld.</li>
 </ol>
+</div>
 `);
 });
 
@@ -336,7 +338,9 @@ describe.each(protocols.map((resolved) => [resolved.organisation.id, resolved] a
   });
 
   test.each(['protocol', 'schoolgids'] as const)('the %s fragment has nothing but plain elements', (variant) => {
-    const html = renderFragment(documentOf(policy, resolved, variant));
+    const whole = renderFragment(documentOf(policy, resolved, variant));
+    expect(whole).toMatch(/^<div( data-regelwerk-[a-z]+="[^"]+"){3,}>\n/);
+    const html = whole.replace(/^<div[^>]*>\n/, '').replace(/<\/div>\n$/, '');
     const tags = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/g)].map(([, name]) => name));
     expect([...tags].filter((name) => !/^(p|h[2-6]|ul|ol|li|strong|em|a|br|span)$/.test(name ?? ''))).toEqual([]);
     expect(html).not.toMatch(/<[^>]*\s(class|style|id|role|aria-\w+|data-\w+)=/);

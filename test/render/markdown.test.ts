@@ -62,6 +62,10 @@ describe('front matter', () => {
       status: 'vastgesteld',
       revision_due: '2020-11',
       pdf: 'protocol.pdf',
+      regelwerk_organisation: 'quadraam',
+      regelwerk_protocol: 'social-media',
+      regelwerk_status: 'vastgesteld',
+      regelwerk_text: expect.stringMatching(/^regelwerk-2:[0-9a-f]{64}$/),
     });
   });
 

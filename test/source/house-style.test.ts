@@ -130,6 +130,7 @@ test('a board with an SVG and a school with a PNG: read, inherited, and in the d
   const { houseStyle, text } = board;
   const subject = {
     text,
+    fingerprint: 'regelwerk-2:',
     houseStyle,
     links: { pdf: 'protocol.pdf', redline: 'renvooi.pdf', of: () => 'protocol.pdf', elsewhere: () => null },
     status,

@@ -1,92 +1,49 @@
-import { hash } from 'node:crypto';
+/** Akoma Ntoso: the text between the metadata and the end, with each element and attribute that stands in it. */
 import { SaxesParser } from 'saxes';
-import { wordsIn } from '../../model/words-in.ts';
-import type { Carried } from './words.ts';
-
-type Attributes = Readonly<Record<string, string>>;
+import { NO_CLAIMS } from '../../model/claims.ts';
+import { type Reading, Tokens } from './reading.ts';
+import { NAMELESS } from './text.ts';
 
 /** These run on within a word. */
-const INLINE = new Set(['a', 'b', 'def', 'docAuthority', 'docTitle', 'i', 'ref', 'span']);
-/** What else stands in a text of ours. What is not here may hide its words, or show others. */
-const BLOCKS = new Set([
-  ...[
-    'akomaNtoso',
-    'act',
-    'preface',
-    'body',
-    'conclusions',
-    'longTitle',
-    'content',
-    'num',
-    'heading',
-    'block',
-    'p',
-    'br',
-  ],
-  ...['article', 'chapter', 'section', 'subsection', 'level', 'division', 'title', 'part', 'book', 'hcontainer'],
-  ...['paragraph', 'alinea', 'list', 'point', 'blockList', 'item', 'blockContainer', 'table', 'tr', 'th', 'td'],
-  ...['authorialNote', 'noteRef', 'fillIn', 'img'],
-]);
-const KNOWN = new Set([
-  ...[
-    'xmlns',
-    'name',
-    'contains',
-    'eId',
-    'GUID',
-    'xml:lang',
-    'period',
-    'refersTo',
-    'class',
-    'href',
-    'title',
-    'src',
-    'alt',
-  ],
-  ...['width', 'height', 'marker', 'placement'],
-]);
+const INLINE = new Set(['a', 'b', 'def', 'docAuthority', 'docTitle', 'i', 'ref', 'span', 'noteRef']);
 
-/** Throws when it is no Akoma Ntoso, or holds what ours never does. The metadata are no part of the text. */
-export function readAkn(xml: string): Carried {
+/** Throws when it is no XML, or of another kind. What versions came later changes the metadata, which are no part of the text. */
+export function readAkn(xml: string): Reading {
+  const tokens = new Tokens();
+  const open: string[] = [];
+  let hasMeta = false;
+  let isMeta = false;
   let organisation: string | null = null;
   let version: string | null = null;
-  let isMeta = false;
-  const text: string[] = [];
+  const mark = (name: string, what: string) =>
+    (INLINE.has(name) ? tokens.within : tokens.between).call(tokens, 'structure', what);
   const parser = new SaxesParser();
-  parser.on('doctype', () => {
-    throw new Error('a document type');
-  });
   parser.on('opentag', ({ name, attributes }) => {
-    isMeta ||= name === 'meta';
-    if (!isMeta) {
-      known(name, attributes);
-      text.push(said(name, attributes));
-    } else if (name === 'FRBRversionNumber') version = attributes['value'] ?? null;
+    if (open.length === 0 && name !== 'akomaNtoso') throw new Error('no Akoma Ntoso');
+    if (name === 'meta' && open.length === 2 && !hasMeta) isMeta = hasMeta = true;
+    open.push(name);
+    if (!isMeta) mark(name, `<${[name, ...Object.entries(attributes).map((own) => own.join('='))].join(' ')}>`);
+    else if (name === 'FRBRversionNumber') version = attributes['value'] ?? null;
     else if (name === 'TLCOrganization' && attributes['eId'] === 'organisatie')
       organisation = attributes['showAs'] ?? null;
   });
-  parser.on('text', (words) => {
-    if (!isMeta) text.push(words);
-  });
   parser.on('closetag', ({ name }) => {
-    if (name === 'meta') isMeta = false;
-    else if (!isMeta && !INLINE.has(name)) text.push(' ');
+    open.pop();
+    if (!isMeta) mark(name, `</${name}>`);
+    else if (open.length === 2) isMeta = false;
   });
+  parser.on('text', (words) => {
+    if (!isMeta) tokens.text(words);
+  });
+  parser.on('cdata', (words) => {
+    if (!isMeta) tokens.text(words);
+  });
+  parser.on('doctype', (what) => tokens.between('structure', what));
+  parser.on('comment', (what) => tokens.between('structure', what));
+  parser.on('processinginstruction', ({ target, body }) => tokens.between('structure', `${target} ${body}`));
   parser.on('error', (error) => {
     throw error;
   });
   parser.write(xml).close();
-  return { organisation, version, state: null, words: wordsIn(text.join('')) };
-}
-
-function known(name: string, attributes: Attributes): void {
-  if (!INLINE.has(name) && !BLOCKS.has(name)) throw new Error(`<${name}>`);
-  for (const attribute of Object.keys(attributes)) if (!KNOWN.has(attribute)) throw new Error(`<${name} ${attribute}>`);
-}
-
-/** What an element says by itself: which note it is, what a picture shows, and which picture that is. */
-function said(name: string, { marker, alt = '', src = '' }: Attributes): string {
-  if (name === 'img') return ` ${alt} [${hash('sha256', src, 'hex').slice(0, 12)}] `;
-  if (marker !== undefined) return ` [${marker}] `;
-  return INLINE.has(name) ? '' : ' ';
+  return { ...NAMELESS, claims: NO_CLAIMS, organisation, version, tokens: tokens.done() };
 }

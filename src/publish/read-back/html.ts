@@ -1,93 +1,251 @@
-import { hash } from 'node:crypto';
-import { wordsIn } from '../../model/words-in.ts';
-import { type Carried, stateNamed } from './words.ts';
-
-/** These run on within a word. */
-const INLINE = /^<\/?(?:a|abbr|b|button|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;
-const TAG = /<!--|<[!/?]?[a-z]/gi;
-const HIDDEN = /<(head|style|script)\b/gi;
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-
-/** A page, or a fragment, which says of itself only what its text says. */
-export function readHtml(html: string): Carried {
-  const property = (name: string) => {
-    const [, content] = new RegExp(`<meta itemprop="${name}" content="([^"]*)"`).exec(html) ?? [];
-    return content === undefined ? null : decode(content);
-  };
-  const from = html.indexOf('itemprop="publisher"');
-  const [, publisher] = from === -1 ? [] : (/^[^>]*>\s*<span itemprop="name">([^<]*)</.exec(html.slice(from)) ?? []);
-  const body = replaceSpans(html, HIDDEN, hiddenEnd, () => ' ');
-  const text = replaceSpans(body, TAG, tagEnd, (tag) => (INLINE.test(tag) ? '' : ` ${ofPicture(tag)} `));
-  return {
-    organisation: publisher === undefined ? null : decode(publisher),
-    version: property('version'),
-    state: stateNamed(property('creativeWorkStatus')),
-    words: wordsIn(decode(text)),
-  };
-}
-
-/** What is said of a figure, and which picture it is, for another one says something else. */
-function ofPicture(tag: string): string {
-  if (!/^<img\b/i.test(tag) || / class="logo"/.test(tag)) return '';
-  const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-  return `${attribute('alt')} [${hash('sha256', attribute('src'), 'hex').slice(0, 12)}]`;
-}
-
 /**
- * The text with a part for every span: each begins where `start` matches. A span that has no end runs to that of the page,
- * as browsers have it, and stays; so each character is looked at once.
+ * A web page, parsed as a browser does. Of a page of ours all counts; in a page of somebody else the marked fragment does, with
+ * what stands around it as far as that by itself hides, strikes or turns it. A file of neither kind is read as a fragment that
+ * has lost its mark.
  */
-function replaceSpans(
-  text: string,
-  start: RegExp,
-  endOf: (text: string, from: number, name: string | undefined) => number,
-  replacement: (span: string) => string,
-): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const match of text.matchAll(start)) {
-    if (match.index < at) continue;
-    const end = endOf(text, match.index, match[1]);
-    if (end === -1) break;
-    parts.push(text.slice(at, match.index), replacement(text.slice(match.index, end)));
-    at = end;
-  }
-  return parts.join('') + text.slice(at);
+import { hash } from 'node:crypto';
+import type { Element, Nodes, Parents, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { CLAIM_PREFIX, type ClaimName, type Claims, claimsOf, NO_CLAIMS } from '../../model/claims.ts';
+import type { MetKind } from '../../model/verification.ts';
+import { areLooks, effectsOf } from './css.ts';
+import { type Reading, stateNamed, Tokens } from './reading.ts';
+
+const parser = unified().use(rehypeParse).freeze();
+
+export function readHtml(html: string): Reading {
+  const root = parser.parse(html);
+  const elements = elementsIn(root);
+  const metas = new Map(
+    elements.filter(({ tagName }) => tagName === 'meta').map((meta) => [nameOf(meta), textOfProperty(meta, 'content')]),
+  );
+  const isOurs =
+    metas.has(`${CLAIM_PREFIX}:text`) ||
+    elements.some((node) => textOfProperty(node, 'itemType') === 'https://schema.org/DigitalDocument');
+  if (isOurs) return ofPage(root, elements, metas);
+  const marked = elements.filter(isMarked);
+  const [first] = marked;
+  // A file that is no page holds the fragment alone.
+  const isPage = /<(?:!doctype|html|head|body)\b/i.test(html);
+  const fragment = first !== undefined && (isPage || !isInPage(root, first)) ? first : undefined;
+  const tokens = new Tokens();
+  if (marked.length > 1) tokens.between('fragments', String(marked.length));
+  if (fragment !== undefined) around(root, fragment, tokens);
+  walk(fragment ?? bodyOf(elements) ?? root, tokens, { isFragment: true, skipsSelf: true });
+  const claims = first === undefined ? NO_CLAIMS : claimsIn(first);
+  return {
+    claims,
+    organisation: null,
+    version: claims.version,
+    state: stateNamed(claims.status),
+    tokens: tokens.done(),
+    isPart: fragment !== undefined && isPage,
+    logo: null,
+  };
 }
 
-function hiddenEnd(html: string, from: number, name = ''): number {
-  const close = CLOSING[name.toLowerCase()];
-  if (close === undefined) return -1;
-  close.lastIndex = from;
-  return close.test(html) ? close.lastIndex : -1;
+function ofPage(root: Root, elements: readonly Element[], metas: ReadonlyMap<string, string>): Reading {
+  const tokens = new Tokens();
+  const header = elements.find(({ tagName }) => tagName === 'header');
+  const own = header?.children.find((node) => node.type === 'element' && isLogo(node)) as Element | undefined;
+  const named = elements.find((node) => textOfProperty(node, 'itemProp') === 'publisher');
+  const publisher = named === undefined ? null : textIn(named);
+  walk(root, tokens, { isFragment: false, logo: own, publisher: publisher ?? '' });
+  return {
+    claims: claimsOf((name) => metas.get(`${CLAIM_PREFIX}:${name}`)),
+    organisation: publisher,
+    version: metas.get('version') ?? null,
+    state: stateNamed(metas.get('creativeWorkStatus') ?? null),
+    tokens: tokens.done(),
+    isPart: false,
+    logo: own === undefined ? null : digest(textOfProperty(own, 'src')),
+  };
 }
 
-const CLOSING: Readonly<Record<string, RegExp>> = {
-  head: /<\/head\s*>/gi,
-  style: /<\/style\s*>/gi,
-  script: /<\/script\s*>/gi,
-};
-
-/** A `>` between quotes ends no tag. */
-function tagEnd(html: string, from: number): number {
-  if (html.startsWith('<!--', from)) {
-    const close = html.indexOf('-->', from + 4);
-    return close === -1 ? -1 : close + 3;
-  }
-  let quote = '';
-  for (let at = from + 1; at < html.length; at += 1) {
-    const char = html.charAt(at);
-    if (quote !== '') quote = char === quote ? '' : quote;
-    else if (char === '>') return at + 1;
-    else if (char === '"' || char === "'") quote = char;
-  }
-  return -1;
+function elementsIn(node: Nodes): Element[] {
+  const own = node.type === 'element' ? [node] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(elementsIn)] : own;
 }
 
-function decode(text: string): string {
-  return text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+/** Of a `meta`, by either of the attributes that name one. */
+function nameOf(meta: Element): string {
+  return textOfProperty(meta, 'itemProp') || textOfProperty(meta, 'name');
+}
+
+function textOfProperty({ properties }: Element, name: string): string {
+  const value = properties[name];
+  return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
+}
+
+function textIn(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textIn).join('') : '';
+}
+
+const dataOf = (name: ClaimName) => `data${capital(CLAIM_PREFIX)}${capital(name)}`;
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function isMarked(node: Element): boolean {
+  return Object.hasOwn(node.properties, dataOf('text')) || Object.hasOwn(node.properties, dataOf('protocol'));
+}
+
+function claimsIn(fragment: Element): Claims {
+  return claimsOf((name) => textOfProperty(fragment, dataOf(name)) || null);
+}
+
+function bodyOf(elements: readonly Element[]): Element | undefined {
+  return elements.find(({ tagName }) => tagName === 'body');
+}
+
+/** Whether there is more on the page than the fragment. */
+function isInPage(root: Root, fragment: Element): boolean {
+  const body = bodyOf(elementsIn(root)) ?? root;
+  return body.children.some((node) => node !== fragment && (node.type !== 'text' || node.value.trim() !== ''));
+}
+
+/** What the elements around the fragment do to it, as far as they say so themselves. */
+function around(root: Root, fragment: Element, tokens: Tokens): void {
+  const isOdd = (node: Element, name: string) =>
+    node === fragment ? !name.startsWith('data-') && name !== 'id' : HIDING.has(name);
+  for (const node of [...pathTo(root, fragment), fragment]) {
+    if (node.type !== 'element') continue;
+    if (!HARMLESS_AROUND.has(node.tagName)) tokens.between('element', `<${node.tagName}>`);
+    const odd = attributesOf(node).filter(
+      ([name, value]) => isOdd(node, name) && !(name === 'style' && areLooks(value)),
+    );
+    for (const [name, value] of odd) tokens.between(kindOf(name), written(name, value));
+  }
+}
+
+function kindOf(attribute: string): MetKind {
+  if (attribute === 'href') return 'link';
+  if (attribute === 'src') return 'picture';
+  return attribute === 'style' ? 'style' : 'attribute';
+}
+
+const HARMLESS_AROUND = new Set(
+  'html body div main article section span header footer aside center td th tr tbody table li ul ol figure'.split(' '),
+);
+const HIDING = new Set(['hidden', 'style', 'aria-hidden', 'inert', 'popover', 'dir', 'contenteditable']);
+
+function pathTo(node: Parents, target: Element): Parents[] {
+  for (const child of node.children) {
+    if (child === target) return [node];
+    if (!('children' in child)) continue;
+    const path = pathTo(child, target);
+    if (path.length > 0) return [node, ...path];
+  }
+  return [];
+}
+
+interface How {
+  readonly isFragment: boolean;
+  readonly logo?: Element | undefined;
+  readonly publisher?: string;
+  readonly skipsSelf?: boolean;
+}
+
+/** They run on within a word. */
+const WITHIN = new Set('a abbr b bdi cite code em i mark q s small span strong sub sup u wbr del ins'.split(' '));
+/** The structure of a text, and no cause for suspicion by themselves. */
+const STRUCTURE = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote div section br strong em figure figcaption'.split(
+    ' ',
+  ),
+);
+/** Whose text is no text. */
+const RAW = new Set(['script', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp', 'template', 'title']);
+
+function walk(node: Nodes, tokens: Tokens, how: How): void {
+  if (node.type === 'text') tokens.text(node.value);
+  else if (node.type === 'doctype') tokens.between('structure', '<!doctype>');
+  else if (node.type === 'comment') {
+    // What edits pages keeps its own in comments.
+    if (!how.isFragment) tokens.between('comment', `<!--${node.value.slice(0, 40)}-->`);
+  } else if (node.type === 'root' || how.skipsSelf) inside(node, tokens, { ...how, skipsSelf: false });
+  else if (node === how.logo) logo(how.logo, tokens, how);
+  else if (node.type === 'element' && !isNeutral(node, how)) element(node, tokens, how);
+}
+
+function inside(node: Nodes, tokens: Tokens, how: How): void {
+  if ('children' in node) for (const child of node.children) walk(child, tokens, how);
+}
+
+function element(node: Element, tokens: Tokens, how: How): void {
+  const { tagName } = node;
+  const put = WITHIN.has(tagName) ? tokens.within.bind(tokens) : tokens.between.bind(tokens);
+  put(STRUCTURE.has(tagName) ? 'structure' : 'element', `<${tagName}>`);
+  for (const [name, value] of attributesOf(node)) {
+    if (how.isFragment && HARMLESS_IN_FRAGMENT.has(name)) continue;
+    put(kindOf(name), written(name, value));
+  }
+  if (tagName === 'style') for (const effect of effectsOf(textIn(node))) put('style', effect);
+  else if (RAW.has(tagName)) put('element', digest(textIn(node)));
+  else inside(node, tokens, how);
+  if ('content' in node && node.content !== undefined) put('element', digest(textIn(node.content)));
+  if (tagName !== 'br') put('structure', `</${tagName}>`);
+}
+
+const HARMLESS_IN_FRAGMENT = new Set(['id', 'rel', 'target', 'loading', 'decoding']);
+
+/** Names as they are typed, in the order of the alphabet; what is in the page itself by its hash. */
+function attributesOf({ properties }: Element): [name: string, value: string][] {
+  return Object.entries(properties)
+    .flatMap(([name, value]): [string, string][] => {
+      if (value === null || value === undefined || value === false) return [];
+      const text = Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value);
+      return [[typed(name), text]];
+    })
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** The name of an attribute, near enough. */
+function typed(name: string): string {
+  if (name === 'className') return 'class';
+  const isCompound = /^(?:aria|data)[A-Z]/.test(name);
+  return (isCompound ? name.replaceAll(/[A-Z]/g, (letter) => `-${letter}`) : name).toLowerCase();
+}
+
+function written(name: string, value: string): string {
+  if (value === '') return name;
+  return `${name}="${/^data:/i.test(value) ? `data: ${digest(value)}` : value}"`;
+}
+
+function digest(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, 16);
+}
+
+/** Who wrote it and which style it may have is no matter of the text: nothing on the page runs, and nothing is fetched. */
+function isNeutral(node: Element, { isFragment }: How): boolean {
+  if (isFragment || node.tagName !== 'meta') return false;
+  return (
+    textOfProperty(node, 'name') === 'author' ||
+    textOfProperty(node, 'httpEquiv').toLowerCase() === 'content-security-policy'
+  );
+}
+
+/** The picture in the header, whichever it is; of a house style it is the only thing that is seen and has no bounds of its own. */
+function isLogo(node: Element): boolean {
+  return node.tagName === 'img' && textOfProperty(node, 'className') === 'logo';
+}
+
+function logo(node: Element, tokens: Tokens, { publisher = '' }: How): void {
+  const own = new Set(['alt', 'class', 'src', 'width', 'height']);
+  for (const [name, value] of attributesOf(node)) {
+    const isSize = name === 'width' || name === 'height';
+    if (name === 'alt')
+      for (const word of foreignIn(value, publisher)) tokens.between('attribute', written(name, word));
+    if (!own.has(name) || (isSize && !(Number(value) <= 300)) || (name === 'src' && !/^data:image\//i.test(value)))
+      tokens.between('attribute', written(name, value));
+  }
+}
+
+/** A logo is described by whose it is; any other word would be an addition to the text. */
+export function foreignIn(description: string, organisation: string): string[] {
+  const own = new Set(`logo van de het ${organisation}`.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return description.split(/[^\p{L}\p{N}]+/u).filter((word) => !own.has(word.toLowerCase()));
 }

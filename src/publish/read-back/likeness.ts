@@ -51,7 +51,7 @@ export function differenceBetween(expected: Words, found: Words, text: ReadableP
 function clauseAt(words: Words, at: number, text: ReadableProtocol): string | null {
   let best: { id: string | null; common: number } = { id: null, common: 1 };
   for (const [id, { content }] of clausesOf([...text.parts, ...text.variants])) {
-    const nodes = Object.values(content).flatMap((value) => (typeof value === 'string' ? [] : value));
+    const nodes = Object.values(content).flatMap((value) => (Array.isArray(value) ? (value as readonly Node[]) : []));
     for (const paragraph of nodes.flatMap(paragraphsOf)) {
       const common = Math.max(0, ...paragraph.map((_, index) => commonAround(paragraph, index, words, at)));
       if (common > best.common || (common === paragraph.length && common === best.common)) best = { id, common };

@@ -1,31 +1,71 @@
-import type { Nodes } from 'mdast';
+/**
+ * Markdown, line by line as it is typed: what a line becomes hangs on the program that makes the website, and eight of them
+ * agree on none. So each line is to be the one that is published; spaces at its end and the ends of lines may be otherwise.
+ */
 import { parse } from 'yaml';
-import { wordsIn } from '../../model/words-in.ts';
-import { parseFrame } from '../../source/markdown/index.ts';
-import { type Carried, stateNamed } from './words.ts';
+import { CLAIM_PREFIX, claimsOf } from '../../model/claims.ts';
+import { type Reading, stateNamed, type Token, Tokens } from './reading.ts';
+import { NAMELESS } from './text.ts';
 
-export function readMarkdown(markdown: string): Carried {
+export function readMarkdown(markdown: string): Reading {
   const [front = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];
-  const data = (yaml === '' ? {} : parse(yaml)) as Readonly<Record<string, unknown>>;
+  const data = dataIn(yaml);
   const named = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
   return {
+    ...NAMELESS,
+    claims: claimsOf((name) => named(`${CLAIM_PREFIX}_${name}`)),
     organisation: named('organisation'),
     version: numberIn(named('version')),
     state: stateNamed(named('status')),
-    words: wordsIn(textOf(parseFrame(markdown.slice(front.length)))),
+    tokens: [...frontTokens(yaml), ...bodyTokens(markdown.slice(front.length))],
   };
 }
 
-/** The number of a note is its place, so a reference has no words. */
-function textOf(node: Nodes): string {
-  if (node.type === 'html' || node.type === 'footnoteReference') return '';
-  if (node.type === 'break') return ' ';
-  if (node.type === 'image') return node.alt ?? '';
-  if ('value' in node) return node.value;
-  if (!('children' in node)) return '';
-  const isInline = ['paragraph', 'heading', 'tableCell', 'link', 'emphasis', 'strong'].includes(node.type);
-  return node.children.map(textOf).join(isInline ? '' : ' ');
+function dataIn(yaml: string): Readonly<Record<string, unknown>> {
+  if (yaml === '') return {};
+  const data: unknown = parse(yaml);
+  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
 }
+
+function frontTokens(yaml: string): readonly Token[] {
+  const tokens = new Tokens();
+  for (const line of yaml.split('\n')) if (line.trim() !== '') tokens.between('front_matter', line.trimEnd());
+  return tokens.done();
+}
+
+/** What a line begins with: how deep it stands, and the signs of lists, headings, quotes, fences, tables and notes. */
+const START = /^([ \t]*)((?:[-*+>#|`~]|\d{1,9}[.)]|\[\^?[^\]]*\]:)*)/;
+
+function bodyTokens(body: string): readonly Token[] {
+  const tokens = new Tokens();
+  let isBlank = true;
+  for (const line of body.split('\n')) {
+    const typed = line.trimEnd();
+    if (typed !== '') {
+      if (isBlank) tokens.between('structure', '¶');
+      else tokens.text('\n');
+      typedLine(typed, tokens);
+      // Two spaces at the end of a line break it.
+      if (line.endsWith('  ')) tokens.within('markup', '⏎');
+    }
+    isBlank = typed === '';
+  }
+  return tokens.done();
+}
+
+function typedLine(line: string, tokens: Tokens): void {
+  const [start = '', indent = '', sign = ''] = START.exec(line) ?? [];
+  if (start !== '') tokens.between('markup', `${indent.replaceAll('\t', '→')}${sign}`);
+  for (const part of line.slice(start.length).split(SIGNS)) {
+    if (part.startsWith('](')) tokens.within('link', part);
+    else if (SIGN.test(part)) tokens.within('markup', part);
+    else tokens.text(part);
+  }
+}
+
+/** What is typed but not read as it stands: tags, addresses of links, entities, escapes, emphasis, struck text. */
+const SIGNS = /(<[^<>]*>|\]\([^()]*\)|\[\^?[^[\]]*\](?=\[)|&[#\w]+;|\\.|[*_~`[\]{}]+)/;
+const SIGN = /^(?:<[^<>]*>|\]\([^()]*\)|\[\^?[^[\]]*\]|&[#\w]+;|\\.|[*_~`[\]{}]+)$/;
 
 /** Of a text without a number the front matter says how else it is called. */
 function numberIn(version: string | null): string | null {

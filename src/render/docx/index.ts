@@ -9,7 +9,7 @@ import { fontTablePart } from './look.ts';
 import { notesPart } from './notes.ts';
 import { numberingPart } from './numbering.ts';
 import { contentTypesPart, kindOf, linkRelationships, type Relationship, relationshipsPart, zip } from './package.ts';
-import { appPart, corePart, footerPart, headerPart, settingsPart } from './parts.ts';
+import { appPart, corePart, customPart, footerPart, headerPart, settingsPart } from './parts.ts';
 import { type Context, createState } from './state.ts';
 import { stylesPart, textWidth, wideWidth } from './styles.ts';
 
@@ -58,9 +58,11 @@ export async function renderDocx(document: DocumentTree): Promise<Uint8Array> {
         { id: 'rDocument', type: 'officeDocument', target: 'word/document.xml' },
         { id: 'rCore', type: 'core-properties', target: 'docProps/core.xml' },
         { id: 'rApp', type: 'extended-properties', target: 'docProps/app.xml' },
+        { id: 'rCustom', type: 'custom-properties', target: 'docProps/custom.xml' },
       ]),
     ],
     ['docProps/app.xml', appPart(meta)],
+    ['docProps/custom.xml', customPart(meta)],
     ['docProps/core.xml', corePart(meta, state.language)],
     [
       'word/_rels/document.xml.rels',

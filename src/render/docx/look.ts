@@ -34,6 +34,9 @@ const fonts: Record<FontFamily, WordFont> = {
   'source-serif-4': { name: 'Source Serif 4', substitute: 'Georgia', family: 'roman' },
 };
 
+/** Those of every house style, and those that stand in for them. */
+export const TEXT_FONTS: readonly string[] = Object.values(fonts).flatMap(({ name, substitute }) => [name, substitute]);
+
 /** `#1f3a5f` as Word writes it. */
 export function wordColour(colour: string): string {
   return colour.slice(1).toUpperCase();

@@ -59,6 +59,10 @@ export function contentTypesPart(names: readonly string[], media: readonly strin
       PartName: '/docProps/app.xml',
       ContentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
     }),
+    element('Override', {
+      PartName: '/docProps/custom.xml',
+      ContentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+    }),
   ];
   return part(element('Types', { xmlns: `${spaces}/content-types` }, content.join('')));
 }

@@ -1,6 +1,7 @@
 /** The small parts of the package: settings, properties, running header and footer. */
 import type { PhrasingContent } from 'mdast';
 import { xmlText } from '../../encode/xml.ts';
+import { CLAIM_PREFIX, claimsIn } from '../../model/claims.ts';
 import { type DocumentMeta, type DocumentTree, partOf } from '../../model/tree.ts';
 import { plainText, plainTexts } from '../plain-text.ts';
 import { field, ownRun, run, textContent, textRuns } from './inline.ts';
@@ -87,6 +88,26 @@ export function corePart(meta: DocumentMeta, language: string): string {
     text('dc:language', language) +
     text('cp:version', meta.version);
   return part(element('cp:coreProperties', propertySpaces, properties));
+}
+
+const customSpaces = {
+  xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+  'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+} as const;
+
+/** Every property of its own has this, and a number from 2 (ECMA-376, part 1, 22.3). */
+const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+
+/** What the file says of the text that it carries. */
+export function customPart(meta: DocumentMeta): string {
+  const properties = claimsIn(meta).map(([name, value], index) =>
+    element(
+      'property',
+      { fmtid: CUSTOM, pid: index + 2, name: `${CLAIM_PREFIX}.${name}` },
+      element('vt:lpwstr', {}, xmlText(value)),
+    ),
+  );
+  return part(element('Properties', customSpaces, properties.join('')));
 }
 
 export function appPart({ organisation }: DocumentMeta): string {

@@ -5,6 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { type Html, htmlForPasting } from '../../encode/html.ts';
+import { CLAIM_PREFIX, claimsIn } from '../../model/claims.ts';
 import { type DocumentTree, type Figure, withoutAnchors } from '../../model/tree.ts';
 import { DRAWN_SIGNS } from '../form-text.ts';
 import { partsOf } from '../parts.ts';
@@ -167,7 +168,8 @@ function styleFor(blocks: readonly RootContent[]): string {
 /**
  * Paragraphs, headings, lists and figures alone, without logo, classes or ids, for pasting into a CMS; of attributes only
  * addresses, how lists count, what pictures are, and languages; of styles only the label of an item such as `a)`. The title of a protocol
- * is left out, as the CMS prints that itself. Throws as `renderPage` does.
+ * is left out, as the CMS prints that itself. The element around them says of which text they are, so that they can be found in a
+ * page of somebody else. Throws as `renderPage` does.
  */
 export function renderFragment(document: DocumentTree): Html {
   const blocks = withoutGaps(plainBlocks(document));
@@ -177,5 +179,11 @@ export function renderFragment(document: DocumentTree): Html {
     language: document.data.meta.language,
     keepsFigures: true,
   });
-  return htmlForPasting(fragments.runSync(tree));
+  const { children } = fragments.runSync(tree);
+  const claims = claimsIn(document.data.meta).map(([name, value]) => [`data-${CLAIM_PREFIX}-${name}`, value]);
+  const own = children.filter((node): node is Element => node.type === 'element');
+  return htmlForPasting({
+    type: 'root',
+    children: [element('div', Object.fromEntries(claims), ...onLines(own), '\n')],
+  });
 }

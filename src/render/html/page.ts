@@ -1,5 +1,6 @@
 /** The page around the text of a document: head, landmarks, and what the document says of itself. */
 import type { Element, ElementContent, Root } from 'hast';
+import { CLAIM_PREFIX, claimsIn } from '../../model/claims.ts';
 import type { DocumentMeta } from '../../model/tree.ts';
 import { OWN } from '../note-ids.ts';
 import { element, onLines } from './elements.ts';
@@ -70,6 +71,7 @@ function head(meta: DocumentMeta, extraStyle: string): Element {
       named('description', meta.description),
       ...(meta.author === null ? [] : [named('author', meta.author)]),
       ...facts(meta).map(([itemProp, content]) => element('meta', { itemProp: [itemProp], content })),
+      ...claimsIn(meta).map(([name, value]) => named(`${CLAIM_PREFIX}:${name}`, value)),
       ...canonicalLink(meta),
       element('style', {}, style),
     ]),

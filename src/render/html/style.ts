@@ -55,6 +55,9 @@ const fonts: Record<FontFamily, string> = {
   'source-serif-4': `"Source Serif 4", "Source Serif Pro", ${serif}`,
 };
 
+/** Every value of `--font`. */
+export const FONT_STACKS: readonly string[] = Object.values(fonts);
+
 const RULES = `\
 * { box-sizing: border-box; }
 html { border-top: .4rem solid var(--decoration); background: var(--paper); color: var(--ink); scroll-padding-top: 1rem; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }

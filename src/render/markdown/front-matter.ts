@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../encode/front-matter.ts';
+import { CLAIM_PREFIX, claimsIn } from '../../model/claims.ts';
 import type { DocumentMeta } from '../../model/tree.ts';
 import { NOT_RECORDED, printState } from '../../words/states.ts';
 import { addressInFrontMatter } from './addresses.ts';
@@ -19,6 +20,7 @@ export function factsOf(meta: DocumentMeta, flavour: Flavour): Facts {
     status: meta.status ?? printState({ versionState: null }),
     revision_due: meta.revisionDue ?? NOT_RECORDED,
     pdf: addressInFrontMatter(meta.pdfUrl, flavour),
+    ...Object.fromEntries(claimsIn(meta).map(([name, value]) => [`${CLAIM_PREFIX}_${name}`, value])),
   };
 }
 

@@ -91,7 +91,10 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** Overviews of something else than this page is about. */
-const beside: Readonly<Record<string, string>> = { 'vergelijking.html': 'waar de documenten verschillen' };
+const beside: Readonly<Record<string, readonly [before: string, label: string]>> = {
+  'vergelijking.html': ['Naast elkaar: ', 'waar de documenten verschillen'],
+  'controle.html': ['Een bestand gekregen? ', 'controleer of het het gepubliceerde is'],
+};
 
 function footer(overviews: readonly string[]): Element {
   const others = overviews.filter((name) => labels[name] === undefined && beside[name] === undefined);
@@ -106,13 +109,8 @@ function footer(overviews: readonly string[]): Element {
     'Niet geregistreerd betekent: het staat niet in de bron; er kan wel een besluit zijn. Een verlopen revisiedatum is een signaal: het document blijft gelden.';
   const about = Object.entries(beside)
     .filter(([name]) => overviews.includes(name))
-    .map(([name, label]) =>
-      element(
-        'p',
-        { className: ['downloads'] },
-        'Naast elkaar: ',
-        element('a', { href: relativeAddress(name) }, label),
-      ),
+    .map(([name, [before, label]]) =>
+      element('p', { className: ['downloads'] }, before, element('a', { href: relativeAddress(name) }, label)),
     );
   return element(
     'footer',

@@ -14,6 +14,8 @@ const namespaces: Record<string, string> = {
   pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
   pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
+  // Of our own, which the file has to describe.
+  rw: 'https://regelwerk.invalid/ns/claims/1/',
 };
 /** Schemas that PDF/A knows; properties of others have to be described in the file. */
 const predefined = new Set(['rdf', 'dc', 'xmp', 'pdf', 'pdfaid', 'pdfaExtension']);

@@ -1,6 +1,7 @@
 /** The PDF file, written with pdfkit; every place where pdfkit has to be helped is here. */
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import { claimsIn } from '../../../model/claims.ts';
 import type { DocumentMeta } from '../../../model/tree.ts';
 import type { Picture } from '../page/picture.ts';
 import { page } from '../page/style.ts';
@@ -163,7 +164,8 @@ export function createFile(meta: DocumentMeta): PdfFile {
     font: null as unknown as string,
   });
   const pdf = document as unknown as Pdf;
-  const digest = createHash('sha256').update(JSON.stringify(info));
+  const claims = claimsIn(meta);
+  const digest = createHash('sha256').update(JSON.stringify([info, claims]));
   addOutputIntent(pdf);
   // By default sorted by locale, in which case viewers that search by halves miss names.
   const names = pdf._root.data['Names'] as Ref;
@@ -173,7 +175,7 @@ export function createFile(meta: DocumentMeta): PdfFile {
   pdf.endMetadata = () => {
     const metadata = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
-    metadata.write(new TextEncoder().encode(xmpPacket(info, meta.language)));
+    metadata.write(new TextEncoder().encode(xmpPacket(info, meta.language, claims)));
     metadata.end();
     pdf._root.data['Metadata'] = metadata;
   };

@@ -1,5 +1,6 @@
 /** XMP metadata, with the conformance claims. */
 import { type Xml, xml, xmlText } from '../../../encode/xml.ts';
+import { CLAIMS_NAMESPACE, type ClaimName } from '../../../model/claims.ts';
 
 export interface Info {
   Title: string;
@@ -10,8 +11,17 @@ export interface Info {
   Creator: string;
 }
 
-/** The packet. Claims PDF/UA-1 and PDF/A-2a, with the extension schema PDF/A wants for the former. */
-export function xmpPacket(info: Info, language: string): Xml {
+const meanings: Readonly<Record<ClaimName, string>> = {
+  organisation: 'Identifier of the organisation whose text this is',
+  protocol: 'Identifier of the protocol',
+  version: 'Number of the version',
+  status: 'Standing of the text when the file was made',
+  text: 'Fingerprint of the text',
+  redline: 'Whether the file shows changes to an earlier text',
+};
+
+/** The packet. Claims PDF/UA-1 and PDF/A-2a, with the extension schemas PDF/A wants for the former and for `claims`. */
+export function xmpPacket(info: Info, language: string, claims: OwnClaims = []): Xml {
   const date = xmlText(info.CreationDate.toISOString().replace('.000Z', 'Z'));
   return xml`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -29,7 +39,7 @@ export function xmpPacket(info: Info, language: string): Xml {
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+${ownProperties(claims)}<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
@@ -40,9 +50,41 @@ export function xmpPacket(info: Info, language: string): Xml {
 <pdfaProperty:name>part</pdfaProperty:name>
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
 </rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:li>${ownSchema(claims)}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
+}
+
+type OwnClaims = readonly (readonly [name: ClaimName, value: string])[];
+
+function ownProperties(claims: OwnClaims): Xml {
+  if (claims.length === 0) return xml``;
+  const properties = claims.map(([name, value]) => xml`<rw:${xmlText(name)}>${xmlText(value)}</rw:${xmlText(name)}>\n`);
+  return xml`<rdf:Description rdf:about="" xmlns:rw="${xmlText(CLAIMS_NAMESPACE)}">
+${joined(properties)}</rdf:Description>
+`;
+}
+
+function ownSchema(claims: OwnClaims): Xml {
+  if (claims.length === 0) return xml``;
+  const properties = claims.map(
+    ([name]) => xml`<rdf:li rdf:parseType="Resource">
+<pdfaProperty:category>external</pdfaProperty:category>
+<pdfaProperty:description>${xmlText(meanings[name])}</pdfaProperty:description>
+<pdfaProperty:name>${xmlText(name)}</pdfaProperty:name>
+<pdfaProperty:valueType>Text</pdfaProperty:valueType>
+</rdf:li>`,
+  );
+  return xml`<rdf:li rdf:parseType="Resource">
+<pdfaSchema:namespaceURI>${xmlText(CLAIMS_NAMESPACE)}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>rw</pdfaSchema:prefix>
+<pdfaSchema:schema>Text of a regulation that the file carries</pdfaSchema:schema>
+<pdfaSchema:property><rdf:Seq>${joined(properties)}</rdf:Seq></pdfaSchema:property>
+</rdf:li>`;
+}
+
+function joined(parts: readonly Xml[]): Xml {
+  return parts.reduce((all, part) => xml`${all}${part}`, xml``);
 }

@@ -1,0 +1,51 @@
+/** `controle.html` at the top of the output folder, with the names of all documents that stand there. */
+import { adoptedText } from '../governance/records.ts';
+import type { AddressedFile, Edition, Form } from '../model/edition.ts';
+import { PROTOCOL, REDLINE } from '../model/edition.ts';
+import { keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
+import { formatCheckPage } from '../report/check-page/index.ts';
+
+export const CHECK_PAGE = 'controle.html';
+
+/** Of the files that stand in the same folder; of those that this build made, with their version. */
+export function makeCheckPage(
+  documents: readonly PolicyDocument[],
+  files: readonly AddressedFile[],
+): { path: string; bytes: Uint8Array } {
+  const byKey = new Map(documents.map((document) => [keyOf(nameOf(document)), document]));
+  const named = files
+    .filter(({ form }) => form !== 'search' && form !== 'picture')
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+    .map(({ path, edition, form }) => ({ path, label: labelOf(edition, form, byKey.get(keyOf(edition))) }));
+  return { path: CHECK_PAGE, bytes: new TextEncoder().encode(formatCheckPage(named)) };
+}
+
+const FORMS: Readonly<Record<Form, string>> = {
+  md: 'Markdown',
+  pdf: 'pdf',
+  html: 'webpagina',
+  fragment: 'stuk voor een webpagina',
+  docx: 'Word',
+  txt: 'tekst',
+  picture: 'afbeelding',
+  search: 'zoektekst',
+};
+
+/** What a text that is not adopted is called, stands at that text alone. */
+function titleOf({ isConcept }: AddressedFile['edition'], document: PolicyDocument | undefined): string | undefined {
+  if (document === undefined) return undefined;
+  const adopted = isConcept ? undefined : adoptedText(document.ledger, document.organisation.id);
+  return adopted?.title ?? document.text?.title;
+}
+
+/** `Social Media Protocol van Quadraam, versie 1.0 (pdf)`. */
+function labelOf(edition: AddressedFile['edition'], form: Form, document: PolicyDocument | undefined): string {
+  const title = titleOf(edition, document) ?? edition.protocol;
+  const variant =
+    edition.variant === PROTOCOL ? '' : edition.variant === REDLINE ? ', renvooi' : `, ${edition.variant}`;
+  const { version = null } = edition as Partial<Pick<Edition, 'version'>>;
+  const state = edition.isConcept ? ', concept' : edition.isComing === true ? ', aanstaand' : '';
+  const number = version === null ? '' : `, versie ${version}`;
+  const whose = document?.organisation.name ?? edition.organisation;
+  return `${title} van ${whose}${variant}${number}${state} (${FORMS[form]})`;
+}

@@ -1,0 +1,111 @@
+/** `controle.html`, in a browser: which file is a published one, without a word of it leaving the browser. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { audit } from '../support/axe.ts';
+import { startBrowser } from '../support/browser.ts';
+import { readBase } from '../support/cases.ts';
+import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
+
+const ADDRESS = 'https://voorbeeld.invalid/protocollen/';
+const PDF = 'bestuur/proef/protocol.pdf';
+
+let host: MemoryHost;
+
+beforeAll(async () => {
+  host = memoryHost(readBase());
+  const io = captureIo();
+  expect(await run(['build'], io, host), io.errorText).toBe(0);
+});
+
+const bytesOf = (path: string) => Buffer.from(host.read(`out/${path}`));
+const asked = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+
+/** The page as the site has it; `withList`: whether the list can be asked for. */
+async function open({ withList = true, ...options }: BrowserContextOptions & { withList?: boolean } = {}) {
+  const context = await (await startBrowser()).newContext({ colorScheme: 'light', ...options });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+  await page.route('**/*', async (route) => {
+    const path = route.request().url().slice(ADDRESS.length);
+    if (path === 'controle.html')
+      return route.fulfill({ body: bytesOf(path), contentType: 'text/html; charset=utf-8' });
+    if (path === 'manifest.json' && withList)
+      return route.fulfill({ body: bytesOf(path), contentType: 'application/json' });
+    return route.fulfill({ status: 404, body: '' });
+  });
+  await page.goto(`${ADDRESS}controle.html`);
+  return { page, requests, close: () => context.close() };
+}
+
+const told = (page: Page) => page.locator('#uitkomst > li').allInnerTexts();
+
+test('a published file is told with its edition, another is not in the list, and nothing is sent', async () => {
+  const { page, requests, close } = await open();
+  await page.waitForSelector('#kiezen:not([hidden])');
+  const pdf = bytesOf(PDF);
+  const other = Buffer.concat([pdf, Buffer.from('\n')]);
+  await page.setInputFiles('#bestand', [asked('gekregen.pdf', pdf), asked('anders.pdf', other)]);
+  await page.waitForFunction("document.querySelectorAll('#uitkomst > li').length === 2");
+  const [one, two] = await told(page);
+  expect(one).toContain('gekregen.pdf: dit is het gepubliceerde bestand');
+  expect(one).toContain('Protocol telefoons van Stichting De Proef, versie 1.1 (pdf)');
+  expect(two).toContain('anders.pdf: dit bestand staat niet in de lijst');
+  expect(two).toContain('regelwerk verify');
+  expect(requests).toEqual([`GET ${ADDRESS}controle.html`, `GET ${ADDRESS}manifest.json`]);
+  await close();
+});
+
+test('a file that is dropped is judged too', async () => {
+  const { page, close } = await open();
+  await page.waitForSelector('#kiezen:not([hidden])');
+  await page.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['niet'], 'los.txt'));
+    document.getElementById('neerzetten').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  })()`);
+  await page.waitForSelector('#uitkomst > .niet');
+  expect((await told(page))[0]).toContain('los.txt: dit bestand staat niet in de lijst');
+  await close();
+});
+
+test('where the list cannot be asked for it is chosen, and what is no list is refused', async () => {
+  const { page, close } = await open({ withList: false });
+  await page.waitForSelector('#lijst:not([hidden])');
+  await page.setInputFiles('#bestand', asked('gekregen.pdf', bytesOf(PDF)));
+  await page.waitForSelector('#uitkomst > .wacht');
+  await page.setInputFiles('#manifest', asked('manifest.json', Buffer.from('{"a":"b"}')));
+  await page.waitForSelector('#uitkomst > .niet');
+  await page.setInputFiles('#manifest', asked('manifest.json', bytesOf('manifest.json')));
+  await page.waitForSelector('#uitkomst > .wel');
+  expect((await told(page)).join()).toContain('gekregen.pdf: dit is het gepubliceerde bestand');
+  await close();
+});
+
+test('without JavaScript it says what to do', async () => {
+  const { page, close } = await open({ javaScriptEnabled: false });
+  expect(await page.innerText('main')).toContain('JavaScript');
+  expect(await page.innerText('main')).toContain('certutil -hashfile');
+  await close();
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test('by keyboard, and axe finds nothing', async () => {
+    const { page, close } = await open({ colorScheme, viewport: { width: 390, height: 800 }, bypassCSP: true });
+    await page.waitForSelector('#kiezen:not([hidden])');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.id')).toBe('bestand');
+    await page.setInputFiles('#bestand', [asked('gekregen.pdf', bytesOf(PDF)), asked('anders.pdf', Buffer.from('x'))]);
+    await page.waitForFunction("document.querySelectorAll('#uitkomst > li').length === 2");
+    expect(await audit(page)).toEqual([]);
+    const folder = process.env['PICTURES'];
+    if (folder !== undefined) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `controle-${colorScheme}.png`), await page.screenshot({ fullPage: true }));
+    }
+    await close();
+  });
+});

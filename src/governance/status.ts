@@ -15,7 +15,7 @@ import { planOf } from './ahead.ts';
 import { type Naming, named, withName } from './bodies.ts';
 import { daysUntil, firstWithin, isWithin, latestOf, passedFrom } from './dates.ts';
 import type { IsNow } from './identified.ts';
-import { adoptedVersion, standingOn, versionStateOf } from './in-force.ts';
+import { adoptedVersion, standingOn, startOf, versionStateOf } from './in-force.ts';
 import { type InTime, inTime } from './in-time.ts';
 import { progressOf } from './procedure.ts';
 import { stepsOf } from './route.ts';
@@ -88,6 +88,8 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     protocol,
     title,
     ...recordedOf(version),
+    // Without a day of its own it holds from its adoption: of a later day that is what there is to tell.
+    ...(versionState === 'vastgesteld' && version !== undefined ? { inForceFrom: startOf(version) ?? null } : {}),
     versionState,
     coming: comingOf(record, version === standing.coming ? undefined : standing.coming, today),
     revisionDue: version?.revision_due ?? null,
@@ -175,7 +177,7 @@ function repealOf(version: Version | undefined): Repealed | null {
 function comingOf(record: ProtocolRecord, coming: Version | undefined, today: string): Coming | null {
   if (coming === undefined) return null;
   const { chain } = progressOf(coming, stepsOf(coming, record.approvals), null);
-  return { version: coming.version ?? null, from: coming.in_force_from ?? today, chain: named(chain, record) };
+  return { version: coming.version ?? null, from: startOf(coming) ?? today, chain: named(chain, record) };
 }
 
 function revisionState(due: string, leads: readonly string[], today: string): RevisionState {

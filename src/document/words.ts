@@ -112,13 +112,13 @@ export interface ControlRow {
 }
 
 /**
- * The control block: what the paper records, and said outright what it does not. `isEditionApart`: the edition stands where
+ * The control block: what the paper records, and said outright what it does not. `state`: in other words than those of the day. `isEditionApart`: the edition stands where
  * the template has it, and not here as well.
  */
 export function controlRows(
   organisation: OrganisationName,
   control: ApprovalsFile['control'],
-  { status, inForce }: { readonly status: Status; readonly inForce: Status },
+  { status, inForce, state }: { readonly status: Status; readonly inForce: Status; readonly state?: string },
   isEditionApart: boolean,
 ): ControlRow[] {
   const { version, date, edition, mark } = knownBy(status);
@@ -137,9 +137,10 @@ export function controlRows(
     ['Beheerder', control?.beheerder],
     [
       'Status',
-      status.migrated
-        ? `${printState(status)} (${FROM_PAPER}; de organen besloten over de papieren tekst)`
-        : printState(status),
+      state ??
+        (status.migrated
+          ? `${printState(status)} (${FROM_PAPER}; de organen besloten over de papieren tekst)`
+          : printState(status)),
     ],
     ['Verbetert', status.corrects === null ? null : `versie ${status.corrects}, zonder de inhoud te wijzigen`],
     ...status.chain.map((link): [string, string] => [printBody(link), printDecision(link)]),

@@ -7,6 +7,7 @@
 import { versionStateOf } from '../governance/in-force.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
+import { ARCHIVE } from '../model/edition.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { isUnderWay } from '../model/status.ts';
@@ -30,11 +31,11 @@ export function createVerifier(
   documents: readonly PolicyDocument[],
   { pictures, today, site }: { pictures: Pictures; today: string; site: Site },
 ): Verifier {
-  const build = async (document: PolicyDocument, { formats, read }: Reader, day = today) => {
+  const build = async (document: PolicyDocument, { formats, read }: Reader, day = today, hasArchive = false) => {
     // Which program its Markdown was for when it was published, nothing says.
     const written = formats.includes('markdown') ? FLAVOUR_NAMES : [document.markdown];
     const documents = written.map((markdown) => ({ ...document, markdown }));
-    const options = { isWanted: wantedOf({ formats, variants: 'all' }), pictures };
+    const options = { isWanted: wantedOf({ formats, variants: 'all' }), pictures, hasArchive };
     const alone = await buildFiles(host, documents, day, options);
     // A page of a site says where it stands too.
     const inSite = formats.includes('html')
@@ -48,6 +49,8 @@ export function createVerifier(
   const published = kept(async (text: AdoptedText, reader) => {
     const made: Made[] = [];
     for (const { document, day } of momentsOf(text, today)) made.push(...(await build(document, reader, day)));
+    // In the archive a version says what followed it.
+    made.push(...(await build(text.document, reader, today, true)));
     return made.filter(({ edition }) => !edition.isConcept && edition.version === (text.version.version ?? null));
   });
   /** What a build makes today of a text that is not adopted. */
@@ -83,9 +86,9 @@ export function createVerifier(
   };
 }
 
-/** What the search of a site reads is no document. */
-function isPage({ form }: DocumentFile): boolean {
-  return form !== 'search';
+/** What the search of a site reads is no document, and neither is the list of the archive. */
+function isPage({ edition, form }: DocumentFile): boolean {
+  return form !== 'search' && edition.variant !== ARCHIVE;
 }
 
 interface ReadFile {

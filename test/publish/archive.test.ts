@@ -41,31 +41,33 @@ test('each adopted version stands under its number, with a list; what is only pr
     'Uit het archief: versie 1.0 van 15 maart 2022, in werking van 15 maart 2022 tot en met 31 juli 2024, vervangen door versie 1.1.',
   );
   expect(first).toContain('De telefoon is uit.');
-  expect(first).toContain('<a href="../../protocol.html">Naar de tekst die nu geldt</a>');
+  expect(first).toContain('<a href="../../protocol.html">Bekijk wat nu geldt</a>');
   expect(first).toContain('<a href="../index.html">Alle vastgestelde versies</a>');
   expect(first).toContain('<meta name="robots" content="noindex">');
   expect(host.text('out/los/proef/archief/1.2/protocol.html')).toContain('in werking vanaf 1 augustus 2025.');
 
   const list = host.text('out/los/proef/archief/index.html');
-  const rows = [...list.matchAll(/<tr><th scope="row">(.*?)<\/th>(.*?)<\/tr>/gs)].map(([, number, cells = '']) => [
+  const rows = [...list.matchAll(/<h2>Versie (.*?)<\/h2>(.*?)<\/article>/gs)].map(([, number, own = '']) => [
     number,
-    ...[...cells.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '')),
+    ...[...own.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, label, words]) => `${label}: ${words}`),
+    ...[...own.matchAll(/href="(.*?)"/g)].map(([, href]) => href),
   ]);
+  const links = (version: string) => ['pdf', 'html', 'docx'].map((form) => `${version}/protocol.${form}`);
   expect(rows).toEqual([
-    ['1.2', '20 mei 2025', 'vanaf 1 augustus 2025', '–', 'pdf webpagina Word'],
+    ['1.2', 'Vastgesteld: 20 mei 2025', 'In werking: vanaf 1 augustus 2025', ...links('1.2')],
     [
       '1.1',
-      '12 maart 2024',
-      'van 1 augustus 2024 tot en met 31 juli 2025',
-      'vervangen door versie 1.2',
-      'pdf webpagina Word',
+      'Vastgesteld: 12 maart 2024',
+      'In werking: van 1 augustus 2024 tot en met 31 juli 2025',
+      'Daarna: vervangen door versie 1.2',
+      ...links('1.1'),
     ],
     [
       '1.0',
-      '15 maart 2022',
-      'van 15 maart 2022 tot en met 31 juli 2024',
-      'vervangen door versie 1.1',
-      'pdf webpagina Word',
+      'Vastgesteld: 15 maart 2022',
+      'In werking: van 15 maart 2022 tot en met 31 juli 2024',
+      'Daarna: vervangen door versie 1.1',
+      ...links('1.0'),
     ],
   ]);
 });
@@ -128,7 +130,7 @@ describe('builds on two days', () => {
     /** Of the pages in place, to come and in concept: the words of their clauses, by version. */
     const bodies = (files: ReadonlyMap<string, string>) =>
       [...files].flatMap(([path, text]) =>
-        path.endsWith('protocol.md') ? [/\n## Deel[^\n]*\n([^]*?)(?:\n## |$)/.exec(text)?.[1] ?? text] : [],
+        path.endsWith('protocol.md') ? [/\n## Deel[^\n]*\n([\s\S]*?)(?:\n## |$)/.exec(text)?.[1] ?? text] : [],
       );
     const texts = new Set<string>();
     await fc.assert(

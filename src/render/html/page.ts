@@ -44,7 +44,7 @@ export function pageAround({ header, contents, main, extraStyle }: PageParts, me
     {},
     ...onLines([
       element('a', { className: ['skip'], href: `#${MAIN}`, ...ownWords }, 'Naar de tekst'),
-      element('header', {}, ...onLines([...siteTrail(meta), ...header, ...archiveWay(meta), ...siteShelf(meta)])),
+      element('header', {}, ...onLines([...siteTrail(meta), ...archiveWay(meta), ...header, ...siteShelf(meta)])),
       ...nav,
       element('main', { id: MAIN, tabIndex: -1 }, ...onLines(main)),
       footer(meta),
@@ -124,7 +124,7 @@ function archiveWay({ archive, language }: DocumentMeta): Element[] {
     element(
       'p',
       { className: ['archive'], ...ownLanguage(language) },
-      link(archive.inPlace, 'Naar de tekst die nu geldt'),
+      link(archive.inPlace, 'Bekijk wat nu geldt'),
       ' · ',
       link(archive.list, ALL_VERSIONS),
     ),

@@ -44,14 +44,6 @@ const FORMS: Readonly<Partial<Record<Form, string>>> = { html: 'webpagina', pdf:
 export function formatArchive(page: ArchivePage): Html {
   const { title, language, organisation, houseStyle, rows } = page;
   const lang = language === 'nl' ? {} : { lang: language };
-  const head = ['Versie', 'Vastgesteld', 'In werking', 'Daarna', 'Tekst'];
-  const table = element(
-    'table',
-    { className: ['versions'] },
-    element('caption', {}, 'Alle vastgestelde versies, de nieuwste bovenaan'),
-    element('thead', {}, element('tr', {}, ...head.map((label) => element('th', { scope: 'col' }, label)))),
-    element('tbody', {}, ...onLines(rows.map(rowOf))),
-  );
   return sitePage(
     { title: organisation, address: null },
     {
@@ -72,51 +64,50 @@ export function formatArchive(page: ArchivePage): Html {
           'p',
           {},
           'Elke versie die is vastgesteld blijft hier staan, onder haar eigen nummer. ',
-          element('a', { href: relativeLink(page.inPlace) }, 'Naar de tekst die nu geldt'),
+          element('a', { href: relativeLink(page.inPlace) }, 'Bekijk wat nu geldt'),
         ),
-        element(
-          'div',
-          { className: ['wide'], tabIndex: 0, role: 'region', ariaLabel: 'Alle vastgestelde versies' },
-          table,
-        ),
+        ...rows.map(versionCard),
       ],
       footer: [],
     },
   );
 }
 
-const text = (value: string): ElementContent => ({ type: 'text', value });
-
-function rowOf({ number, isInferred, adopted, days, files }: ArchiveRow): Element {
-  const cell = (...children: ElementContent[]) => element('td', {}, ...children);
-  const links = files.flatMap(({ form, href }, index) => {
+function versionCard({ number, isInferred, adopted, days, files }: ArchiveRow): Element {
+  const links = files.flatMap(({ form, href }, index): ElementContent[] => {
     const label = FORMS[form] ?? form;
     const link = element('a', { href: relativeLink(href), ariaLabel: `${label}: versie ${number}` }, label);
-    return index === 0 ? [link] : [text(' '), link];
+    return index === 0 ? [link] : [{ type: 'text', value: ' ' }, link];
   });
-  return element(
-    'tr',
-    {},
-    element('th', { scope: 'row' }, isInferred ? `${number} (afgeleid)` : number),
-    cell(text(adopted === null ? NOT_RECORDED : printDate(adopted))),
-    cell(text(daysWords(days).replace(/^in werking /, ''))),
-    cell(text(after(days))),
-    cell(...links),
-  );
+  const facts: [string, string][] = [
+    ['Vastgesteld', adopted === null ? NOT_RECORDED : printDate(adopted)],
+    ['In werking', daysWords(days).replace(/^in werking /, '')],
+    ...after(days).map((words): [string, string] => ['Daarna', words]),
+  ];
+  const rows = facts.map(([label, words]) => element('div', {}, element('dt', {}, label), element('dd', {}, words)));
+  const parts = [
+    element('h2', {}, `Versie ${number}${isInferred ? ' (nummer afgeleid)' : ''}`),
+    element('dl', {}, ...onLines(rows)),
+    element('p', { className: ['links'] }, ...links),
+  ];
+  return element('article', { className: ['document', 'version'] }, ...onLines(parts));
 }
 
-function after({ by, end, replacedBy }: ArchiveNote): string {
-  if (by === 'replaced') return `vervangen door ${replacedBy === null ? 'een latere versie' : `versie ${replacedBy}`}`;
-  if (by === 'repealed') return `ingetrokken per ${end === null ? NOT_RECORDED : printDate(end)}`;
-  return by === 'lapsed' ? 'vervallen' : '–';
+/** What became of it; nothing of what nothing ends. */
+function after({ by, end, replacedBy }: ArchiveNote): string[] {
+  if (by === 'replaced')
+    return [`vervangen door ${replacedBy === null ? 'een latere versie' : `versie ${replacedBy}`}`];
+  if (by === 'repealed') return [`ingetrokken per ${end === null ? NOT_RECORDED : printDate(end)}`];
+  return by === 'lapsed' ? ['vervallen'] : [];
 }
 
 const STYLE = `
-.wide { overflow-x: auto; }
-.wide:focus-visible { outline: .2rem solid var(--accent); outline-offset: .15rem; }
-.versions { width: 100%; border-collapse: collapse; line-height: 1.4; }
-.versions caption { padding: 0 0 .75rem; text-align: left; font-weight: 600; }
-.versions :is(th, td) { padding: .6rem .9rem .6rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
-.versions thead th { border-top: 0; color: var(--soft); font-size: .95rem; }
-.versions td:last-child { white-space: nowrap; }
+.version h2 { margin: 0 0 .5rem; font-size: 1.3rem; }
+.version dl { margin: 0; line-height: 1.45; }
+.version dl div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 1rem; padding: .15rem 0; }
+.version dt { color: var(--soft); }
+.version dd { margin: 0; }
+.version .links { margin: .75rem 0 0; }
+.version .links a { margin-right: .75rem; }
+@media screen and (max-width: 34rem) { .version dl div { grid-template-columns: minmax(0, 1fr); } }
 `;

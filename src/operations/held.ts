@@ -6,7 +6,7 @@ import { clausesOf, fromSnapshot, isSoundSnapshot } from '../governance/snapshot
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { Version } from '../model/source.ts';
-import type { HeldClause, HeldVersion } from '../report/explain.ts';
+import type { HeldClause, HeldVersion } from '../report/held.ts';
 
 export interface HeldText {
   readonly version: Version;

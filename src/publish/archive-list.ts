@@ -1,6 +1,6 @@
 /** The list of a document's versions in the archive, and the ways between it, the versions, and the text in its place. */
 import { adoptedDay } from '../governance/in-force.ts';
-import { type Addressed, ARCHIVE, PROTOCOL } from '../model/edition.ts';
+import { type Addressed, ARCHIVE, type EditionFile, PROTOCOL } from '../model/edition.ts';
 import { withLogo } from '../model/house-style.ts';
 import type { Pictures } from '../model/picture.ts';
 import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
@@ -8,7 +8,6 @@ import type { DocumentMeta } from '../model/tree.ts';
 import { formatArchive } from '../report/archive/index.ts';
 import { linkTo, organisationPage, pathOf, relativeTo, SITE } from './address.ts';
 import { archivedVersions } from './archive.ts';
-import type { DocumentFile } from './build.ts';
 import type { PublishedText } from './editions.ts';
 import { archiveOutputs } from './outputs.ts';
 import type { Site } from './site/index.ts';
@@ -38,7 +37,7 @@ export function archiveList(
   texts: readonly PublishedText[],
   pictures: Pictures,
   site: Site | undefined,
-): DocumentFile {
+): EditionFile & { readonly organisation: string; readonly bytes: Uint8Array } {
   const { organisation, houseStyle } = document;
   const own = { ...nameOf(document), isConcept: false };
   const edition = { ...own, variant: ARCHIVE, version: null };

@@ -12,7 +12,7 @@ import type { Content } from '../model/source.ts';
 import { plainBlockTexts } from '../render/plain-lines.ts';
 import { captionOf, inWords, sourceLines } from '../words/figures.ts';
 import { describeLegal } from '../words/legal.ts';
-import { printHeld, printNow } from './held.ts';
+import { type HeldClause, printHeld, printNow } from './held.ts';
 import { printMistakes } from './mistakes.ts';
 
 const words = {
@@ -65,38 +65,6 @@ export interface Explained {
   readonly mistakes: number;
   /** What held on the day that was asked about; absent where none was. */
   readonly held?: HeldClause;
-}
-
-/** A version, and its days in force as far as they are recorded. */
-export interface HeldVersion {
-  readonly version: string | null;
-  /** The first day, or month, of its being in force; null where it is not recorded. */
-  readonly from: string | null;
-  /** The last day; null where nothing ends it, or the day is not known. */
-  readonly until: string | null;
-  /** The first day, or month, on which it holds no more; null where nothing ends it, or that is not recorded. */
-  readonly end: string | null;
-}
-
-/** A clause as it held on a day. */
-export interface HeldClause {
-  /** `YYYY-MM-DD`. */
-  readonly day: string;
-  /** That was in force; null where none was, as far as is recorded. */
-  readonly version: HeldVersion | null;
-  /** Where none was: the first that came after. */
-  readonly next: HeldVersion | null;
-  /** Whether the adopted text of that version is there. */
-  readonly isStored: boolean;
-  /** Null where that text does not have it. The label of its part, and its number, where these are known. */
-  readonly clause: {
-    readonly id: string;
-    readonly label: string | null;
-    readonly number: string | null;
-    readonly content: ResolvedContent;
-  } | null;
-  /** The source of now reads the same. */
-  readonly isNow: boolean;
 }
 
 export function formatExplain({ protocol, id, clause, mistakes, held }: Explained, language: Language): TerminalText {

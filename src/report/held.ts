@@ -1,8 +1,40 @@
 /** In words: what was in force on a day, and whether the source still says so. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import type { ResolvedContent } from '../model/resolved.ts';
 import { printDate, printDateShort } from '../words/dates.ts';
 import { NOT_RECORDED } from '../words/states.ts';
-import type { HeldClause, HeldVersion } from './explain.ts';
+
+/** A version, and its days in force as far as they are recorded. */
+export interface HeldVersion {
+  readonly version: string | null;
+  /** The first day, or month, of its being in force; null where it is not recorded. */
+  readonly from: string | null;
+  /** The last day; null where nothing ends it, or the day is not known. */
+  readonly until: string | null;
+  /** The first day, or month, on which it holds no more; null where nothing ends it, or that is not recorded. */
+  readonly end: string | null;
+}
+
+/** A clause as it held on a day. */
+export interface HeldClause {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** That was in force; null where none was, as far as is recorded. */
+  readonly version: HeldVersion | null;
+  /** Where none was: the first that came after. */
+  readonly next: HeldVersion | null;
+  /** Whether the adopted text of that version is there. */
+  readonly isStored: boolean;
+  /** Null where that text does not have it. The label of its part, and its number, where these are known. */
+  readonly clause: {
+    readonly id: string;
+    readonly label: string | null;
+    readonly number: string | null;
+    readonly content: ResolvedContent;
+  } | null;
+  /** The source of now reads the same. */
+  readonly isNow: boolean;
+}
 
 /** `Op 10 januari 2025 gold versie 1.0, van 1 augustus 2024 tot en met 31 juli 2025:` */
 export function printHeld({ day, version, next, isStored, clause }: HeldClause, language: Language): string {

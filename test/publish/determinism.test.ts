@@ -44,7 +44,10 @@ function expectedPaths(): string[] {
   const documents = resolvePolicy(repositoryPolicy()).value.flatMap((resolved) =>
     filesOf(resolved).map(({ file }) => `${resolved.organisation.id}/${resolved.protocol}/${file}`),
   );
-  return [...documents, ...overviews.map(({ file }) => file), COMPARISON, DASHBOARD, 'manifest.json'].sort();
+  // Of whom a text is stored, each version stands in the archive, beside their list.
+  const archive = ['docx', 'html', 'pdf'].map((form) => `quadraam/social-media/archief/1.0/protocol.${form}`);
+  const list = 'quadraam/social-media/archief/index.html';
+  return [...documents, ...archive, list, ...overviews.map(({ file }) => file), COMPARISON, DASHBOARD, 'manifest.json'].sort();
 }
 
 /** Of 21 November 2026, late in the day: on Kiritimati it is the next day by the clock. */

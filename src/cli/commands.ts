@@ -266,15 +266,15 @@ export const commands: Readonly<Record<string, Command>> = {
       from: {
         value: { nl: 'versie', en: 'version' },
         help: {
-          nl: 'vergelijk met deze versie; zonder opgave de laatst vastgestelde',
-          en: 'compare with this version; the last adopted by default',
+          nl: 'vergelijk met deze versie, of met wat op deze dag gold (jjjj-mm-dd); zonder opgave de laatst vastgestelde',
+          en: 'compare with this version, or with what was in force on this day (yyyy-mm-dd); the last adopted by default',
         },
       },
       to: {
         value: { nl: 'versie', en: 'version' },
         help: {
-          nl: 'de nieuwe tekst; zonder opgave concept: de tekst zoals die nu in de bron staat',
-          en: 'the new text; by default concept: the text as it is in the source now',
+          nl: 'de nieuwe tekst: een versie, of een dag; zonder opgave concept: de tekst zoals die nu in de bron staat',
+          en: 'the new text: a version, or a day; by default concept: the text as it is in the source now',
         },
       },
       against: {

@@ -12,9 +12,10 @@ import type { ReadablePart, ReadableProtocol, ReadableVariant } from '../model/r
 import type { ApprovalsFile, Layout } from '../model/source.ts';
 import { knownBy, type Status } from '../model/status.ts';
 import { mergeTexts } from '../model/text.ts';
-import { anchorsIn, DEEPEST_HEADING, type DocumentMeta, type DocumentTree } from '../model/tree.ts';
+import { anchorsIn, DEEPEST_HEADING, type DocumentMeta, type DocumentTree, type Identifiers } from '../model/tree.ts';
 import { dateOf } from '../words/dates.ts';
-import { printState, stateName } from '../words/states.ts';
+import { printState, stateName, stateWord } from '../words/states.ts';
+import { type ArchiveNote, archivePhrase, archiveStanding, archiveStatus } from './archive.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
 import { nameFields } from './fields.ts';
 import { createFootnotes } from './footnotes.ts';
@@ -28,6 +29,7 @@ import {
   isConcept,
   standingPhrase,
   versionLabel,
+  versionName,
   versionPhrase,
 } from './words.ts';
 
@@ -53,6 +55,10 @@ export interface Subject {
     elsewhere(protocol: string, kind: VariantKind): string | null;
   };
   readonly pictures: Pictures;
+  /** Of a text in the archive. */
+  readonly archive?: ArchiveNote;
+  /** Of a text that is adopted, as machines know it. */
+  readonly identifiers?: Identifiers | undefined;
 }
 
 /** A variant of a text, or the whole of it. */
@@ -124,10 +130,8 @@ function noticeOf(variant: Chosen, { text, status }: Subject, template: Compiled
 }
 
 /** What a document of the whole text, or of a variant of it, says of itself. */
-export function metaOf(
-  variant: Chosen,
-  { text, fingerprint, status, control, houseStyle, links, pictures }: Subject,
-): DocumentMeta {
+export function metaOf(variant: Chosen, subject: Subject): DocumentMeta {
+  const { text, fingerprint, status, control, houseStyle, links, pictures, archive, identifiers } = subject;
   const { organisation, description, language, protocol } = text;
   // A section becomes a piece of another document: its file is named after the text that it is of.
   const title = variant === PROTOCOL || variant.kind === 'section' ? text.title : variant.label;
@@ -143,13 +147,15 @@ export function metaOf(
     versionLabel: versionLabel(status),
     ...(isConcept(status) ? { concept: true } : {}),
     date: dateOf(status),
-    status: stateName(status),
+    // What became of it since depends on the day; that it was adopted does not.
+    status: archive === undefined ? stateName(status) : stateWord('vastgesteld', 'nl'),
     recordState: status.recordState,
     revisionDue: status.revisionDue,
     author: control?.auteur ?? null,
     houseStyle: withLogo(houseStyle, pictures),
     ...(variant === PROTOCOL || variant.maxCharacters === undefined ? {} : { maxCharacters: variant.maxCharacters }),
     pdfUrl: variant === PROTOCOL || variant.kind === 'section' ? links.pdf : links.of(variant),
+    ...(identifiers === undefined || variant !== PROTOCOL ? {} : { identifiers }),
   };
 }
 
@@ -166,7 +172,7 @@ function startsPage({ label }: ReadablePart, { new_page: where }: Layout): boole
 
 /** All that a template can name. docs/doen/sjablonen.md lists it. */
 function viewOf(
-  { text, status, inForce, earlier, control, links }: Subject,
+  { text, status, inForce, earlier, control, links, archive }: Subject,
   meta: DocumentMeta,
   variant: Chosen,
   template: CompiledTemplate,
@@ -184,13 +190,20 @@ function viewOf(
     edition: coverEdition(status),
     version: meta.version,
     version_label: meta.versionLabel,
-    version_phrase: versionPhrase(status),
-    status: printState(status),
-    concept: standingPhrase(organisation.name, status, inForce),
+    version_phrase:
+      archive === undefined
+        ? versionPhrase(status)
+        : `${versionName(status) ?? `versie ${archive.number}`}, ${archiveStanding(archive)}`,
+    status: archive === undefined ? printState(status) : archiveStanding(archive),
+    concept:
+      archive === undefined ? standingPhrase(organisation.name, status, inForce) : archivePhrase(archive, status),
     pdf_url: links.pdf,
-    control: controlRows(organisation, control, { status, inForce, earlier }, template.shows('edition')).map((row) => ({
-      ...row,
-    })),
+    control: controlRows(
+      organisation,
+      control,
+      { status, inForce, earlier, ...(archive === undefined ? {} : { state: archiveStatus(archive, status) }) },
+      template.shows('edition'),
+    ).map((row) => ({ ...row })),
     variant: { label: variant === PROTOCOL ? text.title : variant.label },
     parameters: Object.fromEntries(text.parameters),
   } satisfies View;

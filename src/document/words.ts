@@ -127,7 +127,7 @@ export function earlierRows(status: Status): ControlRow[] {
   return decisionRows({ status }).map(({ label, value }) => ({ label: `${label}${suffix}`, value }));
 }
 
-function decisionRows({ status, earlier }: Omit<Records, 'inForce'>): ControlRow[] {
+function decisionRows({ status, earlier }: Pick<Records, 'status' | 'earlier'>): ControlRow[] {
   const own = status.chain.map((link) => ({ label: printBody(link), value: printDecision(link) }));
   if (earlier === undefined) return own;
   return [...(earlier === status ? [] : own), ...earlierRows(earlier)];
@@ -137,6 +137,8 @@ interface Records {
   readonly status: Status;
   readonly inForce: Status;
   readonly earlier?: Status | undefined;
+  /** In other words than those of the day. */
+  readonly state?: string;
 }
 
 /**
@@ -146,7 +148,7 @@ interface Records {
 export function controlRows(
   organisation: OrganisationName,
   control: ApprovalsFile['control'],
-  { status, inForce, earlier }: Records,
+  { status, inForce, earlier, state }: Records,
   isEditionApart: boolean,
 ): ControlRow[] {
   const { version, date, edition, mark } = knownBy(status);
@@ -165,9 +167,10 @@ export function controlRows(
     ['Beheerder', control?.beheerder],
     [
       'Status',
-      status.migrated
-        ? `${printState(status)} (${FROM_PAPER}; de organen besloten over de papieren tekst)`
-        : printState(status),
+      state ??
+        (status.migrated
+          ? `${printState(status)} (${FROM_PAPER}; de organen besloten over de papieren tekst)`
+          : printState(status)),
     ],
     ['Verbetert', status.corrects === null ? null : `versie ${status.corrects}, zonder de inhoud te wijzigen`],
     ...decisionRows({ status, earlier }).map(({ label, value }): [string, string] => [label, value]),

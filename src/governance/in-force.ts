@@ -51,8 +51,15 @@ export function standingOn(approvals: ApprovalsFile | undefined, today: string):
   return { inForce, coming: last === inForce || last === undefined || hasStarted(last, today) ? undefined : last };
 }
 
-function hasStarted({ in_force_from: from }: Version, today: string): boolean {
+/** A month begins on its first day. */
+function hasStarted(version: Version, today: string): boolean {
+  const from = startOf(version);
   return from === undefined || from <= today;
+}
+
+/** The first day, or month, on which a text holds: where none is recorded, that of its adoption; undefined of a paper that tells neither. */
+export function startOf(version: Version): string | undefined {
+  return version.in_force_from ?? adoptedDay(version);
 }
 
 /** Of any version, on a day. */

@@ -10,12 +10,13 @@ import {
   type RevisionState,
   type Status,
   type TextState,
+  type VersionState,
 } from '../model/status.ts';
 import { planOf } from './ahead.ts';
 import { type Naming, named, withName } from './bodies.ts';
 import { daysUntil, firstWithin, isWithin, latestOf, passedFrom } from './dates.ts';
 import type { IsNow } from './identified.ts';
-import { adoptedVersion, standingOn, versionStateOf } from './in-force.ts';
+import { adoptedVersion, standingOn, startOf, versionStateOf } from './in-force.ts';
 import { type InTime, inTime } from './in-time.ts';
 import { progressOf } from './procedure.ts';
 import { stepsOf } from './route.ts';
@@ -58,6 +59,11 @@ export function comingStatusOf(record: ProtocolRecord, today: string): Status | 
   return coming === undefined ? null : statusOfVersion(record, coming, today);
 }
 
+/** The status of one version, on a day. */
+export function statusOnDay(record: ProtocolRecord, version: Version, day: string): Status {
+  return statusOfVersion(record, version, day);
+}
+
 /** The status of the version that the text in the source belongs to: the last one. */
 export function latestStatusOf(record: ProtocolRecord, today: string): Status {
   return statusOfVersion(record, record.approvals?.versions?.at(-1), today);
@@ -88,6 +94,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     protocol,
     title,
     ...recordedOf(version),
+    inForceFrom: firstDayOf(version, versionState),
     versionState,
     coming: comingOf(record, version === standing.coming ? undefined : standing.coming, today),
     revisionDue: version?.revision_due ?? null,
@@ -107,6 +114,12 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
   });
 }
 
+/** Without a day of its own a version holds from its adoption: of a later day that is what there is to tell. */
+function firstDayOf(version: Version | undefined, state: VersionState | null): string | null {
+  const from = version === undefined || state !== 'vastgesteld' ? version?.in_force_from : startOf(version);
+  return from ?? null;
+}
+
 /** As it stands in the approvals. */
 function recordedOf(version: Version | undefined) {
   const { version: number = null, edition = null, date = null, migrated = false } = version ?? {};
@@ -116,7 +129,6 @@ function recordedOf(version: Version | undefined) {
     date,
     ...(version?.inferred === undefined ? {} : { inferred: version.inferred }),
     migrated,
-    inForceFrom: version?.in_force_from ?? null,
     inForceUntil: version?.in_force_until ?? null,
     repeal: repealOf(version),
     paperStatus: version?.paper_status ?? null,
@@ -175,7 +187,7 @@ function repealOf(version: Version | undefined): Repealed | null {
 function comingOf(record: ProtocolRecord, coming: Version | undefined, today: string): Coming | null {
   if (coming === undefined) return null;
   const { chain } = progressOf(coming, stepsOf(coming, record.approvals), null);
-  return { version: coming.version ?? null, from: coming.in_force_from ?? today, chain: named(chain, record) };
+  return { version: coming.version ?? null, from: startOf(coming) ?? today, chain: named(chain, record) };
 }
 
 function revisionState(due: string, leads: readonly string[], today: string): RevisionState {

@@ -8,6 +8,8 @@ export type VariantKind = 'document' | 'section' | 'poster';
 export const PROTOCOL = 'protocol';
 /** The id of what shows a concept beside the text that it would replace. */
 export const REDLINE = 'redline';
+/** The id of the list of all versions that were adopted. */
+export const ARCHIVE = 'archive';
 
 export interface Edition {
   /** Ids. */
@@ -21,6 +23,8 @@ export interface Edition {
   readonly isConcept: boolean;
   /** Adopted for a later day, and until then published beside the one that is in force. */
   readonly isComing?: boolean;
+  /** In the archive: the number of its version, under which it stands there whatever follows. */
+  readonly archived?: string;
 }
 
 /**

@@ -206,6 +206,32 @@ export interface DocumentMeta {
   maxCharacters?: number;
   /** Of a page in a site. */
   site?: PageInSite;
+  /** Of a text that is adopted. */
+  identifiers?: Identifiers;
+  /** The address on the web of a page that stands in its place or in the archive, where that is known. */
+  canonical?: string;
+  /** Of a document that has an archive: the way to it, relative to the page. */
+  archive?: ArchiveLinks;
+}
+
+/** What machines know a version by, and its days. `YYYY-MM-DD`, or `YYYY-MM` of a paper that tells no day; null where not recorded. */
+export interface Identifiers {
+  /** URIs: of the document whatever its version, and of this version. */
+  work: string;
+  version: string;
+  adopted: string | null;
+  from: string | null;
+  until: string | null;
+  /** Nothing ends it. */
+  isOpen: boolean;
+}
+
+/** Links from a page to the archive of its document. */
+export interface ArchiveLinks {
+  /** To the list of all versions. */
+  list: string;
+  /** Of a page in the archive: to where the text stands that holds; absent of a page in its place. */
+  inPlace?: string;
 }
 
 /** A document, ready to render. */

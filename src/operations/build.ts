@@ -62,6 +62,7 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
     site: site?.site,
     isWanted: wantedOf(choice),
     isPublic,
+    hasArchive: true,
     pictures: source.pictures,
     ...(onProgress === undefined ? {} : { onProgress }),
   };

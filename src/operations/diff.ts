@@ -1,12 +1,14 @@
 /** What changed between two texts of a document: versions, the text in the source, or the base. */
 import { compareClauses } from '../compare/clauses.ts';
-import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, NO_PLACE, type Param, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { adoptedVersion } from '../governance/in-force.ts';
+import { firstAfter } from '../governance/days-in-force.ts';
+import { adoptedVersion, startOf } from '../governance/in-force.ts';
 import { fromSnapshot, isSoundSnapshot } from '../governance/snapshot.ts';
 import { storedName } from '../governance/stored.ts';
 import { compareVersions } from '../governance/versions.ts';
+import { isDate } from '../model/date.ts';
 import type { RedlineFormat } from '../model/format.ts';
 import type { Policy } from '../model/policy.ts';
 import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
@@ -16,7 +18,8 @@ import type { Diff } from '../report/diff.ts';
 import { resolveBaseText } from '../resolve/base-text.ts';
 import { markInferred } from '../words/inferred.ts';
 import { chooseDocument, diagnosticsOn } from './choose.ts';
-import { wrongValue } from './request.ts';
+import { heldText } from './held.ts';
+import { wrongDay, wrongValue } from './request.ts';
 import type { Session, Source } from './session.ts';
 
 const CONCEPT = 'concept';
@@ -27,16 +30,20 @@ export interface DiffRequest {
   readonly organisation: string;
   /** Needed where the organisation has more than one. */
   readonly protocol?: string | undefined;
-  /** A version; by default the last that was adopted. */
+  /** A version, or a day (`YYYY-MM-DD`): the version that was in force then. By default the last that was adopted. */
   readonly from?: string | undefined;
-  /** A version, or `concept`: the text as it is in the source, which is the default. */
+  /** The same, or `concept`: the text as it is in the source, which is the default. */
   readonly to?: string | undefined;
   /** Compare with the base instead of a version: its own outline and clauses, with this organisation's values. */
   readonly against?: typeof BASE | undefined;
+  /** Reckon with this day as today, `YYYY-MM-DD`: then by default `from` is what was in force on it. */
+  readonly asOf?: string | undefined;
 }
 
-export function diff(session: Session, request: DiffRequest): Result<Diff | undefined> {
-  const { value: chosen, diagnostics } = chooseTexts(session.read(), request);
+export function diff(opened: Session, request: DiffRequest): Result<Diff | undefined> {
+  const wrong = wrongDay('--as-of', request.asOf);
+  if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+  const { value: chosen, diagnostics } = chooseTexts(opened.on(request.asOf).read(), request);
   if (chosen === undefined) return { value: undefined, diagnostics };
   const { document, before, after, from, to } = chosen;
   const mistakes = to === CONCEPT ? document.mistakes.length : 0;
@@ -45,9 +52,12 @@ export function diff(session: Session, request: DiffRequest): Result<Diff | unde
 
 /** The same as a document that shows both texts. Of a text with mistakes none is made. */
 export async function redline(
-  session: Session,
+  opened: Session,
   request: DiffRequest & { readonly format: RedlineFormat },
 ): Promise<Result<Uint8Array | undefined>> {
+  const wrong = wrongDay('--as-of', request.asOf);
+  if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+  const session = opened.on(request.asOf);
   const source = await session.illustrated();
   const { value: chosen, diagnostics } = chooseTexts(source, request);
   if (chosen === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
@@ -86,10 +96,16 @@ export interface Chosen {
 
 /** The two texts that are asked for; of a text with mistakes as far as it could be made, and these are told. */
 export function chooseTexts(source: Source, request: DiffRequest): Result<Chosen | undefined> {
-  const { organisation, protocol, against, to = CONCEPT } = request;
+  const { organisation, protocol, against, asOf } = request;
   const { value: document, diagnostics: unchosen } = chooseDocument(source, organisation, protocol);
   if (document === undefined) return { value: undefined, diagnostics: unchosen };
-  const from = against ?? request.from ?? lastAdopted(document);
+  const dated = [against === undefined ? (request.from ?? asOf) : undefined, request.to].map((asked) =>
+    versionAsked(asked, document),
+  );
+  const undated = dated.flatMap(({ diagnostics }) => diagnostics);
+  if (undated.length > 0) return { value: undefined, diagnostics: undated };
+  const [early, to = CONCEPT] = dated.map(({ value }) => value);
+  const from = against ?? early ?? lastAdopted(document);
   const after = textOf(to, document);
   const before = against === undefined ? textOf(from, document) : baseOf(source.policy, document, request.from);
   const told = [...before.diagnostics, ...after.diagnostics];
@@ -100,6 +116,33 @@ export function chooseTexts(source: Source, request: DiffRequest): Result<Chosen
   const isStored = against === undefined && to !== CONCEPT && from !== CONCEPT;
   const { ledger } = document;
   return { value, diagnostics: isStored ? [] : diagnosticsOn(source, organisation, ledger.id) };
+}
+
+/** Of a day the version that was in force; anything else as it was asked for. */
+function versionAsked(asked: string | undefined, document: PolicyDocument): Result<string | undefined> {
+  if (asked === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(asked) || !isDate(asked))
+    return { value: asked, diagnostics: [] };
+  const { organisation, ledger } = document;
+  const held = heldText(document, asked)?.version;
+  if (held?.version !== undefined) return { value: storedName(held), diagnostics: [] };
+  const approvals = ledger.approvals.get(organisation.id)?.data;
+  const first = firstAfter(approvals, asked);
+  const from = first === undefined ? undefined : startOf(first);
+  const next = first === undefined || from === undefined ? nothingAfter : startsAt(first.version ?? '', from);
+  const params = { organisation: organisation.id, day: asked, next };
+  return { value: undefined, diagnostics: [diagnostic('in-force-none', NO_PLACE, params)] };
+}
+
+const nothingAfter = {
+  nl: 'Er is ook daarna geen geregistreerd; vergelijk met de basis (--against base), of zie regelwerk status',
+  en: 'None is recorded after it either; compare with the base (--against base), or see regelwerk status',
+};
+
+function startsAt(version: string, from: string): Param {
+  return {
+    nl: `De eerste daarna is versie ${version}, vanaf ${from}: noem een dag vanaf die dag, of een versie`,
+    en: `The first after it is version ${version}, from ${from}: name a day from then on, or a version`,
+  };
 }
 
 function baseOf(

@@ -4,19 +4,23 @@
  *
  *     out/quadraam/social-media/concept/renvooi.pdf     path
  *         └ base_url/social-media/concept/renvooi.pdf   on the web
+ *     out/quadraam/social-media/archief/1.0/protocol.pdf      what was adopted, for good
  */
-import { type Addressed, type Form, isFigureName, PROTOCOL, REDLINE } from '../model/edition.ts';
+import { type Addressed, ARCHIVE, type Form, isFigureName, PROTOCOL, REDLINE } from '../model/edition.ts';
 
 const RENVOOI = 'renvooi';
 const FRAGMENT = 'fragment';
 const CONCEPT = 'concept/';
 const COMING = 'aanstaand/';
+const ARCHIVED = 'archief/';
+const LIST = 'index.html';
 const SEARCH = 'zoektekst.js';
 const forms: readonly Form[] = ['md', 'pdf', 'html', 'docx', 'txt', 'xml'];
 
 /** `protocol.pdf`. Of a section, which is pasted into another document, all HTML is a fragment and needs no name to say so. */
 export function fileName({ variant }: Pick<Addressed, 'variant'>, form: Form): string {
   if (form === 'search') return SEARCH;
+  if (variant === ARCHIVE) return LIST;
   const extension = form === 'fragment' ? 'html' : form;
   if (variant === REDLINE) return `${RENVOOI}.${extension}`;
   return `${variant === PROTOCOL && form === 'fragment' ? FRAGMENT : variant}.${extension}`;
@@ -42,7 +46,7 @@ export function linkTo(edition: Addressed, form: Form, baseUrl: string | undefin
  */
 export function linkAcross(from: Addressed, to: Addressed, form: Form, baseUrl: string | undefined): string {
   if (baseUrl !== undefined) return linkTo(to, form, baseUrl);
-  return `${from.isConcept || from.isComing === true ? '../' : ''}../${pathWithin(to, form)}`;
+  return `../${folderWithin(from).replaceAll(/[^/]+\//g, '../')}${pathWithin(to, form)}`;
 }
 
 /** The path of a file that a document shows, beside it. */
@@ -50,8 +54,15 @@ export function pathBeside(edition: Addressed, name: string): string {
   return `${edition.organisation}/${folderOf(edition)}${name}`;
 }
 
-function folderOf({ protocol, isConcept, isComing = false }: Addressed): string {
-  return `${protocol}/${isConcept ? CONCEPT : isComing ? COMING : ''}`;
+function folderOf(edition: Addressed): string {
+  return `${edition.protocol}/${folderWithin(edition)}`;
+}
+
+/** Within the folder of the protocol. */
+function folderWithin({ variant, isConcept, isComing = false, archived }: Addressed): string {
+  if (variant === ARCHIVE) return ARCHIVED;
+  if (archived !== undefined) return `${ARCHIVED}${archived}/`;
+  return isConcept ? CONCEPT : isComing ? COMING : '';
 }
 
 /** Within the folder of the organisation. */
@@ -65,9 +76,15 @@ function pathWithin(edition: Addressed, form: Form): string {
  */
 export function editionAt(path: string): { readonly edition: Addressed; readonly form: Form } | undefined {
   const [, organisation = '', protocol = '', beside, stem = '', extension = ''] =
-    /^([^/]+)\/([^/]+)\/(concept\/|aanstaand\/)?([^/.]+)\.(\w+)$/.exec(path) ?? [];
+    /^([^/]+)\/([^/]+)\/(concept\/|aanstaand\/|archief\/(?:[\d.]+\/)?)?([^/.]+)\.(\w+)$/.exec(path) ?? [];
   const isComing = beside === COMING ? { isComing: true } : {};
-  const of = { organisation, protocol, isConcept: beside === CONCEPT, ...isComing };
+  const isArchived = beside?.startsWith(ARCHIVED) === true;
+  const archived = isArchived ? { archived: beside.slice(ARCHIVED.length, -1) } : {};
+  const of = { organisation, protocol, isConcept: beside === CONCEPT, ...isComing, ...archived };
+  if (archived.archived === '')
+    return `${stem}.${extension}` === LIST
+      ? { edition: { organisation, protocol, variant: ARCHIVE, isConcept: false }, form: 'html' }
+      : undefined;
   if (isFigureName(`${stem}.${extension}`)) return { edition: { ...of, variant: PROTOCOL }, form: 'picture' };
   if (`${stem}.${extension}` === SEARCH) return { edition: { ...of, variant: PROTOCOL }, form: 'search' };
   const form = forms.find((known) => known === extension);

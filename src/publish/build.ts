@@ -13,8 +13,10 @@ import type { PageInSite } from '../model/site.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { figuresIn } from '../render/markdown/figures.ts';
 import { pathBeside, pathOf } from './address.ts';
+import { archivedTexts } from './archive.ts';
+import { archiveList, placeOf } from './archive-list.ts';
 import { editionOf, isAdopted, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
-import { type Output, outputsOf, type Render, redlineOutputs, searchOutput } from './outputs.ts';
+import { archiveOutputs, type Output, outputsOf, type Render, redlineOutputs, searchOutput } from './outputs.ts';
 import { buildRedline } from './redline.ts';
 import type { Site } from './site/index.ts';
 import { templateSource } from './templates.ts';
@@ -34,6 +36,8 @@ export interface BuildOptions {
   readonly isWanted: Wanted;
   /** Only what is for all to read. */
   readonly isPublic?: boolean;
+  /** With every version that was once adopted, and their list. */
+  readonly hasArchive?: boolean;
   readonly pictures: Pictures;
   /** The site that they are in, where there is one. */
   readonly site?: Site | undefined;
@@ -53,7 +57,7 @@ export async function buildFiles(
   host: Host,
   documents: readonly PolicyDocument[],
   today: string,
-  { isWanted, isPublic = false, pictures, site, onProgress }: BuildOptions,
+  { isWanted, isPublic = false, hasArchive = false, pictures, site, onProgress }: BuildOptions,
 ): Promise<Result<BuiltDocument[]>> {
   const value: BuiltDocument[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -61,13 +65,18 @@ export async function buildFiles(
   for (const document of documents) {
     const files: DocumentFile[] = [];
     const failed = new Set<'concept' | 'all'>();
-    const texts = publishedTexts(document, pictures, today).filter((text) => !isPublic || isForPublic(document, text));
-    for (const text of texts) {
-      const made = await make(document, text, site === undefined ? undefined : site.pagesOf(document, text, texts));
+    const isShown = (text: PublishedText) => !isPublic || isForPublic(document, text);
+    const texts = publishedTexts(document, pictures, today).filter(isShown);
+    const archived = hasArchive ? archivedTexts(document, pictures).filter(isShown) : [];
+    for (const text of [...texts, ...archived]) {
+      const beside = text.archived === undefined ? texts : [text];
+      const made = await make(document, text, site?.pagesOf(document, text, beside));
       diagnostics.push(...made.diagnostics);
       if (hasErrors(made.diagnostics)) failed.add(text.isConcept ? 'concept' : 'all');
       else files.push(...made.value);
     }
+    const isListed = archived.length > 0 && isWanted(WHOLE, 'html');
+    if (isListed) files.push(archiveList(document, archived, pictures, site));
     const left = leftOf(document, failed, files.length > 0);
     value.push({ ...nameOf(document), files: left === 'all' ? [] : files, left });
   }
@@ -109,6 +118,7 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
       diagnostics.push(...told);
       Object.assign(tree.data.meta, pageOf === undefined ? {} : { site: pageOf(id) });
       const edition = editionOf(text, id);
+      Object.assign(tree.data.meta, placeOf(document, edition));
       for (const output of outputs) {
         const path = pathOf(edition, output.form);
         onProgress?.(organisation, path.slice(organisation.length + 1));
@@ -150,6 +160,10 @@ interface Shown {
 /** The whole text, its variants, and where it is a concept its redline: two documents, both in the frame of the whole. */
 function shownOf(own: PublishedText, isWanted: Wanted, isInSite: boolean): Shown[] {
   const { subject, since } = own;
+  if (own.archived !== undefined) {
+    const build = (template: CompiledTemplate) => buildDocument(PROTOCOL, subject, template);
+    return [{ id: PROTOCOL, name: WHOLE, outputs: archiveOutputs(isWanted), build }];
+  }
   const show = (variant: Chosen, name: VariantName): Shown => ({
     id: name.id,
     name,

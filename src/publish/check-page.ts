@@ -26,6 +26,7 @@ const FORMS: Readonly<Record<Form, string>> = {
   html: 'webpagina',
   fragment: 'stuk voor een webpagina',
   docx: 'Word',
+  xml: 'XML',
   txt: 'tekst',
   picture: 'afbeelding',
   search: 'zoektekst',

@@ -17,6 +17,7 @@ import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile, Version } from '../model/source.ts';
 import { isDropped, isUnderWay, type Status } from '../model/status.ts';
 import { linkAcross, linkTo } from './address.ts';
+import { identifiersOf } from './identifiers.ts';
 import { isUsual } from './wanted.ts';
 
 /** A text to publish, with all that its documents are made of. */
@@ -25,6 +26,8 @@ export interface PublishedText {
   readonly isConcept: boolean;
   /** Adopted for a later day, and published beside the text that is in force until then. */
   readonly isComing: boolean;
+  /** In the archive: the number of its version. */
+  readonly archived?: string;
   readonly subject: Subject;
   /** What a text that is to come in its place is compared with in its redline; of another text nothing. */
   readonly since: Subject | null;
@@ -41,7 +44,8 @@ export function publishedTexts(document: PolicyDocument, pictures: Pictures, tod
     const links = linksOf(document, where);
     const control = controlOf(stored?.version, stored?.file, approvals);
     const fingerprint = stored?.text.fingerprint ?? fingerprintOf(text);
-    return { text, fingerprint, status, inForce, control, houseStyle, links, pictures };
+    const identifiers = stored === undefined ? undefined : identifiersOf(document, stored.version);
+    return { text, fingerprint, status, inForce, control, houseStyle, links, pictures, identifiers };
   };
   const text = soundText(document);
   const standing = standingOn(record.approvals, today);
@@ -63,20 +67,24 @@ export function publishedTexts(document: PolicyDocument, pictures: Pictures, tod
   return [...texts, { ...CONCEPT, subject: subjectOf(text, conceptStatusOf(record, today), CONCEPT), since: last }];
 }
 
-type Where = Pick<PublishedText, 'isConcept' | 'isComing'>;
+export type Where = Pick<PublishedText, 'isConcept' | 'isComing' | 'archived'>;
 
-const IN_PLACE: Where = { isConcept: false, isComing: false };
+export const IN_PLACE: Where = { isConcept: false, isComing: false };
 const COMING: Where = { isConcept: false, isComing: true };
 const CONCEPT: Where = { isConcept: true, isComing: false };
 
 /** A version with its text as it stands, and the file of its adoption, which holds what was printed with it. */
-interface StoredVersion {
+export interface StoredVersion {
   readonly version: Version;
   readonly text: SnapshotFile;
   readonly file: SnapshotFile;
 }
 
-function storedVersion(ledger: Ledger, organisation: string, version: Version | undefined): StoredVersion | null {
+export function storedVersion(
+  ledger: Ledger,
+  organisation: string,
+  version: Version | undefined,
+): StoredVersion | null {
   const text = storedFile(ledger, organisation, version)?.data;
   if (version === undefined || text === undefined) return null;
   return { version, text, file: ledger.adopted.get(organisation)?.get(version.version ?? '')?.data ?? text };
@@ -96,7 +104,10 @@ export function isAdopted({ isConcept, subject: { status } }: PublishedText): bo
 }
 
 /** The edition of a text in one variant. */
-export function editionOf({ isConcept, isComing, subject: { text, status } }: PublishedText, variant: string): Edition {
+export function editionOf(
+  { isConcept, isComing, archived, subject: { text, status } }: PublishedText,
+  variant: string,
+): Edition {
   const { organisation, protocol } = text;
   return {
     organisation: organisation.id,
@@ -105,10 +116,11 @@ export function editionOf({ isConcept, isComing, subject: { text, status } }: Pu
     version: status.version,
     isConcept,
     ...(isComing ? { isComing } : {}),
+    ...(archived === undefined ? {} : { archived }),
   };
 }
 
-function linksOf(document: PolicyDocument, where: Where): Subject['links'] {
+export function linksOf(document: PolicyDocument, where: Where): Subject['links'] {
   const baseUrl = document.organisation.publication?.base_url;
   const link = (variant: string) => linkTo({ ...nameOf(document), variant, ...where }, 'pdf', baseUrl);
   const own = { ...nameOf(document), variant: PROTOCOL, ...where };

@@ -134,6 +134,14 @@ export function outputsOf(variant: VariantName, isWanted: Wanted): Output[] {
   );
 }
 
+/** In which the archive keeps a text: to read, to print, to use, and to keep. */
+const ARCHIVED: readonly Format[] = ['pdf', 'html', 'docx', 'akn'];
+
+/** The files of a text in the archive: the whole of it, as a page and not to paste. */
+export function archiveOutputs(isWanted: Wanted): Output[] {
+  return ARCHIVED.filter((format) => isWanted(WHOLE, format)).map((format) => outputIn(FORMS[format]));
+}
+
 /** The files of the redline: in Word its changes are tracked ones, and Word shows them. */
 export function redlineOutputs(isWanted: Wanted): (Output & { readonly variant: RedlineVariant })[] {
   return REDLINE_FORMATS.filter((format) => isWanted(WHOLE, format)).map((format) => redlineIn(format));

@@ -8,6 +8,7 @@
 import { versionStateOf } from '../governance/in-force.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
+import { ARCHIVE } from '../model/edition.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { isUnderWay } from '../model/status.ts';
@@ -32,11 +33,11 @@ export function createVerifier(
   documents: readonly PolicyDocument[],
   { pictures, today, site }: { pictures: Pictures; today: string; site: Site },
 ): Verifier {
-  const build = async (document: PolicyDocument, { formats, read }: Reader, day = today) => {
+  const build = async (document: PolicyDocument, { formats, read }: Reader, day = today, hasArchive = false) => {
     // Which program its Markdown was for when it was published, nothing says.
     const written = formats.includes('markdown') ? FLAVOUR_NAMES : [document.markdown];
     const documents = written.map((markdown) => ({ ...document, markdown }));
-    const options = { isWanted: wantedOf({ formats, variants: 'all' }), pictures };
+    const options = { isWanted: wantedOf({ formats, variants: 'all' }), pictures, hasArchive };
     const alone = await buildFiles(host, documents, day, options);
     // A page of a site says where it stands too.
     const inSite = formats.includes('html')
@@ -50,6 +51,8 @@ export function createVerifier(
   const published = kept(async (text: AdoptedText, reader) => {
     const made: Made[] = [];
     for (const { document, day } of momentsOf(text, today)) made.push(...(await build(document, reader, day)));
+    // In the archive a version says what followed it.
+    made.push(...(await build(text.document, reader, today, true)));
     return distinct(
       made.filter(({ edition }) => !edition.isConcept && edition.version === (text.version.version ?? null)),
     );
@@ -107,9 +110,9 @@ interface Candidate {
   readonly made: Made;
 }
 
-/** What the search of a site reads is no document, and a picture beside one has no words. */
-function isPage({ form }: DocumentFile): boolean {
-  return form !== 'search' && form !== 'picture';
+/** What the search of a site reads is no document, a picture beside one has no words, and the list of the archive is no text. */
+function isPage({ edition, form }: DocumentFile): boolean {
+  return form !== 'search' && form !== 'picture' && edition.variant !== ARCHIVE;
 }
 
 /** A file read, with its words apart. */

@@ -1,5 +1,5 @@
 /** Which variants are made in which formats: those asked for, or those that are usual. */
-import { type Addressed, PROTOCOL, REDLINE, type VariantKind } from '../model/edition.ts';
+import { type Addressed, ARCHIVE, PROTOCOL, REDLINE, type VariantKind } from '../model/edition.ts';
 import type { AskedFormat, Format } from '../model/format.ts';
 import type { ReadableVariant } from '../model/resolved.ts';
 
@@ -55,7 +55,7 @@ function isFormer({ id, kind }: VariantName, format: Format, formats: readonly A
 
 /** Whether a file that an earlier build made is one that this choice is about: what is not made anew is gone then. */
 export function isAbout({ formats, variants }: Choice, { variant }: Addressed, format: Format): boolean {
-  const id = variant === REDLINE ? PROTOCOL : variant;
+  const id = variant === REDLINE || variant === ARCHIVE ? PROTOCOL : variant;
   if (Array.isArray(variants) && !variants.includes(id)) return false;
   // Of a poster that is not there any more its name alone tells what it was.
   const kind = id.startsWith('poster-') ? 'poster' : 'document';

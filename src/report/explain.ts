@@ -1,5 +1,6 @@
 /** One clause of one organisation: its final text, where it comes from and what changed it, each with place and reason. */
 import type { PhrasingContent, RootContent } from 'mdast';
+import { printPlace } from '../compare/change-words.ts';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { formatPlace } from '../diagnostic/format.ts';
 import { createFootnotes } from '../document/footnotes.ts';
@@ -11,6 +12,7 @@ import type { Content } from '../model/source.ts';
 import { plainBlockTexts } from '../render/plain-lines.ts';
 import { captionOf, inWords, sourceLines } from '../words/figures.ts';
 import { describeLegal } from '../words/legal.ts';
+import { type HeldClause, printHeld, printNow } from './held.ts';
 import { printMistakes } from './mistakes.ts';
 
 const words = {
@@ -55,24 +57,57 @@ const words = {
 /** A clause in the document of one protocol. */
 export interface Explained {
   readonly protocol: string;
-  readonly clause: ResolvedClause;
+  /** Of the clause, as it is called now. */
+  readonly id: string;
+  /** As the source has it now; null of one that was in the text of that day and is in the source no more. */
+  readonly clause: ResolvedClause | null;
   /** Of the source of its document, of which this is then as far as it could be made. */
   readonly mistakes: number;
+  /** What held on the day that was asked about; absent where none was. */
+  readonly held?: HeldClause;
 }
 
-export function formatExplain({ protocol, clause, mistakes }: Explained, language: Language): TerminalText {
+export function formatExplain({ protocol, id, clause, mistakes, held }: Explained, language: Language): TerminalText {
+  const { line } = terminal;
+  const before = [
+    terminal`${line(id)} (${line(protocol)})`,
+    ...(mistakes === 0 ? [] : [terminal.trimEnd(printMistakes(mistakes, language))]),
+    terminal``,
+    ...(held === undefined ? [] : heldLines(held, clause !== null, language)),
+  ];
+  const lines = clause === null ? [] : sourceLinesOf(protocol, clause, language);
+  return terminal`${terminal.trimEnd(terminal.join([...before, ...lines], '\n'))}\n`;
+}
+
+/** What held, and before the text of now what that is. */
+function heldLines(held: HeldClause, isInSource: boolean, language: Language): TerminalText[] {
+  const { line } = terminal;
+  const place =
+    held.clause?.label == null ? [] : [line(printPlace({ ...held.clause, label: held.clause.label }, language))];
+  return [
+    line(printHeld(held, language)),
+    ...(held.clause === null ? [] : [...place, terminal``, ...blockLines(held.clause.content, language)]),
+    ...(held.clause === null ? [terminal``] : []),
+    line(printNow(held, isInSource, language)),
+    ...(isInSource ? [terminal``] : []),
+  ];
+}
+
+function blockLines(content: ResolvedContent, language: Language): TerminalText[] {
+  const { line } = terminal;
+  return printContent(content, language).flatMap((block) => [
+    ...block.split('\n').map((row) => terminal`  ${line(row)}`),
+    terminal``,
+  ]);
+}
+
+function sourceLinesOf(protocol: string, clause: ResolvedClause, language: Language): TerminalText[] {
   const say = words[language];
   const { line, text } = terminal;
   const { location, origin } = clause;
   const place = location.number === null ? '' : terminal`, ${say.number} ${line(location.number)}`;
   const lines = [
-    terminal`${line(clause.id)} (${line(protocol)})`,
-    ...(mistakes === 0 ? [] : [terminal.trimEnd(printMistakes(mistakes, language))]),
-    terminal``,
-    ...printContent(clause.content, language).flatMap((block) => [
-      ...block.split('\n').map((row) => terminal`  ${line(row)}`),
-      terminal``,
-    ]),
+    ...blockLines(clause.content, language),
     terminal`${say.protocol}: ${line(protocol)}`,
     terminal`${say.place}: ${line(location.label)}${place}`,
     terminal`${say.norms}: ${clause.norms.length === 0 ? say.none : line(clause.norms.join(', '))}`,
@@ -89,7 +124,7 @@ export function formatExplain({ protocol, clause, mistakes }: Explained, languag
     lines.push(terminal`  ${say.reason}: ${text(change.reason)}`);
     lines.push(terminal`  ${say.before}: ${text(printSource(change.before))}`);
   }
-  return terminal`${terminal.join(lines, '\n')}\n`;
+  return lines;
 }
 
 function printChosen(chosen: Chosen | null, label: (typeof words)[Language]['chosen']): TerminalText[] {
@@ -145,10 +180,22 @@ function printSource({ choose, form = [], figure, ...fields }: Content): string 
 
 /** A list: two protocols of one organisation can each have a clause of this id. */
 export function formatExplainJson(explained: readonly Explained[]): Json {
-  const list = explained.map(({ protocol, clause, mistakes }) => ({
-    ...{ protocol, ...clause, norms: clause.norms, source: clause.source, text: printContent(clause.content, 'nl') },
-    ...{ settles: clause.settles, values: clause.values, chosen: clause.chosen },
+  const list = explained.map(({ protocol, id, clause, mistakes, held }) => ({
+    protocol,
+    ...(clause === null ? { id } : inSource(clause)),
     mistakes,
+    ...(held === undefined ? {} : { held: heldJson(held) }),
   }));
   return json(list);
+}
+
+function inSource(clause: ResolvedClause) {
+  return {
+    ...{ ...clause, norms: clause.norms, source: clause.source, text: printContent(clause.content, 'nl') },
+    ...{ settles: clause.settles, values: clause.values, chosen: clause.chosen },
+  };
+}
+
+function heldJson({ clause, ...held }: HeldClause) {
+  return { ...held, clause: clause === null ? null : { ...clause, text: printContent(clause.content, 'nl') } };
 }

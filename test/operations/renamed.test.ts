@@ -63,7 +63,7 @@ describe('an override that uses former ids', () => {
     const host = memoryHost(stale);
     const session = openSession(host);
     for (const id of ['a', 'a2', 'a3'])
-      expect(explain(session, { organisation: 'los', clause: id }).value?.map((own) => own.clause.id)).toEqual(['a3']);
+      expect(explain(session, { organisation: 'los', clause: id }).value?.map((own) => own.id)).toEqual(['a3']);
     expect(stalePins(session).value?.map((own) => own.clause)).toEqual(['a3', 'c']);
     const { value, diagnostics } = pin(session, { organisation: 'los', clauses: ['a2'] });
     expect(diagnostics).toEqual([]);

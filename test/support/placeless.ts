@@ -35,6 +35,7 @@ export const PLACELESS: ReadonlySet<string> = new Set([
   'git-source-broken',
   'organisation-not-found',
   'clause-not-found',
+  'in-force-none',
   'version-unknown',
   'snapshot-none',
   'output-foreign',

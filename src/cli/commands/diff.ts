@@ -1,6 +1,6 @@
 import { type DiffRequest, REDLINE_FORMATS, type RedlineFormat } from '../../index.ts';
 import { formatDiff, formatDiffJson, formatDiffMarkdown } from '../../report/diff.ts';
-import type { Context } from '../command.ts';
+import { AS_OF, type Context } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
 import { mayWriteBytes, writeOutput } from '../output.ts';
 
@@ -15,6 +15,7 @@ export async function run(context: Context): Promise<number> {
     protocol: option('protocol'),
     from: option('from'),
     to: option('to'),
+    asOf: option(AS_OF),
     against: option('against') === undefined ? undefined : 'base',
   };
   if (isRedlineFormat(format)) {

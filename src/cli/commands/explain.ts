@@ -1,10 +1,18 @@
 import { formatExplain, formatExplainJson } from '../../report/explain.ts';
-import type { Context } from '../command.ts';
+import { AS_OF, type Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
 
-export async function run({ regelwerk, io, language, arguments: args, flag, report }: Context): Promise<number> {
+export async function run({
+  regelwerk,
+  io,
+  language,
+  arguments: args,
+  option,
+  flag,
+  report,
+}: Context): Promise<number> {
   const [organisation = '', clause = ''] = args;
-  const { value, diagnostics } = await regelwerk.explain({ organisation, clause });
+  const { value, diagnostics } = await regelwerk.explain({ organisation, clause, asOf: option(AS_OF) });
   report(diagnostics);
   if (value === undefined) return exitCodeOf(diagnostics);
   if (flag('json')) io.out(formatExplainJson(value));

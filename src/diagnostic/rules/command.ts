@@ -130,6 +130,17 @@ export const command = {
       help: 'Known are: %{known}.',
     },
   },
+  'in-force-none': {
+    severity: 'error',
+    nl: {
+      message: 'Op %{day} was van %{organisation} geen vastgestelde tekst in werking.',
+      help: '%{next}.',
+    },
+    en: {
+      message: 'On %{day} no adopted text of %{organisation} was in force.',
+      help: '%{next}.',
+    },
+  },
   'snapshot-none': {
     severity: 'error',
     nl: {

@@ -1,7 +1,7 @@
 /** The organisations of a site and their documents, of which files stand there. */
 
 import { versionPhrase } from '../../document/words.ts';
-import { type AddressedFile, PROTOCOL } from '../../model/edition.ts';
+import { type AddressedFile, ARCHIVE, PROTOCOL } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
 import { resolveHouseStyle, withLogo } from '../../model/house-style.ts';
 import { plainLetters } from '../../model/letters.ts';
@@ -82,7 +82,10 @@ function documentOf(
   const texts = publishedTexts(document, pictures, today).filter((text) => isForPublic(document, text));
   const text = texts[0]?.subject;
   const labels = labelsOf(text?.text.variants ?? []);
-  const inPlace = files.filter(({ edition }) => !edition.isConcept && edition.isComing !== true);
+  const inPlace = files.filter(
+    ({ edition }) =>
+      !edition.isConcept && edition.isComing !== true && edition.archived === undefined && edition.variant !== ARCHIVE,
+  );
   const page = inPlace.find(({ edition, form }) => edition.variant === PROTOCOL && form === 'html')?.path ?? null;
   const home = organisationPage(document.organisation.id);
   const items = itemsOf(
@@ -97,9 +100,11 @@ function documentOf(
     standing: text === undefined ? null : sentence(versionPhrase(text.status)),
     page,
     search: inPlace.find(({ form }) => form === 'search')?.path ?? null,
+    // What is in the archive is found through its list.
     addresses: files.flatMap(({ form, edition }) =>
-      form === 'html' ? (addressOf(site, document, edition) ?? []) : [],
+      form === 'html' && edition.archived === undefined ? (addressOf(site, document, edition) ?? []) : [],
     ),
+    archive: files.find(({ edition }) => edition.variant === ARCHIVE)?.path ?? null,
     items,
     fragments: inPlace
       .filter(({ form }) => form === 'fragment')

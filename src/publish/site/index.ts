@@ -1,12 +1,12 @@
 /** The site around the public documents: what each of their pages says of it. */
 import { versionPhrase } from '../../document/words.ts';
-import { type Addressed, type AddressedFile, PROTOCOL, REDLINE } from '../../model/edition.ts';
+import { type Addressed, type AddressedFile, ARCHIVE, PROTOCOL, REDLINE } from '../../model/edition.ts';
 import type { Policy } from '../../model/policy.ts';
 import { nameOf, type PolicyDocument } from '../../model/policy-document.ts';
 import { type PageInSite, SITE_TITLE, type SiteSettings } from '../../model/site.ts';
 import { fileName, linkTo, organisationPage, pathOf, relativeTo, SITE } from '../address.ts';
 import { editionOf, type PublishedText } from '../editions.ts';
-import { outputsOf, redlineOutputs } from '../outputs.ts';
+import { archiveOutputs, outputsOf, redlineOutputs } from '../outputs.ts';
 import { isUsual, WHOLE } from '../wanted.ts';
 import { itemsOf, labelsOf } from './items.ts';
 
@@ -56,12 +56,22 @@ export function searchIn(page: string, organisation: string): string {
 /** The address of a page on the web: where documents link to it, else within the site; null where neither is known. */
 export function addressOf({ address }: SiteSettings, document: PolicyDocument, edition: Addressed): string | null {
   const baseUrl = document.organisation.publication?.base_url;
-  if (baseUrl !== undefined) return linkTo(edition, 'html', baseUrl);
-  return address === null ? null : `${address}/${pathOf(edition, 'html')}`;
+  const whole =
+    baseUrl !== undefined
+      ? linkTo(edition, 'html', baseUrl)
+      : address === null
+        ? null
+        : `${address}/${pathOf(edition, 'html')}`;
+  // A list is known by its folder.
+  return edition.variant === ARCHIVE ? (whole?.replace(/\/index\.html$/, '/') ?? null) : whole;
 }
 
 /** What a site has of a text: all that is usual. */
 function filesOf(text: PublishedText): AddressedFile[] {
+  if (text.archived !== undefined) {
+    const edition = editionOf(text, PROTOCOL);
+    return archiveOutputs(isUsual).map(({ form }) => ({ edition, form, path: pathOf(edition, form) }));
+  }
   const made = [WHOLE, ...text.subject.text.variants].flatMap((variant) =>
     outputsOf(variant, isUsual).map(({ form }) => ({ edition: editionOf(text, variant.id), form })),
   );

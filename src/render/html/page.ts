@@ -1,10 +1,12 @@
 /** The page around the text of a document: head, landmarks, and what the document says of itself. */
 import type { Element, ElementContent, Root } from 'hast';
+import { relativeLink } from '../../encode/address.ts';
 import { CLAIM_PREFIX, claimsIn } from '../../model/claims.ts';
 import type { DocumentMeta } from '../../model/tree.ts';
 import { OWN } from '../note-ids.ts';
 import { element, onLines } from './elements.ts';
 import { ownLanguage, ownText } from './language.ts';
+import { legislation, rootTypes } from './legislation.ts';
 import { canonicalLink, siteShelf, siteTrail } from './site.ts';
 import { SITE } from './site-style.ts';
 import { styleOf } from './style.ts';
@@ -43,13 +45,13 @@ export function pageAround({ header, contents, main, extraStyle }: PageParts, me
     {},
     ...onLines([
       element('a', { className: ['skip'], href: `#${MAIN}`, ...ownWords }, 'Naar de tekst'),
-      element('header', {}, ...onLines([...siteTrail(meta), ...header, ...siteShelf(meta)])),
+      element('header', {}, ...onLines([...siteTrail(meta), ...archiveWay(meta), ...header, ...siteShelf(meta)])),
       ...nav,
       element('main', { id: MAIN, tabIndex: -1 }, ...onLines(main)),
       footer(meta),
     ]),
   );
-  const properties = { lang: meta.language, itemScope: true, itemType: ['https://schema.org/DigitalDocument'] };
+  const properties = { lang: meta.language, itemScope: true, ...rootTypes(meta) };
   const html = element('html', properties, ...onLines([head(meta, extraStyle), body]), '\n');
   return { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
 }
@@ -72,13 +74,16 @@ function head(meta: DocumentMeta, extraStyle: string): Element {
       ...(meta.author === null ? [] : [named('author', meta.author)]),
       ...facts(meta).map(([itemProp, content]) => element('meta', { itemProp: [itemProp], content })),
       ...claimsIn(meta).map(([name, value]) => named(`${CLAIM_PREFIX}:${name}`, value)),
+      ...legislation(meta),
+      // The text that holds is what a search should find; those before it are found through it, and their list.
+      ...(meta.archive?.inPlace === undefined ? [] : [named('robots', 'noindex')]),
       ...canonicalLink(meta),
       element('style', {}, style),
     ]),
   );
 }
 
-/** Properties of a schema.org DigitalDocument. What is not recorded is left out, for nothing would be a claim too. */
+/** Properties of any schema.org CreativeWork. What is not recorded is left out, for nothing would be a claim too. */
 function facts(meta: DocumentMeta): [name: string, value: string][] {
   const all: [string, string | null][] = [
     ['name', meta.title],
@@ -105,5 +110,25 @@ function footer(meta: DocumentMeta): Element {
     {},
     element('p', {}, publisher, ` · ${meta.title} · `, ownText(meta.versionLabel, meta.language)),
     element('p', {}, pdf),
+    ...(meta.archive === undefined || meta.archive.inPlace !== undefined
+      ? []
+      : [element('p', {}, element('a', { href: relativeLink(meta.archive.list), ...ownWords }, ALL_VERSIONS))]),
   );
+}
+
+const ALL_VERSIONS = 'Alle vastgestelde versies';
+
+/** From a text in the archive to what holds. */
+function archiveWay({ archive, language }: DocumentMeta): Element[] {
+  if (archive?.inPlace === undefined) return [];
+  const link = (href: string, words: string) => element('a', { href: relativeLink(href) }, words);
+  return [
+    element(
+      'p',
+      { className: ['archive'], ...ownLanguage(language) },
+      link(archive.inPlace, 'Bekijk wat nu geldt'),
+      ' · ',
+      link(archive.list, ALL_VERSIONS),
+    ),
+  ];
 }

@@ -71,8 +71,8 @@ function itemLink({ label, href, isDownload }: SiteLink, item: string): Element 
 }
 
 /** The one address of this text, for search engines. */
-export function canonicalLink({ site }: DocumentMeta): Element[] {
-  return canonical(site?.canonical ?? null);
+export function canonicalLink({ site, canonical: address }: DocumentMeta): Element[] {
+  return canonical(site?.canonical ?? address ?? null);
 }
 
 export function canonical(address: string | null): Element[] {

@@ -1,7 +1,7 @@
 /** Links to the files of a document, by what they hold. */
 import type { Element } from 'hast';
 import { relativeAddress } from '../../encode/address.ts';
-import { type AddressedFile, type Form, PROTOCOL, REDLINE } from '../../model/edition.ts';
+import { type AddressedFile, ARCHIVE, type Form, PROTOCOL, REDLINE } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
 import { element } from '../../render/html/elements.ts';
 import type { Entry } from './entry.ts';
@@ -25,7 +25,9 @@ const order = Object.keys(forms);
 /** One list of links for what is in its place, for what is to follow it and for the concept; nothing where there are no files. */
 export function documentLinks({ status, files }: Entry): Element[] {
   const owner = `${status.title}, ${status.name}`;
-  const groups = groupBy(files, ({ edition }) => [
+  const archive = files.find(({ edition }) => edition.variant === ARCHIVE);
+  const standing = files.filter(({ edition }) => edition.archived === undefined && edition.variant !== ARCHIVE);
+  const groups = groupBy(standing, ({ edition }) => [
     edition.isConcept ? 'concept' : edition.isComing ? 'coming' : 'place',
   ]);
   const list = (group: string, heading: string, of: string): Element[] => {
@@ -38,7 +40,18 @@ export function documentLinks({ status, files }: Entry): Element[] {
     ...list('place', '', owner),
     ...list('coming', 'Aanstaand', `aanstaande versie van ${owner}`),
     ...list('concept', 'Concept', `concept van ${owner}`),
+    ...(archive === undefined ? [] : [archiveLink(archive, owner)]),
   ];
+}
+
+/** To the list of all its versions. */
+function archiveLink({ path }: AddressedFile, owner: string): Element {
+  const label = `Alle vastgestelde versies: ${owner}`;
+  return element(
+    'p',
+    { className: ['sub'] },
+    element('a', { href: relativeAddress(path), ariaLabel: label }, 'archief'),
+  );
 }
 
 function listOf(files: readonly AddressedFile[], owner: string): Element {

@@ -16,6 +16,8 @@ export interface SiteDocument {
   readonly search: string | null;
   /** Of its pages on the web, where that is known. */
   readonly addresses: readonly string[];
+  /** Path of the list of all its versions; null where there is none. */
+  readonly archive: string | null;
   /** Links from the page of its organisation, but to its page. */
   readonly items: readonly SiteItem[];
   /** Paths of what is made to be put into another site, by what it holds. */

@@ -50,7 +50,7 @@ export function formatOrganisation(site: SiteSettings, own: SiteOrganisation, bo
   });
 }
 
-function documentCard({ title, language, description, standing, page, items }: SiteDocument): Element {
+function documentCard({ title, language, description, standing, page, items, archive }: SiteDocument): Element {
   const lang = language === 'nl' ? {} : { lang: language };
   const href = page === null ? null : relativeLink(`../${page}`);
   const parts: ElementContent[] = [
@@ -67,6 +67,19 @@ function documentCard({ title, language, description, standing, page, items }: S
           ),
         ]),
     ...(items.length === 0 ? [] : [itemList(items)]),
+    ...(archive === null
+      ? []
+      : [
+          element(
+            'p',
+            { className: ['standing'] },
+            element(
+              'a',
+              { href: relativeLink(`../${archive}`), ariaLabel: `Alle vastgestelde versies: ${title}` },
+              'Alle vastgestelde versies',
+            ),
+          ),
+        ]),
   ];
   return element('article', { className: ['document'] }, ...onLines(parts));
 }

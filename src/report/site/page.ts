@@ -17,6 +17,8 @@ export interface SitePage {
   readonly extraStyle?: string;
   /** Within the site; null for a page that has no address of its own. */
   readonly path: string | null;
+  /** Its address on the web, where that does not follow from its path; null where it is not known. */
+  readonly canonical?: string | null;
   readonly header: readonly ElementContent[];
   readonly main: readonly ElementContent[];
   readonly footer: readonly ElementContent[];
@@ -55,7 +57,9 @@ export function sitePage({ title: site, address }: SiteSettings, page: SitePage)
       named('viewport', 'width=device-width, initial-scale=1'),
       element('title', {}, isStart ? site : `${page.title} – ${site}`),
       named('description', page.description),
-      ...(page.path === null ? [named('robots', 'noindex')] : canonical(addressIn(address, page.path))),
+      ...(page.path === null
+        ? [named('robots', 'noindex')]
+        : canonical(page.canonical ?? addressIn(address, page.path))),
       element('style', {}, style),
     ]),
   );

@@ -65,6 +65,7 @@ function impactOn(
     undecided,
     voids: lapsedBy(former, now, last, approvals),
     underWay: last?.version ?? null,
+    isProposed: now !== null && last?.fingerprint !== undefined && now(last.fingerprint),
     inForce: adopted?.version ?? null,
     isInForce,
     ...way,

@@ -12,7 +12,16 @@ const TODAY = '2026-11-23';
 
 const impact = (own: Partial<Impact>): Impact => ({
   ...{ organisation: 'los', protocol: 'proef', change: 'changed', clauses: [], hasOtherChanges: false, voids: [] },
-  ...{ underWay: null, inForce: null, isInForce: false, earliest: null, unknown: null, steps: [], undecided: [] },
+  ...{
+    underWay: null,
+    isProposed: false,
+    inForce: null,
+    isInForce: false,
+    earliest: null,
+    unknown: null,
+    steps: [],
+    undecided: [],
+  },
   ...own,
 });
 

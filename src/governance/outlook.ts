@@ -4,6 +4,8 @@ import type { EarliestStep } from '../model/impact.ts';
 import type { Step } from '../model/source.ts';
 import type { ChainLink, LateStep, Outlook, Plan, RunningTerm, Turn } from '../model/status.ts';
 import type { OfBody } from './bodies.ts';
+import { earliestOf } from './planning.ts';
+import { stagesOf } from './route.ts';
 import { daysOf, termOf } from './term.ts';
 import { asOpen, forwardsOf, toAdoption } from './way.ts';
 
@@ -15,22 +17,30 @@ export interface OpenWay {
   readonly calendar: Calendar;
 }
 
-/** Null where nothing binding is left. `today` as `YYYY-MM-DD`. */
-export function outlookOf({ steps, chain, calendar }: OpenWay, plan: Plan, today: string): Outlook | null {
+/** `today` as `YYYY-MM-DD`. */
+export function outlookOf(way: OpenWay, plan: Plan, today: string): Outlook {
+  const { steps, chain, calendar } = way;
   const wanted = toAdoption(steps);
-  if (wanted.length === 0) return null;
+  if (wanted.length === 0) return { from: today, earliest: null, unknown: null, isLate: false, late: null };
   const { earliest, unknown, steps: forward } = forwardsOf(asOpen(wanted, chain), today, calendar);
   const isLate = earliest !== null && plan.target !== null && earliest > plan.target;
-  return { earliest, unknown, isLate, late: isLate ? firstLate(forward, plan, today) : null };
+  return { from: today, earliest, unknown, isLate, late: isLate ? firstLate(way, forward, plan, today) : null };
 }
 
-function firstLate(forward: readonly EarliestStep[], { steps }: Plan, today: string): LateStep | null {
-  for (const { step, decide, ends } of forward) {
-    const planned = steps.find((item) => item.step === step);
-    const decideBy = planned?.decideBy ?? null;
-    if (planned === undefined || decideBy === null || decide === null || decide <= decideBy) continue;
-    const reason = decideBy < today ? 'verstreken' : ends !== null && ends > decideBy ? 'termijn' : 'vergadering';
-    return { ...turnOf(planned), reason, decide, decideBy };
+/** By when a body must have decided at the latest, its meetings aside: what comes next must be before others by then. */
+function firstLate(way: OpenWay, forward: readonly EarliestStep[], plan: Plan, today: string): LateStep | null {
+  const stages = stagesOf(way.steps);
+  const submitBy = (step: Step) => plan.steps.find((item) => item.step === step.step)?.submitBy ?? null;
+  for (const [index, stage] of stages.entries()) {
+    const next = stages[index + 1];
+    const decideBy = next === undefined ? plan.target : earliestOf(next.map(submitBy));
+    for (const step of stage) {
+      const { decide = null, ends = null } = forward.find((item) => item.step === step.step) ?? {};
+      const planned = plan.steps.find((item) => item.step === step.step);
+      if (planned === undefined || decideBy === null || decide === null || decide <= decideBy) continue;
+      const reason = decideBy < today ? 'verstreken' : ends !== null && ends <= decideBy ? 'vergadering' : 'termijn';
+      return { ...turnOf(planned), reason, decide, decideBy };
+    }
   }
   return null;
 }

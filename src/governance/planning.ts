@@ -33,13 +33,13 @@ export function planBackwards(steps: readonly Step[], target: string, calendar: 
     const found = stage.map((step) => (before === null ? NOTHING : boundsOf(step, before, calendar)));
     planned.unshift(...stage.map((step, index) => describe(step, found[index] ?? NOTHING)));
     unknown ??= found.find((bounds) => bounds.unknown !== null)?.unknown ?? null;
-    by = earliest(found.map(({ submitBy }) => submitBy));
+    by = earliestOf(found.map(({ submitBy }) => submitBy));
   }
   return { steps: planned, start: steps.length === 0 ? null : by, unknown };
 }
 
 /** What stands beside each other is put before all of them on the day that the slowest needs; null where one is not known. */
-function earliest(days: readonly (string | null)[]): string | null {
+export function earliestOf(days: readonly (string | null)[]): string | null {
   const known = days.filter((day) => day !== null);
   return known.length < days.length ? null : (known.sort()[0] ?? null);
 }

@@ -116,7 +116,12 @@ export interface RunningTerm extends Turn {
 
 /** The way to the next adoption, reckoned forwards from today. */
 export interface Outlook {
-  /** First day on which all can be decided, `YYYY-MM-DD`; with nothing before a body yet: when it is submitted today. */
+  /** The day from which it is reckoned, `YYYY-MM-DD`. */
+  readonly from: string;
+  /**
+   * First day on which all can be decided, `YYYY-MM-DD`; with nothing before a body yet: when it is submitted that day. Null also
+   * where nothing binding is left.
+   */
   readonly earliest: string | null;
   /** Why it is not known. */
   readonly unknown: WayUnknown | null;
@@ -235,7 +240,7 @@ export interface Status {
   readonly next: string | null;
   /** The way to the next adoption; null when no procedure is recorded. */
   readonly plan: Plan | null;
-  /** Whether that can be in time; null where there is no plan, or where nothing binding is left. */
+  /** Whether that can be in time; null where there is no plan. */
   readonly outlook: Outlook | null;
   /** How long before the revision date to warn, as ISO 8601 durations. */
   readonly reminders: readonly string[];

@@ -4,7 +4,7 @@ import type { ClauseChange, EarliestStep, Impact } from '../model/impact.ts';
 import type { ChainLink, WayUnknown } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import type { ImpactGroup } from './impact-groups.ts';
-import { printUnknown } from './status-words.ts';
+import { printWayUnknown } from './outlook-words.ts';
 
 export const impactWords = {
   nl: {
@@ -13,11 +13,6 @@ export const impactWords = {
     states: ['Vervallen besluiten', 'Daarna', 'Op zijn vroegst in werking'],
     title: 'Gevolgen voor de teksten',
     unknown: 'niet bekend',
-    reasons: {
-      geen_termijn: 'termijn onbekend',
-      geen_procedure: 'geen procedure opgeschreven',
-      keuze_procedure: 'procedure nog te kiezen',
-    },
     without: 'gerekend zonder termijn van',
     and: 'en',
     from: 'Op zijn vroegst: gerekend vanaf',
@@ -43,11 +38,6 @@ export const impactWords = {
     states: ['Voided decisions', 'Next', 'In force at the earliest'],
     title: 'What this does to the texts',
     unknown: 'not known',
-    reasons: {
-      geen_termijn: 'term unknown',
-      geen_procedure: 'no procedure recorded',
-      keuze_procedure: 'procedure to be chosen',
-    },
     without: 'reckoned without a term for',
     and: 'and',
     from: 'At the earliest: reckoned from',
@@ -98,10 +88,10 @@ function earliestOf({ earliest, unknown, steps }: Impact, language: Language): s
   return `${printDateShort(earliest)} (${without} ${listed(bodies, language === 'nl')})`;
 }
 
-function unknownOf({ reason, date }: WayUnknown, language: Language): string {
-  const { reasons, unknown } = impactWords[language];
-  if (reason === 'geen_termijn' || reason === 'geen_procedure' || reason === 'keuze_procedure') return reasons[reason];
-  return `${unknown}: ${printUnknown({ reason, date }, language)}`;
+function unknownOf(why: WayUnknown, language: Language): string {
+  const words = printWayUnknown(why, language);
+  const isOfCalendar = why.reason === 'regio_onbekend' || why.reason.startsWith('geen_vakanties');
+  return isOfCalendar ? `${impactWords[language].unknown}: ${words}` : words;
 }
 
 export function changesOf({ change, clauses, hasOtherChanges }: ImpactGroup['change'], language: Language): Piece[] {

@@ -41,8 +41,10 @@ export function readFeed(file: string, bytes: Uint8Array): Result<readonly FeedH
   try {
     data = JSON.parse(text);
   } catch (error) {
-    const offset = /position ([0-9]+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    const place = { file, ...lineAndColumn(text, offset === undefined ? 0 : Number(offset)) };
+    const message = error instanceof Error ? error.message : '';
+    // What is cut off goes wrong at its end; of what is no JSON at all no position is told.
+    const offset = /position ([0-9]+)/.exec(message)?.[1] ?? (message.includes('end of JSON') ? text.length : 0);
+    const place = { file, ...lineAndColumn(text, Number(offset)) };
     return { value: undefined, diagnostics: [diagnostic('holidays-json', place, {})] };
   }
   const reader = new Reader(file, text);

@@ -1,5 +1,6 @@
 /** What comes from an address: within limits, and from no other site than was typed. */
 import { expect, test } from 'vitest';
+import { wordsIn } from '../../src/diagnostic/value.ts';
 import { type Asking, download } from '../../src/host/download.ts';
 
 /** Undefined: it never comes. */
@@ -21,7 +22,7 @@ const redirect = (to: string) => () => new Response(null, { status: 302, headers
 
 async function why(address: string, answers: Readonly<Record<string, Answer>>, own?: Partial<Asking>) {
   const { value, diagnostics } = await download(address, asking(answers, own));
-  return value === undefined ? (diagnostics[0]?.params['why'] as { nl: string }).nl : new TextDecoder().decode(value);
+  return value === undefined ? wordsIn(diagnostics[0]?.params['why'] ?? '', 'nl') : new TextDecoder().decode(value);
 }
 
 const A = 'https://a.nl/x';

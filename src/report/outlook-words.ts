@@ -47,10 +47,11 @@ export function printEarliest({ earliest, unknown }: Outlook, language: Language
 }
 
 /** `te laat voor 31-1-2027: op zijn vroegst vastgesteld op 3-2-2027 (de termijn van CvB eindigt daarvoor te laat)`. */
-function printLate({ earliest, late }: Outlook, target: string, language: Language): string {
+function printLate({ from, earliest, late }: Outlook, target: string, language: Language): string {
   const nl = language === 'nl';
   const [by, day] = [printDateShort(target), printDateShort(earliest ?? '')];
-  const why = late === null ? '' : ` (${printReason(late, language)})`;
+  // Where the day itself has passed, that is why.
+  const why = late === null || target < from ? '' : ` (${printReason(late, language)})`;
   return nl
     ? `te laat voor ${by}: op zijn vroegst vastgesteld op ${day}${why}`
     : `too late for ${by}: adopted on ${day} at the earliest${why}`;

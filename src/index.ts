@@ -21,6 +21,7 @@ import type {
 } from './model/agenda.ts';
 import type { Edit, EditConflict, Edited, EditRequest, FileChange, Layer, Resting } from './model/edit.ts';
 import type { RedlineFormat } from './model/format.ts';
+import type { HolidaysTaken } from './model/holidays-taken.ts';
 import type { Account, Imported, ImportMode, ImportRequest } from './model/imported.ts';
 import type { Answer, AskedOf, Choice, Moved, Question, Shown, Unjudged } from './model/moved.ts';
 import type { Passages, RegisterNorm } from './model/passages.ts';
@@ -61,6 +62,7 @@ import type { DecideRequest } from './operations/decide.ts';
 import type { DiffRequest } from './operations/diff.ts';
 import type { EditorRequest, EditorSchemas } from './operations/editor/index.ts';
 import type { ExplainRequest } from './operations/explain.ts';
+import type { HolidaysRequest } from './operations/holidays/index.ts';
 import type { ImpactReport, ImpactRequest } from './operations/impact.ts';
 import type { Begun, InitRequest } from './operations/init.ts';
 import type { Recorded } from './operations/ledger.ts';
@@ -152,6 +154,8 @@ export type {
   ForgeKind,
   FoundPassage,
   FoundPlace,
+  HolidaysRequest,
+  HolidaysTaken,
   ImpactReport,
   ImpactRequest,
   Imported,
@@ -348,6 +352,11 @@ export interface Regelwerk {
   init(request: InitRequest): Promise<Result<Begun | undefined>>;
   /** Makes what an organisation, a protocol, or taking part in one begins with. Without a value nothing was written. */
   create(request: CreateRequest): Promise<Result<Created | undefined>>;
+  /**
+   * Takes over school holidays from the open data of the government into the calendar of the country. The only operation that
+   * asks the network for anything, and only where it is given an address. Without a value nothing was written.
+   */
+  holidays(request: HolidaysRequest): Promise<Result<HolidaysTaken | undefined>>;
   /** Brings a source that was written for an earlier regelwerk to the form of now; its documents read the same. Without a value nothing was written. */
   upgrade(request?: UpgradeRequest): Promise<Result<Upgraded | undefined>>;
 }
@@ -410,6 +419,7 @@ export function openRegelwerk(host: Host, { today }: Options = {}): Regelwerk {
     bringIn: async (request = {}) => (await import('./operations/share/bring-in.ts')).bringIn(await session(), request),
     cannotInit: async (folder) => (await import('./operations/init.ts')).cannotInit(own, folder),
     init: async (request) => (await import('./operations/init.ts')).init(own, request),
+    holidays: async (request) => (await import('./operations/holidays/index.ts')).holidays(await session(), request),
     upgrade: async (request = {}) => (await import('./operations/upgrade.ts')).upgrade(await session(), request),
     create: async (request) => (await import('./operations/create.ts')).create(await session(), request),
     importPaper: (request) =>

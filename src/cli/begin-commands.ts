@@ -156,6 +156,23 @@ export const beginCommands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/new.ts'),
   },
+  holidays: {
+    summary: {
+      nl: 'neem schoolvakanties over uit de open data van de Rijksoverheid',
+      en: 'take over school holidays from the open data of the Dutch government',
+    },
+    arguments: [{ name: { nl: 'bestand of adres', en: 'file or address' }, required: true }],
+    options: {
+      replace: {
+        help: {
+          nl: 'neem ook dagen over die anders in het bestand staan; zonder opgave blijven die',
+          en: 'take days too that are others in the file; by default those stay',
+        },
+      },
+      'dry-run': { help: { nl: 'toon alleen wat er zou veranderen', en: 'only show what would change' } },
+    },
+    load: () => import('./commands/holidays.ts'),
+  },
   upgrade: {
     summary: {
       nl: 'breng de bron naar de vorm van deze versie; de documenten lezen hetzelfde',

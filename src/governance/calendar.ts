@@ -15,6 +15,8 @@ export function calendarOf(policy: Policy, organisation: string): Calendar {
   return {
     regions: regions.findLast((own) => own !== undefined) ?? [],
     holidays: new Map(REGIONS.map((region) => [region, holidaysIn(region, layers)])),
+    publicHolidays: files.map((file) => file.public_holidays).findLast((own) => own !== undefined),
+    closed: files.map(({ closed }) => closed).findLast((own) => own !== undefined) ?? [],
     meetings: (body, year) =>
       files
         .map(({ meetings = {} }) => new Map(Object.entries(meetings[year] ?? {})).get(body))

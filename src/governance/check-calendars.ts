@@ -21,7 +21,7 @@ const WEEKS: Record<HolidayName, readonly [least: number, most: number]> = {
   zomer: [5, 7],
 };
 
-const names: Record<HolidayName, Param> = {
+export const holidayNames: Record<HolidayName, Param> = {
   herfst: { nl: 'herfstvakantie', en: 'autumn holiday' },
   kerst: { nl: 'kerstvakantie', en: 'Christmas holiday' },
   voorjaar: { nl: 'voorjaarsvakantie', en: 'spring holiday' },
@@ -55,6 +55,7 @@ function checkOwn(policy: Policy, source: SourceFile<CalendarFile>, under: reado
   return [
     ...wrong,
     ...(hasErrors(wrong) ? [] : checkFixed(policy, source, holidays)),
+    ...checkClosed(source),
     ...checkMeetings(source),
     ...checkBodies(policy, source, under),
   ];
@@ -66,7 +67,8 @@ interface Placed extends SchoolHoliday {
   readonly path: Path;
 }
 
-function checkHolidays(source: SourceFile<unknown>, path: Path, years: Holidays): Diagnostic[] {
+/** Holidays by school year, which stand at `path`. */
+export function checkHolidays(source: Pick<SourceFile<unknown>, 'place'>, path: Path, years: Holidays): Diagnostic[] {
   const all = Object.entries(years).flatMap(([year, holidays]) =>
     holidays.map(
       ({ holiday: name, regions = REGIONS, first, last }, index): Placed => ({
@@ -90,17 +92,20 @@ function isSchoolYear(year: string): boolean {
   return Number(year.slice(5)) === Number(year.slice(0, 4)) + 1;
 }
 
-function checkYears(source: SourceFile<unknown>, path: Path, years: readonly string[]): Diagnostic[] {
+function checkYears(source: Pick<SourceFile<unknown>, 'place'>, path: Path, years: readonly string[]): Diagnostic[] {
   return years
     .filter((year) => !isSchoolYear(year))
     .map((year) => diagnostic('school-year', source.place([...path, year], 'key'), { year }));
 }
 
-function checkHoliday(source: SourceFile<unknown>, { name, year, first, last, path }: Placed): Diagnostic[] {
+function checkHoliday(
+  source: Pick<SourceFile<unknown>, 'place'>,
+  { name, year, first, last, path }: Placed,
+): Diagnostic[] {
   const invalid = Object.entries({ first, last }).filter(([, value]) => !isDate(value));
   if (invalid.length > 0)
     return invalid.map(([key, value]) => diagnostic('date-invalid', source.place([...path, key]), { value }));
-  const holiday = names[name];
+  const holiday = holidayNames[name];
   const at = (key: string) => source.place([...path, key]);
   if (last < first) return [diagnostic('holiday-order', at('last'), { holiday, first, last })];
   const [least, most] = WEEKS[name];
@@ -121,9 +126,9 @@ function checkHoliday(source: SourceFile<unknown>, { name, year, first, last, pa
   return [diagnostic('holiday-year', at('first'), { holiday, first, year })];
 }
 
-function checkWeekdays(source: SourceFile<unknown>, { name, first, last, path }: Placed): Diagnostic[] {
+function checkWeekdays(source: Pick<SourceFile<unknown>, 'place'>, { name, first, last, path }: Placed): Diagnostic[] {
   if (dayOfWeek(first) === 6 && dayOfWeek(last) === 7) return [];
-  const params = { holiday: names[name], first: dayNamed(first), last: dayNamed(last) };
+  const params = { holiday: holidayNames[name], first: dayNamed(first), last: dayNamed(last) };
   return [diagnostic('holiday-weekday', source.place([...path, 'first']), params)];
 }
 
@@ -143,7 +148,11 @@ function dayNamed(date: string): Param {
 }
 
 /** In one region each holiday stands once, and follows the one before it in the year. */
-function checkOrder(source: SourceFile<unknown>, region: Region, holidays: readonly Placed[]): Diagnostic[] {
+function checkOrder(
+  source: Pick<SourceFile<unknown>, 'place'>,
+  region: Region,
+  holidays: readonly Placed[],
+): Diagnostic[] {
   const place = ({ name, year }: Placed) => Number(year.slice(0, 4)) * HOLIDAYS.length + HOLIDAYS.indexOf(name);
   const own = holidays.filter(({ regions }) => regions.includes(region)).sort((a, b) => place(a) - place(b));
   return own.flatMap((holiday, index) => {
@@ -152,10 +161,18 @@ function checkOrder(source: SourceFile<unknown>, region: Region, holidays: reado
     const { year, first, path } = holiday;
     if (place(holiday) === place(before)) {
       const related = [{ place: source.place(before.path), note: 'first' as const }];
-      return [diagnostic('holiday-twice', source.place(path), { holiday: names[holiday.name], year, region }, related)];
+      return [
+        diagnostic('holiday-twice', source.place(path), { holiday: holidayNames[holiday.name], year, region }, related),
+      ];
     }
     if (first > before.last) return [];
-    const params = { region, holiday: names[holiday.name], first, previous: names[before.name], last: before.last };
+    const params = {
+      region,
+      holiday: holidayNames[holiday.name],
+      first,
+      previous: holidayNames[before.name],
+      last: before.last,
+    };
     const related = [{ place: source.place([...before.path, 'last']), note: 'first' as const }];
     return [diagnostic('holiday-overlap', source.place([...path, 'first']), params, related)];
   });
@@ -178,10 +195,16 @@ function checkFixed(policy: Policy, source: SourceFile<CalendarFile>, holidays: 
       });
       return short.slice(0, 1).map(({ region, theirs }) =>
         diagnostic('holiday-fixed', source.place(['holidays', year, index]), {
-          ...{ holiday: names[own.holiday], own: print(own), region, fixed: print(theirs) },
+          ...{ holiday: holidayNames[own.holiday], own: print(own), region, fixed: print(theirs) },
         }),
       );
     }),
+  );
+}
+
+function checkClosed(source: SourceFile<CalendarFile>): Diagnostic[] {
+  return (source.data.closed ?? []).flatMap((date, index) =>
+    isDate(date) ? [] : [diagnostic('date-invalid', source.place(['closed', index]), { value: date })],
   );
 }
 

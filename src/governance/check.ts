@@ -19,6 +19,7 @@ import { checkPeriod } from './period.ts';
 import { hasEnded, progressOf } from './procedure.ts';
 import { procedureNamed, stagesOf, stepsIn, stepsOf } from './route.ts';
 import { checkSigned } from './signatures.ts';
+import { daysIn } from './term.ts';
 import { compareVersions, nameOfVersion } from './versions.ts';
 
 export function checkGovernance(policy: Policy, documents: readonly ResolvedProtocol[]): Diagnostic[] {
@@ -164,12 +165,8 @@ function checkSteps(source: SourceFile<ApprovalsFile>, id: string, procedure: Pr
 }
 
 /** The steps that it names. */
-function checkStep(
-  { step, kind, beside, needs = [], on, reply }: Step,
-  steps: readonly Step[],
-  index: number,
-  at: (...rest: Path) => Place,
-): Diagnostic[] {
+function checkStep(own: Step, steps: readonly Step[], index: number, at: (...rest: Path) => Place): Diagnostic[] {
+  const { step, kind, beside, needs = [], on, reply } = own;
   const earlier = steps.slice(0, index);
   const ids = earlier.map((item) => item.step);
   const stage = new Set((stagesOf(earlier).at(-1) ?? []).map((item) => item.step));
@@ -190,7 +187,16 @@ function checkStep(
       ? [diagnostic('step-earlier', at('on'), { step, other: on, known, suggestion: suggestion(on, ids) })]
       : []),
     ...(reply !== undefined && kind !== 'advies' ? [diagnostic('step-reply', at('reply'), { step })] : []),
+    ...checkTerm(own, at),
   ];
+}
+
+/** A term in school or working days is a number of them; school days without holidays there are none. */
+function checkTerm({ term, days, holidays }: Step, at: (...rest: Path) => Place): Diagnostic[] {
+  if (term === undefined || (days !== 'school' && days !== 'working')) return [];
+  const kind = days === 'school' ? { nl: 'schooldagen', en: 'school days' } : { nl: 'werkdagen', en: 'working days' };
+  if (daysIn(term) === undefined) return [diagnostic('term-days', at('term'), { days: kind, term })];
+  return days === 'school' && holidays?.length === 0 ? [diagnostic('term-holidays', at('holidays'), {})] : [];
 }
 
 function checkVersion(

@@ -65,6 +65,7 @@ function impactOn(
     undecided,
     voids: lapsedBy(former, now, last, approvals),
     underWay: last?.version ?? null,
+    isProposed: isTextOf(now, last),
     inForce: adopted?.version ?? null,
     isInForce,
     ...way,
@@ -90,6 +91,10 @@ function openVersion(approvals: ApprovalsFile | undefined): Version | undefined 
   const last = approvals?.versions?.at(-1);
   if (last?.fingerprint === undefined) return undefined;
   return hasEnded(progressOf(last, stepsOf(last, approvals), null).state) ? undefined : last;
+}
+
+function isTextOf(now: IsNow | null, version: Version | undefined): boolean {
+  return now !== null && version?.fingerprint !== undefined && now(version.fingerprint);
 }
 
 /** Decisions that hold for the former text, and do not for this one. */

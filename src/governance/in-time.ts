@@ -25,5 +25,6 @@ const NOTHING_TO_COME = {
   turn: [],
   next: null,
   plan: null,
+  outlook: null,
   reminders: [],
 } as const satisfies Partial<Status>;

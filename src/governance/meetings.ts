@@ -3,7 +3,7 @@ import type { Meeting } from '../model/agenda.ts';
 import type { Calendar } from '../model/calendar.ts';
 import type { Step } from '../model/source.ts';
 import { addDays, schoolYearOf } from './dates.ts';
-import { holidaysFor, latestSubmission } from './planning.ts';
+import { termOf } from './term.ts';
 
 /** As many as one plans with, and as one looks back on. */
 const NEXT = 4;
@@ -34,10 +34,10 @@ function meetingDays({ body }: Step, days: readonly string[], calendar: Calendar
 /** A step without a term takes no time: what is handed over at the meeting is in time. */
 function submissionFor(step: Step, day: string, calendar: Calendar): Pick<Meeting, 'submitBy' | 'unknown'> {
   if (step.term === undefined) return { submitBy: day, unknown: null };
-  const holidays = holidaysFor(step, calendar);
-  if (holidays === null) return { submitBy: null, unknown: { reason: 'regio_onbekend', date: null } };
-  const notYet = holidays.unknownAt(day);
+  const term = termOf({ ...step, term: step.term }, calendar);
+  if (term === null) return { submitBy: null, unknown: { reason: 'regio_onbekend', date: null } };
+  const notYet = term.unknownAt(day);
   if (notYet !== null) return { submitBy: null, unknown: notYet };
-  const found = latestSubmission(day, step.term, holidays);
+  const found = term.latest(day);
   return typeof found === 'string' ? { submitBy: found, unknown: null } : { submitBy: null, unknown: found };
 }

@@ -7,16 +7,19 @@
  * A lower bound from what is known. A body that needs less time than its term, or an extra meeting, is not reckoned with.
  */
 import type { Calendar } from '../model/calendar.ts';
-import type { EarliestStep, WayUnknown } from '../model/impact.ts';
+import type { EarliestStep } from '../model/impact.ts';
 import type { Step } from '../model/source.ts';
+import type { WayUnknown } from '../model/status.ts';
 import { firstOfSchoolYear, schoolYearOf } from './dates.ts';
-import { endOfTerm, type HolidaysOf, holidaysFor } from './planning.ts';
 import { stagesOf } from './route.ts';
+import { daysOf, type Term, termOf } from './term.ts';
 
 /** A step that is to be taken; `submitted` where the text lies before the body already. */
 export interface OpenStep {
   readonly step: Step;
   readonly submitted: string | null;
+  /** The first day on which it may be decided, where the body must wait until then. */
+  readonly notBefore?: string | null;
 }
 
 export interface Forward {
@@ -31,23 +34,15 @@ export function planForwards(open: readonly OpenStep[], today: string, calendar:
   let from: string | null = today;
   let unknown: WayUnknown | null = null;
   const steps: EarliestStep[] = [];
-  const submissions = new Map(open.map(({ step, submitted }) => [step.step, submitted]));
+  const opened = new Map(open.map((item) => [item.step.step, item]));
   for (const stage of stagesOf(open.map(({ step }) => step))) {
     const decided: (string | null)[] = [];
     for (const step of stage) {
-      const found: Bounds =
-        from === null ? NOTHING : boundsOf(step, submissions.get(step.step) ?? null, from, calendar);
-      const { step: id, body, kind, term = null } = step;
-      steps.push({
-        step: id,
-        body,
-        kind,
-        term,
-        submit: found.submit,
-        decide: found.decide,
-        atMeeting: found.atMeeting,
-      });
-      unknown ??= found.unknown;
+      const { submitted = null, notBefore = null } = opened.get(step.step) ?? {};
+      const { unknown: why, ...found }: Bounds =
+        from === null ? NOTHING : boundsOf({ step, submitted, notBefore }, from, calendar);
+      steps.push({ ...describe(step), isSubmitted: submitted !== null, ...found });
+      unknown ??= why;
       decided.push(found.decide);
     }
     from = latest(decided);
@@ -61,38 +56,48 @@ function latest(days: readonly (string | null)[]): string | null {
   return known.length < days.length ? null : (known.sort().at(-1) ?? null);
 }
 
+function describe(step: Step): Pick<EarliestStep, 'step' | 'body' | 'kind' | 'term' | 'days'> {
+  const { step: id, body, kind, term = null } = step;
+  return { step: id, body, kind, term, days: daysOf(step) };
+}
+
 interface Bounds {
   readonly submit: string | null;
+  readonly ends: string | null;
   readonly decide: string | null;
   readonly atMeeting: boolean;
   readonly unknown: WayUnknown | null;
 }
 
-const NOTHING: Bounds = { submit: null, decide: null, atMeeting: false, unknown: null };
+const NOTHING: Bounds = { submit: null, ends: null, decide: null, atMeeting: false, unknown: null };
 
 /** A step without a term takes no time, and then no holiday matters to it. */
-function boundsOf(step: Step, submitted: string | null, from: string, calendar: Calendar): Bounds {
-  const { body, term } = step;
-  if (term === undefined) {
-    const met = firstMeeting(body, from, calendar, (day) => day);
-    return { submit: submitted ?? from, decide: met.day, atMeeting: met.isMeeting, unknown: null };
+function boundsOf(open: Required<OpenStep>, from: string, calendar: Calendar): Bounds {
+  const { step, submitted, notBefore } = open;
+  const least = notBefore !== null && notBefore > from ? notBefore : from;
+  if (step.term === undefined) {
+    const met = firstMeeting(step.body, least, calendar, (day) => day);
+    return { submit: submitted ?? from, ends: null, decide: met.day, atMeeting: met.isMeeting, unknown: null };
   }
-  const holidays = holidaysFor(step, calendar);
-  if (holidays === null) return { ...NOTHING, unknown: { reason: 'regio_onbekend', date: null } };
-  const submit = submitted ?? holidays.dayAfter(from);
-  const end = endOfTerm(submit, term, holidays.periods);
+  const term = termOf({ ...step, term: step.term }, calendar);
+  if (term === null) return { ...NOTHING, submit: submitted, unknown: { reason: 'regio_onbekend', date: null } };
+  const submit = submitted ?? term.dayAfter(from);
+  const ends = term.end(submit);
   // A term that is over already does not make a body decide yesterday, nor in a holiday.
-  const earliest = holidays.dayAfter(end < from ? from : end);
-  const unknown = holidays.unknownBetween(submit < from ? submit : from, earliest);
-  if (unknown !== null) return { ...NOTHING, submit: knownDay(from, submit, holidays), unknown };
-  const met = firstMeeting(body, earliest, calendar, holidays.dayAfter);
-  const notYet = met.isMeeting ? null : holidays.unknownBetween(earliest, met.day);
-  if (notYet !== null) return { ...NOTHING, submit, unknown: notYet };
-  return { submit, decide: met.day, atMeeting: met.isMeeting, unknown: null };
+  const earliest = term.dayAfter(ends < least ? least : ends);
+  const unknown = term.unknownBetween(submit < from ? submit : from, earliest);
+  if (unknown !== null) return { ...NOTHING, ...knownDays(open, { from, submit, ends }, term), unknown };
+  const met = firstMeeting(step.body, earliest, calendar, term.dayAfter);
+  const notYet = met.isMeeting ? null : term.unknownBetween(earliest, met.day);
+  if (notYet !== null) return { ...NOTHING, submit, ends, unknown: notYet };
+  return { submit, ends, decide: met.day, atMeeting: met.isMeeting, unknown: null };
 }
 
-function knownDay(from: string, submit: string, holidays: HolidaysOf): string | null {
-  return holidays.unknownBetween(from, submit) === null ? submit : null;
+/** Of a term of which it is not known when the body can decide. */
+function knownDays({ submitted }: OpenStep, days: { from: string; submit: string; ends: string }, term: Term) {
+  const { from, submit, ends } = days;
+  const isKnown = submitted !== null || term.unknownBetween(from, submit) === null;
+  return { submit: isKnown ? submit : null, ends: term.unknownBetween(submit, ends) === null ? ends : null };
 }
 
 /**

@@ -74,10 +74,11 @@ function withNames(steps: readonly Step[], version: Version | undefined): Step[]
 }
 
 /** How long a body takes plans the next version, and its basis is told when it is asked: of one that was decided on they say nothing. */
-function termsOf(step: Step | undefined): Pick<Step, 'term' | 'holidays' | 'basis'> {
-  const { term, holidays, basis } = step ?? {};
+function termsOf(step: Step | undefined): Pick<Step, 'term' | 'days' | 'holidays' | 'basis'> {
+  const { term, days, holidays, basis } = step ?? {};
   return {
     ...(term === undefined ? {} : { term }),
+    ...(days === undefined ? {} : { days }),
     ...(holidays === undefined ? {} : { holidays }),
     ...(basis === undefined ? {} : { basis }),
   };
@@ -85,7 +86,7 @@ function termsOf(step: Step | undefined): Pick<Step, 'term' | 'holidays' | 'basi
 
 /** As a version keeps it. */
 export function routeOf(procedure: Procedure | undefined): Step[] {
-  return stepsIn(procedure).map(({ term: _, holidays: __, basis: ___, ...step }) => step);
+  return stepsIn(procedure).map(({ term: _, days: __, holidays: ___, basis: ____, ...step }) => step);
 }
 
 /** The steps, those that stand beside each other together, also where the one that they name is left out. */

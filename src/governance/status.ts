@@ -12,7 +12,7 @@ import {
   type TextState,
   type VersionState,
 } from '../model/status.ts';
-import { planOf } from './ahead.ts';
+import { aheadOf } from './ahead.ts';
 import { type Naming, named, withName } from './bodies.ts';
 import { daysUntil, firstWithin, isWithin, latestOf, passedFrom } from './dates.ts';
 import type { IsNow } from './identified.ts';
@@ -108,7 +108,7 @@ function statusOfVersion(record: ProtocolRecord, version: Version | undefined, t
     changedClauses: version?.snapshot === undefined ? null : (record.changedClauses ?? null),
     ...(undecided.length === 0 ? {} : { undecided }),
     next: later.findLast((item) => isUnderWay(versionStateOf(item, approvals ?? {}, null, today)))?.version ?? null,
-    plan: planOf(record, version, { due, isEnding: ends && revised === undefined }),
+    ...aheadOf(record, version, { due, isEnding: ends && revised === undefined, today }),
     reminders: leads,
     ledger: extentOf(approvals),
   });

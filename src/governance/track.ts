@@ -60,7 +60,8 @@ function standsOf(link: ChainLink, { version, chain, turn, hasEnded: isOver }: T
   return isNext ? 'running' : 'coming';
 }
 
-function daysOf(step: Step | undefined, { plan }: Told): Pick<TrackStep, 'term' | 'submitBy' | 'decideBy'> {
+function daysOf(step: Step | undefined, { plan }: Told): Pick<TrackStep, 'term' | 'ends' | 'submitBy' | 'decideBy'> {
   const planned = plan?.steps.find((item) => item.step === step?.step);
-  return { term: step?.term ?? null, submitBy: planned?.submitBy ?? null, decideBy: planned?.decideBy ?? null };
+  const ends = plan?.running.find((item) => item.step === step?.step)?.ends ?? null;
+  return { term: step?.term ?? null, ends, submitBy: planned?.submitBy ?? null, decideBy: planned?.decideBy ?? null };
 }

@@ -115,6 +115,7 @@ function treeHost({ files, odd }: Tree, base: Host): Host {
     remove: refuse,
     exclusively: refuse,
     readPaper: refuse,
+    download: refuse,
     repository: refuse,
     station: refuse,
     asset: (path) => base.asset(path),

@@ -88,6 +88,8 @@ export interface Host {
    * that nobody waits for it any more, without value and diagnostics.
    */
   readPaper(bytes: Uint8Array, name: string, stop?: Stop): Promise<Result<Paper | undefined>>;
+  /** Asks an address (https) for what stands there, within limits of time and size; it is sent on to no other site. */
+  download(address: string): Promise<Result<Uint8Array | undefined>>;
   /** The repository that the project stands in; throws a `RepositoryFault` where there is none that can be used. */
   repository(): Promise<Repository>;
   /** What a server needs; loaded when it is asked for. */

@@ -110,6 +110,7 @@ export function nodeHost(root: string): Host {
         convert: async (own, kind) => (await import('./office.ts')).convertToDocx(own, kind, LIMITS.importTime.at),
         stop,
       }),
+    download: async (address) => (await import('./download.ts')).download(address),
     repository: async () => (await import('./repository/open.ts')).openRepository(root),
     station: async () => (await import('./station.ts')).nodeStation(root),
   };

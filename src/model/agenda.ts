@@ -46,6 +46,8 @@ export interface TrackStep extends ChainLink {
   readonly stands: 'done' | 'running' | 'stuck' | 'coming' | 'skipped';
   /** ISO 8601 duration; null when none is recorded. */
   readonly term: string | null;
+  /** Of a term that runs: its last day, `YYYY-MM-DD`; null where none runs, or where that is not known. */
+  readonly ends: string | null;
   /** Days at the latest, `YYYY-MM-DD`; null where they are not known, or where the step is done. */
   readonly submitBy: string | null;
   readonly decideBy: string | null;

@@ -1,5 +1,5 @@
 /** The days on which an organisation does not meet, and those on which it does. Days are `YYYY-MM-DD`. */
-import type { HolidayName, Region } from './source.ts';
+import type { HolidayName, PublicHoliday, Region } from './source.ts';
 
 export const REGIONS: readonly Region[] = ['noord', 'midden', 'zuid'];
 
@@ -23,6 +23,10 @@ export interface Calendar {
   readonly regions: readonly Region[];
   /** In order of time. */
   readonly holidays: ReadonlyMap<Region, readonly SchoolHoliday[]>;
+  /** The public holidays that are no working day; without them those of the act. */
+  readonly publicHolidays?: readonly PublicHoliday[] | undefined;
+  /** Other days on which nobody works. */
+  readonly closed?: readonly string[];
   /** All days on which a body meets in a school year, in order; undefined when these are not known. */
   meetings(body: string, schoolYear: string): readonly string[] | undefined;
 }

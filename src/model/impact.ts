@@ -1,18 +1,10 @@
 /** What a change of the source does to one organisation's text. */
 import type { Step } from './source.ts';
-import type { ChainLink, Unknown } from './status.ts';
+import type { ChainLink, CountedDays, WayUnknown } from './status.ts';
 
 export interface ClauseChange {
   readonly clause: string;
   readonly change: 'added' | 'changed' | 'removed';
-}
-
-/** Why no day can be said. */
-export interface WayUnknown {
-  /** Besides what a plan may not know: no step has a term or known meetings; no procedure, or which of them. */
-  readonly reason: Unknown['reason'] | 'geen_termijn' | 'geen_procedure' | 'keuze_procedure';
-  /** As that of a plan: `YYYY-MM-DD`; null when no day belongs to the reason. */
-  readonly date: string | null;
 }
 
 /** A step that is still to be taken, and when at the earliest. Days are `YYYY-MM-DD`; null when not known. */
@@ -22,7 +14,13 @@ export interface EarliestStep {
   readonly kind: Step['kind'];
   /** ISO 8601 duration; null when none is recorded, and then the step takes no time. */
   readonly term: string | null;
+  /** Of the term; null without one. */
+  readonly days: CountedDays | null;
+  /** The text is before the body already, since `submit`. */
+  readonly isSubmitted: boolean;
   readonly submit: string | null;
+  /** The last day of the term; null without one. */
+  readonly ends: string | null;
   readonly decide: string | null;
   /** `decide` is a day on which the body is known to meet. */
   readonly atMeeting: boolean;
@@ -51,8 +49,10 @@ export interface Impact extends Way {
   readonly undecided: readonly string[];
   /** What bodies decided on the text under way, and must decide anew. */
   readonly voids: readonly ChainLink[];
-  /** The version under way that is to be proposed again; null when the text is to be a new version. */
+  /** The version under way that the text belongs to; null when the text is to be a new version. */
   readonly underWay: string | null;
+  /** The text is the one that was proposed as that version, so that it goes on from where it is. */
+  readonly isProposed: boolean;
   /** The adopted version that stays in force, and stays published, meanwhile. */
   readonly inForce: string | null;
   /** The text is that of the version in force (again), so that nothing needs to be decided. */

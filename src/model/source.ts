@@ -90,6 +90,20 @@ export type MarkdownFlavour =
  */
 export type Region = 'noord' | 'midden' | 'zuid';
 /**
+ * De naam van een feestdag. Bevrijdingsdag is elk jaar 5 mei; bevrijdingsdag_lustrum eens in de vijf jaar.
+ */
+export type PublicHoliday =
+  | 'nieuwjaarsdag'
+  | 'goede_vrijdag'
+  | 'tweede_paasdag'
+  | 'koningsdag'
+  | 'bevrijdingsdag'
+  | 'bevrijdingsdag_lustrum'
+  | 'hemelvaartsdag'
+  | 'tweede_pinksterdag'
+  | 'eerste_kerstdag'
+  | 'tweede_kerstdag';
+/**
  * Twee opeenvolgende jaren, bijvoorbeeld 2026-2027. Een schooljaar loopt van 1 augustus tot en met 31 juli.
  */
 export type SchoolYear = string;
@@ -901,7 +915,11 @@ export interface Step {
   kind: 'overleg' | 'advies' | 'instemming' | 'uitspraak' | 'vaststelling' | 'goedkeuring_rvt' | 'ter_kennisneming';
   term?: Duration;
   /**
-   * De regio's waarvan de schoolvakanties niet meetellen; zonder opgave die van de organisatie, en met een lege lijst tellen alle dagen mee.
+   * Welke dagen van de termijn tellen: calendar (zonder opgave) alle dagen buiten de schoolvakanties; school alleen schooldagen: geen weekend, schoolvakantie of feestdag; working alleen werkdagen: geen weekend of feestdag. Met school en working is de termijn in dagen, bijvoorbeeld P15D.
+   */
+  days?: 'calendar' | 'school' | 'working';
+  /**
+   * De regio's waarvan de schoolvakanties niet meetellen. Zonder opgave zijn dat die van de organisatie; bij werkdagen staat de termijn in schoolvakanties alleen stil als hier regio's staan. Met een lege lijst staat de termijn nooit stil.
    */
   holidays?: Region[];
   basis?: PlainText;
@@ -1515,6 +1533,14 @@ export interface CalendarFile {
    */
   regions?: Region[];
   holidays?: Holidays;
+  /**
+   * De feestdagen die geen werkdag en geen schooldag zijn. Zonder opgave die van artikel 3 van de Algemene termijnenwet, met Goede Vrijdag en elk jaar 5 mei. Met bevrijdingsdag_lustrum telt 5 mei alleen in jaren als 2030.
+   */
+  public_holidays?: PublicHoliday[];
+  /**
+   * Dagen die geen werkdag en geen schooldag zijn, al zijn zij geen feestdag of vakantie: de vrijdag na Hemelvaartsdag, een studiedag.
+   */
+  closed?: Date[];
   /**
    * Per schooljaar en per orgaan alle data waarop het vergadert, bijvoorbeeld GMR: ["2026-10-06"]. Een schooljaar dat hier niet staat, is nog niet bekend.
    */

@@ -69,6 +69,17 @@ export interface Unknown {
   readonly date: string | null;
 }
 
+/** Why no day can be said of a way that is still to be gone. */
+export interface WayUnknown {
+  /** Besides what a plan may not know: no step has a term or known meetings; no procedure, or which of them. */
+  readonly reason: Unknown['reason'] | 'geen_termijn' | 'geen_procedure' | 'keuze_procedure';
+  /** As that of a plan: `YYYY-MM-DD`; null when no day belongs to the reason. */
+  readonly date: string | null;
+}
+
+/** Which days of a term count: see governance/term.ts. */
+export type CountedDays = NonNullable<Step['days']>;
+
 /** A step that is still to be taken, and by when at the latest. Days are `YYYY-MM-DD`; null when not known. */
 export interface PlannedStep {
   readonly step: string;
@@ -79,6 +90,8 @@ export interface PlannedStep {
   readonly kind: StepKind;
   /** ISO 8601 duration; null when none is recorded, and then the step takes no time. */
   readonly term: string | null;
+  /** Of the term; null without one. */
+  readonly days: CountedDays | null;
   readonly submitBy: string | null;
   readonly decideBy: string | null;
   /** `decideBy` is a day on which the body is known to meet. */
@@ -87,6 +100,44 @@ export interface PlannedStep {
 
 /** A body that can decide now. */
 export type Turn = Pick<ChainLink, 'step' | 'body' | 'of' | 'ofName' | 'kind'>;
+
+/** A term that runs: a body has the text, and did not decide yet. */
+export interface RunningTerm extends Turn {
+  /** Day on which the text was put before the body, `YYYY-MM-DD`. */
+  readonly submitted: string;
+  /** ISO 8601 duration; null when none is recorded. */
+  readonly term: string | null;
+  readonly days: CountedDays | null;
+  /** The last day of the term, `YYYY-MM-DD`; null without a term, or when that is not known. Silence after it is no consent. */
+  readonly ends: string | null;
+  /** Why that is not known though there is a term. */
+  readonly unknown: Unknown | null;
+}
+
+/** The way to the next adoption, reckoned forwards from today. */
+export interface Outlook {
+  /** The day from which it is reckoned, `YYYY-MM-DD`. */
+  readonly from: string;
+  /**
+   * First day on which all can be decided, `YYYY-MM-DD`; with nothing before a body yet: when it is submitted that day. Null also
+   * where nothing binding is left.
+   */
+  readonly earliest: string | null;
+  /** Why it is not known. */
+  readonly unknown: WayUnknown | null;
+  /** It is after the day of adoption at the latest; false too where one of them is not known. */
+  readonly isLate: boolean;
+  /** The first step that cannot be in time. */
+  readonly late: LateStep | null;
+}
+
+export interface LateStep extends Turn {
+  /** The last day has passed; its term ends too late; or its first meeting after that is too late. */
+  readonly reason: 'verstreken' | 'termijn' | 'vergadering';
+  /** The first day on which it can decide, and the last on which it must: `YYYY-MM-DD`. */
+  readonly decide: string;
+  readonly decideBy: string;
+}
 
 /** The way to the next adoption, reckoned backwards. It knows no today: a day that has passed stands here as well. */
 export interface Plan {
@@ -105,6 +156,8 @@ export interface Plan {
   readonly unknown: Unknown | null;
   /** Steps that are not taken yet, in order; at least one. */
   readonly steps: readonly PlannedStep[];
+  /** Of the version under way, in order of the steps. */
+  readonly running: readonly RunningTerm[];
 }
 
 /** By which an adopted version ended. Days are `YYYY-MM-DD`. */
@@ -187,6 +240,8 @@ export interface Status {
   readonly next: string | null;
   /** The way to the next adoption; null when no procedure is recorded. */
   readonly plan: Plan | null;
+  /** Whether that can be in time; null where there is no plan. */
+  readonly outlook: Outlook | null;
   /** How long before the revision date to warn, as ISO 8601 durations. */
   readonly reminders: readonly string[];
   readonly ledger: LedgerExtent;

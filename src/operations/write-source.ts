@@ -208,6 +208,7 @@ const OF_TEXTS: Habits = {
 const HABITS: ReadonlyMap<FileKind, Habits> = new Map([
   ['protocol', OF_TEXTS],
   ['override', OF_TEXTS],
+  ['holidays', { folded: new Set(), inline: new Set(['regions', 'fixed']) }],
 ]);
 
 /** Undefined where the text, read back, is not what was meant to the letter, or may not stand in such a file. */

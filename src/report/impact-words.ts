@@ -1,10 +1,10 @@
 /** What `regelwerk impact` says of a change, and of what is left to be done, in both languages. */
 import type { Language } from '../diagnostic/diagnostic.ts';
-import type { ClauseChange, Impact, WayUnknown } from '../model/impact.ts';
-import type { ChainLink } from '../model/status.ts';
+import type { ClauseChange, EarliestStep, Impact } from '../model/impact.ts';
+import type { ChainLink, WayUnknown } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import type { ImpactGroup } from './impact-groups.ts';
-import { printUnknown } from './status-words.ts';
+import { printWayUnknown } from './outlook-words.ts';
 
 export const impactWords = {
   nl: {
@@ -13,14 +13,9 @@ export const impactWords = {
     states: ['Vervallen besluiten', 'Daarna', 'Op zijn vroegst in werking'],
     title: 'Gevolgen voor de teksten',
     unknown: 'niet bekend',
-    reasons: {
-      geen_termijn: 'termijn onbekend',
-      geen_procedure: 'geen procedure opgeschreven',
-      keuze_procedure: 'procedure nog te kiezen',
-    },
     without: 'gerekend zonder termijn van',
     and: 'en',
-    from: 'Op zijn vroegst: als de tekst wordt voorgelegd op',
+    from: 'Op zijn vroegst: gerekend vanaf',
     added: 'nieuw document',
     removed: 'document vervalt',
     undecided: 'nog niets: bepalingen te besluiten',
@@ -43,14 +38,9 @@ export const impactWords = {
     states: ['Voided decisions', 'Next', 'In force at the earliest'],
     title: 'What this does to the texts',
     unknown: 'not known',
-    reasons: {
-      geen_termijn: 'term unknown',
-      geen_procedure: 'no procedure recorded',
-      keuze_procedure: 'procedure to be chosen',
-    },
     without: 'reckoned without a term for',
     and: 'and',
-    from: 'At the earliest: when the text is submitted on',
+    from: 'At the earliest: reckoned from',
     added: 'new document',
     removed: 'document goes',
     undecided: 'nothing yet: clauses to be decided on',
@@ -92,17 +82,16 @@ export function stateOf(impact: Impact, language: Language): string[] {
 function earliestOf({ earliest, unknown, steps }: Impact, language: Language): string {
   if (unknown !== null) return unknownOf(unknown, language);
   if (earliest === null) return NONE;
-  const { without, and } = impactWords[language];
+  const { without } = impactWords[language];
   const bodies = [...new Set(steps.flatMap(({ term, body }) => (term === null ? [body] : [])))];
   if (bodies.length === 0) return printDateShort(earliest);
-  const list = [bodies.slice(0, -1).join(', '), ...bodies.slice(-1)].filter((part) => part !== '').join(` ${and} `);
-  return `${printDateShort(earliest)} (${without} ${list})`;
+  return `${printDateShort(earliest)} (${without} ${listed(bodies, language === 'nl')})`;
 }
 
-function unknownOf({ reason, date }: WayUnknown, language: Language): string {
-  const { reasons, unknown } = impactWords[language];
-  if (reason === 'geen_termijn' || reason === 'geen_procedure' || reason === 'keuze_procedure') return reasons[reason];
-  return `${unknown}: ${printUnknown({ reason, date }, language)}`;
+function unknownOf(why: WayUnknown, language: Language): string {
+  const words = printWayUnknown(why, language);
+  const isOfCalendar = why.reason === 'regio_onbekend' || why.reason.startsWith('geen_vakanties');
+  return isOfCalendar ? `${impactWords[language].unknown}: ${words}` : words;
 }
 
 export function changesOf({ change, clauses, hasOtherChanges }: ImpactGroup['change'], language: Language): Piece[] {
@@ -116,19 +105,38 @@ function printVoid({ body, date }: ChainLink): string {
   return date === null ? body : `${body} ${printDateShort(date)}`;
 }
 
-function nextOf({ change, underWay, inForce, isInForce }: Impact, language: Language): string {
+function nextOf(impact: Impact, language: Language): string {
+  const { change, underWay, inForce, isInForce } = impact;
   if (change === 'removed') return NONE;
   if (change === 'undecided') return impactWords[language].decide;
   const nl = language === 'nl';
   if (isInForce) return nl ? `gelijk aan vastgestelde versie ${inForce}` : `equal to adopted version ${inForce}`;
   const next =
-    underWay === null
-      ? nl
-        ? 'voorleggen als nieuwe versie'
-        : 'submit as a new version'
-      : nl
-        ? `versie ${underWay} opnieuw voorleggen`
-        : `submit version ${underWay} anew`;
+    underWay === null ? (nl ? 'voorleggen als nieuwe versie' : 'submit as a new version') : goesOn(impact, nl);
   if (inForce === null) return next;
   return `${next}; ${nl ? `versie ${inForce} blijft gelden` : `version ${inForce} stays in force`}`;
+}
+
+/** What a body has it need not be given again: only a text that is another than the one that was proposed. */
+function goesOn({ underWay, isProposed, steps }: Impact, nl: boolean): string {
+  const before = steps.filter(({ isSubmitted }) => isSubmitted);
+  if (isProposed && before.length > 0) {
+    const bodies = listed(
+      before.map((step) => printSubmitted(step, nl)),
+      nl,
+    );
+    return nl ? `versie ${underWay} ligt voor bij ${bodies}` : `version ${underWay} is before ${bodies}`;
+  }
+  if (isProposed) return nl ? `versie ${underWay} voorleggen` : `submit version ${underWay}`;
+  return nl ? `versie ${underWay} opnieuw voorleggen` : `submit version ${underWay} anew`;
+}
+
+function printSubmitted({ body, submit }: EarliestStep, nl: boolean): string {
+  return submit === null ? body : `${body} (${nl ? 'sinds' : 'since'} ${printDateShort(submit)})`;
+}
+
+function listed(items: readonly string[], nl: boolean): string {
+  return [items.slice(0, -1).join(', '), ...items.slice(-1)]
+    .filter((part) => part !== '')
+    .join(` ${impactWords[nl ? 'nl' : 'en'].and} `);
 }

@@ -10,6 +10,7 @@ import { inferredNotes, markEdition, markInferred } from '../words/inferred.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { FROM_PAPER, printState } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
+import { outlookNotes } from './outlook-words.ts';
 import { askedIn, chainsOf, printAsked } from './status-asked.ts';
 import { type RecordedLink, type StatusRecord, waitsUntil } from './status-record.ts';
 import { printRecord, printTerm, printText, printTurn, printUnknown, revisionWords } from './status-words.ts';
@@ -86,6 +87,7 @@ function remarkOf(statuses: readonly StatusRecord[]): Column<StatusRecord> {
           repeal?.reason == null ? null : `ingetrokken: ${repeal.reason}`,
           until === null ? null : `vaststellen kan na ${printDate(until)}`,
           plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl'),
+          ...outlookNotes(status, 'nl'),
           undecided === undefined ? null : printUndecided(undecided, 'nl'),
           ...(asked.get(keyOf(status)) ?? []).map((item) => `${printAsked(item, 'nl')}: ${printDecision(item.link)}`),
         ]
@@ -161,7 +163,11 @@ const stepsDone: readonly Column<StepRow>[] = [
 ];
 
 const stepsToCome: readonly Column<StepRow>[] = [
-  { header: 'Termijn', width: 14, value: ({ planned }) => (planned === null ? null : printTerm(planned.term, 'nl')) },
+  {
+    header: 'Termijn',
+    width: 14,
+    value: ({ planned }) => (planned === null ? null : printTerm(planned.term, planned.days, 'nl')),
+  },
   { header: 'Uiterlijk voorleggen', width: 19, value: ({ planned }) => day(planned?.submitBy ?? null) },
   { header: 'Uiterlijk besluiten', width: 18, value: ({ planned }) => day(planned?.decideBy ?? null) },
   { header: 'Op vergaderdatum', width: 16, value: ({ planned }) => (planned?.atMeeting === true ? 'ja' : null) },

@@ -111,13 +111,13 @@ function inForceEvents(status: StatusRecord, event: MakeEvent): CalendarEvent[] 
 
 /** A step without a term takes no time; its days would only repeat those of another. `isDone`: the body has the text. */
 function stepEvents(
-  { step, kind, term, submitBy, decideBy, atMeeting, ...of }: PlannedStep,
+  { step, kind, term, days, submitBy, decideBy, atMeeting, ...of }: PlannedStep,
   isDone: boolean,
   event: MakeEvent,
 ): CalendarEvent[] {
   if (term === null) return [];
   const body = bodyName(of);
-  const asked = `${printStep(kind)} door ${body}, termijn ${printTerm(term, 'nl')}`;
+  const asked = `${printStep(kind)} door ${body}, termijn ${printTerm(term, days, 'nl')}`;
   const meeting = atMeeting ? 'De laatste vergadering die op tijd is.' : 'De vergaderdatum is niet bekend.';
   return [
     ...(submitBy === null || isDone

@@ -6,7 +6,7 @@ import { isAdopting } from '../governance/procedure.ts';
 import type { ChainLink, Coming, Plan, Status, Turn } from '../model/status.ts';
 import { printMatter } from '../words/decisions.ts';
 
-type Today = 'revisionState' | 'revisionDays';
+type Today = 'revisionState' | 'revisionDays' | 'outlook';
 type Chains = 'chain' | 'current' | 'turn' | 'coming' | 'plan';
 
 /** A step with the reference of the minutes, or without. */
@@ -28,7 +28,17 @@ export type StatusRecord = Omit<Status, Today | Chains> &
  */
 export function forOverviews(statuses: readonly Status[]): StatusRecord[] {
   const records = statuses.map(
-    ({ revisionState: _, revisionDays: __, chain, current, turn, coming, plan, ...record }): StatusRecord => ({
+    ({
+      revisionState: _,
+      revisionDays: __,
+      outlook: ___,
+      chain,
+      current,
+      turn,
+      coming,
+      plan,
+      ...record
+    }): StatusRecord => ({
       ...record,
       chain: chain.map(withoutMinutes),
       current: current === null ? null : withoutMinutes(current),

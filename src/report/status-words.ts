@@ -1,6 +1,6 @@
 /** The words of the status outside documents, in both languages where a terminal shows them. */
 import type { Language } from '../diagnostic/diagnostic.ts';
-import type { RecordState, RevisionState, Status, TextState, Unknown } from '../model/status.ts';
+import type { CountedDays, RecordState, RevisionState, Status, TextState, Unknown } from '../model/status.ts';
 import { printDateShort } from '../words/dates.ts';
 import { bodyName } from '../words/decisions.ts';
 import { listOf } from '../words/some-of.ts';
@@ -53,15 +53,28 @@ export function printUnknown({ reason, date }: Unknown, language: Language): str
   return nl ? `geen schoolvakanties bekend vóór ${day}` : `no school holidays known before ${day}`;
 }
 
-/** `6 weken`; an ISO 8601 duration otherwise. */
-export function printTerm(term: string | null, language: Language): string {
-  const nl = language === 'nl';
-  if (term === null) return nl ? 'geen termijn' : 'no term';
-  const weeks = /^P([0-9]+)W$/.exec(term)?.[1];
-  if (weeks === undefined) return term;
-  if (weeks === '1') return '1 week';
-  return nl ? `${weeks} weken` : `${weeks} weeks`;
+/** `6 weken`, `15 schooldagen`; an ISO 8601 duration where it is of more than one unit. */
+export function printTerm(term: string | null, days: CountedDays | null, language: Language): string {
+  if (term === null) return language === 'nl' ? 'geen termijn' : 'no term';
+  const [, number = '', letter = ''] = /^P([0-9]+)([YMWD])$/.exec(term) ?? [];
+  const unit = letter === 'D' ? (days ?? 'calendar') : letter;
+  const word = termUnits[language][unit]?.[Number(number) === 1 ? 0 : 1];
+  return word === undefined ? term : `${Number(number)} ${word}`;
 }
+
+type OneAndMore = readonly [one: string, more: string];
+
+/** By the letter of a duration, and of days by which of them count. */
+const termUnits: Readonly<Record<Language, Readonly<Record<string, OneAndMore>>>> = {
+  nl: {
+    ...{ Y: ['jaar', 'jaar'], M: ['maand', 'maanden'], W: ['week', 'weken'], calendar: ['dag', 'dagen'] },
+    ...{ school: ['schooldag', 'schooldagen'], working: ['werkdag', 'werkdagen'] },
+  },
+  en: {
+    ...{ Y: ['year', 'years'], M: ['month', 'months'], W: ['week', 'weeks'], calendar: ['day', 'days'] },
+    ...{ school: ['school day', 'school days'], working: ['working day', 'working days'] },
+  },
+};
 
 /** Bodies beside each other, of more than these the first ones. */
 const MOST = 3;

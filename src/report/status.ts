@@ -10,6 +10,7 @@ import { inferredFields, markInferred } from '../words/inferred.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { printStateShort } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
+import { outlookNotes } from './outlook-words.ts';
 import { askedIn, chainsOf, printAsked } from './status-asked.ts';
 import {
   isAnswered,
@@ -47,6 +48,7 @@ const words = {
     repealed: 'ingetrokken per',
     not: 'nog niet',
     plan: 'Planning',
+    outlook: 'Vooruitzicht',
     planHeader: ['Organisatie', 'Protocol', 'Orgaan', 'Termijn', 'Voorleggen', 'Besluiten', 'Opmerking'],
     meeting: 'vergadering',
     since: 'sinds',
@@ -68,6 +70,7 @@ const words = {
     repealed: 'repealed from',
     not: 'not yet',
     plan: 'Plan',
+    outlook: 'Outlook',
     planHeader: ['Organisation', 'Protocol', 'Body', 'Term', 'Submit by', 'Decide by', 'Remark'],
     meeting: 'meeting',
     since: 'since',
@@ -86,6 +89,7 @@ export function formatStatusTable(statuses: readonly Status[], language: Languag
     underHeading('remarks', remarkLines(statuses, language), language),
     decisions(statuses, language),
     plan(statuses, language),
+    underHeading('outlook', outlookLines(statuses, language), language),
   ];
   return terminal.join(
     parts.filter((part) => part !== ''),
@@ -160,6 +164,16 @@ export function undecidedLines(statuses: readonly Status[], language: Language):
   });
 }
 
+/** A line for each document of which a term runs, or that cannot be adopted in time. */
+export function outlookLines(statuses: readonly Status[], language: Language): string[] {
+  return statuses.flatMap((status) => {
+    const notes = outlookNotes(status, language);
+    const { organisation, protocol, plan: way } = status;
+    const number = way?.version == null ? '' : ` ${way.version}`;
+    return notes.length === 0 ? [] : [`${organisation}, ${protocol}${number}: ${notes.join('; ')}.`];
+  });
+}
+
 /** A line for each organisation that ends or has ended, and for each that comes under another board or did. */
 export function organisationLines(
   organisations: readonly (Parameters<typeof organisationNotes>[0] & { readonly organisation: string })[],
@@ -172,7 +186,7 @@ export function organisationLines(
 }
 
 function underHeading(
-  heading: 'organisations' | 'undecided' | 'remarks',
+  heading: 'organisations' | 'undecided' | 'remarks' | 'outlook',
   lines: readonly string[],
   language: Language,
 ): TerminalText {
@@ -244,8 +258,8 @@ function plan(statuses: readonly Status[], language: Language): TerminalText {
   const rows = statuses.flatMap(({ organisation, protocol, plan: way }) =>
     way?.target == null
       ? []
-      : way.steps.map(({ term, submitBy, decideBy, atMeeting, ...step }) => [
-          ...[organisation, protocol, bodyName(step), printTerm(term, language), day(submitBy), day(decideBy)],
+      : way.steps.map(({ term, days, submitBy, decideBy, atMeeting, ...step }) => [
+          ...[organisation, protocol, bodyName(step), printTerm(term, days, language), day(submitBy), day(decideBy)],
           submitBy === null && way.unknown !== null
             ? printUnknown(way.unknown, language)
             : atMeeting

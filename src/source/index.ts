@@ -40,6 +40,8 @@ const SETTINGS = 'settings.yaml';
 const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
 /** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
 const NATIONAL = 'schoolvakanties.yaml';
+/** From the project folder. */
+export const NATIONAL_HOLIDAYS = `${POLICY}/calendars/${NATIONAL}`;
 const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms', PINS, READINGS, FIGURES];
 
 /** The base, and the texts that pins name. */

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/governance/dates.ts';
-import { endOfTerm, planBackwards } from '../../src/governance/planning.ts';
+import { planBackwards } from '../../src/governance/planning.ts';
 import { revisionStepsOf } from '../../src/governance/route.ts';
 import { statusOf } from '../../src/governance/status.ts';
+import { endOfTerm } from '../../src/governance/term.ts';
 import { REGIONS } from '../../src/model/calendar.ts';
 import type { ApprovalsFile, CalendarFile, Region } from '../../src/model/source.ts';
 import { calendar, examples, step } from '../support/planning.ts';

@@ -155,7 +155,7 @@ test('when the text can be in force, from any day', async () => {
   // GMR: 20 January, as in test/governance/planning-forward.test.ts.
   const text = (await asOf()).out;
   expect(text).toContain('20-1-2027 (gerekend zonder termijn van Ontmoeting en CvB)');
-  expect(text).toMatch(/\n\nOp zijn vroegst: als de tekst wordt voorgelegd op 23-11-2026\.\n$/);
+  expect(text).toMatch(/\n\nOp zijn vroegst: gerekend vanaf 23-11-2026\.\n$/);
   expect((await asOf('--format', 'markdown', '--lang', 'en')).out).toMatch(
     /\| 20-1-2027 \(reckoned without a term for Ontmoeting and CvB\) \|\n\nAt the earliest: .* 23-11-2026\.\n$/,
   );

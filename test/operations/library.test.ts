@@ -293,6 +293,19 @@ test('a document is taken over, or it is told what would come of it', async () =
   expect([value?.isWritten, value?.account.words.clauses]).toEqual([true, 6]);
 });
 
+test('school holidays are taken over, or it is told what would come', async () => {
+  const { regelwerk, host } = open();
+  const days = { region: 'heel Nederland', startdate: '2027-12-24T23:00:00.000Z', enddate: '2028-01-08T23:00:00.000Z' };
+  const vacations = [{ type: 'Kerstvakantie', compulsorydates: 'true', regions: [days] }];
+  const bytes = new TextEncoder().encode(JSON.stringify({ content: [{ schoolyear: '2027-2028', vacations }] }));
+  const request = { file: { name: 'vakanties.json', bytes } };
+  const seen = await regelwerk.holidays({ ...request, isDry: true });
+  expect([seen.diagnostics, seen.value?.isWritten]).toEqual([[], false]);
+  const { value } = await regelwerk.holidays(request);
+  expect([value?.isWritten, value?.changes]).toMatchObject([true, [{ holiday: 'kerst', does: 'added' }]]);
+  expect(host.text(value?.file ?? '')).toContain('2027-12-25');
+});
+
 test('a logo comes among those that there are, is seen, and is taken away', async () => {
   const { regelwerk } = open();
   const bytes = new TextEncoder().encode(

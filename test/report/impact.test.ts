@@ -12,7 +12,16 @@ const TODAY = '2026-11-23';
 
 const impact = (own: Partial<Impact>): Impact => ({
   ...{ organisation: 'los', protocol: 'proef', change: 'changed', clauses: [], hasOtherChanges: false, voids: [] },
-  ...{ underWay: null, inForce: null, isInForce: false, earliest: null, unknown: null, steps: [], undecided: [] },
+  ...{
+    underWay: null,
+    isProposed: false,
+    inForce: null,
+    isInForce: false,
+    earliest: null,
+    unknown: null,
+    steps: [],
+    undecided: [],
+  },
   ...own,
 });
 
@@ -142,7 +151,7 @@ Met --json staan alle organisaties erbij.
     expect(out).toContain(`  en nog 288 organisaties
     Vervallen besluiten: bij 288. Daarna: verschilt. Op zijn vroegst in werking: 13-1-2027 t/m 17-10-2027; niet bekend bij 10.
 `);
-    expect(out).toContain('Op zijn vroegst: als de tekst wordt voorgelegd op 23-11-2026.');
+    expect(out).toContain('Op zijn vroegst: gerekend vanaf 23-11-2026.');
   });
 
   test('each with a change of its own: the first are told, those that void most before others', () => {
@@ -186,4 +195,21 @@ Met --json staan alle organisaties erbij.
       ['los', ...ids].sort(),
     );
   });
+});
+
+test('a body that has the text is not asked to take it again', () => {
+  const step = { step: 'gmr', body: 'GMR', kind: 'instemming', term: 'P6W', days: 'calendar' } as const;
+  const days = { submit: '2026-10-12', ends: '2026-12-02', decide: '2026-12-02', atMeeting: false };
+  const own = { underWay: '1.1', inForce: '1.0', earliest: '2026-12-02' };
+  const next = (rest: Partial<Impact>, language: 'nl' | 'en' = 'nl') =>
+    formatImpactText([impact({ ...own, ...rest })], language, TODAY);
+  const submitted = { isProposed: true, steps: [{ ...step, ...days, isSubmitted: true }] };
+  expect(next(submitted)).toContain(
+    'Daarna: versie 1.1 ligt voor bij GMR (sinds 12-10-2026); versie 1.0 blijft gelden.',
+  );
+  expect(next(submitted, 'en')).toContain('Next: version 1.1 is before GMR (since 12-10-2026);');
+  expect(next({ isProposed: true, steps: [{ ...step, ...days, isSubmitted: false }] })).toContain(
+    'versie 1.1 voorleggen;',
+  );
+  expect(next({ ...submitted, isProposed: false })).toContain('versie 1.1 opnieuw voorleggen;');
 });

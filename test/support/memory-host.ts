@@ -144,6 +144,13 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
       }
     },
     readPaper: async (bytes, name) => (await import('../../src/import/read/index.ts')).readPaper(bytes, name),
+    /** `.web/<address>` is what stands at an address. */
+    async download(address) {
+      const bytes = contents.get(posix.normalize(`.web/${address}`));
+      if (bytes !== undefined) return { value: bytes, diagnostics: [] };
+      const why = { nl: 'de site antwoordt met 404', en: 'the site answers with 404' };
+      return { value: undefined, diagnostics: [diagnostic('holidays-address', NO_PLACE, { address, why })] };
+    },
     repository: () => fakeRepository((path) => contents.get(posix.normalize(path))),
     station: async () => fakeStation(contents),
   };

@@ -2,6 +2,7 @@
 export const PLACELESS: ReadonlySet<string> = new Set([
   'command-unknown',
   'import-missing',
+  'holidays-address',
   'import-kind',
   'import-encrypted',
   'import-scanned',

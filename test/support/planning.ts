@@ -29,3 +29,9 @@ export const step = (name: string, term?: string, holidays?: Region[]): Step => 
 
 /** The same examples in every run, so that a failure is a failure for everyone. */
 export const examples = (numRuns: number) => ({ seed: 20191127, numRuns });
+
+/** A step of which only some days count. */
+export const counted = (days: NonNullable<Step['days']>, term: string, holidays?: Region[]): Step => ({
+  ...step('GMR', term, holidays),
+  days,
+});

@@ -1,8 +1,9 @@
-import { type Diagnostic, diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
+import { diagnostic, NO_PLACE } from '../../diagnostic/diagnostic.ts';
 import type { Encoded } from '../../encode/encoded.ts';
 import type { Imported } from '../../index.ts';
 import type { Context } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit.ts';
+import { readFile } from '../input.ts';
 import { writeOutput } from '../output.ts';
 
 type Format = (imported: Imported, language: Context['language']) => Promise<Encoded>;
@@ -44,18 +45,4 @@ export async function run(context: Context): Promise<number> {
   const output = await formats[option('format') ?? 'text']?.(value, language);
   const all = [...diagnostics, ...value.told];
   return output === undefined || writeOutput(context, output) ? exitCodeOf(all) : EXIT.mistakes;
-}
-
-function readFile({ host, report }: Context, file: string): Uint8Array | undefined {
-  const fail = (item: Diagnostic) => {
-    report([item]);
-    return undefined;
-  };
-  if (host.size(file) === undefined) return fail(diagnostic('import-missing', NO_PLACE, { file }));
-  try {
-    return host.read(file);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return fail(diagnostic('file-unreadable', { file, line: 1, column: 1 }, { detail: String(error.code) }));
-  }
 }

@@ -105,4 +105,81 @@ export const calendar = {
       help: 'Write the body as at body in approvals/, or remove its meeting dates.',
     },
   },
+  'term-days': {
+    severity: 'error',
+    nl: {
+      message: 'Een termijn in %{days} is een aantal dagen; hier staat %{term}.',
+      help: 'Schrijf het aantal, van P1D tot en met P999D: P15D is vijftien dagen. Of haal days weg.',
+    },
+    en: {
+      message: 'A term in %{days} is a number of days; here stands %{term}.',
+      help: 'Write the number, from P1D to P999D: P15D is fifteen days. Or remove days.',
+    },
+  },
+  'term-holidays': {
+    severity: 'error',
+    nl: {
+      message: 'Bij een termijn in schooldagen is holidays leeg, terwijl schoolvakanties geen schooldagen zijn.',
+      help: 'Haal holidays weg, of noem de regio’s waarvan de schoolvakanties niet meetellen.',
+    },
+    en: {
+      message: 'At a term in school days holidays is empty, while school holidays are no school days.',
+      help: 'Remove holidays, or name the regions whose school holidays do not count.',
+    },
+  },
+  'holidays-json': {
+    severity: 'error',
+    nl: {
+      message: 'Dit bestand is geen JSON: hier gaat het mis.',
+      help: 'Geef de open data van de Rijksoverheid over schoolvakanties zoals zij die geeft, met output=json in het adres.',
+    },
+    en: {
+      message: 'This file is not JSON: here it goes wrong.',
+      help: 'Give the open data of the Dutch government on school holidays as they come, with output=json in the address.',
+    },
+  },
+  'holidays-shape': {
+    severity: 'error',
+    nl: {
+      message: 'Hier staat %{value}; verwacht is %{expected}.',
+      help: 'Geef de open data van de Rijksoverheid over schoolvakanties. Er is niets overgenomen.',
+    },
+    en: {
+      message: 'Here stands %{value}; expected is %{expected}.',
+      help: 'Give the open data of the Dutch government on school holidays. Nothing was taken over.',
+    },
+  },
+  'holidays-other': {
+    severity: 'warning',
+    nl: {
+      message: 'De vakantie %{value} is niet overgenomen: regelwerk kent herfst, kerst, voorjaar, mei en zomer.',
+      help: 'Rekent een termijn er toch mee, zet de dagen dan bij closed in policy/calendars/ van de organisatie.',
+    },
+    en: {
+      message: 'The holiday %{value} was not taken over: regelwerk knows autumn, Christmas, spring, May and summer.',
+      help: 'If a term reckons with it, put its days at closed in policy/calendars/ of the organisation.',
+    },
+  },
+  'holidays-doubtful': {
+    severity: 'warning',
+    nl: {
+      message: 'De %{holiday} van %{year} (%{regions}) is niet overgenomen. %{why}',
+      help: 'Zoek de datums elders na. Zijn zij bekend, zet ze dan met de hand in policy/calendars/schoolvakanties.yaml.',
+    },
+    en: {
+      message: 'The %{holiday} of %{year} (%{regions}) was not taken over. %{why}',
+      help: 'Look the dates up elsewhere. When they are known, put them in policy/calendars/schoolvakanties.yaml by hand.',
+    },
+  },
+  'holidays-address': {
+    severity: 'error',
+    nl: {
+      message: '%{address} is niet op te halen: %{why}.',
+      help: 'Controleer het adres en de verbinding, of sla het bestand zelf op en geef dat.',
+    },
+    en: {
+      message: '%{address} cannot be fetched: %{why}.',
+      help: 'Check the address and the connection, or save the file yourself and give that.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

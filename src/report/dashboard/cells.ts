@@ -8,6 +8,7 @@ import { bodyName, printDecision, printMatter, printStep } from '../../words/dec
 import { organisationNotes } from '../../words/organisations.ts';
 import { FROM_PAPER, NOT_RECORDED, printState } from '../../words/states.ts';
 import { printUndecided } from '../../words/undecided.ts';
+import { outlookNotes } from '../outlook-words.ts';
 import { printAsker } from '../status-asked.ts';
 import { isNext, isSetback, type RecordedLink, waitsUntil } from '../status-record.ts';
 import { documentLinks } from './documents.ts';
@@ -119,6 +120,7 @@ export function nextCell(entry: Entry, today: string): ElementContent[] {
   return [
     ...steps.flatMap((step, index) => [...(index === 0 ? [] : [sub('En ook')]), ...stepLines(step, today)]),
     ...(until === null || until < today ? [] : [plain(`vaststellen kan na ${printDate(until)}`)]),
+    ...outlookNotes(entry.status, 'nl').map((note) => plain(note)),
     ...rulings.map(({ body }) => soft(`${body} kan om een uitspraak worden gevraagd`)),
     ...(steps.every(({ by }) => by === null) ? [soft(`uiterlijke datum onbekend: ${why}`)] : withoutTerms(plan.steps)),
     ...after,

@@ -1,5 +1,5 @@
 /** The steps of a version in order: done with day, outcome and reference; running; and to come with the days at the latest. */
-import type { TrackStep } from '../../../index.ts';
+import type { Track, TrackStep } from '../../../index.ts';
 import type { DecisionsOfDocument } from '../../api/decisions.ts';
 import { ROUTES } from '../../api.ts';
 import { Icon } from '../frame/icons.tsx';
@@ -59,8 +59,8 @@ export function TrackView({ known }: { readonly known: DecisionsOfDocument }) {
         ))}
       </ol>
       {(track.earliest !== null || track.target !== null) && (
-        <p class="small">
-          {track.earliest !== null && say.earliest(printDay(track.earliest))}{' '}
+        <p class={`small${isLate(track) ? ' late' : ''}`}>
+          {isLate(track) && say.tooLate} {track.earliest !== null && say.earliest(printDay(track.earliest))}{' '}
           {track.target !== null && say.target(printDay(track.target))}
         </p>
       )}
@@ -68,9 +68,15 @@ export function TrackView({ known }: { readonly known: DecisionsOfDocument }) {
   );
 }
 
+/** What can be adopted on its first possible day is adopted too late. */
+function isLate({ earliest, target }: Track): boolean {
+  return earliest !== null && target !== null && earliest > target;
+}
+
 function StepWords({ step, today }: { readonly step: TrackStep; readonly today: string }) {
   const say = inWords(decisionsWords);
-  const { stands, submitted, date, outcome, reference, condition, met, replied, reply, waitsUntil, lapsed } = step;
+  const { stands, submitted, ends, date, outcome, reference, condition, met, replied, reply, waitsUntil, lapsed } =
+    step;
   const decided =
     date === null || lapsed ? null : `${printDay(date)}${outcome === null ? '' : `: ${outcomeWords(outcome)}`}`;
   return (
@@ -80,6 +86,7 @@ function StepWords({ step, today }: { readonly step: TrackStep; readonly today: 
         {reference !== null && !lapsed && <span class="soft">, {reference}</span>}
       </p>
       {submitted !== null && date === null && !lapsed && <p>{say.submitted(printDay(submitted))}</p>}
+      {ends !== null && <p class={ends < today ? 'late' : undefined}>{say.ends(printDay(ends), ends < today)}</p>}
       {condition !== null && (
         <p>
           {say.condition(condition)} {met === null ? say.unmet : say.met(printDay(met))}

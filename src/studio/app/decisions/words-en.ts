@@ -92,6 +92,9 @@ export const decisionsEn: DecisionsWords = {
   stands: { done: 'Done', running: 'In turn', stuck: 'Waits', coming: 'To come', skipped: 'Not reached' },
   lapsed: 'Needed anew, for the text was changed.',
   submitted: (day) => `Submitted on ${day}.`,
+  ends: (day, isOver) =>
+    isOver ? `The term ran until ${day}, and no decision is recorded.` : `The term runs until ${day}.`,
+  tooLate: 'Too late.',
   condition: (words) => `Condition: ${words}`,
   unmet: '(not met yet)',
   met: (day) => `(met on ${day})`,

@@ -85,6 +85,11 @@ export const decisionsNl = {
   stands: { done: 'Gedaan', running: 'Aan zet', stuck: 'Wacht', coming: 'Komt nog', skipped: 'Niet aan toegekomen' },
   lapsed: 'Opnieuw nodig, want de tekst is gewijzigd.',
   submitted: (day: string) => `Voorgelegd op ${day}.`,
+  ends: (day: string, isOver: boolean) =>
+    isOver
+      ? `De termijn liep tot en met ${day}, en er is geen besluit vastgelegd.`
+      : `De termijn loopt tot en met ${day}.`,
+  tooLate: 'Te laat.',
   condition: (words: string) => `Voorwaarde: ${words}`,
   unmet: '(hieraan is nog niet voldaan)',
   met: (day: string) => `(hieraan is voldaan op ${day})`,

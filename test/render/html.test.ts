@@ -283,7 +283,9 @@ describe('a tree that is not well formed throws', () => {
 });
 
 test('a fragment is headings, paragraphs and lists alone, in an element that says of which text', () => {
-  expect(renderFragment(small)).toBe(`<div data-regelwerk-organisation="ster" data-regelwerk-protocol="social-media" data-regelwerk-version="1.0" data-regelwerk-status="vastgesteld">
+  expect(
+    renderFragment(small),
+  ).toBe(`<div data-regelwerk-organisation="ster" data-regelwerk-protocol="social-media" data-regelwerk-version="1.0" data-regelwerk-status="vastgesteld">
 <p>De Ster</p>
 <ul>
 <li><strong>Versie:</strong> 1.0</li>

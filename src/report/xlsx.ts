@@ -84,19 +84,23 @@ function workbookPart(sheets: readonly Sheet[]): string {
 function sheetPart(sheet: Sheet): string {
   const { columns, rows } = sheet;
   const pane = element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
-  const widths = columns.map((column, index) =>
-    element('col', { min: index + 1, max: index + 1, width: widthOf(column, rows, index), customWidth: 1 }),
-  );
+  const widths = columns.map((column, index) => widthOf(column, rows, index));
+  const cols = widths.map((width, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }));
   const header = columns.map((column, index) => textCell(column.header, at(index, 1), STYLE.header));
   const lines = rows.map((row, line) => row.map((value, index) => cell(value, at(index, line + 2))));
+  const texts = [columns.map((column) => column.header), ...rows];
   const content = [
     element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
     element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, pane)),
-    element('cols', {}, widths.join('')),
+    element('cols', {}, cols.join('')),
     element(
       'sheetData',
       {},
-      [header, ...lines].map((cells, index) => element('row', { r: index + 1 }, cells.join(''))).join(''),
+      [header, ...lines]
+        .map((cells, index) =>
+          element('row', { r: index + 1, ht: heightOf(texts[index] ?? [], widths) }, cells.join('')),
+        )
+        .join(''),
     ),
     ...ON_PAPER,
     element('tableParts', { count: 1 }, element('tablePart', { 'r:id': 'rId1' })),
@@ -130,16 +134,49 @@ const DAY = 'dd-mm-jjjj'.length;
 
 /** As wide as its widest text, at most as wide as it may be: what is longer goes on below. A header breaks between words. */
 function widthOf({ header, width }: Sheet['columns'][number], rows: Sheet['rows'], index: number): number {
-  let widest = Math.max(...header.split(' ').map((word) => word.length)) + ROOM;
+  const longest = Math.max(...header.split(' ').map((word) => word.length));
+  let widest = longest + ROOM;
   for (const row of rows) {
     const value = row[index] ?? null;
     if (value !== null) widest = Math.max(widest, (typeof value === 'string' ? value.length : DAY) + 1);
   }
-  return Math.min(widest, Math.max(width, header.length));
+  return Math.min(widest, Math.max(width, longest + ROOM));
+}
+
+/** Of a line of eleven points. */
+const LINE = 15;
+/** A width counts digits; letters take less room, these being many. */
+const NARROW = 1.1;
+
+/** In points: not every program reckons for itself how high a row is in which text goes on below. */
+function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map((value, index) =>
+    typeof value === 'string' ? linesOf(value, ((widths[index] ?? 1) - 1) * NARROW) : 1,
+  );
+  return LINE * Math.max(1, ...lines);
+}
+
+/** How many lines a text takes when it breaks between words, and in them where they are longer than a line. */
+function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(' ')) {
+      if (used > 0 && used + 1 + word.length > width) {
+        lines += 1;
+        used = 0;
+      }
+      used += (used === 0 ? 0 : 1) + word.length;
+      lines += Math.ceil(used / width) - 1;
+      used = used > width ? used % width : used;
+    }
+  }
+  return lines;
 }
 
 function cell(value: Cell, place: string): string {
-  if (value === null) return '';
+  if (value === null) return element('c', { r: place, s: STYLE.text });
   if (typeof value === 'string') return textCell(value, place, STYLE.text);
   // Day 1 is 1 January 1900; counting from 30 December 1899 makes up for 29 February 1900, which Excel thinks existed.
   const serial = String(daysBetween('1899-12-30', value.day));

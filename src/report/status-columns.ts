@@ -157,7 +157,7 @@ const stepsDone: readonly Column<StepRow>[] = [
   },
   { header: 'Voorgelegd', width: 12, value: ({ link }) => day(link?.submitted ?? null) },
   { header: 'Besluit', width: 12, value: ({ link }) => day(link?.date ?? null) },
-  { header: 'Uitkomst', width: 46, value: ({ link }) => (link === null ? null : printDecision(link)) },
+  { header: 'Uitkomst', width: 50, value: ({ link }) => (link === null ? null : printDecision(link)) },
 ];
 
 const stepsToCome: readonly Column<StepRow>[] = [

@@ -9,9 +9,12 @@ export const STYLE = { text: 0, day: 1, header: 2 };
 const sides = ['left', 'right', 'top', 'bottom', 'diagonal'];
 const LINE = element('bottom', { style: 'hair' }, element('color', { rgb: 'FF8A94A3' }));
 
+/** Days too stand at the left, away from the text beside them. */
+const ALIGNMENT = element('alignment', { horizontal: 'left', vertical: 'top', wrapText: 1 });
+
 function cellStyle(own: Readonly<Record<string, number>>): string {
   const all = { fontId: 0, fillId: 0, borderId: 1, xfId: 0, applyBorder: 1, applyAlignment: 1, ...own };
-  return element('xf', all, element('alignment', { vertical: 'top', wrapText: 1 }));
+  return element('xf', all, ALIGNMENT);
 }
 
 export const STYLES = part(

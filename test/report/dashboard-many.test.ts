@@ -4,17 +4,23 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
+import { recordsOf } from '../../src/governance/records.ts';
 import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
 import { formatStatusXlsx } from '../../src/report/status-xlsx.ts';
+import { documentsOf } from '../../src/resolve/documents.ts';
+import { resolvePolicy } from '../../src/resolve/index.ts';
 import { auditWidths } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { TODAY } from '../support/dashboard.ts';
 import { filesOf, manySchools } from '../support/many-schools.ts';
 import { convertAll } from '../support/office.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
+import { letters } from '../support/read-pdfjs.ts';
+import { repositoryPolicy } from '../support/repository.ts';
 
 const { folder: fontFolder, env: fonts } = plainFonts();
 const folder = mkdtempSync(join(tmpdir(), 'regelwerk-many-'));
@@ -46,6 +52,18 @@ async function open(address: string, options: BrowserContextOptions = {}) {
   page.on('pageerror', (error) => told.push(String(error)));
   await page.goto(`file://${address}`);
   return { context, page, told };
+}
+
+/** Of each page, without spaces. */
+async function wordsOnPaper(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(letters(items.map((item) => ('str' in item ? item.str : '')).join('')));
+  }
+  await pdf.loadingTask.destroy();
+  return pages;
 }
 
 const shown = (page: Page) => page.locator('tbody tr:visible').count();
@@ -91,6 +109,14 @@ test('with more that belong to no board, rows are compact and there are no secti
     'Stichting Veldwijs',
     'Overige organisaties',
   ]);
+});
+
+test('of a policy the board is the head of the chain of an organisation', () => {
+  const policy = repositoryPolicy();
+  const made = recordsOf(policy, documentsOf(policy, resolvePolicy(policy).value, []));
+  const boards = new Map(made.map(({ organisation, board }) => [organisation, board]));
+  expect(boards.get('troubadour')).toEqual(boards.get('koe'));
+  expect(boards.get('koe')?.organisation).toBe('koe');
 });
 
 describe('choices', () => {
@@ -168,6 +194,10 @@ describe('choices', () => {
     expect(await page.locator('caption').first().textContent()).toContain('gesorteerd op organisatie');
     await page.getByLabel('Bestuur').focus();
     await page.keyboard.press('ArrowDown');
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('inhoud');
+    expect(hashOf(page)).toMatch(/^#bestuur=/);
     expect(await shown(page)).toBe(20);
     await context.close();
   });
@@ -201,8 +231,12 @@ test.each([
     const { context, page } = await open(file, options);
     // What is folded away is printed all the same.
     await page.locator('.group summary').first().click();
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length).toBeLessThanOrEqual(4);
+    const pages = await wordsOnPaper(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.length).toBeLessThanOrEqual(4);
+    for (const heading of ['Organisatie', 'Revisie', 'Versie en status', 'Besluiten', 'Volgende stap'])
+      for (const words of pages) expect(words).toContain(letters(heading));
+    const all = pages.join('');
+    for (const name of await page.locator('tbody th strong').allTextContents()) expect(all).toContain(letters(name));
     await context.close();
   }
 });

@@ -106,7 +106,12 @@ export const SCRIPT = `
     show();
   };
   for (const { input } of asked) input.addEventListener('input', write);
-  addEventListener('hashchange', () => { if (location.hash !== '#inhoud') read(); });
+  addEventListener('hashchange', read);
+  // The link that skips would put its own place there.
+  document.querySelector('.skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    document.getElementById('inhoud').focus();
+  });
   const tools = make('form', { className: 'tools', role: 'search', ariaLabel: 'Documenten kiezen' },
     make('label', {}, 'Zoek organisatie ', search), ...ways.map(({ label, input }) => make('label', {}, label + ' ', input)), clear, found);
   tools.addEventListener('submit', (event) => event.preventDefault());

@@ -16,10 +16,10 @@ summary h2 { display: inline; margin-right: .5rem; }
 .many .files { line-height: 1.5rem; }
 .many .sub { margin-top: .25rem; padding-top: .25rem; }
 @media screen and (min-width: 60.01rem) {
-  .many th.organisatie { width: 16%; }
-  .many th:is(.revisie, .documenten) { width: 13%; }
-  .many th.versie { width: 16%; }
-  .many th.besluiten { width: 23%; }
+  .many th:is(.organisatie, .versie) { width: 15%; }
+  .many th.revisie { width: 13%; }
+  .many th.documenten { width: 16%; }
+  .many th.besluiten { width: 22%; }
   .many th.stap { width: 19%; }
 }
 .fold { margin: 1rem 0; }
@@ -42,8 +42,10 @@ export const MANY_ON_PAPER = `  @page many { size: A4 landscape; margin: 8mm 10m
   .many .state .icon { margin-right: .8mm; width: 2.6mm; height: 2.6mm; }
   .many td > p:not(.sub) { display: inline; }
   .many td > p:not(.sub, :last-child):not(:has(+ :is(.sub, ul)))::after { content: " · "; }
-  .group + .group { margin-top: 1.5mm; }
+  .group + .group { margin-top: 1.2mm; }
   .group { margin-top: 0; }
   .group::details-content { content-visibility: visible; display: block; block-size: auto; }
-  .group summary { padding: 0 0 .5mm; list-style: none; break-after: avoid; }
+  .group summary { padding: 0; line-height: 1.15; list-style: none; break-after: avoid; }
+  .group summary h2 { font-size: 9pt; line-height: 1.15; }
+  .many thead th { padding-block: .2mm; }
   .group .found, .agenda.long { display: none; }`;

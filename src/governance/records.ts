@@ -6,11 +6,12 @@ import type { Adopted, Ledger, Policy } from '../model/policy.ts';
 import { type PolicyDocument, soundText } from '../model/policy-document.ts';
 import type { ReadableProtocol } from '../model/resolved.ts';
 import type { SnapshotFile, Version } from '../model/source.ts';
+import { chainOf } from '../resolve/chain.ts';
 import { calendarOf } from './calendar.ts';
 import { identified } from './identified.ts';
 import { adoptedVersion } from './in-force.ts';
 import { fromSnapshot } from './snapshot.ts';
-import type { ProtocolRecord } from './status.ts';
+import type { Board, ProtocolRecord } from './status.ts';
 import { storedName } from './stored.ts';
 
 /** Without a calendar the plan is of no use; a document shows none. */
@@ -78,5 +79,11 @@ export function recordsOf(policy: Policy, documents: readonly PolicyDocument[]):
     .map((document) => ({
       ...recordOf(document, calendarOf(policy, document.organisation.id)),
       nameOf: (organisation) => policy.organisations.get(organisation)?.name,
+      board: boardOf(policy, document),
     }));
+}
+
+function boardOf(policy: Policy, { organisation }: PolicyDocument): Board {
+  const { id, name } = chainOf(policy, organisation)[0] ?? organisation;
+  return { organisation: id, name };
 }

@@ -42,6 +42,14 @@ export interface ProtocolRecord extends Naming, InTime {
   readonly undecided?: readonly string[];
   /** What the plan reckons with. */
   readonly calendar: Calendar;
+  /** The organisation at the head of its chain that day, which is itself where it is under none; left out where it is not asked. */
+  readonly board?: Board;
+}
+
+/** By whom documents are told together. */
+export interface Board {
+  readonly organisation: string;
+  readonly name: string;
 }
 
 /**

@@ -20,7 +20,7 @@ export type Cell = string | { readonly day: string } | null;
 
 export interface Column<Row> {
   readonly header: string;
-  /** In characters. */
+  /** The widest it may be, in characters; what is longer goes on below. */
   readonly width: number;
   value(row: Row): Cell;
 }
@@ -28,30 +28,30 @@ export interface Column<Row> {
 const day = (value: string | null): Cell => (value === null ? null : { day: value });
 
 const common: readonly Column<StatusRecord>[] = [
-  { header: 'Organisatie', width: 26, value: ({ name }) => name },
-  { header: 'Protocol', width: 32, value: ({ title }) => title },
+  { header: 'Organisatie', width: 30, value: ({ name }) => name },
+  { header: 'Protocol', width: 28, value: ({ title }) => title },
   {
     header: 'Versie',
-    width: 14,
+    width: 10,
     value: ({ version, inferred }) => (version === null ? null : markInferred(version, inferred?.version, 'nl')),
   },
   {
     header: 'Uitgave',
-    width: 28,
+    width: 16,
     value: ({ edition, inferred }) =>
       edition === null ? null : markEdition(printEdition(edition), inferred?.edition, 'nl'),
   },
-  { header: 'Status', width: 32, value: printState },
-  { header: 'Tekst', width: 18, value: (status) => printText(status, 'nl') },
-  { header: 'Registratie', width: 18, value: ({ recordState }) => printRecord(recordState) },
+  { header: 'Status', width: 22, value: printState },
+  { header: 'Tekst', width: 16, value: (status) => printText(status, 'nl') },
+  { header: 'Registratie', width: 16, value: ({ recordState }) => printRecord(recordState) },
   {
     header: 'Laatste besluit',
-    width: 15,
+    width: 12,
     value: ({ chain }) => day(chain.findLast(({ date, lapsed }) => date !== null && !lapsed)?.date ?? null),
   },
-  { header: 'In voorbereiding', width: 15, value: ({ plan, next }) => next ?? plan?.version ?? null },
-  { header: 'Volgend orgaan', width: 16, value: ({ plan }) => (plan === null ? null : printTurn(plan, 'nl')) },
-  { header: 'Uiterlijk beginnen', width: 17, value: ({ plan }) => day(plan?.start ?? null) },
+  { header: 'In voorbereiding', width: 16, value: ({ plan, next }) => next ?? plan?.version ?? null },
+  { header: 'Volgend orgaan', width: 14, value: ({ plan }) => (plan === null ? null : printTurn(plan, 'nl')) },
+  { header: 'Uiterlijk beginnen', width: 12, value: ({ plan }) => day(plan?.start ?? null) },
   { header: 'Revisie voor', width: 13, value: ({ nextRevision }) => day(dayOf(nextRevision)) },
   { header: 'Nadert vanaf', width: 13, value: ({ nearFrom }) => day(nearFrom) },
   { header: 'Verlopen vanaf', width: 14, value: ({ passedFrom }) => day(passedFrom) },
@@ -75,7 +75,7 @@ function remarkOf(statuses: readonly StatusRecord[]): Column<StatusRecord> {
   const asked = groupBy(askedIn(statuses), (item) => [keyOf(item)]);
   return {
     header: 'Opmerking',
-    width: 40,
+    width: 44,
     value: (status) => {
       const { plan, migrated, undecided, repeal } = status;
       const until = waitsUntil(plan?.chain ?? []);
@@ -141,11 +141,11 @@ function nameIn(step: PlannedStep | RecordedLink | null): string | null {
 const reference: Column<StepRow> = { header: 'Kenmerk', width: 20, value: ({ link }) => link?.reference ?? null };
 
 const stepsDone: readonly Column<StepRow>[] = [
-  { header: 'Organisatie', width: 26, value: ({ status }) => status.name },
-  { header: 'Protocol', width: 32, value: ({ status }) => status.title },
+  { header: 'Organisatie', width: 30, value: ({ status }) => status.name },
+  { header: 'Protocol', width: 28, value: ({ status }) => status.title },
   {
     header: 'Versie',
-    width: 18,
+    width: 16,
     value: ({ version }) => version,
   },
   { header: 'Orgaan', width: 16, value: ({ planned, link }) => nameIn(planned ?? link) },
@@ -159,7 +159,7 @@ const stepsDone: readonly Column<StepRow>[] = [
   },
   { header: 'Voorgelegd', width: 12, value: ({ link }) => day(link?.submitted ?? null) },
   { header: 'Besluit', width: 12, value: ({ link }) => day(link?.date ?? null) },
-  { header: 'Uitkomst', width: 40, value: ({ link }) => (link === null ? null : printDecision(link)) },
+  { header: 'Uitkomst', width: 50, value: ({ link }) => (link === null ? null : printDecision(link)) },
 ];
 
 const stepsToCome: readonly Column<StepRow>[] = [
@@ -168,8 +168,8 @@ const stepsToCome: readonly Column<StepRow>[] = [
     width: 14,
     value: ({ planned }) => (planned === null ? null : printTerm(planned.term, planned.days, 'nl')),
   },
-  { header: 'Uiterlijk voorleggen', width: 19, value: ({ planned }) => day(planned?.submitBy ?? null) },
-  { header: 'Uiterlijk besluiten', width: 18, value: ({ planned }) => day(planned?.decideBy ?? null) },
+  { header: 'Uiterlijk voorleggen', width: 12, value: ({ planned }) => day(planned?.submitBy ?? null) },
+  { header: 'Uiterlijk besluiten', width: 12, value: ({ planned }) => day(planned?.decideBy ?? null) },
   { header: 'Op vergaderdatum', width: 16, value: ({ planned }) => (planned?.atMeeting === true ? 'ja' : null) },
 ];
 

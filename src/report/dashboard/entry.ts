@@ -1,5 +1,6 @@
 /** What the dashboard shows of one document: its status in force, the text under way beside it, and the files. */
 import {
+  type Board,
   byUrgency,
   comingStatusOf,
   conceptStatusOf,
@@ -27,6 +28,8 @@ export interface Entry {
   readonly files: readonly AddressedFile[];
   /** What others ask of bodies of the organisation. */
   readonly asked: readonly Asked[];
+  /** Of the organisation; null where it is not known. */
+  readonly board: Board | null;
 }
 
 /** The most urgent first. `today` as `YYYY-MM-DD`; `files` are those of all documents. */
@@ -45,6 +48,7 @@ export function entriesOf(records: readonly ProtocolRecord[], today: string, fil
         isUntried: isUntried(record),
         files: own.get(key) ?? [],
         asked: asked.get(key) ?? [],
+        board: record.board ?? null,
       };
     })
     .sort((a, b) => byUrgency(a.status, b.status));

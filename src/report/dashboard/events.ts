@@ -2,7 +2,7 @@
 
 import { addDuration, subtractDuration } from '../../governance/dates.ts';
 import { lastDay } from '../../model/date.ts';
-import { groupBy } from '../../model/group.ts';
+import { type Groups, groupBy } from '../../model/group.ts';
 import { knownBy, type Status } from '../../model/status.ts';
 import { printDate, printDateShort } from '../../words/dates.ts';
 import { printStep } from '../../words/decisions.ts';
@@ -47,19 +47,20 @@ export interface Agenda {
 
 export function agendaOf(entries: readonly Entry[], today: string): Agenda {
   const last = addDuration(today, SPAN);
+  const owned = groupBy(entries, ({ status }) => [status.organisation]);
   return {
     first: today,
     last,
     lanes: entries.flatMap((entry) => {
       const events = eventsOf(entry, today, last);
       const isOver = events.length === 0 && rowState(entry.status) === 'geen_revisie';
-      return isOver ? [] : [{ ...whoseOf(entry, entries), events }];
+      return isOver ? [] : [{ ...whoseOf(entry, owned), events }];
     }),
   };
 }
 
-function whoseOf({ status: { organisation, name, title } }: Entry, all: readonly Entry[]) {
-  const hasMore = all.filter(({ status }) => status.organisation === organisation).length > 1;
+function whoseOf({ status: { organisation, name, title } }: Entry, owned: Groups<Entry>) {
+  const hasMore = (owned.get(organisation)?.length ?? 0) > 1;
   return { organisation: name, title: hasMore ? title : null };
 }
 

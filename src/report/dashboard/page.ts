@@ -11,9 +11,9 @@ import { askedSection } from './asked.ts';
 import { endedSection } from './ended.ts';
 import type { Entry } from './entry.ts';
 import { SCRIPT } from './script.ts';
+import { documents } from './sections.ts';
 import { STYLE } from './style.ts';
 import { summary, summaryText } from './summary.ts';
-import { table } from './table.ts';
 
 const TITLE = 'Documenten en besluiten';
 
@@ -39,7 +39,7 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
     ...(entries.length === 0 ? [] : [summary(entries)]),
     ...missing(left),
     ...(entries.length === 0 ? [element('p', {}, 'Er zijn geen documenten.')] : []),
-    ...(own.length === 0 ? [] : [table(own, today), ...askedSection(own), agendaSection(own, today)]),
+    ...(own.length === 0 ? [] : [documents(own, today), ...askedSection(own), agendaSection(own, today)]),
     ...endedSection(entries.filter(({ status }) => isOver(status))),
   ];
   const body = element(

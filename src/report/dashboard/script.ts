@@ -5,65 +5,124 @@
 export const SCRIPT = `
 'use strict';
 (() => {
-  const table = document.getElementById('overzicht');
-  const body = table.tBodies[0];
-  const rows = [...body.rows];
+  const root = document.getElementById('overzicht');
+  const tables = root.matches('table') ? [root] : [...root.querySelectorAll('table')];
+  const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
+  const made = document.querySelector('time');
   const make = (tag, properties, ...children) => {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...children);
-    return made;
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
   };
 
-  const heads = [...table.tHead.querySelectorAll('[data-sort]')];
+  const heads = [...root.querySelectorAll('thead [data-sort]')];
   const compare = new Intl.Collator('nl', { numeric: true }).compare;
-  const sort = (head, direction) => {
-    const keyOf = (row) => row.querySelector('.' + head.dataset.sort).dataset.key;
+  const sort = (name, direction, words) => {
+    const keyOf = (row) => row.querySelector('.' + name).dataset.key;
     const sign = direction === 'descending' ? -1 : 1;
-    rows.sort((a, b) => {
-      const [x, y] = [keyOf(a), keyOf(b)];
-      if (x === '' || y === '') return (x === '') - (y === '');
-      return sign * compare(x, y);
-    });
-    body.append(...rows);
-    for (const other of heads) other.removeAttribute('aria-sort');
-    head.setAttribute('aria-sort', direction);
-    table.caption.textContent = 'Alle documenten, gesorteerd op ' + head.textContent.toLowerCase() +
-      (direction === 'descending' ? ', aflopend' : '');
+    for (const table of tables) {
+      const body = table.tBodies[0];
+      body.append(...[...body.rows].sort((a, b) => {
+        const [x, y] = [keyOf(a), keyOf(b)];
+        if (x === '' || y === '') return (x === '') - (y === '');
+        return sign * compare(x, y);
+      }));
+      table.caption.lastChild.textContent = ', gesorteerd op ' + words + (direction === 'descending' ? ', aflopend' : '');
+    }
+    for (const head of heads) {
+      if (head.dataset.sort === name) head.setAttribute('aria-sort', direction);
+      else head.removeAttribute('aria-sort');
+    }
   };
   for (const head of heads) {
-    const button = make('button', { type: 'button', title: 'Sorteer op ' + head.textContent.toLowerCase() }, head.textContent);
+    const words = head.textContent.toLowerCase();
+    const button = make('button', { type: 'button', title: 'Sorteer op ' + words }, head.textContent);
     button.addEventListener('click', () =>
-      sort(head, head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending'),
+      sort(head.dataset.sort, head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending', words),
     );
     head.replaceChildren(button);
     if (head.dataset.sort === 'revisie') head.setAttribute('aria-sort', 'ascending');
   }
 
+  // Each way to choose: its name in the address, its label, what there is to choose, and whether a row fits. One that has
+  // nothing to choose between is left out.
+  const until = (days) => new Date(Date.parse(made.dateTime) + days * 864e5).toISOString().slice(0, 10);
+  const isDue = ({ dataset: { due } }, term) =>
+    due !== '' && (term === 'voorbij' ? due < made.dateTime : due >= made.dateTime && due <= until(Number(term)));
+  const groups = [...root.querySelectorAll('details')];
+  const titles = new Map(rows.filter(({ dataset }) => dataset.protocol).map(({ dataset }) => [dataset.protocol, dataset.title]));
+  const many = tables[0] !== root;
+  const ways = [
+    ['bestuur', 'Bestuur', groups.map(({ dataset }) => [dataset.bestuur, dataset.name]),
+      (row, value) => row.closest('details').dataset.bestuur === value],
+    ['protocol', 'Protocol', [...titles].sort((a, b) => compare(a[1], b[1])), (row, value) => row.dataset.protocol === value],
+    ['te-doen', 'Te doen', many ? [
+      ['voorbij', 'uiterste dag voorbij'], ['30', 'binnen 30 dagen'], ['90', 'binnen 90 dagen'], ['365', 'binnen een jaar'],
+    ] : [], isDue],
+    ['stand', 'Toon', [
+      ['verlopen', 'verlopen'], ['nadert', 'nadert'], ['geen_datum', 'zonder revisiedatum'],
+      ['op_tijd', 'op tijd'], ['open', 'in voorbereiding'],
+    ], ({ dataset }, value) => dataset.state === value || (value === 'open' && dataset.open === 'true')],
+  ].filter(([, , choices]) => choices.length > 1).map(([name, label, choices, fits]) => {
+    const option = ([value, text]) => make('option', { value }, text);
+    return { name, label, fits, input: make('select', {}, ...[['', 'alles'], ...choices].map(option)) };
+  });
   const search = make('input', { type: 'search', autocomplete: 'off' });
-  const choices = [
-    ['', 'alles'], ['verlopen', 'verlopen'], ['nadert', 'nadert'], ['geen_datum', 'zonder revisiedatum'],
-    ['op_tijd', 'op tijd'], ['open', 'in voorbereiding'],
-  ];
-  const choice = make('select', {}, ...choices.map(([value, text]) => make('option', { value }, text)));
   const found = make('p', { role: 'status' });
-  const filter = () => {
+  const clear = make('button', { type: 'reset', hidden: true }, 'Wis de keuze');
+  const asked = [{ name: 'zoek', input: search }, ...ways];
+
+  const show = () => {
     const words = search.value.trim().toLowerCase();
-    const fits = ({ dataset, cells }) =>
-      cells[0].textContent.toLowerCase().includes(words) &&
-      (choice.value === '' || dataset.state === choice.value || (choice.value === 'open' && dataset.open === 'true'));
+    const fits = (row) => row.cells[0].textContent.toLowerCase().includes(words) &&
+      ways.every((way) => way.input.value === '' || way.fits(row, way.input.value));
     for (const row of rows) row.hidden = !fits(row);
+    const isChosen = asked.some(({ input }) => input.value.trim() !== '');
+    for (const group of groups) {
+      const own = [...group.querySelectorAll('tbody tr')];
+      const shown = own.filter((row) => !row.hidden).length;
+      group.hidden = shown === 0;
+      // What was asked for must be seen, also in what was folded away.
+      if (isChosen && shown > 0) group.open = true;
+      group.querySelector('.found').textContent = shown === own.length ? '' : shown + ' getoond';
+    }
     const shown = rows.filter((row) => !row.hidden).length;
-    found.textContent = shown === rows.length ? '' : shown + ' van ' + rows.length + ' getoond';
+    clear.hidden = !isChosen;
+    found.textContent = shown === rows.length ? '' : shown === 0 ? 'Geen document past bij deze keuze'
+      : shown + ' van ' + rows.length + ' getoond';
   };
-  search.addEventListener('input', filter);
-  choice.addEventListener('change', filter);
-  const tools = make('form', { className: 'tools' },
-    make('label', {}, 'Zoek organisatie ', search), make('label', {}, 'Toon ', choice), found);
+  // The choice stands in the address, so that who gets the address sees the same. Behind the hash, for a file has no more.
+  const read = () => {
+    const told = new URLSearchParams(location.hash.slice(1));
+    for (const { name, input } of asked) {
+      input.value = told.get(name) ?? '';
+      if (input.selectedIndex === -1) input.value = '';
+    }
+    show();
+  };
+  const write = () => {
+    const told = new URLSearchParams(asked.map(({ name, input }) => [name, input.value.trim()]).filter(([, value]) => value !== ''));
+    history.replaceState(null, '', '#' + told);
+    show();
+  };
+  for (const { input } of asked) input.addEventListener('input', write);
+  addEventListener('hashchange', read);
+  // The link that skips would put its own place there.
+  document.querySelector('.skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    document.getElementById('inhoud').focus();
+  });
+  const tools = make('form', { className: 'tools', role: 'search', ariaLabel: 'Documenten kiezen' },
+    make('label', {}, 'Zoek organisatie ', search), ...ways.map(({ label, input }) => make('label', {}, label + ' ', input)), clear, found);
   tools.addEventListener('submit', (event) => event.preventDefault());
-  table.before(tools);
+  // The fields are empty only after the event; the button goes, so the first field gets the focus.
+  tools.addEventListener('reset', () => setTimeout(() => { write(); search.focus(); }));
+  root.before(tools);
+  if (location.hash.includes('=')) read();
+  // On paper nothing is folded away; a browser that knows the style for that needs no script.
+  addEventListener('beforeprint', () => { for (const group of groups) group.open = true; });
 
   // A page that stays open grows old: say so, for what is due depends on the day.
-  const made = document.querySelector('time');
   const now = new Date();
   const days = Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.parse(made.dateTime)) / 864e5);
   if (days > 0) made.after(days === 1 ? ', dat was gisteren' : ', dat is ' + days + ' dagen geleden');

@@ -1,3 +1,5 @@
+import { MANY, MANY_ON_PAPER } from './style-many.ts';
+
 /** The one style sheet of the dashboard, inline; of the family of src/render/html/style.ts. */
 export const STYLE = `
 :root {
@@ -25,7 +27,7 @@ p, ul { margin: 0; }
 ul { padding: 0; list-style: none; }
 a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: .06em; }
 a:hover { text-decoration-thickness: .14em; }
-:is(a, button, input, select, main):focus-visible { outline: .2rem solid var(--accent); outline-offset: .15rem; border-radius: .15rem; }
+:is(a, button, input, select, main, summary):focus-visible { outline: .2rem solid var(--accent); outline-offset: .15rem; border-radius: .15rem; }
 main:focus { outline: none; }
 .skip { position: absolute; left: -100vw; top: .5rem; padding: .5rem 1rem; background: var(--accent); color: var(--paper); }
 .skip:focus { left: 1rem; z-index: 1; }
@@ -51,6 +53,8 @@ header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content:
 .tools label { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; color: var(--soft); }
 .tools :is(input, select) { min-height: 2.25rem; max-width: 100%; padding: .2rem .6rem; font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: .2rem; }
 .tools p { color: var(--soft); }
+.tools button { min-height: 2.25rem; padding: .2rem .8rem; font: inherit; color: var(--accent); background: none; border: 1px solid var(--accent); border-radius: .2rem; cursor: pointer; }
+.tools [hidden] { display: none; }
 
 table { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.45; }
 caption { padding-bottom: .5rem; text-align: left; color: var(--soft); }
@@ -104,6 +108,7 @@ td .soft, th .soft, .list .soft { font-size: .9em; }
 .dates .icon { margin-top: .25em; color: var(--accent); }
 .dates .overdue :is(.icon, strong) { color: var(--late); }
 .dates + p { margin-top: .5rem; }
+${MANY}
 footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 
 .downloads { margin-bottom: .5rem; }
@@ -147,7 +152,9 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
 @media print {
   html { border: 0; }
   body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.3; }
-  .skip, .tools, .documenten, .downloads, caption, thead button::after { display: none; }
+  .skip, .tools, .documenten, .downloads, caption, thead button { display: none; }
+  /* Chromium leaves out buttons where it repeats a heading. */
+  thead th:has(button)::before { content: attr(data-label); }
   th:is(.organisatie, .revisie) { width: 17%; }
   th.versie { width: 20%; }
   th:is(.besluiten, .stap) { width: 23%; }
@@ -171,6 +178,7 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
   .key { margin-top: 0; }
   .list { margin-top: 1.5mm; columns: 3; }
   .dates li { padding: .3mm 0; }
+${MANY_ON_PAPER}
   footer { max-width: none; margin-top: 2mm; padding: 1mm 0 0; font-size: 7.5pt; }
 }
 `;

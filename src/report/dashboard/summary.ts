@@ -11,9 +11,16 @@ const ALWAYS: readonly RevisionState[] = ['verlopen', 'nadert', 'geen_datum'];
 
 /** `1 revisie verlopen · 0 naderen · 4 zonder revisiedatum`. */
 export function summaryText(entries: readonly Entry[]): string {
-  return counts(entries)
-    .map(({ state, count }) => `${count} ${printCount(state, count)}`)
-    .join(' · ');
+  return inWords(counts(entries));
+}
+
+/** The same of a part of them, without what there is not. */
+export function partText(entries: readonly Entry[]): string {
+  return inWords(counts(entries).filter(({ count }) => count > 0));
+}
+
+function inWords(told: readonly { readonly state: RevisionState; readonly count: number }[]): string {
+  return told.map(({ state, count }) => `${count} ${printCount(state, count)}`).join(' · ');
 }
 
 export function summary(entries: readonly Entry[]): Element {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DASHBOARD } from '../../src/publish/dashboard.ts';
+import { FEED } from '../../src/publish/feeds.ts';
 import { COMPARISON, overviews } from '../../src/publish/overviews.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { decompressed } from '../support/decompressed.ts';
@@ -44,7 +45,9 @@ function expectedPaths(): string[] {
   const documents = resolvePolicy(repositoryPolicy()).value.flatMap((resolved) =>
     filesOf(resolved).map(({ file }) => `${resolved.organisation.id}/${resolved.protocol}/${file}`),
   );
-  return [...documents, ...overviews.map(({ file }) => file), COMPARISON, DASHBOARD, 'manifest.json'].sort();
+  const owners = new Set(documents.map((path) => path.split('/', 1)[0]));
+  const feeds = [FEED, ...[...owners].map((id) => `${id}/${FEED}`)];
+  return [...documents, ...feeds, ...overviews.map(({ file }) => file), COMPARISON, DASHBOARD, 'manifest.json'].sort();
 }
 
 /** Of 21 November 2026, late in the day: on Kiritimati it is the next day by the clock. */

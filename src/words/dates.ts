@@ -24,7 +24,7 @@ export function printDate(value: string): string {
   return day === undefined ? name : `${day} ${name}`;
 }
 
-/** By when something is due: `uiterlijk november 2026`, for a month lasts until its last day, and a day counts too. */
+/** By when something is due: `uiterlijk november 2026`, for a month lasts until its last day, and that day counts. */
 export function printBy(value: string): string {
   return `uiterlijk ${printDate(value)}`;
 }

@@ -18,30 +18,40 @@ const MOST_CHANGES = 1_000_000_000;
 
 export function readFeed(text: string): ReadFeed {
   const lines = icsLines(text);
-  const [first, ...rest] = lines;
-  const maker = lines.find(({ name }) => name === 'PRODID');
-  const made = maker === undefined ? '' : icsTexts(maker.value).join(',');
-  const isWhole = made === MADE_BY.all;
-  if (first === undefined || !isLine(first, 'BEGIN', 'VCALENDAR') || !isWhole)
-    return { kind: made === MADE_BY.one ? 'part' : 'foreign', line: maker?.line ?? 1, name: 'PRODID' };
+  const made = makerOf(lines);
+  if (made !== undefined) return made;
   const events = new Map<string, CalendarEvent>();
   let open: ReadLine[] | undefined;
-  for (const line of rest) {
+  for (const line of lines) {
     if (isLine(line, 'BEGIN', 'VEVENT')) {
       if (open !== undefined) return { kind: 'nested', line: line.line, name: 'BEGIN:VEVENT' };
       open = [line];
-    } else if (isLine(line, 'END', 'VEVENT') && open !== undefined) {
-      const event = eventIn(open);
+    } else if (isLine(line, 'END', 'VEVENT')) {
+      const event = eventIn(open ?? [line]);
       if ('kind' in event) return event;
-      if (events.has(event.uid)) return { kind: 'twice', line: open[0]?.line ?? line.line, name: event.uid };
+      if (events.has(event.uid)) return { kind: 'twice', line: open?.[0]?.line ?? line.line, name: event.uid };
       events.set(event.uid, event);
       open = undefined;
-    } else if (open !== undefined) open.push(line);
+    } else open?.push(line);
   }
-  const last = lines.at(-1) ?? first;
-  return open === undefined && isLine(last, 'END', 'VCALENDAR')
+  return open === undefined && isEnded(lines)
     ? events
-    : { kind: 'cut', line: last.line, name: 'END:VCALENDAR' };
+    : { kind: 'cut', line: lines.at(-1)?.line ?? 1, name: 'END:VCALENDAR' };
+}
+
+function isEnded(lines: readonly ReadLine[]): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && isLine(last, 'END', 'VCALENDAR');
+}
+
+/** Undefined of a calendar of ours, of all organisations. */
+function makerOf(lines: readonly ReadLine[]): FeedFault | undefined {
+  const [first] = lines;
+  const maker = lines.find(({ name }) => name === 'PRODID');
+  const made = maker === undefined ? '' : icsTexts(maker.value).join(',');
+  const isCalendar = first !== undefined && isLine(first, 'BEGIN', 'VCALENDAR');
+  if (isCalendar && made === MADE_BY.all) return undefined;
+  return { kind: made === MADE_BY.one ? 'part' : 'foreign', line: maker?.line ?? 1, name: 'PRODID' };
 }
 
 function isLine({ name, value }: ReadLine, wanted: string, what: string): boolean {

@@ -27,9 +27,8 @@ export function readFeed(text: string): ReadFeed {
       if (open !== undefined) return { kind: 'nested', line: line.line, name: 'BEGIN:VEVENT' };
       open = [line];
     } else if (isLine(line, 'END', 'VEVENT')) {
-      const event = eventIn(open ?? [line]);
+      const event = freshIn(open ?? [line], events);
       if ('kind' in event) return event;
-      if (events.has(event.uid)) return { kind: 'twice', line: open?.[0]?.line ?? line.line, name: event.uid };
       events.set(event.uid, event);
       open = undefined;
     } else open?.push(line);
@@ -37,6 +36,14 @@ export function readFeed(text: string): ReadFeed {
   return open === undefined && isEnded(lines)
     ? events
     : { kind: 'cut', line: lines.at(-1)?.line ?? 1, name: 'END:VCALENDAR' };
+}
+
+/** An event that is not there yet. */
+function freshIn(lines: readonly ReadLine[], events: ReadonlyMap<string, CalendarEvent>): CalendarEvent | FeedFault {
+  const event = eventIn(lines);
+  return 'uid' in event && events.has(event.uid)
+    ? { kind: 'twice', line: lines[0]?.line ?? 1, name: event.uid }
+    : event;
 }
 
 function isEnded(lines: readonly ReadLine[]): boolean {

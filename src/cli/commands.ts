@@ -93,6 +93,13 @@ export const commands: Readonly<Record<string, Command>> = {
           en: 'where the documents go; by default out, or with --public public',
         },
       },
+      'previous-feed': {
+        value: { nl: 'bestand', en: 'file' },
+        help: {
+          nl: 'de deadlines.ics die nu gepubliceerd is: een afspraak die verschuift of vervalt, doet dat ook in agenda’s',
+          en: 'the deadlines.ics that is published now: an event that moves or goes does so in calendars too',
+        },
+      },
       [AS_OF]: asOf,
       json,
     },

@@ -25,6 +25,36 @@ export function icsFile(lines: readonly IcsLine[]): Ics {
   return encoded(lines.map((line) => `${fold(line)}\r\n`).join(''));
 }
 
+/** A content line as it stands in a file: `value` is still escaped. */
+export interface ReadLine {
+  /** With its parameters: `DTSTART;VALUE=DATE`. */
+  readonly name: string;
+  readonly value: string;
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
+}
+
+/** The content lines of a calendar, unfolded. A line end may have lost its carriage return on the way. */
+export function icsLines(text: string): ReadLine[] {
+  const lines: { text: string; line: number }[] = [];
+  for (const [index, physical] of text.split(/\r?\n/).entries()) {
+    const last = lines.at(-1);
+    if (/^[ \t]/.test(physical) && last !== undefined) last.text += physical.slice(1);
+    else if (physical !== '') lines.push({ text: physical, line: index + 1 });
+  }
+  return lines.map(({ text: whole, line }) => {
+    const at = whole.indexOf(':');
+    return at < 0 ? { name: '', value: whole, line } : { name: whole.slice(0, at), value: whole.slice(at + 1), line };
+  });
+}
+
+/** What `ics.text` made of a text, back; of a list, its members. */
+export function icsTexts(value: string): string[] {
+  return [...value.matchAll(/(?:\\.|[^\\,])+/g)].map(([member]) =>
+    member.replaceAll(/\\(.)/g, (_, char: string) => (/n/i.test(char) ? '\n' : char)),
+  );
+}
+
 const encoder = new TextEncoder();
 
 /**

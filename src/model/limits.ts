@@ -64,6 +64,8 @@ export const LIMITS = {
   drawingTime: { at: 1500, rule: 'picture-drawing' },
   /** The same, for its letters to become shapes in one font: an honest one takes some hundred, most of it to read the font. */
   letteringTime: { at: 5000, rule: 'picture-drawing' },
+  /** In bytes, of the calendar that is published now. 60 schools with ten documents each make some 3 MB. */
+  feedFile: { at: 20 * MEGABYTE, rule: 'feed-too-large' },
   /** In bytes, of a file that is taken over. Word files with photos are the largest. */
   importFile: { at: 20 * MEGABYTE, rule: 'import-limit' },
   /** In milliseconds, to read such a file: 300 pages take some seconds. */

@@ -14,6 +14,7 @@ import type { ReadableVariant } from '../model/resolved.ts';
 import { editionAt, organisationAt, SITE, siteFileAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
 import { CHECK_PAGE, makeCheckPage } from '../publish/check-page.ts';
+import type { PreviousFeed } from '../publish/feeds.ts';
 import { formatOf } from '../publish/outputs.ts';
 import { type Choice, isAbout, wantedOf } from '../publish/wanted.ts';
 import { type OutputState, writeFiles } from '../publish/write.ts';
@@ -35,6 +36,11 @@ export interface BuildRequest {
   readonly site?: boolean | undefined;
   /** The folder; by default `out`, and of what is public `public`. */
   readonly out?: string | undefined;
+  /**
+   * The calendar of all organisations that is published now, `deadlines.ics`: what moved gets a higher number, what went is
+   * said to be cancelled for a year. Only where a build makes the overviews.
+   */
+  readonly previousFeed?: string | undefined;
   /** Called before each document is made. */
   readonly onProgress?: ((organisation: string, file: string) => void) | undefined;
   /** Called once, when another build is writing in the folder and is waited for. */
@@ -48,6 +54,9 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   const choice = { formats: request.formats, variants: request.variants };
   const unfit = unfitFor(session.host, request, out);
   if (unfit.length > 0) return { value: undefined, diagnostics: unfit };
+  const published = request.previousFeed === undefined ? undefined : await previousFeed(session.host, request);
+  if (published?.value === undefined && published !== undefined)
+    return { value: undefined, diagnostics: published.diagnostics };
   const source = await session.illustrated();
   const unknown = [
     ...asked.flatMap((id) => unknownOrganisation(source, id)),
@@ -87,7 +96,7 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
     // What a site has at the top is made anew by each build of it.
     (site !== undefined && siteFileAt(path) === 'all') ||
     (isPublic && !isOfSite(path) && isInternal(path));
-  const makeOverviews = await overviewMaker(source, today, whole);
+  const about = await overviewMaker(source, today, whole, published?.value);
   /** All that stands there after this build, as far as nothing stands in its way. */
   const standing = (paths: readonly string[], isFree: OutputState['isFree']): AddressedFile[] => {
     const own = made.filter(({ path }) => isFree(path));
@@ -112,13 +121,20 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
       const isKept = found !== undefined && (!isFree(path) || left.some((document) => isLeft(found, document)));
       return isKept ? [found] : [];
     });
-    return makeOverviews([...made.filter(({ path }) => isFree(path)), ...kept]);
+    return about.all([...made.filter(({ path }) => isFree(path)), ...kept]);
   };
-  const beside = (paths: readonly string[]) =>
-    site?.pages(
+  const isAskedOf = (organisation: string) => asked.length === 0 || asked.includes(organisation);
+  // Of an organisation of which nothing could be made, all stays as it was published.
+  const isMade = (organisation: string) =>
+    made.some((file) => file.organisation === organisation) ||
+    !source.documents.some((document) => document.organisation.id === organisation);
+  const beside = (paths: readonly string[]) => [
+    ...about.each.filter(({ organisation: id }) => id !== null && isAskedOf(id) && isMade(id)),
+    ...(site?.pages(
       standing(paths, () => true),
-      (organisation) => asked.length === 0 || asked.includes(organisation),
-    ) ?? [];
+      isAskedOf,
+    ) ?? []),
+  ];
   const written = writeFiles<OutputFile>(session.host, made, { out, isStale, beside, overviews, onWait });
   diagnostics.push(...written.diagnostics);
   if (written.value === undefined) return { value: undefined, diagnostics };
@@ -202,26 +218,55 @@ function isIn(choice: Choice, path: string): boolean {
   return found !== undefined && isAbout(choice, found.edition, formatOf(found.form));
 }
 
-/** Makes the files about all documents, with links to those given; who asks for one format asks for that alone. */
+/** What is about documents rather than one of them. */
+interface Overviews {
+  /** The files about all documents, with links to those given. */
+  all(files: readonly AddressedFile[]): OutputFile[];
+  /** The calendar of each organisation. */
+  readonly each: readonly OutputFile[];
+}
+
+/** Who asks for one format asks for that alone. */
 async function overviewMaker(
-  { policy, documents }: Illustrated,
+  { policy, documents, diagnostics }: Illustrated,
   today: string,
   { isWhole, isAll, isPublic }: { isWhole: boolean; isAll: boolean; isPublic: boolean },
-): Promise<(files: readonly AddressedFile[]) => OutputFile[]> {
-  if (!isWhole || isPublic) return () => [];
+  previous: PreviousFeed | undefined,
+): Promise<Overviews> {
+  if (!isWhole || isPublic) return { all: () => [], each: [] };
   const { COMPARISON, makeOverviews } = await import('../publish/overviews.ts');
-  const comparison = { path: COMPARISON, bytes: await makeComparison(policy, documents) };
-  const made = [...makeOverviews(policy, documents, today), comparison];
-  const overviews = made.map((file) => ({ ...file, organisation: null }));
+  const comparison = { path: COMPARISON, organisation: null, bytes: await makeComparison(policy, documents) };
+  const made = makeOverviews(policy, documents, today, { isSound: !hasErrors(diagnostics), previous });
+  const each = made.filter(({ organisation }) => organisation !== null);
+  const overviews = [...made.filter(({ organisation }) => organisation === null), comparison];
   // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
-  if (!isAll) return () => overviews;
+  if (!isAll) return { all: () => overviews, each };
   const { makeDashboard } = await import('../publish/dashboard.ts');
   const paths = [...overviews.map(({ path }) => path), CHECK_PAGE];
-  return (files) => [
-    ...overviews,
-    { ...makeCheckPage(documents, files), organisation: null },
-    { ...makeDashboard(policy, documents, today, files, paths), organisation: null },
+  const about = (files: readonly AddressedFile[]) => [
+    makeCheckPage(documents, files),
+    makeDashboard(policy, documents, today, files, paths),
   ];
+  const all = (files: readonly AddressedFile[]) => [
+    ...overviews,
+    ...about(files).map((file) => ({ ...file, organisation: null })),
+  ];
+  return { all, each };
+}
+
+/** The feed to carry over from. */
+async function previousFeed(
+  host: Host,
+  { previousFeed: file = '', formats, variants, isPublic }: BuildRequest,
+): Promise<Result<PreviousFeed | undefined>> {
+  const others: [string, boolean][] = [
+    ['--format', formats !== undefined],
+    ['--variant', variants !== undefined],
+    ['--public', isPublic === true],
+  ];
+  const idle = others.flatMap(([name, isGiven]) => (isGiven ? [diagnostic('feed-idle', NO_PLACE, { name })] : []));
+  if (idle.length > 0) return { value: undefined, diagnostics: idle };
+  return (await import('../publish/previous-feed.ts')).readPreviousFeed(host, file);
 }
 
 /** All documents side by side, for staff. */

@@ -3,7 +3,7 @@ import type { Agenda, Asked, Target } from '../governance/cover.ts';
 import { isRequired } from '../governance/route.ts';
 import type { ApprovalsFile } from '../model/source.ts';
 import type { ChainLink, StepKind, Unknown } from '../model/status.ts';
-import { printDate } from '../words/dates.ts';
+import { printBy, printDate } from '../words/dates.ts';
 import { bodyName, printMatter, printStep } from '../words/decisions.ts';
 import { printDuration } from '../words/durations.ts';
 
@@ -64,7 +64,7 @@ export function rowsOf(asked: Asked, { target, unknown }: Agenda, today: string)
 }
 
 function by(date: string, today: string): string {
-  return `uiterlijk ${printDate(date)}${date < today ? ' (die dag is voorbij)' : ''}`;
+  return `${printBy(date)}${date < today ? ' (die dag is voorbij)' : ''}`;
 }
 
 function toBeReady(target: Target | null, decideBy: string | null | undefined): string {
@@ -103,7 +103,7 @@ export function effectsOf({ version, status }: Agenda, approvals: ApprovalsFile)
   const revised = corrects === undefined ? cycle : `blijft die van versie ${corrects}`;
   return [
     { label: 'Gaat gelden', value: `${begins}${until === undefined ? '' : `, tot en met ${printDate(until)}`}` },
-    { label: 'Revisie', value: due === undefined ? (revised ?? NOT_KNOWN) : `voor ${printDate(due)}` },
+    { label: 'Revisie', value: due === undefined ? (revised ?? NOT_KNOWN) : printBy(due) },
     ...(status.corrects === null
       ? []
       : [{ label: 'Verbetert', value: `versie ${status.corrects}, zonder de inhoud te wijzigen` }]),

@@ -16,15 +16,23 @@ export interface CalendarEvent {
   readonly stamped: string;
   /** Days before the event on which to warn. */
   readonly alarms: readonly number[];
+  /** It was published, and is no more; `stamped` is then the day on which it went. */
+  readonly isCancelled?: boolean;
 }
 
-export function formatCalendar(name: string, events: readonly CalendarEvent[]): Ics {
+/** What made the calendar: of all organisations, or of one of them. By this it is known again. */
+export const MADE_BY = {
+  all: '-//regelwerk//status//NL',
+  one: '-//regelwerk//status van een organisatie//NL',
+} as const;
+
+/** Without METHOD: it is a calendar to look at, and nobody is asked to come (section 3.7.2). */
+export function formatCalendar(name: string, events: readonly CalendarEvent[], of: 'all' | 'one' = 'all'): Ics {
   return icsFile([
     ics`BEGIN:VCALENDAR`,
     ics`VERSION:2.0`,
-    ics`PRODID:-//regelwerk//status//NL`,
+    ics`PRODID:${ics.text(MADE_BY[of])}`,
     ics`CALSCALE:GREGORIAN`,
-    ics`METHOD:PUBLISH`,
     // Not of the RFC: the name under which Outlook shows a calendar.
     ics`X-WR-CALNAME:${ics.text(name)}`,
     ...events.flatMap(eventLines),
@@ -32,12 +40,21 @@ export function formatCalendar(name: string, events: readonly CalendarEvent[]): 
   ]);
 }
 
+/** Whether a calendar shows the same of both, whenever and however often they were recorded. */
+export function isSameEvent(a: CalendarEvent, b: CalendarEvent): boolean {
+  const shown = (event: CalendarEvent) => eventLines({ ...event, sequence: 0, stamped: '' }).join('\n');
+  return shown(a) === shown(b);
+}
+
 function eventLines({ uid, day, summary, description, categories, ...event }: CalendarEvent): IcsLine[] {
   return [
     ics`BEGIN:VEVENT`,
     ics`UID:${ics.text(uid)}`,
     ics`DTSTAMP:${ics.digits(event.stamped)}T000000Z`,
+    // Without METHOD these two say the same (section 3.8.7.2); programs look at the one or the other.
+    ics`LAST-MODIFIED:${ics.digits(event.stamped)}T000000Z`,
     ics`SEQUENCE:${event.sequence}`,
+    ...(event.isCancelled === true ? [ics`STATUS:CANCELLED`] : []),
     ics`DTSTART;VALUE=DATE:${ics.digits(day)}`,
     // The end is not included (section 3.6.1).
     ics`DTEND;VALUE=DATE:${ics.digits(addDays(day, 1))}`,

@@ -8,7 +8,7 @@ import { daysBetween, subtractDuration } from '../governance/dates.ts';
 import { lastDay } from '../model/date.ts';
 import { isOver } from '../model/organisation.ts';
 import { knownBy, type PlannedStep } from '../model/status.ts';
-import { printDate } from '../words/dates.ts';
+import { printBy, printDate } from '../words/dates.ts';
 import { bodyName, printStep } from '../words/decisions.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { FROM_PAPER, printState } from '../words/states.ts';
@@ -20,10 +20,25 @@ import { printTerm, printTurn, printUnknown } from './status-words.ts';
 const NO_DAY = '2000-01-01';
 
 export function formatStatusIcs(statuses: readonly StatusRecord[]): Ics {
+  return formatDeadlines(deadlinesOf(statuses));
+}
+
+/** The calendar of all organisations. */
+export function formatDeadlines(events: readonly CalendarEvent[]): Ics {
+  return formatCalendar('Beleid: revisies en besluiten', events);
+}
+
+/** The calendar of one organisation, or of a board with its schools. */
+export function formatDeadlinesOf(name: string, events: readonly CalendarEvent[]): Ics {
+  return formatCalendar(`Beleid van ${name}: revisies en besluiten`, events, 'one');
+}
+
+/** Of each deadline one event, by its UID: of organisation, protocol and kind, and not of the day. */
+export function deadlinesOf(statuses: readonly StatusRecord[]): CalendarEvent[] {
   const own = statuses.flatMap((status) => [...eventsOf(status), ...organisationEvents(status)]);
   // What is of an organisation is told once, however many documents it has.
   const events = new Map(own.map((event) => [event.uid, event]));
-  return formatCalendar('Beleid: revisies en besluiten', [...events.values()]);
+  return [...events.values()];
 }
 
 /** The last day of one that ends, and until then the days on which it comes under another board. */
@@ -42,10 +57,13 @@ function organisationEvents(status: StatusRecord): CalendarEvent[] {
     alarms: [],
   });
   const moves = isOver(status) ? [] : parents;
+  const before = (id: string, index: number) => moves.slice(0, index).filter((move) => move.organisation === id).length;
   return [
-    ...moves.flatMap(({ name: board, from }) =>
-      from === null ? [] : [event(`onder-${from}`, from, `valt vanaf vandaag onder ${board}`)],
-    ),
+    ...moves.flatMap(({ organisation: id, name: board, from }, index) => {
+      // The day may be put off: which board it is, and for which time, tells one move from another.
+      const again = before(id, index) === 0 ? '' : `.${before(id, index) + 1}`;
+      return from === null ? [] : [event(`onder-${id}${again}`, from, `valt vanaf vandaag onder ${board}`)];
+    }),
     ...(ended === undefined ? [] : [event('opgeheven', ended.date, 'laatste dag, daarna opgeheven')]),
   ];
 }
@@ -134,7 +152,7 @@ function describeRevision(status: StatusRecord): string {
   const { version } = knownBy(status);
   const number = version === null ? '' : `Versie ${version}, `;
   const paper = migrated ? ` (${FROM_PAPER})` : '';
-  const lines = [`${number}${printState(status)}${paper}. Revisie voor ${printDate(nextRevision ?? '')}.`];
+  const lines = [`${number}${printState(status)}${paper}. Revisie ${printBy(nextRevision ?? '')}.`];
   if (plan?.start != null && plan.steps.some(({ term }) => term !== null))
     lines.push(`Uiterlijk ${printDate(plan.start)} naar ${printTurn(plan, 'nl')}.`);
   if (plan?.unknown != null) lines.push(`Planning niet bekend: ${printUnknown(plan.unknown, 'nl')}.`);

@@ -24,6 +24,11 @@ export function printDate(value: string): string {
   return day === undefined ? name : `${day} ${name}`;
 }
 
+/** By when something is due: `uiterlijk november 2026`, for a month lasts until its last day, and that day counts. */
+export function printBy(value: string): string {
+  return `uiterlijk ${printDate(value)}`;
+}
+
 /** `1-12-2020`, as a table has room for; `11-2020` for a month. */
 export function printDateShort(value: string): string {
   return value.split('-').map(Number).reverse().join('-');

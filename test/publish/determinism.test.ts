@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_PAGE } from '../../src/publish/check-page.ts';
 import { DASHBOARD } from '../../src/publish/dashboard.ts';
+import { FEED } from '../../src/publish/feeds.ts';
 import { COMPARISON, overviews } from '../../src/publish/overviews.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { decompressed } from '../support/decompressed.ts';
@@ -48,16 +49,10 @@ function expectedPaths(): string[] {
   // Of whom a text is stored, each version stands in the archive, beside their list.
   const archive = ['docx', 'html', 'pdf', 'xml'].map((form) => `quadraam/social-media/archief/1.0/protocol.${form}`);
   const list = 'quadraam/social-media/archief/index.html';
-  return [
-    ...documents,
-    ...archive,
-    list,
-    ...overviews.map(({ file }) => file),
-    COMPARISON,
-    CHECK_PAGE,
-    DASHBOARD,
-    'manifest.json',
-  ].sort();
+  const owners = new Set(documents.map((path) => path.split('/', 1)[0]));
+  const feeds = [FEED, ...[...owners].map((id) => `${id}/${FEED}`)];
+  const about = [...overviews.map(({ file }) => file), COMPARISON, CHECK_PAGE, DASHBOARD, 'manifest.json'];
+  return [...documents, ...archive, list, ...feeds, ...about].sort();
 }
 
 /** Of 21 November 2026, late in the day: on Kiritimati it is the next day by the clock. */

@@ -103,8 +103,10 @@ async function textsOf(file: Uint8Array): Promise<Text[][]> {
 }
 
 const margins = { left: 78, right: 508, top: 841.89 - 96, bottom: 841.89 - 752 };
-const running = [841.89 - 54, 841.89 - 797];
-const isRunning = ({ baseline }: Text) => running.some((at) => Math.abs(at - baseline) < 0.1);
+const running = [841.89 - 54, 841.89 - 797] as const;
+/** A header grows up from its place and a footer down, both on the page. */
+const isRunning = ({ baseline }: Text) =>
+  (baseline > running[0] - 0.1 && baseline < 841.89 - 12) || (baseline < running[1] + 0.1 && baseline > 8);
 
 /** What the reader sees for characters that the fonts lack. */
 function seen(text: string): string {

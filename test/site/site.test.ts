@@ -89,7 +89,7 @@ describe('with an address', () => {
       (page) => /<link rel="canonical" href="([^"]*)">/.exec(textOf(files, page))?.[1] ?? [],
     );
     const expected = pagesOf(files)
-      .filter((page) => page !== '404.html')
+      .filter((page) => page !== '404.html' && page !== 'controle.html')
       .map((page) => `${ADDRESS}/${page.replace(/(^|\/)index\.html$/, '$1')}`);
     expect(named.sort()).toEqual(expected.sort());
     const listed = [...textOf(files, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
@@ -235,7 +235,7 @@ describe('texts that follow each other', () => {
   test('a page of the site carries the adopted text; with another word it does not', async () => {
     const page = 'public/bestuur/proef/protocol.html';
     const { value } = await openRegelwerk(host).verify({ files: [page] });
-    expect(value?.map(({ result }) => result)).toEqual(['equal']);
+    expect(value?.map(({ result }) => result)).toEqual(['published']);
     host.contents.set(page, new TextEncoder().encode(host.text(page).replace('Ook te krijgen', 'Ook verplicht')));
     const altered = await openRegelwerk(host).verify({ files: [page] });
     expect(altered.value?.map(({ result }) => result)).toEqual(['different']);

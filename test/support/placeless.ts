@@ -48,6 +48,8 @@ export const PLACELESS: ReadonlySet<string> = new Set([
   'output-unreadable',
   'output-busy',
   'output-terminal',
+  'feed-missing',
+  'feed-idle',
   'site-public',
   'site-part',
   'site-there',

@@ -19,6 +19,7 @@ export async function run({ regelwerk, io, language, option, options, flag, repo
     isPublic: flag('public'),
     site: flag('site'),
     out: option('out'),
+    previousFeed: option('previous-feed'),
     onWait: () => io.error(WAITING[language]),
     onProgress: (organisation, file) => io.progress(terminal`${terminal.line(organisation)}: ${terminal.line(file)}`),
   });

@@ -1,5 +1,5 @@
 import { terminal } from '../../encode/terminal.ts';
-import { printDate } from '../../words/dates.ts';
+import { printBy, printDate } from '../../words/dates.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
 
@@ -40,7 +40,7 @@ export async function run({ regelwerk, io, language, arguments: args, option, re
   };
   const words = value.isAdopted
     ? {
-        nl: terminal`versie ${version} is vastgesteld${inForce.nl}; revisie ${due === undefined ? 'zonder datum' : terminal`voor ${line(printDate(due))}`}`,
+        nl: terminal`versie ${version} is vastgesteld${inForce.nl}; revisie ${due === undefined ? 'zonder datum' : line(printBy(due))}`,
         en: terminal`version ${version} is adopted${inForce.en}; revision ${due === undefined ? 'without a date' : line(due)}`,
       }
     : request.outcome === undefined && request.submitted !== undefined

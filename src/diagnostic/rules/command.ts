@@ -182,6 +182,17 @@ export const command = {
       help: 'Leave out %{name}.',
     },
   },
+  'feed-idle': {
+    severity: 'error',
+    nl: {
+      message: '--previous-feed kan niet met %{name}: dan wordt er geen agenda gemaakt.',
+      help: 'Laat een van beide weg.',
+    },
+    en: {
+      message: '--previous-feed cannot stand with %{name}: then no calendar is made.',
+      help: 'Leave out one of them.',
+    },
+  },
   'site-there': {
     severity: 'error',
     nl: {

@@ -211,4 +211,59 @@ export const output = {
       help: 'Give yourself the right to write in the folder, or work in a copy of your own.',
     },
   },
+  'feed-missing': {
+    severity: 'error',
+    nl: {
+      message: 'De gepubliceerde agenda %{file} is er niet.',
+      help: 'Geef achter --previous-feed het pad van deadlines.ics zoals die nu gepubliceerd is. Is er nog geen, laat --previous-feed dan weg.',
+    },
+    en: {
+      message: 'The published calendar %{file} is not there.',
+      help: 'Give the path of deadlines.ics as it is published now after --previous-feed. If there is none yet, leave out --previous-feed.',
+    },
+  },
+  'feed-too-large': {
+    severity: 'error',
+    nl: {
+      message: 'Deze agenda is %{size} groot; zij mag hoogstens %{limit} zijn.',
+      help: 'Geef achter --previous-feed de deadlines.ics die regelwerk build maakte.',
+    },
+    en: {
+      message: 'This calendar is %{size}; at most %{limit} is allowed.',
+      help: 'Give the deadlines.ics that regelwerk build made after --previous-feed.',
+    },
+  },
+  'feed-foreign': {
+    severity: 'error',
+    nl: {
+      message: 'Dit is geen agenda die regelwerk gemaakt heeft.',
+      help: 'Geef achter --previous-feed de deadlines.ics die regelwerk build maakte, en niet wat een agendaprogramma ervan bewaarde.',
+    },
+    en: {
+      message: 'This is no calendar that regelwerk made.',
+      help: 'Give the deadlines.ics that regelwerk build made after --previous-feed, and not what a calendar program kept of it.',
+    },
+  },
+  'feed-part': {
+    severity: 'error',
+    nl: {
+      message: 'Dit is de agenda van één organisatie.',
+      help: 'Geef achter --previous-feed de deadlines.ics die boven in de map van build staat: daarin staan alle organisaties.',
+    },
+    en: {
+      message: 'This is the calendar of one organisation.',
+      help: 'Give the deadlines.ics at the top of the folder of build after --previous-feed: all organisations are in it.',
+    },
+  },
+  'feed-broken': {
+    severity: 'error',
+    nl: {
+      message: 'Deze agenda is beschadigd of gewijzigd: %{what}.',
+      help: 'Haal de gepubliceerde deadlines.ics opnieuw op. Is die zelf zo, bouw dan één keer zonder --previous-feed: dan wordt er niets overgenomen.',
+    },
+    en: {
+      message: 'This calendar is damaged or changed: %{what}.',
+      help: 'Fetch the published deadlines.ics anew. If that is so itself, build once without --previous-feed: then nothing is carried over.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

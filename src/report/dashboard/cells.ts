@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { groupBy } from '../../model/group.ts';
 import type { ChainLink, Status } from '../../model/status.ts';
 import { element } from '../../render/html/elements.ts';
-import { printDate } from '../../words/dates.ts';
+import { printBy, printDate } from '../../words/dates.ts';
 import { bodyName, printDecision, printMatter, printStep } from '../../words/decisions.ts';
 import { organisationNotes } from '../../words/organisations.ts';
 import { FROM_PAPER, NOT_RECORDED, printState } from '../../words/states.ts';
@@ -36,7 +36,7 @@ export function revisionCell({ status }: Entry, today: string): ElementContent[]
   if (rowState(status) === 'geen_revisie') return [soft('Geen')];
   const badge = element('p', { className: ['state', state] }, icon(state), element('span', {}, stateWords[state]));
   if (due === null) return [badge, soft(NOT_RECORDED)];
-  if (state !== 'verlopen' || passedFrom === null) return [badge, plain(`revisie ${printDate(due)}`)];
+  if (state !== 'verlopen' || passedFrom === null) return [badge, plain(`revisie ${printBy(due)}`)];
   return [badge, plain(`sinds ${printDate(passedFrom)}`), soft(printDistance(passedFrom, today))];
 }
 

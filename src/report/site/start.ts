@@ -49,7 +49,14 @@ export function formatStart(site: SiteSettings, organisations: readonly SiteOrga
       ...(hasTexts ? [search] : []),
       ...(organisations.length === 0 ? [element('p', {}, 'Er zijn nog geen teksten.')] : [list]),
     ],
-    footer: [],
+    footer: [
+      element(
+        'p',
+        {},
+        'Een bestand gekregen? ',
+        element('a', { href: relativeLink('controle.html') }, 'Controleer of het het gepubliceerde is.'),
+      ),
+    ],
     ...(hasTexts ? { script: program } : {}),
   });
 }

@@ -10,6 +10,7 @@ const script = fileURLToPath(new URL('office.py', import.meta.url));
 /** Filters of LibreOffice with their options, by what they make. */
 const FORMS = {
   txt: ['Text (encoded)', 'UTF8,LF'],
+  docx: ['MS Word 2007 XML', ''],
   fodt: ['OpenDocument Text Flat XML', ''],
   pdf: ['writer_pdf_Export', ''],
   fods: ['OpenDocument Spreadsheet Flat XML', ''],

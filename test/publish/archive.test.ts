@@ -55,7 +55,7 @@ test('each adopted version stands under its number, with a list; what is only pr
     ...[...own.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, label, words]) => `${label}: ${words}`),
     ...[...own.matchAll(/href="(.*?)"/g)].map(([, href]) => href),
   ]);
-  const links = (version: string) => ['pdf', 'html', 'docx'].map((form) => `${version}/protocol.${form}`);
+  const links = (version: string) => ['pdf', 'html', 'docx', 'xml'].map((form) => `${version}/protocol.${form}`);
   expect(rows).toEqual([
     ['1.2', 'Vastgesteld: 20 mei 2025', 'In werking: vanaf 1 augustus 2025', ...links('1.2')],
     [

@@ -80,7 +80,7 @@ describe('csv', () => {
   });
 
   test('without today, so is the state of the revision', () => {
-    const files = ['2020-01-01', '2030-01-01'].map((day) => formatStatusCsv(forOverviews([statusAt(day)])));
+    const files = ['2025-04-01', '2030-01-01'].map((day) => formatStatusCsv(forOverviews([statusAt(day)])));
     expect(files[0]).toBe(files[1]);
     expect(files[0]).not.toContain(';Revisie;');
   });
@@ -171,7 +171,7 @@ describe('ics', () => {
   });
 
   test('the day does not matter; a decision more makes the sequence higher and leaves the id', () => {
-    expect(formatStatusIcs([statusAt('2020-01-01')])).toBe(formatStatusIcs([statusAt('2030-01-01')]));
+    expect(formatStatusIcs([statusAt('2025-04-01')])).toBe(formatStatusIcs([statusAt('2030-01-01')]));
     const versions = [...(approvals.versions ?? []), { version: '1.1', procedure: 'gewoon' }];
     const later = formatStatusIcs([statusAt('2027-01-04', { approvals: { ...approvals, versions } })]);
     expect(later).toContain('UID:ster.proef.revisie@regelwerk\r\n');
@@ -378,7 +378,7 @@ describe('the command', () => {
 test('the overviews of a build are the same whatever day it is', () => {
   const policy = repositoryPolicy();
   const { value } = resolvePolicy(policy);
-  const [early, late] = ['2019-01-01', '2030-12-31'].map((day) =>
+  const [early, late] = ['2026-01-01', '2030-12-31'].map((day) =>
     makeOverviews(policy, documentsOf(policy, value, []), day),
   );
   expect(early).toEqual(late);

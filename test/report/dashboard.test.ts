@@ -84,7 +84,10 @@ describe('says, with and without scripts', () => {
       'Stichting Rivierenland',
       ['Verlopen', 'sinds 1 december 2020', 'bijna 6 jaar geleden', 'Tekst zoals overgenomen van papier'],
     ],
-    ['Montessoricollege', ['Nadert', 'revisie mei 2027', 'MT (overleg)', 'voorleggen uiterlijk', 'over 4 maanden']],
+    [
+      'Montessoricollege',
+      ['Nadert', 'revisie uiterlijk mei 2027', 'MT (overleg)', 'voorleggen uiterlijk', 'over 4 maanden'],
+    ],
     [
       'Scholengroep Noord',
       ['In medezeggenschap', 'GMR 3 november 2026: instemming onthouden', 'CvB nog niet', 'houdt de procedure op'],
@@ -101,8 +104,14 @@ describe('says, with and without scripts', () => {
         'besluit uiterlijk',
       ],
     ],
-    ['Atheneum West', ['In voorbereiding Concept zonder versienummer', 'nog geen besluiten', 'revisie 15 april 2028']],
-    ['Lyceum Oost', ['Op tijd', 'GMR 8 oktober 2025: instemming verleend met opmerkingen', 'revisie november 2029']],
+    [
+      'Atheneum West',
+      ['In voorbereiding Concept zonder versienummer', 'nog geen besluiten', 'revisie uiterlijk 15 april 2028'],
+    ],
+    [
+      'Lyceum Oost',
+      ['Op tijd', 'GMR 8 oktober 2025: instemming verleend met opmerkingen', 'revisie uiterlijk november 2029'],
+    ],
     [
       'Basisschool De Wissel',
       ['Geen datum niet geregistreerd', 'Uitgave 30 september 2021', 'Vaststelling niet geregistreerd'],
@@ -138,7 +147,7 @@ describe('says, with and without scripts', () => {
     expect(await picture.getAttribute('aria-label')).toContain('21 november 2026 tot en met 21 mei 2028');
     const told = await picture.textContent();
     expect(told).toContain('revisie verlopen: november 2020');
-    expect(told).toContain('revisie november 2029 →');
+    expect(told).toContain('revisie uiterlijk november 2029 →');
     for (const { status } of entries) {
       if (status.revisionDue !== null) expect(list).toContain(printDate(status.revisionDue));
       expect(list).toContain(status.name);
@@ -167,7 +176,7 @@ describe('tells of bodies beside each other, of what is open, and of texts that 
       [
         'Versie 1.0 In werking',
         'Aanstaand Versie 1.1 Vastgesteld, in werking vanaf 1 augustus 2027',
-        'revisie mei 2029',
+        'revisie uiterlijk mei 2029',
         'nog ter kennisneming: RvT',
         'Aanstaand Protocol pdf',
       ],
@@ -180,7 +189,7 @@ describe('tells of bodies beside each other, of what is open, and of texts that 
         'De Brug gaat op in De Kade.',
       ],
     ],
-    ['De Proefklas', ['In werking tot en met 31 juli 2027', 'revisie mei 2028']],
+    ['De Proefklas', ['In werking tot en met 31 juli 2027', 'revisie uiterlijk mei 2028']],
     ['Stichting Bovenal', ['MR Lyceum Oost voorgelegd op 3 november 2026', 'MR Basisschool Kleen nog niet']],
     [
       'Lyceum Oost',

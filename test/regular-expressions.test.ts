@@ -24,8 +24,6 @@ const MADE_LATER = [
   'document/template.ts',
   'document/template.ts',
   'document/template.ts',
-  'publish/read-back/html.ts',
-  'publish/read-back/html.ts',
   'source/glyphs/index.ts',
   'source/glyphs/index.ts',
   'studio/app/passage/facts.tsx',

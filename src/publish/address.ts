@@ -46,7 +46,7 @@ export function linkTo(edition: Addressed, form: Form, baseUrl: string | undefin
  */
 export function linkAcross(from: Addressed, to: Addressed, form: Form, baseUrl: string | undefined): string {
   if (baseUrl !== undefined) return linkTo(to, form, baseUrl);
-  return `../${folderWithin(from).replaceAll(/[^/]+\//g, '../')}${pathWithin(to, form)}`;
+  return `../${'../'.repeat(folderWithin(from).split('/').length - 1)}${pathWithin(to, form)}`;
 }
 
 /** The path of a file that a document shows, beside it. */

@@ -97,11 +97,11 @@ describe('nothing is told, and with both documents of the board adopted', () => 
     const paths = [...files.map((name) => `out/denkbeeld/${name}`), 'elders/protocol.html'];
     const { value } = await regelwerk.verify({ files: paths });
     expect(value.map(({ result, protocol }) => `${result}: ${protocol}`)).toEqual([
-      'equal: pesten',
-      'equal: pesten',
-      'equal: verzuim',
-      'equal: verzuim',
-      'equal: verzuim',
+      'published: pesten',
+      'published: pesten',
+      'published: verzuim',
+      'published: verzuim',
+      'published: verzuim',
     ]);
   });
 });

@@ -49,8 +49,8 @@ function expectedPaths(): string[] {
   // Of whom a text is stored, each version stands in the archive, beside their list.
   const archive = ['docx', 'html', 'pdf', 'xml'].map((form) => `quadraam/social-media/archief/1.0/protocol.${form}`);
   const list = 'quadraam/social-media/archief/index.html';
-  const owners = new Set(documents.map((path) => path.split('/', 1)[0]));
-  const feeds = [FEED, ...[...owners].map((id) => `${id}/${FEED}`)];
+  // Of whom no day is recorded there is nothing to subscribe to.
+  const feeds = [FEED, `quadraam/${FEED}`];
   const about = [...overviews.map(({ file }) => file), COMPARISON, CHECK_PAGE, DASHBOARD, 'manifest.json'];
   return [...documents, ...archive, list, ...feeds, ...about].sort();
 }

@@ -49,7 +49,7 @@ test('a published file is told with its edition, another is not in the list, and
   const pdf = bytesOf(PDF);
   const other = Buffer.concat([pdf, Buffer.from('\n')]);
   await page.setInputFiles('#bestand', [asked('gekregen.pdf', pdf), asked('anders.pdf', other)]);
-  await page.waitForFunction("document.querySelectorAll('#uitkomst > li').length === 2");
+  await page.locator('#uitkomst > li').nth(1).waitFor();
   const [one, two] = await told(page);
   expect(one).toContain('gekregen.pdf: dit is het gepubliceerde bestand');
   expect(one).toContain('Protocol telefoons van Stichting De Proef, versie 1.1 (pdf)');
@@ -99,7 +99,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.id')).toBe('bestand');
     await page.setInputFiles('#bestand', [asked('gekregen.pdf', bytesOf(PDF)), asked('anders.pdf', Buffer.from('x'))]);
-    await page.waitForFunction("document.querySelectorAll('#uitkomst > li').length === 2");
+    await page.locator('#uitkomst > li').nth(1).waitFor();
     expect(await audit(page)).toEqual([]);
     const folder = process.env['PICTURES'];
     if (folder !== undefined) {

@@ -41,7 +41,7 @@ export function saysOf(root: Root): PageSays {
       if (name !== '' && !metas.has(name.toLowerCase()))
         metas.set(name.toLowerCase(), property(element, 'content').trim());
     }
-    if (property(element, 'itemType').endsWith('schema.org/DigitalDocument')) isOwn = true;
+    if (/\bschema\.org\/DigitalDocument(?: |$)/.test(property(element, 'itemType'))) isOwn = true;
     if (property(element, 'itemProp') === 'publisher') publisher = readable(element);
   });
   const skips = isOwn && hasSkip(root);

@@ -40,7 +40,7 @@ export function fieldReader(tokens: Tokens, open: Field[] = []): FieldReader {
       return;
     }
     // A number that is none is what somebody typed.
-    const isNumber = /^\s*\d{0,4}\s*$/.test(field.shown);
+    const isNumber = /^\d{0,4}$/.test(field.shown.trim());
     if (kind !== 'PAGEREF' || !isNumber) tokens.within('field', isNumber ? kind : `${kind}: ${field.shown}`);
   };
   return {

@@ -64,8 +64,8 @@ function typedLine(line: string, tokens: Tokens): void {
 }
 
 /** What is typed but not read as it stands: tags, addresses of links, entities, escapes, emphasis, struck text. */
-const SIGNS = /(<[^<>]*>|\]\([^()]*\)|\[\^?[^[\]]*\](?=\[)|&[#\w]+;|\\.|[*_~`[\]{}]+)/;
-const SIGN = /^(?:<[^<>]*>|\]\([^()]*\)|\[\^?[^[\]]*\]|&[#\w]+;|\\.|[*_~`[\]{}]+)$/;
+const SIGNS = /(<[^<>]*>|\]\([^()]*\)|\[\^?[^[\]]*\]\[|&[#\w]+;|\\.|[*_~`[\]{}]+)/;
+const SIGN = /^(?:<[^<>]*>|\]\([^()]*\)|\[\^?[^[\]]*\]\[|&[#\w]+;|\\.|[*_~`[\]{}]+)$/;
 
 /** Of a text without a number the front matter says how else it is called. */
 function numberIn(version: string | null): string | null {

@@ -52,7 +52,7 @@ const common: readonly Column<StatusRecord>[] = [
   { header: 'In voorbereiding', width: 16, value: ({ plan, next }) => next ?? plan?.version ?? null },
   { header: 'Volgend orgaan', width: 14, value: ({ plan }) => (plan === null ? null : printTurn(plan, 'nl')) },
   { header: 'Uiterlijk beginnen', width: 12, value: ({ plan }) => day(plan?.start ?? null) },
-  { header: 'Revisie voor', width: 13, value: ({ nextRevision }) => day(dayOf(nextRevision)) },
+  { header: 'Revisie uiterlijk', width: 13, value: ({ nextRevision }) => day(dayOf(nextRevision)) },
   { header: 'Nadert vanaf', width: 13, value: ({ nearFrom }) => day(nearFrom) },
   { header: 'Verlopen vanaf', width: 14, value: ({ passedFrom }) => day(passedFrom) },
 ];

@@ -45,7 +45,7 @@ test('it tells what is near or has passed, and nothing of the rest', () => {
 test('each says since when, who is next and by when', () => {
   expect(notice.dues.map(({ revision }) => revision)).toEqual([
     'revisie verlopen sinds 1-6-2027',
-    'revisie nadert, voor 5-2027',
+    'revisie nadert, uiterlijk 5-2027',
   ]);
   const steps = ['GMR: besluiten uiterlijk 12-5-2027', 'DMR: besluiten uiterlijk 12-5-2027'];
   expect(noticeOf(entriesOf(stories, TODAY, []), TODAY, 'nl').dues[0]?.steps).toEqual(steps);

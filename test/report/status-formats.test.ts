@@ -70,7 +70,7 @@ describe('csv', () => {
     expect(text.startsWith('\uFEFFOrganisatie;Protocol;Versie;')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(row).toContain(';04-03-2025;;GMR;05-05-2027;30-06-2027;30-12-2026;01-07-2027;nadert;');
-    expect(header).toContain(';Laatste besluit;In voorbereiding;Volgend orgaan;Uiterlijk beginnen;Revisie voor;');
+    expect(header).toContain(';Laatste besluit;In voorbereiding;Volgend orgaan;Uiterlijk beginnen;Revisie uiterlijk;');
   });
 
   test('no cell is a formula, and quotes are doubled', () => {
@@ -197,7 +197,7 @@ test('a Markdown row stays one row, and a name is no markup', () => {
 
 test('the table tells what is planned, and what is not known', () => {
   const table = formatStatusTable([status], 'nl');
-  expect(table).toMatch(/^ster .* GMR +5-5-2027 +nadert, voor 6-2027$/m);
+  expect(table).toMatch(/^ster .* GMR +5-5-2027 +nadert, uiterlijk 6-2027$/m);
   expect(table).toMatch(/^ster +proef +GMR +6 weken +5-5-2027 +16-6-2027$/m);
   const [gmr, ...rest] = stepsIn(approvals.procedures?.['gewoon']);
   const { holidays: _, ...without } = gmr ?? { step: 'x', body: 'X', kind: 'advies' };
@@ -214,7 +214,7 @@ test('a version under way shows beside the one in force: what is decided, what l
   const own = { approvals: { ...approvals, versions: [...(approvals.versions ?? []), next] } };
   const underWay = statusAt('2027-01-06', own);
   const table = formatStatusTable([underWay], 'nl');
-  expect(table).toMatch(/^ster +proef +1\.0 +in werking +– +GMR \(1\.1\) +voorgelegd +nadert, voor 6-2027$/m);
+  expect(table).toMatch(/^ster +proef +1\.0 +in werking +– +GMR \(1\.1\) +voorgelegd +nadert, uiterlijk 6-2027$/m);
   expect(table).toContain('  ster, proef 1.0: GMR 4-2-2025, CvB 4-3-2025\n');
   expect(table).toContain('  ster, proef 1.1: GMR voorgelegd 5-1-2027, CvB –\n');
   const calendar = formatStatusIcs([underWay]);

@@ -63,7 +63,7 @@ function printRevision({ status }: Entry, language: Language): string {
   if (revisionState === 'verlopen' && passedFrom !== null)
     return `${word} ${nl ? 'sinds' : 'since'} ${printDateShort(passedFrom)}`;
   if (revisionState === 'nadert' && nextRevision !== null)
-    return `${word}, ${nl ? 'voor' : 'before'} ${printDateShort(nextRevision)}`;
+    return `${word}, ${nl ? 'uiterlijk' : 'by'} ${printDateShort(nextRevision)}`;
   return '';
 }
 

@@ -131,7 +131,7 @@ test('the whole life of a version without a shell: the bytes are those of the sa
   await button(page, /^In werking vanaf .*: 1 augustus 2027$/).click();
   await record(
     page,
-    'Versie 1.0 is daarmee vastgesteld, in werking vanaf 1 augustus 2027; revisie voor 9 februari 2029.',
+    'Versie 1.0 is daarmee vastgesteld, in werking vanaf 1 augustus 2027; revisie uiterlijk 9 februari 2029.',
   );
   await open(page, 'RvT: een besluit');
   await fill(page, { choice: 'Kennisgenomen', days: { 'Dag van het besluit': '2027-02-15' } });

@@ -65,7 +65,7 @@ test('the whole life of a version over the server leaves the bytes that commands
   expect(text(STORED)).toBe(readFileSync(join(copy.folder, STORED), 'utf8'));
   copy.remove();
   expect(words.map(([, second]) => second)).toContain(
-    'Versie 1.0 is daarmee vastgesteld, in werking vanaf 1 augustus 2027; revisie voor 9 februari 2029.',
+    'Versie 1.0 is daarmee vastgesteld, in werking vanaf 1 augustus 2027; revisie uiterlijk 9 februari 2029.',
   );
   expect((await client.json<Start>('/api/start')).undo).toBeNull();
 });

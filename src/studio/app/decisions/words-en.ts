@@ -23,7 +23,7 @@ export const decisionsEn: DecisionsWords = {
   by: (day) => `by ${day}`,
   passed: 'passed',
   nothing: 'Nothing',
-  revision: (day) => `Revision before ${day}`,
+  revision: (day) => `Revision by ${day}`,
   mistakes: (count) => many(count, 'error in the source', 'errors in the source'),
   toAll: 'All documents',
   toDocument: 'The document',

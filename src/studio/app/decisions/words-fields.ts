@@ -42,7 +42,7 @@ export const fieldsNl = {
   inForceFromHelp: 'Leeg: de dag van het besluit.',
   inForceUntil: 'Laatste dag in werking',
   inForceUntilHelp: 'Leeg: tot er een nieuwe versie is.',
-  revisionDue: 'Revisie voor',
+  revisionDue: 'Revisie uiterlijk',
   revisionDueHelp: 'Een dag (2029-02-09) of maand (2029-02). Leeg: wat uit de cyclus volgt.',
 };
 
@@ -89,6 +89,6 @@ export const fieldsEn: typeof fieldsNl = {
   inForceFromHelp: 'Empty: the day of the decision.',
   inForceUntil: 'Last day in force',
   inForceUntilHelp: 'Empty: until there is a new version.',
-  revisionDue: 'Revision before',
+  revisionDue: 'Revision by',
   revisionDueHelp: 'A day (2029-02-09) or month (2029-02). Empty: what follows from the cycle.',
 };

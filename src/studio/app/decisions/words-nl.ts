@@ -23,7 +23,7 @@ export const decisionsNl = {
   by: (day: string) => `uiterlijk ${day}`,
   passed: 'voorbij',
   nothing: 'Niets',
-  revision: (day: string) => `Revisie voor ${day}`,
+  revision: (day: string) => `Revisie uiterlijk ${day}`,
   mistakes: (count: number) => many(count, 'fout in de bron', 'fouten in de bron'),
   toAll: 'Alle documenten',
   toDocument: 'Het document',

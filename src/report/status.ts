@@ -52,7 +52,7 @@ const words = {
     planHeader: ['Organisatie', 'Protocol', 'Orgaan', 'Termijn', 'Voorleggen', 'Besluiten', 'Opmerking'],
     meeting: 'vergadering',
     since: 'sinds',
-    before: 'voor',
+    before: 'uiterlijk',
     unknown: 'niet bekend',
   },
   en: {

@@ -242,7 +242,7 @@ describe('bodies beside each other, open matters, and texts that are to come or 
 
   test.each([
     /^samen .* in werking +gewijzigd +GMR en DMR \(1\.1\) +voorgelegd /m,
-    /^augustus .* in werking; 1\.1 vanaf 1-8-2027 .* voor 5-2029$/m,
+    /^augustus .* in werking; 1\.1 vanaf 1-8-2027 .* uiterlijk 5-2029$/m,
     /^ingetrokken .* in werking, ingetrokken per 1-1-2027 .* – +– +–$/m,
     /^tot .* in werking tot en met 31-7-2027 /m,
     /^papier .* vastgesteld \(papier\) +zoals overgenomen /m,

@@ -43,3 +43,13 @@ test('a sign that no document can show is one that everybody sees, and the words
   expect(protocol.clauses.map(({ text }) => text)).toEqual([DUTCH, `${DUTCH} ${MARK} Ook ${MARK} en ${MARK}.`]);
   expect(missingIn(JSON.stringify(protocol))).toEqual([]);
 });
+
+test('an address holds nothing that a source may not hold', () => {
+  const link = {
+    type: 'link',
+    url: 'https://vecht\u2028.example/reis',
+    children: [{ type: 'text', value: 'de reis' }],
+  };
+  const { protocol } = understand(paper([paragraph(DUTCH), paragraph([link as never])]), 'reis');
+  expect(protocol.clauses.at(-1)?.text).toContain('https://vecht%E2%80%A8.example/reis');
+});

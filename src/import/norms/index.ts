@@ -115,9 +115,10 @@ function plain(markdown: string): string {
 function documentOf({ title }: DraftProtocol, facts: readonly PaperFact[]): NonNullable<NormsFile['document']> {
   const first = (key: PaperFact['key']) => filledIn(facts, key);
   const named = { edition: first('edition') ?? first('version'), author: first('author'), owner: first('owner') };
-  const onPaper = facts.map(({ label, value }) =>
-    label === '' || value === '' ? label + value : `${label}: ${value}`,
-  );
+  const onPaper = facts
+    .map(({ label, value }) => (label === '' || value === '' ? label + value : `${label}: ${value}`))
+    // Of letters that nobody sees nothing is left.
+    .filter((line) => line.trim() !== '');
   const known = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
   return { title, ...known, ...(onPaper.length === 0 ? {} : { on_paper: onPaper }) };
 }

@@ -1,4 +1,5 @@
 /** Letters of a paper as the source can hold them: no tabs, no letters that nobody sees, accents as one. */
+import { asciiAddress } from '../../../encode/address.ts';
 import { refusedIn } from '../../../source/characters.ts';
 import { missingIn } from '../../../source/glyphs/index.ts';
 
@@ -15,15 +16,22 @@ export function lettersOf(text: string): string {
 }
 
 function withoutHidden(plain: string): string {
-  const refused = refusedIn(plain);
-  if (refused.length === 0) return plain;
+  return withRefused(plain, (char) => (OWN.test(char) ? STAND_IN : ''));
+}
+
+function withRefused(text: string, instead: (char: string) => string): string {
   let end = 0;
-  const kept = refused.map(({ offset, char }) => {
-    const before = plain.slice(end, offset);
+  const kept = refusedIn(text).map(({ offset, char }) => {
+    const before = text.slice(end, offset);
     end = offset + char.length;
-    return before + (OWN.test(char) ? STAND_IN : '');
+    return before + instead(char);
   });
-  return kept.join('') + plain.slice(end);
+  return kept.join('') + text.slice(end);
+}
+
+/** An address as browsers read it: without tabs and ends of lines, and in codes what the source may not hold. */
+export function addressOf(url: string): string {
+  return withRefused(url.replaceAll(/[\t\n\r]/g, ''), asciiAddress);
 }
 
 /** As much as one line of the source may hold. */

@@ -1,7 +1,7 @@
 /** Running text of a paper as the source can hold it: strong, emphasis, links, breaks and notes; everything else as its words. */
 import type { PhrasingContent } from 'mdast';
 import { isOutsideAddress } from '../../../model/link.ts';
-import { lettersOf } from './letters.ts';
+import { addressOf, lettersOf } from './letters.ts';
 
 interface Marks {
   readonly strong: boolean;
@@ -50,7 +50,7 @@ function inside(node: PhrasingContent, marks: Marks, kept: Kept): Marks {
   if (node.type === 'strong') return { ...marks, strong: true };
   if (node.type === 'emphasis') return { ...marks, emphasis: true };
   if (node.type !== 'link' || marks.url !== null) return marks;
-  return { ...marks, url: isOutsideAddress(node.url) ? node.url : (kept.link(node.url) ?? null) };
+  return { ...marks, url: isOutsideAddress(node.url) ? addressOf(node.url) : (kept.link(node.url) ?? null) };
 }
 
 /** White space bears a mark only between words that both bear it, and stands nowhere at an end. */

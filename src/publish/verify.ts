@@ -237,10 +237,12 @@ function different(
   const own = made.read();
   const isSameWords =
     own.words.length === carried.words.length && commonStart(own.words, carried.words) === own.words.length;
+  // Other words stand in another order too; that is told of equal ones alone.
+  const met = metBetween(own.tokens ?? [], carried.tokens ?? []).filter(({ kind }) => isSameWords || kind !== 'order');
   return {
     ...told(path, 'different', today, text),
     difference: isSameWords ? null : differenceBetween(own.words, carried.words, fromSnapshot(text.snapshot)),
-    met: metBetween(own.tokens ?? [], carried.tokens ?? []),
+    met,
     apart: apartOf({ carried } as ReadFile, made),
   };
 }

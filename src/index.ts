@@ -292,7 +292,7 @@ export interface Regelwerk {
   pin(request: PinRequest): Promise<Result<readonly Pinned[]>>;
   /** What organisations are to read again, because the base moved under a choice or nobody decided on it yet: each thing once, with all who have the same before them. */
   moved(request?: MovedRequest): Promise<Result<Moved | undefined>>;
-  /** Whether files carry exactly the adopted text of the version that they name. */
+  /** Whether files are the published ones, or else have the words of the adopted text that they name. */
   verify(request: VerifyRequest): Promise<Result<readonly Verification[]>>;
   /** The documents of organisations side by side: each clause in each of them, and where they differ in substance; one for each protocol. */
   compare(request?: CompareRequest): Promise<Result<readonly SideBySide[] | undefined>>;

@@ -17,7 +17,6 @@ export type MetKind =
   | 'attribute'
   | 'character'
   | 'comment'
-  | 'contents'
   | 'element'
   | 'field'
   | 'fragments'

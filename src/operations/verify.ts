@@ -1,4 +1,4 @@
-/** Whether files carry exactly the adopted text of the version that they name. */
+/** Whether files are the published ones, or else have the words of the adopted text that they name. */
 import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Verification } from '../model/verification.ts';
 import { siteOf } from '../publish/site/index.ts';

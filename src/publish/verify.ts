@@ -1,6 +1,6 @@
 /**
- * Whether a file carries exactly the adopted text of the version it names. What it should be is made anew from the adopted
- * text as it is stored; equal bytes settle it, and else both are read and compared, in all that is no mere looks. No sentence
+ * Whether a file is the published one, or else has the words of the adopted text that it names. What it should be is made
+ * anew from the adopted text as it is stored; equal bytes settle it, and else both are read and compared, in all that is no mere looks. No sentence
  * is looked for: what a file is of, it says as data, or the texts that are not adopted are made too, and it is of the one that
  * it is most like. What it says of itself proves nothing; it only tells what to hold it against.
  */

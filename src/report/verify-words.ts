@@ -88,7 +88,6 @@ const KINDS: Readonly<Record<MetKind, readonly [nl: string, en: string]>> = {
     'a character that is not seen or looks like another',
   ],
   comment: ['een opmerking in de code', 'a comment in the code'],
-  contents: ['een andere inhoudsopgave', 'another table of contents'],
   element: ['een onderdeel dat het gepubliceerde bestand niet heeft', 'an element that the published file has not'],
   field: ['een veld', 'a field'],
   fragments: [

@@ -1,4 +1,5 @@
 /** The labels of items as Word counts them (ECMA-376, part 1, 17.9): numberings of one scheme count on from each other. */
+import { counterOf } from '../../../model/list-marker.ts';
 import { notLooks, printed } from './looks.ts';
 import { childOf, elementsOf, valOf, type WordPackage, type XmlNode } from './package.ts';
 
@@ -114,25 +115,7 @@ function counted(count: number, format: string): string {
   return format === 'none' ? '' : `${format} ${count}`;
 }
 
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
+/** In small letters; a count that has none is nothing. */
 function roman(count: number): string {
-  let left = Math.min(count, 3999);
-  let text = '';
-  for (const [value, sign] of ROMAN) for (; left >= value; left -= value) text += sign;
-  return text;
+  return count < 1 ? '' : counterOf('lower-roman', Math.min(count, 3999));
 }

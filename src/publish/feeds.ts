@@ -1,13 +1,15 @@
 /**
- * The calendars to subscribe to: one of all organisations, and in the folder of each one its own, of a board with that of its
- * schools. They are parts of one list of events, so that an event says the same wherever it stands.
+ * The calendars to subscribe to: one of all organisations, and in the folder of each one its own, with that of all that come
+ * under it. They are parts of one list of events, so that an event says the same wherever it stands.
  */
+import { groupBy } from '../model/group.ts';
 import type { Policy } from '../model/policy.ts';
 import { keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { carryOver } from '../report/feed/carry.ts';
 import type { CalendarEvent } from '../report/ics.ts';
 import { deadlinesOf, formatDeadlines, formatDeadlinesOf } from '../report/status-ics.ts';
 import type { StatusRecord } from '../report/status-record.ts';
+import { chainOf } from '../resolve/chain.ts';
 
 /** At the top of the output folder, and in that of an organisation. */
 export const FEED = 'deadlines.ics';
@@ -42,11 +44,14 @@ export function makeFeeds({ policy, documents, statuses, isSound, previous, toda
   const isGone = goneIn(documents, isSound);
   const events = previous === undefined ? own : carryOver(own, { previous, today, isGone });
   const encoder = new TextEncoder();
+  const below = groupBy(events, ({ uid }) => {
+    const owner = policy.organisations.get(ownerOf(uid));
+    return owner === undefined ? [] : chainOf(policy, owner).map(({ id }) => id);
+  });
   const ofOne = [...policy.organisations.values()].flatMap(({ id, name }): Feed[] => {
-    const isIn = (owner: string) => owner === id || policy.organisations.get(owner)?.parent === id;
-    const some = events.filter(({ uid }) => isIn(ownerOf(uid)));
-    const bytes = encoder.encode(formatDeadlinesOf(name, some));
-    return some.length === 0 ? [] : [{ path: `${id}/${FEED}`, organisation: id, bytes }];
+    const some = below.get(id) ?? [];
+    if (some.length === 0) return [];
+    return [{ path: `${id}/${FEED}`, organisation: id, bytes: encoder.encode(formatDeadlinesOf(name, some)) }];
   });
   return [{ path: FEED, organisation: null, bytes: encoder.encode(formatDeadlines(events)) }, ...ofOne];
 }

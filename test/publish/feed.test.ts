@@ -165,6 +165,17 @@ describe('the calendars of one organisation', () => {
       expect([...inIcalJs([host.text(`out/${id}/deadlines.ics`)])]).toEqual([...inIcalJs([second])]);
   });
 
+  test('whoever stands above a board has the days of its schools too', async () => {
+    const host = await adopted();
+    host.write('policy/organisations/kring.yaml', new TextEncoder().encode('name: De Kring\nkind: bestuur\n'));
+    const linde = 'policy/organisations/linde.yaml';
+    host.write(linde, new TextEncoder().encode(`${host.text(linde)}parent: kring\n`));
+    await built(host, '2026-05-01');
+    expect([...inIcalJs([host.text('out/kring/deadlines.ics')])]).toEqual([
+      ...inIcalJs([host.text('out/vos/deadlines.ics')]),
+    ]);
+  });
+
   test('a build of one organisation makes its own, and leaves that of another', async () => {
     const host = await adopted();
     await built(host, '2026-05-01');

@@ -37,7 +37,7 @@ export function revisionCell({ status }: Entry, today: string): ElementContent[]
   const badge = element('p', { className: ['state', state] }, icon(state), element('span', {}, stateWords[state]));
   if (due === null) return [badge, soft(NOT_RECORDED)];
   if (state !== 'verlopen' || passedFrom === null) return [badge, plain(`revisie ${printBy(due)}`)];
-  return [badge, plain(`sinds ${printDate(passedFrom)}`), soft(printDistance(passedFrom, today))];
+  return [badge, plain(`sinds ${printDate(passedFrom)}`), aside(printDistance(passedFrom, today))];
 }
 
 /** The version in force; under it the one that is to follow it, and the one that is under way. */
@@ -69,8 +69,15 @@ function versionLines(status: Status): ElementContent[] {
     ...(status.repeal?.reason == null ? [] : [soft(status.repeal.reason)]),
     ...(status.migrated && status.textState !== 'overgenomen' ? [soft(capital(FROM_PAPER))] : []),
     // Of what holds until another text does, it is that one that the source is held against.
-    ...((isComparable && status.coming === null) || status.textState === 'met_fouten' ? [soft(printText(status))] : []),
+    ...((isComparable && status.coming === null) || status.textState === 'met_fouten'
+      ? [isUsual(status) ? aside(printText(status)) : soft(printText(status))]
+      : []),
   ];
+}
+
+/** The text that is read is the one that was adopted: that is told where it is not so. */
+function isUsual({ textState, versionState }: Status): boolean {
+  return textState === 'gelijk' && (versionState === 'vastgesteld' || versionState === 'in_werking');
 }
 
 export function decisionsCell({ status, coming, concept, asked }: Entry): ElementContent[] {
@@ -89,14 +96,17 @@ export function decisionsCell({ status, coming, concept, asked }: Entry): Elemen
 function decisions({ chain, recordState }: Status): ElementContent[] {
   const none = recordState === 'niet_geregistreerd';
   if (chain.length === 0) return [plain(capital(NOT_RECORDED))];
-  return [...(none ? [soft('nog geen besluit geregistreerd')] : []), chainOf(chain)];
+  return [...(none ? [aside('nog geen besluit geregistreerd')] : []), chainOf(chain)];
 }
 
+/** What led to an adoption is left out on paper where documents are many: there the adoption says enough. */
 function chainOf(links: readonly RecordedLink[]): Element {
-  const items = links.map((link) =>
+  const adoption = links.findLastIndex(({ kind, date }) => kind === 'vaststelling' && date !== null);
+  const isEarlier = (link: RecordedLink, at: number) => at < adoption && link.date !== null && !isSetback(link);
+  const items = links.map((link, at) =>
     element(
       'li',
-      {},
+      isEarlier(link, at) ? { className: ['aside'] } : {},
       element('strong', {}, bodyName(link)),
       ' ',
       ...(isSetback(link)
@@ -122,7 +132,7 @@ export function nextCell(entry: Entry, today: string): ElementContent[] {
     ...(until === null || until < today ? [] : [plain(`vaststellen kan na ${printDate(until)}`)]),
     ...outlookNotes(entry.status, 'nl').map((note) => plain(note)),
     ...rulings.map(({ body }) => soft(`${body} kan om een uitspraak worden gevraagd`)),
-    ...(steps.every(({ by }) => by === null) ? [soft(`uiterlijke datum onbekend: ${why}`)] : withoutTerms(plan.steps)),
+    ...(steps.every(({ by }) => by === null) ? [aside(`uiterlijke datum onbekend: ${why}`)] : withoutTerms(plan.steps)),
     ...after,
   ];
 }
@@ -152,8 +162,8 @@ function stage(current: ChainLink | null): string {
 
 function deadline(verb: string, by: string, today: string): Element[] {
   const date = `${verb} uiterlijk ${printDate(by)}`;
-  if (by >= today) return [plain(date), soft(printDistance(by, today))];
-  return [element('p', { className: ['setback'] }, icon('verlopen'), date), soft(`${printDistance(by, today)}`)];
+  if (by >= today) return [plain(date), aside(printDistance(by, today))];
+  return [element('p', { className: ['setback'] }, icon('verlopen'), date), aside(printDistance(by, today))];
 }
 
 /** A date that leaves no time to decide is better told than hidden. */
@@ -168,4 +178,6 @@ export function documentsCell(entry: Entry): ElementContent[] {
 
 const plain = (text: string): Element => element('p', {}, text);
 const soft = (text: string): Element => element('p', { className: ['soft'] }, text);
+/** What is left out on paper where documents are many, for it is told elsewhere too or grows old. */
+const aside = (text: string): Element => element('p', { className: ['soft', 'aside'] }, text);
 const sub = (text: string): Element => element('p', { className: ['sub'] }, text);

@@ -10,6 +10,7 @@ import { agendaSection } from './agenda.ts';
 import { askedSection } from './asked.ts';
 import { endedSection } from './ended.ts';
 import type { Entry } from './entry.ts';
+import { areMany } from './groups.ts';
 import { SCRIPT } from './script.ts';
 import { documents } from './sections.ts';
 import { STYLE } from './style.ts';
@@ -49,7 +50,7 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
       element('a', { className: ['skip'], href: '#inhoud' }, 'Naar het overzicht'),
       element('header', {}, ...onLines(header)),
       element('main', { id: 'inhoud', tabIndex: -1 }, ...onLines(main)),
-      footer(overviews),
+      footer(overviews, areMany(own)),
       ...(own.length === 0 ? [] : [element('script', {}, SCRIPT)]),
     ]),
   );
@@ -96,7 +97,11 @@ const beside: Readonly<Record<string, readonly [before: string, label: string]>>
   'controle.html': ['Een bestand gekregen? ', 'controleer of het het gepubliceerde is'],
 };
 
-function footer(overviews: readonly string[]): Element {
+/** Of what is left out there. */
+const ON_PAPER =
+  'Op papier staat van een vastgestelde versie alleen de vaststelling. De pagina zelf toont ook de besluiten daarvoor, en waarom een dag niet bekend is.';
+
+function footer(overviews: readonly string[], isShort: boolean): Element {
   const others = overviews.filter((name) => labels[name] === undefined && beside[name] === undefined);
   const order = [...Object.keys(labels), ...others];
   const links = order
@@ -119,6 +124,7 @@ function footer(overviews: readonly string[]): Element {
       ...about,
       ...(links.length === 0 ? [] : [element('p', { className: ['downloads'] }, 'Dezelfde gegevens als: ', ...links)]),
       element('p', {}, words),
+      ...(isShort ? [element('p', { className: ['paper'] }, ON_PAPER)] : []),
     ]),
   );
 }

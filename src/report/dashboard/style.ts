@@ -179,6 +179,6 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
   .list { margin-top: 1.5mm; columns: 3; }
   .dates li { padding: .3mm 0; }
 ${MANY_ON_PAPER}
-  footer { max-width: none; margin-top: 2mm; padding: 1mm 0 0; font-size: 7.5pt; }
+  footer { max-width: none; margin-top: 2mm; padding: 1mm 0 0; font-size: 8pt; }
 }
 `;

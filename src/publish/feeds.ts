@@ -2,15 +2,14 @@
  * The calendars to subscribe to: one of all organisations, and in the folder of each one its own, of a board with that of its
  * schools. They are parts of one list of events, so that an event says the same wherever it stands.
  */
+import { FEED } from '../model/overview-names.ts';
 import type { Policy } from '../model/policy.ts';
 import { keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { carryOver } from '../report/feed/carry.ts';
 import type { CalendarEvent } from '../report/ics.ts';
 import { deadlinesOf, formatDeadlines, formatDeadlinesOf } from '../report/status-ics.ts';
 import type { StatusRecord } from '../report/status-record.ts';
-
-/** At the top of the output folder, and in that of an organisation. */
-export const FEED = 'deadlines.ics';
+import { feedOf } from './feed-links.ts';
 
 /** The feed that is published now, by UID. */
 export type PreviousFeed = ReadonlyMap<string, CalendarEvent>;
@@ -46,7 +45,7 @@ export function makeFeeds({ policy, documents, statuses, isSound, previous, toda
     const isIn = (owner: string) => owner === id || policy.organisations.get(owner)?.parent === id;
     const some = events.filter(({ uid }) => isIn(ownerOf(uid)));
     const bytes = encoder.encode(formatDeadlinesOf(name, some));
-    return some.length === 0 ? [] : [{ path: `${id}/${FEED}`, organisation: id, bytes }];
+    return some.length === 0 ? [] : [{ path: feedOf(id), organisation: id, bytes }];
   });
   return [{ path: FEED, organisation: null, bytes: encoder.encode(formatDeadlines(events)) }, ...ofOne];
 }

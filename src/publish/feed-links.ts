@@ -2,13 +2,7 @@
 import { plainLetters } from '../model/letters.ts';
 import { FEED, type OwnFeed } from '../model/overview-names.ts';
 import type { Policy } from '../model/policy.ts';
-
-/** What stands in the output folder. */
-interface Standing {
-  /** Before the build. */
-  readonly paths: readonly string[];
-  readonly isFree: (path: string) => boolean;
-}
+import type { OutputState } from './write.ts';
 
 /** Those of organisations that stand at one of the `paths`, by name. */
 export function ownFeeds(policy: Policy, paths: readonly string[]): OwnFeed[] {
@@ -37,7 +31,7 @@ export function feedOf(organisation: string): string {
  */
 export function standingFeeds(
   made: readonly string[],
-  { paths, isFree }: Standing,
+  { paths, isFree }: OutputState,
   isStale: (path: string) => boolean,
 ): string[] {
   const own = new Set(made.filter(isFree));

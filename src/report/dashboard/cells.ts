@@ -8,7 +8,7 @@ import { bodyName, printDecision, printMatter, printStep } from '../../words/dec
 import { organisationNotes } from '../../words/organisations.ts';
 import { FROM_PAPER, NOT_RECORDED, printState } from '../../words/states.ts';
 import { printUndecided } from '../../words/undecided.ts';
-import { outlookNotes } from '../outlook-words.ts';
+import { lacksTerms, lateOf, NO_TERMS, outlookNotes, printEarliest } from '../outlook-words.ts';
 import { printAsker } from '../status-asked.ts';
 import { isNext, isSetback, type RecordedLink, waitsUntil } from '../status-record.ts';
 import { documentLinks } from './documents.ts';
@@ -130,11 +130,25 @@ export function nextCell(entry: Entry, today: string): ElementContent[] {
   return [
     ...steps.flatMap((step, index) => [...(index === 0 ? [] : [sub('En ook')]), ...stepLines(step, today)]),
     ...(until === null || until < today ? [] : [plain(`vaststellen kan na ${printDate(until)}`)]),
-    ...outlookNotes(entry.status, 'nl').map((note) => plain(note)),
+    ...outlookLines(entry.status, today),
     ...rulings.map(({ body }) => soft(`${body} kan om een uitspraak worden gevraagd`)),
     ...(steps.every(({ by }) => by === null) ? [aside(`uiterlijke datum onbekend: ${why}`)] : withoutTerms(plan.steps)),
     ...after,
   ];
+}
+
+/** A revision date that has passed is told in its own column: then the first possible day is left to tell. */
+function outlookLines(status: Status, today: string): Element[] {
+  const late = lateOf(status, 'nl');
+  const notes = outlookNotes(status, 'nl');
+  const none = lacksTerms(status) ? [aside(NO_TERMS)] : [];
+  if (late === null) return [...notes.map(plain), ...none];
+  const { plan, outlook } = status;
+  const isPast = plan !== null && plan.target !== null && plan.target < today;
+  const running = notes.slice(0, -1).map(plain);
+  if (isPast && outlook != null) return [...running, ...printEarliest(outlook, 'nl').map(plain)];
+  const told = element('p', { className: ['setback'] }, icon('verlopen'), late.what);
+  return [...running, told, ...(late.why === null ? [] : [aside(late.why)])];
 }
 
 function stepLines(step: NextStep, today: string): ElementContent[] {

@@ -174,7 +174,7 @@ describe('the calendars of one organisation', () => {
     await built(host, '2026-05-01');
     const all = [
       ['vos/deadlines.ics', 'De Vos'],
-      ['linde/deadlines.ics', 'Stichting De Linde met zijn scholen'],
+      ['linde/deadlines.ics', 'Stichting De Linde met de scholen'],
     ];
     expect(links(host)).toEqual(all);
     // A build that cannot read the ledger leaves what stands there.

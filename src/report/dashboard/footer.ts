@@ -67,7 +67,7 @@ function ownFeeds(feeds: readonly OwnFeed[]): Element[] {
       'li',
       {},
       element('a', { href: relativeAddress(path) }, element('bdi', {}, name)),
-      ...(hasSchools ? [' met zijn scholen'] : []),
+      ...(hasSchools ? [' met de scholen'] : []),
     ),
   );
   return [

@@ -8,12 +8,14 @@ import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
 import { type AddressedFile, type Form, PROTOCOL } from '../model/edition.ts';
 import type { AskedFormat } from '../model/format.ts';
+import { CHECK_PAGE, COMPARISON } from '../model/overview-names.ts';
 import type { Policy } from '../model/policy.ts';
 import { type DocumentName, keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { ReadableVariant } from '../model/resolved.ts';
 import { editionAt, organisationAt, SITE, siteFileAt } from '../publish/address.ts';
 import { type BuiltDocument, buildFiles, type OutputFile } from '../publish/build.ts';
-import { CHECK_PAGE, makeCheckPage } from '../publish/check-page.ts';
+import { makeCheckPage } from '../publish/check-page.ts';
+import { standingFeeds } from '../publish/feed-links.ts';
 import type { PreviousFeed } from '../publish/feeds.ts';
 import { formatOf } from '../publish/outputs.ts';
 import { type Choice, isAbout, wantedOf } from '../publish/wanted.ts';
@@ -121,15 +123,18 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
       const isKept = found !== undefined && (!isFree(path) || left.some((document) => isLeft(found, document)));
       return isKept ? [found] : [];
     });
-    return about.all([...made.filter(({ path }) => isFree(path)), ...kept]);
+    const ownFeeds = about.each.filter(isBeside).map(({ path }) => path);
+    const feeds = standingFeeds(ownFeeds, { paths, isFree }, isStale);
+    return about.all([...made.filter(({ path }) => isFree(path)), ...kept], feeds);
   };
   const isAskedOf = (organisation: string) => asked.length === 0 || asked.includes(organisation);
   // Of an organisation of which nothing could be made, all stays as it was published.
   const isMade = (organisation: string) =>
     made.some((file) => file.organisation === organisation) ||
     !source.documents.some((document) => document.organisation.id === organisation);
+  const isBeside = ({ organisation: id }: OutputFile) => id !== null && isAskedOf(id) && isMade(id);
   const beside = (paths: readonly string[]) => [
-    ...about.each.filter(({ organisation: id }) => id !== null && isAskedOf(id) && isMade(id)),
+    ...about.each.filter(isBeside),
     ...(site?.pages(
       standing(paths, () => true),
       isAskedOf,
@@ -220,8 +225,8 @@ function isIn(choice: Choice, path: string): boolean {
 
 /** What is about documents rather than one of them. */
 interface Overviews {
-  /** The files about all documents, with links to those given. */
-  all(files: readonly AddressedFile[]): OutputFile[];
+  /** The files about all documents, with links to those given and to the calendars of organisations at `feeds`. */
+  all(files: readonly AddressedFile[], feeds: readonly string[]): OutputFile[];
   /** The calendar of each organisation. */
   readonly each: readonly OutputFile[];
 }
@@ -234,7 +239,7 @@ async function overviewMaker(
   previous: PreviousFeed | undefined,
 ): Promise<Overviews> {
   if (!isWhole || isPublic) return { all: () => [], each: [] };
-  const { COMPARISON, makeOverviews } = await import('../publish/overviews.ts');
+  const { makeOverviews } = await import('../publish/overviews.ts');
   const comparison = { path: COMPARISON, organisation: null, bytes: await makeComparison(policy, documents) };
   const made = makeOverviews(policy, documents, today, { isSound: !hasErrors(diagnostics), previous });
   const each = made.filter(({ organisation }) => organisation !== null);
@@ -243,13 +248,13 @@ async function overviewMaker(
   if (!isAll) return { all: () => overviews, each };
   const { makeDashboard } = await import('../publish/dashboard.ts');
   const paths = [...overviews.map(({ path }) => path), CHECK_PAGE];
-  const about = (files: readonly AddressedFile[]) => [
+  const about = (files: readonly AddressedFile[], feeds: readonly string[]) => [
     makeCheckPage(documents, files),
-    makeDashboard(policy, documents, today, files, paths),
+    makeDashboard(policy, documents, today, files, paths, feeds),
   ];
-  const all = (files: readonly AddressedFile[]) => [
+  const all: Overviews['all'] = (files, feeds) => [
     ...overviews,
-    ...about(files).map((file) => ({ ...file, organisation: null })),
+    ...about(files, feeds).map((file) => ({ ...file, organisation: null })),
   ];
   return { all, each };
 }

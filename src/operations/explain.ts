@@ -3,6 +3,7 @@ import type { Result } from '../diagnostic/diagnostic.ts';
 import type { Explained } from '../report/explain.ts';
 import { namingOf } from '../resolve/naming/index.ts';
 import { diagnosticsOn, documentsOn, unknownOrganisation } from './choose.ts';
+import { explainedSteps } from './explain-steps.ts';
 import { heldClause } from './held.ts';
 import { clauseNotFound } from './not-found.ts';
 import { wrongDay } from './request.ts';
@@ -38,7 +39,14 @@ export function explain(
     const held = asOf === undefined ? undefined : heldClause(document, [now, id], asOf);
     // A clause that is nowhere, neither then nor now, is not of this document.
     if (clause === null && (held?.clause ?? null) === null) return [];
-    const own = { protocol: ledger.id, id: clause?.id ?? held?.clause?.id ?? id, clause, mistakes: mistakes.length };
+    const steps = explainedSteps(document);
+    const own = {
+      protocol: ledger.id,
+      id: clause?.id ?? held?.clause?.id ?? id,
+      clause,
+      mistakes: mistakes.length,
+      steps,
+    };
     return [held === undefined ? own : { ...own, held }];
   });
   if (value.length > 0) return { value, diagnostics };

@@ -2,10 +2,9 @@
 import { adoptedText } from '../governance/records.ts';
 import type { AddressedFile, Edition, Form } from '../model/edition.ts';
 import { PROTOCOL, REDLINE } from '../model/edition.ts';
+import { CHECK_PAGE } from '../model/overview-names.ts';
 import { keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { formatCheckPage } from '../report/check-page/index.ts';
-
-export const CHECK_PAGE = 'controle.html';
 
 /** Of the files that stand in the same folder; of those that this build made, with their version. */
 export function makeCheckPage(

@@ -3,6 +3,7 @@
  * under it. They are parts of one list of events, so that an event says the same wherever it stands.
  */
 import { groupBy } from '../model/group.ts';
+import { FEED } from '../model/overview-names.ts';
 import type { Policy } from '../model/policy.ts';
 import { keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import { carryOver } from '../report/feed/carry.ts';
@@ -10,9 +11,7 @@ import type { CalendarEvent } from '../report/ics.ts';
 import { deadlinesOf, formatDeadlines, formatDeadlinesOf } from '../report/status-ics.ts';
 import type { StatusRecord } from '../report/status-record.ts';
 import { chainOf } from '../resolve/chain.ts';
-
-/** At the top of the output folder, and in that of an organisation. */
-export const FEED = 'deadlines.ics';
+import { feedOf } from './feed-links.ts';
 
 /** The feed that is published now, by UID. */
 export type PreviousFeed = ReadonlyMap<string, CalendarEvent>;
@@ -51,7 +50,7 @@ export function makeFeeds({ policy, documents, statuses, isSound, previous, toda
   const ofOne = [...policy.organisations.values()].flatMap(({ id, name }): Feed[] => {
     const some = below.get(id) ?? [];
     if (some.length === 0) return [];
-    return [{ path: `${id}/${FEED}`, organisation: id, bytes: encoder.encode(formatDeadlinesOf(name, some)) }];
+    return [{ path: feedOf(id), organisation: id, bytes: encoder.encode(formatDeadlinesOf(name, some)) }];
   });
   return [{ path: FEED, organisation: null, bytes: encoder.encode(formatDeadlines(events)) }, ...ofOne];
 }

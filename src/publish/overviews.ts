@@ -16,9 +16,6 @@ import { forOverviews, type StatusRecord } from '../report/status-record.ts';
 import { formatStatusXlsx } from '../report/status-xlsx.ts';
 import { type Feed, type FeedRequest, makeFeeds } from './feeds.ts';
 
-/** All documents side by side; made where these are compared. */
-export const COMPARISON = 'vergelijking.html';
-
 export interface Overview {
   readonly file: string;
   make(statuses: readonly StatusRecord[]): Encoded | Uint8Array;

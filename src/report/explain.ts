@@ -12,6 +12,7 @@ import type { Content } from '../model/source.ts';
 import { plainBlockTexts } from '../render/plain-lines.ts';
 import { captionOf, inWords, sourceLines } from '../words/figures.ts';
 import { describeLegal } from '../words/legal.ts';
+import { type ExplainedStep, printSteps } from './explain-steps.ts';
 import { type HeldClause, printHeld, printNow } from './held.ts';
 import { printMistakes } from './mistakes.ts';
 
@@ -30,6 +31,7 @@ const words = {
     before: 'luidde',
     norms: 'normen',
     legal: 'grondslag',
+    steps: 'procedure',
     none: 'geen',
     wel: 'Wel',
     niet: 'Niet',
@@ -48,6 +50,7 @@ const words = {
     before: 'was',
     norms: 'norms',
     legal: 'legal basis',
+    steps: 'procedure',
     none: 'none',
     wel: 'Do',
     niet: "Don't",
@@ -63,11 +66,16 @@ export interface Explained {
   readonly clause: ResolvedClause | null;
   /** Of the source of its document, of which this is then as far as it could be made. */
   readonly mistakes: number;
+  /** That a change of its document goes through, in order; empty where no procedure is recorded. */
+  readonly steps: readonly ExplainedStep[];
   /** What held on the day that was asked about; absent where none was. */
   readonly held?: HeldClause;
 }
 
-export function formatExplain({ protocol, id, clause, mistakes, held }: Explained, language: Language): TerminalText {
+export function formatExplain(
+  { protocol, id, clause, mistakes, steps, held }: Explained,
+  language: Language,
+): TerminalText {
   const { line } = terminal;
   const before = [
     terminal`${line(id)} (${line(protocol)})`,
@@ -75,7 +83,8 @@ export function formatExplain({ protocol, id, clause, mistakes, held }: Explaine
     terminal``,
     ...(held === undefined ? [] : heldLines(held, clause !== null, language)),
   ];
-  const lines = clause === null ? [] : sourceLinesOf(protocol, clause, language);
+  const way = steps.length === 0 ? [] : [terminal`${words[language].steps}: ${line(printSteps(steps, language))}`];
+  const lines = clause === null ? [] : [...sourceLinesOf(protocol, clause, language), ...way];
   return terminal`${terminal.trimEnd(terminal.join([...before, ...lines], '\n'))}\n`;
 }
 
@@ -180,10 +189,11 @@ function printSource({ choose, form = [], figure, ...fields }: Content): string 
 
 /** A list: two protocols of one organisation can each have a clause of this id. */
 export function formatExplainJson(explained: readonly Explained[]): Json {
-  const list = explained.map(({ protocol, id, clause, mistakes, held }) => ({
+  const list = explained.map(({ protocol, id, clause, mistakes, steps, held }) => ({
     protocol,
     ...(clause === null ? { id } : inSource(clause)),
     mistakes,
+    steps,
     ...(held === undefined ? {} : { held: heldJson(held) }),
   }));
   return json(list);

@@ -6,13 +6,26 @@ import { bodyName } from '../words/decisions.ts';
 import type { StatusRecord } from './status-record.ts';
 import { printUnknown } from './status-words.ts';
 
-/** Of a version under way, and of a revision that cannot be in time; else there is nothing to tell. */
-export function outlookNotes({ plan, outlook }: StatusRecord, language: Language): string[] {
+/**
+ * Of a version under way, and of a revision that cannot be in time; else there is nothing to tell. That no term is recorded is
+ * told apart (`lacksTerms`), for that is mended once and asks for nothing now.
+ */
+export function outlookNotes(status: StatusRecord, language: Language): string[] {
+  const { plan, outlook } = status;
   if (plan === null || outlook == null) return [];
   const running = plan.running.map((term) => printRunning(term, outlook.from, language));
-  if (outlook.isLate && plan.target !== null) return [...running, printLate(outlook, plan.target, language)];
-  if (plan.version === null) return [];
+  const late = lateOf(status, language);
+  if (late !== null) return [...running, late.why === null ? late.what : `${late.what} (${late.why})`];
+  if (plan.version === null || lacksTerms(status)) return running;
   return [...running, ...printEarliest(outlook, language)];
+}
+
+/** Of one document, in Dutch. */
+export const NO_TERMS = 'geen termijnen opgeschreven';
+
+/** A version is under way, and no first possible day can be reckoned because no step to come has a term or known meetings. */
+export function lacksTerms({ plan, outlook }: StatusRecord): boolean {
+  return plan !== null && plan.version !== null && outlook?.unknown?.reason === 'geen_termijn';
 }
 
 /** `de termijn van GMR loopt tot en met 2-12-2026`. `today` as `YYYY-MM-DD`. */
@@ -46,15 +59,24 @@ export function printEarliest({ earliest, unknown }: Outlook, language: Language
   return [nl ? `eerste mogelijke dag niet bekend: ${why}` : `first possible day not known: ${why}`];
 }
 
-/** `te laat voor 31-1-2027: op zijn vroegst vastgesteld op 3-2-2027 (de termijn van CvB eindigt daarvoor te laat)`. */
-function printLate({ from, earliest, late }: Outlook, target: string, language: Language): string {
-  const nl = language === 'nl';
-  const [by, day] = [printDateShort(target), printDateShort(earliest ?? '')];
-  // Where the day itself has passed, that is why.
-  const why = late === null || target < from ? '' : ` (${printReason(late, language)})`;
-  return nl
-    ? `te laat voor ${by}: op zijn vroegst vastgesteld op ${day}${why}`
-    : `too late for ${by}: adopted on ${day} at the earliest${why}`;
+/** That the date cannot be met. */
+export interface LateWords {
+  /** `te laat voor 31-1-2027: op zijn vroegst vastgesteld op 3-2-2027`. */
+  readonly what: string;
+  /** `GMR moet uiterlijk 17-1-2027 besluiten en vergadert pas op 20-1-2027`; null where the day itself has passed. */
+  readonly why: string | null;
+}
+
+/** Null of what is in time, or of which that is not known. */
+export function lateOf({ plan, outlook }: StatusRecord, language: Language): LateWords | null {
+  if (outlook == null || !outlook.isLate || plan === null || plan.target === null) return null;
+  const { from, earliest, late } = outlook;
+  const [by, day] = [printDateShort(plan.target), printDateShort(earliest ?? '')];
+  const what =
+    language === 'nl'
+      ? `te laat voor ${by}: op zijn vroegst vastgesteld op ${day}`
+      : `too late for ${by}: adopted on ${day} at the earliest`;
+  return { what, why: late === null || plan.target < from ? null : printReason(late, language) };
 }
 
 function printReason(late: LateStep, language: Language): string {

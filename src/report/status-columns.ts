@@ -10,7 +10,7 @@ import { inferredNotes, markEdition, markInferred } from '../words/inferred.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { FROM_PAPER, printState } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
-import { outlookNotes } from './outlook-words.ts';
+import { lacksTerms, NO_TERMS, outlookNotes } from './outlook-words.ts';
 import { askedIn, chainsOf, printAsked } from './status-asked.ts';
 import { type RecordedLink, type StatusRecord, waitsUntil } from './status-record.ts';
 import { printRecord, printTerm, printText, printTurn, printUnknown, revisionWords } from './status-words.ts';
@@ -88,6 +88,7 @@ function remarkOf(statuses: readonly StatusRecord[]): Column<StatusRecord> {
           until === null ? null : `vaststellen kan na ${printDate(until)}`,
           plan?.unknown == null ? null : printUnknown(plan.unknown, 'nl'),
           ...outlookNotes(status, 'nl'),
+          lacksTerms(status) ? NO_TERMS : null,
           undecided === undefined ? null : printUndecided(undecided, 'nl'),
           ...(asked.get(keyOf(status)) ?? []).map((item) => `${printAsked(item, 'nl')}: ${printDecision(item.link)}`),
         ]

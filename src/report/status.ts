@@ -10,8 +10,8 @@ import { inferredFields, markInferred } from '../words/inferred.ts';
 import { organisationNotes } from '../words/organisations.ts';
 import { printStateShort } from '../words/states.ts';
 import { printUndecided } from '../words/undecided.ts';
-import { outlookNotes } from './outlook-words.ts';
 import { askedIn, chainsOf, printAsked } from './status-asked.ts';
+import { outlookLines } from './status-outlook.ts';
 import {
   isAnswered,
   isNext,
@@ -161,16 +161,6 @@ export function undecidedLines(statuses: readonly Status[], language: Language):
     if (undecided === undefined) return [];
     const see = `${words[language].see} regelwerk outline ${organisation}.`;
     return [`${organisation}, ${protocol}: ${printUndecided(undecided, language)}. ${see}`];
-  });
-}
-
-/** A line for each document of which a term runs, or that cannot be adopted in time. */
-export function outlookLines(statuses: readonly Status[], language: Language): string[] {
-  return statuses.flatMap((status) => {
-    const notes = outlookNotes(status, language);
-    const { organisation, protocol, plan: way } = status;
-    const number = way?.version == null ? '' : ` ${way.version}`;
-    return notes.length === 0 ? [] : [`${organisation}, ${protocol}${number}: ${notes.join('; ')}.`];
   });
 }
 

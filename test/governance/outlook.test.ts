@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { latestStatusOf, statusOf } from '../../src/governance/status.ts';
 import type { ApprovalsFile, CalendarFile, Decision, Step } from '../../src/model/source.ts';
-import { outlookNotes } from '../../src/report/outlook-words.ts';
+import { lacksTerms, outlookNotes } from '../../src/report/outlook-words.ts';
+import { outlookLines } from '../../src/report/status-outlook.ts';
 import { calendar, counted, step } from '../support/planning.ts';
 
 const GMR_CVB = [step('GMR', 'P6W'), step('CvB', 'P2W')];
@@ -94,10 +95,19 @@ describe('a term that runs', () => {
     expect(of('2026-12', '2026-11-23', { isNow: false }).ends).toEqual([]);
     const bare = of('2026-12', '2026-11-23', { steps: [step('GMR'), step('CvB')] });
     expect(bare.ends).toEqual([null]);
-    expect(bare.notes).toEqual([
-      'ligt voor bij GMR sinds 12-10-2026',
-      'eerste mogelijke dag niet bekend: termijn onbekend',
-    ]);
+    expect(bare.notes).toEqual(['ligt voor bij GMR sinds 12-10-2026']);
+    const own = status('2026-12', '2026-11-23', { steps: [step('GMR'), step('CvB')] });
+    expect(lacksTerms(own)).toBe(true);
+    const others = ['es', 'vos', 'ree', 'das'].map((organisation) => ({ ...own, organisation }));
+    // What is to be written down is told once, with where.
+    expect(outlookLines([own], 'nl').at(-1)).toMatch(
+      /^Geen termijnen opgeschreven, dus geen eerste mogelijke dag: \S+ \(\S+\)\. Zet ‘term’ bij de stappen in policy\/protocols\/[a-z-]+\/approvals\/[a-z-]+\.yaml\.$/,
+    );
+    const all = outlookLines([own, ...others], 'en');
+    expect(all.filter((line) => line.includes('No terms recorded'))).toHaveLength(1);
+    expect(all.at(-1)).toContain(
+      'and 2 others. Put ‘term’ with the steps in policy/protocols/<protocol>/approvals/<organisation>.yaml.',
+    );
   });
 
   test('a text that was changed since goes before the GMR anew, from today', () => {

@@ -1,10 +1,10 @@
 /** Where editions stand: a name for each file, no two at one place, and the way back from a path. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Edition, PROTOCOL, REDLINE } from '../../src/model/edition.ts';
+import { ARCHIVE, type Edition, PROTOCOL, REDLINE } from '../../src/model/edition.ts';
 import { FORMATS } from '../../src/model/format.ts';
-import { editionAt, fileName, linkTo, organisationAt, pathOf } from '../../src/publish/address.ts';
-import { formatOf, outputsOf, redlineOutputs } from '../../src/publish/outputs.ts';
+import { editionAt, fileName, linkTo, organisationAt, pathOf, relativeTo } from '../../src/publish/address.ts';
+import { archiveOutputs, formatOf, outputsOf, redlineOutputs } from '../../src/publish/outputs.ts';
 import { type Choice, type VariantName, WHOLE, wantedOf } from '../../src/publish/wanted.ts';
 
 const edition = {
@@ -114,6 +114,56 @@ test('a path leads back to its edition, so no two editions stand at one path', (
       });
       expect(organisationAt(path)).toBe(own.organisation);
       expect(formatOf(form)).toBe(format);
+    }),
+  );
+});
+
+/** Numbers of versions as the ledger has them. */
+const number = fc.stringMatching(/^[1-9]\d?(\.\d{1,2}){1,2}$/);
+const archivedFile = fc
+  .record({ organisation: word, protocol: word, archived: number })
+  .chain((of) =>
+    fc
+      .constantFrom(...archiveOutputs(() => true))
+      .map(({ form }) => ({ edition: { ...of, variant: PROTOCOL, isConcept: false }, form })),
+  );
+
+test('so does that of a version in the archive, and of its list', () => {
+  fc.assert(
+    fc.property(archivedFile, ({ edition: own, form }) => {
+      expect(editionAt(pathOf(own, form))).toEqual({ edition: own, form });
+      expect(organisationAt(pathOf(own, form))).toBe(own.organisation);
+      const { archived: _, ...document } = own;
+      const list = { ...document, variant: ARCHIVE };
+      expect(editionAt(pathOf(list, 'html'))).toEqual({ edition: list, form: 'html' });
+    }),
+  );
+});
+
+test('no two versions stand at one place, and none where the text stands that holds, is to come or is a concept', () => {
+  fc.assert(
+    fc.property(archivedFile, number, file, ({ edition: own, form }, other, { edition: standing, form: another }) => {
+      const path = pathOf(own, form);
+      fc.pre(other !== own.archived);
+      expect(pathOf({ ...own, archived: other }, form)).not.toBe(path);
+      const beside = { ...standing, organisation: own.organisation, protocol: own.protocol };
+      for (const isComing of [false, true])
+        expect(pathOf({ ...beside, ...(isComing && { isComing, isConcept: false }) }, another)).not.toBe(path);
+    }),
+  );
+});
+
+test('from the archive a link leads to the text in its place and back, and on the web to the same number', () => {
+  fc.assert(
+    fc.property(archivedFile, ({ edition: own, form }) => {
+      const { archived, ...place } = own;
+      const [from, to] = [pathOf(own, form), pathOf(place, form)];
+      for (const [one, another] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        expect(new URL(relativeTo(one, another), `https://koe.example/${one}`).pathname).toBe(`/${another}`);
+      expect(linkTo(own, form, 'https://koe.example')).toContain(`/archief/${archived}/`);
     }),
   );
 });

@@ -4,10 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHECK_PAGE } from '../../src/publish/check-page.ts';
+import { CHECK_PAGE, COMPARISON, FEED } from '../../src/model/overview-names.ts';
 import { DASHBOARD } from '../../src/publish/dashboard.ts';
-import { FEED } from '../../src/publish/feeds.ts';
-import { COMPARISON, overviews } from '../../src/publish/overviews.ts';
+import { overviews } from '../../src/publish/overviews.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { decompressed } from '../support/decompressed.ts';
 import { filesOf } from '../support/formats.ts';

@@ -176,6 +176,26 @@ describe('the calendars of one organisation', () => {
     ]);
   });
 
+  test('the overview links to each that stands there, and to no other', async () => {
+    const links = (host: MemoryHost) =>
+      [...host.text('out/index.html').matchAll(/<li><a href="([^"]*\.ics)">(.*?)<\/li>/g)].map(
+        ([, path = '', words = '']) => [path, words.replaceAll(/<[^>]*>/g, '')],
+      );
+    const host = await adopted();
+    await built(host, '2026-05-01');
+    const all = [
+      ['vos/deadlines.ics', 'De Vos'],
+      ['linde/deadlines.ics', 'Stichting De Linde met de scholen'],
+    ];
+    expect(links(host)).toEqual(all);
+    // A build that cannot read the ledger leaves what stands there.
+    const sound = host.text(APPROVALS);
+    host.write(APPROVALS, new TextEncoder().encode(sound.replace('versions:', 'versions: {')));
+    await said(host, 'build', '--as-of', '2026-06-01');
+    expect(links(host)).toEqual(all);
+    for (const [path] of links(host)) expect(host.kind(`out/${path}`), path).toBe('file');
+  });
+
   test('a build of one organisation makes its own, and leaves that of another', async () => {
     const host = await adopted();
     await built(host, '2026-05-01');

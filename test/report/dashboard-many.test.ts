@@ -18,6 +18,7 @@ import { startBrowser } from '../support/browser.ts';
 import { TODAY } from '../support/dashboard.ts';
 import { filesOf, manySchools } from '../support/many-schools.ts';
 import { convertAll } from '../support/office.ts';
+import { openFile } from '../support/opened.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
 import { letters } from '../support/read-pdfjs.ts';
 import { repositoryPolicy } from '../support/repository.ts';
@@ -43,24 +44,23 @@ afterAll(() => {
   for (const made of [folder, fontFolder]) rmSync(made, { recursive: true, force: true });
 });
 
-async function open(address: string, options: BrowserContextOptions = {}) {
-  const told: string[] = [];
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.clock.setFixedTime(`${TODAY}T12:00:00`);
-  page.on('console', (message) => told.push(message.text()));
-  page.on('pageerror', (error) => told.push(String(error)));
-  await page.goto(`file://${address}`);
-  return { context, page, told };
+const open = (address: string, options: BrowserContextOptions = {}) => openFile(browser, address, TODAY, options);
+
+interface PaperPage {
+  /** Without spaces. */
+  readonly words: string;
+  /** In points, of the smallest letters. */
+  readonly smallest: number;
 }
 
-/** Of each page, without spaces. */
-async function wordsOnPaper(bytes: Uint8Array): Promise<string[]> {
+async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
-  const pages: string[] = [];
+  const pages: PaperPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(letters(items.map((item) => ('str' in item ? item.str : '')).join('')));
+    const own = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+    const words = letters(own.map(({ str }) => str).join(''));
+    pages.push({ words, smallest: Math.min(...own.map(({ height }) => height)) });
   }
   await pdf.loadingTask.destroy();
   return pages;
@@ -223,23 +223,54 @@ test('axe finds nothing, and no line is wider than the screen, also at 200 per c
   await context.close();
 });
 
+const columns = ['Organisatie', 'Revisie', 'Versie en status', 'Besluiten', 'Volgende stap'].map(letters);
+
 test.each([
   ['three boards', three],
   ['one board', one],
-])('on paper at most one page for fifteen documents, with headings on each: %s', async (_, file) => {
+])('on paper nothing is folded away, and headings are on each page: %s', async (_, file) => {
   for (const options of [{}, { javaScriptEnabled: false }]) {
     const { context, page } = await open(file, options);
-    // What is folded away is printed all the same.
     await page.locator('.group summary').first().click();
-    const pages = await wordsOnPaper(await page.pdf({ preferCSSPageSize: true }));
+    const pages = await readPaper(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.length).toBeLessThanOrEqual(4);
-    for (const heading of ['Organisatie', 'Revisie', 'Versie en status', 'Besluiten', 'Volgende stap'])
-      for (const words of pages) expect(words).toContain(letters(heading));
-    const all = pages.join('');
+    for (const heading of columns) for (const { words } of pages) expect(words).toContain(heading);
+    const all = pages.map(({ words }) => words).join('');
     for (const name of await page.locator('tbody th strong').allTextContents()) expect(all).toContain(letters(name));
     await context.close();
   }
 });
+
+/** So wide as the widest letters that a machine has in the place of ours. */
+const WIDE = '.many { letter-spacing: 0.06em; }';
+
+test.each([
+  [30, [1, 10, 20]],
+  [60, [1, 3, 10, 20, 60]],
+  [120, [1, 20, 60]],
+])(
+  'on paper %i documents of %j boards take at most one page for fifteen',
+  { timeout: 120_000 },
+  async (count, many) => {
+    for (const boards of many) {
+      const file = join(folder, `papier-${count}-${boards}.html`);
+      writeFileSync(file, formatDashboard(entriesFor(count, boards), TODAY));
+      const { context, page } = await open(file, { bypassCSP: true });
+      await page.addStyleTag({ content: WIDE });
+      const pages = await readPaper(await page.pdf({ preferCSSPageSize: true }));
+      const groups = await page.locator('.group summary').allTextContents();
+      await context.close();
+      const told = `${count} documents of ${boards} boards`;
+      expect(pages.length, told).toBeLessThanOrEqual(count / 15);
+      for (const { words, smallest } of pages) {
+        for (const heading of columns) expect(words, told).toContain(heading);
+        expect(smallest, told).toBeGreaterThanOrEqual(7.99);
+        // What stands alone at the foot of a page heads nothing.
+        for (const heading of groups) expect(words.endsWith(letters(heading)), told).toBe(false);
+      }
+    }
+  },
+);
 
 test('the page grows with its documents, and no faster', () => {
   const [few, more] = [100, 400].map((count) => formatDashboard(entriesFor(count, count / 50), TODAY).length);

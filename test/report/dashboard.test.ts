@@ -16,6 +16,7 @@ import { auditWidths } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { fileAt, files, HOSTILE, records, stories, TODAY } from '../support/dashboard.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
+import { openFile } from '../support/opened.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
 import { type Rendered, renderRepository, root } from '../support/repository.ts';
 
@@ -40,20 +41,7 @@ afterAll(() => {
   for (const made of [folder, fontFolder]) rmSync(made, { recursive: true, force: true });
 });
 
-/** The page from its file, on the day it is of; whatever it complains of or asks for is noted. */
-async function open(file: string, options: BrowserContextOptions = {}) {
-  const told: string[] = [];
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.clock.setFixedTime(`${TODAY}T12:00:00`);
-  page.on('console', (message) => told.push(message.text()));
-  page.on('pageerror', (error) => told.push(String(error)));
-  page.on('request', (request) => {
-    if (request.url() !== `file://${file}`) told.push(`asks for ${request.url()}`);
-  });
-  await page.goto(`file://${file}`);
-  return { context, page, told };
-}
+const open = (file: string, options: BrowserContextOptions = {}) => openFile(browser, file, TODAY, options);
 
 /** The words of each row that is shown, by organisation. */
 async function rowsOf(page: Page): Promise<Map<string, string>> {

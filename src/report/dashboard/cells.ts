@@ -8,7 +8,7 @@ import { bodyName, printDecision, printMatter, printStep } from '../../words/dec
 import { organisationNotes } from '../../words/organisations.ts';
 import { FROM_PAPER, NOT_RECORDED, printState } from '../../words/states.ts';
 import { printUndecided } from '../../words/undecided.ts';
-import { outlookNotes } from '../outlook-words.ts';
+import { lacksTerms, lateOf, NO_TERMS, outlookNotes, printEarliest } from '../outlook-words.ts';
 import { printAsker } from '../status-asked.ts';
 import { isNext, isSetback, type RecordedLink, waitsUntil } from '../status-record.ts';
 import { documentLinks } from './documents.ts';
@@ -37,7 +37,7 @@ export function revisionCell({ status }: Entry, today: string): ElementContent[]
   const badge = element('p', { className: ['state', state] }, icon(state), element('span', {}, stateWords[state]));
   if (due === null) return [badge, soft(NOT_RECORDED)];
   if (state !== 'verlopen' || passedFrom === null) return [badge, plain(`revisie ${printBy(due)}`)];
-  return [badge, plain(`sinds ${printDate(passedFrom)}`), soft(printDistance(passedFrom, today))];
+  return [badge, plain(`sinds ${printDate(passedFrom)}`), aside(printDistance(passedFrom, today))];
 }
 
 /** The version in force; under it the one that is to follow it, and the one that is under way. */
@@ -69,8 +69,15 @@ function versionLines(status: Status): ElementContent[] {
     ...(status.repeal?.reason == null ? [] : [soft(status.repeal.reason)]),
     ...(status.migrated && status.textState !== 'overgenomen' ? [soft(capital(FROM_PAPER))] : []),
     // Of what holds until another text does, it is that one that the source is held against.
-    ...((isComparable && status.coming === null) || status.textState === 'met_fouten' ? [soft(printText(status))] : []),
+    ...((isComparable && status.coming === null) || status.textState === 'met_fouten'
+      ? [isUsual(status) ? aside(printText(status)) : soft(printText(status))]
+      : []),
   ];
+}
+
+/** The text that is read is the one that was adopted: that is told where it is not so. */
+function isUsual({ textState, versionState }: Status): boolean {
+  return textState === 'gelijk' && (versionState === 'vastgesteld' || versionState === 'in_werking');
 }
 
 export function decisionsCell({ status, coming, concept, asked }: Entry): ElementContent[] {
@@ -89,14 +96,17 @@ export function decisionsCell({ status, coming, concept, asked }: Entry): Elemen
 function decisions({ chain, recordState }: Status): ElementContent[] {
   const none = recordState === 'niet_geregistreerd';
   if (chain.length === 0) return [plain(capital(NOT_RECORDED))];
-  return [...(none ? [soft('nog geen besluit geregistreerd')] : []), chainOf(chain)];
+  return [...(none ? [aside('nog geen besluit geregistreerd')] : []), chainOf(chain)];
 }
 
+/** What led to an adoption is left out on paper where documents are many: there the adoption says enough. */
 function chainOf(links: readonly RecordedLink[]): Element {
-  const items = links.map((link) =>
+  const adoption = links.findLastIndex(({ kind, date }) => kind === 'vaststelling' && date !== null);
+  const isEarlier = (link: RecordedLink, at: number) => at < adoption && link.date !== null && !isSetback(link);
+  const items = links.map((link, at) =>
     element(
       'li',
-      {},
+      isEarlier(link, at) ? { className: ['aside'] } : {},
       element('strong', {}, bodyName(link)),
       ' ',
       ...(isSetback(link)
@@ -120,11 +130,25 @@ export function nextCell(entry: Entry, today: string): ElementContent[] {
   return [
     ...steps.flatMap((step, index) => [...(index === 0 ? [] : [sub('En ook')]), ...stepLines(step, today)]),
     ...(until === null || until < today ? [] : [plain(`vaststellen kan na ${printDate(until)}`)]),
-    ...outlookNotes(entry.status, 'nl').map((note) => plain(note)),
+    ...outlookLines(entry.status, today),
     ...rulings.map(({ body }) => soft(`${body} kan om een uitspraak worden gevraagd`)),
-    ...(steps.every(({ by }) => by === null) ? [soft(`uiterlijke datum onbekend: ${why}`)] : withoutTerms(plan.steps)),
+    ...(steps.every(({ by }) => by === null) ? [aside(`uiterlijke datum onbekend: ${why}`)] : withoutTerms(plan.steps)),
     ...after,
   ];
+}
+
+/** A revision date that has passed is told in its own column: then the first possible day is left to tell. */
+function outlookLines(status: Status, today: string): Element[] {
+  const late = lateOf(status, 'nl');
+  const notes = outlookNotes(status, 'nl');
+  const none = lacksTerms(status) ? [aside(NO_TERMS)] : [];
+  if (late === null) return [...notes.map(plain), ...none];
+  const { plan, outlook } = status;
+  const isPast = plan !== null && plan.target !== null && plan.target < today;
+  const running = notes.slice(0, -1).map(plain);
+  if (isPast && outlook != null) return [...running, ...printEarliest(outlook, 'nl').map(plain)];
+  const told = element('p', { className: ['setback'] }, icon('verlopen'), late.what);
+  return [...running, told, ...(late.why === null ? [] : [aside(late.why)])];
 }
 
 function stepLines(step: NextStep, today: string): ElementContent[] {
@@ -152,8 +176,8 @@ function stage(current: ChainLink | null): string {
 
 function deadline(verb: string, by: string, today: string): Element[] {
   const date = `${verb} uiterlijk ${printDate(by)}`;
-  if (by >= today) return [plain(date), soft(printDistance(by, today))];
-  return [element('p', { className: ['setback'] }, icon('verlopen'), date), soft(`${printDistance(by, today)}`)];
+  if (by >= today) return [plain(date), aside(printDistance(by, today))];
+  return [element('p', { className: ['setback'] }, icon('verlopen'), date), aside(printDistance(by, today))];
 }
 
 /** A date that leaves no time to decide is better told than hidden. */
@@ -168,4 +192,6 @@ export function documentsCell(entry: Entry): ElementContent[] {
 
 const plain = (text: string): Element => element('p', {}, text);
 const soft = (text: string): Element => element('p', { className: ['soft'] }, text);
+/** What is left out on paper where documents are many, for it is told elsewhere too or grows old. */
+const aside = (text: string): Element => element('p', { className: ['soft', 'aside'] }, text);
 const sub = (text: string): Element => element('p', { className: ['sub'] }, text);

@@ -1,6 +1,5 @@
 /** The page around the dashboard: head, landmarks, the day it is of. */
 import type { Element, Root } from 'hast';
-import { relativeAddress } from '../../encode/address.ts';
 import { isOver } from '../../model/organisation.ts';
 import type { DocumentName } from '../../model/policy-document.ts';
 import { element, onLines } from '../../render/html/elements.ts';
@@ -10,6 +9,8 @@ import { agendaSection } from './agenda.ts';
 import { askedSection } from './asked.ts';
 import { endedSection } from './ended.ts';
 import type { Entry } from './entry.ts';
+import { type FilesBeside, footer } from './footer.ts';
+import { areMany } from './groups.ts';
 import { SCRIPT } from './script.ts';
 import { documents } from './sections.ts';
 import { STYLE } from './style.ts';
@@ -20,16 +21,14 @@ const TITLE = 'Documenten en besluiten';
 const POLICY = inlinePolicy({ style: STYLE, script: SCRIPT });
 
 /** What else the page tells of. */
-export interface Beside {
-  /** Files that lie beside it. */
-  readonly overviews: readonly string[];
+export interface Beside extends FilesBeside {
   /** Documents of which nothing can be said while their source has mistakes. */
   readonly left: readonly DocumentName[];
 }
 
 export const NOTHING: Beside = { overviews: [], left: [] };
 
-export function page(entries: readonly Entry[], today: string, { overviews, left }: Beside): Root {
+export function page(entries: readonly Entry[], today: string, { left, ...files }: Beside): Root {
   const header = [
     element('h1', {}, TITLE),
     element('p', { className: ['day'] }, 'Stand op ', element('time', { dateTime: today }, printDate(today))),
@@ -49,7 +48,7 @@ export function page(entries: readonly Entry[], today: string, { overviews, left
       element('a', { className: ['skip'], href: '#inhoud' }, 'Naar het overzicht'),
       element('header', {}, ...onLines(header)),
       element('main', { id: 'inhoud', tabIndex: -1 }, ...onLines(main)),
-      footer(overviews),
+      footer(files, areMany(own)),
       ...(own.length === 0 ? [] : [element('script', {}, SCRIPT)]),
     ]),
   );
@@ -78,47 +77,6 @@ function head(entries: readonly Entry[], today: string): Element {
       element('title', {}, `${TITLE} – stand op ${printDate(today)}`),
       named('description', summaryText(entries)),
       element('style', {}, STYLE),
-    ]),
-  );
-}
-
-/** Overviews by their name. One that is not known here stands under its own name. */
-const labels: Readonly<Record<string, string>> = {
-  'deadlines.ics': 'agenda voor Outlook (ics)',
-  'status.xlsx': 'Excel',
-  'status.csv': 'csv',
-  'status.json': 'json',
-};
-
-/** Overviews of something else than this page is about. */
-const beside: Readonly<Record<string, readonly [before: string, label: string]>> = {
-  'vergelijking.html': ['Naast elkaar: ', 'waar de documenten verschillen'],
-  'controle.html': ['Een bestand gekregen? ', 'controleer of het het gepubliceerde is'],
-};
-
-function footer(overviews: readonly string[]): Element {
-  const others = overviews.filter((name) => labels[name] === undefined && beside[name] === undefined);
-  const order = [...Object.keys(labels), ...others];
-  const links = order
-    .filter((name) => overviews.includes(name))
-    .flatMap((name, index) => [
-      ...(index === 0 ? [] : [' · ']),
-      element('a', { href: relativeAddress(name) }, labels[name] ?? name),
-    ]);
-  const words =
-    'Niet geregistreerd betekent: het staat niet in de bron; er kan wel een besluit zijn. Een verlopen revisiedatum is een signaal: het document blijft gelden.';
-  const about = Object.entries(beside)
-    .filter(([name]) => overviews.includes(name))
-    .map(([name, [before, label]]) =>
-      element('p', { className: ['downloads'] }, before, element('a', { href: relativeAddress(name) }, label)),
-    );
-  return element(
-    'footer',
-    {},
-    ...onLines([
-      ...about,
-      ...(links.length === 0 ? [] : [element('p', { className: ['downloads'] }, 'Dezelfde gegevens als: ', ...links)]),
-      element('p', {}, words),
     ]),
   );
 }

@@ -4,7 +4,7 @@ import { element, onLines } from '../../render/html/elements.ts';
 import type { Entry } from './entry.ts';
 import { areMany, type Group, groupsOf } from './groups.ts';
 import { partText } from './summary.ts';
-import { columnsFor, table } from './table.ts';
+import { type Column, columnsFor, table } from './table.ts';
 
 /** What the script looks for. */
 const ID = 'overzicht';
@@ -27,7 +27,14 @@ export function documents(entries: readonly Entry[], today: string): Element {
             ]),
           ),
         );
-  return element('div', { id: ID, className: ['many'] }, ...onLines(sections));
+  const above = groups.length === 0 ? [] : [heads(columns)];
+  return element('div', { id: ID, className: ['many'] }, ...onLines([...above, ...sections]));
+}
+
+/** On paper they stand once above each page instead of above each section. */
+function heads(columns: readonly Column[]): Element {
+  const names = columns.map(({ id, label }) => element('span', { className: [id] }, label));
+  return element('div', { className: ['heads'], ariaHidden: 'true' }, element('p', {}, ...names));
 }
 
 function heading({ name, schools, entries }: Group): Element {

@@ -22,30 +22,45 @@ summary h2 { display: inline; margin-right: .5rem; }
   .many th.besluiten { width: 22%; }
   .many th.stap { width: 19%; }
 }
+.many .heads, .paper { display: none; }
 .fold { margin: 1rem 0; }
 .fold summary { color: var(--accent); font-weight: 600; }
 `;
 
-/** Each document has its dates in its row, so that on paper the list of them by day is left out. */
-export const MANY_ON_PAPER = `  @page many { size: A4 landscape; margin: 8mm 10mm; }
+/**
+ * Each document has its dates in its row, so that on paper the list of them by day is left out. The sections are the one row
+ * of a table around them, for a browser repeats the head of a table on each page.
+ */
+export const MANY_ON_PAPER = `  @page many { size: A4 landscape; margin: 7mm 9mm; }
   body:has(.many) { page: many; }
-  .many table { font: 7pt/1.15 "Liberation Sans", Arial, Helvetica, sans-serif; }
-  .many :is(th, td), .many thead th { padding: .4mm 1.5mm; }
-  .many tbody .organisatie strong { font-size: 7pt; line-height: 1.15; }
-  .many :is(td, th) .soft, .many .sub { font-size: 7pt; }
-  .many .sub { margin-top: .3mm; padding-top: .3mm; }
-  .many th.organisatie { width: 17%; }
-  .many th.revisie { width: 12%; }
-  .many th.versie { width: 17%; }
-  .many th:is(.besluiten, .stap) { width: 27%; }
+  .many, .many table { font: 8pt/1.12 "Liberation Sans", Arial, Helvetica, sans-serif; }
+  .many :is(th, td), .many thead th { padding: .35mm 1.2mm; }
+  .many tbody .organisatie strong { font-size: 8pt; line-height: 1.12; }
+  .many :is(td, th) .soft, .many .sub { font-size: 8pt; }
+  .many :is(th, td, span).organisatie { width: 18%; }
+  .many :is(th, td, span).revisie { width: 14%; }
+  .many :is(th, td, span).versie { width: 19%; }
+  .many :is(th, td, span).besluiten { width: 20%; }
+  .many :is(th, td, span).stap { width: 29%; }
   .many .state { font-weight: 700; }
   .many .state .icon { margin-right: .8mm; width: 2.6mm; height: 2.6mm; }
-  .many td > p:not(.sub) { display: inline; }
-  .many td > p:not(.sub, :last-child):not(:has(+ :is(.sub, ul)))::after { content: " · "; }
-  .group + .group { margin-top: 1.2mm; }
-  .group { margin-top: 0; }
-  .group::details-content { content-visibility: visible; display: block; block-size: auto; }
-  .group summary { padding: 0; line-height: 1.15; list-style: none; break-after: avoid; }
-  .group summary h2 { font-size: 9pt; line-height: 1.15; }
+  .many td > p, .many .chain { display: inline; }
+  .many td > p:not(.sub) + p:not(.sub)::before { content: " · "; }
+  .many .sub::before { content: "\\a"; white-space: pre; }
+  .many .sub:first-child::before { content: none; }
+  .many .sub::after { content: ": "; }
+  .many :is(p, li).aside { display: none; }
   .many thead th { padding-block: .2mm; }
-  .group .found, .agenda.long { display: none; }`;
+  .many:has(.heads) { display: table; width: 100%; }
+  .many .heads { display: table-header-group; break-inside: avoid; }
+  .heads p { display: flex; padding-bottom: .3mm; color: var(--accent); font-weight: 600; border-bottom: 2px solid var(--accent); }
+  .many .heads span { flex: none; padding-inline: 1.2mm; }
+  .many .organisatie { padding-left: 2.4mm; }
+  .group thead { display: none; }
+  .group { margin-top: .6mm; }
+  .group::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .group summary { padding: 0; line-height: 1.12; list-style: none; break-after: avoid; }
+  .group summary h2 { font-size: 9pt; line-height: 1.12; }
+  .group .found, .agenda.long { display: none; }
+  .paper { display: block; }
+  footer { break-before: avoid; break-inside: avoid; }`;

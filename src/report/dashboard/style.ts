@@ -112,6 +112,8 @@ ${MANY}
 footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 
 .downloads { margin-bottom: .5rem; }
+.feeds { columns: 18rem; column-gap: 2rem; padding: .25rem .25rem .5rem; }
+.feeds li { break-inside: avoid; padding: .2rem 0; }
 
 @media print, (min-width: 60.01rem) {
   table { table-layout: fixed; }
@@ -179,6 +181,6 @@ footer { max-width: 60rem; margin-top: 2.5rem; padding: 1rem 0 2rem; border-top:
   .list { margin-top: 1.5mm; columns: 3; }
   .dates li { padding: .3mm 0; }
 ${MANY_ON_PAPER}
-  footer { max-width: none; margin-top: 2mm; padding: 1mm 0 0; font-size: 7.5pt; }
+  footer { max-width: none; margin-top: 2mm; padding: 1mm 0 0; font-size: 8pt; }
 }
 `;

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { relativeLink } from '../../encode/address.ts';
 import type { Html } from '../../encode/html.ts';
 import { type HouseStyle, resolveHouseStyle } from '../../model/house-style.ts';
+import { CHECK_PAGE } from '../../model/overview-names.ts';
 import type { SiteSettings } from '../../model/site.ts';
 import { darkPalette, lightPalette } from '../../render/html/colours.ts';
 import { element, onLines } from '../../render/html/elements.ts';
@@ -54,7 +55,7 @@ export function formatStart(site: SiteSettings, organisations: readonly SiteOrga
         'p',
         {},
         'Een bestand gekregen? ',
-        element('a', { href: relativeLink('controle.html') }, 'Controleer of het het gepubliceerde is.'),
+        element('a', { href: relativeLink(CHECK_PAGE) }, 'Controleer of het het gepubliceerde is.'),
       ),
     ],
     ...(hasTexts ? { script: program } : {}),

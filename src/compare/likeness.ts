@@ -4,6 +4,7 @@ import type { List, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { asRead } from '../model/eye.ts';
 import type { Picture } from '../model/picture.ts';
+import type { DocumentPart } from '../model/tree.ts';
 import { SAME } from './align.ts';
 
 /** What is looked at of a block, gathered once. */
@@ -29,7 +30,7 @@ export function looksOf(node: Nodes): Looks {
     node,
     shape: shapeOf(node),
     exact: JSON.stringify(exactly(node)),
-    identity: node.data?.clause ?? node.data?.anchor ?? nameOf(node),
+    identity: node.data?.clause ?? node.data?.anchor ?? nameOf(node) ?? onlyOne(node),
     anchor: node.data?.anchor ?? null,
     words,
     total: [...words.values()].reduce((sum, times) => sum + times, 0),
@@ -40,6 +41,14 @@ function nameOf(node: Nodes): string | null {
   if (node.type === 'formField') return node.name;
   const [head] = node.type === 'tableRow' ? node.children : [];
   return head === undefined ? null : `row ${textOf(head)}`;
+}
+
+/** A document has one title, and one of what stands below it: whatever they say, these are the same block. */
+const ONLY_ONE: ReadonlySet<DocumentPart> = new Set(['title', 'edition', 'organisation', 'facts']);
+
+function onlyOne(node: Nodes): string | null {
+  const part = node.data?.part;
+  return part !== undefined && ONLY_ONE.has(part) ? `part ${part}` : null;
 }
 
 /** The least likeness of two blocks that are compared by words. Of a list a few items may be left. */

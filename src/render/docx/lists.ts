@@ -2,7 +2,7 @@
 import type { List } from 'mdast';
 import { markerOf } from '../../model/list-marker.ts';
 import { anchorsOf } from '../../model/tree.ts';
-import { emptyParagraph } from './paragraph.ts';
+import { flushLabel, labelNext } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { within } from './tracking.ts';
 
@@ -33,14 +33,12 @@ export function writeList(node: List, context: Context, state: State): string {
   return node.children
     .map((item) => {
       // An item that begins with a list, a table or nothing has its label on a line of its own.
-      const write = () => item.children.map((child) => state.block(child, inner, state)).join('');
-      const before = state.pending.label === null ? '' : emptyParagraph(state);
+      const before = flushLabel(state);
       state.pending.anchors.push(...anchorsOf(item));
-      state.pending.label = { style: `List${ordered ? 'Number' : 'Bullet'}${suffix}`, level, list };
-      return (
-        before +
-        within(item.data?.change, state, () => write() + (state.pending.label === null ? '' : emptyParagraph(state)))
-      );
+      return within(item.data?.change, state, () => {
+        labelNext({ style: `List${ordered ? 'Number' : 'Bullet'}${suffix}`, level, list }, state);
+        return before + item.children.map((child) => state.block(child, inner, state)).join('') + flushLabel(state);
+      });
     })
     .join('');
 }

@@ -81,8 +81,12 @@ export function keepApart(state: State): void {
 }
 
 /** The next paragraph is the first of a list item. */
-export function labelNext(label: Label, state: State): void {
-  state.pending.label = withSides(state.pending.label, label, state);
+export function labelNext({ before, after }: Sides<Label>, state: State): void {
+  const { label } = state.pending;
+  state.pending.label = {
+    before: state.change === 'insert' ? label.before : before,
+    after: state.change === 'delete' ? label.after : after,
+  };
 }
 
 /** With this value in the texts that have what is being written. */

@@ -24,14 +24,15 @@ export interface Looks {
 
 export function looksOf(node: Nodes): Looks {
   const words = new Map<string, number>();
+  const only = onlyOne(node);
   const count = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
   collectWords(node, count);
   return {
     node,
     shape: shapeOf(node),
     exact: JSON.stringify(exactly(node)),
-    identity: node.data?.clause ?? node.data?.anchor ?? nameOf(node) ?? onlyOne(node),
-    anchor: node.data?.anchor ?? null,
+    identity: only ?? node.data?.clause ?? node.data?.anchor ?? nameOf(node),
+    anchor: only === null ? (node.data?.anchor ?? null) : null,
     words,
     total: [...words.values()].reduce((sum, times) => sum + times, 0),
   };
@@ -43,7 +44,7 @@ function nameOf(node: Nodes): string | null {
   return head === undefined ? null : `row ${textOf(head)}`;
 }
 
-/** A document has one title, and one of what stands below it: whatever they say, these are the same block. */
+/** A document has one title, and one of what stands below it: whatever they say and are linked to by, these are the same block. */
 const ONLY_ONE: ReadonlySet<DocumentPart> = new Set(['title', 'edition', 'organisation', 'facts']);
 
 function onlyOne(node: Nodes): string | null {

@@ -72,6 +72,12 @@ describe('web page', () => {
     ]);
   });
 
+  test('what moved says from where and to where, and these words are neither struck nor inserted', () => {
+    const list = /<ol>.*?<\/ol>/s.exec(renderPage(made.redline))?.[0] ?? '';
+    expect(list).toContain('conciërge.</del> <span class="aside">[verplaatst naar ‘2. Regels’, punt 4]</span>');
+    expect(list).toContain('conciërge.</ins> <span class="aside">[verplaatst van ‘2. Regels’, punt 3]</span>');
+  });
+
   test('a chapter that goes is not in the contents; a label is what it is now', () => {
     const nav = /<nav.*?<\/nav>/s.exec(renderPage(made.redline))?.[0] ?? '';
     expect(
@@ -125,6 +131,7 @@ describe('PDF', () => {
     const text = rest.join(' ');
     expect(text).toContain('De telefoon ligt [vervallen: tijdens de les] [ingevoegd: de hele dag] in de kluis');
     expect(text).toContain('[ingevoegd: De school heeft geen opladers.]');
+    expect(text).toContain('meldt dat bij de conciërge.] [verplaatst van ‘2. Regels’, punt 3]');
     expect(text).toContain('smartwatch [vervallen: is] [ingevoegd: en een tablet zijn] een telefoon');
   });
 

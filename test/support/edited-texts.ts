@@ -24,7 +24,12 @@ const words = fc
   .map((list) => list.join(' '));
 export const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 export const heading = (value: string): Heading => ({ type: 'heading', depth: 2, children: [{ type: 'text', value }] });
-export const item = (...children: BlockContent[]): ListItem => ({ type: 'listItem', spread: false, checked: null, children });
+export const item = (...children: BlockContent[]): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  checked: null,
+  children,
+});
 export const list = (ordered: boolean, children: ListItem[]): List => ({
   type: 'list',
   ordered,

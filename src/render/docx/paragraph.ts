@@ -31,7 +31,10 @@ export function paragraph(content: string, look: ParagraphLook, state: State): s
   const own: ParagraphLook = { ...look, newPage: newPage || look.newPage === true };
   const isApart = apart.before || apart.after;
   // What only one text has, is as it is in that one.
-  const [before, after] = [state.change === 'insert' ? label.after : label.before, state.change === 'delete' ? label.before : label.after];
+  const [before, after] = [
+    state.change === 'insert' ? label.after : label.before,
+    state.change === 'delete' ? label.before : label.after,
+  ];
   return unsettled(
     {
       properties: propertiesOf(own, after, isApart),
@@ -98,7 +101,10 @@ function withSides<T>({ before, after }: Sides<T>, value: T, { change }: State):
 export function flushPending(state: State): string {
   const { anchors, label, newPage, apart } = state.pending;
   if (newPage || anchors.length > 0) return emptyParagraph(state);
-  return emptyWhere({ before: apart.before || label.before !== null, after: apart.after || label.after !== null }, state);
+  return emptyWhere(
+    { before: apart.before || label.before !== null, after: apart.after || label.after !== null },
+    state,
+  );
 }
 
 /** The same of a label alone. */

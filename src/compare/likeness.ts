@@ -4,6 +4,7 @@ import type { List, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { asRead } from '../model/eye.ts';
 import type { Picture } from '../model/picture.ts';
+import type { DocumentPart } from '../model/tree.ts';
 import { SAME } from './align.ts';
 
 /** What is looked at of a block, gathered once. */
@@ -23,14 +24,15 @@ export interface Looks {
 
 export function looksOf(node: Nodes): Looks {
   const words = new Map<string, number>();
+  const only = onlyOne(node);
   const count = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
   collectWords(node, count);
   return {
     node,
     shape: shapeOf(node),
     exact: JSON.stringify(exactly(node)),
-    identity: node.data?.clause ?? node.data?.anchor ?? nameOf(node),
-    anchor: node.data?.anchor ?? null,
+    identity: only ?? node.data?.clause ?? node.data?.anchor ?? nameOf(node),
+    anchor: only === null ? (node.data?.anchor ?? null) : null,
     words,
     total: [...words.values()].reduce((sum, times) => sum + times, 0),
   };
@@ -40,6 +42,14 @@ function nameOf(node: Nodes): string | null {
   if (node.type === 'formField') return node.name;
   const [head] = node.type === 'tableRow' ? node.children : [];
   return head === undefined ? null : `row ${textOf(head)}`;
+}
+
+/** A document has one title, and one of what stands below it: whatever they say and are linked to by, these are the same block. */
+const ONLY_ONE: ReadonlySet<DocumentPart> = new Set(['title', 'edition', 'organisation', 'facts']);
+
+function onlyOne(node: Nodes): string | null {
+  const part = node.data?.part;
+  return part !== undefined && ONLY_ONE.has(part) ? `part ${part}` : null;
 }
 
 /** The least likeness of two blocks that are compared by words. Of a list a few items may be left. */

@@ -75,7 +75,7 @@ function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
       return marked(withFormerNames(withoutAnchors(before, (anchor) => keptAnchors.has(anchor))), 'delete');
     if (before === null) return marked(after, 'insert');
     if (!('children' in before) || !('children' in after)) return after;
-    const merged = { ...after, children: inside(before, after) } as Parents & Nodes;
+    const merged = withAnchorsOf(before, { ...after, children: inside(before, after) } as Parents & Nodes, keptAnchors);
     const was = otherwise(before, after);
     return was === undefined ? merged : { ...merged, data: { ...merged.data, was } };
   };
@@ -94,6 +94,13 @@ function mergerFor(keptAnchors: ReadonlySet<string>): Merger {
   const inPlace = (before: readonly Nodes[], after: readonly Nodes[]): Nodes[] =>
     after.map((node, index) => pair({ before: before[index] ?? null, after: node } as Pair<Nodes>));
   return { children, pair };
+}
+
+/** Links of the text before lead to the title by what it was. */
+function withAnchorsOf<T extends Nodes>(before: Nodes, node: T, keptAnchors: ReadonlySet<string>): T {
+  const { anchor } = before.data ?? {};
+  if (anchor === undefined || keptAnchors.has(anchor)) return node;
+  return { ...node, data: { ...node.data, aliases: [...(node.data?.aliases ?? []), anchor] } };
 }
 
 /** Of a cell that holds blocks in one text and running text in the other. */

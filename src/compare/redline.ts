@@ -6,6 +6,7 @@ import { withAsides } from './asides.ts';
 import { capitalised } from './change-words.ts';
 import { type Comparison, compareClauses } from './clauses.ts';
 import { mergeTrees } from './merge-trees.ts';
+import { withMoves } from './moved-asides.ts';
 import { type Names, summaryBlocks } from './redline-summary.ts';
 import type { UnseenChange } from './unseen.ts';
 import { printAside, printUnseen } from './unseen-words.ts';
@@ -59,7 +60,7 @@ function merge(
   before: WrittenText,
   after: WrittenText,
   names: Names,
-  { places }: Comparison,
+  { places, clauses }: Comparison,
   tracked: boolean,
 ): DocumentTree {
   const merged = mergeTrees(before.document, after.document);
@@ -68,7 +69,9 @@ function merge(
     tracked
       ? changes.map((change) => `${capitalised(printUnseen(change, places, 'nl'))}.`).join(' ')
       : printAside(changes, places);
-  const children = withAsides(merged.children, say, tracked);
+  const said = withAsides(merged.children, say, tracked);
+  // In a word processor a comment would stay where all is accepted.
+  const children = tracked ? said : withMoves(said, clauses);
   const { meta } = after.document.data;
   const named = {
     ...meta,

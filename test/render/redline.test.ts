@@ -1,6 +1,6 @@
 /** Redlines as readers get them: a web page, a PDF, and a Word file whose changes can be accepted or rejected. */
 import { unzipSync } from 'fflate';
-import type { Nodes, RootContent } from 'mdast';
+import type { List, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -72,6 +72,12 @@ describe('web page', () => {
     ]);
   });
 
+  test('what moved says from where and to where, and these words are neither struck nor inserted', () => {
+    const list = /<ol>.*?<\/ol>/s.exec(renderPage(made.redline))?.[0] ?? '';
+    expect(list).toContain('conciërge.</del> <span class="aside">[verplaatst naar ‘2. Regels’, punt 4]</span>');
+    expect(list).toContain('conciërge.</ins> <span class="aside">[verplaatst van ‘2. Regels’, punt 3]</span>');
+  });
+
   test('a chapter that goes is not in the contents; a label is what it is now', () => {
     const nav = /<nav.*?<\/nav>/s.exec(renderPage(made.redline))?.[0] ?? '';
     expect(
@@ -125,7 +131,56 @@ describe('PDF', () => {
     const text = rest.join(' ');
     expect(text).toContain('De telefoon ligt [vervallen: tijdens de les] [ingevoegd: de hele dag] in de kluis');
     expect(text).toContain('[ingevoegd: De school heeft geen opladers.]');
+    expect(text).toContain('meldt dat bij de conciërge.] [verplaatst van ‘2. Regels’, punt 3]');
     expect(text).toContain('smartwatch [vervallen: is] [ingevoegd: en een tablet zijn] een telefoon');
+  });
+
+  test('the footer has all its words, on as many lines as these take, on every page', async () => {
+    const whole = 'Renvooi: van versie 1.0 van 27 november 2019 naar het concept';
+    expect((await pageTexts(bytes)).map((text) => text.includes(whole))).toEqual([true, true, true, true]);
+    const long = structuredClone(made.redline);
+    long.data.meta.versionLabel =
+      'Renvooi: van de vastgestelde tekst (uitgave 2017-2018, zonder versienummer) van 27 november 2019 naar het concept van versie 2.0';
+    const { bytes: other } = await renderer.render(long);
+    for (const text of await pageTexts(other)) expect(text).toContain(long.data.meta.versionLabel);
+  });
+
+  test('bookmarks say which headings go, and are called as the others are now', async () => {
+    const heading = (anchor: string, value: string): RootContent => ({
+      type: 'heading',
+      depth: 2,
+      children: [{ type: 'text', value }],
+      data: { anchor },
+    });
+    const tree = (...children: RootContent[]): DocumentTree => ({
+      type: 'root',
+      data: { meta: adoptedMeta },
+      children,
+    });
+    const merged = mergeTrees(
+      tree(heading('doel', 'Doel'), heading('regels', 'Regels voor docenten'), heading('slot', 'Slot')),
+      tree(heading('doel', 'Doel'), heading('regels', 'Regels voor leraren'), heading('extra', 'Telefoons')),
+    );
+    merged.data.meta.comparedWith = '2019-11-27';
+    expect(await bookmarks((await renderer.render(merged)).bytes)).toEqual([
+      'Doel',
+      'Regels voor leraren',
+      'vervallen: Slot',
+      'Telefoons',
+    ]);
+    expect(await bookmarks(bytes)).toEqual([
+      'Renvooi: Protocol telefoons',
+      'Wat er verandert',
+      'Gewijzigd',
+      'Ingevoegd',
+      'Vervallen',
+      'Verplaatst',
+      'Koppen en indeling',
+      'De tekst met de wijzigingen',
+      '1. Waarom deze regels',
+      '2. Regels',
+      '3. Samengevat',
+    ]);
   });
 
   test('what changed is a Span with its line, so that who edits the file finds it', () => {
@@ -203,6 +258,15 @@ describe('what letters do not show', () => {
     expect(rejected?.map(asRead)).toEqual(before?.map(asRead));
   });
 });
+
+/** The titles of the outline, in order, whatever their depth. */
+async function bookmarks(pdf: Uint8Array): Promise<string[]> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  type Item = Awaited<ReturnType<typeof document.getOutline>>[number];
+  const titles = (items: readonly Item[]): string[] =>
+    items.flatMap(({ title, items: inner }) => [title, ...titles(inner as readonly Item[])]);
+  return titles((await document.getOutline()) ?? []);
+}
 
 /** The text of each page, in the order of its content, with single spaces. */
 async function pageTexts(pdf: Uint8Array): Promise<string[]> {
@@ -373,9 +437,54 @@ describe('Word', () => {
         [await renderDocx(after), 'as it is'],
         [await renderDocx(before), 'as it is'],
       ])
-    ).map(filled);
+    ).map(lines);
     expect(accepted).toEqual(fresh);
     expect(rejected).toEqual(old);
+  });
+
+  test('the title stays the title, whatever it says, and what stands below it too', () => {
+    const policy = repositoryPolicy();
+    const { value: resolved } = resolvePolicy(policy);
+    const documentFor = (id: string) => documentOf(policy, resolvedOf({ resolved }, id), 'protocol');
+    const merged = mergeTrees(documentFor('quadraam'), documentFor('koe'));
+    const front = merged.children.filter((node) => ['title', 'edition', 'organisation'].includes(partOf(node) ?? ''));
+    expect(front.map(({ type, data }) => [type, data?.part, data?.change])).toEqual([
+      ['heading', 'title', undefined],
+      ['paragraph', 'edition', undefined],
+      ['paragraph', 'organisation', undefined],
+    ]);
+  });
+
+  test.each<[string, List, List]>([
+    ['the first paragraph of an item is another one', list(true, ['Aap noot.', SAME]), list(true, ['Wim zus.', SAME])],
+    ['the first paragraph of an item goes', list(false, ['Aap noot mies.', SAME]), list(false, [SAME])],
+    ['a paragraph comes first in an item', list(true, [SAME]), list(true, ['Aap noot mies.', SAME])],
+    ['bullets become numbers', list(false, ['Een.'], ['Twee.']), list(true, ['Een.'], ['Twee.'])],
+    ['numbers become bullets', list(true, ['Een.'], ['Twee.']), list(false, ['Een.'], ['Nieuw.'], ['Twee.'])],
+  ])('%s: an item has its bullet or number in either text', async (_, before, after) => {
+    const tree = (own: List): DocumentTree => ({
+      type: 'root',
+      data: { meta: { ...adoptedMeta, comparedWith: '2019-11-27' } },
+      children: [heading('a', 'Begin'), own, paragraph('z', 'Slot van alles')],
+    });
+    const tracked = await renderDocx(mergeTrees(tree(before), tree(after)));
+    const [accepted, rejected, fresh, old] = (
+      await reviewed([
+        [tracked, 'accept'],
+        [tracked, 'reject'],
+        [await renderDocx(tree(after)), 'as it is'],
+        [await renderDocx(tree(before)), 'as it is'],
+      ])
+    ).map(lines);
+    expect(accepted).toEqual(fresh);
+    expect(rejected).toEqual(old);
+  });
+
+  test('the running footer in Word has all its words', async () => {
+    const footer = new TextDecoder().decode(unzipSync(await renderDocx(made.tracked))['word/footer.xml']);
+    expect(footer.replaceAll(/<[^>]*>/g, '')).toContain(
+      'Renvooi: van versie 1.0 van 27 november 2019 naar het concept',
+    );
   });
 
   test('changes are of regelwerk, on the day of the version compared with', async () => {
@@ -397,7 +506,19 @@ function lines(text: string): string[] {
   return text.trimEnd().split('\n');
 }
 
-/** Of two documents: LibreOffice keeps an empty paragraph where a table and all that stood before it go at once. */
-function filled(text: string): string[] {
-  return lines(text).filter((line) => line !== '');
+const SAME = 'De tweede alinea blijft gelijk aan zichzelf.';
+
+function list(ordered: boolean, ...items: readonly string[][]): List {
+  return {
+    type: 'list',
+    ordered,
+    start: ordered ? 1 : null,
+    spread: false,
+    children: items.map((own) => ({
+      type: 'listItem',
+      spread: false,
+      checked: null,
+      children: own.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    })),
+  };
 }

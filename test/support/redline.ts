@@ -30,7 +30,7 @@ export function plainly(tree: Root, side: 'before' | 'after' = 'after'): Root {
   const notes = tree.children.filter(isNote);
   const numbers = new Map(notes.map(({ identifier }, index) => [identifier, String(index + 1)]));
   const plain = (node: Nodes): Nodes => {
-    const { position: _, data: { anchor: __, clause: ___, ...seen } = {}, ...own } = withoutName(node);
+    const { position: _, data: { anchor: __, aliases: _____, clause: ___, ...seen } = {}, ...own } = withoutName(node);
     const { newPage: ____, ...data } = seen as Record<string, unknown>;
     const bare = (Object.keys(data).length === 0 ? own : { ...own, data }) as Nodes;
     if (bare.type === 'footnoteReference' || bare.type === 'footnoteDefinition') {

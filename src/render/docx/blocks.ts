@@ -6,7 +6,7 @@ import { writeFigure } from './figures.ts';
 import { writeForm } from './forms.ts';
 import { inline } from './inline.ts';
 import { writeList } from './lists.ts';
-import { emptyParagraph, flushPending, paragraph } from './paragraph.ts';
+import { flushLabel, flushPending, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { writeFrame, writeTable } from './tables.ts';
 import { within } from './tracking.ts';
@@ -50,7 +50,7 @@ export function writeBlocks(nodes: readonly RootContent[], context: Context, sta
 function writeHeading(node: Heading, { topHeading }: Context, state: State): string {
   const level = Math.min(6, Math.max(1, node.depth - topHeading + 1));
   // The label of a list item belongs to a list style, not to a heading.
-  const label = state.pending.label === null ? '' : emptyParagraph(state);
+  const label = flushLabel(state);
   const look = { style: `Heading${level}`, newPage: node.data?.newPage === true };
   return label + paragraph(inline(node.children, state), look, state);
 }

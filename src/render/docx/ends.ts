@@ -127,21 +127,27 @@ function needsOther(group: readonly Unsettled[], from: number, next: number): bo
   return isAlike && behind.properties !== before.properties;
 }
 
-function write({ properties, change, count }: Unsettled, ending: Ending, content: string, state: State): string {
-  const { mark, other } = ending;
-  // What goes is the text before: there it looks as it did, and now as what its end becomes the end of.
-  const isSwapped = other?.change === 'delete';
-  const [now, former] = isSwapped
-    ? [other.paragraph.properties, properties]
-    : [properties, other?.paragraph.properties];
+function write(paragraph: Unsettled, ending: Ending, content: string, state: State): string {
+  const { mark } = ending;
+  const { change, count } = paragraph;
+  const { now, former } = looksOf(paragraph, ending);
   const own =
     now +
     (mark === undefined ? '' : element('w:rPr', {}, changeMark(mark, state))) +
-    (former === undefined || former === now ? '' : formerParagraph(former, state));
+    (former === now ? '' : formerParagraph(former, state));
   const isOfWords = change !== undefined && mark === undefined;
   return element(
     'w:p',
     {},
     (own === '' ? '' : element('w:pPr', {}, own)) + (isOfWords ? asWords(content, count) : content),
   );
+}
+
+/** How it looks in the two texts: what has an end in one of them alone, in both as in that one. */
+function looksOf({ properties, former }: Unsettled, { mark, other }: Ending): { now: string; former: string } {
+  if (mark === 'delete') return { now: former, former };
+  if (mark === 'insert') return { now: properties, former: properties };
+  // What goes is the text before: there it looks as it did, and now as what its end becomes the end of.
+  if (other?.change === 'delete') return { now: other.paragraph.properties, former };
+  return { now: properties, former: other?.paragraph.former ?? former };
 }

@@ -5,7 +5,7 @@ import { fitInto } from '../fit.ts';
 import { drawing, type Embedded, embed, type Placed } from './drawing.ts';
 import { inline, run } from './inline.ts';
 import { LOGO_ID } from './logo.ts';
-import { emptyParagraph, paragraph } from './paragraph.ts';
+import { flushLabel, paragraph } from './paragraph.ts';
 import type { Context, State } from './state.ts';
 import { A4, textWidth, wideWidth } from './styles.ts';
 import { tracked } from './tracking.ts';
@@ -54,7 +54,7 @@ export function writeFigure(node: Figure, { style, depth, indent, width }: Conte
   const named = { id: LOGO_ID + number, name: `Figuur ${number}`, descr: node.alt };
   const hasCaption = node.children.length > 0;
   // The number of an item stands on a line of its own, not at the foot of the picture.
-  const label = state.pending.label === null ? '' : emptyParagraph(state);
+  const label = flushLabel(state);
   const picture = paragraph(
     tracked(run(drawing(named, size, shown)), state.change, state),
     // The styles for lists go five deep.

@@ -1,7 +1,7 @@
 /** Paragraphs, with what is pending for the next one. */
 import { unsettled } from './ends.ts';
 import { bookmarked } from './inline.ts';
-import type { Apart, Label, State } from './state.ts';
+import type { Label, Sides, State } from './state.ts';
 import { element, value } from './xml.ts';
 
 export interface ParagraphLook {
@@ -24,23 +24,42 @@ const room = 200;
  */
 export function paragraph(content: string, look: ParagraphLook, state: State): string {
   const { anchors, label, newPage, apart } = state.pending;
-  state.pending = { anchors: [], label: null, newPage: false, apart: withSides(apart, false, state) };
+  const waits = { label: withSides(label, null, state), apart: withSides(apart, false, state) };
+  state.pending = { anchors: [], newPage: false, ...waits };
   state.paragraphCount += 1;
   const names = anchors.map((anchor) => state.bookmarks.get(anchor) ?? '');
+  const own: ParagraphLook = { ...look, newPage: newPage || look.newPage === true };
+  const isApart = apart.before || apart.after;
+  // What only one text has, is as it is in that one.
+  const [before, after] = [
+    state.change === 'insert' ? label.after : label.before,
+    state.change === 'delete' ? label.before : label.after,
+  ];
+  return unsettled(
+    {
+      properties: propertiesOf(own, after, isApart),
+      former: propertiesOf(own, before, isApart),
+      content: bookmarked(names, content, state),
+      change: state.change,
+      count: state.paragraphCount,
+    },
+    state,
+  );
+}
+
+function propertiesOf(look: ParagraphLook, label: Label | null, isApart: boolean): string {
   const style = label?.style ?? look.style;
   // Headings have room of their own, and the top of a page needs none.
-  const spaced = newPage || /Heading/.test(style ?? '');
-  const properties = [
+  const isSpaced = look.newPage === true || /Heading/.test(style ?? '');
+  return [
     style === null ? '' : value('pStyle', style),
     look.keepNext === true ? '<w:keepNext/>' : '',
-    newPage || look.newPage === true ? '<w:pageBreakBefore/>' : '',
+    look.newPage === true ? '<w:pageBreakBefore/>' : '',
     label === null ? '' : numbering(label),
-    (apart.before || apart.after) && !spaced ? element('w:spacing', { 'w:before': room }) : '',
+    isApart && !isSpaced ? element('w:spacing', { 'w:before': room }) : '',
     label === null ? indents(look) : '',
     look.align === 'right' || look.align === 'center' ? value('jc', look.align) : '',
   ].join('');
-  const own = { properties, content: bookmarked(names, content, state), change: state.change };
-  return unsettled({ ...own, count: state.paragraphCount }, state);
 }
 
 function indents({ indent, right, hanging }: ParagraphLook): string {
@@ -64,21 +83,42 @@ export function keepApart(state: State): void {
   state.pending.apart = withSides(state.pending.apart, true, state);
 }
 
+/** The next paragraph is the first of a list item. */
+export function labelNext({ before, after }: Sides<Label>, state: State): void {
+  const { label } = state.pending;
+  state.pending.label = {
+    before: state.change === 'insert' ? label.before : before,
+    after: state.change === 'delete' ? label.after : after,
+  };
+}
+
 /** With this value in the texts that have what is being written. */
-function withSides({ before, after }: Apart, value: boolean, { change }: State): Apart {
+function withSides<T>({ before, after }: Sides<T>, value: T, { change }: State): Sides<T> {
   return { before: change === 'insert' ? before : value, after: change === 'delete' ? after : value };
 }
 
 /** For blocks that cannot bear it themselves: what waits for a paragraph gets one, in those texts in which it waits. */
 export function flushPending(state: State): string {
   const { anchors, label, newPage, apart } = state.pending;
-  if (label !== null || newPage || anchors.length > 0) return emptyParagraph(state);
-  const isBefore = apart.before && state.change !== 'insert';
-  const isAfter = apart.after && state.change !== 'delete';
-  if (!isBefore && !isAfter) return '';
-  const change = isBefore && isAfter ? undefined : isAfter ? 'insert' : 'delete';
+  if (newPage || anchors.length > 0) return emptyParagraph(state);
+  return emptyWhere(
+    { before: apart.before || label.before !== null, after: apart.after || label.after !== null },
+    state,
+  );
+}
+
+/** The same of a label alone. */
+export function flushLabel(state: State): string {
+  const { before, after } = state.pending.label;
+  return emptyWhere({ before: before !== null, after: after !== null }, state);
+}
+
+function emptyWhere(waits: Sides<boolean>, state: State): string {
   const { change: outer } = state;
-  state.change = change;
+  const isBefore = waits.before && outer !== 'insert';
+  const isAfter = waits.after && outer !== 'delete';
+  if (!isBefore && !isAfter) return '';
+  state.change = isBefore && isAfter ? undefined : isAfter ? 'insert' : 'delete';
   const written = emptyParagraph(state);
   state.change = outer;
   return written;

@@ -41,23 +41,26 @@ export interface State {
   /** For the next paragraph: bookmarks that start there, its label as a list item, a new page, room after a table. */
   pending: {
     anchors: string[];
-    label: Label | null;
+    label: Sides<Label | null>;
     newPage: boolean;
-    apart: Apart;
+    /** Whether what comes stands behind a table. */
+    apart: Sides<boolean>;
   };
   block(node: RootContent, context: Context, state: State): string;
 }
 
-/** Whether what comes stands behind a table: in the text before, and in the one after. */
-export interface Apart {
-  readonly before: boolean;
-  readonly after: boolean;
+/** In the text before, and in the one after. */
+export interface Sides<T> {
+  readonly before: T;
+  readonly after: T;
 }
 
 /** A paragraph of which it is not known yet how it ends. */
 export interface Unsettled {
-  /** Without those of its end. */
+  /** Without those of its end; of what both texts have, as it is now. */
   readonly properties: string;
+  /** The same, as they were. */
+  readonly former: string;
   readonly content: string;
   readonly change: Edit | undefined;
   /** Its place among all paragraphs. */
@@ -112,7 +115,12 @@ export function createState(document: DocumentTree, { block, figures }: Pick<Sta
     extras: new Set(),
     paragraphCount: 0,
     unsettled: [],
-    pending: { anchors: [], label: null, newPage: false, apart: { before: false, after: false } },
+    pending: {
+      anchors: [],
+      label: { before: null, after: null },
+      newPage: false,
+      apart: { before: false, after: false },
+    },
     block,
   };
 }

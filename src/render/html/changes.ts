@@ -16,8 +16,17 @@ export function changed<T extends ElementContent>(node: T, change: Edit | undefi
  * same change are one, and each begins with its word. `lang` is of that word, where it is not the document's.
  */
 export function content(children: readonly ElementContent[], change: Edit | undefined, lang: object): ElementContent[] {
-  const own = change === undefined ? joined(children) : [element(tags[change], {}, ...children)];
+  if (change === undefined) return joined(children).map((child) => spoken(child, lang));
+  // Words of ours behind it neither go nor come.
+  const end = children.findLastIndex((child) => !isBehind(child)) + 1;
+  const own = [element(tags[change], {}, ...children.slice(0, end)), ...children.slice(end)];
   return own.map((child) => spoken(child, lang));
+}
+
+function isBehind(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  const { className } = node.type === 'element' ? node.properties : {};
+  return Array.isArray(className) && className.includes('aside');
 }
 
 function joined(children: readonly ElementContent[]): ElementContent[] {

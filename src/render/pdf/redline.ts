@@ -41,7 +41,8 @@ function figure(node: Figure, change: Edit | undefined): Figure {
 }
 
 function marked(node: PhrasingContent, change: Edit | undefined): PhrasingContent {
-  if (change === undefined) return node;
+  // Words of ours neither go nor come.
+  if (change === undefined || isAside(node)) return node;
   if ('children' in node)
     return { ...node, children: node.children.map((child) => marked(child, change)) } as Parents & PhrasingContent;
   return { ...node, data: { ...node.data, change } } as PhrasingContent;

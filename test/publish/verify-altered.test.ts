@@ -5,6 +5,7 @@ import { run } from '../../src/cli/run.ts';
 import { FORMATS } from '../../src/model/format.ts';
 import type { Verification } from '../../src/model/verification.ts';
 import { type Alteration, alterations, type Target } from '../support/alterations.ts';
+import { found } from '../support/alterations-found.ts';
 import { withFigures } from '../support/figure-policy.ts';
 import { captureIo, type MemoryHost, memoryHost } from '../support/memory-host.ts';
 
@@ -12,14 +13,14 @@ const OUT = 'out/bestuur/proef';
 const target: Target = { sentence: 'De telefoon ligt in de kluis', word: 'ligt', other: 'lag' };
 
 const kinds: Readonly<Record<string, readonly Alteration[]>> = {
-  'protocol.html': alterations.page,
-  'fragment.html': alterations.fragment,
-  'schoolgids.html': alterations.fragment,
-  'protocol.docx': [...alterations.docx, ...alterations.numbered],
-  'schoolgids.docx': [...alterations.docx, ...alterations.bulleted],
-  'protocol.md': alterations.markdown,
-  'schoolgids.md': alterations.markdown,
-  'schoolgids.txt': alterations.plain,
+  'protocol.html': [...alterations.page, ...found.page],
+  'fragment.html': [...alterations.fragment, ...found.fragment],
+  'schoolgids.html': [...alterations.fragment, ...found.fragment],
+  'protocol.docx': [...alterations.docx, ...found.docx, ...alterations.numbered],
+  'schoolgids.docx': [...alterations.docx, ...found.docx, ...alterations.bulleted, ...found.bulleted],
+  'protocol.md': [...alterations.markdown, ...found.markdown],
+  'schoolgids.md': [...alterations.markdown, ...found.markdown],
+  'schoolgids.txt': [...alterations.plain, ...found.plain],
   'protocol.pdf': alterations.pdf,
 };
 
@@ -88,9 +89,9 @@ describe.each(Object.keys(kinds))('%s', (name) => {
   });
 });
 
-test('there are more than four hundred altered files, and each alteration is of one', () => {
+test('there are more than seven hundred altered files, and each alteration is of one', () => {
   const made = Object.keys(kinds).map((name) => alteredFiles(name).map(({ what }) => what));
-  expect(made.flat().length).toBeGreaterThan(400);
+  expect(made.flat().length).toBeGreaterThan(700);
   for (const [kind, names] of Object.entries({
     page: ['protocol.html'],
     fragment: ['fragment.html', 'schoolgids.html'],
@@ -100,7 +101,8 @@ test('there are more than four hundred altered files, and each alteration is of 
     pdf: ['protocol.pdf'],
   })) {
     const tried = new Set(names.flatMap((name) => made[Object.keys(kinds).indexOf(name)] ?? []));
-    const all = alterations[kind as keyof typeof alterations].map(({ what }) => what);
+    const more = found[kind as keyof typeof found] ?? [];
+    const all = [...alterations[kind as keyof typeof alterations], ...more].map(({ what }) => what);
     expect(
       all.filter((what) => !tried.has(what)),
       kind,

@@ -153,13 +153,7 @@ const fragment: readonly Alteration[] = [
   ofText('a comment that a server acts upon', beforeSentence('<!--#include virtual="/x" -->')),
   ofText('a comment that ends a page', beforeSentence('<!--nextpage-->')),
   ofText('a comment with a condition', beforeSentence('<!--[if !x]>-->')),
-  ofText('a link within that leads elsewhere by its target', (text) => {
-    const [, target] = /href="#([^"]+)"/.exec(text) ?? [];
-    if (target === undefined || !text.includes(` id="${target}"`)) return text;
-    return text.replace(` id="${target}"`, '').replace(/<p>/, `<p id="${target}">`);
-  }),
 ];
-
 const rels = 'word/_rels/document.xml.rels';
 const other = (type: string, from: string, to: string, change: (text: string) => string): Alteration => ({
   what: `the ${type} of another part`,

@@ -212,8 +212,9 @@ function element(node: Element, tokens: Tokens, how: How): void {
   for (const [name, value] of attributesOf(node)) {
     if (how.isFragment && HARMLESS_IN_FRAGMENT.has(name)) continue;
     put(kindOf(name), written(name, value));
-    if (how.root !== undefined && name === 'href' && value.startsWith('#'))
-      tokens.optionalWithin('link', targetOf(value.slice(1), how.root));
+    const target =
+      how.root !== undefined && name === 'href' && value.startsWith('#') ? targetOf(value.slice(1), how.root) : null;
+    if (target !== null) tokens.optionalWithin('link', target);
   }
   if (tagName === 'style') for (const effect of effectsOf(textIn(node))) put('style', effect);
   else if (RAW.has(tagName)) put('element', digest(textIn(node)));
@@ -223,9 +224,9 @@ function element(node: Element, tokens: Tokens, how: How): void {
 }
 
 /** Programs name headings in their own way, so that a place is known by what stands there. */
-function targetOf(id: string, root: Nodes): string {
+function targetOf(id: string, root: Nodes): string | null {
   const target = elementsIn(root).find(({ properties }) => properties['id'] === id);
-  return target === undefined ? '' : textIn(target).replaceAll(/\s+/g, ' ').trim().slice(0, 60);
+  return target === undefined ? null : textIn(target).replaceAll(/\s+/g, ' ').trim().slice(0, 60);
 }
 
 const HARMLESS_IN_FRAGMENT = new Set(['id', 'rel', 'target', 'loading', 'decoding']);

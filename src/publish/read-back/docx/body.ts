@@ -192,18 +192,16 @@ function paragraph(node: XmlNode, tokens: Tokens, place: Place, source: Source):
   tokens.between('structure', '</p>');
 }
 
-/** A page may begin with a paragraph, which programs say by a break before its letters; else it parts what belongs together. */
+/** A page may begin with a paragraph or after one, which programs say by a break at an end of its letters; else it parts what belongs together. */
 function oddBreaksIn(paragraph: XmlNode): string[] {
   const inner = descendantsOf(paragraph);
   const breaks = inner.filter(({ name }) => name === 'w:br' || name === 'w:cr');
   const odd = breaks.filter(({ attributes }) => !['textWrapping', undefined].includes(attributes['w:type']));
-  const text = inner.findIndex((own) => own.name === 'w:t' && textOf(own) !== '');
-  const isBefore = (own: XmlNode) => text === -1 || inner.indexOf(own) < text;
-  const isBeginning = odd.length === 1 && odd.every((own) => own.attributes['w:type'] === 'page' && isBefore(own));
-  return [
-    ...(isBeginning ? [] : odd.map(printed)),
-    ...(breaks.length > MOST_BREAKS ? [`${breaks.length} × w:br`] : []),
-  ];
+  const isText = (own: XmlNode) => own.name === 'w:t' && textOf(own) !== '';
+  const [first, last] = [inner.findIndex(isText), inner.findLastIndex(isText)];
+  const isAtEnd = (own: XmlNode) => first === -1 || inner.indexOf(own) < first || inner.indexOf(own) > last;
+  const isBetween = odd.length === 1 && odd.every((own) => own.attributes['w:type'] === 'page' && isAtEnd(own));
+  return [...(isBetween ? [] : odd.map(printed)), ...(breaks.length > MOST_BREAKS ? [`${breaks.length} × w:br`] : [])];
 }
 
 /** Before the number of a page in a table of contents; no character that XML can hold. */

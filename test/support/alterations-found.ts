@@ -384,7 +384,6 @@ const markdown: readonly Alteration[] = [
   ofText('an item without the space after its number', (text) => text.replace(/^(\d+\.) +/m, '$1')),
   ofText('an item that is code', (text) => text.replace(/^([-*]) +(?!-)/m, '$1        ')),
   ofText('a numbered item that is code', (text) => text.replace(/^(\d+\.) +/m, '$1        ')),
-  ofText('a blank line by a carriage return', (text) => text.replace(/([a-z,])\n([a-z])/, '$1\r\r\n$2')),
   ofText('a paragraph cut by carriage returns', (text, { sentence }) =>
     text.replace(sentence, () => sentence.replace(' ', '\r\r')),
   ),

@@ -15,7 +15,10 @@ export function makeCheckPage(
   const named = files
     .filter(({ form }) => form !== 'search' && form !== 'picture')
     .toSorted((one, other) => (one.path < other.path ? -1 : 1))
-    .map(({ path, edition, form }) => ({ path, label: labelOf(edition, form, byKey.get(keyOf(edition))) }));
+    .map(({ path, edition, form }) => {
+      const label = labelOf(edition, form, byKey.get(keyOf(edition)));
+      return { path, label, isConcept: edition.isConcept };
+    });
   return { path: CHECK_PAGE, bytes: new TextEncoder().encode(formatCheckPage(named)) };
 }
 

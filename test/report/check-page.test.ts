@@ -1,4 +1,5 @@
 /** `controle.html`, in a browser: which file is a published one, without a word of it leaving the browser. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -82,6 +83,22 @@ test('where the list cannot be asked for it is chosen, and what is no list is re
   await page.setInputFiles('#manifest', asked('manifest.json', bytesOf('manifest.json')));
   await page.waitForSelector('#uitkomst > .wel');
   expect((await told(page)).join()).toContain('gekregen.pdf: dit is het gepubliceerde bestand');
+  expect((await told(page)).join()).toContain('Dat zegt de lijst die je zelf koos.');
+  await close();
+});
+
+test('a list that comes along with a file proves nothing where the site has its own', async () => {
+  const { page, close } = await open();
+  await page.waitForSelector('#kiezen:not([hidden])');
+  const forged = Buffer.from('Dit geldt niet.');
+  const digest = createHash('sha256').update(forged).digest('hex');
+  const list = Buffer.from(JSON.stringify({ [PDF]: digest }));
+  await page.setInputFiles('#bestand', [asked('manifest.json', list), asked('gekregen.pdf', forged)]);
+  await page.waitForSelector('#uitkomst > .niet');
+  const all = (await told(page)).join('\n');
+  expect(all).toContain('manifest.json is niet gebruikt');
+  expect(all).toContain('gekregen.pdf: dit bestand staat niet in de lijst');
+  expect(await page.locator('#uitkomst > .wel').count()).toBe(0);
   await close();
 });
 

@@ -17,9 +17,9 @@ export interface Alteration {
   readonly change: (bytes: Uint8Array, target: Target) => Uint8Array | undefined;
 }
 
-type TextChange = (text: string, target: Target) => string;
+export type TextChange = (text: string, target: Target) => string;
 
-function ofText(what: string, change: TextChange): Alteration {
+export function ofText(what: string, change: TextChange): Alteration {
   return {
     what,
     change(bytes, target) {
@@ -31,7 +31,7 @@ function ofText(what: string, change: TextChange): Alteration {
 }
 
 /** Of parts of a Word file: by default the document itself. */
-function ofPart(what: string, change: TextChange, part = 'word/document.xml'): Alteration {
+export function ofPart(what: string, change: TextChange, part = 'word/document.xml'): Alteration {
   return {
     what,
     change(bytes, target) {
@@ -46,7 +46,7 @@ function ofPart(what: string, change: TextChange, part = 'word/document.xml'): A
 }
 
 /** With parts added. */
-function withParts(
+export function withParts(
   what: string,
   added: Readonly<Record<string, string>>,
   change: TextChange = (text) => text,
@@ -73,20 +73,20 @@ function withParts(
 }
 
 /** Something around the word. */
-const around =
+export const around =
   (before: string, after: string): TextChange =>
   (text, { sentence, word }) =>
     text.replace(sentence, () => sentence.replace(word, () => `${before}${word}${after}`));
 /** Something instead of the word. */
-const instead =
+export const instead =
   (make: (word: string, other: string) => string): TextChange =>
   (text, { sentence, word, other }) =>
     text.replace(sentence, () => sentence.replace(word, () => make(word, other)));
-const swap =
+export const swap =
   (from: string | RegExp, to: string): TextChange =>
   (text) =>
     text.replace(from, () => to);
-const beforeSentence =
+export const beforeSentence =
   (added: string): TextChange =>
   (text, { sentence }) =>
     text.replace(sentence, () => `${added}${sentence}`);
@@ -125,7 +125,7 @@ const characters: readonly (readonly [what: string, change: TextChange])[] = [
   ],
 ];
 
-const style = (rule: string): TextChange => swap('</style>', `${rule}\n</style>`);
+export const style = (rule: string): TextChange => swap('</style>', `${rule}\n</style>`);
 
 /** In a page and in a fragment alike. */
 const html: readonly Alteration[] = [
@@ -357,17 +357,17 @@ const fragment: readonly Alteration[] = [
 
 const run = (properties: string, word: string) =>
   `</w:t></w:r><w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${word}</w:t></w:r><w:r><w:t xml:space="preserve">`;
-const looks = (what: string, properties: string): Alteration =>
+export const looks = (what: string, properties: string): Alteration =>
   ofPart(
     what,
     instead((word) => run(properties, word)),
   );
-const beside = (what: string, xml: string): Alteration =>
+export const beside = (what: string, xml: string): Alteration =>
   ofPart(
     what,
     instead((word) => `${word}</w:t></w:r>${xml}<w:r><w:t xml:space="preserve">`),
   );
-const inStyle = (what: string, properties: string): Alteration =>
+export const inStyle = (what: string, properties: string): Alteration =>
   ofPart(
     what,
     swap(
@@ -378,7 +378,7 @@ const inStyle = (what: string, properties: string): Alteration =>
   );
 const paragraphs =
   /(<w:p>(?:(?!<w:p>|<w:sectPr|<w:numPr).)*?<w:t [^>]*>[^<]{20,}<\/w:t>(?:(?!<w:p>).)*?<\/w:p>)(<w:p>(?:(?!<w:p>|<w:sectPr|<w:numPr).)*?<w:t [^>]*>[^<]{20,}<\/w:t>(?:(?!<w:p>).)*?<\/w:p>)/;
-const field = (instruction: string, shown: string) =>
+export const field = (instruction: string, shown: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${shown}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
 const docx: readonly Alteration[] = [
@@ -657,7 +657,7 @@ const bulleted: readonly Alteration[] = [
   ofPart('bullets that are words', swap('w:lvlText w:val="•"', 'w:lvlText w:val="Niet:"'), 'word/numbering.xml'),
 ];
 
-function beforeFirst(mark: string, added: string): TextChange {
+export function beforeFirst(mark: string, added: string): TextChange {
   return (text) => text.replace(mark, () => `${added}${mark}`);
 }
 
@@ -755,14 +755,14 @@ const plain: readonly Alteration[] = [
   ),
 ];
 
-const ofBytes = (what: string, make: (bytes: Uint8Array) => Uint8Array): Alteration => ({
+export const ofBytes = (what: string, make: (bytes: Uint8Array) => Uint8Array): Alteration => ({
   what,
   change(bytes) {
     const changed = make(bytes);
     return Buffer.compare(bytes, changed) === 0 ? undefined : changed;
   },
 });
-const latin = (change: (text: string) => string) => (bytes: Uint8Array) =>
+export const latin = (change: (text: string) => string) => (bytes: Uint8Array) =>
   new Uint8Array(Buffer.from(change(Buffer.from(bytes).toString('latin1')), 'latin1'));
 
 /** Of a PDF nothing is said but what it says itself, so that each of these is as good as another. */

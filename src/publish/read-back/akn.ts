@@ -41,6 +41,9 @@ export function readAkn(xml: string): Reading {
   parser.on('doctype', (what) => tokens.between('structure', what));
   parser.on('comment', (what) => tokens.between('structure', what));
   parser.on('processinginstruction', ({ target, body }) => tokens.between('structure', `${target} ${body}`));
+  parser.on('xmldecl', ({ version: own = '1.0', encoding = 'utf-8' }) => {
+    if (own !== '1.0' || encoding.toLowerCase() !== 'utf-8') throw new Error(`XML ${own} in ${encoding}`);
+  });
   parser.on('error', (error) => {
     throw error;
   });

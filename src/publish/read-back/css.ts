@@ -3,19 +3,12 @@
  * left out, so that a page in another house style reads the same; all others count, by their rule.
  */
 import { contrast } from '../../model/colour.ts';
-import { FONT_STACKS } from '../../render/html/style.ts';
-
-/** Of any property that is named here, and of no other. */
-const LOOKS =
-  /^(?:(?:margin|padding)(?:-(?:top|right|bottom|left))?|border(?:-(?:top|right|bottom|left))?(?:-width|-style)?|border-radius|font-(?:size|weight|style|variant-numeric)|line-height|text-(?:align|wrap|underline-offset|decoration-thickness|size-adjust)|-webkit-text-size-adjust|hyphens|hyphenate-limit-chars|break-(?:before|after|inside)|orphans|widows|scroll-(?:behavior|padding-top)|(?:column-|row-)?gap)$/;
-
-/** The most of each unit that is still looks; of units that are not here nothing is. */
-const MOST: Readonly<Record<string, number>> = { '': 20, rem: 6, em: 3, px: 60, pt: 40, mm: 30 };
+import { isLook } from './css-looks.ts';
 
 /** What counts of a style sheet, each with its rule. */
 export function effectsOf(css: string): string[] {
-  return declarationsIn(withoutComments(css)).flatMap(({ rule, declarations }) => {
-    const counted = declarations.filter(([property, value]) => !isLook(property, value));
+  return declarationsIn(css).flatMap(({ rule, declarations }) => {
+    const counted = declarations.filter(([property, value]) => !isLook(property, value, targetsOf(rule)));
     const colours = ROOTS.has(rule) ? palette(counted) : null;
     return counted
       .filter(([property]) => colours === null || !colours.has(property))
@@ -25,30 +18,7 @@ export function effectsOf(css: string): string[] {
 
 /** Whether declarations of an attribute are looks alone. */
 export function areLooks(declarations: string): boolean {
-  return pairsIn(declarations).every(([property, value]) => isLook(property, value));
-}
-
-function isLook(property: string, value: string): boolean {
-  if (property === '--font') return FONT_STACKS.includes(value);
-  if (!LOOKS.test(property) || !/^[\w\s.%(),#+-]*$/.test(value) || /(?:^|[\s(,])-|url|attr|expression|env/i.test(value))
-    return false;
-  if (property.endsWith('text-size-adjust')) return value === '100%';
-  if (property === 'font-size' && !/\d/.test(value)) return false;
-  const isMeasured = property === 'font-size' || property === 'line-height';
-  return [...value.matchAll(/(\d*\.?\d+)([a-z%]*)/g)].every(([, digits = '', unit = '']) => {
-    if (property === 'font-weight') return true;
-    const number = Number(digits);
-    const least = !isMeasured
-      ? 0
-      : unit === 'rem' || unit === 'em'
-        ? 0.7
-        : unit === ''
-          ? 1
-          : unit === 'pt'
-            ? 7
-            : (MOST['rem'] ?? 0);
-    return number >= least && number <= (MOST[unit] ?? -1);
-  });
+  return pairsIn(declarations).every(([property, value]) => isLook(property, value, ['div']));
 }
 
 /** Where colours hold for all that is on the page. */
@@ -65,6 +35,15 @@ function palette(declarations: readonly Declaration[]): ReadonlySet<string> | nu
     ['paper', 'tint'].every((ground) => contrast(of(ink), of(ground)) >= 3),
   );
   return isRead ? new Set(COLOURS) : null;
+}
+
+/** The last element of each selector of a rule; empty of one that is not told by its name. */
+function targetsOf(rule: string): string[] {
+  const selectors = rule.slice(rule.lastIndexOf(' | ') + 1).split(',');
+  return selectors.map(
+    (selector) =>
+      /(?:^|[\s>+~|])([a-z][a-z0-9]*|:root)(?:\.[\w-]+)*(?::(?:first|last)-child)?$/.exec(selector.trim())?.[1] ?? '',
+  );
 }
 
 type Declaration = readonly [property: string, value: string];
@@ -86,7 +65,8 @@ function declarationsIn(css: string): Rule[] {
     text = '';
   };
   for (const [piece] of css.matchAll(PIECES)) {
-    if (piece === '{') {
+    if (piece.startsWith('/*')) text += ' ';
+    else if (piece === '{') {
       const from = text.lastIndexOf(';') + 1;
       const selector = text.slice(from);
       text = text.slice(0, from);
@@ -103,11 +83,13 @@ function declarationsIn(css: string): Rule[] {
   return rules;
 }
 
-/** A brace, an escape, a string, a quote that begins none, or what stands between these. */
-const PIECES = /[{}]|\\[\s\S]?|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|["']|[^{}\\"']+/g;
+/** A comment, a brace, an escape, a string, a quote that begins none, or what stands between these. */
+const PIECES =
+  /\/\*[\s\S]*?(?:\*\/|$)|[{}]|\\[\s\S]?|"(?:[^"\\\n\r\f]|\\[\s\S])*"|'(?:[^'\\\n\r\f]|\\[\s\S])*'|["'/]|[^{}\\"'/]+/g;
 
 function pairsIn(text: string): Declaration[] {
-  const parts = text.match(/(?:[^;"'\\]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')+|["']/g) ?? [];
+  const parts =
+    text.match(/(?:[^;"'\\]|\\[\s\S]|"(?:[^"\\\n\r\f]|\\[\s\S])*"|'(?:[^'\\\n\r\f]|\\[\s\S])*')+|["']/g) ?? [];
   return parts.map(spaced).flatMap((part): Declaration[] => {
     if (part === '') return [];
     const colon = part.indexOf(':');
@@ -117,13 +99,4 @@ function pairsIn(text: string): Declaration[] {
 
 function spaced(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-/** One that does not end goes on to the end. */
-function withoutComments(css: string): string {
-  const [first = '', ...rest] = css.split('/*');
-  return rest.reduce((all, part) => {
-    const end = part.indexOf('*/');
-    return end === -1 ? all : `${all} ${part.slice(end + 2)}`;
-  }, first);
 }

@@ -31,8 +31,16 @@ export function readHtml(html: string): Reading {
   const fragment = first !== undefined && (isPage || !isInPage(root, first)) ? first : undefined;
   const tokens = new Tokens();
   if (marked.length > 1) tokens.between('fragments', String(marked.length));
+  const body = bodyOf(elements);
   if (fragment !== undefined) around(root, fragment, tokens);
-  walk(fragment ?? bodyOf(elements) ?? root, tokens, { isFragment: true, skipsSelf: true });
+  else if (isPage && body !== undefined) around(root, body, tokens);
+  // What stands before a fragment, a browser puts in a head.
+  else for (const node of headIn(elements)) walk(node, tokens, { isFragment: true });
+  walk(fragment ?? body ?? root, tokens, {
+    isFragment: true,
+    root: fragment === undefined ? root : fragment,
+    skipsSelf: true,
+  });
   const claims = first === undefined ? NO_CLAIMS : claimsIn(first);
   return {
     claims,
@@ -40,7 +48,7 @@ export function readHtml(html: string): Reading {
     version: claims.version,
     state: stateNamed(claims.status),
     tokens: tokens.done(),
-    isPart: fragment !== undefined && isPage,
+    isPart: isPage,
     logo: null,
   };
 }
@@ -51,7 +59,10 @@ function ofPage(root: Root, elements: readonly Element[], metas: ReadonlyMap<str
   const own = header?.children.find((node) => node.type === 'element' && isLogo(node)) as Element | undefined;
   const named = elements.find((node) => textOfProperty(node, 'itemProp') === 'publisher');
   const publisher = named === undefined ? null : textIn(named);
-  walk(root, tokens, { isFragment: false, logo: own, publisher: publisher ?? '' });
+  // Without the doctype of today a browser shows a page as those of old.
+  if (root.data?.quirksMode === true) tokens.between('element', '<!doctype>');
+  const styles = elements.filter(({ tagName }) => tagName === 'style').map(textIn);
+  walk(root, tokens, { isFragment: false, style: styles[0] ?? '', logo: own, publisher: publisher ?? '' });
   return {
     claims: claimsOf((name) => metas.get(`${CLAIM_PREFIX}:${name}`)),
     organisation: publisher,
@@ -97,28 +108,41 @@ function claimsIn(fragment: Element): Claims {
   return claimsOf((name) => textOfProperty(fragment, dataOf(name)) || null);
 }
 
+function headIn(elements: readonly Element[]): Element['children'] {
+  return elements.find(({ tagName }) => tagName === 'head')?.children ?? [];
+}
+
 function bodyOf(elements: readonly Element[]): Element | undefined {
   return elements.find(({ tagName }) => tagName === 'body');
 }
 
 /** Whether there is more on the page than the fragment. */
 function isInPage(root: Root, fragment: Element): boolean {
-  const body = bodyOf(elementsIn(root)) ?? root;
-  return body.children.some((node) => node !== fragment && (node.type !== 'text' || node.value.trim() !== ''));
+  const elements = elementsIn(root);
+  const beside = [...headIn(elements), ...(bodyOf(elements) ?? root).children];
+  return beside.some((node) => node !== fragment && (node.type !== 'text' || node.value.trim() !== ''));
 }
 
 /** What the elements around the fragment do to it, as far as they say so themselves. */
 function around(root: Root, fragment: Element, tokens: Tokens): void {
   const isOdd = (node: Element, name: string) =>
-    node === fragment ? !name.startsWith('data-') && name !== 'id' : HIDING.has(name);
+    node === fragment && isMarked(node) ? !name.startsWith('data-') && name !== 'id' : HIDING.has(name);
   for (const node of [...pathTo(root, fragment), fragment]) {
     if (node.type !== 'element') continue;
+    // With a shadow of its own it shows that, and nothing of what is in it.
+    for (const child of node.children)
+      if (child.type === 'element' && child.tagName === 'template' && node !== fragment && hasShadow(child))
+        tokens.between('element', '<template shadowrootmode>');
     if (!HARMLESS_AROUND.has(node.tagName)) tokens.between('element', `<${node.tagName}>`);
     const odd = attributesOf(node).filter(
       ([name, value]) => isOdd(node, name) && !(name === 'style' && areLooks(value)),
     );
     for (const [name, value] of odd) tokens.between(kindOf(name), written(name, value));
   }
+}
+
+function hasShadow({ properties }: Element): boolean {
+  return Object.keys(properties).some((name) => /^shadowroot/i.test(name));
 }
 
 function kindOf(attribute: string): MetKind {
@@ -144,6 +168,9 @@ function pathTo(node: Parents, target: Element): Parents[] {
 
 interface How {
   readonly isFragment: boolean;
+  /** In which the links of a fragment lead somewhere. */
+  readonly root?: Nodes;
+  readonly style?: string;
   readonly logo?: Element | undefined;
   readonly publisher?: string;
   readonly skipsSelf?: boolean;
@@ -164,12 +191,15 @@ function walk(node: Nodes, tokens: Tokens, how: How): void {
   if (node.type === 'text') tokens.text(node.value);
   else if (node.type === 'doctype') tokens.between('structure', '<!doctype>');
   else if (node.type === 'comment') {
-    // What edits pages keeps its own in comments.
-    if (!how.isFragment) tokens.between('comment', `<!--${node.value.slice(0, 40)}-->`);
+    // What edits pages keeps its own in comments; some others are orders.
+    if (!how.isFragment || ORDER.test(node.value)) tokens.between('comment', `<!--${node.value.slice(0, 40)}-->`);
   } else if (node.type === 'root' || how.skipsSelf) inside(node, tokens, { ...how, skipsSelf: false });
   else if (node === how.logo) logo(how.logo, tokens, how);
   else if (node.type === 'element' && !isNeutral(node, how)) element(node, tokens, how);
 }
+
+/** Of a browser, of a server, or of what makes pages of a text. */
+const ORDER = /^\s*(?:\[if|<!\[endif|#|esi\b|nextpage\b|more\b|noteaser\b)/i;
 
 function inside(node: Nodes, tokens: Tokens, how: How): void {
   if ('children' in node) for (const child of node.children) walk(child, tokens, how);
@@ -182,12 +212,21 @@ function element(node: Element, tokens: Tokens, how: How): void {
   for (const [name, value] of attributesOf(node)) {
     if (how.isFragment && HARMLESS_IN_FRAGMENT.has(name)) continue;
     put(kindOf(name), written(name, value));
+    const target =
+      how.root !== undefined && name === 'href' && value.startsWith('#') ? targetOf(value.slice(1), how.root) : null;
+    if (target !== null) tokens.optionalWithin('link', target);
   }
   if (tagName === 'style') for (const effect of effectsOf(textIn(node))) put('style', effect);
   else if (RAW.has(tagName)) put('element', digest(textIn(node)));
   else inside(node, tokens, how);
   if ('content' in node && node.content !== undefined) put('element', digest(textIn(node.content)));
   if (tagName !== 'br') put('structure', `</${tagName}>`);
+}
+
+/** Programs name headings in their own way, so that a place is known by what stands there. */
+function targetOf(id: string, root: Nodes): string | null {
+  const target = elementsIn(root).find(({ properties }) => properties['id'] === id);
+  return target === undefined ? null : textIn(target).replaceAll(/\s+/g, ' ').trim().slice(0, 60);
 }
 
 const HARMLESS_IN_FRAGMENT = new Set(['id', 'rel', 'target', 'loading', 'decoding']);
@@ -220,11 +259,28 @@ function digest(text: string): string {
 }
 
 /** Who wrote it and which style it may have is no matter of the text: nothing on the page runs, and nothing is fetched. */
-function isNeutral(node: Element, { isFragment }: How): boolean {
+function isNeutral(node: Element, { isFragment, style = '' }: How): boolean {
   if (isFragment || node.tagName !== 'meta') return false;
+  const names = Object.keys(node.properties).sort().join();
+  if (names === 'content,name') return textOfProperty(node, 'name') === 'author';
   return (
-    textOfProperty(node, 'name') === 'author' ||
-    textOfProperty(node, 'httpEquiv').toLowerCase() === 'content-security-policy'
+    names === 'content,httpEquiv' &&
+    textOfProperty(node, 'httpEquiv').toLowerCase() === 'content-security-policy' &&
+    isHarmlessPolicy(textOfProperty(node, 'content'), style)
+  );
+}
+
+/** Whether the style and the pictures of the page are shown under it. */
+function isHarmlessPolicy(policy: string, style: string): boolean {
+  const directives = policy.split(';').map((directive) => directive.trim());
+  const own = `style-src 'sha256-${hash('sha256', style, 'base64')}'`;
+  return (
+    directives.includes(own) &&
+    directives.includes('img-src data:') &&
+    directives.every(
+      (one) =>
+        one === own || one === 'img-src data:' || /^(?:default|connect|base|form)-\w+ '(?:none|self)'$/.test(one),
+    )
   );
 }
 

@@ -16,7 +16,14 @@ export interface Reader {
 }
 
 /** A mark of byte order at its start is none of the text; a carriage return alone is no end of a line. */
-const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+const text = (bytes: Uint8Array) =>
+  new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+
+/** As editors of Windows save it, where its mark says so. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
 
 const readers: Readonly<Record<string, Reader>> = {
   md: { formats: ['markdown'], read: (bytes) => readMarkdown(text(bytes)) },

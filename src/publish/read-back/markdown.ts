@@ -4,7 +4,7 @@
  */
 import { parse } from 'yaml';
 import { CLAIM_PREFIX, claimsOf } from '../../model/claims.ts';
-import { type Reading, stateNamed, type Token, Tokens } from './reading.ts';
+import { type Reading, stateNamed, type Token, Tokens, withoutEnd } from './reading.ts';
 import { NAMELESS } from './text.ts';
 
 export function readMarkdown(markdown: string): Reading {
@@ -29,7 +29,7 @@ function dataIn(yaml: string): Readonly<Record<string, unknown>> {
 
 function frontTokens(yaml: string): readonly Token[] {
   const tokens = new Tokens();
-  for (const line of yaml.split('\n')) if (line.trim() !== '') tokens.between('front_matter', line.trimEnd());
+  for (const line of yaml.split('\n')) if (withoutEnd(line) !== '') tokens.between('front_matter', withoutEnd(line));
   return tokens.done();
 }
 
@@ -40,7 +40,7 @@ function bodyTokens(body: string): readonly Token[] {
   const tokens = new Tokens();
   let isBlank = true;
   for (const line of body.split('\n')) {
-    const typed = line.trimEnd();
+    const typed = withoutEnd(line);
     if (typed !== '') {
       if (isBlank) tokens.between('structure', '¶');
       else tokens.text('\n');
@@ -55,7 +55,9 @@ function bodyTokens(body: string): readonly Token[] {
 
 function typedLine(line: string, tokens: Tokens): void {
   const [start = '', indent = '', sign = ''] = START.exec(line) ?? [];
-  if (start !== '') tokens.between('markup', `${indent.replaceAll('\t', '→')}${sign}`);
+  // How far its words stand from a bullet, decides whether it is one, and what is within it.
+  const [space = ''] = sign === '' || sign.endsWith('|') ? [] : (/^[ \t]*/.exec(line.slice(start.length)) ?? []);
+  if (start !== '') tokens.between('markup', `${indent}${sign}${space}`.replaceAll('\t', '→'));
   for (const part of line.slice(start.length).split(SIGNS)) {
     if (part.startsWith('](')) tokens.within('link', part);
     else if (SIGN.test(part)) tokens.within('markup', part);

@@ -60,6 +60,12 @@ export class Tokens {
     this.#list.push({ is: 'mark', kind, what, isWithin: false, isOptional: true });
   }
 
+  /** The same within a line. */
+  optionalWithin(kind: MetKind, what: string): void {
+    this.#end();
+    this.#list.push({ is: 'mark', kind, what, isWithin: true, isOptional: true });
+  }
+
   /** What stands within a line: it parts no words. */
   within(kind: MetKind, what: string): void {
     this.#end();
@@ -77,8 +83,9 @@ export class Tokens {
     const isEnd = (token: Token | undefined) => token === undefined || (token.is === 'mark' && !token.isWithin);
     return this.#list.flatMap((token, index): Token[] => {
       if (token.is === 'mark') return [token];
-      const start = isEnd(this.#list[index - 1]) ? token.text.trimStart() : token.text;
-      const text = isEnd(this.#list[index + 1]) ? start.trimEnd() : start;
+      // Of these there is one at most: any other sign that shows nothing is one that somebody put there.
+      const start = isEnd(this.#list[index - 1]) && token.text.startsWith(' ') ? token.text.slice(1) : token.text;
+      const text = isEnd(this.#list[index + 1]) && start.endsWith(' ') ? start.slice(0, -1) : start;
       return text === '' ? [] : [{ is: 'words', text }];
     });
   }
@@ -97,6 +104,13 @@ const WIDE = /[\u00a0\u202f]{4,}/;
 function collapsed(text: string): string {
   const spaces = WIDE.test(text) ? /[ \t\n]+/g : /[ \t\n\u00a0\u202f]+/g;
   return text.normalize('NFC').replaceAll(spaces, ' ');
+}
+
+/** Without the spaces at its end. Any other sign there is more than that: a line of one is not blank. */
+export function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1;
+  return line.slice(0, end);
 }
 
 export function wordsOf(tokens: readonly Token[]): string[] {

@@ -10,6 +10,8 @@ import { STYLE } from './style.ts';
 export interface PublishedFile {
   readonly path: string;
   readonly label: string;
+  /** Whether it is of a text that is not adopted. */
+  readonly isConcept: boolean;
 }
 
 const TITLE = 'Is dit het gepubliceerde bestand?';
@@ -115,7 +117,9 @@ function results(): Element {
 
 function names(files: readonly PublishedFile[]): Element[] {
   if (files.length === 0) return [];
-  const items = files.map(({ path, label }) => element('li', { dataPath: path }, label));
+  const items = files.map(({ path, label, isConcept }) =>
+    element('li', { dataPath: path, ...(isConcept ? { dataConcept: '' } : {}) }, label),
+  );
   return [
     element('details', {}, element('summary', {}, 'Wat er gepubliceerd is'), element('ul', {}, ...onLines(items))),
   ];

@@ -8,7 +8,9 @@ export const SCRIPT = `
   const byId = (id) => document.getElementById(id);
   const results = byId('uitkomst');
   const labels = new Map([...document.querySelectorAll('[data-path]')].map((item) => [item.dataset.path, item.textContent]));
+  const concepts = new Set([...document.querySelectorAll('[data-concept]')].map((item) => item.dataset.path));
   let list = null;
+  let isOfSite = false;
   let asked = [];
 
   const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -40,13 +42,17 @@ export const SCRIPT = `
       return say('niet', file.name + ': dit bestand staat niet in de lijst',
         'Het is dus niet een van de bestanden die nu gepubliceerd zijn. Het kan een ouder bestand zijn, of een bestand dat opnieuw is opgeslagen of veranderd.',
         'Wat je kunt doen: haal het document opnieuw van de website. Of vraag de secretaris om het te controleren met regelwerk verify; dat herkent ook oudere versies en dezelfde woorden.');
-    const shown = paths.map((path) => labels.get(path) ?? path);
-    say('wel', file.name + ': dit is het gepubliceerde bestand', ...shown.map((label, index) => label + ' (' + paths[index] + ')'));
+    const shown = paths.map((path) => (labels.get(path) ?? path) + ' (' + path + ')');
+    if (!isOfSite) shown.push('Dat zegt de lijst die je zelf koos. Vertrouw daar alleen op als die van de website komt, en niet van wie je het bestand stuurde.');
+    if (paths.some((path) => !concepts.has(path))) say('wel', file.name + ': dit is het gepubliceerde bestand', ...shown);
+    else say('wacht', file.name + ': dit is een concept, en geen vastgestelde tekst', ...shown);
   };
   const check = async (files) => {
     results.replaceChildren();
     const manifest = files.find(({ name }) => name === 'manifest.json');
-    if (manifest !== undefined) {
+    if (manifest !== undefined && isOfSite) {
+      say('wacht', 'manifest.json is niet gebruikt', 'Deze pagina heeft de lijst van de website zelf. Een lijst die je erbij kreeg, bewijst niets.');
+    } else if (manifest !== undefined) {
       const own = read(await manifest.text());
       if (own === null) say('niet', 'manifest.json: dit is geen lijst van regelwerk', 'Kies het bestand manifest.json uit de map waarin deze pagina staat.');
       else { list = own; byId('lijst').hidden = true; }
@@ -70,6 +76,7 @@ export const SCRIPT = `
       const answer = await fetch('manifest.json', { cache: 'no-store', credentials: 'omit' });
       if (answer.ok) list = read(await answer.text());
     } catch { list = null; }
+    isOfSite = list !== null;
     byId('lijst').hidden = list !== null;
     byId('kiezen').hidden = false;
   };

@@ -1,7 +1,6 @@
 /** The text of a Word file in reading order, with all in it that is not known to be looks. */
-import { hash } from 'node:crypto';
-import { foreignIn } from '../html.ts';
 import { type Token, Tokens } from '../reading.ts';
+import { drawing } from './drawing.ts';
 import { type FieldReader, fieldReader } from './fields.ts';
 import { notLooks, printed, type Where } from './looks.ts';
 import type { Labels } from './numbering.ts';
@@ -9,6 +8,7 @@ import {
   childOf,
   descendantsOf,
   elementsOf,
+  propertiesOf,
   type Relationship,
   textOf,
   valOf,
@@ -28,6 +28,8 @@ export interface Source {
   /** The words at each bookmark. */
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly organisation: string;
+  /** Of the widest text of the document, in twentieths of a point. */
+  readonly width: number;
   /** What is found of the logo. */
   readonly found: { logo: string | null };
 }
@@ -68,8 +70,29 @@ export function readBlocks(root: XmlNode | undefined, source: Source): readonly 
 }
 
 function blocks(nodes: readonly XmlNode[], tokens: Tokens, place: Place, source: Source): void {
-  for (const node of nodes) block(node, tokens, place, source);
+  let empty = 0;
+  for (const node of nodes) {
+    const isGap = node.name === 'w:p' && !descendantsOf(node).some(({ name }) => SHOWN.has(name));
+    if (!isGap && empty > MOST_EMPTY) tokens.between('property', `${empty} × w:p`);
+    empty = isGap ? empty + 1 : 0;
+    block(node, tokens, place, source);
+  }
 }
+
+/** More empty lines than these push the text that comes after out of sight. */
+const MOST_EMPTY = 4;
+const SHOWN = new Set([
+  'w:t',
+  'w:drawing',
+  'w:fldChar',
+  'w:footnoteReference',
+  'w:sym',
+  'w:pict',
+  'w:object',
+  'w:sectPr',
+]);
+/** In one paragraph. */
+const MOST_BREAKS = 12;
 
 function block(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
   if (node.name === 'w:p') paragraph(node, tokens, place, source);
@@ -91,12 +114,15 @@ function tellAll(properties: readonly string[], tokens: Tokens, isWithin = false
 
 function table(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
   tokens.between('structure', '<table>');
-  for (const property of notLooks('table', childOf(node, 'w:tblPr'))) {
+  for (const property of notLooks('table', propertiesOf(node, 'w:tblPr'))) {
     // LibreOffice drops what a table is called.
     if (/^w:tbl(?:Caption|Description) /.test(property)) tokens.optional('attribute', property);
     else tokens.between('property', property);
   }
-  tellAll(notLooks('grid', childOf(node, 'w:tblGrid')), tokens);
+  const grid = propertiesOf(node, 'w:tblGrid');
+  tellAll(notLooks('grid', grid), tokens);
+  const width = elementsOf(grid).reduce((sum, { attributes }) => sum + Number(attributes['w:w'] ?? 0), 0);
+  if (place.isInTable !== true && width > source.width + BEYOND) tokens.between('property', `w:tblGrid ${width}`);
   for (const row of elementsOf(node)) {
     if (row.name === 'w:tr') tableRow(row, tokens, place, source);
     else if (!SILENT.has(row.name)) tokens.between('element', row.name);
@@ -104,14 +130,17 @@ function table(node: XmlNode, tokens: Tokens, place: Place, source: Source): voi
   tokens.between('structure', '</table>');
 }
 
+/** Of a table, in twentieths of a point: its lines and margins may stand out of the text. */
+const BEYOND = 600;
+
 function tableRow(row: XmlNode, tokens: Tokens, place: Place, source: Source): void {
   tokens.between('structure', '<tr>');
-  tellAll(notLooks('row', childOf(row, 'w:trPr')), tokens);
+  tellAll(notLooks('row', propertiesOf(row, 'w:trPr')), tokens);
   for (const cell of elementsOf(row)) {
     if (SILENT.has(cell.name)) continue;
     const isCell = cell.name === 'w:tc';
     tokens.between(isCell ? 'structure' : 'element', isCell ? '<td>' : cell.name);
-    tellAll(notLooks('cell', childOf(cell, 'w:tcPr')), tokens);
+    tellAll(notLooks('cell', propertiesOf(cell, 'w:tcPr')), tokens);
     blocks(elementsOf(cell), tokens, { ...place, isInTable: true }, source);
   }
 }
@@ -120,7 +149,7 @@ type Walk = (nodes: readonly XmlNode[], tokens: Tokens, place: Place, source: So
 
 /** A control around what it holds. That of a table of contents is how Word marks one. */
 function control(node: XmlNode, tokens: Tokens, place: Place, source: Source, walk: Walk): void {
-  const properties = elementsOf(childOf(node, 'w:sdtPr'));
+  const properties = elementsOf(propertiesOf(node, 'w:sdtPr'));
   const gallery = properties.find(({ name }) => name === 'w:docPartObj');
   const isContents = valOf(childOf(gallery, 'w:docPartGallery')) === 'Table of Contents';
   for (const property of properties) {
@@ -136,18 +165,19 @@ function control(node: XmlNode, tokens: Tokens, place: Place, source: Source, wa
 }
 
 function paragraph(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
-  const properties = childOf(node, 'w:pPr');
+  const properties = propertiesOf(node, 'w:pPr');
   const style = valOf(childOf(properties, 'w:pStyle'));
   const label = labelOf(properties, style, source);
   const own = new Tokens();
-  const fields = place.fields.into(own);
+  const fields = place.fields.into(own, place.isInContents);
   runs(elementsOf(node), own, { ...place, fields }, source);
   const content = own.done();
   const isEmpty = content.length === 0;
   const judged = [
     ...notLooks('paragraph', properties, { ...place, isEmpty }),
-    ...notLooks('run', childOf(childOf(properties, 'w:pPr') ?? properties, 'w:rPr'), place),
-    ...notLooks('section', childOf(properties, 'w:sectPr')),
+    ...notLooks('run', propertiesOf(properties, 'w:rPr'), place),
+    ...notLooks('section', propertiesOf(properties, 'w:sectPr')),
+    ...source.styles.ofNotes(style).filter(() => place.isNotes !== true),
   ].filter((property) => !/^w:(?:rPr|sectPr)\b/.test(property));
   if (isEmpty && judged.length === 0 && label === null) return;
   const isInContents = place.isInContents || place.fields.isInContents();
@@ -157,8 +187,21 @@ function paragraph(node: XmlNode, tokens: Tokens, place: Place, source: Source):
   );
   if (label !== null) tokens.between('number', label);
   tellAll(judged, tokens);
+  tellAll(oddBreaksIn(node), tokens);
   tokens.add(isInContents ? withoutPage(content) : content);
   tokens.between('structure', '</p>');
+}
+
+/** A page may begin with a paragraph or after one, which programs say by a break at an end of its letters; else it parts what belongs together. */
+function oddBreaksIn(paragraph: XmlNode): string[] {
+  const inner = descendantsOf(paragraph);
+  const breaks = inner.filter(({ name }) => name === 'w:br' || name === 'w:cr');
+  const odd = breaks.filter(({ attributes }) => !['textWrapping', undefined].includes(attributes['w:type']));
+  const isText = (own: XmlNode) => own.name === 'w:t' && textOf(own) !== '';
+  const [first, last] = [inner.findIndex(isText), inner.findLastIndex(isText)];
+  const isAtEnd = (own: XmlNode) => first === -1 || inner.indexOf(own) < first || inner.indexOf(own) > last;
+  const isBetween = odd.length === 1 && odd.every((own) => own.attributes['w:type'] === 'page' && isAtEnd(own));
+  return [...(isBetween ? [] : odd.map(printed)), ...(breaks.length > MOST_BREAKS ? [`${breaks.length} × w:br`] : [])];
 }
 
 /** Before the number of a page in a table of contents; no character that XML can hold. */
@@ -168,7 +211,8 @@ const PAGE_TAB = '\u001f';
 function withoutPage(content: readonly Token[]): readonly Token[] {
   return content.flatMap((token): Token[] => {
     if (token.is !== 'words') return [token];
-    const [text = '', page = ''] = token.text.split(PAGE_TAB);
+    const [text = '', page = '', ...more] = token.text.split(PAGE_TAB);
+    if (more.length > 0) return [{ is: 'words', text: [text, page, ...more].join(' ') }];
     if (!/^ ?\d{0,4} ?$/.test(page)) return [{ is: 'words', text: `${text} ${page}` }];
     return text.trim() === '' ? [] : [{ is: 'words', text: text.trimEnd() }];
   });
@@ -228,7 +272,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 function run(node: XmlNode, tokens: Tokens, place: Place, source: Source): void {
   const isNote = elementsOf(node).some(({ name }) => name === 'w:footnoteReference' || name === 'w:footnoteRef');
   const isInContents = place.isInContents || place.fields.isInContents();
-  const marked = notLooks('run', childOf(node, 'w:rPr'), { ...place, isNote, isInContents });
+  const properties = propertiesOf(node, 'w:rPr');
+  const marked = [
+    ...notLooks('run', properties, { ...place, isNote, isInContents }),
+    ...source.styles.ofNotes(valOf(childOf(properties, 'w:rStyle'))).filter(() => !isNote),
+  ];
   tellAll(marked, tokens, true);
   for (const child of elementsOf(node)) piece(child, tokens, { ...place, isInContents }, source);
   // What is set otherwise ends here.
@@ -241,13 +289,24 @@ function piece(node: XmlNode, tokens: Tokens, place: Place, source: Source): voi
   if (letters !== undefined) tokens.text(letters);
   // Without this Word drops the spaces at both ends.
   else if (name === 'w:t')
-    place.fields.text(node.attributes['xml:space'] === 'preserve' ? textOf(node) : textOf(node).trim());
-  else if (name === 'w:tab') place.fields.text(place.isInContents ? PAGE_TAB : ' ');
+    place.fields.text(
+      node.attributes['xml:space'] === 'preserve'
+        ? textOf(node)
+        : textOf(node)
+            .replaceAll(/^[ \t\r\n]+/g, '')
+            .replace(/[ \t\r\n]+$/, ''),
+    );
+  else if (name === 'w:tab') tab(tokens, place);
   else if (name === 'w:fldChar') place.fields.mark(node);
   else if (name === 'w:instrText') place.fields.instruction(textOf(node));
   else if (name === 'w:footnoteReference') note(node, tokens, place, source);
   else if (name === 'w:drawing') drawing(node, tokens, source);
   else if (!SILENT.has(name)) tokens.within('element', printed(node));
+}
+
+function tab(tokens: Tokens, { isInContents = false, fields }: Place): void {
+  fields.text(isInContents ? PAGE_TAB : ' ');
+  if (!isInContents) tokens.within('structure', '→');
 }
 
 /** A note is read where it is referred to, so that two that were exchanged are found. */
@@ -261,65 +320,4 @@ function note({ attributes }: XmlNode, tokens: Tokens, place: Place, source: Sou
   blocks(elementsOf(source.notes.get(id ?? '')), own, { ...place, isNotes: true, fields: fieldReader(own) }, source);
   tokens.add(own.done());
   tokens.within('structure', ']');
-}
-
-const DRAWN = new Set([
-  ...[
-    'wp:inline',
-    'wp:extent',
-    'wp:effectExtent',
-    'wp:docPr',
-    'wp:cNvGraphicFramePr',
-    'a:graphicFrameLocks',
-    'a:graphic',
-  ],
-  ...['a:graphicData', 'pic:pic', 'pic:nvPicPr', 'pic:cNvPr', 'pic:cNvPicPr', 'a:picLocks', 'pic:blipFill', 'a:blip'],
-  ...[
-    'a:stretch',
-    'a:fillRect',
-    'pic:spPr',
-    'a:xfrm',
-    'a:off',
-    'a:ext',
-    'a:prstGeom',
-    'a:avLst',
-    'a:extLst',
-    'asvg:svgBlip',
-  ],
-  ...['a:noFill', 'a:ln'],
-]);
-/** Of a logo, in English Metric Units: some more than it takes. */
-const LOGO = 2_400_000;
-/** Of a figure: 10 by 3 millimetres. */
-const LEAST = { width: 360_000, height: 100_000 };
-
-function drawing(node: XmlNode, tokens: Tokens, source: Source): void {
-  const all = descendantsOf(node);
-  const { descr = '', name = '' } = all.find((own) => own.name === 'wp:docPr')?.attributes ?? {};
-  for (const own of all) if (!DRAWN.has(own.name)) tokens.within('element', printed(own));
-  for (const odd of all.flatMap(oddIn)) tokens.within('attribute', odd);
-  const extent = all.find((own) => own.name === 'wp:extent')?.attributes ?? {};
-  const [width, height] = [Number(extent['cx']), Number(extent['cy'])];
-  const picture = pictureIn(all, source);
-  if (name === 'Logo' && source.found.logo === null && width <= LOGO && height <= LOGO) {
-    source.found.logo = picture ?? '';
-    for (const word of foreignIn(descr, source.organisation)) tokens.within('attribute', `descr="${word}"`);
-    return;
-  }
-  tokens.within('picture', `${picture} ${descr}`);
-  if (!(width >= LEAST.width && height >= LEAST.height)) tokens.within('property', `wp:extent ${width}×${height}`);
-}
-
-/** What hides, turns or mirrors a picture, or fetches it from elsewhere. */
-function oddIn({ attributes }: XmlNode): string[] {
-  return ['hidden', 'title', 'rot', 'flipH', 'flipV', 'r:link'].flatMap((key) => {
-    const value = attributes[key] ?? '0';
-    return value === '0' || value === '' ? [] : [`${key}="${value}"`];
-  });
-}
-
-function pictureIn(drawn: readonly XmlNode[], { parts, relationships }: Source): string | null {
-  const id = drawn.find((own) => own.name === 'a:blip')?.attributes['r:embed'] ?? '';
-  const bytes = parts.bytes(`word/${relationships.get(id)?.target ?? ''}`);
-  return bytes === undefined ? null : hash('sha256', bytes, 'hex').slice(0, 16);
 }

@@ -10,7 +10,7 @@ export interface FieldReader {
   /** Whether what comes now is an entry of a table of contents. */
   isInContents(): boolean;
   /** The same fields, of which some began before, within another paragraph. */
-  into(tokens: Tokens): FieldReader;
+  into(tokens: Tokens, isInContents?: boolean): FieldReader;
 }
 
 interface Field {
@@ -24,7 +24,7 @@ const CONTENTS = /^TOC(?: \\[a-z](?: "?[0-9-]+"?)?)*$/;
 const NUMBER = /^(PAGE|NUMPAGES|PAGEREF \S+)(?: \\h)?(?: \\\* (?:MERGEFORMAT|Arabic))?$/;
 const tidy = (instruction: string) => instruction.replaceAll(/\s+/g, ' ').trim();
 
-export function fieldReader(tokens: Tokens, open: Field[] = []): FieldReader {
+export function fieldReader(tokens: Tokens, open: Field[] = [], isInContents = false): FieldReader {
   const kindOf = ({ instruction }: Field) => NUMBER.exec(tidy(instruction))?.[1]?.replace(/ .*/, '');
   const isContents = ({ instruction }: Field) => CONTENTS.test(tidy(instruction));
   const begin = () => {
@@ -41,7 +41,8 @@ export function fieldReader(tokens: Tokens, open: Field[] = []): FieldReader {
     }
     // A number that is none is what somebody typed.
     const isNumber = /^\d{0,4}$/.test(field.shown.trim());
-    if (kind !== 'PAGEREF' || !isNumber) tokens.within('field', isNumber ? kind : `${kind}: ${field.shown}`);
+    const isOfContents = kind === 'PAGEREF' && (isInContents || open.some((one) => isContents(one)));
+    if (!isOfContents || !isNumber) tokens.within('field', isNumber ? kind : `${kind}: ${field.shown}`);
   };
   return {
     text(text) {
@@ -82,6 +83,6 @@ export function fieldReader(tokens: Tokens, open: Field[] = []): FieldReader {
       end(open.pop());
     },
     isInContents: () => open.some((field) => isContents(field)),
-    into: (other) => fieldReader(other, open),
+    into: (other, isWithin = isInContents) => fieldReader(other, open, isWithin),
   };
 }

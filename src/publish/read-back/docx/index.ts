@@ -40,6 +40,7 @@ export function readDocx(bytes: Uint8Array): Reading {
     relationships: parts.relationships('document.xml'),
     noteRelationships: parts.relationships('footnotes.xml'),
     bookmarks: bookmarksIn(document),
+    width: widthOf(document),
     organisation: company === undefined ? '' : textOf(company),
     found,
   };
@@ -105,6 +106,11 @@ function aroundText(
     const text = textOf(childOf(core, name));
     if (text !== '') tokens.between('attribute', `${name} ${text}`);
   }
+  const custom = elementsOf(parts.xml('docProps/custom.xml')).filter(
+    ({ attributes }) => attributes['name'] === `${CLAIM_PREFIX}.status`,
+  );
+  for (const node of [childOf(core, 'cp:contentStatus'), ...custom])
+    if (node !== undefined && textOf(node) !== '') tokens.optional('attribute', `${node.name} ${textOf(node)}`);
   for (const setting of settingsIn(parts)) tokens.between('setting', setting);
   for (const property of styles.notLooks) tokens.between('style', property);
   for (const odd of [...labels.odd, ...separatorsIn(parts)]) tokens.between('style', odd);
@@ -126,20 +132,66 @@ function strayIn(parts: WordPackage): string[] {
   const targets = main.map(({ attributes }) => (attributes['Target'] ?? '').replace(/^\//, ''));
   return [
     ...parts.names.toSorted().filter((name) => !PARTS.test(name)),
-    ...relations.flatMap(({ type, target, isExternal }) => (isKnown(type, isExternal) ? [] : [`${type} ${target}`])),
+    ...relations.flatMap(({ type, target, isExternal }) =>
+      isKnown(type, isExternal) && (isExternal || isInPlace(type, target)) ? [] : [`${type} ${target}`],
+    ),
+    ...twiceIn(elementsOf(parts.xml('word/_rels/document.xml.rels')).map(({ attributes }) => attributes['Id'] ?? '')),
+    ...twiceIn(relations.filter(({ type }) => SINGLE.has(type)).map(({ type }) => type)),
+    ...twiceIn(elementsOf(parts.xml('word/footnotes.xml')).map(({ attributes }) => attributes['w:id'] ?? '')),
     ...(targets.join() === 'word/document.xml' ? [] : [`officeDocument ${targets.join()}`]),
   ];
 }
 
+/** Of these a document has one, under the name of its kind; what is read here is what Word reads. */
+const SINGLE = new Set(['styles', 'numbering', 'settings', 'fontTable', 'footnotes', 'endnotes', 'webSettings']);
+
+function isInPlace(type: string, target: string): boolean {
+  if (SINGLE.has(type)) return target === `${type}.xml` || target === `/word/${type}.xml`;
+  return type === 'hyperlink' || new RegExp(`^${PLACES[type] ?? '$'}`).test(target);
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  header: 'header[\\w-]*\\.xml$',
+  footer: 'footer[\\w-]*\\.xml$',
+  image: 'media/[\\w.-]+$',
+  theme: 'theme/theme\\d\\.xml$',
+};
+
+function twiceIn(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+/** Of the widest text: a page less its margins. */
+function widthOf(document: XmlNode): number {
+  const widths = descendantsOf(document)
+    .filter(({ name }) => name === 'w:sectPr')
+    .map((section) => {
+      const number = (name: string, key: string) => Number(childOf(section, name)?.attributes[key] ?? 0);
+      return number('w:pgSz', 'w:w') - number('w:pgMar', 'w:left') - number('w:pgMar', 'w:right');
+    });
+  return Math.max(0, ...widths);
+}
+
 function settingsIn(parts: WordPackage): string[] {
   const settings = elementsOf(parts.xml('word/settings.xml')).filter(
-    ({ name }) => !SETTINGS.has(name) && !/^(?:m|o|w14|w15)\?:/.test(name),
+    (node) => !SETTINGS.has(node.name) && !/^(?:m|o|w14|w15)\?:/.test(node.name),
   );
   const isFont = (node: XmlNode) => (valOf(node) ?? '').split(';').every((name) => isTextFont(name.trim()));
   const fonts = elementsOf(parts.xml('word/fontTable.xml'))
     .flatMap(elementsOf)
     .filter((node) => node.name.startsWith('w:embed') || (node.name === 'w:altName' && !isFont(node)));
-  return [...settings, ...fonts].map(printed);
+  const counts = elementsOf(parts.xml('word/settings.xml')).filter(({ name }) => name === 'w:footnotePr');
+  const noted = counts.flatMap((node) => notLooks('setting', { name: '', attributes: {}, children: [node] }));
+  return [...[...settings, ...fonts].map(printed), ...noted, ...signFontsIn(parts)];
+}
+
+/** A font that is not there is replaced by one of its kind: by one of signs, where it says that it is that. */
+function signFontsIn(parts: WordPackage): string[] {
+  return elementsOf(parts.xml('word/fontTable.xml')).flatMap((font) => {
+    const charset = childOf(font, 'w:charset');
+    const isOfSigns = ['02', '2'].includes(valOf(charset) ?? '');
+    return isOfSigns && isTextFont(font.attributes['w:name'] ?? '') ? [`w:charset ${font.attributes['w:name']}`] : [];
+  });
 }
 
 /** Lines between text and notes, which hold nothing. */
@@ -178,20 +230,35 @@ function bookmarksIn(document: XmlNode): Map<string, string> {
   return marks;
 }
 
-/** What runs along at the top and the bottom of pages, each text once, whichever pages it is on. */
+/** What runs along at the top and the bottom of pages, each text once, whichever pages it is on; and of which pages it is not. */
 function runningTexts(document: XmlNode, source: Source): readonly Token[] {
   const texts = new Map<string, readonly Token[]>();
-  for (const node of descendantsOf(document)) {
+  const all = descendantsOf(document);
+  const isOn = (node: XmlNode | undefined) => node !== undefined && !['0', 'false', 'off'].includes(valOf(node) ?? '');
+  const hasEven = isOn(childOf(source.parts.xml('word/settings.xml'), 'w:evenAndOddHeaders'));
+  const [first] = all.filter(({ name }) => name === 'w:sectPr');
+  const kinds = ['default', ...(isOn(childOf(first, 'w:titlePg')) ? ['first'] : []), ...(hasEven ? ['even'] : [])];
+  for (const name of ['w:headerReference', 'w:footerReference'])
+    for (const type of kinds)
+      if (!elementsOf(first).some((node) => node.name === name && (node.attributes['w:type'] ?? 'default') === type))
+        texts.set(`${name} ${type}`, []);
+  for (const node of all) {
     if (node.name !== 'w:headerReference' && node.name !== 'w:footerReference') continue;
     const target = source.relationships.get(node.attributes['r:id'] ?? '')?.target ?? '';
     const relationships = source.parts.relationships(target);
     const tokens = readBlocks(source.parts.xml(`word/${target}`), { ...source, relationships });
-    if (tokens.length > 0) texts.set(`${node.name} ${JSON.stringify(tokens)}`, tokens);
+    const type = node.attributes['w:type'] ?? 'default';
+    texts.set(`${node.name} ${tokens.length === 0 ? type : JSON.stringify(tokens)}`, tokens);
   }
   return [...texts]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([key, tokens]) => [
-      { is: 'mark', kind: 'header', what: key.slice(0, key.indexOf(' ')), isWithin: false } as const,
+      {
+        is: 'mark',
+        kind: 'header',
+        what: tokens.length === 0 ? key : key.slice(0, key.indexOf(' ')),
+        isWithin: false,
+      } as const,
       ...tokens,
     ]);
 }

@@ -164,6 +164,20 @@ const spacing: Judge = ({ attributes }, { isEmpty }) => {
   } as const;
   return isHigh && measures(around)({ name: '', attributes: rest, children: [] }, {});
 };
+/** Each side, as thick as a line at most: nothing goes across what it is around. */
+const borders: Judge = each(
+  ({ name, attributes }) =>
+    /^w:(?:top|bottom|left|right|start|end|insideH|insideV|between|bar)$/.test(name) &&
+    (attributes['w:sz'] === undefined || within(attributes['w:sz'], 0, 48)) &&
+    (attributes['w:space'] === undefined || within(attributes['w:space'], 0, 31)),
+);
+/** In twentieths of a point, or as a part of what is around it. */
+const width =
+  (least: number, most: number): Judge =>
+  ({ attributes: { 'w:type': type = 'dxa', 'w:w': own } }) =>
+    type === 'auto' ||
+    type === 'nil' ||
+    (type === 'pct' ? within(own, 0, own?.endsWith('%') === true ? 100 : 5000) : within(own, least, most));
 const indent: Judge = ({ attributes }, { isInTable }) => {
   const most = isInTable ? 1500 : 4000;
   const sides = { 'w:left': [0, most], 'w:start': [0, most], 'w:right': [0, most], 'w:end': [0, most] } as const;
@@ -188,11 +202,12 @@ const paragraph: Judges = {
         'suppressLineNumbers',
         'suppressAutoHyphens',
       ],
-      ...['contextualSpacing', 'outlineLvl', 'jc', 'pBdr', 'numPr', 'snapToGrid', 'overflowPunct', 'autoSpaceDE'],
+      ...['contextualSpacing', 'outlineLvl', 'jc', 'numPr', 'snapToGrid', 'overflowPunct', 'autoSpaceDE'],
       ...['autoSpaceDN', 'adjustRightInd', 'textAlignment', 'wordWrap', 'kinsoku', 'cnfStyle'],
     ].map((name) => [`w:${name}`, always]),
   ),
-  'w:tabs': each(measures({ 'w:val': [], 'w:leader': [], 'w:pos': [0, 20_000] })),
+  'w:pBdr': borders,
+  'w:tabs': each(measures({ 'w:val': [], 'w:leader': [], 'w:pos': [0, 15_000] })),
   'w:spacing': spacing,
   'w:ind': indent,
   'w:shd': isTint,
@@ -203,11 +218,13 @@ const paragraph: Judges = {
 const margins: Judge = each(measures({ 'w:w': [0, 400], 'w:type': ['dxa'] }));
 const table: Judges = {
   ...Object.fromEntries(
-    ['tblStyle', 'jc', 'tblLayout', 'tblLook', 'tblBorders', 'tblStyleRowBandSize', 'tblStyleColBandSize'].map(
-      (name) => [`w:${name}`, always],
-    ),
+    ['tblStyle', 'jc', 'tblLayout', 'tblLook', 'tblStyleRowBandSize', 'tblStyleColBandSize'].map((name) => [
+      `w:${name}`,
+      always,
+    ]),
   ),
-  'w:tblW': ({ attributes }) => attributes['w:type'] !== 'dxa' || within(attributes['w:w'], 2000, 20_000),
+  'w:tblBorders': borders,
+  'w:tblW': width(2000, 20_000),
   'w:tblInd': measures({ 'w:w': [-200, 3000], 'w:type': ['dxa'] }),
   'w:tblCellMar': margins,
   'w:shd': isTint,
@@ -220,8 +237,8 @@ const row: Judges = {
   'w:trHeight': ({ attributes }) => attributes['w:hRule'] !== 'exact',
 };
 const cell: Judges = {
-  'w:tcW': ({ attributes }) => attributes['w:type'] !== 'dxa' || within(attributes['w:w'], 500, 20_000),
-  'w:tcBorders': always,
+  'w:tcW': width(500, 20_000),
+  'w:tcBorders': borders,
   'w:shd': isTint,
   'w:vAlign': always,
   'w:tcMar': margins,
@@ -230,6 +247,17 @@ const cell: Judges = {
   'w:textDirection': isOneOf('lrTb'),
 };
 const grid: Judges = { 'w:gridCol': measures({ 'w:w': [500, 20_000] }) };
+/** Counted from one in digits, at the foot of the page. */
+const NOTES: Readonly<Record<string, string>> = {
+  'w:numFmt': 'decimal',
+  'w:numStart': '1',
+  'w:numRestart': 'continuous',
+  'w:pos': 'pageBottom',
+};
+const notes: Judge = each(
+  (child) => child.name === 'w:footnote' || child.name === 'w:endnote' || NOTES[child.name] === valOf(child),
+);
+const setting: Judges = { 'w:footnotePr': notes };
 const section: Judges = {
   'w:headerReference': always,
   'w:footerReference': always,
@@ -250,11 +278,12 @@ const section: Judges = {
   'w:docGrid': always,
   'w:formProt': always,
   'w:textDirection': isOneOf('lrTb'),
-  'w:footnotePr': each((child) => child.name !== 'w:numFmt' || valOf(child) === 'decimal'),
+  'w:footnotePr': notes,
+  'w:endnotePr': notes,
   'w:bidi': isOff,
 };
 
-const kinds = { run, paragraph, table, grid, row, cell, section } as const;
+const kinds = { run, paragraph, table, grid, row, cell, section, setting } as const;
 export type LookKind = keyof typeof kinds;
 
 /** The properties that are no looks, as they are to be told. */

@@ -57,7 +57,7 @@ export function labelsOf(parts: WordPackage): Labels {
     counts[level] = isFirst ? Number(override) : last === undefined ? rule.start : last + 1;
     for (let deeper = level + 1; deeper < 9; deeper += 1)
       if (levelOf(list, deeper)?.restart !== '0') counts[deeper] = undefined;
-    if (rule.format === 'bullet') return /^[^\p{L}\p{N}]$|^$/u.test(rule.text) ? '•' : rule.text;
+    if (rule.format === 'bullet') return BULLETS.has(rule.text) ? '•' : rule.text;
     return rule.text.replaceAll(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const shown = levelOf(list, index);
@@ -75,6 +75,9 @@ export function labelsOf(parts: WordPackage): Labels {
   );
   return { next, odd: oddIn(root), runs };
 }
+
+/** Dots, squares and dashes, some by their place in fonts of signs; a cross or a tick says something. */
+const BULLETS = new Set(['', ...'•◦▪▫■□●○‣⁃·–—-\uf0b7\uf0a7\uf0a8\uf02d']);
 
 /** What a numbering consists of, by what it is in. */
 const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -69,6 +69,12 @@ export function childOf(node: XmlNode | undefined, name: string): XmlNode | unde
   return elementsOf(node).find((child) => child.name === name);
 }
 
+/** The properties under a name, of each list of them that is there: some programs heed the first, others the last. */
+export function propertiesOf(node: XmlNode | undefined, name: string): XmlNode | undefined {
+  const found = elementsOf(node).filter((child) => child.name === name);
+  return found.length < 2 ? found[0] : { name, attributes: {}, children: found.flatMap(elementsOf) };
+}
+
 /** All within it, in order. */
 export function descendantsOf(node: XmlNode): XmlNode[] {
   return elementsOf(node).flatMap((child) => [child, ...descendantsOf(child)]);
@@ -103,7 +109,7 @@ const prefixes: Readonly<Record<string, string>> = {
   '': '',
 };
 
-/** Throws when it is none. */
+/** Throws when it is none, or says that its letters are others than the bytes are read as. */
 export function parseXml(xml: string): XmlNode {
   const top: XmlNode = { name: '', attributes: {}, children: [] };
   const open = [top];
@@ -124,6 +130,9 @@ export function parseXml(xml: string): XmlNode {
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', () => void open.pop());
+  parser.on('xmldecl', ({ version = '1.0', encoding = 'utf-8' }) => {
+    if (version !== '1.0' || encoding.toLowerCase() !== 'utf-8') throw new Error(`XML ${version} in ${encoding}`);
+  });
   parser.on('error', (error) => {
     throw error;
   });

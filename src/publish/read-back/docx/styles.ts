@@ -8,6 +8,8 @@ export interface Styles {
   /** The numbering that a style brings along. */
   numberingOf(style: string | undefined): XmlNode | undefined;
   readonly notLooks: readonly string[];
+  /** What is looks of notes alone, of a style and those that it is based on. */
+  ofNotes(style: string | undefined): string[];
 }
 
 const PROPERTIES: Readonly<Record<string, LookKind>> = {
@@ -22,6 +24,10 @@ export function stylesOf(parts: WordPackage): Styles {
   const root = parts.xml('word/styles.xml');
   const byId = new Map(elementsOf(root).map((node) => [node.attributes['w:styleId'] ?? '', node]));
   /** A style and those that it is based on. */
+  const usual = elementsOf(root).find(
+    ({ attributes }) =>
+      attributes['w:type'] === 'paragraph' && ['1', 'true', 'on'].includes(attributes['w:default'] ?? ''),
+  );
   const chain = (id: string | undefined): XmlNode[] => {
     const found: XmlNode[] = [];
     for (let at = byId.get(id ?? ''); at !== undefined && !found.includes(at); ) {
@@ -33,23 +39,32 @@ export function stylesOf(parts: WordPackage): Styles {
   const nameOf = (node: XmlNode) => (valOf(childOf(node, 'w:name')) ?? '').toLowerCase();
   return {
     headingOf(id) {
-      const level = chain(id).flatMap((node) => /^heading (\d)$/.exec(nameOf(node))?.[1] ?? []);
+      const level = chain(id ?? usual?.attributes['w:styleId']).flatMap(
+        (node) => /^heading (\d)$/.exec(nameOf(node))?.[1] ?? [],
+      );
       return level[0] === undefined ? null : `h${level[0]}`;
     },
     numberingOf: (id) =>
-      chain(id)
+      chain(id ?? usual?.attributes['w:styleId'])
         .map((node) => childOf(childOf(node, 'w:pPr'), 'w:numPr'))
         .find((node) => node !== undefined),
     notLooks: elementsOf(root).flatMap(judged),
+    ofNotes: (id) =>
+      chain(id)
+        .filter(isOfNotes)
+        .flatMap((node) => notLooks('run', childOf(node, 'w:rPr'))),
   };
+}
+
+function isOfNotes({ attributes }: XmlNode): boolean {
+  return /footnote|endnote/i.test(attributes['w:styleId'] ?? '');
 }
 
 /** Of a style, of what holds where no style says otherwise, and of parts of a table. */
 function judged(node: XmlNode): string[] {
   return elementsOf(node).flatMap((child) => {
     const kind = PROPERTIES[child.name];
-    if (kind !== undefined)
-      return notLooks(kind, child, { isNote: /footnote|endnote/i.test(node.attributes['w:styleId'] ?? '') });
+    if (kind !== undefined) return notLooks(kind, child, { isNote: isOfNotes(node) });
     return ['w:rPrDefault', 'w:pPrDefault', 'w:tblStylePr'].includes(child.name) ? judged(child) : [];
   });
 }

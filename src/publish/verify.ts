@@ -205,7 +205,7 @@ function isSame({ carried }: ReadFile, made: Made): boolean {
 }
 
 function apartOf({ carried }: ReadFile, made: Made): Apart[] {
-  const isOtherLogo = carried.logo !== null && carried.logo !== made.read().logo;
+  const isOtherLogo = carried.logo.some((picture) => !made.read().logo.includes(picture));
   return [...(carried.isPart ? (['page'] as const) : []), ...(isOtherLogo ? (['logo'] as const) : [])];
 }
 

@@ -1,6 +1,5 @@
 /** The PDF file, written with pdfkit; every place where pdfkit has to be helped is here. */
 import { createHash } from 'node:crypto';
-import PDFDocument from 'pdfkit';
 import { claimsIn } from '../../../model/claims.ts';
 import type { DocumentMeta } from '../../../model/tree.ts';
 import type { Picture } from '../page/picture.ts';
@@ -8,6 +7,7 @@ import { page } from '../page/style.ts';
 import type { Description, Embedding } from '../type/embedding.ts';
 import type { Face } from '../type/face.ts';
 import { srgbProfile } from './icc.ts';
+import { Sink } from './sink.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A reference to an object of the file. */
@@ -93,52 +93,6 @@ function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
 }
 
-/**
- * pdfkit writes nothing asynchronously; taking what it writes directly saves the stream machinery, and joining texts
- * before they become bytes saves some thousand small buffers a document.
- */
-class Sink extends PDFDocument {
-  // Not initialised here: the constructor of pdfkit writes already.
-  declare chunks?: Uint8Array[];
-  /** Text of the file after the last chunk. */
-  declare tail?: string;
-  /** Operators of the current page. */
-  declare operators?: string;
-
-  override push(chunk: Uint8Array | null): boolean {
-    this.chunks ??= [];
-    if (this.tail) this.chunks.push(Buffer.from(this.tail, 'latin1'));
-    this.tail = '';
-    if (chunk !== null) this.chunks.push(chunk);
-    return true;
-  }
-
-  /** As pdfkit's own, which turns every piece into bytes by itself. */
-  _write(data: unknown): void {
-    const counted = this as unknown as { _offset: number };
-    if (data instanceof Uint8Array) {
-      this.push(data);
-      counted._offset += data.length;
-    } else {
-      const line = `${data}\n`;
-      this.tail = (this.tail ?? '') + line;
-      counted._offset += line.length;
-    }
-  }
-
-  override addContent(operators: string): this {
-    this.operators = `${this.operators ?? ''}${operators}\n`;
-    return this;
-  }
-
-  /** Called by pdfkit when a page is full and at the end. */
-  override flushPages(): void {
-    if (this.operators) (this.page as { write(chunk: Uint8Array): void }).write(Buffer.from(this.operators, 'latin1'));
-    this.operators = '';
-    super.flushPages();
-  }
-}
-
 /** Starts a file. */
 export function createFile(meta: DocumentMeta): PdfFile {
   const date = documentDate(meta.date);
@@ -195,7 +149,8 @@ export function createFile(meta: DocumentMeta): PdfFile {
       // By default made from the information dictionary alone.
       pdf._id = new Uint8Array(digest.digest().subarray(0, 16));
       pdf.end();
-      return new Uint8Array(Buffer.concat(document.chunks ?? []));
+      if (document.file === undefined) throw new Error('Unexpected object that was not ended, expected all to be written');
+      return document.file;
     },
   };
 }

@@ -15,6 +15,8 @@ import type { DocumentMeta, DocumentTree } from '../../../src/model/tree.ts';
 import { createPdfRenderer } from '../../../src/render/pdf/index.ts';
 import { adoptedMeta } from '../../support/documents.ts';
 import { withParts } from '../../support/parts.ts';
+import { modelOf } from '../../support/pdf-check/model.ts';
+import { readObjects } from '../../support/pdf-check/objects.ts';
 
 const font = (style: string) =>
   new Uint8Array(readFileSync(new URL(`../../../assets/fonts/AtkinsonHyperlegibleNext-${style}.ttf`, import.meta.url)));
@@ -214,7 +216,8 @@ describe('a document with a cover', () => {
     });
     expect(metadata.get('dc:creator')).toEqual(['De *Ster* & <b>Co</b>']);
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
-    expect(Buffer.from(bytes).toString('latin1')).toContain('/DisplayDocTitle true');
+    const { dict, root } = modelOf(readObjects(bytes));
+    expect(dict(root.get('ViewerPreferences')).get('DisplayDocTitle')).toBe(true);
   });
 
   test('has a structure of headings, paragraphs, lists of contents and tables', async () => {

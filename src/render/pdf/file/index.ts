@@ -149,7 +149,8 @@ export function createFile(meta: DocumentMeta): PdfFile {
       // By default made from the information dictionary alone.
       pdf._id = new Uint8Array(digest.digest().subarray(0, 16));
       pdf.end();
-      if (document.file === undefined) throw new Error('Unexpected object that was not ended, expected all to be written');
+      if (document.file === undefined)
+        throw new Error('Unexpected object that was not ended, expected all to be written');
       return document.file;
     },
   };
@@ -223,9 +224,20 @@ export function describeFont(pdf: Pdf, font: Description): Ref {
   return descriptor;
 }
 
-/** Adds a font to the file. */
-export function embedFace(pdf: Pdf, face: Face): Ref {
-  const embedding: Embedding = face.embedding();
+/** A font of the file, with the numbers that are drawn in it. */
+export interface FileFont {
+  readonly ref: Ref;
+  readonly drawn: Set<number>;
+}
+
+/** Starts a font of the file: what it has is known when all is drawn. */
+export function startFont(pdf: Pdf): FileFont {
+  return { ref: pdf.ref({ Type: 'Font', Subtype: 'Type0' }), drawn: new Set() };
+}
+
+/** Adds a font to the file, cut to what is drawn in it. */
+export function endFont(pdf: Pdf, { ref, drawn }: FileFont, face: Face): void {
+  const embedding: Embedding = face.embedding(drawn);
   const stream = (bytes: Uint8Array): Ref => deflated(pdf, bytes);
   const descriptor = describeFont(pdf, embedding);
   const descendant = pdf.ref({
@@ -238,14 +250,11 @@ export function embedFace(pdf: Pdf, face: Face): Ref {
     CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
   });
   descendant.end();
-  const font = pdf.ref({
-    Type: 'Font',
-    Subtype: 'Type0',
+  Object.assign(ref.data, {
     BaseFont: embedding.name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
     ToUnicode: stream(embedding.toUnicode),
   });
-  font.end();
-  return font;
+  ref.end();
 }

@@ -9,29 +9,41 @@ import { glyphSubset } from '../../../src/render/pdf/type/sfnt.ts';
 import { violations } from '../../support/pdf-check/index.ts';
 import { modelOf, type PdfModel } from '../../support/pdf-check/model.ts';
 import { decode, readObjects, Stream } from '../../support/pdf-check/objects.ts';
+import { programOf } from '../../support/pdf-check/program.ts';
 import { fontsOf } from '../../support/pdf-check/rules-fonts.ts';
 import { documentOf, h, p, wholeRenderer } from '../../support/pdf-tree.ts';
 
 interface FontkitFont {
-  getGlyph(id: number): { path: { toSVG(): string }; advanceWidth: number };
+  getGlyph(id: number): { path: { toSVG(): string } };
 }
-const fontkit = (bytes: Uint8Array) => create(Buffer.from(bytes)) as FontkitFont;
-/** As it is drawn. */
-const drawn = (font: FontkitFont, id: number) => {
-  const { path, advanceWidth } = font.getGlyph(id);
-  return `${advanceWidth} ${path.toSVG()}`;
-};
+
+/** A font as it is drawn: of each glyph its width and its outline. */
+type Drawing = (glyph: number) => string;
+
+function drawingOf(bytes: Uint8Array): Drawing {
+  const font = create(Buffer.from(bytes)) as FontkitFont;
+  const program = programOf(bytes);
+  return (glyph) => {
+    const advance = program?.advance(glyph);
+    try {
+      return `${advance} ${font.getGlyph(glyph).path.toSVG()}`;
+    } catch {
+      // fontkit stumbles over a glyph without outline at the end of a file.
+      return `${advance} `;
+    }
+  };
+}
 
 describe.each(readdirSync('assets/fonts').filter((file) => file.endsWith('.ttf')))('%s', (file) => {
   const bytes = new Uint8Array(readFileSync(`assets/fonts/${file}`));
-  const whole = fontkit(bytes);
+  const whole = drawingOf(bytes);
   const { numGlyphs, glyphs } = readFont(bytes);
 
   test('keeps the glyphs asked for, and nothing of others', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(numGlyphs - 1), { maxLength: 30 }), (wanted) => {
-        const cut = fontkit(glyphSubset(bytes, wanted));
-        for (const id of [0, ...wanted]) expect(drawn(cut, id)).toBe(drawn(whole, id));
+        const cut = drawingOf(glyphSubset(bytes, wanted));
+        for (const id of [0, ...wanted]) expect(cut(id)).toBe(whole(id));
       }),
       { numRuns: 10 },
     );
@@ -65,12 +77,13 @@ describe.each(['atkinson-hyperlegible-next', 'open-sans', 'source-serif-4'] as c
     expect(violations(bytes)).toEqual([]);
     const pdf = modelOf(readObjects(bytes));
     for (const font of fontsOf(pdf)) {
-      const program = fontkit(programIn(pdf, font.descriptor.get('FontFile2')));
+      const file = programIn(pdf, font.descriptor.get('FontFile2'));
+      const program = drawingOf(file);
       const map = programIn(pdf, font.descendant.get('CIDToGIDMap'));
-      const original = originalOf(String(font.descriptor.get('FontName')));
+      const original = originalOf(String(font.descriptor.get('FontName')), file);
       for (const cid of font.used) {
         const glyph = 256 * (map[2 * cid] ?? 0) + (map[2 * cid + 1] ?? 0);
-        expect(drawn(program, glyph)).toBe(drawn(original, glyph));
+        expect(program(glyph)).toBe(original(glyph));
       }
     }
   });
@@ -87,19 +100,19 @@ function programIn(pdf: PdfModel, value: Parameters<PdfModel['get']>[0]): Uint8A
   return (stream instanceof Stream ? decode(stream) : null) ?? new Uint8Array();
 }
 
-const originals = new Map(
-  readdirSync('assets/fonts')
-    .filter((file) => file.endsWith('.ttf'))
-    .map((file) => {
-      const bytes = new Uint8Array(readFileSync(`assets/fonts/${file}`));
-      return [`${readFont(bytes).postscriptName} ${file.includes('Wide') ? 'wide' : ''}`, fontkit(bytes)] as const;
-    }),
-);
+const originals = readdirSync('assets/fonts')
+  .filter((file) => file.endsWith('.ttf'))
+  .map((file) => {
+    const bytes = new Uint8Array(readFileSync(`assets/fonts/${file}`));
+    const { postscriptName, numGlyphs } = readFont(bytes);
+    return { postscriptName, numGlyphs, drawing: drawingOf(bytes) };
+  });
 
-/** By its name after the tag of the subset. */
-function originalOf(name: string): FontkitFont {
+/** By its name after the tag of the subset: two files of one name differ in the number of their glyphs, which stays. */
+function originalOf(name: string, program: Uint8Array): Drawing {
   const plain = name.replace(/^\/[A-Z]{6}\+/, '');
-  const found = originals.get(`${plain} `) ?? originals.get(`${plain} wide`);
+  const count = programOf(program)?.glyphs;
+  const found = originals.find(({ postscriptName, numGlyphs }) => postscriptName === plain && numGlyphs === count);
   if (found === undefined) throw new Error(`no font file is called ${plain}`);
-  return found;
+  return found.drawing;
 }

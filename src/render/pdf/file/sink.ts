@@ -1,6 +1,7 @@
 /** What pdfkit writes, taken object by object. */
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
-import { type FileObject, fileOf } from './compact.ts';
+import { type FileObject, fileOf, LEVEL } from './compact.ts';
 
 /** What is used here of pdfkit's document, private parts included. */
 interface Internals {
@@ -59,7 +60,13 @@ export class Sink extends PDFDocument {
 
   /** Called by pdfkit when a page is full and at the end. */
   override flushPages(): void {
-    if (this.operators) (this.page as { write(chunk: Uint8Array): void }).write(Buffer.from(this.operators, 'latin1'));
+    if (this.operators) {
+      const { content } = this.page as unknown as { content: { data: Record<string, unknown>; compress: boolean } };
+      content.compress = false;
+      content.data['Filter'] = 'FlateDecode';
+      const all = Buffer.from(this.operators, 'latin1');
+      (this.page as { write(chunk: Uint8Array): void }).write(deflateSync(all, LEVEL));
+    }
     this.operators = '';
     super.flushPages();
   }

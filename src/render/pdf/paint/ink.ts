@@ -32,10 +32,17 @@ function noteDrawn({ face, glyphs }: Run, { fonts, file }: PaintState): void {
   for (let at = 0; at < glyphs.length; ) {
     if (glyphs.charCodeAt(at) === END_OF_STRING) at = glyphs.indexOf('<', at) + 1;
     else {
-      font.drawn.add(Number.parseInt(glyphs.slice(at, at + 4), 16));
+      const high = (digit(glyphs, at) << 4) | digit(glyphs, at + 1);
+      font.drawn.add((high << 8) | (digit(glyphs, at + 2) << 4) | digit(glyphs, at + 3));
       at += 4;
     }
   }
+}
+
+/** Of a small hexadecimal digit; a number is made for every letter of a document, and no text for it. */
+function digit(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87;
 }
 
 /** A `>`. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { claimsIn } from '../../../model/claims.ts';
 import type { DocumentMeta } from '../../../model/tree.ts';
+import { fileTitle } from '../../file-title.ts';
 import type { Picture } from '../page/picture.ts';
 import { page } from '../page/style.ts';
 import type { Description, Embedding } from '../type/embedding.ts';
@@ -82,9 +83,10 @@ export interface PdfFile {
   finish(): Uint8Array;
 }
 
-/** `2019-11-27` or `2019-11` as that day or its first, midnight UTC; what is not recorded is the first day of 2000. */
-export function documentDate(date: string | null): Date {
-  const [year = 2000, month = 1, day = 1] = (date ?? '2000-01-01').split('-').map(Number);
+/** `2019-11-27` or `2019-11` as that day or its first, midnight UTC; null where none is recorded. */
+export function documentDate(date: string | null): Date | null {
+  if (date === null) return null;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day));
 }
 
@@ -97,11 +99,10 @@ function printable(text: string): string {
 export function createFile(meta: DocumentMeta): PdfFile {
   const date = documentDate(meta.date);
   const info = {
-    Title: printable(meta.title),
+    Title: printable(fileTitle(meta)),
     Author: printable(meta.author ?? meta.organisation.name),
     Subject: printable(meta.description),
-    CreationDate: date,
-    ModDate: date,
+    ...(date === null ? {} : { CreationDate: date, ModDate: date }),
     Producer: 'regelwerk',
     Creator: 'regelwerk',
   };
@@ -118,6 +119,8 @@ export function createFile(meta: DocumentMeta): PdfFile {
     font: null as unknown as string,
   });
   const pdf = document as unknown as Pdf;
+  // By default the moment at which it is made.
+  if (date === null) delete pdf.info['CreationDate'];
   const claims = claimsIn(meta);
   const digest = createHash('sha256').update(JSON.stringify([info, claims]));
   addOutputIntent(pdf);
@@ -149,9 +152,9 @@ export function createFile(meta: DocumentMeta): PdfFile {
       // By default made from the information dictionary alone.
       pdf._id = new Uint8Array(digest.digest().subarray(0, 16));
       pdf.end();
-      if (document.file === undefined)
+      if (document.made === undefined)
         throw new Error('Unexpected object that was not ended, expected all to be written');
-      return document.file;
+      return document.made;
     },
   };
 }

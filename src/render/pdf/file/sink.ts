@@ -25,7 +25,7 @@ export class Sink extends PDFDocument {
   /** Operators of the current page. */
   declare operators?: string;
   /** When all is written. */
-  declare file?: Uint8Array;
+  declare made?: Uint8Array;
 
   /** Called by pdfkit with the lines of an object, and with the bytes of a stream. */
   _write(data: unknown): void {
@@ -50,7 +50,7 @@ export class Sink extends PDFDocument {
   _finalize(): void {
     const { _root, _info, _id } = this as unknown as Internals;
     const id = Buffer.from(_id).toString('hex');
-    this.file = fileOf('1.7', this.objects ?? [], `/Root ${_root} /Info ${_info} /ID [<${id}> <${id}>]`);
+    this.made = fileOf('1.7', this.objects ?? [], `/Root ${_root} /Info ${_info} /ID [<${id}> <${id}>]`);
   }
 
   override addContent(operators: string): this {

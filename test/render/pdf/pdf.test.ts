@@ -486,7 +486,11 @@ describe('the same tree', () => {
 
   test('has one link for what runs over lines', async () => {
     const url = 'https://voorbeeld.example/';
-    const link: PhrasingContent = { type: 'link', url, children: [text('lange woorden in een link '.repeat(9).trim())] };
+    const link: PhrasingContent = {
+      type: 'link',
+      url,
+      children: [text('lange woorden in een link '.repeat(9).trim())],
+    };
     const { pdf } = await render(document([{ type: 'paragraph', children: [link] }]));
     const found = await annotations(pdf, 1);
     expect(found).toHaveLength(1);

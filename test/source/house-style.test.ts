@@ -205,6 +205,7 @@ describe('what editors and designers leave in an SVG', () => {
     '<i:view xmlns:i="http://www.inkscape.org/namespaces/inkscape" href="http://x.example" onload="x"><i:image/></i:view>',
     '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" r:about="http://x.example"/></metadata>',
     '<path style="transform: rotate(4deg)" transform="scale(2)"/>',
+    '<path fill="RGB(1 2 3)" stroke="hsla(120, 100%, 50%, .5)" color="#12345678" style="fill: currentColor !important"/>',
   ])('may stay: %s', async (content) => {
     expect(await codes(content)).toEqual([]);
   });
@@ -226,6 +227,13 @@ describe('what editors and designers leave in an SVG', () => {
     ['<path mask="image-set(\'x.png\' 1x)"/>', 'picture-reference'],
     ['<style>@im<![CDATA[port]]> "x.css";</style>', 'picture-reference'],
     ['<g xml:base="http://x.example/"/>', 'picture-reference'],
+    ['<path fill="color(display-p3 1 0 0)"/>', 'picture-colour'],
+    ['<path stroke="rgb(1 2 3 / .5)"/>', 'picture-colour'],
+    ['<path style="stroke: hsl(1 2% 3% / 50%)"/>', 'picture-colour'],
+    ['<path fill="url(#g) hwb(0 0% 0%)"/>', 'picture-colour'],
+    ['<path style="fill: v\\61 r(--x, red)"/>', 'picture-colour'],
+    ['<style>.a { fill/**/: oklch(60% .2 30) }</style>', 'picture-colour'],
+    ['<stop stop-color="RebeccaPurple"/>', 'picture-colour'],
     ['<text><tref href="#a"/></text>', 'picture-text'],
     ['<flowRoot>a</flowRoot>', 'picture-text'],
     ['<text>a→</text>', 'picture-glyph'],

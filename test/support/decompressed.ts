@@ -14,13 +14,15 @@ const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 /** Streams inflated; their lengths and the table of offsets, which follow from the compressed size, left out. */
 function inflatedPdf(file: string): string {
-  const objects = file.slice(0, file.lastIndexOf('\nxref\n'));
-  const trailer = file.slice(file.lastIndexOf('\ntrailer\n')).replace(/startxref\n\d+/, '');
-  const inflated = objects.replaceAll(
-    /(<<(?:(?!endobj)[\s\S])*?>>\s*)stream\r?\n([\s\S]*?)\r?\nendstream/g,
-    (_, dictionary: string, data: string) =>
-      dictionary.replace(/\/Length \d+/, '') +
-      (dictionary.includes('/FlateDecode') ? latin1(inflateSync(Buffer.from(data, 'latin1'))) : data),
-  );
+  const table = file.lastIndexOf('obj\n<</Type /XRef');
+  const trailer = file.slice(table, file.indexOf('stream\n', table)).replace(/\/Length \d+/, '');
+  const inflated = file
+    .slice(0, table)
+    .replaceAll(
+      /(<<(?:(?!endobj)[\s\S])*?>>\s*)stream\r?\n([\s\S]*?)\r?\nendstream/g,
+      (_, dictionary: string, data: string) =>
+        dictionary.replace(/\/Length \d+/, '') +
+        (dictionary.includes('/FlateDecode') ? latin1(inflateSync(Buffer.from(data, 'latin1'))) : data),
+    );
   return inflated + trailer;
 }

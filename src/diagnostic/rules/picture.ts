@@ -247,6 +247,17 @@ export const picture = {
       help: 'Remove the effect, or use a PNG.',
     },
   },
+  'picture-colour': {
+    severity: 'error',
+    nl: {
+      message: 'De afbeelding heeft een kleur die niet in elk document te tekenen is: %{found}.',
+      help: 'Schrijf de kleur als # met zes cijfers of letters, zoals #1a5fb4. Komt zij uit een tekenprogramma, exporteer de afbeelding dan met kleuren in sRGB.',
+    },
+    en: {
+      message: 'The picture has a colour that not every document can show: %{found}.',
+      help: 'Write the colour as # with six digits or letters, such as #1a5fb4. If it comes from a drawing program, export the picture with colours in sRGB.',
+    },
+  },
   'picture-drawing': {
     severity: 'error',
     nl: {

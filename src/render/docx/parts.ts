@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import { xmlText } from '../../encode/xml.ts';
 import { CLAIM_PREFIX, claimsIn } from '../../model/claims.ts';
 import { type DocumentMeta, type DocumentTree, partOf } from '../../model/tree.ts';
+import { fileTitle } from '../file-title.ts';
 import { plainText, plainTexts } from '../plain-text.ts';
 import { field, ownRun, run, textContent, textRuns } from './inline.ts';
 import { textWidth } from './styles.ts';
@@ -70,14 +71,15 @@ const propertySpaces = {
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 } as const;
 
-/** The day of the version, for Word insists on a date: 2000 began where none is recorded. */
+/** With the day of the version, where one is recorded. */
 export function corePart(meta: DocumentMeta, language: string): string {
-  const day = meta.date === null ? '2000-01-01' : meta.date.length === 7 ? `${meta.date}-01` : meta.date;
+  const day = meta.date?.length === 7 ? `${meta.date}-01` : meta.date;
   const creator = meta.author ?? meta.organisation.name;
   const text = (name: string, content: string | null) => (content === null ? '' : element(name, {}, xmlText(content)));
-  const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${day}T00:00:00Z`);
+  const date = (name: string) =>
+    day === null ? '' : element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${day}T00:00:00Z`);
   const properties =
-    text('dc:title', meta.title) +
+    text('dc:title', fileTitle(meta)) +
     text('dc:subject', meta.versionLabel) +
     text('dc:creator', creator) +
     text('dc:description', meta.description) +

@@ -1,8 +1,10 @@
 /** The page around the text of a document: head, landmarks, and what the document says of itself. */
+
 import type { Element, ElementContent, Root } from 'hast';
 import { relativeLink } from '../../encode/address.ts';
 import { CLAIM_PREFIX, claimsIn } from '../../model/claims.ts';
 import type { DocumentMeta } from '../../model/tree.ts';
+import { fileTitle } from '../file-title.ts';
 import { OWN } from '../note-ids.ts';
 import { element, onLines } from './elements.ts';
 import { ownLanguage, ownText } from './language.ts';
@@ -69,7 +71,7 @@ function head(meta: DocumentMeta, extraStyle: string): Element {
       element('meta', { charSet: 'utf-8' }),
       element('meta', { httpEquiv: ['Content-Security-Policy'], content: policyFor(hash, meta.site !== undefined) }),
       named('viewport', 'width=device-width, initial-scale=1'),
-      element('title', {}, `${meta.title} – ${meta.organisation.name}`),
+      element('title', {}, `${fileTitle(meta)} – ${meta.organisation.name}`),
       named('description', meta.description),
       ...(meta.author === null ? [] : [named('author', meta.author)]),
       ...facts(meta).map(([itemProp, content]) => element('meta', { itemProp: [itemProp], content })),

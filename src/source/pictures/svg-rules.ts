@@ -5,6 +5,7 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { type Code, type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { strangeColour, strangeColours } from './svg-colours.ts';
 
 export type SvgFault = (place: Place) => Diagnostic;
 
@@ -61,8 +62,14 @@ export function faultsOfAttribute(tag: SaxesTagNS, { name, local, uri, value }: 
   const isReference = local === 'href' || local === 'src';
   // Where the element may not be there at all, that says enough.
   if (isReference) return codes.has(tag.local) || /^\s*#/.test(value) ? [] : [reference(value)];
-  return faultsOfStyle(value);
+  const colour = uri === '' ? strangeColour(local, unescaped(value)) : undefined;
+  return [...faultsOfStyle(value), ...(colour === undefined ? [] : [colourFault(colour)])];
 }
+
+const colourFault =
+  (colour: string): SvgFault =>
+  (place) =>
+    diagnostic('picture-colour', place, { found: shortened(colour) });
 
 /** Attributes of filters whose work grows with their value, and not with the picture. */
 const EFFECTS: Readonly<Record<string, number>> = {
@@ -85,7 +92,7 @@ const MOVES = /@(?:-\w+-)?keyframes|(?<![\w-])(?:-\w+-)?(?:animation|transition)
 
 /** A style sheet, or an attribute that may hold a value of one. */
 export function faultsOfStyle(css: string): SvgFault[] {
-  const plain = css.includes('\\') ? withoutEscapes(css) : css;
+  const plain = unescaped(css);
   const fetched = FETCHES.exec(plain)?.[0];
   const moved = MOVES.exec(plain)?.[0];
   const faults: SvgFault[] = [];
@@ -94,8 +101,11 @@ export function faultsOfStyle(css: string): SvgFault[] {
     const found = moved.replace(/:$/, '').trimEnd();
     faults.push((place) => diagnostic('picture-animation', place, { found }));
   }
+  faults.push(...strangeColours(plain).map(colourFault));
   return faults;
 }
+
+const unescaped = (css: string) => (css.includes('\\') ? withoutEscapes(css) : css);
 
 /** `u\72l(` is `url(` to CSS (CSS Syntax, "Consume an escaped code point"). */
 function withoutEscapes(css: string): string {
@@ -106,9 +116,12 @@ function withoutEscapes(css: string): string {
   });
 }
 
-/** Enough of it to recognise it by; a picture in `data:` can be of any length. */
 function reference(value: string): SvgFault {
+  return (place) => diagnostic('picture-reference', place, { reference: shortened(value) });
+}
+
+/** Enough of it to recognise it by; a picture in `data:` can be of any length. */
+function shortened(value: string): string {
   const line = value.trim().replaceAll(/\s+/g, ' ');
-  const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
-  return (place) => diagnostic('picture-reference', place, { reference: shown });
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

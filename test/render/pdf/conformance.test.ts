@@ -151,6 +151,7 @@ test.each([
   const found = stdout.split('\n').filter((line) => /^\d+(\.\d+)* : /.test(line));
   const permitted = [
     /part must be 1/,
+    /cross reference streams are not allowed/,
     /The CIDSet entry is missing for the Composite Subset/,
     /Invalid version of the ICCProfile/,
     /Soft Mask must be null or None/,
@@ -589,7 +590,16 @@ describe('the checker sees a file that breaks the rule', () => {
       'a wrong Length',
       (text: string) => text.replace(/\/Length \d\d\d\b/, (found) => `/Length ${Number(found.slice(8)) - 1}`),
     ],
-    ['a shifted object', (text: string) => text.replace('\n9 0 obj', '\n\n9 0 obj')],
+    ['a shifted object', (text: string) => text.replace(/\n(?=\d+ 0 obj)/, '\n\n')],
+    [
+      'one object less in a stream',
+      (text: string) => text.replace(/\/N \d\d+/, (found) => `/N ${Number(found.slice(3)) - 1}`),
+    ],
+    ['other fields in the table', (text: string) => text.replace('/W [1 4 2]', '/W [1 4 1]')],
+    [
+      'one object more in the table',
+      (text: string) => text.replace(/\/Size \d+/, (found) => `/Size ${Number(found.slice(6)) + 1}`),
+    ],
     ['an odd hex string', (text: string) => text.replace(/\/ID \[<./, '/ID [<')],
   ])('syntax: %s', (_, change) => {
     const bytes = Uint8Array.from(Buffer.from(change(Buffer.from(fileOf(sample)).toString('latin1')), 'latin1'));

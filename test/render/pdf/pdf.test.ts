@@ -15,6 +15,8 @@ import type { DocumentMeta, DocumentTree } from '../../../src/model/tree.ts';
 import { createPdfRenderer } from '../../../src/render/pdf/index.ts';
 import { adoptedMeta } from '../../support/documents.ts';
 import { withParts } from '../../support/parts.ts';
+import { modelOf } from '../../support/pdf-check/model.ts';
+import { readObjects } from '../../support/pdf-check/objects.ts';
 
 const font = (style: string) =>
   new Uint8Array(readFileSync(new URL(`../../../assets/fonts/AtkinsonHyperlegibleNext-${style}.ttf`, import.meta.url)));
@@ -214,7 +216,8 @@ describe('a document with a cover', () => {
     });
     expect(metadata.get('dc:creator')).toEqual(['De *Ster* & <b>Co</b>']);
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
-    expect(Buffer.from(bytes).toString('latin1')).toContain('/DisplayDocTitle true');
+    const { dict, root } = modelOf(readObjects(bytes));
+    expect(dict(root.get('ViewerPreferences')).get('DisplayDocTitle')).toBe(true);
   });
 
   test('has a structure of headings, paragraphs, lists of contents and tables', async () => {
@@ -465,11 +468,32 @@ describe('the same tree', () => {
     expect(await id('Tekst')).toBe(await id('Tekst'));
   });
 
-  test('without a date has a fixed one', async () => {
-    const { pdf } = await render(document([p('x')], { date: null }));
-    expect((await pdf.getMetadata()).info).toMatchObject({
-      CreationDate: 'D:20000101000000Z',
-      ModDate: 'D:20000101000000Z',
-    });
+  test('without a date has none, in its metadata either', async () => {
+    const { pdf, bytes } = await render(document([p('x')], { date: null }));
+    const { info } = await pdf.getMetadata();
+    expect(Object.keys(info)).not.toContain('CreationDate');
+    expect(Object.keys(info)).not.toContain('ModDate');
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('<xmp:CreateDate>');
+  });
+
+  test.each([
+    ['nl-NL', 'Protocol (concept)'],
+    ['en', 'Protocol (draft)'],
+  ])('of a text under way says so in its title: %s', async (language, title) => {
+    const { pdf } = await render(document([p('x')], { title: 'Protocol', concept: true, language }));
+    expect((await pdf.getMetadata()).info).toMatchObject({ Title: title });
+  });
+
+  test('has one link for what runs over lines', async () => {
+    const url = 'https://voorbeeld.example/';
+    const link: PhrasingContent = {
+      type: 'link',
+      url,
+      children: [text('lange woorden in een link '.repeat(9).trim())],
+    };
+    const { pdf } = await render(document([{ type: 'paragraph', children: [link] }]));
+    const found = await annotations(pdf, 1);
+    expect(found).toHaveLength(1);
+    expect((found[0]?.quadPoints as Float32Array | undefined)?.length).toBeGreaterThan(8);
   });
 });

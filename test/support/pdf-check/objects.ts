@@ -2,8 +2,8 @@
  * The objects of a PDF file, read without help of the library that wrote it.
  *
  * Our own reader, not the JSON of qpdf or the objects of PDF.js: those mend what they read (a wrong Length, a missing
- * end of line), and mending is what a checker must not do. It reads what our files use: one classic cross-reference table, no
- * object streams. Anything else is a fault of syntax, and is told.
+ * end of line), and mending is what a checker must not do. It reads what our files use: one cross-reference stream, and streams
+ * of objects that are no streams. Anything else is a fault of syntax, and is told.
  */
 import { inflateSync } from 'node:zlib';
 
@@ -172,34 +172,98 @@ export class Lexer {
   }
 }
 
+/** Bytes of a line of the table, with that of its predictor before it. */
+const FIELDS = [1, 4, 2];
+const LINE = 8;
+
 /** Reads a file. */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes).toString('latin1');
   const objects = new Map<number, Value>();
   const faults: string[] = [];
   const start = Number(/startxref\n(\d+)\n%%EOF\n?$/.exec(text.slice(-64))?.[1] ?? Number.NaN);
-  const table = /^xref\n0 (\d+)\n/.exec(Number.isNaN(start) ? '' : text.slice(start, start + 40));
-  if (table === null) {
-    return { bytes, objects, trailer: new Dict(), faults: ['no cross-reference table where startxref points'] };
+  const own = Number(
+    /^(\d+) 0 obj\n/.exec(Number.isNaN(start) ? '' : text.slice(start, start + 20))?.[1] ?? Number.NaN,
+  );
+  const table = Number.isNaN(own) ? null : readObject(text, start, own, faults);
+  if (!(table instanceof Stream) || table.dict.get('Type') !== '/XRef')
+    return { bytes, objects, trailer: new Dict(), faults: ['no cross-reference stream where startxref points'] };
+  const lines = readTable(table, faults);
+  const streams = new Map<number, Map<number, { index: number; value: Value }>>();
+  for (const [number, { kind, at, index }] of lines.entries()) {
+    if (number === 0 || kind === 0) {
+      if (kind !== 0 || number !== 0) faults.push(`object ${number} is free`);
+    } else if (kind === 1) objects.set(number, readObject(text, at, number, faults));
+    else if (kind === 2) {
+      const place = lines[at];
+      if (place?.kind !== 1) faults.push(`object ${number} is in stream ${at}, which is no object of the file itself`);
+      const held =
+        streams.get(at) ?? readHeld(place === undefined ? null : readObject(text, place.at, at, faults), at, faults);
+      streams.set(at, held);
+      const found = held.get(number);
+      if (found === undefined || found.index !== index)
+        faults.push(`object ${number} is not number ${index} of stream ${at}`);
+      objects.set(number, found?.value ?? null);
+    } else faults.push(`object ${number} is of kind ${kind}`);
   }
-  const count = Number(table[1]);
-  const entries = start + table[0].length;
-  for (let number = 0; number < count; number++) {
-    const entry = text.slice(entries + 20 * number, entries + 20 * number + 20);
-    const match = /^(\d{10}) (\d{5}) ([nf])( \r| \n|\r\n)$/.exec(entry);
-    if (match === null) faults.push(`entry ${number} of the cross-reference table is ${JSON.stringify(entry)}`);
-    else if (match[3] === 'n') objects.set(number, readObject(text, Number(match[1]), number, faults));
+  if (lines[own]?.at !== start) faults.push('the cross-reference stream does not tell its own place');
+  return { bytes, objects, trailer: table.dict, faults };
+}
+
+interface TableLine {
+  kind: number;
+  at: number;
+  index: number;
+}
+
+function readTable(table: Stream, faults: string[]): TableLine[] {
+  const { dict } = table;
+  const parameters = dict.get('DecodeParms');
+  const isOurs =
+    JSON.stringify(dict.get('W')) === JSON.stringify(FIELDS) &&
+    !dict.has('Index') &&
+    !dict.has('Prev') &&
+    parameters instanceof Dict &&
+    parameters.get('Predictor') === 12 &&
+    parameters.get('Columns') === LINE - 1;
+  const data = decode(table);
+  if (!isOurs || data === null || data.length !== LINE * Number(dict.get('Size'))) {
+    faults.push('the cross-reference stream has other fields, or not as many lines as its Size');
+    return [];
   }
-  const lexer = new Lexer(text, entries + 20 * count);
-  const word = lexer.value();
-  const trailer = lexer.value();
-  if (word !== 'trailer' || !(trailer instanceof Dict)) faults.push('no trailer after the cross-reference table');
-  return {
-    bytes,
-    objects,
-    trailer: trailer instanceof Dict ? trailer : new Dict(),
-    faults: [...faults, ...lexer.faults],
-  };
+  const above = new Uint8Array(LINE);
+  return Array.from({ length: data.length / LINE }, (_, row) => {
+    const line = data.subarray(row * LINE, (row + 1) * LINE);
+    if (line[0] !== 2) faults.push(`line ${row} of the cross-reference stream has predictor ${line[0]}`);
+    for (let i = 1; i < LINE; i++) above[i] = ((line[i] ?? 0) + (above[i] ?? 0)) & 255;
+    const view = new DataView(above.buffer);
+    return { kind: view.getUint8(1), at: view.getUint32(2), index: view.getUint16(6) };
+  });
+}
+
+/** The objects in a stream, by number (ISO 32000-1, 7.5.7). */
+function readHeld(value: Value, number: number, faults: string[]): Map<number, { index: number; value: Value }> {
+  const held = new Map<number, { index: number; value: Value }>();
+  const data = value instanceof Stream && value.dict.get('Type') === '/ObjStm' ? decode(value) : null;
+  if (!(value instanceof Stream) || data === null) {
+    faults.push(`object ${number} is no stream of objects`);
+    return held;
+  }
+  const text = Buffer.from(data).toString('latin1');
+  const first = Number(value.dict.get('First'));
+  const head = text.slice(0, first).trim().split(/\s+/).map(Number);
+  if (value.dict.has('Extends') || head.length !== 2 * Number(value.dict.get('N')))
+    faults.push(`stream ${number} of objects does not begin with N pairs, or extends another`);
+  for (let index = 0; 2 * index < head.length; index++) {
+    const [id = 0, at = 0, , next = text.length - first] = head.slice(2 * index, 2 * index + 4);
+    const lexer = new Lexer(text.slice(first + at, first + next));
+    const object = lexer.value();
+    if (!lexer.done) faults.push(`object ${id} in stream ${number}: more than one value`);
+    if (held.has(id)) faults.push(`object ${id} is twice in stream ${number}`);
+    for (const fault of lexer.faults) faults.push(`object ${id} in stream ${number}: ${fault}`);
+    held.set(id, { index, value: object });
+  }
+  return held;
 }
 
 function readObject(text: string, offset: number, number: number, faults: string[]): Value {

@@ -155,7 +155,7 @@ export const metadataRules: readonly Rule[] = [
         ['CreationDate', 'xmp:CreateDate'],
         ['ModDate', 'xmp:ModifyDate'],
       ] as const)
-        if (isoDate(said(key)) !== metadataOf(pdf, name))
+        if (isoDate(said(key)) !== (metadataOf(pdf, name) ?? ''))
           yield `${key} is ${said(key)} and ${name} is ${metadataOf(pdf, name)}`;
     },
   },

@@ -1,13 +1,14 @@
 /** The PDF file, written with pdfkit; every place where pdfkit has to be helped is here. */
 import { createHash } from 'node:crypto';
-import PDFDocument from 'pdfkit';
 import { claimsIn } from '../../../model/claims.ts';
 import type { DocumentMeta } from '../../../model/tree.ts';
+import { fileTitle } from '../../file-title.ts';
 import type { Picture } from '../page/picture.ts';
 import { page } from '../page/style.ts';
 import type { Description, Embedding } from '../type/embedding.ts';
 import type { Face } from '../type/face.ts';
 import { srgbProfile } from './icc.ts';
+import { Sink } from './sink.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A reference to an object of the file. */
@@ -82,9 +83,10 @@ export interface PdfFile {
   finish(): Uint8Array;
 }
 
-/** `2019-11-27` or `2019-11` as that day or its first, midnight UTC; what is not recorded is the first day of 2000. */
-export function documentDate(date: string | null): Date {
-  const [year = 2000, month = 1, day = 1] = (date ?? '2000-01-01').split('-').map(Number);
+/** `2019-11-27` or `2019-11` as that day or its first, midnight UTC; null where none is recorded. */
+export function documentDate(date: string | null): Date | null {
+  if (date === null) return null;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day));
 }
 
@@ -93,61 +95,14 @@ function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
 }
 
-/**
- * pdfkit writes nothing asynchronously; taking what it writes directly saves the stream machinery, and joining texts
- * before they become bytes saves some thousand small buffers a document.
- */
-class Sink extends PDFDocument {
-  // Not initialised here: the constructor of pdfkit writes already.
-  declare chunks?: Uint8Array[];
-  /** Text of the file after the last chunk. */
-  declare tail?: string;
-  /** Operators of the current page. */
-  declare operators?: string;
-
-  override push(chunk: Uint8Array | null): boolean {
-    this.chunks ??= [];
-    if (this.tail) this.chunks.push(Buffer.from(this.tail, 'latin1'));
-    this.tail = '';
-    if (chunk !== null) this.chunks.push(chunk);
-    return true;
-  }
-
-  /** As pdfkit's own, which turns every piece into bytes by itself. */
-  _write(data: unknown): void {
-    const counted = this as unknown as { _offset: number };
-    if (data instanceof Uint8Array) {
-      this.push(data);
-      counted._offset += data.length;
-    } else {
-      const line = `${data}\n`;
-      this.tail = (this.tail ?? '') + line;
-      counted._offset += line.length;
-    }
-  }
-
-  override addContent(operators: string): this {
-    this.operators = `${this.operators ?? ''}${operators}\n`;
-    return this;
-  }
-
-  /** Called by pdfkit when a page is full and at the end. */
-  override flushPages(): void {
-    if (this.operators) (this.page as { write(chunk: Uint8Array): void }).write(Buffer.from(this.operators, 'latin1'));
-    this.operators = '';
-    super.flushPages();
-  }
-}
-
 /** Starts a file. */
 export function createFile(meta: DocumentMeta): PdfFile {
   const date = documentDate(meta.date);
   const info = {
-    Title: printable(meta.title),
+    Title: printable(fileTitle(meta)),
     Author: printable(meta.author ?? meta.organisation.name),
     Subject: printable(meta.description),
-    CreationDate: date,
-    ModDate: date,
+    ...(date === null ? {} : { CreationDate: date, ModDate: date }),
     Producer: 'regelwerk',
     Creator: 'regelwerk',
   };
@@ -164,6 +119,8 @@ export function createFile(meta: DocumentMeta): PdfFile {
     font: null as unknown as string,
   });
   const pdf = document as unknown as Pdf;
+  // By default the moment at which it is made.
+  if (date === null) delete pdf.info['CreationDate'];
   const claims = claimsIn(meta);
   const digest = createHash('sha256').update(JSON.stringify([info, claims]));
   addOutputIntent(pdf);
@@ -195,7 +152,9 @@ export function createFile(meta: DocumentMeta): PdfFile {
       // By default made from the information dictionary alone.
       pdf._id = new Uint8Array(digest.digest().subarray(0, 16));
       pdf.end();
-      return new Uint8Array(Buffer.concat(document.chunks ?? []));
+      if (document.made === undefined)
+        throw new Error('Unexpected object that was not ended, expected all to be written');
+      return document.made;
     },
   };
 }
@@ -268,9 +227,20 @@ export function describeFont(pdf: Pdf, font: Description): Ref {
   return descriptor;
 }
 
-/** Adds a font to the file. */
-export function embedFace(pdf: Pdf, face: Face): Ref {
-  const embedding: Embedding = face.embedding();
+/** A font of the file, with the numbers that are drawn in it. */
+export interface FileFont {
+  readonly ref: Ref;
+  readonly drawn: Set<number>;
+}
+
+/** Starts a font of the file: what it has is known when all is drawn. */
+export function startFont(pdf: Pdf): FileFont {
+  return { ref: pdf.ref({ Type: 'Font', Subtype: 'Type0' }), drawn: new Set() };
+}
+
+/** Adds a font to the file, cut to what is drawn in it. */
+export function endFont(pdf: Pdf, { ref, drawn }: FileFont, face: Face): void {
+  const embedding: Embedding = face.embedding(drawn);
   const stream = (bytes: Uint8Array): Ref => deflated(pdf, bytes);
   const descriptor = describeFont(pdf, embedding);
   const descendant = pdf.ref({
@@ -283,14 +253,11 @@ export function embedFace(pdf: Pdf, face: Face): Ref {
     CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
   });
   descendant.end();
-  const font = pdf.ref({
-    Type: 'Font',
-    Subtype: 'Type0',
+  Object.assign(ref.data, {
     BaseFont: embedding.name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
     ToUnicode: stream(embedding.toUnicode),
   });
-  font.end();
-  return font;
+  ref.end();
 }

@@ -6,7 +6,8 @@ export interface Info {
   Title: string;
   Author: string;
   Subject: string;
-  CreationDate: Date;
+  /** Absent where no date of the text is recorded. */
+  CreationDate?: Date;
   Producer: string;
   Creator: string;
 }
@@ -22,7 +23,6 @@ const meanings: Readonly<Record<ClaimName, string>> = {
 
 /** The packet. Claims PDF/UA-1 and PDF/A-2a, with the extension schemas PDF/A wants for the former and for `claims`. */
 export function xmpPacket(info: Info, language: string, claims: OwnClaims = []): Xml {
-  const date = xmlText(info.CreationDate.toISOString().replace('.000Z', 'Z'));
   return xml`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -31,9 +31,7 @@ export function xmpPacket(info: Info, language: string, claims: OwnClaims = []):
 <dc:creator><rdf:Seq><rdf:li>${xmlText(info.Author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(info.Subject)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>${xmlText(language)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${date}</xmp:CreateDate>
-<xmp:ModifyDate>${date}</xmp:ModifyDate>
-<xmp:CreatorTool>${xmlText(info.Creator)}</xmp:CreatorTool>
+${dates(info)}<xmp:CreatorTool>${xmlText(info.Creator)}</xmp:CreatorTool>
 <pdf:Producer>${xmlText(info.Producer)}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
@@ -55,6 +53,14 @@ ${ownProperties(claims)}<rdf:Description rdf:about="" xmlns:pdfaExtension="http:
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
+}
+
+function dates({ CreationDate }: Info): Xml {
+  if (CreationDate === undefined) return xml``;
+  const date = xmlText(CreationDate.toISOString().replace('.000Z', 'Z'));
+  return xml`<xmp:CreateDate>${date}</xmp:CreateDate>
+<xmp:ModifyDate>${date}</xmp:ModifyDate>
+`;
 }
 
 type OwnClaims = readonly (readonly [name: ClaimName, value: string])[];

@@ -45,11 +45,20 @@ export function layContents(headings: readonly Heading[], context: Context, stat
     { ...context, x: page.gutter, style, before: 0, after: 16, tag: headingTag(2, state.headings), keepLast: true },
     state,
   );
-  const toc = structChild(context.parent, 'TOC');
   const part = partStyle(state.look);
   const section = sectionStyle(state.look);
+  // The lists that the entry at this point is in, outermost first: those of a deeper heading stand in the entry above it.
+  const open: { depth: number; toc: StructNode; item: StructNode }[] = [];
   for (const heading of headings) {
-    layEntry(heading, structChild(toc, 'TOCI'), heading.depth <= 2 ? part : section, state);
+    const { depth } = heading;
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) > depth) open.pop();
+    const last = open.at(-1);
+    const isBelow = last === undefined || last.depth < depth;
+    const toc = isBelow ? structChild(last?.item ?? context.parent, 'TOC') : last.toc;
+    const item = structChild(toc, 'TOCI');
+    if (isBelow) open.push({ depth, toc, item });
+    else Object.assign(last, { depth, item });
+    layEntry(heading, item, depth <= 2 ? part : section, state);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Drawing operators: text, and the marks that tie it to the structure. */
-import { type Element, embedFace } from '../file/index.ts';
+import { type Element, startFont } from '../file/index.ts';
 import type { Run } from '../page/flow.ts';
 import type { PaintState } from './state.ts';
 
@@ -15,7 +15,7 @@ export function showText(run: Run, x: number, baseline: number, state: PaintStat
     pending.push('BT');
     state.inText = true;
   }
-  if (!state.fonts.has(run.face)) state.fonts.set(run.face, embedFace(state.file.pdf, run.face));
+  noteDrawn(run, state);
   if (state.face !== run.face || state.size !== run.size) pending.push(`/${run.face.key} ${num(run.size)} Tf`);
   if (state.color !== run.color) pending.push(`${run.color.map(num).join(' ')} rg`);
   state.face = run.face;
@@ -24,6 +24,29 @@ export function showText(run: Run, x: number, baseline: number, state: PaintStat
   // pdfkit has turned the page upside down; this turns the letters back.
   pending.push(`1 0 0 -1 ${num(x)} ${num(baseline)} Tm`, `[<${run.glyphs}>] TJ`);
 }
+
+/** Remembers which glyphs a font of the file has to have: four hexadecimal digits each, with kerning between them. */
+function noteDrawn({ face, glyphs }: Run, { fonts, file }: PaintState): void {
+  const font = fonts.get(face) ?? startFont(file.pdf);
+  fonts.set(face, font);
+  for (let at = 0; at < glyphs.length; ) {
+    if (glyphs.charCodeAt(at) === END_OF_STRING) at = glyphs.indexOf('<', at) + 1;
+    else {
+      const high = (digit(glyphs, at) << 4) | digit(glyphs, at + 1);
+      font.drawn.add((high << 8) | (digit(glyphs, at + 2) << 4) | digit(glyphs, at + 3));
+      at += 4;
+    }
+  }
+}
+
+/** Of a small hexadecimal digit; a number is made for every letter of a document, and no text for it. */
+function digit(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87;
+}
+
+/** A `>`. */
+const END_OF_STRING = 62;
 
 /** Draws what is not part of the text. */
 export function asArtifact(properties: string, state: PaintState, draw: () => void): void {

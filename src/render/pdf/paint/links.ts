@@ -4,7 +4,7 @@ import { withLowerScheme } from '../../../model/link.ts';
 import { type Element, pdfString } from '../file/index.ts';
 import type { Inline, PlacedLine, Run } from '../page/flow.ts';
 import { noteAnchor } from '../page/layout.ts';
-import type { PageLink, PaintState } from './state.ts';
+import type { Area, PageLink, PaintState } from './state.ts';
 
 /** The element to draw part of a link into; remembers where the part is. */
 export function linkElement(
@@ -49,15 +49,29 @@ function startLink({ kind }: Inline, parent: Element, { file }: PaintState): Pag
 /** Makes the links of a page clickable, before the next page begins. */
 export function endLinks(state: PaintState): void {
   for (const [inline, { outer, link, areas }] of state.links) {
-    for (const { left, right, top, bottom } of areas) {
-      const options = { ...annotation(inline, state), structParent: link };
-      state.file.pdf.annotate(left, top, right - left, bottom - top, options);
-    }
+    const [left, top] = [Math.min(...areas.map((area) => area.left)), Math.min(...areas.map((area) => area.top))];
+    const [right, bottom] = [
+      Math.max(...areas.map((area) => area.right)),
+      Math.max(...areas.map((area) => area.bottom)),
+    ];
+    const options = { ...annotation(inline, state), ...quadPoints(areas, state), structParent: link };
+    state.file.pdf.annotate(left, top, right - left, bottom - top, options);
     // Ended on their own page: pdfkit notes the page that is current at this moment.
     link.end();
     outer.end();
   }
   state.links.clear();
+}
+
+/** Over more lines one link has a quadrangle for each (ISO 32000-1, 12.5.6.5): above, then below, from left to right, as viewers read them. */
+function quadPoints(areas: readonly Area[], { file }: PaintState): Record<string, unknown> {
+  if (areas.length < 2) return {};
+  const { height } = file.pdf.page;
+  const points = areas.flatMap(({ left, right, top, bottom }) => {
+    const [low, high] = [height - bottom, height - top];
+    return [left, high, right, high, left, low, right, low];
+  });
+  return { QuadPoints: points };
 }
 
 function annotation(inline: Inline, state: PaintState): Record<string, unknown> {

@@ -1,7 +1,7 @@
 /** Draws pages that are laid out and cut, with their structure, links and outline. */
 import { BEGUN, CONTINUED } from '../../../model/pdf-mark.ts';
 import type { DocumentMeta } from '../../../model/tree.ts';
-import { createFile, type Element, pdfString } from '../file/index.ts';
+import { createFile, type Element, endFont, pdfString } from '../file/index.ts';
 import { paintFigure } from '../page/figures.ts';
 import type { PageNumberSlot, PlacedLine, PlacedStrip, Run } from '../page/flow.ts';
 import type { StructNode } from '../page/structure.ts';
@@ -50,6 +50,7 @@ export function paint(
   for (const [i, page] of pages.entries()) {
     paintPage(page, { meta, number: i + 1, count: pages.length }, state);
   }
+  for (const [face, font] of state.fonts) endFont(file.pdf, font, face);
   state.form?.form.end();
   return file.finish();
 }
@@ -87,7 +88,7 @@ function paintPage(page: Sheet, place: { meta: DocumentMeta; number: number; cou
   flush(state);
   endSpans(state);
   endLinks(state);
-  for (const [{ key }, font] of state.fonts) pdf.page.fonts[key] = font;
+  for (const [{ key }, { ref }] of state.fonts) pdf.page.fonts[key] = ref;
 }
 
 function paintStrips(strips: readonly PlacedStrip[], state: PaintState): void {

@@ -1,7 +1,7 @@
 /** What drawing keeps track of. */
 
 import type { BoxField, FormFile } from '../file/form.ts';
-import type { Element, OutlineItem, PdfFile, Ref } from '../file/index.ts';
+import type { Element, FileFont, OutlineItem, PdfFile, Ref } from '../file/index.ts';
 import type { Field, Inline, Page, Passage } from '../page/flow.ts';
 import type { StructNode } from '../page/structure.ts';
 import type { Color, FaceKey, Look } from '../page/style.ts';
@@ -45,7 +45,7 @@ export interface PaintState {
   readonly file: PdfFile;
   readonly faces: Readonly<Record<FaceKey, Face>>;
   readonly look: Look;
-  readonly fonts: Map<Face, Ref>;
+  readonly fonts: Map<Face, FileFont>;
   readonly elements: Map<StructNode, Element>;
   /** The page that the text of each began on. */
   readonly begun: Map<StructNode, PdfFile['pdf']['page']>;

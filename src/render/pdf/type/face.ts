@@ -3,7 +3,7 @@ import { INVISIBLE, LOOK_ALIKE } from '../../../model/look-alike.ts';
 import type { FaceKey } from '../page/style.ts';
 import {
   type Embedding,
-  embed,
+  embedder,
   embedForTyping,
   hex,
   type Mirrored,
@@ -41,7 +41,8 @@ export interface Face {
   shape(text: string, backwards?: boolean): Shape;
   /** The width that `shape` gives, with the kerning to the character before, without making the glyphs. */
   measure(text: string, before: string): number;
-  embedding(): Embedding;
+  /** Of a file in which these numbers are drawn. */
+  embedding(drawn: Iterable<number>): Embedding;
   /** For what readers type in the fields of a form. */
   typing(): Typing;
 }
@@ -74,7 +75,7 @@ export function createFace(style: FaceKey, bytes: Uint8Array, { fallbacks = [], 
   const mirrored = isFallback ? mirroredIn(font) : [];
   const glyphs = readGlyphs(font, bytes, mirrored);
   const cids = new Map(mirrored.map(({ char }, i) => [char.codePointAt(0) ?? 0, softHyphen + 1 + i]));
-  let embedding: Embedding | undefined;
+  let embedding: ((drawn: Iterable<number>) => Embedding) | undefined;
 
   function shape(text: string, backwards = false): Shape {
     const key = backwards ? `\0${text}` : text;
@@ -102,9 +103,9 @@ export function createFace(style: FaceKey, bytes: Uint8Array, { fallbacks = [], 
       measured(text, before, glyphs) ??
       shape(text).width +
         (before === '' ? 0 : shape(before + text.charAt(0)).width - shape(before).width - shape(text.charAt(0)).width),
-    embedding: () => {
-      embedding ??= embed(font, bytes, style, { unicode: unicodeOf(font, known, joining), mirrored });
-      return embedding;
+    embedding: (drawn) => {
+      embedding ??= embedder(font, bytes, style, { unicode: unicodeOf(font, known, joining), mirrored, isFallback });
+      return embedding(drawn);
     },
     typing: () => embedForTyping(font, bytes, style),
   };

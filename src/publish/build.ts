@@ -43,8 +43,8 @@ export interface BuildOptions {
   readonly pictures: Pictures;
   /** The site that they are in, where there is one. */
   readonly site?: Site | undefined;
-  /** Called before each document, for whoever shows progress. */
-  readonly onProgress?: (organisation: string, file: string) => void;
+  /** Called before each file, for whoever shows progress: with how many documents are done, of how many. */
+  readonly onProgress?: (organisation: string, file: string, done: number, all: number) => void;
 }
 
 /** What became of one document. */
@@ -87,7 +87,9 @@ export async function* makeDocuments(
   { isWanted, isPublic = false, hasArchive = false, pictures, site, onProgress }: BuildOptions,
   memo?: Memo,
 ): AsyncGenerator<Result<BuiltDocument>> {
-  const make = fileMaker(host, isWanted, onProgress, memo);
+  let done = 0;
+  const tell = (organisation: string, file: string) => onProgress?.(organisation, file, done, documents.length);
+  const make = fileMaker(host, isWanted, tell, memo);
   for (const document of documents) {
     const files: DocumentFile[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -105,6 +107,7 @@ export async function* makeDocuments(
     const isListed = archived.length > 0 && isWanted(WHOLE, 'html');
     if (isListed) files.push(described(archiveList(document, archived, pictures, site)));
     const left = leftOf(document, failed, files.length > 0);
+    done += 1;
     yield { value: { ...nameOf(document), files: left === 'all' ? [] : files, left }, diagnostics };
   }
 }
@@ -119,7 +122,12 @@ function leftOf({ stopped }: PolicyDocument, failed: ReadonlySet<string>, isMade
  * Makes the files of a text, those with mistakes too: whether they are published is for `buildFiles` to say. What many of
  * them need, a template or a renderer, is made once.
  */
-export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOptions['onProgress'], memo?: Memo) {
+export function fileMaker(
+  host: Host,
+  isWanted: Wanted,
+  onFile?: (organisation: string, file: string) => void,
+  memo?: Memo,
+) {
   const templates = templateSource(host);
   const render = outputMaker(host, memo);
   return async (
@@ -143,7 +151,7 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
       const make = render(tree);
       for (const output of outputs) {
         const path = pathOf(edition, output.form);
-        onProgress?.(organisation, path.slice(organisation.length + 1));
+        onFile?.(organisation, path.slice(organisation.length + 1));
         const told = toldOf(output.form, document, tree, edition.version);
         const { diagnostics: found, ...made } = await make(output, path, told);
         diagnostics.push(...found.map((item) => placed(item, document, id)));

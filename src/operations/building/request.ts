@@ -19,8 +19,8 @@ export interface BuildRequest {
    * said to be cancelled for a year. Only where a build makes the overviews.
    */
   readonly previousFeed?: string | undefined;
-  /** Called before each document is made. */
-  readonly onProgress?: ((organisation: string, file: string) => void) | undefined;
+  /** Called before each file is made, or found to be there: of how many documents all is done already, and of how many it will be. */
+  readonly onProgress?: ((organisation: string, file: string, done: number, all: number) => void) | undefined;
   /** Called once, when another build is writing in the folder and is waited for. */
   readonly onWait?: (() => void) | undefined;
 }

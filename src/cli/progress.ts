@@ -28,5 +28,7 @@ function leftIn(milliseconds: number, language: Language): TerminalText {
   const seconds = Math.ceil(milliseconds / 1000);
   const minutes = Math.ceil(seconds / MINUTE);
   const time = seconds < MINUTE ? `${seconds} s` : `${minutes} min`;
-  return language === 'nl' ? terminal`, nog ongeveer ${terminal.line(time)}` : terminal`, about ${terminal.line(time)} left`;
+  return language === 'nl'
+    ? terminal`, nog ongeveer ${terminal.line(time)}`
+    : terminal`, about ${terminal.line(time)} left`;
 }

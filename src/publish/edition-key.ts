@@ -3,8 +3,8 @@
  * (`Told`), of the form and of the tool, and of nothing else: so where these are the same, the file is. Decision 0078.
  */
 import { createHash } from 'node:crypto';
+import type { Nodes } from 'mdast';
 import type { DocumentTree } from '../model/tree.ts';
-import { figuresIn } from '../render/markdown/figures.ts';
 import { sha256 } from '../source/sha256.ts';
 import type { Rendered, Told } from './outputs.ts';
 
@@ -14,13 +14,17 @@ const pictures = new WeakMap<Uint8Array, string>();
 /** Makes the keys of the files of a tree, which is read once. `tool` tells this regelwerk from others. */
 export function keysOf(tool: string, tree: DocumentTree): (form: Rendered, told: Told) => string {
   // Plain data, in the order in which it was made: the same text gives the same tree. Few documents have figures.
-  const withPictures = figuresIn(tree.children).length > 0 ? byDigest : undefined;
+  const withPictures = tree.children.some(hasPicture) ? byDigest : undefined;
   const digest = createHash('sha256')
     .update(JSON.stringify(tree.data, byDigest))
     .update('\n')
     .update(JSON.stringify(tree.children, withPictures))
     .digest('hex');
   return (form, told) => sha256(new TextEncoder().encode(JSON.stringify([tool, form, told, digest])));
+}
+
+function hasPicture(node: Nodes): boolean {
+  return node.type === 'figure' || ('children' in node && node.children.some(hasPicture));
 }
 
 /** Of the bytes of a picture their digest. What `JSON` was given stands in `this`: some arrays put themselves in other words. */

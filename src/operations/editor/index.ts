@@ -43,7 +43,8 @@ export function editor(
   { refresh = false }: EditorRequest = {},
 ): Result<EditorSchemas | undefined> {
   // Beside them the folder holds what builds remember: nobody asked for schemas by that.
-  if (refresh && host.kind(`${EDITOR_FOLDER}/${COMMON_SCHEMA}`) === undefined) return { value: undefined, diagnostics: [] };
+  if (refresh && host.kind(`${EDITOR_FOLDER}/${COMMON_SCHEMA}`) === undefined)
+    return { value: undefined, diagnostics: [] };
   const { policy, diagnostics } = read();
   if (host.folders(POLICY).length === 0) return { value: undefined, diagnostics };
   const names = namesIn(policy);

@@ -1,13 +1,17 @@
 /** Makes the documents and publishes them: of each all or nothing, and one that is sound whatever is wrong with another. */
 import { type Diagnostic, distinct, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
+import type { Host } from '../host/index.ts';
 import type { DocumentName, PolicyDocument } from '../model/policy-document.ts';
 import type { SiteSettings } from '../model/site.ts';
 import { type BuiltDocument, makeDocuments, type OutputFile } from '../publish/build.ts';
+import { buildKey, keepBuild, sameAsLast } from '../publish/last-build.ts';
+import type { LastBuild } from '../publish/last-build-record.ts';
 import { openMemo } from '../publish/memo.ts';
 import { wantedOf } from '../publish/wanted.ts';
 import { type Room, type Written, withRoom } from '../publish/write.ts';
 import type { Published } from '../report/build.ts';
+import { POLICY } from '../source/index.ts';
 import { previousFeed, unfitFor, unknownVariants } from './building/asked.ts';
 import { leftIn } from './building/left.ts';
 import { overviewMaker } from './building/overviews.ts';
@@ -27,6 +31,9 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
   if (unfit.length > 0) return { value: undefined, diagnostics: unfit };
   const feed = request.previousFeed === undefined ? undefined : await previousFeed(host, request);
   if (feed?.value === undefined && feed !== undefined) return { value: undefined, diagnostics: feed.diagnostics };
+  const key = feed === undefined ? keyOf(host, out, request) : undefined;
+  const last = key === undefined ? undefined : await sameAsLast(host, out, key, onWait);
+  if (last !== undefined) return { value: againOf(out, last), diagnostics: last.diagnostics };
   const source = await session.illustrated();
   const unknown = [
     ...asked.flatMap((id) => unknownOrganisation(source, id)),
@@ -68,15 +75,33 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
     await room.flushed();
     const done = room.publish<OutputFile>(wish);
     memo?.save(done.value.files, done.value.listed);
-    return {
-      value: publishedOf(out, done.value, built, site?.site),
-      diagnostics: [...diagnostics, ...done.diagnostics],
-    };
+    const value = publishedOf(out, done.value, built, site?.site);
+    // Whether a signature holds, a program outside says; what went wrong is looked at each time.
+    const isSure = source.policy.settings?.data.signatures === undefined && value.left.length === 0;
+    if (key !== undefined && isSure && !hasErrors(diagnostics) && done.diagnostics.length === 0)
+      keepBuild(host, out, key, { files: done.value.files, site: value.site, diagnostics });
+    return { value, diagnostics: [...diagnostics, ...done.diagnostics] };
   };
   const done = await withRoom(host, out, work, onWait);
   // What is told of the source is told where the folder cannot be written too.
   if (done.value === undefined) return { value: undefined, diagnostics: [...new Set([...told, ...done.diagnostics])] };
   return done;
+}
+
+/** Undefined where nobody can tell what a build follows from. */
+function keyOf(host: Host, out: string, { organisations, formats, variants, isPublic, site }: BuildRequest) {
+  return buildKey(host, [POLICY], { out, organisations, formats, variants, isPublic, site });
+}
+
+/** Nothing is made: all stands there. */
+function againOf(out: string, { files, site }: LastBuild): Published {
+  return {
+    out,
+    files: files.map(({ path, size, organisation }) => ({ organisation, path, bytes: size })),
+    written: { written: 0, unchanged: files.length, removed: 0 },
+    ...(site === undefined ? {} : { site }),
+    left: [],
+  };
 }
 
 /** It is written: nobody reads it here any more. */

@@ -15,32 +15,37 @@ export interface Remembered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A line with the SHA-256 of the rest, which is JSON. */
 export function memoBytes(files: ReadonlyMap<string, Remembered>): Uint8Array {
   const entries = [...files].map(([path, { key, sha256: digest, size, stamp, diagnostics }]) => {
     const told = diagnostics.map(({ code, params }) => [code, params]);
     return [path, key, digest, size, stamp, ...told];
   });
-  const body = new TextEncoder().encode(`${JSON.stringify(entries)}\n`);
+  return signed(entries);
+}
+
+/** A line with the SHA-256 of the rest, which is JSON. */
+export function signed(data: unknown): Uint8Array {
+  const body = new TextEncoder().encode(`${JSON.stringify(data)}\n`);
   return Buffer.concat([new TextEncoder().encode(`${sha256(body)}\n`), body]);
+}
+
+/** Undefined where the first line is not of the rest. */
+export function jsonIn(bytes: Uint8Array): unknown {
+  const body = bytes.subarray(65);
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, 65)) !== `${sha256(body)}\n`) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Undefined when it is not to the letter as regelwerk writes it. `group`: of whom all these files are. */
 export function rememberedIn(bytes: Uint8Array, group: string): ReadonlyMap<string, Remembered> | undefined {
-  const body = bytes.subarray(65);
-  if (new TextDecoder('latin1').decode(bytes.subarray(0, 65)) !== `${sha256(body)}\n`) return undefined;
-  const entries = listIn(body)?.map((entry) => rememberedOf(entry, group));
+  const data = jsonIn(bytes);
+  const entries = Array.isArray(data) ? data.map((entry) => rememberedOf(entry, group)) : undefined;
   if (entries === undefined || entries.includes(undefined)) return undefined;
   return new Map(entries as [string, Remembered][]);
-}
-
-function listIn(body: Uint8Array): unknown[] | undefined {
-  try {
-    const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return Array.isArray(data) ? data : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function rememberedOf(entry: unknown, group: string): [string, Remembered] | undefined {
@@ -54,22 +59,20 @@ function rememberedOf(entry: unknown, group: string): [string, Remembered] | und
   return [path, { key, sha256: digest, size: Number(size), stamp, diagnostics: diagnostics as Diagnostic[] }];
 }
 
-/** With all that the words of its rule ask for. */
 function toldIn(data: unknown): Diagnostic | undefined {
   if (!Array.isArray(data) || data.length !== 2) return undefined;
   const [code, params] = data as unknown[];
-  if (typeof code !== 'string' || !isRecord(params) || !Object.hasOwn(catalogue, code)) return undefined;
-  if (!Object.values(params).every(isParam)) return undefined;
+  if (!isTold(code, params)) return undefined;
+  return { code: code as Diagnostic['code'], params: params as Diagnostic['params'], place: NO_PLACE, related: [] };
+}
+
+/** A rule, with all that its words ask for. */
+export function isTold(code: unknown, params: unknown): boolean {
+  if (typeof code !== 'string' || !isRecord(params) || !Object.hasOwn(catalogue, code)) return false;
+  if (!Object.values(params).every(isParam)) return false;
   const rule = catalogue[code as keyof typeof catalogue];
   const words = [rule.nl, rule.en].flatMap(({ message, help }) => [message, help]).join('\n');
-  const names = [...words.matchAll(/%\{(\w+)\}/g)].map(([, name = '']) => name);
-  if (!names.every((name) => Object.hasOwn(params, name))) return undefined;
-  return {
-    code: code as keyof typeof catalogue,
-    params: params as Record<string, Param>,
-    place: NO_PLACE,
-    related: [],
-  };
+  return [...words.matchAll(/%\{(\w+)\}/g)].every(([, name = '']) => Object.hasOwn(params, name));
 }
 
 function isParam(data: unknown): data is Param {
@@ -78,8 +81,8 @@ function isParam(data: unknown): data is Param {
   );
 }
 
-const isDigest = (data: unknown): data is string => typeof data === 'string' && /^[0-9a-f]{64}$/.test(data);
+export const isDigest = (data: unknown): data is string => typeof data === 'string' && /^[0-9a-f]{64}$/.test(data);
 
-function isRecord(data: unknown): data is Record<string, unknown> {
+export function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

@@ -5,7 +5,7 @@
  */
 import { type Diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
-import { systemCode } from '../host/system-code.ts';
+import { orUndefined } from '../host/system-code.ts';
 import { EDITOR_FOLDER } from '../model/schema-files.ts';
 import { sha256 } from '../source/sha256.ts';
 import { memoBytes, type Remembered, rememberedIn } from './memo-record.ts';
@@ -18,6 +18,8 @@ export const CACHE = `${EDITOR_FOLDER}/cache`;
 const LIMIT = 8 * 1024 * 1024;
 /** No id has this in it. */
 const ABOUT_ALL = '_';
+/** Beside them stands what the last build made: last-build.ts. */
+export const LAST = '_last.json';
 
 /** What making a file came to. */
 export interface Product {
@@ -42,10 +44,15 @@ export interface Memo {
   ): void;
 }
 
+/** The folder of what is remembered of an output folder. */
+export function cacheOf(out: string): string {
+  return `${CACHE}/build-${sha256(new TextEncoder().encode(out)).slice(0, 16)}`;
+}
+
 /** Undefined where nothing can be remembered: for who has the lock of the output folder. */
 export function openMemo(host: Host, out: string, present: Present): Memo | undefined {
   const tool = host.tool();
-  const folder = `${CACHE}/build-${sha256(new TextEncoder().encode(out)).slice(0, 16)}`;
+  const folder = cacheOf(out);
   // A repository can hold a link there: nothing is written through it.
   if (tool === undefined || unfitFolder(host, folder) !== undefined) return undefined;
   const fileOf = (group: string) => `${folder}/${group === '' ? ABOUT_ALL : group}.json`;
@@ -58,7 +65,7 @@ export function openMemo(host: Host, out: string, present: Present): Memo | unde
     return read;
   };
   present.recall((path) => before(groupOf(path)).get(path));
-  const kept = new Map<string, { readonly key: string; readonly outcome: Product }>();
+  const kept = new Map<string, Product & { readonly key: string }>();
   return {
     tool,
     find(path, key) {
@@ -70,10 +77,10 @@ export function openMemo(host: Host, out: string, present: Present): Memo | unde
     keep(path, key, { sha256: digest, size, diagnostics }) {
       // A renderer knows no place; what is told of one would need it in the key.
       if (diagnostics.every(({ place, related }) => place === NO_PLACE && related.length === 0))
-        kept.set(path, { key, outcome: { sha256: digest, size, diagnostics } });
+        kept.set(path, { key, sha256: digest, size, diagnostics });
     },
     save(files, listed) {
-      orNothing(() => {
+      orUndefined(() => {
         const isListed = new Set(listed);
         const next = new Map<string, Map<string, Remembered>>();
         const of = (path: string) => {
@@ -83,14 +90,13 @@ export function openMemo(host: Host, out: string, present: Present): Memo | unde
           return own;
         };
         for (const { path, sha256: digest, size } of files) {
-          const made = kept.get(path);
-          const isSame = made?.outcome.sha256 === digest;
-          const { key, diagnostics } = isSame ? { key: made.key, ...made.outcome } : { key: null, diagnostics: [] };
+          const made = kept.get(path) ?? before(groupOf(path)).get(path);
+          const { key, diagnostics } = made?.sha256 === digest ? made : { key: null, diagnostics: [] };
           of(path).set(path, { key, sha256: digest, size, stamp: present.stampAt(path), diagnostics });
         }
         write(host, `${CACHE}/.gitignore`, new TextEncoder().encode('*\n'));
         for (const [group, own] of next) write(host, fileOf(group), memoBytes(own));
-        const names = new Set(listed.map((path) => fileOf(groupOf(path))));
+        const names = new Set([`${folder}/${LAST}`, ...listed.map((path) => fileOf(groupOf(path)))]);
         for (const name of host.files(folder)) if (!names.has(`${folder}/${name}`)) host.remove(`${folder}/${name}`);
       });
     },
@@ -99,7 +105,7 @@ export function openMemo(host: Host, out: string, present: Present): Memo | unde
 
 function readGroup(host: Host, file: string, group: string): ReadonlyMap<string, Remembered> {
   return (
-    orNothing(() => {
+    orUndefined(() => {
       const size = host.size(file);
       return size === undefined || size > LIMIT ? undefined : rememberedIn(host.read(file), group);
     }) ?? new Map()
@@ -113,16 +119,5 @@ function write(host: Host, path: string, bytes: Uint8Array): void {
 }
 
 function isThere(present: Present, path: string, digest: string): boolean {
-  return orNothing(() => present.digestAt(path) === digest) ?? false;
-}
-
-/** Undefined where the system refuses; but a lock that is lost is lost. */
-function orNothing<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined || code === 'ELOCKLOST') throw error;
-    return undefined;
-  }
+  return orUndefined(() => present.digestAt(path) === digest) ?? false;
 }

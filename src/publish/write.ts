@@ -18,7 +18,7 @@ import { settle, settled, sweep } from './settle.ts';
 import { type Staging, stagingIn } from './staging.ts';
 
 /** Another build is waited for so long: it makes its documents under the lock. */
-const PATIENCE = 600_000;
+export const PATIENCE = 600_000;
 
 /** What is known under the lock only. */
 export interface OutputState {

@@ -200,6 +200,21 @@ describe('on a disk', () => {
     expect(Buffer.compare(host.read(path), bytes)).toBe(0);
   });
 
+  test('a build of which nothing changed reads the source as bytes, and tells what it told', async () => {
+    const { host, build } = project();
+    const first = await openRegelwerk(host).build(REQUEST);
+    await build();
+    const again = await openRegelwerk(host).build(REQUEST);
+    expect(again.diagnostics).toEqual(first.diagnostics);
+    expect(again.value).toMatchObject({ files: first.value?.files, left: [], written: { written: 0, removed: 0 } });
+    const asked: string[] = [];
+    const onProgress = (organisation: string) => void asked.push(organisation);
+    await openRegelwerk(host).build({ ...REQUEST, onProgress });
+    expect(asked).toEqual([]);
+    await openRegelwerk({ ...host, today: () => '2026-06-02' }).build({ ...REQUEST, onProgress });
+    expect(asked).not.toEqual([]);
+  });
+
   test('nothing is written through a link', async () => {
     const { root, build } = project();
     mkdirSync(join(root, 'elders'));

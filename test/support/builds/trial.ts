@@ -91,7 +91,9 @@ export async function tryBuilds(
   let request = requestOf(random, isQuick);
   for (let done = 0; done < edits; ) {
     if (random.chance(0.6)) policy.mistake = undefined;
-    const chosen = Array.from({ length: 1 + random.below(2) }, () => (random.chance(0.2) ? 'nothing' : random.pick(names)));
+    const chosen = Array.from({ length: 1 + random.below(2) }, () =>
+      random.chance(0.2) ? 'nothing' : random.pick(names),
+    );
     for (const name of chosen) await EDITS[name]?.(machine, policy, random);
     done += chosen.length;
     write(machine.host, policy);

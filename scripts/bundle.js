@@ -4,8 +4,9 @@
  * licences of the packages that have code in it.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { common, jsonData, requireBanner } from './bundle-options.js';
@@ -41,6 +42,26 @@ for (const [name, { format, notice }] of Object.entries(browsers)) {
   // In a page these would end the script, or begin a comment in it.
   if (/<\/script|<script|<!--/i.test(readFileSync(outfile, 'utf8'))) throw new Error(`${name} cannot stand in a page`);
 }
+
+/**
+ * Of all that the bundle is made of and that stands beside it: what a build remembers is of this regelwerk and of no other
+ * (src/host/tool.ts).
+ */
+function digestOfSources() {
+  const hash = createHash('sha256');
+  const add = (/** @type {string} */ path) => {
+    const bytes = readFileSync(root + path);
+    hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  };
+  for (const folder of ['src', 'assets/fonts', 'templates']) {
+    const entries = readdirSync(root + folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) add(relative(root, file).replaceAll('\\', '/'));
+  }
+  for (const file of ['package-lock.json', 'scripts/bundle.js', 'scripts/bundle-options.js']) add(file);
+  return hash.digest('hex');
+}
+const define = { MADE_OF: JSON.stringify(digestOfSources()) };
 
 /** Leaves out every command and operation but one. @param {string} name @returns {import('esbuild').Plugin} */
 const only = (name) => ({
@@ -96,7 +117,7 @@ async function bundleOne(name, entry, own, plugins = []) {
     format: 'cjs',
     // A script that is compiled ahead has no import(): what is not in the bundle is required.
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'moduleUrl' },
+    define: { ...define, 'import.meta.url': 'moduleUrl' },
     metafile: true,
     plugins: [jsonData, withoutStudio, ...plugins],
     ...own,
@@ -150,6 +171,7 @@ const { metafile } = await build({
   format: 'esm',
   metafile: true,
   define: {
+    ...define,
     COMPILED_RUN: JSON.stringify(scripts.run),
     COMPILED_CHECK: JSON.stringify(scripts.check),
     COMPILED_IMPORT: JSON.stringify(scripts.import),

@@ -51,7 +51,7 @@ import type { ClauseAt, ClauseRow, Divergence, RowCell, SideBySide, Wording } fr
 import type { Verification } from './model/verification.ts';
 import type { AgendaRequest } from './operations/agenda.ts';
 import type { NewOrganisation } from './operations/begin/request.ts';
-import type { BuildRequest } from './operations/build.ts';
+import type { BuildRequest } from './operations/building/request.ts';
 import type { ChangesRequest } from './operations/changes.ts';
 import type { Checked, CheckRequest } from './operations/check.ts';
 import type { CompareRequest } from './operations/compare/index.ts';

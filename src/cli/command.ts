@@ -46,6 +46,8 @@ export interface Io {
   error(text: TerminalText): void;
   /** Shows how far long work is; each call replaces the last. */
   progress(text: TerminalText): void;
+  /** Milliseconds since the program began; not there where nobody looks at a clock. */
+  elapsed?(): number;
   /** Whether `out` goes to a terminal, and nobody asked for no colour there. */
   readonly colour?: boolean;
   /** Asks whoever sits at the terminal for a line; undefined when there comes no more. Not there where nobody can answer. */

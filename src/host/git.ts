@@ -101,6 +101,7 @@ function treeHost({ files, odd }: Tree, base: Host): Host {
       );
     },
     size: (path) => files.get(posix.normalize(path))?.length,
+    stamp: () => undefined,
     read(path) {
       const bytes = files.get(posix.normalize(path));
       if (bytes === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
@@ -111,14 +112,17 @@ function treeHost({ files, odd }: Tree, base: Host): Host {
     odd: (folder) => namesOf(odd.keys(), folder, false),
     mayChange: () => false,
     write: refuse,
+    writeBehind: refuse,
     move: refuse,
     remove: refuse,
     exclusively: refuse,
+    exclusivelyAsync: refuse,
     readPaper: refuse,
     download: refuse,
     repository: refuse,
     station: refuse,
     asset: (path) => base.asset(path),
+    tool: () => base.tool(),
     today: () => base.today(),
     env: (name) => base.env(name),
     signing: base.signing,

@@ -12,6 +12,21 @@ import type { Watching } from './watch.ts';
 /** What stands at a path itself. `other`: a socket, a pipe, a device. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
+/** What tells, without reading a file, that it is the same file with the same bytes as before. */
+export interface Stamp {
+  /** Equal as long as nobody wrote or replaced the file, but for what is written in the moment itself. */
+  readonly text: string;
+  /** When it was last changed in any way, in milliseconds by the clock of the disk that it is on. */
+  readonly moment: number;
+}
+
+export interface HowToWrite {
+  /** A program that people start, where the system asks that. */
+  readonly executable?: boolean | undefined;
+  /** Not flushed: who reads it can tell whether it is whole, and does without. */
+  readonly isPassing?: boolean | undefined;
+}
+
 /** How to wait for another process. */
 export interface Waiting {
   /** Milliseconds; ten seconds by default. */
@@ -54,6 +69,8 @@ export interface Host {
   kind(path: string): EntryKind | undefined;
   /** Size in bytes, or undefined when there is no such file. */
   size(path: string): number | undefined;
+  /** Undefined when there is no such file, and where the system does not tell: then the bytes must be read. */
+  stamp(path: string): Stamp | undefined;
   /** Throws when the file cannot be read (ask `size` first), and with code `EAGAIN` when it changes again and again. */
   read(path: string): Uint8Array;
   /** Names of files directly in a folder, sorted; empty when there is no such folder. */
@@ -64,14 +81,21 @@ export interface Host {
   odd(folder: string): string[];
   /** Whether files may be made and removed in a folder that is there. */
   mayChange(folder: string): boolean;
-  /** Writes and flushes a file, making its folders; a program that people start is `executable`, where the system asks that. */
-  write(path: string, bytes: Uint8Array, how?: { readonly executable?: boolean | undefined }): void;
+  /** Writes and flushes a file, making its folders. */
+  write(path: string, bytes: Uint8Array, how?: HowToWrite): void;
+  /** Writes as `write` does, and flushes while the program goes on; resolves when the file is safe on the disk. */
+  writeBehind(path: string, bytes: Uint8Array): Promise<void>;
   /** Renames a file over another at once, making its folder. */
   move(from: string, to: string): void;
   /** Removes a file or a folder with all in it; nothing happens when it is not there. */
   remove(path: string): void;
   /** A file that comes with regelwerk itself, such as `templates/protocol.md.hbs`. */
   asset(path: string): Uint8Array;
+  /**
+   * What tells this regelwerk from any other that may make other bytes: a digest of its code, of what comes with it and of
+   * the version of Node. Undefined where nobody can tell, as when it runs from its source.
+   */
+  tool(): string | undefined;
   /** Today as `YYYY-MM-DD`: from SOURCE_DATE_EPOCH where set (UTC), else the local day. Ask `wrongEpoch` (epoch.ts) first. */
   today(): string;
   env(name: string): string | undefined;
@@ -83,6 +107,8 @@ export interface Host {
    * when that takes too long. The work is given a token: 32 hexadecimal digits that no other work is given.
    */
   exclusively<T>(lock: string, work: (token: string) => T, waiting?: Waiting): T;
+  /** The same for work that takes turns with other work of this process: it is done when its promise is. */
+  exclusivelyAsync<T>(lock: string, work: (token: string) => Promise<T>, waiting?: Waiting): Promise<T>;
   /**
    * Reads somebody's own document, within limits of time and memory; as `readPaper` of `import/read`. Where `stop` tells
    * that nobody waits for it any more, without value and diagnostics.

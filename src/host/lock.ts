@@ -43,37 +43,67 @@ interface Owner {
 
 interface Held {
   readonly lock: string;
+  readonly token: string;
   readonly text: string;
   beaten: number;
 }
 
 const held = new Set<Held>();
 
-export function exclusively<T>(
+export function exclusively<T>(lock: string, work: (token: string) => T, waiting: Waiting = {}): T {
+  const own = claimOn(lock);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (const _ of turnsUntil(own, waiting)) Atomics.wait(pause, 0, 0, TURN);
+  try {
+    return work(take(own));
+  } finally {
+    release(own);
+  }
+}
+
+/** Who waits lets the rest of this process go on: whoever has the lock may be of it. */
+export async function exclusivelyAsync<T>(
   lock: string,
-  work: (token: string) => T,
-  { patience = 10_000, onWait }: Waiting = {},
-): T {
+  work: (token: string) => Promise<T>,
+  waiting: Waiting = {},
+): Promise<T> {
+  const own = claimOn(lock);
+  for (const _ of turnsUntil(own, waiting)) await new Promise((resolve) => setTimeout(resolve, TURN));
+  try {
+    return await work(take(own));
+  } finally {
+    release(own);
+  }
+}
+
+function claimOn(lock: string): Held {
   mkdirSync(dirname(lock), { recursive: true });
   const token = randomUUID().replaceAll('-', '');
-  const text = sign(token);
-  const pause = new Int32Array(new SharedArrayBuffer(4));
+  return { lock, token, text: sign(token), beaten: 0 };
+}
+
+/** A turn to wait for each time that another has the lock; it is ours when these end. */
+function* turnsUntil({ lock, text }: Held, { patience = 10_000, onWait }: Waiting): Generator<void> {
   for (let waited = 0; !tryLock(lock, text); ) {
     if (clearIfLeft(lock)) continue;
     if (waited >= patience || isNoFile(lock)) throw lockError('EBUSY', lock);
     if (waited === MOMENT) onWait?.();
-    Atomics.wait(pause, 0, 0, TURN);
+    yield;
     waited += TURN;
   }
-  const own = { lock, text, beaten: Date.now() };
+}
+
+/** From now on it is kept alive. */
+function take(own: Held): string {
+  own.beaten = Date.now();
   held.add(own);
-  try {
-    sweep(lock, token);
-    return work(token);
-  } finally {
-    held.delete(own);
-    if (textOf(lock) === text) rmSync(lock, { force: true });
-  }
+  sweep(own.lock, own.token);
+  return own.token;
+}
+
+function release(own: Held): void {
+  held.delete(own);
+  if (textOf(own.lock) === own.text) rmSync(own.lock, { force: true });
 }
 
 /**

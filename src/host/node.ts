@@ -1,10 +1,12 @@
 /** A Host of the file system, the clock and the environment of this process. */
 import {
   accessSync,
+  close,
   closeSync,
   constants,
   existsSync,
   fstatSync,
+  fsync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -20,12 +22,14 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { LIMITS } from '../model/limits.ts';
 import { dayOfEpoch, EPOCH } from './epoch.ts';
 import { gitHost } from './git.ts';
 import type { EntryKind, Host } from './index.ts';
-import { beat, exclusively } from './lock.ts';
+import { beat, exclusively, exclusivelyAsync } from './lock.ts';
 import { sshSigning } from './signing.ts';
+import { toolDigest } from './tool.ts';
 
 /** The Host of this machine. `root` is the folder that holds `policy/`: absolute, or relative to the working folder. */
 export function nodeHost(root: string): Host {
@@ -48,6 +52,20 @@ export function nodeHost(root: string): Host {
       .sort();
   };
   const noFollow = (path: string) => (isAbsolute(path) ? 0 : (constants.O_NOFOLLOW ?? 0));
+  /** An open file, written and not yet flushed. */
+  const written = (path: string, bytes: Uint8Array, mode: number): number => {
+    beat();
+    mkdirSync(dirname(at(path)), { recursive: true });
+    const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+    const handle = openSync(at(path), O_WRONLY | O_CREAT | O_TRUNC | noFollow(path), mode);
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+      return handle;
+    } catch (error) {
+      closeSync(handle);
+      throw error;
+    }
+  };
   const host: Host = {
     kind(path) {
       const found = orNothing(() => lstatSync(at(path)));
@@ -56,6 +74,13 @@ export function nodeHost(root: string): Host {
     size(path) {
       const found = stat(path);
       return found?.isFile() === true ? found.size : undefined;
+    },
+    stamp(path) {
+      if (stat(path)?.isFile() !== true) return undefined;
+      const found = (isAbsolute(path) ? statSync : lstatSync)(at(path), { bigint: true, throwIfNoEntry: false });
+      if (found === undefined) return undefined;
+      const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = found;
+      return { text: [dev, ino, size, mtimeNs, ctimeNs].join('-'), moment: Math.max(Number(mtimeMs), Number(ctimeMs)) };
     },
     read(path) {
       beat();
@@ -72,16 +97,20 @@ export function nodeHost(root: string): Host {
         return false;
       }
     },
-    write(path, bytes, { executable = false } = {}) {
-      beat();
-      mkdirSync(dirname(at(path)), { recursive: true });
-      const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
-      const handle = openSync(at(path), O_WRONLY | O_CREAT | O_TRUNC | noFollow(path), executable ? 0o777 : 0o666);
+    write(path, bytes, { executable = false, isPassing = false } = {}) {
+      const handle = written(path, bytes, executable ? 0o777 : 0o666);
       try {
-        for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-        fsyncSync(handle);
+        if (!isPassing) fsyncSync(handle);
       } finally {
         closeSync(handle);
+      }
+    },
+    async writeBehind(path, bytes) {
+      const handle = written(path, bytes, 0o666);
+      try {
+        await promisify(fsync)(handle);
+      } finally {
+        close(handle);
       }
     },
     move(from, to) {
@@ -94,6 +123,7 @@ export function nodeHost(root: string): Host {
       rmSync(at(path), { recursive: true, force: true });
     },
     asset: (path) => readFileSync(join(packageRoot(), path)),
+    tool: toolDigest,
     today() {
       const set = dayOfEpoch(process.env[EPOCH]);
       if (set !== undefined) return set;
@@ -105,6 +135,7 @@ export function nodeHost(root: string): Host {
     signing: sshSigning(root),
     revision: (ref) => gitHost(root, ref, host),
     exclusively: (lock, work, waiting) => exclusively(at(lock), work, waiting),
+    exclusivelyAsync: (lock, work, waiting) => exclusivelyAsync(at(lock), work, waiting),
     readPaper: async (bytes, name, stop) =>
       (await import('./reading.ts')).readInThread(bytes, name, {
         convert: async (own, kind) => (await import('./office.ts')).convertToDocx(own, kind, LIMITS.importTime.at),

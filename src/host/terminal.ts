@@ -10,6 +10,7 @@ export interface Terminal {
   readonly isTerminal: boolean;
   error(text: string): void;
   progress(text: string): void;
+  elapsed(): number;
   readonly colour: boolean;
   readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
 }
@@ -57,6 +58,7 @@ function thisTerminal(): Terminal {
       process.stderr.write(text);
       shown = text.length;
     },
+    elapsed: () => performance.now(),
     // https://no-color.org
     colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
     ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? asker() : undefined,

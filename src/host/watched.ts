@@ -58,6 +58,10 @@ export function watchedHost(host: Host, folders: readonly string[]): Watched {
       forget(path);
       host.write(path, bytes, how);
     },
+    async writeBehind(path, bytes) {
+      forget(path);
+      await host.writeBehind(path, bytes);
+    },
     move(from, to) {
       changed([from, to]);
       host.move(from, to);
@@ -77,6 +81,21 @@ export function watchedHost(host: Host, folders: readonly string[]): Watched {
       };
       try {
         return host.exclusively(lock, isDone, waiting);
+      } finally {
+        forget(lock);
+      }
+    },
+    async exclusivelyAsync(lock, work, waiting) {
+      const isDone = async (token: string) => {
+        working += 1;
+        try {
+          return await work(token);
+        } finally {
+          working -= 1;
+        }
+      };
+      try {
+        return await host.exclusivelyAsync(lock, isDone, waiting);
       } finally {
         forget(lock);
       }

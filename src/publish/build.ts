@@ -1,4 +1,4 @@
-/** From resolved protocols to files in memory. Nothing is written here. */
+/** From resolved protocols to files. Nothing is written here. */
 import { type Diagnostic, distinct, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { reaching, reachOne } from '../diagnostic/reach.ts';
@@ -16,21 +16,23 @@ import { pathBeside, pathOf } from './address.ts';
 import { archivedTexts } from './archive.ts';
 import { archiveList, placeOf } from './archive-list.ts';
 import { editionOf, isAdopted, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
-import { archiveOutputs, type Output, outputsOf, type Render, redlineOutputs, searchOutput } from './outputs.ts';
+import { type Described, described } from './made.ts';
+import { outputMaker } from './make-output.ts';
+import type { Memo } from './memo.ts';
+import { archiveOutputs, type Output, outputsOf, redlineOutputs, searchOutput, toldOf } from './outputs.ts';
 import { buildRedline } from './redline.ts';
 import type { Site } from './site/index.ts';
 import { templateSource } from './templates.ts';
 import { type VariantName, type Wanted, WHOLE, WHOLE_UNADOPTED } from './wanted.ts';
 
-export interface OutputFile {
-  /** Relative to the output folder. */
-  readonly path: string;
+export interface OutputFile extends Described {
   /** Null for a file about all of them. */
   readonly organisation: string | null;
-  readonly bytes: Uint8Array;
 }
 
 export type DocumentFile = OutputFile & EditionFile;
+/** Made just now. */
+export type MadeFile = DocumentFile & { readonly bytes: Uint8Array };
 
 export interface BuildOptions {
   readonly isWanted: Wanted;
@@ -41,29 +43,56 @@ export interface BuildOptions {
   readonly pictures: Pictures;
   /** The site that they are in, where there is one. */
   readonly site?: Site | undefined;
-  /** Called before each document, for whoever shows progress. */
-  readonly onProgress?: (organisation: string, file: string) => void;
+  /** Called before each file, for whoever shows progress: with how many documents are done, of how many. */
+  readonly onProgress?: (organisation: string, file: string, done: number, all: number) => void;
 }
 
 /** What became of one document. */
-export interface BuiltDocument extends DocumentName {
-  readonly files: readonly DocumentFile[];
+export interface BuiltDocument<T extends DocumentFile = DocumentFile> extends DocumentName {
+  readonly files: readonly T[];
   /** What could not be made, and so stays as it was published: nothing, the concept with its redline, or all. */
   readonly left: 'nothing' | 'concept' | 'all';
 }
 
-/** Within one document it is all or nothing, but for a concept that fails beside an adopted text. `today`: `YYYY-MM-DD`. */
+/** All of them with their bytes. Within one document it is all or nothing, but for a concept that fails beside an adopted text. */
 export async function buildFiles(
   host: Host,
   documents: readonly PolicyDocument[],
   today: string,
-  { isWanted, isPublic = false, hasArchive = false, pictures, site, onProgress }: BuildOptions,
-): Promise<Result<BuiltDocument[]>> {
-  const value: BuiltDocument[] = [];
+  options: BuildOptions,
+): Promise<Result<BuiltDocument<MadeFile>[]>> {
+  const value: BuiltDocument<MadeFile>[] = [];
   const diagnostics: Diagnostic[] = [];
-  const make = fileMaker(host, isWanted, onProgress);
+  for await (const made of makeDocuments(host, documents, today, options)) {
+    value.push({ ...made.value, files: made.value.files.filter(isMade) });
+    diagnostics.push(...made.diagnostics);
+  }
+  return { value, diagnostics: distinct(diagnostics) };
+}
+
+/** Without a memo, every file is. */
+function isMade(file: DocumentFile): file is MadeFile {
+  if (file.bytes === undefined) throw new Error(`A file that was not made: ${file.path}`);
+  return true;
+}
+
+/**
+ * One document after the other; `today`: `YYYY-MM-DD`. With a memo, a file that stands there as it would be made is not made:
+ * it has no bytes then. Of the others it is for the caller to release them.
+ */
+export async function* makeDocuments(
+  host: Host,
+  documents: readonly PolicyDocument[],
+  today: string,
+  { isWanted, isPublic = false, hasArchive = false, pictures, site, onProgress }: BuildOptions,
+  memo?: Memo,
+): AsyncGenerator<Result<BuiltDocument>> {
+  let done = 0;
+  const tell = (organisation: string, file: string) => onProgress?.(organisation, file, done, documents.length);
+  const make = fileMaker(host, isWanted, tell, memo);
   for (const document of documents) {
     const files: DocumentFile[] = [];
+    const diagnostics: Diagnostic[] = [];
     const failed = new Set<'concept' | 'all'>();
     const isShown = (text: PublishedText) => !isPublic || isForPublic(document, text);
     const texts = publishedTexts(document, pictures, today).filter(isShown);
@@ -76,11 +105,11 @@ export async function buildFiles(
       else files.push(...made.value);
     }
     const isListed = archived.length > 0 && isWanted(WHOLE, 'html');
-    if (isListed) files.push(archiveList(document, archived, pictures, site));
+    if (isListed) files.push(described(archiveList(document, archived, pictures, site)));
     const left = leftOf(document, failed, files.length > 0);
-    value.push({ ...nameOf(document), files: left === 'all' ? [] : files, left });
+    done += 1;
+    yield { value: { ...nameOf(document), files: left === 'all' ? [] : files, left }, diagnostics };
   }
-  return { value, diagnostics: distinct(diagnostics) };
 }
 
 function leftOf({ stopped }: PolicyDocument, failed: ReadonlySet<string>, isMade: boolean): BuiltDocument['left'] {
@@ -93,14 +122,14 @@ function leftOf({ stopped }: PolicyDocument, failed: ReadonlySet<string>, isMade
  * Makes the files of a text, those with mistakes too: whether they are published is for `buildFiles` to say. What many of
  * them need, a template or a renderer, is made once.
  */
-export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOptions['onProgress']) {
+export function fileMaker(
+  host: Host,
+  isWanted: Wanted,
+  onFile?: (organisation: string, file: string) => void,
+  memo?: Memo,
+) {
   const templates = templateSource(host);
-  const loaded = new Map<Output['load'], Promise<Render>>();
-  const rendererOf = ({ load }: Output) => {
-    const renderer = loaded.get(load) ?? load(host);
-    loaded.set(load, renderer);
-    return renderer;
-  };
+  const render = outputMaker(host, memo);
   return async (
     document: PolicyDocument,
     text: PublishedText,
@@ -119,12 +148,14 @@ export function fileMaker(host: Host, isWanted: Wanted, onProgress?: BuildOption
       Object.assign(tree.data.meta, pageOf === undefined ? {} : { site: pageOf(id) });
       const edition = editionOf(text, id);
       Object.assign(tree.data.meta, placeOf(document, edition));
+      const make = render(tree);
       for (const output of outputs) {
         const path = pathOf(edition, output.form);
-        onProgress?.(organisation, path.slice(organisation.length + 1));
-        const rendered = await (await rendererOf(output))(tree, { ...document, version: edition.version });
-        diagnostics.push(...rendered.diagnostics.map((item) => placed(item, document, id)));
-        const file = { path, edition, form: output.form, organisation, bytes: rendered.value };
+        onFile?.(organisation, path.slice(organisation.length + 1));
+        const told = toldOf(output.form, document, tree, edition.version);
+        const { diagnostics: found, ...made } = await make(output, path, told);
+        diagnostics.push(...found.map((item) => placed(item, document, id)));
+        const file: DocumentFile = { path, edition, form: output.form, organisation, ...made };
         for (const one of [file, ...picturesBeside(file, tree)]) files.set(one.path, one);
       }
     }
@@ -143,7 +174,8 @@ function picturesBeside({ edition, form, organisation }: DocumentFile, tree: Doc
   if (form !== 'md') return [];
   return figuresIn(tree.children).map(({ name, picture }) => {
     const path = pathBeside(edition, name);
-    return { path, edition: { ...edition, variant: PROTOCOL }, form: 'picture', organisation, bytes: picture.bytes };
+    const own = { ...edition, variant: PROTOCOL };
+    return described({ path, edition: own, form: 'picture' as const, organisation, bytes: picture.bytes });
   });
 }
 

@@ -26,7 +26,7 @@ import { linkTo, pathOf } from './address.ts';
 import { placed } from './build.ts';
 import { decidedLinks, effectsOf, headingOf, type Row, rowsOf, sentenceOf } from './cover-words.ts';
 import { editionOf, isForPublic, type PublishedText, publishedTexts } from './editions.ts';
-import { outputIn } from './outputs.ts';
+import { outputIn, toldOf } from './outputs.ts';
 import { TEMPLATES } from './own-templates.ts';
 import { nameOf } from './redline.ts';
 
@@ -56,7 +56,7 @@ export async function makeCover(
   const stem = stemOf(document, agenda);
   const tree = coverTree(document, agenda, published, { template: template.value, today, pdfUrl: `${stem}.pdf` });
   const render = await outputIn(form).load(host);
-  const rendered = await render(tree.value, document);
+  const rendered = await render(tree.value, toldOf(form, document, tree.value));
   const told = rendered.diagnostics.map((item) => placed(item, document));
   return { value: { name: `${stem}.${form}`, bytes: rendered.value }, diagnostics: [...tree.diagnostics, ...told] };
 }

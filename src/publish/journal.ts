@@ -94,7 +94,7 @@ function carryPart(host: Host, out: string, { token, put, drop }: Batch, manifes
 }
 
 /** Of a file in the output folder that is no link and behind none; undefined where there is no such file. */
-export function digestOf(host: Host, out: string, path: string): string | undefined {
+function digestOf(host: Host, out: string, path: string): string | undefined {
   return standsAt(host, out, path) === 'file' ? sha256(host.read(`${out}/${path}`)) : undefined;
 }
 
@@ -104,7 +104,7 @@ export function foreignAt(host: Host, out: string, path: string, manifest: Manif
   return diagnostic('output-foreign', NO_PLACE, { file: `${out}/${path}`, whose: whoseOf(groupOf(path)) });
 }
 
-function notOurs(out: string, path: string): Diagnostic {
+export function notOurs(out: string, path: string): Diagnostic {
   return diagnostic('output-altered', NO_PLACE, { file: `${out}/${path}`, whose: whoseOf(groupOf(path)) });
 }
 

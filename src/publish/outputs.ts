@@ -6,22 +6,49 @@ import { type Form, PROTOCOL } from '../model/edition.ts';
 import type { FontFamily } from '../model/font-family.ts';
 import { FORMATS, type Format, REDLINE_FORMATS, type RedlineFormat } from '../model/format.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
+import type { MarkdownFlavour } from '../model/source.ts';
 import type { DocumentTree } from '../model/tree.ts';
+import type { Work } from '../model/work.ts';
 import { glyphWords } from '../source/glyphs/index.ts';
 import { fallbacksOf, fontsOf } from './fonts.ts';
 import type { RedlineVariant } from './redline.ts';
 import { type VariantName, type Wanted, WHOLE } from './wanted.ts';
 import { type Recorded, workOf } from './work.ts';
 
-/** What a renderer is told of the document beside its tree. */
-export interface Told extends Pick<PolicyDocument, 'markdown'>, Recorded {
-  /** The number under which the text is recorded, also where it was only inferred. */
-  readonly version?: string | null;
+/**
+ * All that a renderer reads beside the tree: plain data, for what a file is made of is reckoned from it (edition-key.ts). A
+ * renderer that needs more is told it here, and gets it nowhere else.
+ */
+export interface Told {
+  /** Of Markdown: for which program. */
+  readonly markdown?: MarkdownFlavour;
+  /** Of what tells of all versions of a document. */
+  readonly work?: Work;
 }
 export type Render = (document: DocumentTree, told: Told) => Promise<Result<Uint8Array>>;
 
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('A renderer was not told what it needs');
+  return value;
+}
+
+/**
+ * What the renderer of a form is told of a document. `version` is the number under which the text is recorded, also where it
+ * was only inferred; by default the one that the tree bears.
+ */
+export function toldOf(
+  form: Rendered,
+  document: Recorded & Pick<PolicyDocument, 'markdown'>,
+  { data: { meta } }: DocumentTree,
+  version: string | null = null,
+): Told {
+  if (form === 'md') return { markdown: document.markdown };
+  if (form !== 'xml') return {};
+  return { work: workOf(document, { version: version ?? meta.version, isConcept: meta.concept ?? false }) };
+}
+
 /** What a renderer makes: a picture is a file as it is. */
-type Rendered = Exclude<Form, 'picture'>;
+export type Rendered = Exclude<Form, 'picture'>;
 
 export interface Output {
   readonly form: Rendered;
@@ -40,14 +67,11 @@ function text(load: () => Promise<(document: DocumentTree, told: Told) => Encode
 
 const markdown = text(async () => {
   const { renderMarkdown } = await import('../render/markdown/index.ts');
-  return (document, told) => renderMarkdown(document, told.markdown);
+  return (document, { markdown: flavour }) => renderMarkdown(document, given(flavour));
 });
 const akn = text(async () => {
   const { renderAkn } = await import('../render/akn/index.ts');
-  return (document, told) => {
-    const { version, concept = false } = document.data.meta;
-    return renderAkn(document, workOf(told, { version: told.version ?? version, isConcept: concept }));
-  };
+  return (document, { work }) => renderAkn(document, given(work));
 });
 const page = text(async () => (await import('../render/html/index.ts')).renderPage);
 const fragment = text(async () => (await import('../render/html/index.ts')).renderFragment);

@@ -1,19 +1,14 @@
 /** What a build is to do in the output folder, thought out before anything is changed there. Nothing is written here. */
 import { type Diagnostic, diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
-import { hasBytes } from '../host/has-bytes.ts';
 import type { Host } from '../host/index.ts';
 import { systemCode } from '../host/system-code.ts';
-import { digestOf, foreignAt } from './journal.ts';
+import { foreignAt, notOurs } from './journal.ts';
+import type { Described } from './made.ts';
 import { obstacleFinder, standsAt, unreadable } from './obstacles.ts';
+import type { Present } from './present.ts';
 import { groupOf, isOutputPath, type Manifest } from './records.ts';
 
-export interface Made {
-  /** Relative to the output folder. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface Plan<T extends Made> {
+export interface Plan<T extends Described> {
   /** Of organisations that nothing stands in the way of. */
   readonly free: readonly T[];
   /** Those of `free` that are not there yet, or otherwise. */
@@ -25,14 +20,18 @@ export interface Plan<T extends Made> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Wish<T extends Made> {
+interface Wish<T extends Described> {
   readonly made: readonly T[];
   /** What the manifest lists and should not stand there any more. */
   readonly gone: readonly string[];
   readonly before: Manifest;
+  readonly present: Present;
+  /** Whether a file that does not stand there can be put there. */
+  readonly isAtHand: (file: Described) => boolean;
 }
 
-export function planOf<T extends Made>(host: Host, out: string, { made, gone, before }: Wish<T>): Plan<T> {
+export function planOf<T extends Described>(host: Host, out: string, wish: Wish<T>): Plan<T> {
+  const { made, gone, before, present, isAtHand } = wish;
   const wrong = made.find(({ path }) => !isOutputPath(path));
   if (wrong !== undefined) throw new Error(`Not a path of an output: ${wrong.path}`);
   const hindered = new Set<string>();
@@ -52,20 +51,23 @@ export function planOf<T extends Made>(host: Host, out: string, { made, gone, be
       hinder(path, unreadable(out, path, code));
     }
   };
-  for (const { path, bytes } of made) {
+  for (const file of made) {
+    const { path, size, sha256 } = file;
     look(path, () => {
       const told = find(path);
-      const isSound = told === undefined && hasBytes(host, `${out}/${path}`, bytes);
+      const isSound = told === undefined && host.size(`${out}/${path}`) === size && present.digestAt(path) === sha256;
       if (isSound) isThere.add(path);
       const hindrance = told ?? (isSound ? undefined : foreignAt(host, out, path, before));
       if (hindrance !== undefined) hinder(path, hindrance);
+      // It stood there when it was asked whether to make it, and somebody changed it since.
+      else if (!isSound && !isAtHand(file)) hinder(path, notOurs(out, path));
     });
   }
   const edited = new Set<string>();
   for (const path of gone) {
     look(path, () => {
       if (standsAt(host, out, path) === undefined) return;
-      const isOurs = digestOf(host, out, path) === before.get(path);
+      const isOurs = present.digestAt(path) === before.get(path);
       const told = isOurs ? find(path) : undefined;
       if (told !== undefined) hinder(path, told);
       if (isOurs) return;

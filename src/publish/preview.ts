@@ -8,7 +8,7 @@ import type { PolicyDocument } from '../model/policy-document.ts';
 import { fileName } from './address.ts';
 import { placed } from './build.ts';
 import { publishedTexts } from './editions.ts';
-import { outputIn } from './outputs.ts';
+import { outputIn, toldOf } from './outputs.ts';
 import { type TemplateCache, templateSource } from './templates.ts';
 import { WHOLE } from './wanted.ts';
 
@@ -51,7 +51,7 @@ export async function makeView(
   if (template.value === undefined) return { value: undefined, diagnostics: template.diagnostics };
   const tree = buildDocument(chosen, shown.subject, template.value);
   const render = await outputIn(form).load(host);
-  const rendered = await render(tree.value, document);
+  const rendered = await render(tree.value, toldOf(form, document, tree.value));
   const told = rendered.diagnostics.map((item) => placed(item, document, variant));
   return {
     value: { name: fileName({ variant }, form), bytes: rendered.value },

@@ -10,7 +10,7 @@ import type { ReadableProtocol } from '../model/resolved.ts';
 import { type DocumentPart, type DocumentTree, partOf } from '../model/tree.ts';
 import { placed } from './build.ts';
 import { publishedTexts } from './editions.ts';
-import { redlineIn } from './outputs.ts';
+import { redlineIn, toldOf } from './outputs.ts';
 import { buildRedline, dayOf, type RedlineVariant } from './redline.ts';
 import { templateSource } from './templates.ts';
 import { WHOLE } from './wanted.ts';
@@ -40,7 +40,7 @@ export async function makeRedline(
   const tree = treeOf(host, document, compared, { ...beside, variant: output.variant });
   if (tree.value === undefined) return { value: undefined, diagnostics: tree.diagnostics };
   const render = await output.load(host);
-  const rendered = await render(tree.value, document);
+  const rendered = await render(tree.value, toldOf(output.form, document, tree.value));
   const told = rendered.diagnostics.map((item) => placed(item, document));
   return { value: rendered.value, diagnostics: [...tree.diagnostics, ...told] };
 }

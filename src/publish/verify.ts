@@ -16,7 +16,7 @@ import type { Apart, Verification } from '../model/verification.ts';
 import { FLAVOUR_NAMES } from '../render/markdown/flavours.ts';
 import { sha256 } from '../source/sha256.ts';
 import { type AdoptedText, adoptedTexts, momentsOf } from './adopted.ts';
-import { buildFiles, type DocumentFile } from './build.ts';
+import { buildFiles, type MadeFile } from './build.ts';
 import { type Reader, readerOf } from './read-back/index.ts';
 import { commonStart, differenceBetween, likeness } from './read-back/likeness.ts';
 import { areSame, metBetween, type Reading, wordsOf } from './read-back/reading.ts';
@@ -111,7 +111,7 @@ interface Candidate {
 }
 
 /** What the search of a site reads is no document, a picture beside one has no words, and the list of the archive is no text. */
-function isPage({ edition, form }: DocumentFile): boolean {
+function isPage({ edition, form }: MadeFile): boolean {
   return form !== 'search' && form !== 'picture' && edition.variant !== ARCHIVE;
 }
 
@@ -132,7 +132,7 @@ interface ReadFile {
 }
 
 /** A file as a build makes it, read when that is needed. */
-interface Made extends Pick<DocumentFile, 'edition' | 'bytes'> {
+interface Made extends Pick<MadeFile, 'edition' | 'bytes'> {
   readonly read: () => Read;
 }
 

@@ -69,6 +69,23 @@ describe('a lock', () => {
     expect(readdirSync(join(root, 'slot'))).toEqual([]);
   });
 
+  test('is held while work takes turns with other work, which waits for it and goes on', async () => {
+    const host = nodeHost(root);
+    const order: string[] = [];
+    const work = (name: string) => async () => {
+      order.push(`${name} begins`);
+      expect(isHeld()).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      order.push(`${name} ends`);
+      return name;
+    };
+    const both = [host.exclusivelyAsync(LOCK, work('een')), host.exclusivelyAsync(LOCK, work('twee'))];
+    expect(await Promise.all(both)).toEqual(['een', 'twee']);
+    expect(order).toEqual(['een begins', 'een ends', 'twee begins', 'twee ends']);
+    await expect(host.exclusivelyAsync(LOCK, () => Promise.reject(new Error('x')))).rejects.toThrow('x');
+    expect(readdirSync(join(root, 'slot'))).toEqual([]);
+  });
+
   test('tells nothing of the machine', () => {
     expect(signature()).toEqual({
       machine: expect.stringMatching(/^[0-9a-f]{16}$/),

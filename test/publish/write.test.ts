@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/index.ts';
 import { nodeHost } from '../../src/host/node.ts';
-import { writeFiles } from '../../src/publish/write.ts';
 import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
+import { writeFiles } from '../support/write-files.ts';
 
 const encoder = new TextEncoder();
 const build = (texts: Record<string, string>) =>

@@ -69,7 +69,7 @@ beforeAll(async () => {
   const built = await fileMaker(host, wantedOf({}))(document, text);
   missing = built.diagnostics.map(({ params }) => ({ char: params['char'], clause: params['clause'] }));
   expect(new Set(built.diagnostics.map(({ code }) => code))).toEqual(new Set(['glyph-replaced']));
-  files = new Map(built.value.map((file) => [file.path.split('/').at(-1) ?? '', file.bytes]));
+  files = new Map(built.value.map((file) => [file.path.split('/').at(-1) ?? '', file.bytes ?? new Uint8Array()]));
   bytes = files.get('protocol.pdf') ?? new Uint8Array();
   pages = await textsOf(bytes);
 });

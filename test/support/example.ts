@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { nodeHost } from '../../src/host/node.ts';
-import { buildFiles, type DocumentFile } from '../../src/publish/build.ts';
+import { buildFiles, type MadeFile } from '../../src/publish/build.ts';
 import { type Choice, wantedOf } from '../../src/publish/wanted.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
@@ -32,7 +32,7 @@ export async function renderExample(choiceOf: (organisation: string) => Choice):
   const { value: resolved, diagnostics } = resolvePolicy(policy);
   const pictures = (await loadPictures(host, policy)).value;
   const all = documentsOf(policy, resolved, diagnostics);
-  const made: DocumentFile[] = [];
+  const made: MadeFile[] = [];
   for (const id of ORGANISATIONS) {
     const own = all.filter(({ organisation }) => organisation.id === id);
     const built = await buildFiles(host, own, '2026-01-01', { isWanted: wantedOf(choiceOf(id)), pictures });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Io } from '../../src/cli/command.ts';
 import { type Diagnostic, diagnostic, NO_PLACE } from '../../src/diagnostic/diagnostic.ts';
-import type { EntryKind, Host, Signing, Station } from '../../src/host/index.ts';
+import type { EntryKind, Host, Signing, Station, Waiting } from '../../src/host/index.ts';
 import { sha256 } from '../../src/source/sha256.ts';
 import { fakeRepository } from './fake-repository.ts';
 
@@ -20,6 +20,8 @@ export interface MemoryHostOptions {
   /** `YYYY-MM-DD`; or what tells it, for a test in which days pass. */
   readonly today?: string | (() => string);
   readonly env?: Readonly<Record<string, string>>;
+  /** Which regelwerk it says to be; or what tells it. By default none, and then nothing is remembered from build to build. */
+  readonly tool?: string | (() => string);
 }
 
 const packageRoot = new URL('../../', import.meta.url);
@@ -29,10 +31,13 @@ function systemError(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code });
 }
 
-export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: MemoryHostOptions = {}): MemoryHost {
+export function memoryHost(files: Files, { today = '2020-06-01', env = {}, tool }: MemoryHostOptions = {}): MemoryHost {
   const encoder = new TextEncoder();
   let works = 0;
   const contents = new Map<string, Uint8Array>();
+  /** Of each array of bytes its number: it comes with them, whoever puts them there. */
+  const numbers = new WeakMap<Uint8Array, number>();
+  let writes = 0;
   const isFolder = (path: string) => [...contents.keys()].some((file) => file.startsWith(`${path}/`));
   const read = (path: string): Uint8Array => {
     const bytes = contents.get(posix.normalize(path));
@@ -57,6 +62,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
       if (contents.has(above)) throw systemError('ENOTDIR', path);
     }
     contents.set(to, bytes);
+    numbers.set(bytes, ++writes);
   };
   /** `.odd/<path>` stands for what is no file: it holds `link`, `other`, or the code of an error that reading it gives. */
   const oddAt = (path: string): string | undefined => {
@@ -67,6 +73,15 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
   const refuseAt = (path: string) => {
     const code = oddAt(path);
     if (code !== undefined && code !== 'closed' && !isKind(code)) throw systemError(code, path);
+  };
+  const take = (lock: string, { onWait }: Waiting = {}): string => {
+    if (contents.has(lock)) {
+      onWait?.();
+      throw systemError('EBUSY', lock);
+    }
+    put(lock, new Uint8Array());
+    works += 1;
+    return works.toString(16).padStart(32, '0');
   };
   for (const [path, content] of Object.entries(files))
     put(path, typeof content === 'string' ? encoder.encode(content) : content);
@@ -80,6 +95,14 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
       return isFolder(posix.normalize(path)) ? 'folder' : undefined;
     },
     size: (path) => (isKind(oddAt(path)) ? undefined : contents.get(posix.normalize(path))?.length),
+    stamp(path) {
+      const bytes = isKind(oddAt(path)) ? undefined : contents.get(posix.normalize(path));
+      if (bytes === undefined) return undefined;
+      const number = numbers.get(bytes) ?? ++writes;
+      numbers.set(bytes, number);
+      // One second from one to the next.
+      return { text: String(number), moment: number * 1000 };
+    },
     /** `.meanwhile/<path>` holds what another program saves there as soon as the file has been read. */
     read(path) {
       refuseAt(path);
@@ -99,6 +122,9 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
     odd: (folder) => names(`.odd/${folder}`, 'file').filter((name) => isKind(oddAt(`${folder}/${name}`))),
     mayChange: (folder) => oddAt(folder) !== 'closed',
     write: (path, bytes) => put(path, bytes.slice()),
+    async writeBehind(path, bytes) {
+      put(path, bytes.slice());
+    },
     move(from, to) {
       refuseAt(to);
       const start = posix.normalize(from);
@@ -115,6 +141,7 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
         if (file === gone || file.startsWith(`${gone}/`)) contents.delete(file);
       }
     },
+    tool: () => (typeof tool === 'function' ? tool() : tool),
     asset: (path) => readFileSync(new URL(path, packageRoot)),
     today: () => (typeof today === 'string' ? today : today()),
     env: (name) => env[name],
@@ -130,15 +157,18 @@ export function memoryHost(files: Files, { today = '2020-06-01', env = {} }: Mem
       const named = files.map(([path, bytes]) => [path.slice(start.length), bytes] as const);
       return { value: memoryHost(Object.fromEntries(named), { today, env }), diagnostics: [] };
     },
-    exclusively(lock, work, { onWait } = {}) {
-      if (contents.has(lock)) {
-        onWait?.();
-        throw systemError('EBUSY', lock);
-      }
-      put(lock, new Uint8Array());
-      works += 1;
+    exclusively(lock, work, waiting) {
+      const token = take(lock, waiting);
       try {
-        return work(works.toString(16).padStart(32, '0'));
+        return work(token);
+      } finally {
+        contents.delete(lock);
+      }
+    },
+    async exclusivelyAsync(lock, work, waiting) {
+      const token = take(lock, waiting);
+      try {
+        return await work(token);
       } finally {
         contents.delete(lock);
       }

@@ -1,7 +1,7 @@
 /** Small builds of five organisations, and what must hold of an output folder whatever befell them. */
 import { createHash } from 'node:crypto';
 import type { Host } from '../../src/host/index.ts';
-import { writeFiles } from '../../src/publish/write.ts';
+import { writeFiles } from './write-files.ts';
 
 export const ORGANISATIONS = ['a', 'b', 'c', 'd', 'e'];
 const OUT = 'out';

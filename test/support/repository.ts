@@ -7,7 +7,7 @@ import { nodeHost } from '../../src/host/node.ts';
 import type { Pictures } from '../../src/model/picture.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
-import { buildFiles, type DocumentFile } from '../../src/publish/build.ts';
+import { buildFiles, type MadeFile } from '../../src/publish/build.ts';
 import { type Choice, wantedOf } from '../../src/publish/wanted.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
@@ -23,7 +23,7 @@ export interface Rendered {
   /** By path, such as `quadraam/social-media/protocol.pdf`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The same files, as the build tells of them. */
-  readonly made: readonly DocumentFile[];
+  readonly made: readonly MadeFile[];
   text(path: string): string;
 }
 

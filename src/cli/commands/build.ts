@@ -3,6 +3,7 @@ import type { AskedFormat } from '../../index.ts';
 import { formatBuild, formatBuildJson } from '../../report/build.ts';
 import type { Context } from '../command.ts';
 import { exitCodeOf } from '../exit.ts';
+import { progressOf } from '../progress.ts';
 
 const WAITING = {
   nl: terminal`Een andere build schrijft in dezelfde map; even wachten tot die klaar is…\n`,
@@ -21,7 +22,7 @@ export async function run({ regelwerk, io, language, option, options, flag, repo
     out: option('out'),
     previousFeed: option('previous-feed'),
     onWait: () => io.error(WAITING[language]),
-    onProgress: (organisation, file) => io.progress(terminal`${terminal.line(organisation)}: ${terminal.line(file)}`),
+    onProgress: progressOf(io, language),
   });
   report([...diagnostics, ...(await regelwerk.editor({ refresh: true })).diagnostics]);
   if (value !== undefined) io.out(flag('json') ? formatBuildJson(value) : formatBuild(value, language));

@@ -159,11 +159,11 @@ export const output = {
   'output-altered': {
     severity: 'error',
     nl: {
-      message: 'Een vorige build wilde %{file} nog publiceren, maar dat bestand is sindsdien veranderd of verdwenen.',
+      message: 'Een build was %{file} aan het publiceren, maar dat bestand is intussen veranderd of verdwenen.',
       help: 'Bouw van %{whose} alles opnieuw; wat die build had klaargezet, is niet gebruikt.',
     },
     en: {
-      message: 'A build before this one was to publish %{file}, but that file was changed since or is gone.',
+      message: 'A build was publishing %{file}, but that file was changed meanwhile or is gone.',
       help: 'Build all of %{whose} again; what that build had made was not used.',
     },
   },

@@ -42,7 +42,9 @@ export function editor(
   { host, read }: Session,
   { refresh = false }: EditorRequest = {},
 ): Result<EditorSchemas | undefined> {
-  if (refresh && host.kind(EDITOR_FOLDER) !== 'folder') return { value: undefined, diagnostics: [] };
+  // Beside them the folder holds what builds remember: nobody asked for schemas by that.
+  if (refresh && host.kind(`${EDITOR_FOLDER}/${COMMON_SCHEMA}`) === undefined)
+    return { value: undefined, diagnostics: [] };
   const { policy, diagnostics } = read();
   if (host.folders(POLICY).length === 0) return { value: undefined, diagnostics };
   const names = namesIn(policy);

@@ -8,6 +8,7 @@ import type { SiteOrganisation } from '../../report/site/entry.ts';
 import { formatLost, formatOrganisation, formatSitemap, formatStart } from '../../report/site/index.ts';
 import { SITE } from '../address.ts';
 import type { OutputFile } from '../build.ts';
+import { described } from '../made.ts';
 
 /** Where the code comes from that runs in a reader's browser. */
 const ASSETS = 'assets/site';
@@ -36,10 +37,10 @@ export function sharedFiles(
     file(SITE.start, null, formatStart(site, organisations, code('zoeken.js'))),
     file(SITE.lost, null, formatLost(site)),
     ...(site.address === null ? [] : [file(SITE.map, null, formatSitemap(site.address, organisations))]),
-    { path: SITE.element, organisation: null, bytes: host.asset(`${ASSETS}/${SITE.element}`) },
+    described({ path: SITE.element, organisation: null, bytes: host.asset(`${ASSETS}/${SITE.element}`) }),
   ];
 }
 
 function file(path: string, organisation: string | null, text: Encoded): OutputFile {
-  return { path, organisation, bytes: new TextEncoder().encode(text) };
+  return described({ path, organisation, bytes: new TextEncoder().encode(text) });
 }

@@ -102,6 +102,8 @@ export interface ProtocolSource extends Ledger {
   readonly names?: Names;
   /** What stands in files of it that were not read; left out where all of them were. */
   readonly beyond?: BeyondProtocol;
+  /** Whether the overrides could be read that were to be read; left out where these are all. */
+  readonly isLayered?: boolean;
 }
 
 /**

@@ -10,9 +10,11 @@ import { chainOf } from './chain.ts';
 import { type RegisteredNorm, registerOf, registersOf, requiredNorms } from './norms.ts';
 
 type Norms = ReadonlyMap<string, RegisteredNorm>;
+/** With the registers that it is said of. */
+type Said = Pick<ProtocolSource, 'same' | 'contradictions' | 'registers' | 'unreadableRegisters' | 'beyond'>;
 
 /** No text is made of it, so nobody is stopped by a mistake in it. */
-export function checkNormsTogether(protocol: ProtocolSource, norms: Norms): Diagnostic[] {
+export function checkNormsTogether(protocol: Said, norms: Norms): Diagnostic[] {
   const { same, contradictions } = protocol;
   return reaching([
     ...(same === undefined ? [] : checkSame(same, protocol, norms)),
@@ -24,7 +26,7 @@ export function checkNormsTogether(protocol: ProtocolSource, norms: Norms): Diag
   ]);
 }
 
-function checkSame(source: SourceFile<SameFile>, protocol: ProtocolSource, norms: Norms): Diagnostic[] {
+function checkSame(source: SourceFile<SameFile>, protocol: Said, norms: Norms): Diagnostic[] {
   return source.data.flatMap((group, index) => [
     ...group.norms.flatMap((norm, at) => checkName(norm, protocol, norms, () => source.place([index, 'norms', at]))),
     ...checkGroup(group, norms, (at) => source.place([index, 'norms', at])),
@@ -33,7 +35,7 @@ function checkSame(source: SourceFile<SameFile>, protocol: ProtocolSource, norms
 
 function checkName(
   norm: string,
-  protocol: ProtocolSource,
+  protocol: Said,
   norms: Norms,
   place: () => Place | undefined,
 ): Diagnostic[] {

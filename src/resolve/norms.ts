@@ -24,7 +24,7 @@ export interface RegisteredNorm {
 }
 
 /** All norms of all registers of a protocol, by reference. */
-export function registeredNorms(protocol: ProtocolSource): {
+export function registeredNorms(protocol: Pick<ProtocolSource, 'id' | 'registers'>): {
   norms: Map<string, RegisteredNorm>;
   diagnostics: Diagnostic[];
 } {
@@ -141,7 +141,11 @@ function* normsIn(owners: readonly (string | NormOwner)[], path: Path): Generato
 }
 
 /** Those of all, where it was read for some organisations alone. */
-export function registersOf({ registers, unreadableRegisters, beyond }: ProtocolSource): {
+export function registersOf({
+  registers,
+  unreadableRegisters,
+  beyond,
+}: Pick<ProtocolSource, 'registers' | 'unreadableRegisters' | 'beyond'>): {
   readonly registers: Pick<ReadonlySet<string>, 'has' | 'keys'>;
   readonly unreadableRegisters: ReadonlySet<string>;
 } {

@@ -1,5 +1,5 @@
 /** What every operation is given: the host, and the policy as its files are now. */
-import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
+import type { Result } from '../diagnostic/diagnostic.ts';
 import { onDay } from '../host/day.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';

@@ -1,5 +1,5 @@
 /** Passages that are said to be in another language, but stand in no document that they are for. */
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Reach, reachBelow, reaching } from '../diagnostic/reach.ts';
 import { proseIn, proseOf } from '../model/content.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';

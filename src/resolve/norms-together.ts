@@ -33,12 +33,7 @@ function checkSame(source: SourceFile<SameFile>, protocol: Said, norms: Norms): 
   ]);
 }
 
-function checkName(
-  norm: string,
-  protocol: Said,
-  norms: Norms,
-  place: () => Place | undefined,
-): Diagnostic[] {
+function checkName(norm: string, protocol: Said, norms: Norms, place: () => Place | undefined): Diagnostic[] {
   const register = registerOf(norm);
   const all = protocol.beyond?.norms ?? norms;
   const at = all.has(norm) || registersOf(protocol).unreadableRegisters.has(register) ? undefined : place();

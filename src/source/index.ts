@@ -203,7 +203,8 @@ function loadProtocol(
   const { value: pinned, diagnostics: inPinned } = loadPinned(from, folder);
   diagnostics.push(...reaching(inPinned, ofBase));
   const layers = { id, base, overrides: parts.overrides.files };
-  const figures = readFigures(host, folder, layers, beyond === undefined ? parts.overrides.unreadable.size === 0 : undefined);
+  const isLayered = parts.overrides.unreadable.size === 0;
+  const figures = readFigures(host, folder, layers, beyond === undefined ? isLayered : undefined);
   diagnostics.push(...figures.diagnostics);
   return {
     ...ledger,
@@ -218,10 +219,12 @@ function loadProtocol(
     unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
     unreadableRegisters: parts.norms.registers.unreadable,
     texts: { text: texts.text, line: texts.line },
-    ...(beyond === undefined
-      ? {}
-      : { beyond: beyond.ofProtocol(id), isLayered: parts.overrides.unreadable.size === 0 }),
+    ...beyondOf(id, isLayered, beyond),
   };
+}
+
+function beyondOf(id: string, isLayered: boolean, beyond: Beyond | undefined): Partial<ProtocolSource> {
+  return beyond === undefined ? {} : { beyond: beyond.ofProtocol(id), isLayered };
 }
 
 function loadPinned(from: From, folder: string): Result<SourceFile<PinnedFile> | undefined> {

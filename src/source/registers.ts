@@ -4,16 +4,7 @@ import { type Reach, reaching } from '../diagnostic/reach.ts';
 import type { Host } from '../host/index.ts';
 import type { BeyondProtocol, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ContradictionsFile, NormPart, NormsFile, SameFile } from '../model/source.ts';
-import {
-  carefulHost,
-  type From,
-  idOf,
-  loadFile,
-  loadFolder,
-  newSourceCache,
-  unexpected,
-  visible,
-} from './files.ts';
+import { carefulHost, type From, idOf, loadFile, loadFolder, newSourceCache, unexpected, visible } from './files.ts';
 import { POLICY, TOGETHER } from './layout.ts';
 
 interface Loaded {

@@ -76,7 +76,10 @@ function twice(files: Files): Files {
     const renamed = path.replace(/\b(bestuur|school|los)(?=[/.])/, '$1-b');
     if (renamed === path || !path.includes('policy/')) return [];
     const text = typeof content === 'string' ? content : decoder.decode(content);
-    return [[renamed, text.replaceAll(/^(\s*(?:parent|organisation|successor): )(bestuur|school|los)$/gm, '$1$2-b')]];
+    const other = text
+      .replaceAll(/^(\s*(?:parent|organisation|successor): )(bestuur|school|los)$/gm, '$1$2-b')
+      .replaceAll('//www.', '//b.');
+    return [[renamed, other]];
   });
   return { ...Object.fromEntries(copies), ...files };
 }

@@ -59,7 +59,12 @@ export function concludeParts(
   const unnamed = [...(parts[0]?.named.keys() ?? [])].flatMap((id) => {
     const named = parts.flatMap((part) => part.named.get(id) ?? []);
     const names = new Set(named.flatMap((own) => [...own.names]));
-    return unnamedFigures(host, `${POLICY}/protocols/${id}`, names, named.every(({ isLayered }) => isLayered));
+    return unnamedFigures(
+      host,
+      `${POLICY}/protocols/${id}`,
+      names,
+      named.every(({ isLayered }) => isLayered),
+    );
   });
   return {
     diagnostics: [
@@ -73,7 +78,10 @@ export function concludeParts(
     wide: wideIn(parts, ({ source: { loaded, texts } }) => [
       ...loaded,
       ...texts.pinned,
-      ...texts.protocols.flatMap((own) => [...own.sources, ...own.documents.flatMap((document) => document.diagnostics)]),
+      ...texts.protocols.flatMap((own) => [
+        ...own.sources,
+        ...own.documents.flatMap((document) => document.diagnostics),
+      ]),
     ]),
     late: [
       ...addresses,
@@ -134,7 +142,8 @@ export function inOrder(diagnostics: readonly Diagnostic[], compare: Compare): D
  */
 function isDoubtful(parts: readonly ToldOfPart[], { known }: FamilyIndex): boolean {
   const figures = parts.map(
-    ({ source, figures: judged }) => new Set([...source.loaded, ...judged].filter(isOfFigure).map((item) => wholeKey(item))),
+    ({ source, figures: judged }) =>
+      new Set([...source.loaded, ...judged].filter(isOfFigure).map((item) => wholeKey(item))),
   );
   const left = figures.map((own) => [...own].filter((key) => !figures.every((other) => other.has(key))));
   if (left.filter(({ length }) => length > 0).length > 1) return true;

@@ -3,8 +3,8 @@
  * told of all parts together is what is told of the whole.
  */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { indexFamilies } from '../../source/families/index.ts';
 import { passingCache } from '../../source/families/cache.ts';
+import { indexFamilies } from '../../source/families/index.ts';
 import { batchesOf } from '../../source/families/together.ts';
 import { countOrganisations } from '../../source/layout.ts';
 import { loadLogos } from '../../source/pictures/logos.ts';

@@ -9,7 +9,7 @@ import { periodsOf } from '../../model/organisation.ts';
 import type { Beyond, BeyondProtocol, Organisation, Path, SourceFile } from '../../model/policy.ts';
 import type { NormPart, NormsFile, OrganisationFile } from '../../model/source.ts';
 import { carefulHost, idOf, loadFile, newSourceCache, visible } from '../files.ts';
-import { POLICY, ofOrganisations } from '../layout.ts';
+import { ofOrganisations, ownerOf, POLICY } from '../layout.ts';
 import { organisationsIn } from '../registers.ts';
 import { familiesOf } from './together.ts';
 
@@ -28,54 +28,62 @@ export interface FamilyIndex extends Beyond {
 export function indexFamilies(ofPolicy: Host): FamilyIndex {
   const host = carefulHost(ofPolicy, []);
   const ties: string[][] = [];
-  const known = new Set<string>();
+  const own = indexOrganisations(host, ties);
+  const protocols = new Map(
+    host.folders(`${POLICY}/protocols`).map((id) => [id, indexProtocol(host, `${POLICY}/protocols/${id}`, ties)]),
+  );
+  const alone = [...own.known, ...ofOrganisations(host)].map((id) => [id]);
+  return {
+    ...own,
+    families: familiesOf([...ties, ...alone]),
+    ofProtocol: (id) => protocols.get(id) ?? NOTHING,
+  };
+}
+
+/** `ties` takes what belongs together. */
+function indexOrganisations(host: Host, ties: string[][]): Pick<FamilyIndex, 'known' | 'names' | 'organisations'> {
+  const folder = `${POLICY}/organisations`;
+  const known = new Set<string>(oddIn(host, folder));
   const names = new Map<string, string>();
   const organisations = new Map<string, Known>();
-  const folder = `${POLICY}/organisations`;
   for (const [id, file] of filesIn(host, folder)) {
     known.add(id);
     const data = read(host, file, 'organisation')?.data;
-    ties.push([id, ...(data === undefined ? [] : tiedBy(data))]);
     if (data === undefined) continue;
+    ties.push([id, ...tiedBy(data)]);
     names.set(id, data.name);
     const { house_style } = data;
     const source = placesOf<OrganisationFile>(host, file, 'organisation');
     organisations.set(id, { id, source, ...(house_style === undefined ? {} : { house_style }) });
   }
-  for (const odd of host.odd(folder)) {
-    const id = idOf(odd);
-    if (id !== undefined && isIdentifier(id)) known.add(id);
-  }
-  const protocols = new Map<string, BeyondProtocol>();
-  for (const id of host.folders(`${POLICY}/protocols`)) {
-    const protocol = `${POLICY}/protocols/${id}`;
-    const registers = new Map<string, readonly string[]>();
-    const unreadable = new Set<string>();
-    for (const [register, file] of filesIn(host, `${protocol}/norms`)) {
-      const data = read(host, file, 'norms')?.data;
-      ties.push([register, ...(data === undefined ? [] : organisationsIn(data).map((own) => own.id))]);
-      if (data === undefined) unreadable.add(register);
-      else registers.set(register, refsIn(register, data));
+  return { known, names, organisations };
+}
+
+function indexProtocol(host: Host, protocol: string, ties: string[][]): BeyondProtocol {
+  const folder = `${protocol}/norms`;
+  const registers = new Set<string>();
+  const unreadableRegisters = new Set(oddIn(host, folder));
+  const norms = new Set<string>();
+  for (const [register, file] of filesIn(host, folder)) {
+    if (ownerOf(folder, `${register}.yaml`) === null) continue;
+    const data = read(host, file, 'norms')?.data;
+    if (data === undefined) {
+      unreadableRegisters.add(register);
+      continue;
     }
-    for (const odd of host.odd(`${protocol}/norms`)) {
-      const register = idOf(odd);
-      if (register !== undefined && isIdentifier(register)) unreadable.add(register);
-    }
-    protocols.set(id, {
-      registers: new Set(registers.keys()),
-      unreadableRegisters: unreadable,
-      norms: new Set([...registers.values()].flat()),
-      added: once(() => addedIn(host, `${protocol}/overrides`)),
-    });
+    registers.add(register);
+    ties.push([register, ...organisationsIn(data).map(({ id }) => id)]);
+    for (const ref of refsIn(register, data)) norms.add(ref);
   }
-  const alone = [...known, ...ofOrganisations(host)].map((id) => [id]);
-  return {
-    families: familiesOf([...ties, ...alone]),
-    known,
-    names,
-    organisations,
-    ofProtocol: (id) => protocols.get(id) ?? NOTHING,
-  };
+  return { registers, unreadableRegisters, norms, added: once(() => addedIn(host, `${protocol}/overrides`)) };
+}
+
+/** Ids after which something is called that is no file. */
+function oddIn(host: Host, folder: string): string[] {
+  return host.odd(folder).flatMap((name) => {
+    const id = idOf(name);
+    return id !== undefined && isIdentifier(id) && ownerOf(folder, name) !== null ? [id] : [];
+  });
 }
 
 const NOTHING: BeyondProtocol = {

@@ -16,10 +16,7 @@ export interface HouseFonts {
 }
 
 /** Those of all organisations. */
-export function houseFonts(
-  { asset }: Host,
-  organisations: Iterable<Pick<Organisation, 'house_style'>>,
-): HouseFonts {
+export function houseFonts({ asset }: Host, organisations: Iterable<Pick<Organisation, 'house_style'>>): HouseFonts {
   const families = [...organisations].map(({ house_style }) => resolveHouseStyle([house_style]).font);
   return { families: [...new Set([resolveHouseStyle([]).font, ...families])], read: asset };
 }

@@ -122,7 +122,7 @@ test('mistakes of any kind, in more files at once', async () => {
     fc.asyncProperty(mutated(files), (wrong) => expectSame(wrong)),
     examples(25),
   );
-}, 600_000);
+}, runs(600_000));
 
 test.each([
   ['the policy of the repository', policyFiles],

@@ -78,7 +78,7 @@ export function recordsOf(policy: Policy, documents: readonly PolicyDocument[]):
     .filter(({ stopped }) => stopped !== 'all')
     .map((document) => ({
       ...recordOf(document, calendarOf(policy, document.organisation.id)),
-      nameOf: (organisation) => policy.organisations.get(organisation)?.name,
+      nameOf: (organisation) => policy.organisations.get(organisation)?.name ?? policy.beyond?.names.get(organisation),
       board: boardOf(policy, document),
     }));
 }

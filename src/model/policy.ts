@@ -100,6 +100,33 @@ export interface ProtocolSource extends Ledger {
   readonly unreadableRegisters: ReadonlySet<string>;
   /** Those through which it is read; none as it is loaded. See `resolve/naming/`. */
   readonly names?: Names;
+  /** What stands in files of it that were not read; left out where all of them were. */
+  readonly beyond?: BeyondProtocol;
+  /** Whether the overrides could be read that were to be read; left out where these are all. */
+  readonly isLayered?: boolean;
+}
+
+/**
+ * Of a protocol that was read for some families of organisations alone: what is to be known of all its files, so that nothing
+ * that was not read passes for unknown. See `source/families/`.
+ */
+export interface BeyondProtocol {
+  /** All registers that can be read, and those that cannot. */
+  readonly registers: ReadonlySet<string>;
+  readonly unreadableRegisters: ReadonlySet<string>;
+  /** All norms of all registers, as clauses name them. */
+  readonly norms: ReadonlySet<string>;
+  /** By organisation, in order, the ids of the clauses that its override adds. Files are read when it is asked. */
+  added(): ReadonlyMap<string, readonly string[]>;
+}
+
+/** The same of what stands beside the protocols. */
+export interface Beyond {
+  /** Ids of all organisations, those too whose file cannot be read. */
+  readonly known: ReadonlySet<string>;
+  /** Names of those that can be read. */
+  readonly names: ReadonlyMap<string, string>;
+  ofProtocol(id: string): BeyondProtocol;
 }
 
 /** What stands in calendars/. */
@@ -119,6 +146,8 @@ export interface Policy {
   readonly calendars: Calendars;
   /** What holds for all of them; undefined when there is no such file. */
   readonly settings: SourceFile<SettingsFile> | undefined;
+  /** What stands in files that were not read; left out where all of them were. */
+  readonly beyond?: Beyond;
 }
 
 /** The content fields of a clause or amendment, and no other. */

@@ -4,7 +4,8 @@ import type { Policy } from '../model/policy.ts';
 import { checkLengths } from '../publish/check-lengths.ts';
 import { checkPosters } from '../publish/check-posters.ts';
 import { hasOwnTemplates } from '../publish/own-templates.ts';
-import type { Session } from './session.ts';
+import { ofFamilies } from './families/index.ts';
+import type { Illustrated, Session } from './session.ts';
 
 /** How much was checked. */
 export interface Checked {
@@ -20,19 +21,30 @@ export interface CheckRequest {
 
 export async function check(session: Session, { since }: CheckRequest = {}): Promise<Result<Checked>> {
   const { host } = session;
-  const { policy, resolved, documents, pictures, diagnostics } = await session.illustrated();
-  const value = { organisations: policy.organisations.size, documents: resolved.length };
   const today = host.today();
-  const told: Diagnostic[] = [];
+  const { values, organisations, diagnostics } = await ofFamilies(session, { isIllustrated: true }, async (part) => ({
+    value: part.resolved.length,
+    told: await toldOf(host, part, today),
+  }));
+  const value = { organisations, documents: values.reduce((sum, documents) => sum + documents, 0) };
+  if (since === undefined) return { value, diagnostics };
+  const { policy } = session.read();
+  return { value, diagnostics: [...diagnostics, ...(await recordedSince(session, policy, since))] };
+}
+
+/** Of templates, of posters, of lengths. */
+async function toldOf(
+  host: Session['host'],
+  { documents, pictures }: Illustrated,
+  today: string,
+): Promise<(readonly Diagnostic[])[]> {
   // Handlebars takes longer to load than a policy to check.
-  if (hasOwnTemplates(host)) {
-    const { checkTemplates } = await import('../publish/check-templates.ts');
-    told.push(...checkTemplates(host, documents, today));
-  }
-  told.push(...(await checkPosters(host, documents, pictures, today)));
-  told.push(...(await checkLengths(host, documents, pictures, today)));
-  if (since !== undefined) told.push(...(await recordedSince(session, policy, since)));
-  return { value, diagnostics: [...diagnostics, ...told] };
+  const templates = hasOwnTemplates(host) ? await import('../publish/check-templates.ts') : undefined;
+  return [
+    templates?.checkTemplates(host, documents, today) ?? [],
+    await checkPosters(host, documents, pictures, today),
+    await checkLengths(host, documents, pictures, today),
+  ];
 }
 
 async function recordedSince(session: Session, policy: Policy, ref: string): Promise<readonly Diagnostic[]> {

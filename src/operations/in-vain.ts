@@ -15,9 +15,13 @@ const ASK_TO_DECIDE: ReadonlySet<Code> = new Set([
   'text-changed',
 ] satisfies Code[]);
 
-/** Nobody is left to decide; of others that it reaches, it is told still. */
-export function withoutVain(diagnostics: readonly Diagnostic[], { organisations }: Policy): readonly Diagnostic[] {
-  const ended = new Set([...organisations.values()].filter(isOver).map(({ id }) => id));
+/** Ids of those that have ended. */
+export function endedIn({ organisations }: Policy): ReadonlySet<string> {
+  return new Set([...organisations.values()].filter(isOver).map(({ id }) => id));
+}
+
+/** Nobody of `ended` is left to decide; of others that it reaches, it is told still. */
+export function withoutVain(diagnostics: readonly Diagnostic[], ended: ReadonlySet<string>): readonly Diagnostic[] {
   if (ended.size === 0) return diagnostics;
   return diagnostics.flatMap((item) => {
     if (item.reach === undefined || !ASK_TO_DECIDE.has(item.code)) return [item];

@@ -85,7 +85,7 @@ function missing(name: string): Diagnostic {
 function judged(session: Session, { name, bytes }: LogoFile, media: Picture['media']) {
   const place = { file: name, line: 1, column: 1 };
   const shown = { file: name, named: () => place, room: LOGO_ROOM };
-  return judgePicture({ media, bytes }, shown, houseFonts(session.host, session.read().policy));
+  return judgePicture({ media, bytes }, shown, houseFonts(session.host, session.read().policy.organisations.values()));
 }
 
 /** In small letters without marks; numbered where another picture has that name, on whatever system. */

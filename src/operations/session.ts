@@ -1,34 +1,21 @@
 /** What every operation is given: the host, and the policy as its files are now. */
-import { type Diagnostic, perFault, type Result } from '../diagnostic/diagnostic.ts';
-import { hasErrors } from '../diagnostic/format.ts';
-import { checkGovernance } from '../governance/check.ts';
+import type { Result } from '../diagnostic/diagnostic.ts';
 import { onDay } from '../host/day.ts';
 import type { Host } from '../host/index.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { Ledger, Policy } from '../model/policy.ts';
-import { type PolicyDocument, soundText } from '../model/policy-document.ts';
-import type { ResolvedProtocol } from '../model/resolved.ts';
-import { checkAddresses } from '../publish/check-addresses.ts';
 import type { ResolvedBefore } from '../resolve/before.ts';
 import { idsInChain } from '../resolve/chain.ts';
 import { documentsOf } from '../resolve/documents.ts';
-import { resolvePolicy } from '../resolve/index.ts';
 import { newSourceCache, type SourceCache } from '../source/files.ts';
 import { loadPolicy, POLICY } from '../source/index.ts';
 import { loadLedgers } from '../source/ledgers.ts';
 import { loadPictures } from '../source/pictures/index.ts';
-import { withoutVain } from './in-vain.ts';
 import { keepFromFiles } from './keep.ts';
+import { readSource, type Source } from './read-source.ts';
 import { checkSignatures, type Judged } from './signatures.ts';
 
-/** The policy, loaded, checked and resolved, with all there is to tell about it. */
-export interface Source {
-  readonly policy: Policy;
-  /** Every text as far as it could be made, those with mistakes too. */
-  readonly resolved: readonly ResolvedProtocol[];
-  readonly documents: readonly PolicyDocument[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+export { readSource, type Source };
 
 /** A source with its pictures, which are judged only for what shows them or tells about them. */
 export interface Illustrated extends Source {
@@ -37,6 +24,8 @@ export interface Illustrated extends Source {
 
 export interface Session {
   readonly host: Host;
+  /** Of more organisations than this, whoever can do with some families at a time reads them so (families.ts). */
+  readonly most: number;
   /** As the files are now: kept, and read anew only where they changed. */
   read(): Source;
   /**
@@ -63,8 +52,11 @@ export interface Session {
 /** Of so many organisations documents are kept that were made for these alone. */
 const PARTS = 8;
 
+/** Enough to share the work that is of all, and few beside what a machine has. */
+const MOST = 100;
+
 /** `cache` holds what was parsed before, of the same files on another day. */
-export function openSession(host: Host, cache: SourceCache = newSourceCache()): Session {
+export function openSession(host: Host, cache: SourceCache = newSourceCache(), most = MOST): Session {
   let last: Policy | undefined;
   const load = keepFromFiles(host, (recorded) => {
     const loaded = loadPolicy(recorded, cache);
@@ -82,7 +74,7 @@ export function openSession(host: Host, cache: SourceCache = newSourceCache()): 
   const parts = newest<Map<string, Source>>();
   const read = () => {
     const loaded = load();
-    return whole.of(loaded, () => readSource(loaded, beforeOf(loaded)));
+    return whole.of(loaded, () => readSource(loaded, { before: beforeOf(loaded) }));
   };
   const readOf = (organisation: string) => {
     const loaded = load();
@@ -105,6 +97,7 @@ export function openSession(host: Host, cache: SourceCache = newSourceCache()): 
   };
   const session: Session = {
     host,
+    most,
     read,
     known: () => last,
     readFrom: (other) => readSource(loadPolicy(other, cache)),
@@ -113,7 +106,7 @@ export function openSession(host: Host, cache: SourceCache = newSourceCache()): 
     readOf,
     illustrated: async () => illustrate(read()),
     illustratedOf: async (organisation) => illustrate(readOf(organisation), organisation),
-    on: (day) => (day === undefined ? session : openSession(onDay(host, day), cache)),
+    on: (day) => (day === undefined ? session : openSession(onDay(host, day), cache, most)),
   };
   return session;
 }
@@ -133,32 +126,7 @@ function newest<T>() {
 /** The documents of one organisation, and what was decided on these alone. */
 function readPart(loaded: Result<Policy>, organisation: string, before?: ResolvedBefore): Source {
   const policy = loaded.value;
-  return makeSource(loaded, { of: organisation, ledgers: ofOne(policy, organisation), before });
-}
-
-/** From a policy that was loaded, of whatever host. */
-export function readSource(loaded: Result<Policy>, before?: ResolvedBefore): Source {
-  return makeSource(loaded, { of: undefined, ledgers: loaded.value, before });
-}
-
-interface Part {
-  /** Whose documents alone; undefined for all. */
-  readonly of: string | undefined;
-  /** The policy with the decisions that are to be checked. */
-  readonly ledgers: Policy;
-  readonly before: ResolvedBefore | undefined;
-}
-
-function makeSource({ value: policy, diagnostics: loaded }: Result<Policy>, { of, ledgers, before }: Part): Source {
-  const { value: resolved, diagnostics: inTexts } = resolvePolicy(policy, of, before);
-  const inSource = withoutVain([...loaded, ...inTexts], policy);
-  // Of a text with mistakes it cannot be said whether it is still the one that bodies decided on.
-  const sound = hasErrors(inSource)
-    ? documentsOf(policy, resolved, inSource, of).flatMap((document) => soundText(document) ?? [])
-    : resolved;
-  const inLedgers = withoutVain(checkGovernance(ledgers, sound), policy);
-  const diagnostics = perFault([...inSource, ...inLedgers, ...checkAddresses(resolved)]);
-  return { policy, resolved, documents: documentsOf(policy, resolved, diagnostics, of), diagnostics };
+  return readSource(loaded, { of: organisation, ledgers: ofOne(policy, organisation), before });
 }
 
 /** The policy with what was decided and planned by one organisation and those above it, and by no other. */

@@ -5,7 +5,8 @@ import { hasConcept } from '../governance/status.ts';
 import { isOver } from '../model/organisation.ts';
 import { type DocumentName, nameOf } from '../model/policy-document.ts';
 import type { Status } from '../model/status.ts';
-import { type Entry, entriesOf } from '../report/dashboard/entry.ts';
+import { type Entry, entriesOf, together } from '../report/dashboard/entry.ts';
+import { ofFamilies } from './families/index.ts';
 import { wrongDay } from './request.ts';
 import type { Session } from './session.ts';
 
@@ -29,18 +30,26 @@ export interface StatusReport {
   readonly left: readonly DocumentName[];
 }
 
-export function status(session: Session, { asOf }: StatusRequest): Result<StatusReport | undefined> {
+export async function status(session: Session, { asOf }: StatusRequest): Promise<Result<StatusReport | undefined>> {
   const wrong = wrongDay('--as-of', asOf);
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
-  const { host, read } = session.on(asOf);
-  const today = host.today();
-  const { policy, documents, diagnostics } = read();
-  // Where a page of them will stand is not known, so they name no files.
-  const entries = entriesOf(recordsOf(policy, documents), today, []);
+  const own = session.on(asOf);
+  const today = own.host.today();
+  const { values, diagnostics, compare } = await ofFamilies(own, { isIllustrated: false }, async (part) => ({
+    value: {
+      // Where a page of them will stand is not known, so they name no files.
+      entries: entriesOf(recordsOf(part.policy, part.documents), today, []),
+      left: part.documents.filter(({ stopped }) => stopped === 'all').map(nameOf),
+    },
+  }));
+  const entries = together(
+    values.map((value) => value.entries),
+    compare,
+  );
   const statuses = entries.map((entry) => entry.status);
   const concepts = statuses
     .filter((item) => hasConcept(item) && !isOver(item))
     .map(({ organisation, protocol }) => ({ organisation, protocol }));
-  const left = documents.filter(({ stopped }) => stopped === 'all').map(nameOf);
+  const left = values.flatMap((value) => value.left).sort(compare);
   return { value: { today, statuses, entries, concepts, left }, diagnostics };
 }

@@ -38,13 +38,19 @@ export function checkBase(
   return { value: { used: completed.value.usedParameters, offered: offered.value }, diagnostics };
 }
 
+/** What is in vain in the base, and in the overrides. */
+export interface InVain {
+  readonly inBase: readonly Diagnostic[];
+  readonly inOverrides: readonly Diagnostic[];
+}
+
 /** Parameters that are declared or given a value, but are inserted in no document that this is for. */
 export function checkParametersUsed(
   policy: Policy,
   protocol: ProtocolSource,
   documents: readonly ResolvedProtocol[],
   { used: inBase, offered }: InBase,
-): Diagnostic[] {
+): InVain {
   const unused = (source: SourceFile<{ parameters?: object }>, used: (name: string) => boolean, where: Param) =>
     Object.keys(source.data.parameters ?? {})
       .filter((name) => !used(name))
@@ -53,12 +59,12 @@ export function checkParametersUsed(
   const isUsed = (texts: readonly ResolvedProtocol[], name: string) =>
     texts.some((document) => isUsedIn(document, name, offered));
   const isOffered = (name: string) => [...offered.values()].some(({ used }) => used.has(name));
-  return [
-    ...unused(protocol.base, (name) => inBase.has(name) || isOffered(name) || isUsed(documents, name), ''),
-    ...[...protocol.overrides].flatMap(([id, source]) => {
+  return {
+    inBase: unused(protocol.base, (name) => inBase.has(name) || isOffered(name) || isUsed(documents, name), ''),
+    inOverrides: [...protocol.overrides].flatMap(([id, source]) => {
       const where = { nl: ` bij ${id}`, en: ` for ${id}` };
       const own = unused(source, (name) => isUsed(below.get(id) ?? [], name), where);
       return reaching(own, reachBelow(id, protocol.id, 'text'));
     }),
-  ];
+  };
 }

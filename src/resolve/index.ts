@@ -2,7 +2,7 @@
  * Resolution: base and overrides in, each organisation's final protocol out. Pure; nothing that the author wrote is
  * dropped in silence.
  */
-import { type Diagnostic, distinct, type Result } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/format.ts';
 import { reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import type { Groups } from '../model/group.ts';
@@ -28,9 +28,10 @@ import {
   registeredNorms,
   requiredNorms,
 } from './norms.ts';
-import { checkNormsTogether } from './norms-together.ts';
+import { checkNormsTogether, checkReadings } from './norms-together.ts';
 import type { OfferedTexts } from './offered-texts.ts';
-import { checkShared } from './shared.ts';
+import { checkShared, isUnread } from './shared.ts';
+import { concludeTexts, type ToldOfProtocol, type ToldOfTexts } from './told.ts';
 import { printValue } from './values.ts';
 
 /**
@@ -38,51 +39,73 @@ import { printValue } from './values.ts';
  * and nothing is told of what all of them together show. `before` holds what was resolved before, and takes what is now.
  */
 export function resolvePolicy(policy: Policy, only?: string, before?: ResolvedBefore): Result<ResolvedProtocol[]> {
+  const { value, told } = resolveTexts(policy, only, before);
+  return { value, diagnostics: concludeTexts([told]) };
+}
+
+/** The same, with what there is to tell kept apart: of a policy that was read in parts `concludeTexts` makes one of them. */
+export function resolveTexts(
+  policy: Policy,
+  only?: string,
+  before?: ResolvedBefore,
+): { readonly value: ResolvedProtocol[]; readonly told: ToldOfTexts } {
   const value: ResolvedProtocol[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const told: ToldOfProtocol[] = [];
   const elsewhere = createElsewhere(policy);
   const offered = new Map<string, OfferedTexts>();
-  let isAllSound = true;
   const naming = namingOf(policy);
   const once = resolveOnce(policy, before);
-  diagnostics.push(...policy.protocols.flatMap(checkPinned));
   const protocols = policy.protocols.map((written) => naming.seenBy(written, null));
   for (const protocol of protocols) {
     const { norms, diagnostics: inNorms } = registeredNorms(protocol);
     const registers = normsByOrganisation(norms.values());
     const base = checkBase(protocol, norms, elsewhere(null));
     offered.set(protocol.id, base.value.offered);
-    const own = [
+    const sources = [
       ...naming.check(protocol),
       ...inNorms,
       ...checkRegisters(protocol),
       ...checkNormOrganisations(norms.values(), policy, protocol.id),
-      ...checkNormsTogether(policy, protocol, norms, registers),
+      ...(protocol.beyond === undefined ? checkNormsTogether(protocol, norms) : []),
+      ...checkReadings(policy, protocol, norms, registers),
       ...reaching(base.diagnostics, reachBelow(null, protocol.id, 'text')),
     ];
     const documents: ResolvedProtocol[] = [];
+    const inDocuments: { organisation: string; diagnostics: readonly Diagnostic[] }[] = [];
     for (const organisation of organisationsOf(policy, protocol).filter(({ id }) => id === (only ?? id))) {
       const resolved = once(protocol.id, organisation, () =>
         resolveProtocol(policy, protocol, organisation, { norms, registers, elsewhere, naming }),
       );
-      own.push(...reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text')));
+      const diagnostics = reaching(resolved.diagnostics, reachOne(organisation.id, protocol.id, 'text'));
+      if (diagnostics.length > 0) inDocuments.push({ organisation: organisation.id, diagnostics });
       if (resolved.value !== undefined) documents.push(resolved.value);
     }
     value.push(...documents);
-    diagnostics.push(...own);
-    if (only !== undefined) continue;
     // Where a document is missing or a clause has no place, that may be where a parameter is inserted.
     const isWhole = documents.length === protocol.overrides.size && protocol.unreadable.size === 0;
-    const isSound = isWhole && !hasErrors(own);
-    isAllSound &&= isSound;
-    if (isSound) {
-      diagnostics.push(...checkParametersUsed(policy, protocol, documents, base.value));
-      diagnostics.push(...checkLanguagesUsed(policy, protocol, documents, base.value.offered));
-    }
+    const isSound =
+      only === undefined &&
+      isWhole &&
+      !hasErrors(sources) &&
+      inDocuments.every(({ diagnostics }) => !hasErrors(diagnostics));
+    const inVain = isSound
+      ? [
+          checkParametersUsed(policy, protocol, documents, base.value),
+          checkLanguagesUsed(policy, protocol, documents, base.value.offered),
+        ]
+      : [];
+    told.push({ id: protocol.id, sources, documents: inDocuments, isSound, inVain });
   }
-  if (only === undefined)
-    diagnostics.push(...checkShared(policy, protocols, isAllSound ? { documents: value, offered } : undefined));
-  return { value, diagnostics: distinct(diagnostics) };
+  const texts = told.every(({ isSound }) => isSound) ? { documents: value, offered } : undefined;
+  return {
+    value,
+    told: {
+      pinned: policy.protocols.flatMap(checkPinned),
+      protocols: told,
+      shared: only === undefined ? checkShared(policy, protocols, texts) : [],
+      isUnread: isUnread(policy),
+    },
+  };
 }
 
 export { chainOf, organisationsOf };

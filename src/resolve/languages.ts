@@ -1,10 +1,11 @@
 /** Passages that are said to be in another language, but stand in no document that they are for. */
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Reach, reachBelow, reaching } from '../diagnostic/reach.ts';
 import { proseIn, proseOf } from '../model/content.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { ResolvedPart, ResolvedProtocol } from '../model/resolved.ts';
 import type { OverrideFile, ProtocolFile } from '../model/source.ts';
+import type { InVain } from './base.ts';
 import { groupBelow } from './chain.ts';
 import type { OfferedTexts } from './offered-texts.ts';
 
@@ -13,8 +14,7 @@ export function checkLanguagesUsed(
   protocol: ProtocolSource,
   documents: readonly ResolvedProtocol[],
   offered: OfferedTexts,
-): Diagnostic[] {
-  const ofAll = reachBelow(null, protocol.id, 'text');
+): InVain {
   const known = new Map<ResolvedProtocol, readonly string[]>();
   const linesOf = (document: ResolvedProtocol) => {
     const lines = known.get(document) ?? textsOf(document);
@@ -22,15 +22,7 @@ export function checkLanguagesUsed(
     return lines;
   };
   const below = groupBelow(policy, documents, ({ organisation }) => organisation);
-  const sources: [SourceFile<ProtocolFile | OverrideFile>, readonly ResolvedProtocol[], Reach][] = [
-    [protocol.base, documents, ofAll],
-    ...[...protocol.overrides].map(([id, source]): (typeof sources)[number] => [
-      source,
-      below.get(id) ?? [],
-      reachBelow(id, protocol.id, 'text'),
-    ]),
-  ];
-  return sources.flatMap(([source, texts, reach]) =>
+  const unused = (source: SourceFile<ProtocolFile | OverrideFile>, texts: readonly ResolvedProtocol[], reach: Reach) =>
     Object.entries(source.data.other_languages ?? {}).flatMap(([language, passages]) =>
       passages.flatMap((text, index) => {
         const isIn = (lines: readonly string[]) => lines.some((line) => line.includes(text));
@@ -40,8 +32,13 @@ export function checkLanguagesUsed(
         const place = source.place(['other_languages', language, index]);
         return reaching([diagnostic('language-unused', place, { text })], reach);
       }),
+    );
+  return {
+    inBase: unused(protocol.base, documents, reachBelow(null, protocol.id, 'text')),
+    inOverrides: [...protocol.overrides].flatMap(([id, source]) =>
+      unused(source, below.get(id) ?? [], reachBelow(id, protocol.id, 'text')),
     ),
-  );
+  };
 }
 
 /** Every stretch of text that a document prints without a change of markup. */

@@ -7,17 +7,14 @@ import type { Groups } from '../model/group.ts';
 import type { Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { Norm, SameFile, SameNorms } from '../model/source.ts';
 import { chainOf } from './chain.ts';
-import { type RegisteredNorm, registerOf, requiredNorms } from './norms.ts';
+import { type RegisteredNorm, registerOf, registersOf, requiredNorms } from './norms.ts';
 
 type Norms = ReadonlyMap<string, RegisteredNorm>;
+/** With the registers that it is said of. */
+type Said = Pick<ProtocolSource, 'same' | 'contradictions' | 'registers' | 'unreadableRegisters' | 'beyond'>;
 
 /** No text is made of it, so nobody is stopped by a mistake in it. */
-export function checkNormsTogether(
-  policy: Policy,
-  protocol: ProtocolSource,
-  norms: Norms,
-  registers: Groups<RegisteredNorm>,
-): Diagnostic[] {
+export function checkNormsTogether(protocol: Said, norms: Norms): Diagnostic[] {
   const { same, contradictions } = protocol;
   return reaching([
     ...(same === undefined ? [] : checkSame(same, protocol, norms)),
@@ -26,27 +23,22 @@ export function checkNormsTogether(
         checkName(norm, protocol, norms, () => contradictions?.place([index, 'positions', at, 'norm'])),
       ),
     ),
-    ...checkReadings(policy, protocol, norms, registers),
   ]);
 }
 
-function checkSame(source: SourceFile<SameFile>, protocol: ProtocolSource, norms: Norms): Diagnostic[] {
+function checkSame(source: SourceFile<SameFile>, protocol: Said, norms: Norms): Diagnostic[] {
   return source.data.flatMap((group, index) => [
     ...group.norms.flatMap((norm, at) => checkName(norm, protocol, norms, () => source.place([index, 'norms', at]))),
     ...checkGroup(group, norms, (at) => source.place([index, 'norms', at])),
   ]);
 }
 
-function checkName(
-  norm: string,
-  { unreadableRegisters }: ProtocolSource,
-  norms: Norms,
-  place: () => Place | undefined,
-): Diagnostic[] {
+function checkName(norm: string, protocol: Said, norms: Norms, place: () => Place | undefined): Diagnostic[] {
   const register = registerOf(norm);
-  const at = norms.has(norm) || unreadableRegisters.has(register) ? undefined : place();
+  const all = protocol.beyond?.norms ?? norms;
+  const at = all.has(norm) || registersOf(protocol).unreadableRegisters.has(register) ? undefined : place();
   if (at === undefined) return [];
-  return [diagnostic('norm-unknown', at, { norm, register, suggestion: suggestion(norm, norms.keys()) })];
+  return [diagnostic('norm-unknown', at, { norm, register, suggestion: suggestion(norm, all.keys()) })];
 }
 
 function checkGroup(
@@ -78,21 +70,24 @@ function wordsOf({ fact = '', do: advised = '', dont = '' }: Norm): string[] {
 }
 
 /** Readings of norms that do not hold for the document, or that are there no more. */
-function checkReadings(
+export function checkReadings(
   policy: Policy,
   protocol: ProtocolSource,
   norms: Norms,
   registers: Groups<RegisteredNorm>,
 ): Diagnostic[] {
-  return [...protocol.readings].flatMap(([id, source]) => {
+  const { unreadableRegisters } = registersOf(protocol);
+  const all = protocol.beyond?.norms ?? norms;
+  const told = [...protocol.readings].flatMap(([id, source]) => {
     const organisation = policy.organisations.get(id);
     if (organisation === undefined) return [];
     const required = new Set(requiredNorms(registers, chainOf(policy, organisation)).map(({ ref }) => ref));
     return Object.keys(source.data)
-      .filter((norm) => !required.has(norm) && !protocol.unreadableRegisters.has(registerOf(norm)))
+      .filter((norm) => !required.has(norm) && !unreadableRegisters.has(registerOf(norm)))
       .map((norm) => {
-        const params = { norm, organisation: id, suggestion: norms.has(norm) ? '' : suggestion(norm, required) };
+        const params = { norm, organisation: id, suggestion: all.has(norm) ? '' : suggestion(norm, required) };
         return diagnostic('reading-unknown', source.place([norm], 'key'), params);
       });
   });
+  return reaching(told);
 }

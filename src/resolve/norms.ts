@@ -24,7 +24,7 @@ export interface RegisteredNorm {
 }
 
 /** All norms of all registers of a protocol, by reference. */
-export function registeredNorms(protocol: ProtocolSource): {
+export function registeredNorms(protocol: Pick<ProtocolSource, 'id' | 'registers'>): {
   norms: Map<string, RegisteredNorm>;
   diagnostics: Diagnostic[];
 } {
@@ -100,7 +100,8 @@ export function checkNormOrganisations(
 
 /** A register that is not there is told once, at the first clause that names it, however many do. */
 export function checkRegisters(protocol: ProtocolSource): Diagnostic[] {
-  const { base, overrides, registers, unreadableRegisters } = protocol;
+  const { base, overrides } = protocol;
+  const { registers, unreadableRegisters } = registersOf(protocol);
   const found = new Map<string, Diagnostic>();
   const look = (source: SourceFile<unknown>, key: string, owners: readonly NormOwner[], layer: string | null) => {
     for (const [path, norm] of normsIn(owners, [key])) {
@@ -139,6 +140,18 @@ function* normsIn(owners: readonly (string | NormOwner)[], path: Path): Generato
   }
 }
 
+/** Those of all, where it was read for some organisations alone. */
+export function registersOf({
+  registers,
+  unreadableRegisters,
+  beyond,
+}: Pick<ProtocolSource, 'registers' | 'unreadableRegisters' | 'beyond'>): {
+  readonly registers: Pick<ReadonlySet<string>, 'has' | 'keys'>;
+  readonly unreadableRegisters: ReadonlySet<string>;
+} {
+  return beyond ?? { registers, unreadableRegisters };
+}
+
 export function registerOf(norm: string): string {
   return norm.split(':')[0] ?? '';
 }
@@ -162,14 +175,16 @@ export function checkNormNames(
   protocol: ProtocolSource,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const { registers } = registersOf(protocol);
+  const all = protocol.beyond?.norms ?? norms;
   for (const { value, source, path } of named) {
     const register = registerOf(value);
-    if (norms.has(value) || !protocol.registers.has(register)) continue;
+    if (all.has(value) || !registers.has(register)) continue;
     diagnostics.push(
       diagnostic('norm-unknown', source.place(path), {
         norm: value,
         register,
-        suggestion: suggestion(value, norms.keys()),
+        suggestion: suggestion(value, all.keys()),
       }),
     );
   }

@@ -20,12 +20,23 @@ export function roleOf(id: string, protocol: ProtocolSource, layers: readonly st
       partIn(id, source, 'arrange' in source.data ? ownParts(source.data.arrange) : [], ['arrange']);
     if (found !== undefined) return found;
   }
-  for (const [organisation, source] of protocol.overrides) {
-    const index = source.data.add?.findIndex((clause) => clause.id === id) ?? -1;
-    if (index !== -1) return { kind: 'added', organisation, place: source.place(['add', index, 'id']) };
-  }
+  const added = addedClause(id, protocol);
+  if (added !== undefined) return added;
   const declared = [protocol.base, ...own].some(({ data }) => Object.hasOwn(data.parameters ?? {}, id));
   return declared ? { kind: 'parameter' } : undefined;
+}
+
+/** The first of all organisations that added it. */
+function addedClause(id: string, { base, overrides, beyond }: ProtocolSource): Role | undefined {
+  const all = beyond?.added() ?? overrides;
+  for (const [organisation, own] of all) {
+    const ids = 'data' in own ? (own.data.add ?? []).map((clause) => clause.id) : own;
+    const index = ids.indexOf(id);
+    // Of whom was not read nobody asks the place.
+    if (index !== -1)
+      return { kind: 'added', organisation, place: (overrides.get(organisation) ?? base).place(['add', index, 'id']) };
+  }
+  return undefined;
 }
 
 /** What it says under `arrange`; of that only parts of its own have entries. */

@@ -66,7 +66,7 @@ export function checkShared(
 const namesOf = ({ names }: Known) => [...names];
 
 /** What a file says that cannot be read is not known: perhaps it is there that a parameter is declared. */
-function isUnread({ baseless, protocols }: Policy): boolean {
+export function isUnread({ baseless, protocols }: Policy): boolean {
   return baseless.length > 0 || protocols.some(({ unreadable }) => unreadable.size > 0);
 }
 

@@ -22,19 +22,24 @@ type Loaded<K extends FileKind> = YamlFile<Kinds[K]>;
 
 /** What was read before, for whoever reads the same policy again: only files that changed are parsed anew. */
 export interface SourceCache {
-  readonly files: Map<string, { readonly text: string; readonly result: Result<unknown> }>;
+  readonly files: Store<{ readonly text: string; readonly result: Result<unknown> }>;
   readonly texts: ReturnType<typeof textCache>;
 }
 
-export function newSourceCache(): SourceCache {
-  return { files: new Map(), texts: textCache() };
+/** Where something is kept by its name. */
+export type Store<T> = Pick<Map<string, T>, 'get' | 'set'>;
+
+/** `newStore` makes places to keep things in, for as long as who makes them likes. */
+export function newSourceCache(newStore: <T>() => Store<T> = () => new Map()): SourceCache {
+  return { files: newStore(), texts: textCache(newStore(), newStore()) };
 }
 
 type Parsed = ParsedText & ReturnType<typeof parseText>;
 
-function textCache(): Texts & { text(source: string): Parsed } {
-  const texts = new Map<string, Parsed>();
-  const lines = new Map<string, ReturnType<typeof parseLine>>();
+function textCache(
+  texts: Store<Parsed>,
+  lines: Store<ReturnType<typeof parseLine>>,
+): Texts & { text(source: string): Parsed } {
   return { text: (source) => remember(texts, source, readWhole), line: (source) => remember(lines, source, parseLine) };
 }
 
@@ -43,7 +48,7 @@ function readWhole(source: string): Parsed {
   return { ...parsed, ...usesOf(parsed.blocks), isSound: parsed.issues.length === 0 };
 }
 
-function remember<T>(cache: Map<string, T>, source: string, parse: (source: string) => T): T {
+function remember<T>(cache: Store<T>, source: string, parse: (source: string) => T): T {
   let parsed = cache.get(source);
   if (parsed === undefined) {
     parsed = parse(source);

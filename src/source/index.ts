@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Result } from '../diagnostic/diagnost
 import { hiding, reachBelow, reaching, reachOne } from '../diagnostic/reach.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Host } from '../host/index.ts';
-import type { Calendars, Ledger, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
+import type { Beyond, Calendars, Ledger, Policy, ProtocolSource, SourceFile } from '../model/policy.ts';
 import type { PinnedFile } from '../model/source.ts';
 import {
   carefulHost,
@@ -19,6 +19,7 @@ import {
   unexpected,
   visible,
 } from './files.ts';
+import { NATIONAL, PINS, POLICY, READINGS } from './layout.ts';
 import { loadLedger } from './ledgers.ts';
 import { checkTexts } from './markdown/check.ts';
 import { loadOrganisations } from './organisations/index.ts';
@@ -26,20 +27,14 @@ import { FIGURES, readFigures } from './pictures/figures.ts';
 import { loadNorms, organisationsIn } from './registers.ts';
 import { odd } from './text.ts';
 
-export const POLICY = 'policy';
+export { PINS, POLICY, READINGS };
 
-/** Of a protocol: what choices rest on, and the texts that these name. */
-export const PINS = 'pins';
+/** Of a protocol: the texts that pins name. */
 export const PINNED = 'pinned.yaml';
-
-/** Of a protocol: which norms somebody has read in the document of each organisation. */
-export const READINGS = 'readings';
 
 const SETTINGS = 'settings.yaml';
 /** What stands in policy/ and in the folder of a protocol; another name would be read by nobody. */
 const POLICY_FOLDERS = ['organisations', 'protocols', 'calendars'];
-/** The school holidays of the whole country; any other file in calendars/ is of an organisation. */
-const NATIONAL = 'schoolvakanties.yaml';
 /** From the project folder. */
 export const NATIONAL_HOLIDAYS = `${POLICY}/calendars/${NATIONAL}`;
 const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms', PINS, READINGS, FIGURES];
@@ -47,8 +42,15 @@ const PROTOCOL_FOLDERS = ['overrides', 'approvals', 'adopted', 'norms', PINS, RE
 /** The base, and the texts that pins name. */
 const PROTOCOL_FILES = ['protocol.yaml', PINNED];
 
-/** Reads every file in `policy/`, also after a mistake in another, so that one run tells all. */
-export function loadPolicy(ofPolicy: Host, cache: SourceCache = newSourceCache()): Result<Policy> {
+/**
+ * Reads every file in `policy/`, also after a mistake in another, so that one run tells all. `beyond` is what is to be known
+ * of files that the host does not show.
+ */
+export function loadPolicy(
+  ofPolicy: Host,
+  cache: SourceCache = newSourceCache(),
+  beyond: Beyond | undefined = undefined,
+): Result<Policy> {
   const diagnostics: Diagnostic[] = [];
   const host = carefulHost(ofPolicy, diagnostics);
   if (!host.folders('.').includes(POLICY)) {
@@ -64,7 +66,7 @@ export function loadPolicy(ofPolicy: Host, cache: SourceCache = newSourceCache()
   checkFolders(host, POLICY, POLICY_FOLDERS, diagnostics);
   checkOdd(host, POLICY, diagnostics);
   checkOdd(host, `${POLICY}/protocols`, diagnostics);
-  const { organisations, known, unreadable } = loadOrganisations({ host, cache }, POLICY, diagnostics);
+  const { organisations, known, unreadable } = loadOrganisations({ host, cache }, POLICY, diagnostics, beyond?.known);
   const protocols: ProtocolSource[] = [];
   const baseless: Ledger[] = [];
   const folders = host.folders(`${POLICY}/protocols`);
@@ -79,13 +81,14 @@ export function loadPolicy(ofPolicy: Host, cache: SourceCache = newSourceCache()
   for (const id of folders) {
     const folder = `${POLICY}/protocols/${id}`;
     if (!checkName(id, folder, diagnostics)) continue;
-    const protocol = loadProtocol({ host, cache }, id, folder, { known, unreadable }, diagnostics);
+    const protocol = loadProtocol({ host, cache }, id, folder, { known, unreadable, beyond }, diagnostics);
     if ('base' in protocol) protocols.push(protocol);
     else baseless.push(protocol);
   }
   const calendars = loadCalendars({ host, cache }, known, diagnostics);
   const settings = loadSettings({ host, cache }, diagnostics);
-  return { value: { organisations, protocols, baseless, calendars, settings }, diagnostics };
+  const value = { organisations, protocols, baseless, calendars, settings };
+  return { value: beyond === undefined ? value : { ...value, beyond }, diagnostics };
 }
 
 /** Mistakes in it stop every text in the source: whom a concept is for is not known. What is adopted is for all anyway. */
@@ -125,13 +128,14 @@ interface Names {
   /** Ids of all organisations, the unreadable ones too. */
   readonly known: ReadonlySet<string>;
   readonly unreadable: ReadonlySet<string>;
+  readonly beyond: Beyond | undefined;
 }
 
 function loadProtocol(
   from: From,
   id: string,
   folder: string,
-  { known, unreadable }: Names,
+  { known, unreadable, beyond }: Names,
   diagnostics: Diagnostic[],
 ): ProtocolSource | Ledger {
   const { host, cache } = from;
@@ -199,7 +203,8 @@ function loadProtocol(
   const { value: pinned, diagnostics: inPinned } = loadPinned(from, folder);
   diagnostics.push(...reaching(inPinned, ofBase));
   const layers = { id, base, overrides: parts.overrides.files };
-  const figures = readFigures(host, folder, layers, parts.overrides.unreadable.size === 0);
+  const isLayered = parts.overrides.unreadable.size === 0;
+  const figures = readFigures(host, folder, layers, beyond === undefined ? isLayered : undefined);
   diagnostics.push(...figures.diagnostics);
   return {
     ...ledger,
@@ -214,7 +219,12 @@ function loadProtocol(
     unreadable: new Set([...parts.overrides.unreadable, ...unreadable]),
     unreadableRegisters: parts.norms.registers.unreadable,
     texts: { text: texts.text, line: texts.line },
+    ...beyondOf(id, isLayered, beyond),
   };
+}
+
+function beyondOf(id: string, isLayered: boolean, beyond: Beyond | undefined): Partial<ProtocolSource> {
+  return beyond === undefined ? {} : { beyond: beyond.ofProtocol(id), isLayered };
 }
 
 function loadPinned(from: From, folder: string): Result<SourceFile<PinnedFile> | undefined> {

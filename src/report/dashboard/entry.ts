@@ -54,6 +54,21 @@ export function entriesOf(records: readonly ProtocolRecord[], today: string, fil
     .sort((a, b) => byUrgency(a.status, b.status));
 }
 
+/** Entries of some documents at a time, as those of all: `compare` tells where documents stand among these. */
+export function together(
+  parts: readonly (readonly Entry[])[],
+  compare: (one: Status, other: Status) => number,
+): readonly Entry[] {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  const entries = parts.flat().sort((a, b) => compare(a.status, b.status));
+  // Whoever asks may be of another part.
+  const asked = groupBy(askedIn(entries.map(({ status }) => status)), (item) => [keyOf(item)]);
+  return entries
+    .map((entry) => ({ ...entry, asked: asked.get(keyOf(entry.status)) ?? [] }))
+    .sort((a, b) => byUrgency(a.status, b.status));
+}
+
 function isUntried({ approvals }: ProtocolRecord): boolean {
   const { procedures = {}, versions = [] } = approvals ?? {};
   return Object.keys(procedures).length > 0 && versions.every(({ version }) => version === undefined);

@@ -21,15 +21,20 @@ export interface Organisations {
 /** What an organisation says of itself, its schools inherit; without it nothing can be published of them. */
 const reachOf = (organisation: string) => reachBelow(organisation, null, 'all');
 
-/** `policy` is the folder that holds organisations/. */
-export function loadOrganisations(from: From, policy: string, diagnostics: Diagnostic[]): Organisations {
+/** `policy` is the folder that holds organisations/; `all` are the ids of those too that the host does not show. */
+export function loadOrganisations(
+  from: From,
+  policy: string,
+  diagnostics: Diagnostic[],
+  all?: ReadonlySet<string>,
+): Organisations {
   const folder = `${policy}/organisations`;
   const { files, unreadable } = loadFolder(from, folder, 'organisation', diagnostics, {
     reach: reachOf,
     isLayer: true,
     folders: ['logos'],
   });
-  const known = new Set([...files.keys(), ...unreadable]);
+  const known = all ?? new Set([...files.keys(), ...unreadable]);
   if (known.size === 0 && from.host.files(folder).length === 0) {
     diagnostics.push(
       missing(`${folder}/<id>.yaml`, {

@@ -9,10 +9,10 @@ import { groupBy } from '../../model/group.ts';
 import type { LoadedPicture, Pictures, StoredPicture } from '../../model/picture.ts';
 import type { Ledger, Path, Policy, ProtocolSource, SourceFile } from '../../model/policy.ts';
 import type { Content, OverrideFile, ProtocolFile } from '../../model/source.ts';
-import { checkOdd } from '../files.ts';
+import { carefulHost, checkOdd } from '../files.ts';
 import { findPicture, openFolder, type PictureWords, unnamedIn } from './find.ts';
 import { judgePicture } from './judge.ts';
-import { houseFonts } from './letters.ts';
+import type { HouseFonts } from './letters.ts';
 import { unpackPicture } from './packed.ts';
 
 /** In the folder of the protocol. */
@@ -34,12 +34,15 @@ interface Naming {
   readonly reach: Reach;
 }
 
-/** By file name; what cannot be read is told and left out. `isWhole` tells whether all layers could be read. */
+/**
+ * By file name; what cannot be read is told and left out. `isWhole` tells whether all layers could be read; undefined where
+ * they are not all of them: `unnamedFigures` then tells of all together what nobody names.
+ */
 export function readFigures(
   host: Host,
   folder: string,
   layers: Layers,
-  isWhole: boolean,
+  isWhole: boolean | undefined,
 ): Result<ReadonlyMap<string, StoredPicture>> {
   const diagnostics: Diagnostic[] = [];
   const pictures = new Map<string, StoredPicture>();
@@ -54,8 +57,25 @@ export function readFigures(
     if (found.value !== undefined) pictures.set(name, found.value);
     diagnostics.push(...told(found.diagnostics, namings));
   }
-  diagnostics.push(...reaching(unnamedIn(host, pictured, named.keys(), isWhole, WORDS)));
+  if (isWhole !== undefined) diagnostics.push(...reaching(unnamedIn(host, pictured, named.keys(), isWhole, WORDS)));
   return { value: pictures, diagnostics };
+}
+
+/** The pictures that clauses name. */
+export function namedFigures(layers: Layers): ReadonlySet<string> {
+  return new Set(namingsIn(layers).map(({ name }) => name));
+}
+
+/** What is in the folder of figures and is named by none of these. */
+export function unnamedFigures(
+  ofPolicy: Host,
+  folder: string,
+  names: ReadonlySet<string>,
+  isWhole: boolean,
+): Diagnostic[] {
+  const host = carefulHost(ofPolicy, []);
+  if (names.size === 0 && !host.folders(folder).includes(FIGURES)) return [];
+  return reaching(unnamedIn(host, openFolder(host, `${folder}/${FIGURES}`), names, isWhole, WORDS));
 }
 
 const WORDS: PictureWords = {
@@ -64,8 +84,11 @@ const WORDS: PictureWords = {
 };
 
 /** By SHA-256: those that clauses name, and those that stand in adopted texts. What is not sound is told and left out. */
-export async function loadFigures(host: Host, policy: Policy): Promise<Result<Pictures>> {
-  const fonts = houseFonts(host, policy);
+export async function loadFigures(
+  policy: Policy,
+  fonts: HouseFonts,
+  judge: typeof judgePicture = judgePicture,
+): Promise<Result<Pictures>> {
   const pictures = new Map<string, LoadedPicture>();
   const diagnostics: Diagnostic[] = [];
   for (const protocol of policy.protocols) {
@@ -75,7 +98,7 @@ export async function loadFigures(host: Host, policy: Policy): Promise<Result<Pi
       const file = `policy/protocols/${protocol.id}/${FIGURES}/${name}`;
       if (stored === undefined) continue;
       const named = () => firstOf(namings, file);
-      const judged = await judgePicture(stored, { file, named, room: ROOM }, fonts);
+      const judged = await judge(stored, { file, named, room: ROOM }, fonts);
       if (judged.value !== undefined) pictures.set(stored.sha256, judged.value);
       diagnostics.push(...told(judged.diagnostics, namings));
     }
@@ -84,7 +107,7 @@ export async function loadFigures(host: Host, policy: Policy): Promise<Result<Pi
     for (const { file, stored, reach } of adoptedFigures(ledger)) {
       if (pictures.has(stored.sha256)) continue;
       const place = { file, line: 1, column: 1 };
-      const judged = await judgePicture(stored, { file, named: () => place, room: ROOM }, fonts);
+      const judged = await judge(stored, { file, named: () => place, room: ROOM }, fonts);
       if (judged.value !== undefined) pictures.set(stored.sha256, judged.value);
       // Where it is in the drawing is no place in this file.
       diagnostics.push(

@@ -7,7 +7,7 @@ import type { FontFamily } from '../../model/font-family.ts';
 import { FAMILY_NAMES, fontFile, fontNames } from '../../model/fonts.ts';
 import { resolveHouseStyle } from '../../model/house-style.ts';
 import { INVISIBLE, LOOK_ALIKE } from '../../model/look-alike.ts';
-import type { Policy } from '../../model/policy.ts';
+import type { Organisation } from '../../model/policy.ts';
 
 /** The fonts that documents are set in. */
 export interface HouseFonts {
@@ -15,8 +15,9 @@ export interface HouseFonts {
   readonly read: Host['asset'];
 }
 
-export function houseFonts({ asset }: Host, { organisations }: Policy): HouseFonts {
-  const families = [...organisations.values()].map(({ house_style }) => resolveHouseStyle([house_style]).font);
+/** Those of all organisations. */
+export function houseFonts({ asset }: Host, organisations: Iterable<Pick<Organisation, 'house_style'>>): HouseFonts {
+  const families = [...organisations].map(({ house_style }) => resolveHouseStyle([house_style]).font);
   return { families: [...new Set([resolveHouseStyle([]).font, ...families])], read: asset };
 }
 

@@ -4,7 +4,7 @@ import { reachBelow, reaching } from '../../diagnostic/reach.ts';
 import type { Host } from '../../host/index.ts';
 import { type Groups, groupBy } from '../../model/group.ts';
 import type { LoadedPicture, Pictures } from '../../model/picture.ts';
-import type { Organisation, Policy } from '../../model/policy.ts';
+import type { Organisation } from '../../model/policy.ts';
 import { carefulHost, checkOdd } from '../files.ts';
 import { findPicture, openFolder, type PictureWords, unnamedIn } from './find.ts';
 import { judgePicture } from './judge.ts';
@@ -16,12 +16,19 @@ export const LOGOS = `${ORGANISATIONS}/logos`;
 /** In pixels, the most that a document shows: 55 by 22 mm, 600 dots to the inch. */
 export const LOGO_ROOM = { width: 1300, height: 520 };
 
+type Namer = Pick<Organisation, 'id' | 'house_style' | 'source'>;
+
+/** Whose house styles there are. */
+interface Housed {
+  readonly organisations: ReadonlyMap<string, Namer>;
+}
+
 /** By file name; what is not sound is told and left out. */
-export async function loadLogos(ofPolicy: Host, policy: Policy): Promise<Result<Pictures>> {
+export async function loadLogos(ofPolicy: Host, policy: Housed): Promise<Result<Pictures>> {
   const pictures = new Map<string, LoadedPicture>();
   const diagnostics: Diagnostic[] = [];
   const host = carefulHost(ofPolicy, diagnostics);
-  const fonts = houseFonts(host, policy);
+  const fonts = houseFonts(host, policy.organisations.values());
   // Whoever names it is told that there is no such picture.
   checkOdd(host, LOGOS, diagnostics, () => []);
   const named = namedLogos(policy);
@@ -59,10 +66,10 @@ const WORDS: PictureWords = {
 };
 
 /** Schools show the logo of their board. */
-const reachOf = ({ id }: Organisation) => reachBelow(id, null, 'all');
+const reachOf = ({ id }: Namer) => reachBelow(id, null, 'all');
 
 /** Who names each logo; two organisations may share one. */
-function namedLogos({ organisations }: Policy): Groups<Organisation> {
+function namedLogos({ organisations }: Housed): Groups<Namer> {
   return groupBy(organisations.values(), ({ house_style: style }) =>
     style?.logo === undefined ? [] : [style.logo.file],
   );

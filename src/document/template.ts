@@ -5,7 +5,7 @@
  * its place on the parsed tree. So no value can become markup, wherever in the template it stands.
  */
 import Handlebars from 'handlebars';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Link, Nodes, Root, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
@@ -198,12 +198,19 @@ function assemble(
   const replace = (text: string) =>
     text.replaceAll(new RegExp(TOKEN, 'g'), (_, index: string) => wordsOf(values[Number(index)] ?? ''));
   /** Within a link, and in a heading, which is read out in tables of contents, a link is its words alone. */
-  const texts = (value: string) =>
-    value
+  const textIn = (node: Text, isPlain: boolean): Nodes[] => {
+    const pieces = node.value
       .split(new RegExp(TOKEN, 'g'))
-      .flatMap((piece, index) => phrasingOf(index % 2 === 0 ? piece : (values[Number(piece)] ?? '')));
-  const hasLinks = (value: string) =>
-    [...value.matchAll(new RegExp(TOKEN, 'g'))].some(([, index]) => typeof values[Number(index)] === 'object');
+      .map((piece, index) => (index % 2 === 0 ? piece : (values[Number(piece)] ?? '')));
+    if (isPlain || pieces.every((piece) => typeof piece === 'string'))
+      return [{ ...node, value: pieces.map(wordsOf).join('') }];
+    return mergeTexts(pieces.flatMap(phrasingOf));
+  };
+  const linkIn = (node: Link): Nodes => {
+    const url = replace(node.url);
+    if (!isAllowedUrl(url) && !isRelativeFile(url)) diagnostics.push(diagnostic('markdown-link', locate(url), { url }));
+    return { ...node, url: withLowerScheme(url), children: filled(node.children, true) as typeof node.children };
+  };
 
   const fill = (node: Nodes, isPlain = false): Nodes[] => {
     const slot = slotOf(node);
@@ -224,16 +231,8 @@ function assemble(
       diagnostics.push(diagnostic('heading-depth', locate(`${'#'.repeat(node.depth)} `), params));
     }
     const { position: _, ...copy } = node;
-    if (copy.type === 'text')
-      return isPlain || !hasLinks(copy.value)
-        ? [{ ...copy, value: replace(copy.value) }]
-        : mergeTexts(texts(copy.value));
-    if (copy.type === 'link') {
-      const url = replace(copy.url);
-      if (!isAllowedUrl(url) && !isRelativeFile(url))
-        diagnostics.push(diagnostic('markdown-link', locate(url), { url }));
-      return [{ ...copy, url: withLowerScheme(url), children: filled(copy.children, true) as typeof copy.children }];
-    }
+    if (copy.type === 'text') return textIn(copy, isPlain);
+    if (copy.type === 'link') return [linkIn(copy)];
     if ('children' in copy)
       return [{ ...copy, children: filled(copy.children, isPlain || copy.type === 'heading') } as Nodes];
     return [copy as Nodes];

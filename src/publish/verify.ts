@@ -208,7 +208,7 @@ function isSame({ carried }: ReadFile, made: Made): boolean {
 }
 
 function apartOf({ carried }: ReadFile, made: Made): Apart[] {
-  const isOtherLogo = carried.logo !== null && carried.logo !== made.read().logo;
+  const isOtherLogo = carried.logo.some((picture) => !made.read().logo.includes(picture));
   const isOtherwiseTold = carried.about !== undefined && carried.about !== made.read().about;
   return [
     ...(carried.isPart ? (['page'] as const) : []),

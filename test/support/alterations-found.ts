@@ -329,8 +329,9 @@ const docx: readonly Alteration[] = [
     { 'word/media/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>Niet</text></svg>' },
     (text) =>
       text.replace(
-        /<a:blip r:embed="([^"]*)"(?:\/>|>.*?<\/a:blip>)/,
-        '<a:blip r:embed="$1"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rX"/></a:ext></a:extLst></a:blip>',
+        // The last is a figure; a logo may be any picture, which is told.
+        /^(.*)<a:blip r:embed="([^"]*)"(?:\/>|>.*?<\/a:blip>)/s,
+        '$1<a:blip r:embed="$2"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rX"/></a:ext></a:extLst></a:blip>',
       ),
     '<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/x.svg"/>',
   ),

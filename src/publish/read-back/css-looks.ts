@@ -13,7 +13,7 @@ const upTo = (rem: number, em: number): Bounds => ({
   mm: [0, rem * 4],
 });
 
-interface Kind {
+interface Looks {
   readonly names: RegExp;
   readonly bounds: Bounds;
   /** The elements whose looks it is; of any where this is not told. */
@@ -29,7 +29,7 @@ const BLOCKS = new Set(
 );
 
 /** Of any property that is named here, and of no other. */
-const KINDS: readonly Kind[] = [
+const LOOKS: readonly Looks[] = [
   { names: /^(?:margin|padding)(?:-(?:top|right|bottom|left))?$/, bounds: upTo(4, 3), of: BLOCKS },
   // Along what runs on in a line, a border lies over the lines beside it.
   { names: /^border(?:-(?:top|right|bottom|left))?(?:-width|-style)?$/, bounds: upTo(0.5, 0.5), of: BLOCKS },
@@ -57,7 +57,7 @@ export function isLook(property: string, value: string, targets: readonly string
   if (/size-adjust$/.test(property)) return /^(?:-webkit-)?text-size-adjust$/.test(property) && value === '100%';
   if (!/^[\w\s.(),-]*$/.test(value) || /(?:^|[\s(,])-|url|attr|expression|env/i.test(value)) return false;
   if (property === 'font-size') return isSize(value, targets);
-  const kind = KINDS.find(({ names }) => names.test(property));
+  const kind = LOOKS.find(({ names }) => names.test(property));
   if (kind === undefined || !(kind.of === undefined || targets.every((own) => kind.of?.has(own)))) return false;
   if (kind.words !== undefined && !kind.words.has(value)) return false;
   return areWithin(value, kind.bounds) && hasRoomForNumbers(property, value, targets);
@@ -71,10 +71,13 @@ function isSize(value: string, targets: readonly string[]): boolean {
   return targets.every((own) => BLOCKS.has(own)) && areWithin(value, isLeaf ? { ...SIZES, em: [0.75, 3] } : SIZES);
 }
 
+/** At the end of what stands before a bracket, of which the last seven letters tell enough. */
+const CHOOSING = /(?:^|[^\w-])(?:clamp|min|max)$/;
+
 /** No arithmetic, and of functions those alone that choose between measures. */
 function areWithin(value: string, bounds: Bounds): boolean {
-  const functions = [...value.matchAll(/([\w-]*)\(/g)].map(([, name]) => name);
-  if (!functions.every((name) => name === 'clamp' || name === 'min' || name === 'max')) return false;
+  const before = value.split('(').slice(0, -1);
+  if (!before.every((text) => CHOOSING.test(text.slice(-7)))) return false;
   return [...value.matchAll(/(\d*\.?\d+)([a-z]*)/gi)].every(([, digits = '', unit = '']) => {
     const [least, most] =
       bounds[unit] ?? (Number(digits) === 0 && bounds['rem'] !== undefined && unit === '' ? [0, 0] : [1, 0]);

@@ -49,7 +49,7 @@ export function readHtml(html: string): Reading {
     state: stateNamed(claims.status),
     tokens: tokens.done(),
     isPart: isPage,
-    logo: null,
+    logo: [],
   };
 }
 
@@ -70,7 +70,7 @@ function ofPage(root: Root, elements: readonly Element[], metas: ReadonlyMap<str
     state: stateNamed(metas.get('creativeWorkStatus') ?? null),
     tokens: tokens.done(),
     isPart: false,
-    logo: own === undefined ? null : digest(textOfProperty(own, 'src')),
+    logo: own === undefined ? [] : [digest(textOfProperty(own, 'src'))],
   };
 }
 

@@ -30,8 +30,8 @@ export interface Reading {
   readonly tokens: readonly Token[] | null;
   /** Of a page of which only the marked fragment was read. */
   readonly isPart: boolean;
-  /** Hash of the logo, which is no part of the text; null where there is none. */
-  readonly logo: string | null;
+  /** Hashes of what shows the logo, which is no part of the text: in Word of its pixels and of its vectors. */
+  readonly logo: readonly string[];
   /** What it says of itself beside its text, where that is not read with the text: the metadata of Akoma Ntoso. */
   readonly about?: string;
 }

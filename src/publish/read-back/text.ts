@@ -8,7 +8,7 @@ export const NAMELESS: Omit<Reading, 'tokens'> = {
   version: null,
   state: null,
   isPart: false,
-  logo: null,
+  logo: [],
 };
 
 /** So much white within a line, or between two, pushes what comes after it out of sight. */

@@ -3,36 +3,8 @@ import { type Token, Tokens } from '../reading.ts';
 import { drawing } from './drawing.ts';
 import { type FieldReader, fieldReader } from './fields.ts';
 import { notLooks, printed, type Where } from './looks.ts';
-import type { Labels } from './numbering.ts';
-import {
-  childOf,
-  descendantsOf,
-  elementsOf,
-  propertiesOf,
-  type Relationship,
-  textOf,
-  valOf,
-  type WordPackage,
-  type XmlNode,
-} from './package.ts';
-import type { Styles } from './styles.ts';
-
-export interface Source {
-  readonly parts: WordPackage;
-  readonly styles: Styles;
-  readonly labels: Labels;
-  readonly notes: ReadonlyMap<string, XmlNode>;
-  /** Of the part that is read. */
-  readonly relationships: ReadonlyMap<string, Relationship>;
-  readonly noteRelationships: ReadonlyMap<string, Relationship>;
-  /** The words at each bookmark. */
-  readonly bookmarks: ReadonlyMap<string, string>;
-  readonly organisation: string;
-  /** Of the widest text of the document, in twentieths of a point. */
-  readonly width: number;
-  /** What is found of the logo. */
-  readonly found: { logo: string | null };
-}
+import { childOf, descendantsOf, elementsOf, propertiesOf, textOf, valOf, type XmlNode } from './package.ts';
+import type { Source } from './source.ts';
 
 interface Place extends Where {
   readonly fields: FieldReader;
@@ -304,13 +276,7 @@ function piece(node: XmlNode, tokens: Tokens, place: Place, source: Source): voi
   if (letters !== undefined) tokens.text(letters);
   // Without this Word drops the spaces at both ends.
   else if (name === 'w:t')
-    place.fields.text(
-      node.attributes['xml:space'] === 'preserve'
-        ? textOf(node)
-        : textOf(node)
-            .replaceAll(/^[ \t\r\n]+/g, '')
-            .replace(/[ \t\r\n]+$/, ''),
-    );
+    place.fields.text(node.attributes['xml:space'] === 'preserve' ? textOf(node) : trimmed(textOf(node)));
   else if (name === 'w:tab') tab(tokens, place);
   else if (name === 'w:fldChar') place.fields.mark(node);
   else if (name === 'w:instrText') place.fields.instruction(textOf(node));
@@ -318,6 +284,16 @@ function piece(node: XmlNode, tokens: Tokens, place: Place, source: Source): voi
   else if (name === 'w:drawing') drawing(node, tokens, source);
   else if (!SILENT.has(name)) tokens.within('element', printed(node));
 }
+
+/** Without what XML calls white space at either end; any other stays. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && WHITE.has(text[start] ?? '')) start += 1;
+  while (end > start && WHITE.has(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
+}
+
+const WHITE = new Set([' ', '\t', '\r', '\n']);
 
 function tab(tokens: Tokens, { isInContents = false, fields }: Place): void {
   fields.text(isInContents ? PAGE_TAB : ' ');

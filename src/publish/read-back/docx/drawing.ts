@@ -2,9 +2,9 @@
 import { hash } from 'node:crypto';
 import { foreignIn } from '../html.ts';
 import type { Tokens } from '../reading.ts';
-import type { Source } from './body.ts';
 import { printed } from './looks.ts';
 import { descendantsOf, type XmlNode } from './package.ts';
+import type { Source } from './source.ts';
 
 const DRAWN = new Set([
   ...[
@@ -62,23 +62,28 @@ export function drawing(node: XmlNode, tokens: Tokens, source: Source): void {
   for (const own of all) if (!DRAWN.has(own.name)) tokens.within('element', printed(own));
   for (const odd of all.flatMap(oddIn)) tokens.within('attribute', odd);
   const [width, height] = sizeOf(all, 'wp:extent');
-  const [drawnWidth, drawnHeight] = sizeOf(all, 'a:ext');
-  const isDrawnSo = isNear(drawnWidth, width) && isNear(drawnHeight, height);
   const picture = pictureIn(all, 'a:blip', source);
   // Programs of today show this one instead.
   const vector = pictureIn(all, 'asvg:svgBlip', source);
-  if (vector !== null) tokens.optionalWithin('picture', vector);
   if (name === 'Logo' && source.found.logo === null && width <= LOGO && height <= LOGO) {
-    source.found.logo = picture ?? '';
+    source.found.logo = [picture ?? '', ...(vector === null ? [] : [vector])];
     for (const word of foreignIn(descr, source.organisation)) tokens.within('attribute', `descr="${word}"`);
     return;
   }
+  if (vector !== null) tokens.optionalWithin('picture', vector);
   tokens.within('picture', `${picture} ${descr}`);
-  const isSeen = width >= LEAST.width && height >= LEAST.height && width <= MOST.width && height <= MOST.height;
-  const shape = picture === null || !isDrawnSo ? null : shapeOf(all, source);
-  const isAsItIs = shape === null || isNear(width / height, shape);
-  if (!(isSeen && isAsItIs && (isDrawnSo || Number.isNaN(drawnWidth))))
-    tokens.within('property', `wp:extent ${width}×${height}`);
+  if (!isSeenAsItIs(all, source)) tokens.within('property', `wp:extent ${width}×${height}`);
+}
+
+/** Of a figure: neither a dot nor beyond the page, nor drawn out. */
+function isSeenAsItIs(drawn: readonly XmlNode[], source: Source): boolean {
+  const [width, height] = sizeOf(drawn, 'wp:extent');
+  const [drawnWidth, drawnHeight] = sizeOf(drawn, 'a:ext');
+  if (width < LEAST.width || height < LEAST.height || width > MOST.width || height > MOST.height) return false;
+  const isDrawnSo = isNear(drawnWidth, width) && isNear(drawnHeight, height);
+  if (!isDrawnSo) return Number.isNaN(drawnWidth);
+  const shape = shapeOf(drawn, source);
+  return shape === null || isNear(width / height, shape);
 }
 
 /** What hides, turns, cuts or mirrors a picture, or fetches it from elsewhere. */

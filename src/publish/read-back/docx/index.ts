@@ -1,7 +1,7 @@
 /** A Word file, whoever saved it last: all its parts, of which what is not known is told by name. */
 import { CLAIM_PREFIX, claimsOf } from '../../../model/claims.ts';
 import { type Reading, stateNamed, type Token, Tokens } from '../reading.ts';
-import { readBlocks, type Source } from './body.ts';
+import { readBlocks } from './body.ts';
 import { isTextFont, notLooks, printed } from './looks.ts';
 import { labelsOf } from './numbering.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type WordPackage,
   type XmlNode,
 } from './package.ts';
+import type { Source } from './source.ts';
 import { stylesOf } from './styles.ts';
 
 /** Throws when it is no Word file. */
@@ -31,7 +32,7 @@ export function readDocx(bytes: Uint8Array): Reading {
     return node === undefined || textOf(node) === '' ? null : textOf(node);
   };
   const company = childOf(parts.xml('docProps/app.xml'), 'Company');
-  const found = { logo: null as string | null };
+  const found: Source['found'] = { logo: null };
   const source: Source = {
     parts,
     styles: stylesOf(parts),
@@ -59,7 +60,7 @@ export function readDocx(bytes: Uint8Array): Reading {
     state: stateNamed(said('cp:contentStatus')),
     tokens,
     isPart: false,
-    logo: found.logo,
+    logo: found.logo ?? [],
   };
 }
 
@@ -147,14 +148,14 @@ const SINGLE = new Set(['styles', 'numbering', 'settings', 'fontTable', 'footnot
 
 function isInPlace(type: string, target: string): boolean {
   if (SINGLE.has(type)) return target === `${type}.xml` || target === `/word/${type}.xml`;
-  return type === 'hyperlink' || new RegExp(`^${PLACES[type] ?? '$'}`).test(target);
+  return type === 'hyperlink' || PLACES[type]?.test(target) === true;
 }
 
-const PLACES: Readonly<Record<string, string>> = {
-  header: 'header[\\w-]*\\.xml$',
-  footer: 'footer[\\w-]*\\.xml$',
-  image: 'media/[\\w.-]+$',
-  theme: 'theme/theme\\d\\.xml$',
+const PLACES: Readonly<Record<string, RegExp>> = {
+  header: /^header[\w-]*\.xml$/,
+  footer: /^footer[\w-]*\.xml$/,
+  image: /^media\/[\w.-]+$/,
+  theme: /^theme\/theme\d\.xml$/,
 };
 
 function twiceIn(names: readonly string[]): string[] {

@@ -195,12 +195,12 @@ function assemble(
     const offset = lineStart === -1 ? Math.max(0, template.source.indexOf(fragment)) : lineStart + 1;
     return { file: template.file, ...lineAndColumn(template.source, offset) };
   };
-  const replace = (text: string) =>
-    text.replaceAll(new RegExp(TOKEN, 'g'), (_, index: string) => wordsOf(values[Number(index)] ?? ''));
+  const tokens = new RegExp(TOKEN, 'g');
+  const replace = (text: string) => text.replaceAll(tokens, (_, index: string) => wordsOf(values[Number(index)] ?? ''));
   /** Within a link, and in a heading, which is read out in tables of contents, a link is its words alone. */
   const textIn = (node: Text, isPlain: boolean): Nodes[] => {
     const pieces = node.value
-      .split(new RegExp(TOKEN, 'g'))
+      .split(tokens)
       .map((piece, index) => (index % 2 === 0 ? piece : (values[Number(piece)] ?? '')));
     if (isPlain || pieces.every((piece) => typeof piece === 'string'))
       return [{ ...node, value: pieces.map(wordsOf).join('') }];

@@ -15,7 +15,7 @@ import { mergeTexts } from '../model/text.ts';
 import { anchorsIn, DEEPEST_HEADING, type DocumentMeta, type DocumentTree, type Identifiers } from '../model/tree.ts';
 import { dateOf } from '../words/dates.ts';
 import { printState, stateName, stateWord } from '../words/states.ts';
-import { type ArchiveNote, archivePhrase, archiveStanding, archiveStatus } from './archive.ts';
+import { type ArchiveNote, type ArchiveWays, archivePhrase, archiveStanding, archiveStatus } from './archive.ts';
 import { entryBlocks, partBlocks } from './blocks.ts';
 import { nameFields } from './fields.ts';
 import { createFootnotes } from './footnotes.ts';
@@ -56,7 +56,7 @@ export interface Subject {
   };
   readonly pictures: Pictures;
   /** Of a text in the archive. */
-  readonly archive?: ArchiveNote;
+  readonly archive?: ArchiveNote & ArchiveWays;
   /** Of a text that is adopted, as machines know it. */
   readonly identifiers?: Identifiers | undefined;
 }
@@ -196,7 +196,9 @@ function viewOf(
         : `${versionName(status) ?? `versie ${archive.number}`}, ${archiveStanding(archive)}`,
     status: archive === undefined ? printState(status) : archiveStanding(archive),
     concept:
-      archive === undefined ? standingPhrase(organisation.name, status, inForce) : archivePhrase(archive, status),
+      archive === undefined
+        ? standingPhrase(organisation.name, status, inForce)
+        : archivePhrase(archive, status, archive),
     pdf_url: links.pdf,
     control: controlRows(
       organisation,

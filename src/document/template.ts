@@ -5,16 +5,18 @@
  * its place on the parsed tree. So no value can become markup, wherever in the template it stands.
  */
 import Handlebars from 'handlebars';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Link, Nodes, Root, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, diagnostic, type Param, type Place, type Result } from '../diagnostic/diagnostic.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { listed } from '../diagnostic/value.ts';
 import { isAllowedUrl, withLowerScheme } from '../model/link.ts';
+import { mergeTexts } from '../model/text.ts';
 import { DEEPEST_HEADING } from '../model/tree.ts';
 import { constructs } from '../source/markdown/check.ts';
 import { parseFrame } from '../source/markdown/index.ts';
 import { lineAndColumn } from '../source/text.ts';
+import { isLinked, type LinkedText, phrasingOf, wordsOf } from './linked-text.ts';
 import { judgeOutput, judgeSource, meteredHandlebars, TemplateExcess } from './template-limits.ts';
 import { type Misnamed, misnamed, shownIn } from './template-names.ts';
 
@@ -23,8 +25,11 @@ export interface Template {
   readonly source: string;
 }
 
-/** What a template can name: texts, and groups and lists of these. */
-export type View = { readonly [name: string]: string | null | View | readonly View[] };
+/** What a template can name: texts, texts with links in them, and groups and lists of these. */
+export type View = { readonly [name: string]: string | null | LinkedText | View | readonly View[] };
+
+/** What takes the place of a token. */
+type Value = string | LinkedText;
 
 /** A template that is read and free of mistakes in its syntax; it may be filled many times. */
 export interface CompiledTemplate {
@@ -85,7 +90,7 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
     template,
     shows: (name) => shown.has(name),
     fill(view, blocks, level) {
-      const values: string[] = [];
+      const values: Value[] = [];
       const blockTokens = Object.fromEntries(Object.keys(blocks).map((name) => [name, `${OPEN}${name}${CLOSE}`]));
       const tokens = { ...tokenise(view, values), ...blockTokens };
       const unknown = misnamed(program, tokens).map((item) => describe(item, template));
@@ -93,7 +98,7 @@ export function compileTemplate(template: Template): Result<CompiledTemplate | u
       let markdown: string;
       try {
         markdown = runOnce(tokens);
-        judgeOutput(markdown, new RegExp(TOKEN, 'g'), values);
+        judgeOutput(markdown, new RegExp(TOKEN, 'g'), values.map(wordsOf));
       } catch (error) {
         return { value: [], diagnostics: [failure('template-failed', error, template)] };
       }
@@ -151,11 +156,11 @@ function detailOf(error: unknown): Param {
 }
 
 /** The view with a token for every text; empty texts stay empty, so that `{{#if}}` works. */
-function tokenise(view: View, values: string[]): object {
+function tokenise(view: View, values: Value[]): object {
   return Object.fromEntries(
     Object.entries(view).map(([name, value]) => {
       if (value === null || value === '') return [name, ''];
-      if (typeof value === 'string') return [name, `${OPEN}${values.push(value) - 1}${CLOSE}`];
+      if (typeof value === 'string' || isLinked(value)) return [name, `${OPEN}${values.push(value) - 1}${CLOSE}`];
       if (Array.isArray(value)) return [name, value.map((item: View) => tokenise(item, values))];
       return [name, tokenise(value as View, values)];
     }),
@@ -179,7 +184,7 @@ const frameNodes = new Set([
 
 function assemble(
   { markdown, tree, level }: { markdown: string; tree: Root; level: number },
-  values: readonly string[],
+  values: readonly Value[],
   blocks: Readonly<Record<string, readonly RootContent[]>>,
   template: Template,
 ): Result<RootContent[]> {
@@ -190,10 +195,24 @@ function assemble(
     const offset = lineStart === -1 ? Math.max(0, template.source.indexOf(fragment)) : lineStart + 1;
     return { file: template.file, ...lineAndColumn(template.source, offset) };
   };
-  const replace = (text: string) =>
-    text.replaceAll(new RegExp(TOKEN, 'g'), (_, index: string) => values[Number(index)] ?? '');
+  const tokens = new RegExp(TOKEN, 'g');
+  const replace = (text: string) => text.replaceAll(tokens, (_, index: string) => wordsOf(values[Number(index)] ?? ''));
+  /** Within a link, and in a heading, which is read out in tables of contents, a link is its words alone. */
+  const textIn = (node: Text, isPlain: boolean): Nodes[] => {
+    const pieces = node.value
+      .split(tokens)
+      .map((piece, index) => (index % 2 === 0 ? piece : (values[Number(piece)] ?? '')));
+    if (isPlain || pieces.every((piece) => typeof piece === 'string'))
+      return [{ ...node, value: pieces.map(wordsOf).join('') }];
+    return mergeTexts(pieces.flatMap(phrasingOf));
+  };
+  const linkIn = (node: Link): Nodes => {
+    const url = replace(node.url);
+    if (!isAllowedUrl(url) && !isRelativeFile(url)) diagnostics.push(diagnostic('markdown-link', locate(url), { url }));
+    return { ...node, url: withLowerScheme(url), children: filled(node.children, true) as typeof node.children };
+  };
 
-  const fill = (node: Nodes): Nodes[] => {
+  const fill = (node: Nodes, isPlain = false): Nodes[] => {
     const slot = slotOf(node);
     const count = counts.get(slot);
     if (count !== undefined) {
@@ -212,16 +231,13 @@ function assemble(
       diagnostics.push(diagnostic('heading-depth', locate(`${'#'.repeat(node.depth)} `), params));
     }
     const { position: _, ...copy } = node;
-    if (copy.type === 'text') return [{ ...copy, value: replace(copy.value) }];
-    if (copy.type === 'link') {
-      const url = replace(copy.url);
-      if (!isAllowedUrl(url) && !isRelativeFile(url))
-        diagnostics.push(diagnostic('markdown-link', locate(url), { url }));
-      return [{ ...copy, url: withLowerScheme(url), children: copy.children.flatMap(fill) as typeof copy.children }];
-    }
-    if ('children' in copy) return [{ ...copy, children: copy.children.flatMap(fill) } as Nodes];
+    if (copy.type === 'text') return textIn(copy, isPlain);
+    if (copy.type === 'link') return [linkIn(copy)];
+    if ('children' in copy)
+      return [{ ...copy, children: filled(copy.children, isPlain || copy.type === 'heading') } as Nodes];
     return [copy as Nodes];
   };
+  const filled = (nodes: readonly Nodes[], isPlain: boolean) => nodes.flatMap((node) => fill(node, isPlain));
 
   const children = tree.children
     .filter((node, index) => !isOverNothing(node, tree.children.slice(index + 1, index + 3), blocks))

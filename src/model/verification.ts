@@ -43,8 +43,11 @@ export interface Met {
   readonly isLacking?: true;
 }
 
-/** What was not looked at: the page around a fragment, and a logo that is not the one of today. */
-export type Apart = 'page' | 'logo';
+/**
+ * What was not looked at: the page around a fragment, a logo that is not the one of today, and metadata of Akoma Ntoso that
+ * are not those of any file that this source makes now.
+ */
+export type Apart = 'page' | 'logo' | 'metadata';
 
 /**
  * `published`: its bytes are those that this source makes, now or at any moment of the version since; `same_words`: it shows

@@ -49,6 +49,11 @@ export function linkAcross(from: Addressed, to: Addressed, form: Form, baseUrl: 
   return `../${'../'.repeat(folderWithin(from).split('/').length - 1)}${pathWithin(to, form)}`;
 }
 
+/** The same, to an edition of the same organisation, wherever each of them stands; relative as short as it can be. */
+export function linkBetween(from: Addressed, to: Addressed, form: Form, baseUrl: string | undefined): string {
+  return baseUrl === undefined ? relativeTo(pathOf(from, form), pathOf(to, form)) : linkTo(to, form, baseUrl);
+}
+
 /** The path of a file that a document shows, beside it. */
 export function pathBeside(edition: Addressed, name: string): string {
   return `${edition.organisation}/${folderOf(edition)}${name}`;

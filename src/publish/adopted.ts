@@ -38,6 +38,7 @@ export interface Moment {
 /**
  * Each moment from which a version prints other words of its status: its adoption, its first day in force, its end, and its
  * repeal with what it said before. Later versions are not known yet, nor that the organisation ends; of who has ended, now.
+ * Akoma Ntoso tells of the life of the whole work: it reads otherwise when the next version is adopted for a later day.
  */
 export function momentsOf(text: AdoptedText, today: string): Moment[] {
   const { version } = text;
@@ -51,14 +52,30 @@ export function momentsOf(text: AdoptedText, today: string): Moment[] {
   return [
     ...without.flatMap((day) => (day === undefined ? [] : [moment(unrepealed, day)])),
     ...withRepeal.map((day) => moment(version, day)),
+    ...beforeNext(text),
     ...(isOver(organisation) ? [{ document: { ...asOf(text, version), organisation }, day: today }] : []),
   ];
 }
 
-function asOf({ document, approvals, version }: AdoptedText, own: Version): PolicyDocument {
+/** While the version stands in its place, and the one after it is adopted already. */
+function beforeNext(text: AdoptedText): Moment[] {
+  const { versions = [] } = text.approvals;
+  const next = versions[versions.indexOf(text.version) + 1];
+  const day = next === undefined ? undefined : adoptedDay(next);
+  if (next?.in_force_from === undefined || day === undefined || day >= next.in_force_from) return [];
+  const { repealed: _, ...unrepealed } = next;
+  return [{ document: asOf(text, text.version, [unrepealed]), day }];
+}
+
+function asOf(
+  { document, approvals, version }: AdoptedText,
+  own: Version,
+  later: readonly Version[] = [],
+): PolicyDocument {
   const { ledger, organisation } = document;
   const file = ledger.approvals.get(organisation.id);
-  const versions = [...(approvals.versions ?? []).slice(0, (approvals.versions ?? []).indexOf(version)), own];
+  const known = approvals.versions ?? [];
+  const versions = [...known.slice(0, known.indexOf(version)), own, ...later];
   const then = new Map(ledger.approvals);
   if (file !== undefined) then.set(organisation.id, { ...file, data: { ...approvals, versions } });
   const { ended: _, ...existing } = organisation;

@@ -2,17 +2,19 @@
  * The archive of a document: every version that was once adopted and is stored, with its days in force. What its files say
  * follows from the record alone, whatever day it is: what held then, and what took its place.
  */
-import type { ArchiveNote } from '../document/archive.ts';
+import type { ArchiveNote, ArchiveWays } from '../document/archive.ts';
 import { controlOf } from '../governance/correct.ts';
 import { type DaysInForce, daysInForce } from '../governance/days-in-force.ts';
 import { adoptedDay } from '../governance/in-force.ts';
 import { recordOf } from '../governance/records.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import { type ProtocolRecord, statusOnDay } from '../governance/status.ts';
+import { PROTOCOL } from '../model/edition.ts';
 import type { Pictures } from '../model/picture.ts';
-import type { PolicyDocument } from '../model/policy-document.ts';
+import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
 import type { Version } from '../model/source.ts';
-import { linksOf, type PublishedText, type StoredVersion, storedVersion } from './editions.ts';
+import { linkBetween } from './address.ts';
+import { IN_PLACE, linksOf, type PublishedText, type StoredVersion, storedVersion, type Where } from './editions.ts';
 import { identifiersOf } from './identifiers.ts';
 
 /** A version in the archive. */
@@ -40,20 +42,33 @@ export function archivedTexts(document: PolicyDocument, pictures: Pictures): Pub
   if (versions.length === 0) return [];
   // What has ended since is told where the text stands that holds: here it would depend on the day.
   const { ended: _, ...record } = recordOf(document);
-  return versions.map((own) => archivedText(document, own, record, pictures));
+  const there = new Set(versions.map(({ version }) => version));
+  const isThere = (version: Version | null): version is Version => version !== null && there.has(version);
+  return versions.map((own) => archivedText(document, own, { record, pictures, isThere }));
+}
+
+interface Archiving {
+  readonly record: ProtocolRecord;
+  readonly pictures: Pictures;
+  /** Whether a version stands in the archive itself: one of which no text is stored does not. */
+  isThere(version: Version | null): version is Version;
 }
 
 function archivedText(
   document: PolicyDocument,
   own: ArchivedVersion,
-  record: ProtocolRecord,
-  pictures: Pictures,
+  { record, pictures, isThere }: Archiving,
 ): PublishedText {
   const where = { isConcept: false, isComing: false, archived: own.number };
   const { houseStyle, ledger, organisation } = document;
   const status = statusOnDay(record, own.version, readOn(own.version));
   const { replacedBy, ...days } = own.days;
-  const archive: ArchiveNote = { ...days, number: own.number, replacedBy: replacedBy?.version ?? null };
+  const archive: ArchiveNote & ArchiveWays = {
+    ...days,
+    ...waysFrom(document, where, isThere(replacedBy) ? replacedBy.version : undefined),
+    number: own.number,
+    replacedBy: replacedBy?.version ?? null,
+  };
   return {
     ...where,
     subject: {
@@ -69,6 +84,18 @@ function archivedText(
       identifiers: identifiersOf(document, own.version),
     },
     since: null,
+  };
+}
+
+/** To pages: of these there is always one. A file that is sent on by itself leads there only where the organisation has an address. */
+function waysFrom(document: PolicyDocument, where: Where, successor: string | undefined): ArchiveWays {
+  const baseUrl = document.organisation.publication?.base_url;
+  const own = { ...nameOf(document), variant: PROTOCOL };
+  const to = (other: Where) => linkBetween({ ...own, ...where }, { ...own, ...other }, 'html', baseUrl);
+  return {
+    inPlace: to(IN_PLACE),
+    successor: successor === undefined ? null : to({ ...IN_PLACE, archived: successor }),
+    isAddress: baseUrl !== undefined,
   };
 }
 

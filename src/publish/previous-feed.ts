@@ -53,8 +53,28 @@ function isFault(read: PreviousFeed | FeedFault): read is FeedFault {
 
 function textOf(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(joined(bytes));
   } catch {
     return undefined;
   }
 }
+
+/** A line that is folded within a character, as some programs on the way fold it (RFC 5545, section 3.1), is joined there. */
+function joined(bytes: Uint8Array): Uint8Array {
+  const isWithin = (at: number) => ((bytes[at] ?? 0) & 0xc0) === 0x80;
+  const isFold = (at: number) => bytes[at] === LF && (bytes[at + 1] === SPACE || bytes[at + 1] === TAB);
+  const kept: number[] = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const start = bytes[at] === CR && bytes[at + 1] === LF ? at + 1 : at;
+    if (!isFold(start) || !isWithin(start + 2)) continue;
+    for (let own = from; own < at; own++) kept.push(bytes[own] ?? 0);
+    from = start + 2;
+    at = from;
+  }
+  if (from === 0) return bytes;
+  for (let own = from; own < bytes.length; own++) kept.push(bytes[own] ?? 0);
+  return Uint8Array.from(kept);
+}
+
+const [TAB, LF, CR, SPACE] = [9, 10, 13, 32];

@@ -84,8 +84,11 @@ export function createVerifier(
     const none = { ...told(path, 'not_adopted', today), version: carried.version };
     if (isUnderWay(carried.state) || carried.claims.isRedline) return none;
     if (carried.tokens === null) return ofNoWords(file, found[0]?.text, none, today);
-    const same = found.find(({ made }) => isSame(file, made));
-    if (same !== undefined) return { ...told(path, 'same_words', today, same.text), apart: apartOf(file, same.made) };
+    const [same] = found
+      .filter(({ made }) => isSame(file, made))
+      .map(({ text, made }) => ({ text, apart: apartOf(file, made) }))
+      .toSorted((one, other) => one.apart.length - other.apart.length);
+    if (same !== undefined) return { ...told(path, 'same_words', today, same.text), apart: same.apart };
     const [closest] = found
       .map((one) => ({ ...one, share: shareOf(file, one.made) }))
       .toSorted((one, other) => other.share - one.share);
@@ -206,7 +209,12 @@ function isSame({ carried }: ReadFile, made: Made): boolean {
 
 function apartOf({ carried }: ReadFile, made: Made): Apart[] {
   const isOtherLogo = carried.logo.some((picture) => !made.read().logo.includes(picture));
-  return [...(carried.isPart ? (['page'] as const) : []), ...(isOtherLogo ? (['logo'] as const) : [])];
+  const isOtherwiseTold = carried.about !== undefined && carried.about !== made.read().about;
+  return [
+    ...(carried.isPart ? (['page'] as const) : []),
+    ...(isOtherLogo ? (['logo'] as const) : []),
+    ...(isOtherwiseTold ? (['metadata'] as const) : []),
+  ];
 }
 
 /** Where no words can be read, nothing is like anything. */

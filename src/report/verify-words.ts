@@ -31,10 +31,14 @@ export const APART: Readonly<Record<Language, Readonly<Record<Apart, string>>>> 
   nl: {
     page: 'alleen het gemerkte stuk is gelezen; wat er verder op de pagina staat, en wat stijlregels van die pagina ermee doen, is niet bekeken',
     logo: 'het logo is een ander dan nu; dat is niet beoordeeld',
+    metadata:
+      'de gegevens vooraan in het bestand (versies, besluiten, dagen in werking, adressen) zijn andere dan deze bron nu maakt; die zijn niet beoordeeld',
   },
   en: {
     page: 'only the marked fragment was read; the rest of the page, and what its style rules do to the fragment, was not looked at',
     logo: 'the logo is not the one of today, and was not judged',
+    metadata:
+      'the metadata at its start (versions, decisions, days in force, addresses) are not those that this source makes now, and were not judged',
   },
 };
 

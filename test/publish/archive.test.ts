@@ -2,9 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { archivePhrase } from '../../src/document/archive.ts';
 import { addDays } from '../../src/governance/dates.ts';
+import type { Status } from '../../src/model/status.ts';
+import { decompressed } from '../support/decompressed.ts';
 import { changeSource, type HistoricVersion, historyOf } from '../support/history.ts';
 import { captureIo, type MemoryHost } from '../support/memory-host.ts';
+import { docxParts } from '../support/read-docx.ts';
 
 const VERSIONS: readonly HistoricVersion[] = [
   { adopted: '2022-03-15', words: 'De telefoon is uit.' },
@@ -41,7 +45,7 @@ test('each adopted version stands under its number, with a list; what is only pr
 
   const first = host.text('out/los/proef/archief/1.0/protocol.html');
   expect(first).toContain(
-    'Uit het archief: versie 1.0 van 15 maart 2022, in werking van 15 maart 2022 tot en met 31 juli 2024, vervangen door versie 1.1.',
+    'Uit het archief: versie 1.0 van 15 maart 2022, in werking van 15 maart 2022 tot en met 31 juli 2024, vervangen door <a href="../1.1/protocol.html">versie 1.1</a>. <a',
   );
   expect(first).toContain('De telefoon is uit.');
   expect(first).toContain('<a href="../../protocol.html">Bekijk wat nu geldt</a>');
@@ -117,6 +121,68 @@ test('an address of the board takes the place of the URN, and each page says whi
   expect(page('protocol.html')).toContain(
     'itemprop="legislationIdentifier" content="https://los.nl/beleid/proef/archief/1.2/protocol.html"',
   );
+});
+
+describe('from a version in the archive to what came after it', () => {
+  const organisation = 'policy/organisations/los.yaml';
+  const addressed = async (versions: readonly HistoricVersion[], base: string | undefined) => {
+    const host = await historyOf(versions);
+    if (base !== undefined)
+      host.write(
+        organisation,
+        new TextEncoder().encode(`${host.text(organisation)}publication: { base_url: "${base}" }\n`),
+      );
+    return host;
+  };
+  /** Where the links of the sentence at the top lead, by form of the file. */
+  const linksIn = (host: MemoryHost, version: string) => {
+    const bytes = (form: string) => host.read(`out/los/proef/archief/${version}/protocol.${form}`);
+    const isWay = (url: string) => /(?:\.\.|\/proef)\/(?:(?:archief\/)?[\d.]+\/)?protocol\.html$/.test(url);
+    const found = (text: string, pattern: RegExp) =>
+      [...text.matchAll(pattern)].map(([, url = '']) => url).filter((url) => isWay(url));
+    const html = new TextDecoder().decode(bytes('html'));
+    return {
+      html: found(html.slice(html.indexOf('<body>')), /href="([^"]*)"/g),
+      docx: found(docxParts(bytes('docx')).get('word/_rels/document.xml.rels') ?? '', /Target="([^"]*)"/g),
+      pdf: found(decompressed('.pdf', bytes('pdf')), /\/URI \(([^)]*)\)/g),
+      xml: found(new TextDecoder().decode(bytes('xml')), /<a href="([^"]*)"/g),
+    };
+  };
+  const each = (links: readonly string[]) => ({ html: links, docx: links, pdf: links, xml: links });
+
+  test.each([
+    [undefined, ['../1.1/protocol.html', '../../protocol.html'], ['../../protocol.html']],
+    [
+      'https://los.nl/beleid/',
+      ['https://los.nl/beleid/proef/archief/1.1/protocol.html', 'https://los.nl/beleid/proef/protocol.html'],
+      ['https://los.nl/beleid/proef/protocol.html'],
+    ],
+  ])('each form leads there, by the address %s', async (base, followed, last) => {
+    const host = await addressed(VERSIONS.slice(0, 2), base);
+    await command(host, 'build --as-of 2023-01-10');
+    expect(linksIn(host, '1.0')).toEqual(each(followed));
+    expect(linksIn(host, '1.1')).toEqual(each(last));
+    const before = new Map(host.contents);
+    await command(host, 'build --as-of 2026-01-10');
+    for (const [path, bytes] of before)
+      if (path.includes('/archief/')) expect(host.contents.get(path), path).toEqual(bytes);
+    // On paper an address is there to be read.
+    if (base !== undefined)
+      expect(host.text('out/los/proef/archief/1.0/protocol.html')).toContain(
+        'Wat nu geldt, staat op <a href="https://los.nl/beleid/proef/protocol.html">https://los.nl/beleid/proef/protocol.html</a>.',
+      );
+  });
+
+  test('what followed and is not in the archive is named, and nothing leads there', () => {
+    const note = { number: '1.0', from: '2024-01-01', end: '2025-01-01', until: '2024-12-31', by: 'replaced' } as const;
+    const ways = { inPlace: '../../protocol.html', successor: null, isAddress: false };
+    const status = { version: '1.0', date: null, edition: null, inferred: {} } as unknown as Status;
+    for (const replacedBy of ['1.1', null])
+      expect(archivePhrase({ ...note, isNever: false, replacedBy }, status, ways).pieces).toEqual([
+        `Uit het archief: versie 1.0, in werking van 1 januari 2024 tot en met 31 december 2024, vervangen door ${replacedBy === null ? 'een latere versie' : 'versie 1.1'}`,
+        ...['. ', { words: 'Bekijk wat nu geldt', url: '../../protocol.html' }, '.'],
+      ]);
+  });
 });
 
 /** Days from the first adoption to after the last first day. */

@@ -281,6 +281,79 @@ describe('a feed that is no good', () => {
   });
 });
 
+describe('a feed as it may come back', () => {
+  const encoder = new TextEncoder();
+  /** Folded anew after so many bytes, wherever these fall. */
+  const folded = (feed: string, size: number) => {
+    const bytes: number[] = [];
+    for (const line of feed.replaceAll('\r\n ', '').split('\r\n').slice(0, -1)) {
+      const all = [...encoder.encode(line)];
+      for (let at = 0; at < all.length; at += size)
+        bytes.push(...(at === 0 ? [] : [13, 10, 32]), ...all.slice(at, at + size));
+      bytes.push(13, 10);
+    }
+    return Uint8Array.from(bytes);
+  };
+
+  test.each([7, 8, 9, 10, 11, 74])(
+    'folded after %i bytes, also within a character, it is read as it was',
+    async (size) => {
+      const host = await adopted();
+      const path = 'policy/organisations/vos.yaml';
+      host.write(path, encoder.encode(host.text(path).replace(/name: .*/, 'name: De Één Ŵoße – vos Ελλάς')));
+      const feed = await built(host, '2026-05-01');
+      host.write('vorige.ics', folded(feed, size));
+      expect(await built(host, '2026-06-01', '--previous-feed', 'vorige.ics')).toBe(feed);
+    },
+  );
+
+  test('with a mark of byte order, and with lines that others added, it is read as it was', async () => {
+    const host = await adopted();
+    const feed = await built(host, '2026-05-01');
+    const more = feed
+      .replace('BEGIN:VEVENT', 'BEGIN:VTIMEZONE\r\nTZID:Europe/Amsterdam\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT')
+      .replaceAll('END:VEVENT', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT');
+    host.write('vorige.ics', encoder.encode(`\ufeff${more}`));
+    expect(await built(host, '2026-06-01', '--previous-feed', 'vorige.ics')).toBe(feed);
+  });
+
+  const event: CalendarEvent = {
+    ...{ uid: 'a.b.revisie@regelwerk', day: '2027-02-01', summary: 'Revisie', description: 'Versie 1.' },
+    ...{ categories: ['Beleid'], sequence: 3, stamped: '2026-01-02', alarms: [30] },
+  };
+  const carried = (events: readonly CalendarEvent[], before: CalendarEvent, today: string) =>
+    carryOver(events, { previous: new Map([[before.uid, before]]), today, isGone: () => true });
+
+  test.each([
+    ['its alarm', { alarms: [31] }],
+    ['its words', { description: 'Versie 2.' }],
+    ['its summary', { summary: 'Herziening' }],
+  ])('an event of which only %s changed has a higher number', (_, change) => {
+    expect(carried([{ ...event, ...change }], event, '2026-05-01')).toEqual([
+      { ...event, ...change, sequence: 4, stamped: '2026-05-01' },
+    ]);
+  });
+
+  test.each([
+    ['2024-02-29', '2025-02-27', 1],
+    ['2024-02-29', '2025-02-28', 0],
+    ['2023-02-28', '2024-02-27', 1],
+    ['2023-02-28', '2024-02-28', 0],
+    ['2026-12-31', '2027-12-31', 0],
+  ])('what was cancelled on %s is on %s told %i times', (stamped, today, count) => {
+    const gone = { ...event, stamped, alarms: [], isCancelled: true };
+    expect(carried([], gone, today)).toEqual(count === 0 ? [] : [gone]);
+  });
+
+  test('of a later day and with higher numbers, what is there now wins all the same', () => {
+    const ahead = { ...event, sequence: 40, stamped: '2030-01-01', day: '2031-01-01' };
+    const [now] = carried([event], ahead, '2026-05-01');
+    expect(now).toEqual({ ...event, sequence: 41, stamped: '2030-01-01' });
+    const [gone] = carried([], ahead, '2026-05-01');
+    expect(gone).toMatchObject({ sequence: 41, stamped: '2030-01-01', isCancelled: true });
+  });
+});
+
 describe('over any course of events', () => {
   const word = fc.string({ unit: 'binary', maxLength: 90 });
   const uid = fc.constantFrom(

@@ -60,6 +60,37 @@ test('a published file is told with its edition, another is not in the list, and
   await close();
 });
 
+test('a file of a concept is told as published, and as nothing that holds', async () => {
+  const before = host;
+  const own = memoryHost(readBase());
+  const path = 'policy/protocols/proef/protocol.yaml';
+  const steps = [
+    ['propose', 'bestuur', '--date', '2020-04-01'],
+    ['decide', 'bestuur', '--step', 'gmr', '--outcome', 'verleend', '--date', '2020-05-01'],
+    ['decide', 'bestuur', '--step', 'cvb', '--outcome', 'vastgesteld', '--date', '2020-05-02'],
+    ['build'],
+  ];
+  const text = own.text(path);
+  own.write(path, new TextEncoder().encode(text.replace('Leg de telefoon weg', 'Leg de telefoon neer')));
+  for (const argv of steps) {
+    if (argv[0] === 'build') own.write(path, new TextEncoder().encode(text));
+    const io = captureIo();
+    expect(await run(argv, io, own), io.errorText).toBe(0);
+  }
+  host = own;
+  const { page, close } = await open();
+  await page.waitForSelector('#kiezen:not([hidden])');
+  const [adopted, concept] = [bytesOf('bestuur/proef/protocol.html'), bytesOf('bestuur/proef/concept/protocol.html')];
+  await page.setInputFiles('#bestand', [asked('nu.html', adopted), asked('straks.html', concept)]);
+  await page.locator('#uitkomst > li').nth(1).waitFor();
+  const [one = '', two = ''] = await told(page);
+  expect(one).toContain('nu.html: dit is het gepubliceerde bestand');
+  expect(one.toLowerCase()).not.toContain('concept');
+  expect(two).toContain('straks.html: dit is een concept, en geen vastgestelde tekst');
+  host = before;
+  await close();
+});
+
 test('a file that is dropped is judged too', async () => {
   const { page, close } = await open();
   await page.waitForSelector('#kiezen:not([hidden])');

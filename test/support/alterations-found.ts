@@ -182,6 +182,17 @@ const withPicture = (...made: Parameters<typeof withParts>): Alteration => {
 };
 
 const docx: readonly Alteration[] = [
+  ...[1, 30].map((count) =>
+    ofPart(`${count} lines of spaces that do not break`, (text) =>
+      text.replace(/<\/w:p>(?=<w:p>)/, (end) => end + '<w:p><w:r><w:t>\u00a0</w:t></w:r></w:p>'.repeat(count)),
+    ),
+  ),
+  ofPart('many lines of spaces', (text) =>
+    text.replace(
+      /<\/w:p>(?=<w:p>)/,
+      (end) => end + '<w:p><w:r><w:t xml:space="preserve">  </w:t></w:r></w:p>'.repeat(30),
+    ),
+  ),
   ...edges.map(([what, sign]) => ofPart(`${what} at the start`, beforeSentence(sign))),
   ofPart(
     'a space that Word shows within a word',

@@ -7,10 +7,14 @@ import { NAMELESS } from './text.ts';
 /** These run on within a word. */
 const INLINE = new Set(['a', 'b', 'def', 'docAuthority', 'docTitle', 'i', 'ref', 'span', 'noteRef']);
 
-/** Throws when it is no XML, or of another kind. What versions came later changes the metadata, which are no part of the text. */
+/**
+ * Throws when it is no XML, or of another kind. What versions came later changes the metadata, which are no part of the text:
+ * they are read apart.
+ */
 export function readAkn(xml: string): Reading {
   const tokens = new Tokens();
   const open: string[] = [];
+  const about: string[] = [];
   let hasMeta = false;
   let isMeta = false;
   let organisation: string | null = null;
@@ -22,8 +26,11 @@ export function readAkn(xml: string): Reading {
     if (open.length === 0 && name !== 'akomaNtoso') throw new Error('no Akoma Ntoso');
     if (name === 'meta' && open.length === 2 && !hasMeta) isMeta = hasMeta = true;
     open.push(name);
-    if (!isMeta) mark(name, `<${[name, ...Object.entries(attributes).map((own) => own.join('='))].join(' ')}>`);
-    else if (name === 'FRBRversionNumber') version = attributes['value'] ?? null;
+    const tag = `<${[name, ...Object.entries(attributes).map((own) => own.join('='))].join(' ')}>`;
+    if (isMeta) about.push(tag);
+    else mark(name, tag);
+    if (!isMeta) return;
+    if (name === 'FRBRversionNumber') version = attributes['value'] ?? null;
     else if (name === 'TLCOrganization' && attributes['eId'] === 'organisatie')
       organisation = attributes['showAs'] ?? null;
   });
@@ -34,9 +41,11 @@ export function readAkn(xml: string): Reading {
   });
   parser.on('text', (words) => {
     if (!isMeta) tokens.text(words);
+    else if (words.trim() !== '') about.push(words);
   });
   parser.on('cdata', (words) => {
     if (!isMeta) tokens.text(words);
+    else about.push(words);
   });
   parser.on('doctype', (what) => tokens.between('structure', what));
   parser.on('comment', (what) => tokens.between('structure', what));
@@ -48,5 +57,5 @@ export function readAkn(xml: string): Reading {
     throw error;
   });
   parser.write(xml).close();
-  return { ...NAMELESS, claims: NO_CLAIMS, organisation, version, tokens: tokens.done() };
+  return { ...NAMELESS, claims: NO_CLAIMS, organisation, version, tokens: tokens.done(), about: about.join('\n') };
 }

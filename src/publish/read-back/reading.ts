@@ -32,6 +32,8 @@ export interface Reading {
   readonly isPart: boolean;
   /** Hashes of what shows the logo, which is no part of the text: in Word of its pixels and of its vectors. */
   readonly logo: readonly string[];
+  /** What it says of itself beside its text, where that is not read with the text: the metadata of Akoma Ntoso. */
+  readonly about?: string;
 }
 
 /** As a file names it; null where it does not, or in words that no state has. */

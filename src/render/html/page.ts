@@ -120,17 +120,9 @@ function footer(meta: DocumentMeta): Element {
 
 const ALL_VERSIONS = 'Alle vastgestelde versies';
 
-/** From a text in the archive to what holds. */
+/** From a text in the archive to the others; its own words lead to what holds. */
 function archiveWay({ archive, language }: DocumentMeta): Element[] {
   if (archive?.inPlace === undefined) return [];
   const link = (href: string, words: string) => element('a', { href: relativeLink(href) }, words);
-  return [
-    element(
-      'p',
-      { className: ['archive'], ...ownLanguage(language) },
-      link(archive.inPlace, 'Bekijk wat nu geldt'),
-      ' · ',
-      link(archive.list, ALL_VERSIONS),
-    ),
-  ];
+  return [element('p', { className: ['archive'], ...ownLanguage(language) }, link(archive.list, ALL_VERSIONS))];
 }

@@ -44,11 +44,16 @@ export function readBlocks(root: XmlNode | undefined, source: Source): readonly 
 function blocks(nodes: readonly XmlNode[], tokens: Tokens, place: Place, source: Source): void {
   let empty = 0;
   for (const node of nodes) {
-    const isGap = node.name === 'w:p' && !descendantsOf(node).some(({ name }) => SHOWN.has(name));
+    const isGap = node.name === 'w:p' && !descendantsOf(node).some(isShown);
     if (!isGap && empty > MOST_EMPTY) tokens.between('property', `${empty} × w:p`);
     empty = isGap ? empty + 1 : 0;
     block(node, tokens, place, source);
   }
+}
+
+/** A line of spaces alone is an empty one. */
+function isShown(node: XmlNode): boolean {
+  return SHOWN.has(node.name) && (node.name !== 'w:t' || textOf(node).trim() !== '');
 }
 
 /** More empty lines than these push the text that comes after out of sight. */
@@ -145,12 +150,15 @@ function paragraph(node: XmlNode, tokens: Tokens, place: Place, source: Source):
   runs(elementsOf(node), own, { ...place, fields }, source);
   const content = own.done();
   const isEmpty = content.length === 0;
+  // Nobody sees these, and they are no space between words: somebody put them there to move what follows.
+  const isHeldOpen = isEmpty && /[\u00a0\u202f]/.test(lettersIn(node));
   const judged = [
     ...notLooks('paragraph', properties, { ...place, isEmpty }),
     ...notLooks('run', propertiesOf(properties, 'w:rPr'), place),
     ...notLooks('section', propertiesOf(properties, 'w:sectPr')),
     ...source.styles.ofNotes(style).filter(() => place.isNotes !== true),
   ].filter((property) => !/^w:(?:rPr|sectPr)\b/.test(property));
+  if (isHeldOpen) tokens.between('character', 'U+00A0');
   if (isEmpty && judged.length === 0 && label === null) return;
   const isInContents = place.isInContents || place.fields.isInContents();
   tokens.between(
@@ -162,6 +170,13 @@ function paragraph(node: XmlNode, tokens: Tokens, place: Place, source: Source):
   tellAll(oddBreaksIn(node), tokens);
   tokens.add(isInContents ? withoutPage(content) : content);
   tokens.between('structure', '</p>');
+}
+
+function lettersIn(paragraph: XmlNode): string {
+  return descendantsOf(paragraph)
+    .filter(({ name }) => name === 'w:t')
+    .map(textOf)
+    .join('');
 }
 
 /** A page may begin with a paragraph or after one, which programs say by a break at an end of its letters; else it parts what belongs together. */

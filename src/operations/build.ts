@@ -133,8 +133,18 @@ export async function build(session: Session, request: BuildRequest): Promise<Re
     made.some((file) => file.organisation === organisation) ||
     !source.documents.some((document) => document.organisation.id === organisation);
   const isBeside = ({ organisation: id }: OutputFile) => id !== null && isAskedOf(id) && isMade(id);
+  const ofBoards = (paths: readonly string[]) => {
+    const isFree = () => true;
+    const feeds = standingFeeds(
+      about.each.filter(isBeside).map(({ path }) => path),
+      { paths, isFree },
+      isStale,
+    );
+    return about.boards(standing(paths, isFree), feeds, (id) => isAskedOf(id) && isMade(id));
+  };
   const beside = (paths: readonly string[]) => [
     ...about.each.filter(isBeside),
+    ...ofBoards(paths),
     ...(site?.pages(
       standing(paths, () => true),
       isAskedOf,
@@ -229,6 +239,8 @@ interface Overviews {
   all(files: readonly AddressedFile[], feeds: readonly string[]): OutputFile[];
   /** The calendar of each organisation. */
   readonly each: readonly OutputFile[];
+  /** The page of each board that is asked for and has one, with links as `all` has them. */
+  boards(files: readonly AddressedFile[], feeds: readonly string[], isAsked: (id: string) => boolean): OutputFile[];
 }
 
 /** Who asks for one format asks for that alone. */
@@ -238,25 +250,27 @@ async function overviewMaker(
   { isWhole, isAll, isPublic }: { isWhole: boolean; isAll: boolean; isPublic: boolean },
   previous: PreviousFeed | undefined,
 ): Promise<Overviews> {
-  if (!isWhole || isPublic) return { all: () => [], each: [] };
+  if (!isWhole || isPublic) return { all: () => [], each: [], boards: () => [] };
   const { makeOverviews } = await import('../publish/overviews.ts');
   const comparison = { path: COMPARISON, organisation: null, bytes: await makeComparison(policy, documents) };
   const made = makeOverviews(policy, documents, today, { isSound: !hasErrors(diagnostics), previous });
   const each = made.filter(({ organisation }) => organisation !== null);
   const overviews = [...made.filter(({ organisation }) => organisation === null), comparison];
-  // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
-  if (!isAll) return { all: () => overviews, each };
-  const { makeDashboard } = await import('../publish/dashboard.ts');
+  const { dashboardOf } = await import('../publish/dashboard.ts');
+  const dashboard = dashboardOf(policy, documents, today);
+  const { boards } = dashboard;
+  // A part of the documents would make a start page with a part of the links: then the one that is there stays.
+  if (!isAll) return { all: () => overviews, each, boards };
   const paths = [...overviews.map(({ path }) => path), CHECK_PAGE];
   const about = (files: readonly AddressedFile[], feeds: readonly string[]) => [
     makeCheckPage(documents, files),
-    makeDashboard(policy, documents, today, files, paths, feeds),
+    dashboard.start(files, paths, feeds),
   ];
   const all: Overviews['all'] = (files, feeds) => [
     ...overviews,
     ...about(files, feeds).map((file) => ({ ...file, organisation: null })),
   ];
-  return { all, each };
+  return { all, each, boards };
 }
 
 /** The feed to carry over from. */

@@ -290,11 +290,11 @@ async function previousFeed(
 
 /** All documents side by side, for staff. */
 async function makeComparison(policy: Policy, documents: readonly PolicyDocument[]): Promise<Uint8Array> {
-  const [{ sideBySide }, { formatCompareHtml }] = await Promise.all([
+  const [{ COMPARED_WHOLE, sideBySide }, { formatCompareHtml }] = await Promise.all([
     import('./compare/index.ts'),
     import('../report/compared/html.ts'),
   ]);
-  return new TextEncoder().encode(formatCompareHtml(sideBySide(policy, documents), 'nl'));
+  return new TextEncoder().encode(formatCompareHtml(sideBySide(policy, documents, [], COMPARED_WHOLE), 'nl'));
 }
 
 /**

@@ -4,7 +4,7 @@ import { relativeLink } from '../../encode/address.ts';
 import { script } from '../../encode/script.ts';
 import { isOver } from '../../model/organisation.ts';
 import { element, onLines } from '../../render/html/elements.ts';
-import { printDate } from '../../words/dates.ts';
+import { printDateShort } from '../../words/dates.ts';
 import { type BoardEntries, daysOf } from './boards.ts';
 import type { Entry } from './entry.ts';
 import { footer } from './footer.ts';
@@ -61,7 +61,7 @@ export function startPage({ entries, boards, today, beside: { left, ...files }, 
 function boardTable(boards: readonly BoardEntries[], today: string, pageOf: Start['pageOf']): Element {
   const heads: [string, string][] = [
     ['naam', 'Bestuur'],
-    ['aantal', 'Documenten'],
+    ['aantal', 'Aantal'],
     ['stand', 'Stand'],
     ['dag', 'Volgende dag'],
   ];
@@ -83,7 +83,11 @@ function boardTable(boards: readonly BoardEntries[], today: string, pageOf: Star
       ),
       element('td', {}, String(entries.length)),
       element('td', {}, partText(entries)),
-      element('td', {}, [next === null ? '' : printDate(next), isLate ? 'ook voorbij' : ''].filter(Boolean).join(', ')),
+      element(
+        'td',
+        {},
+        [next === null ? '' : printDateShort(next), isLate ? 'ook voorbij' : ''].filter(Boolean).join(', '),
+      ),
     );
   };
   return element(

@@ -13,9 +13,9 @@ table.boards { display: table; table-layout: fixed; }
 .boards :is(thead, thead:has(button)) { display: table-header-group; }
 .boards :is(tr, thead:has(button) tr) { display: table-row; border: 0; }
 .boards thead:has(button) tr::before { content: none; }
-.boards :is(th, td, thead:has(button) th, thead:has(button) th:first-child) { display: table-cell; padding: .5rem .4rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.boards :is(th, td, thead:has(button) th, thead:has(button) th:first-child) { display: table-cell; padding: .5rem .4rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; hyphens: auto; }
+.boards tr :is(th:first-child, thead:has(button) th:first-child) { padding-left: .9rem; }
 .boards thead th { white-space: normal; }
-.boards :is(th, td):first-child, .boards thead:has(button) th:first-child { padding-left: .9rem; }
 .boards tr[hidden] { display: none; }
 .boards small { display: block; color: var(--soft); font-size: .85em; }
 .boards th:nth-child(1) { width: 34%; }
@@ -28,7 +28,9 @@ ul.found { margin: 0 0 1rem; columns: 20rem; column-gap: 2rem; }
 @media screen and (max-width: 40rem) {
   .boards { font-size: .8125rem; line-height: 1.35; }
   .boards thead button { text-align: left; }
-  .boards th:nth-child(2) { width: 17%; hyphens: auto; }
+  .boards th:nth-child(4) { width: 26%; }
+  .boards th:nth-child(2) { width: 17%; }
+  .boards thead button::after { content: none; }
 }
 @media print {
   body:has(.boards) { page: auto; }

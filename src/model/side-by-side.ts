@@ -164,6 +164,8 @@ export interface SideBySide {
   readonly themes: readonly Theme[];
   readonly divergences: readonly Divergence[];
   readonly rows: readonly ClauseRow[];
+  /** Of so many documents that not all is told: how many clauses of one layer alone have no row. Left out where all have one. */
+  readonly unlisted?: number;
   readonly values: readonly OwnValue[];
   /** What links within the texts lead to. */
   readonly places: ReadonlyMap<string, Location>;

@@ -4,7 +4,7 @@ import type { AddressedFile, Edition, Form } from '../model/edition.ts';
 import { PROTOCOL, REDLINE } from '../model/edition.ts';
 import { CHECK_PAGE } from '../model/overview-names.ts';
 import { keyOf, nameOf, type PolicyDocument } from '../model/policy-document.ts';
-import { formatCheckPage } from '../report/check-page/index.ts';
+import { formatCheckPage, type PublishedFile } from '../report/check-page/index.ts';
 
 /** Of the files that stand in the same folder; of those that this build made, with their version. */
 export function makeCheckPage(
@@ -15,9 +15,16 @@ export function makeCheckPage(
   const named = files
     .filter(({ form }) => form !== 'search' && form !== 'picture')
     .toSorted((one, other) => (one.path < other.path ? -1 : 1))
-    .map(({ path, edition, form }) => {
-      const label = labelOf(edition, form, byKey.get(keyOf(edition)));
-      return { path, label, isConcept: edition.isConcept };
+    .map(({ path, edition, form }): PublishedFile => {
+      const document = byKey.get(keyOf(edition));
+      return {
+        path: path.slice(edition.organisation.length + 1),
+        organisation: edition.organisation,
+        name: document?.organisation.name ?? edition.organisation,
+        title: titleOf(edition, document) ?? edition.protocol,
+        about: aboutOf(edition, form),
+        isConcept: edition.isConcept,
+      };
     });
   return { path: CHECK_PAGE, bytes: new TextEncoder().encode(formatCheckPage(named)) };
 }
@@ -41,14 +48,12 @@ function titleOf({ isConcept }: AddressedFile['edition'], document: PolicyDocume
   return adopted?.title ?? document.text?.title;
 }
 
-/** `Social Media Protocol van Quadraam, versie 1.0 (pdf)`. */
-function labelOf(edition: AddressedFile['edition'], form: Form, document: PolicyDocument | undefined): string {
-  const title = titleOf(edition, document) ?? edition.protocol;
+/** After title and name: `, versie 1.0 (pdf)`. */
+function aboutOf(edition: AddressedFile['edition'], form: Form): string {
   const variant =
     edition.variant === PROTOCOL ? '' : edition.variant === REDLINE ? ', renvooi' : `, ${edition.variant}`;
   const { version = null } = edition as Partial<Pick<Edition, 'version'>>;
   const state = edition.isConcept ? ', concept' : edition.isComing === true ? ', aanstaand' : '';
   const number = version === null ? '' : `, versie ${version}`;
-  const whose = document?.organisation.name ?? edition.organisation;
-  return `${title} van ${whose}${variant}${number}${state} (${FORMS[form]})`;
+  return `${variant}${number}${state} (${FORMS[form]})`;
 }

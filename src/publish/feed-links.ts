@@ -10,14 +10,20 @@ export function ownFeeds(policy: Policy, paths: readonly string[]): OwnFeed[] {
   const all = [...policy.organisations.values()];
   const boards = new Set(all.map(({ parent }) => parent));
   return all
-    .map(({ id, name }) => ({ path: feedOf(id), name, hasSchools: boards.has(id) }))
+    .map(({ id, name }) => ({ path: feedOf(id), organisation: id, name, hasSchools: boards.has(id) }))
     .filter(({ path }) => standing.has(path))
-    .sort(byName);
+    .map((feed) => ({ feed, letters: plainLetters(feed.name) }))
+    .sort(byLetters)
+    .map(({ feed }) => feed);
+}
+
+interface Lettered {
+  readonly feed: OwnFeed;
+  readonly letters: string;
 }
 
 /** By letters alone, so that the order is the same on every machine. */
-function byName(one: OwnFeed, other: OwnFeed): number {
-  const [a, b] = [plainLetters(one.name), plainLetters(other.name)];
+function byLetters({ feed: one, letters: a }: Lettered, { feed: other, letters: b }: Lettered): number {
   return a < b ? -1 : a > b ? 1 : one.path < other.path ? -1 : 1;
 }
 

@@ -31,8 +31,10 @@ export function askedIn(statuses: readonly StatusRecord[]): Asked[] {
 }
 
 /** What is asked of one that has no such document itself. */
-export function askedWithout(statuses: readonly StatusRecord[]): Asked[] {
-  const own = new Set(statuses.map(keyOf));
+export function askedWithout(
+  statuses: readonly StatusRecord[],
+  own: ReadonlySet<string> = new Set(statuses.map(keyOf)),
+): Asked[] {
   return askedIn(statuses).filter((item) => !own.has(keyOf(item)));
 }
 

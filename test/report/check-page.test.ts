@@ -118,6 +118,20 @@ test('where the list cannot be asked for it is chosen, and what is no list is re
   await close();
 });
 
+test('what is published is told of each organisation once it is opened', async () => {
+  const { page, close } = await open();
+  await page.locator('#namen > summary').click();
+  const own = page.locator('#organisaties > li', { hasText: 'Stichting De Proef' });
+  expect(await own.locator('li').count()).toBe(0);
+  await own.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await own.locator('li').first().waitFor();
+  expect(await own.locator('li').allInnerTexts()).toContain(
+    'Protocol telefoons van Stichting De Proef, versie 1.1 (pdf)',
+  );
+  await close();
+});
+
 test('a list that comes along with a file proves nothing where the site has its own', async () => {
   const { page, close } = await open();
   await page.waitForSelector('#kiezen:not([hidden])');
@@ -148,6 +162,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     expect(await page.evaluate('document.activeElement.id')).toBe('bestand');
     await page.setInputFiles('#bestand', [asked('gekregen.pdf', bytesOf(PDF)), asked('anders.pdf', Buffer.from('x'))]);
     await page.locator('#uitkomst > li').nth(1).waitFor();
+    for (const at of [0, 1]) await page.locator('#namen summary').nth(at).click();
     expect(await audit(page)).toEqual([]);
     const folder = process.env['PICTURES'];
     if (folder !== undefined) {

@@ -3,6 +3,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { openRegelwerk, type SideBySide } from '../../src/index.ts';
+import { sideBySide } from '../../src/operations/compare/index.ts';
+import { openSession } from '../../src/operations/session.ts';
 import { formatCompareHtml } from '../../src/report/compared/html.ts';
 import { auditWidths, open } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
@@ -126,4 +128,21 @@ describe('of many organisations', () => {
     expect(await auditWidths(own, [320])).toEqual([]);
     await context.close();
   });
+});
+
+test('of very many documents only clauses of the base have a row, each with what every document says to it', () => {
+  const session = openSession(memoryHost(policyFiles()));
+  const { policy, documents } = session.read();
+  for (const [index, whole] of sideBySide(policy, documents).entries()) {
+    const [brief] = [sideBySide(policy, documents, [], 1)[index]];
+    if (brief === undefined || whole.organisations.length <= 1) continue;
+    const substance = new Set(whole.divergences.flatMap(({ rows }) => rows));
+    const kept = whole.rows.filter(({ layer, key }) => layer === null || substance.has(key));
+    expect(brief.rows).toEqual(kept);
+    expect(brief.unlisted).toBe(whole.rows.length - kept.length);
+    expect(brief.divergences).toEqual(whole.divergences);
+    const html = formatCompareHtml([brief], 'nl');
+    expect(html).toContain(`${brief.unlisted} bepalingen van één organisatie en haar scholen`);
+    expect(html).not.toContain('<caption>');
+  }
 });

@@ -52,16 +52,20 @@ export function internalIn(documents: readonly PolicyDocument[]): (path: string)
 
 /** What a path of an earlier build is of; empty where no document is. */
 export function addressedIn(documents: readonly PolicyDocument[]): (path: string) => AddressedFile[] {
+  const byName = new Map(documents.map((document) => [keyOf(nameOf(document)), document]));
   return (path) => {
     const found = editionAt(path);
-    return found === undefined ? [] : [{ path, ...found, form: formAt(found, documents) }];
+    return found === undefined ? [] : [{ path, ...found, form: formAt(found, byName) }];
   };
 }
 
 /** The HTML of a section is a fragment: of a file that was kept its document tells. */
-function formAt({ edition, form }: Found & Pick<AddressedFile, 'form'>, documents: readonly PolicyDocument[]): Form {
+function formAt(
+  { edition, form }: Found & Pick<AddressedFile, 'form'>,
+  documents: ReadonlyMap<string, PolicyDocument>,
+): Form {
   if (form !== 'html') return form;
-  const document = documents.find((own) => isOf({ edition }, nameOf(own)));
+  const document = documents.get(keyOf(edition));
   const variant = document === undefined ? undefined : variantsOf(document).find(({ id }) => id === edition.variant);
   return variant?.kind === 'section' ? 'fragment' : form;
 }

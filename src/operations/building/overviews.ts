@@ -16,6 +16,8 @@ export interface Overviews {
   all(files: readonly AddressedFile[], feeds: readonly string[]): OutputFile[];
   /** The calendar of each organisation. */
   readonly each: readonly OutputFile[];
+  /** The page of each board that is asked for and has one, with links as `all` has them. */
+  boards(files: readonly AddressedFile[], feeds: readonly string[], isAsked: (id: string) => boolean): OutputFile[];
 }
 
 /** Who asks for one format asks for that alone. */
@@ -25,33 +27,35 @@ export async function overviewMaker(
   { isWhole, isAll, isPublic }: { isWhole: boolean; isAll: boolean; isPublic: boolean },
   previous: PreviousFeed | undefined,
 ): Promise<Overviews> {
-  if (!isWhole || isPublic) return { all: () => [], each: [] };
+  if (!isWhole || isPublic) return { all: () => [], each: [], boards: () => [] };
   const { makeOverviews } = await import('../../publish/overviews.ts');
   const bytes = await makeComparison(policy, documents);
   const comparison = described({ path: COMPARISON, organisation: null, bytes });
   const made = makeOverviews(policy, documents, today, { isSound: !hasErrors(diagnostics), previous }).map(described);
   const each = made.filter(({ organisation }) => organisation !== null);
   const overviews = [...made.filter(({ organisation }) => organisation === null), comparison];
-  // A part of the documents would make a dashboard with a part of the links: then the one that is there stays.
-  if (!isAll) return { all: () => overviews, each };
-  const { makeDashboard } = await import('../../publish/dashboard.ts');
+  const { dashboardOf } = await import('../../publish/dashboard.ts');
+  const dashboard = dashboardOf(policy, documents, today);
+  const boards: Overviews['boards'] = (...asked) => dashboard.boards(...asked).map(described);
+  // A part of the documents would make a start page with a part of the links: then the one that is there stays.
+  if (!isAll) return { all: () => overviews, each, boards };
   const paths = [...overviews.map(({ path }) => path), CHECK_PAGE];
   const about = (files: readonly AddressedFile[], feeds: readonly string[]) => [
     makeCheckPage(documents, files),
-    makeDashboard(policy, documents, today, files, paths, feeds),
+    dashboard.start(files, paths, feeds),
   ];
   const all: Overviews['all'] = (files, feeds) => [
     ...overviews,
     ...about(files, feeds).map((file) => described({ ...file, organisation: null })),
   ];
-  return { all, each };
+  return { all, each, boards };
 }
 
 /** All documents side by side, for staff. */
 async function makeComparison(policy: Policy, documents: readonly PolicyDocument[]): Promise<Uint8Array> {
-  const [{ sideBySide }, { formatCompareHtml }] = await Promise.all([
+  const [{ COMPARED_WHOLE, sideBySide }, { formatCompareHtml }] = await Promise.all([
     import('../compare/index.ts'),
     import('../../report/compared/html.ts'),
   ]);
-  return new TextEncoder().encode(formatCompareHtml(sideBySide(policy, documents), 'nl'));
+  return new TextEncoder().encode(formatCompareHtml(sideBySide(policy, documents, [], COMPARED_WHOLE), 'nl'));
 }

@@ -70,8 +70,15 @@ export function wishOf(building: Building): Wish<OutputFile> {
   // Of an organisation of which nothing could be made, all stays as it was published.
   const isMade = (organisation: string) => isMadeOf.has(organisation) || !isOfDocument.has(organisation);
   const isBeside = ({ organisation: id }: OutputFile) => id !== null && isAskedOf(id) && isMade(id);
+  const ofBoards = (paths: readonly string[]) => {
+    const isFree = () => true;
+    const ownFeeds = about.each.filter(isBeside).map(({ path }) => path);
+    const feeds = standingFeeds(ownFeeds, { paths, isFree }, isStale);
+    return about.boards(standing(paths, isFree), feeds, (id) => isAskedOf(id) && isMade(id));
+  };
   const beside = (paths: readonly string[]) => [
     ...about.each.filter(isBeside),
+    ...ofBoards(paths),
     ...(site?.pages(
       standing(paths, () => true),
       isAskedOf,

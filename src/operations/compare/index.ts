@@ -32,6 +32,9 @@ export interface CompareRequest {
   readonly force?: string | undefined;
 }
 
+/** Of so many documents of a protocol a page of a build tells all; of more each has its own clauses, and together they are the square. */
+export const COMPARED_WHOLE = 300;
+
 /** One for each protocol that any of them has. A document with mistakes is left out, and told. */
 export function compare(session: Session, request: CompareRequest = {}): Result<readonly SideBySide[] | undefined> {
   const source = session.read();
@@ -65,11 +68,15 @@ function wrongIn(
   ];
 }
 
-/** Every protocol of which somebody has a document. Without `asked` of all organisations that have not ended. */
+/**
+ * Every protocol of which somebody has a document. Without `asked` of all organisations that have not ended. Of more than
+ * `most` documents only what they say to the clauses of the base and where they differ in substance.
+ */
 export function sideBySide(
   policy: Policy,
   documents: readonly PolicyDocument[],
   asked: readonly string[] = [],
+  most = Number.POSITIVE_INFINITY,
 ): SideBySide[] {
   return policy.protocols.flatMap((protocol): SideBySide[] => {
     const all = documents.filter(({ ledger }) => ledger.id === protocol.id);
@@ -77,7 +84,7 @@ export function sideBySide(
       asked.length === 0 ? !isOver(organisation) : asked.includes(organisation.id);
     const own = all.filter(isAsked);
     if (own.length === 0) return [];
-    return [compareProtocol(policy, protocol, { own, all })];
+    return [compareProtocol(policy, protocol, { own, all }, most)];
   });
 }
 
@@ -86,17 +93,21 @@ interface Documents {
   readonly all: readonly PolicyDocument[];
 }
 
-function compareProtocol(policy: Policy, written: ProtocolSource, { own, all }: Documents): SideBySide {
+function compareProtocol(policy: Policy, written: ProtocolSource, { own, all }: Documents, most: number): SideBySide {
   const base = baseOf(namingOf(policy).seenBy(written, null));
   const make = templates(written);
   const documents = own
     .flatMap((document) => textAsItReads(document) ?? [])
     .map((text) => readDocument(policy, written, text, base, make))
     .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
-  const { rows, rowOf } = rowsOf({ base, documents, make });
+  const { rows: rowsFor, count, rowOf } = rowsOf({ base, documents, make });
   const divisions = factDivisions(base, documents, rowOf);
   const compared = new Set(documents.map(({ organisation }) => organisation.id));
   const missing = new Set(all.map(({ organisation }) => organisation.id).filter((id) => !compared.has(id)));
+  const divergences = divergencesOf({ base, documents, divisions, rowOf, missing });
+  const inSubstance = new Set(divergences.flatMap((divergence) => divergence.rows));
+  const isWhole = documents.length <= most;
+  const rows = rowsFor(({ key, isOfBase }) => isWhole || isOfBase || inSubstance.has(key));
   return {
     protocol: written.id,
     title: neutralLine(base.line(written.base.data.title), neutralWords(base.parameters)),
@@ -107,9 +118,10 @@ function compareProtocol(policy: Policy, written: ProtocolSource, { own, all }: 
       .map(({ organisation: { id, name } }) => ({ id, name })),
     hasRegister: written.contradictions !== undefined,
     themes: base.themes,
-    divergences: divergencesOf({ base, documents, divisions, rowOf, missing }),
+    divergences,
     rows,
-    values: ownValues(base, documents),
+    ...(isWhole ? {} : { unlisted: count - rows.length }),
+    values: isWhole ? ownValues(base, documents) : [],
     places: base.places,
   };
 }

@@ -11,7 +11,10 @@ import { type Draft, draftsOf, type Holder, wordingsOf } from './drafts.ts';
 import { type MakeTemplate, neutrally, type Template } from './wording.ts';
 
 export interface Rows {
-  readonly rows: readonly ClauseRow[];
+  /** Those that are asked for. Each has a cell of every document, so that all of them of many documents is the square. */
+  rows(isAsked: (draft: { readonly key: string; readonly isOfBase: boolean }) => boolean): readonly ClauseRow[];
+  /** How many there are. */
+  readonly count: number;
   /** Key of the row that a clause of a document is in. */
   rowOf(organisation: string, clause: string): string | undefined;
 }
@@ -25,12 +28,17 @@ interface Around {
 export function rowsOf(around: Around): Rows {
   const { base, documents, make } = around;
   const drafts = draftsOf(base, documents, make);
-  const lookUps = documents.map((document) => absences({ ...document, partsAround: base.partsAround }));
   const at = new Map<string, string>();
   for (const draft of drafts)
     for (const [organisation, { read }] of draft.holders) at.set(`${organisation}/${read.clause.id}`, keyOf(draft));
   return {
-    rows: drafts.map((draft) => rowOf(draft, around, lookUps)),
+    rows(isAsked) {
+      const lookUps = documents.map((document) => absences({ ...document, partsAround: base.partsAround }));
+      return drafts
+        .filter((draft) => isAsked({ key: keyOf(draft), isOfBase: draft.layer === null }))
+        .map((draft) => rowOf(draft, around, lookUps));
+    },
+    count: drafts.length,
     rowOf: (organisation, clause) => at.get(`${organisation}/${clause}`),
   };
 }

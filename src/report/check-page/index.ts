@@ -2,17 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { type Html, htmlPage } from '../../encode/html.ts';
+import { script } from '../../encode/script.ts';
 import { element, onLines } from '../../render/html/elements.ts';
+import { dataOf, type PublishedFile } from './data.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
-/** A published file, and what it is in words. */
-export interface PublishedFile {
-  readonly path: string;
-  readonly label: string;
-  /** Whether it is of a text that is not adopted. */
-  readonly isConcept: boolean;
-}
+export type { PublishedFile } from './data.ts';
 
 const TITLE = 'Is dit het gepubliceerde bestand?';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -44,6 +40,8 @@ export function formatCheckPage(files: readonly PublishedFile[]): Html {
           'De controle vergelijkt het bestand tot op de byte met de lijst manifest.json van deze website. Of een tekst is vastgesteld, staat in het document zelf.',
         ),
       ),
+      // A block of data: no script, so that the policy has nothing to say of it.
+      element('script', { type: 'application/json', id: 'gepubliceerd' }, script.value(dataOf(files))),
       element('script', {}, SCRIPT),
     ]),
   );
@@ -115,12 +113,15 @@ function results(): Element {
   return element('div', { role: 'status' }, element('ul', { id: 'uitkomst', ariaLabel: 'Uitkomst' }));
 }
 
+/** Filled when it is opened, for there may be a hundred thousand. */
 function names(files: readonly PublishedFile[]): Element[] {
   if (files.length === 0) return [];
-  const items = files.map(({ path, label, isConcept }) =>
-    element('li', { dataPath: path, ...(isConcept ? { dataConcept: '' } : {}) }, label),
-  );
   return [
-    element('details', {}, element('summary', {}, 'Wat er gepubliceerd is'), element('ul', {}, ...onLines(items))),
+    element(
+      'details',
+      { id: 'namen', hidden: true },
+      element('summary', {}, 'Wat er gepubliceerd is'),
+      element('ul', { id: 'organisaties' }),
+    ),
   ];
 }

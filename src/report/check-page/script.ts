@@ -7,8 +7,19 @@ export const SCRIPT = `
 (() => {
   const byId = (id) => document.getElementById(id);
   const results = byId('uitkomst');
-  const labels = new Map([...document.querySelectorAll('[data-path]')].map((item) => [item.dataset.path, item.textContent]));
-  const concepts = new Set([...document.querySelectorAll('[data-concept]')].map((item) => item.dataset.path));
+  const published = JSON.parse(byId('gepubliceerd').textContent);
+  const heldBy = ([id, name, holding]) => published.holdings[holding].flatMap((text) => {
+    const [title, ...files] = published.texts[text];
+    return files.map((at) => {
+      const [path, about, isConcept] = published.files[at];
+      return { path: id + '/' + path, label: published.titles[title] + ' van ' + name + about, isConcept: isConcept === 1 };
+    });
+  });
+  let known = null;
+  const knownAt = (path) => {
+    known ??= new Map(published.organisations.flatMap(heldBy).map((file) => [file.path, file]));
+    return known.get(path);
+  };
   let list = null;
   let isOfSite = false;
   let asked = [];
@@ -42,9 +53,9 @@ export const SCRIPT = `
       return say('niet', file.name + ': dit bestand staat niet in de lijst',
         'Het is dus niet een van de bestanden die nu gepubliceerd zijn. Het kan een ouder bestand zijn, of een bestand dat opnieuw is opgeslagen of veranderd.',
         'Wat je kunt doen: haal het document opnieuw van de website. Of vraag de secretaris om het te controleren met regelwerk verify; dat herkent ook oudere versies en dezelfde woorden.');
-    const shown = paths.map((path) => (labels.get(path) ?? path) + ' (' + path + ')');
+    const shown = paths.map((path) => (knownAt(path)?.label ?? path) + ' (' + path + ')');
     if (!isOfSite) shown.push('Dat zegt de lijst die je zelf koos. Vertrouw daar alleen op als die van de website komt, en niet van wie je het bestand stuurde.');
-    if (paths.some((path) => !concepts.has(path))) say('wel', file.name + ': dit is het gepubliceerde bestand', ...shown);
+    if (paths.some((path) => knownAt(path)?.isConcept !== true)) say('wel', file.name + ': dit is het gepubliceerde bestand', ...shown);
     else say('wacht', file.name + ': dit is een concept, en geen vastgestelde tekst', ...shown);
   };
   const check = async (files) => {
@@ -66,6 +77,25 @@ export const SCRIPT = `
     for (const file of asked) await judge(file);
     if (asked.length === 0) say('wacht', 'De lijst is gelezen', 'Kies nu het bestand dat je wilt controleren.');
   };
+
+  // Of each organisation the list is made when it is opened.
+  const onceOpened = (details, fill) => details.addEventListener('toggle', fill, { once: true });
+  const make = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  const ofOne = (organisation) => {
+    const list = make('ul', {});
+    const details = make('details', {}, make('summary', { textContent: organisation[1] }), list);
+    onceOpened(details, () => list.append(...heldBy(organisation).map(({ label }) => make('li', { textContent: label }))));
+    return make('li', {}, details);
+  };
+  const names = byId('namen');
+  if (names !== null) {
+    onceOpened(names, () => byId('organisaties').append(...published.organisations.map(ofOne)));
+    names.hidden = false;
+  }
 
   const start = async () => {
     if (globalThis.crypto?.subtle === undefined) {

@@ -22,5 +22,7 @@ input { font: inherit; max-width: 100%; color: inherit; }
 #uitkomst p { margin: .4rem 0 0; }
 code { font-size: .95em; }
 details li { margin: .2rem 0; }
+#organisaties { list-style: none; padding: 0; }
+#organisaties > li { content-visibility: auto; contain-intrinsic-size: auto 1.7rem; }
 footer { margin-top: 2rem; color: var(--soft); font-size: .95rem; }
 `;

@@ -12,7 +12,10 @@ import { filterData } from './filters.ts';
 import { absentTogether, isOfOthers, reasonsOf } from './rows.ts';
 import { anchorOf, type Telling, tellingOf } from './telling.ts';
 import { linesOf } from './text.ts';
-import { FEW, listNames, printCell, stateWords, words } from './words.ts';
+import { FEW, listNames, printCell, printMoreTexts, stateWords, words } from './words.ts';
+
+/** Of very many documents. */
+const MOST_TEXTS = 20;
 
 export function clausesSection(all: SideBySide, language: Language): ElementContent[] {
   const say = words[language];
@@ -60,7 +63,7 @@ function rowElement(row: ClauseRow, telling: Telling): Element {
         ...onLines([
           element('p', { className: ['soft'] }, element('code', {}, row.key), ` · ${about.join(' · ')}`),
           ...row.legal.map((reference) => element('p', {}, `${say.legal}: ${describeLegal(reference, language)}`)),
-          ...row.wordings.map((wording, index) => wordingElement(row, wording, index, telling)),
+          ...wordingElements(row, telling),
           ...absentElements(row, telling),
         ]),
       ),
@@ -91,6 +94,22 @@ function cellsOf(row: ClauseRow, { all, language, nameOf }: Telling): ElementCon
       element('b', {}, `${stateWords[language][state]}: ${cells.length}`),
     ),
   );
+}
+
+/** Of very many documents those that the most have; a letter stays that of its text. */
+function wordingElements(row: ClauseRow, telling: Telling): Element[] {
+  const all = row.wordings.map((wording, index) => ({ wording, index }));
+  const shown =
+    telling.all.unlisted === undefined || all.length <= MOST_TEXTS
+      ? all
+      : all
+          .toSorted((a, b) => b.wording.organisations.length - a.wording.organisations.length || a.index - b.index)
+          .slice(0, MOST_TEXTS);
+  const more = all.length - shown.length;
+  return [
+    ...shown.map(({ wording, index }) => wordingElement(row, wording, index, telling)),
+    ...(more === 0 ? [] : [element('p', { className: ['soft'] }, printMoreTexts(more, telling.language))]),
+  ];
 }
 
 function wordingElement(row: ClauseRow, wording: Wording, index: number, telling: Telling): Element {

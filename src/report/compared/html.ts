@@ -10,7 +10,7 @@ import { divergencesSection } from './divergences.ts';
 import { filterForm } from './filters.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { listNames, namesIn, printDocuments, STATES, stateWords, words } from './words.ts';
+import { listNames, namesIn, printDocuments, printUnlisted, STATES, stateWords, words } from './words.ts';
 
 /** Anchors have a character that no id has, so that none is that of a clause. */
 const MAIN = '_vergelijking';
@@ -73,7 +73,9 @@ function protocolSection(all: SideBySide, language: Language): Element {
       ...divergencesSection(all, language),
       ...clausesSection(all, language),
       ...valuesSection(all, language),
-      countsTable(all, language),
+      ...(all.unlisted === undefined
+        ? [countsTable(all, language)]
+        : [element('p', {}, printUnlisted(all.unlisted, language))]),
     ]),
   );
 }

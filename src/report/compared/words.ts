@@ -202,3 +202,16 @@ export function printMore(count: number, language: Language): string {
   if (language === 'en') return `and ${count} more ${count === 1 ? 'document' : 'documents'}`;
   return `en nog ${count} ${count === 1 ? 'document' : 'documenten'}`;
 }
+
+/** What is not told of so many documents, and how to have it told. */
+export function printUnlisted(count: number, language: Language): string {
+  if (language === 'en')
+    return `These are so many documents that not all is told here: ${count} clauses of one organisation and its schools alone, what each fills in, and the counts per document are left out. With regelwerk compare and some organisations you see all of these.`;
+  return `Dit zijn zo veel documenten dat hier niet alles staat: ${count === 1 ? '1 bepaling' : `${count} bepalingen`} van één organisatie en haar scholen, wat ieder zelf invult en de aantallen per document zijn weggelaten. Met regelwerk compare en een paar organisaties zie je daarvan alles.`;
+}
+
+/** `en nog 192 teksten`. */
+export function printMoreTexts(count: number, language: Language): string {
+  if (language === 'en') return `and ${count} more ${count === 1 ? 'text' : 'texts'}`;
+  return `en nog ${count} ${count === 1 ? 'tekst' : 'teksten'}`;
+}

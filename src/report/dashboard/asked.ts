@@ -5,9 +5,12 @@ import { printDecision } from '../../words/decisions.ts';
 import { askedWithout, printAsked } from '../status-asked.ts';
 import type { Entry } from './entry.ts';
 
-/** Nothing where there are none. */
-export function askedSection(entries: readonly Entry[]): Element[] {
-  const asked = askedWithout(entries.map(({ status }) => status));
+/** Nothing where there are none. `documented`: documents that there are, by key, where others than the entries. */
+export function askedSection(entries: readonly Entry[], documented?: ReadonlySet<string>): Element[] {
+  const asked = askedWithout(
+    entries.map(({ status }) => status),
+    documented,
+  );
   if (asked.length === 0) return [];
   const items = asked.map((item) =>
     element(

@@ -1,6 +1,6 @@
 /** Links to the files of a document, by what they hold. */
 import type { Element } from 'hast';
-import { relativeAddress } from '../../encode/address.ts';
+import { relativeLink } from '../../encode/address.ts';
 import { type AddressedFile, ARCHIVE, type Form, PROTOCOL, REDLINE } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
 import { element } from '../../render/html/elements.ts';
@@ -47,11 +47,7 @@ export function documentLinks({ status, files }: Entry): Element[] {
 /** To the list of all its versions. */
 function archiveLink({ path }: AddressedFile, owner: string): Element {
   const label = `Alle vastgestelde versies: ${owner}`;
-  return element(
-    'p',
-    { className: ['sub'] },
-    element('a', { href: relativeAddress(path), ariaLabel: label }, 'archief'),
-  );
+  return element('p', { className: ['sub'] }, element('a', { href: relativeLink(path), ariaLabel: label }, 'archief'));
 }
 
 function listOf(files: readonly AddressedFile[], owner: string): Element {
@@ -73,11 +69,7 @@ function listOf(files: readonly AddressedFile[], owner: string): Element {
 /** Its accessible name also says of which document: a list of links is read without the rows. */
 function link({ path, form }: OwnFile, kind: string, owner: string): Element {
   const label = forms[form];
-  return element(
-    'a',
-    { href: relativeAddress(path), ariaLabel: `${label}: ${kind.toLowerCase()} van ${owner}` },
-    label,
-  );
+  return element('a', { href: relativeLink(path), ariaLabel: `${label}: ${kind.toLowerCase()} van ${owner}` }, label);
 }
 
 /** The redline comes last, whatever the variants are called. */

@@ -32,6 +32,12 @@ export interface Entry {
   readonly board: Board | null;
 }
 
+/** The same with their files, of which `files` has those of all documents. */
+export function withFiles(entries: readonly Entry[], files: readonly AddressedFile[]): Entry[] {
+  const own = groupBy(files, ({ edition }) => [keyOf(edition)]);
+  return entries.map((entry) => ({ ...entry, files: own.get(keyOf(entry.status)) ?? [] }));
+}
+
 /** The most urgent first. `today` as `YYYY-MM-DD`; `files` are those of all documents. */
 export function entriesOf(records: readonly ProtocolRecord[], today: string, files: readonly AddressedFile[]): Entry[] {
   const own = groupBy(files, ({ edition }) => [keyOf(edition)]);

@@ -1,6 +1,6 @@
 /** The foot of the dashboard: what else there is of all documents, and how to read the page. */
 import type { Element } from 'hast';
-import { relativeAddress } from '../../encode/address.ts';
+import { relativeAddress, relativeLink } from '../../encode/address.ts';
 import { CHECK_PAGE, COMPARISON, FEED, type OwnFeed } from '../../model/overview-names.ts';
 import { element, onLines } from '../../render/html/elements.ts';
 
@@ -9,6 +9,8 @@ export interface FilesBeside {
   readonly overviews: readonly string[];
   /** The calendars of organisations, in the order in which they are told. */
   readonly feeds?: readonly OwnFeed[];
+  /** These are linked to from the pages of boards. */
+  readonly isPerBoard?: boolean;
 }
 
 /** Overviews by their name. One that is not known here stands under its own name. */
@@ -30,7 +32,7 @@ const ON_PAPER =
   'Op papier staat van een vastgestelde versie alleen de vaststelling. De pagina zelf toont ook de besluiten daarvoor, en waarom een dag niet bekend is.';
 
 /** `isShort`: on paper the page leaves something out. */
-export function footer({ overviews, feeds = [] }: FilesBeside, isShort: boolean): Element {
+export function footer({ overviews, feeds = [], isPerBoard = false }: FilesBeside, isShort: boolean): Element {
   const others = overviews.filter((name) => labels[name] === undefined && beside[name] === undefined);
   const order = [...Object.keys(labels), ...others];
   const links = order
@@ -52,11 +54,17 @@ export function footer({ overviews, feeds = [] }: FilesBeside, isShort: boolean)
     ...onLines([
       ...about,
       ...(links.length === 0 ? [] : [element('p', { className: ['downloads'] }, 'Dezelfde gegevens als: ', ...links)]),
-      ...ownFeeds(feeds),
+      ...(isPerBoard ? perBoard(feeds) : ownFeeds(feeds)),
       element('p', {}, words),
       ...(isShort ? [element('p', { className: ['paper'] }, ON_PAPER)] : []),
     ]),
   );
+}
+
+function perBoard(feeds: readonly OwnFeed[]): Element[] {
+  if (feeds.length === 0) return [];
+  const words = 'De agenda van een bestuur en van elke school (ics) staat op de pagina van het bestuur.';
+  return [element('p', { className: ['downloads'] }, words)];
 }
 
 /** Folded away, for there may be one of each school. */
@@ -66,7 +74,7 @@ function ownFeeds(feeds: readonly OwnFeed[]): Element[] {
     element(
       'li',
       {},
-      element('a', { href: relativeAddress(path) }, element('bdi', {}, name)),
+      element('a', { href: relativeLink(path) }, element('bdi', {}, name)),
       ...(hasSchools ? [' met de scholen'] : []),
     ),
   );

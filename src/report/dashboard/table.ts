@@ -39,7 +39,7 @@ function earliest(entry: Entry): string {
 }
 
 /** The first day by which something must be done: a step, or the revision itself; empty when nothing is. */
-function dueOf(entry: Entry): string {
+export function dueOf(entry: Entry): string {
   const { nextRevision } = entry.status;
   const days = [earliest(entry), nextRevision === null ? '' : lastDay(nextRevision).toString()];
   return days.filter((day) => day !== '').sort()[0] ?? '';

@@ -39,7 +39,7 @@ export function formatStart(site: SiteSettings, organisations: readonly SiteOrga
     title: site.title,
     description: `${site.title}: de teksten die gelden, per bestuur en school, om te lezen, te doorzoeken en te downloaden.`,
     houseStyle: looks.own,
-    extraStyle: looks.style,
+    extraStyle: looks.style + (countOf(organisations) > MANY ? LATER : ''),
     path: 'index.html',
     header: [
       ...(looks.own.logo === null ? [] : [logoElement(looks.own.logo)]),
@@ -60,6 +60,14 @@ export function formatStart(site: SiteSettings, organisations: readonly SiteOrga
     ],
     ...(hasTexts ? { script: program } : {}),
   });
+}
+
+/** Of so many a browser draws first what is in view. */
+const MANY = 300;
+const LATER = '.start > li { content-visibility: auto; contain-intrinsic-size: auto 20rem; }\n';
+
+function countOf(organisations: readonly SiteOrganisation[]): number {
+  return organisations.reduce((count, { schools }) => count + 1 + countOf(schools), 0);
 }
 
 function isSearched({ documents, schools }: SiteOrganisation): boolean {

@@ -31,7 +31,10 @@ function decision(text, count) {
   const approvals = /** @type {any} */ (load(text));
   const version = approvals.versions.at(-1);
   const own = { step: 'bestuur', submitted: '2026-10-20', reference: `Agenda ${count}` };
-  return dump({ ...approvals, versions: approvals.versions.with(-1, { ...version, decisions: [...version.decisions, own] }) });
+  return dump({
+    ...approvals,
+    versions: approvals.versions.with(-1, { ...version, decisions: [...version.decisions, own] }),
+  });
 }
 
 /** @type {Readonly<Record<string, Edit>>} */

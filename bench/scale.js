@@ -30,7 +30,7 @@ const OPTIONS = /** @type {const} */ ({
 });
 const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 /** What organisations have on their sites and in their guides. */
-const THREE = ['markdown', 'schoolgids', 'pdf'];
+const THREE = ['--format', 'markdown', '--format', 'pdf'];
 const FORMATS = ['markdown', 'html', 'docx', 'pdf', 'text', 'akn'];
 /** Files of all formats of more than so many organisations are gigabytes. */
 const MOST_WHOLE = 100;
@@ -77,7 +77,7 @@ async function measure(project, size, { node, rounds, only }) {
     costs['node -e 0']?.push(await costOf([node, '-e', '0'], project));
     for (const { name, args, prepare } of wanted) {
       await prepare(round);
-      (costs[name] ??= []).push(await run(args));
+      costs[name] = [...(costs[name] ?? []), await run(args)];
       if (process.stderr.isTTY) process.stderr.write(`${size}: ${name}, ${round + 1} of ${rounds}\u001b[K\r`);
     }
     undoAll();
@@ -103,7 +103,7 @@ function forget(project) {
 function scenarios(project, run) {
   const nothing = async () => undefined;
   const anew = async () => forget(project);
-  const build = ['build', ...THREE.flatMap((format) => ['--format', format])];
+  const build = ['build', ...THREE];
   const [most, whole] = [MOST_BUILT, MOST_WHOLE];
   let count = Date.now() % 1_000_000;
   return [
@@ -111,7 +111,12 @@ function scenarios(project, run) {
     { name: 'check, warm', args: ['check'], prepare: nothing, most: Infinity },
     { name: 'status, cold', args: ['status'], prepare: anew, most: Infinity },
     { name: 'status, warm', args: ['status'], prepare: nothing, most: Infinity },
-    ...FORMATS.map((format) => ({ name: `build, ${format}`, args: ['build', '--format', format], prepare: anew, most: whole })),
+    ...FORMATS.map((format) => ({
+      name: `build, ${format}`,
+      args: ['build', '--format', format],
+      prepare: anew,
+      most: whole,
+    })),
     { name: 'build, all there is', args: ['build'], prepare: anew, most: whole },
     { name: 'build, cold', args: build, prepare: anew, most },
     // Edits come one after the other, so that each build makes what its own edit changed.
@@ -154,7 +159,9 @@ function printGrowth(all) {
   const sizes = [...all.keys()];
   if (sizes.length < 2) return;
   const names = [...new Set([...all.values()].flatMap((costs) => Object.keys(costs)))];
-  console.log('\n### Growth: processor ms per organisation; between sizes what a doubling multiplies time and memory by\n');
+  console.log(
+    '\n### Growth: processor ms per organisation; between sizes what a doubling multiplies time and memory by\n',
+  );
   ROW(['', ...sizes.flatMap((size, at) => [...(at === 0 ? [] : ['doubling']), size.toLocaleString('en')])]);
   ROW(['---', ...sizes.flatMap((_, at) => [...(at === 0 ? [] : ['--:']), '--:'])]);
   const value = (/** @type {number} */ size, /** @type {string} */ name, /** @type {keyof Cost} */ what) =>

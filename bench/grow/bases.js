@@ -59,7 +59,10 @@ function baseOf(id, text, data) {
     untouched: third(2),
     dispensable: boards.filter(isDispensable),
     parts: data.outline.map((/** @type {any} */ { part }) => part),
-    facts: facts.map(([name, { values, default: own }]) => [name, Object.keys(values).filter((value) => value !== own)]),
+    facts: facts.map(([name, { values, default: own }]) => [
+      name,
+      Object.keys(values).filter((value) => value !== own),
+    ]),
   };
 }
 

@@ -85,7 +85,11 @@ export function familyOf({ seed, family, first, count, bases, pins }) {
       if (whole.file !== undefined) files.set(`policy/${folder}/pins/${id}.yaml`, whole.file);
       if (isBoard) write(`${folder}/norms/${id}.yaml`, register(id, whole.override.add ?? []));
       write(`${folder}/approvals/${id}.yaml`, approvals(chance, isBoard));
-      documents.push({ organisation: id, protocol: base.id, story: isBoard && family === 0 ? 'changing' : storyOf(chance) });
+      documents.push({
+        organisation: id,
+        protocol: base.id,
+        story: isBoard && family === 0 ? 'changing' : storyOf(chance),
+      });
       named.push([base.id, whole.named]);
     }
   }
@@ -93,7 +97,11 @@ export function familyOf({ seed, family, first, count, bases, pins }) {
 }
 
 /** @param {Random} random */
-const storyOf = (random) => within(STORIES.map(([share, story]) => ({ share, story })), random).story;
+const storyOf = (random) =>
+  within(
+    STORIES.map(([share, story]) => ({ share, story })),
+    random,
+  ).story;
 
 /** @template {{ readonly share: number }} T @param {readonly T[]} items @param {Random} random @returns {T} */
 function within(items, random) {
@@ -104,7 +112,12 @@ function within(items, random) {
 /** @param {Random} random @param {{ id: string, name: string, region: string, hasLogo: boolean, isReached: boolean }} board */
 function boardFile(random, { id, name, region, hasLogo, isReached }) {
   const logoFile = hasLogo ? { logo: { file: `${id}.svg`, alt: `Logo van ${name}` } } : {};
-  const style = { accent: random.pick(ACCENTS), decoration: random.pick(DECORATIONS), font: random.pick(FONTS), ...logoFile };
+  const style = {
+    accent: random.pick(ACCENTS),
+    decoration: random.pick(DECORATIONS),
+    font: random.pick(FONTS),
+    ...logoFile,
+  };
   return {
     name,
     kind: 'bestuur',
@@ -223,6 +236,11 @@ function approvals(random, isBoard) {
 
 /** Of what a board's own clauses say. @param {string} board @param {readonly unknown[]} clauses */
 function register(board, clauses) {
-  const norms = clauses.map((_, at) => ({ id: `1.${at}`, who: 'all', force: 'oblige', fact: `What the board adds, ${at}.` }));
+  const norms = clauses.map((_, at) => ({
+    id: `1.${at}`,
+    who: 'all',
+    force: 'oblige',
+    fact: `What the board adds, ${at}.`,
+  }));
   return { organisation: board, document: { title: 'Eigen regels' }, parts: [{ label: '1. Eigen regels', norms }] };
 }

@@ -5,9 +5,7 @@
  * files, and of a larger policy the first organisations are those of a smaller one.
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { bundleLibrary } from '../bundle-library.js';
 import { root } from '../documents.js';
 import { bases } from './bases.js';
@@ -35,7 +33,9 @@ export async function grow(folder, { organisations, seed = 1 }) {
   };
   for (const path of AS_THEY_ARE) cpSync(join(root, path), join(folder, path), { recursive: true });
   for (const { id, text } of protocols) write(`policy/protocols/${id}/protocol.yaml`, text);
-  const named = await writeParts(partsOf(organisations, seed), { folder, seed, pins });
+  /** @type {Record<string, string[]>[]} */
+  const named = [];
+  for (const families of partsOf(organisations, seed)) named.push(await writePart({ folder, seed, families, pins }));
   for (const { id } of protocols) {
     const own = new Set(named.flatMap((part) => part[id] ?? []));
     if (own.size > 0) write(`policy/protocols/${id}/pinned.yaml`, pinnedTexts(/** @type {any} */ (pins[id]), own));
@@ -50,30 +50,8 @@ function partsOf(organisations, seed) {
   for (let first = 0; first < organisations; family++) {
     const count = Math.min(sizeOf(seed, family), organisations - first);
     const part = Math.floor(first / TOGETHER);
-    (parts[part] ??= []).push({ family, first, count });
+    parts[part] = [...(parts[part] ?? []), { family, first, count }];
     first += count;
   }
   return parts.filter((part) => part.length > 0);
-}
-
-/** As many at once as there are cores. @param {readonly Member[][]} parts @param {any} of */
-async function writeParts(parts, of) {
-  if (parts.length === 1) return [await writePart({ ...of, families: parts[0] ?? [] })];
-  const todo = [...parts];
-  const work = async () => {
-    const worker = new Worker(new URL('part.js', import.meta.url), { workerData: of });
-    /** @type {Record<string, string[]>[]} */
-    const done = [];
-    for (let families = todo.shift(); families !== undefined; families = todo.shift()) {
-      done.push(
-        await new Promise((resolve, reject) => {
-          worker.once('message', resolve).once('error', reject).postMessage(families);
-        }),
-      );
-      worker.removeAllListeners();
-    }
-    await worker.terminate();
-    return done;
-  };
-  return (await Promise.all(Array.from({ length: availableParallelism() }, work))).flat();
 }

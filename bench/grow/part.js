@@ -1,8 +1,7 @@
 // @ts-check
-/** Some families of a policy, written to its folder; also in a thread of its own. */
+/** Some families of a policy, written to its folder. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import { bases } from './bases.js';
 import { familyOf } from './family.js';
 import { ledgersOf } from './ledger.js';
@@ -35,5 +34,3 @@ export async function writePart({ folder, seed, families, pins }) {
   }
   return named;
 }
-
-parentPort?.on('message', async (families) => parentPort?.postMessage(await writePart({ ...workerData, families })));

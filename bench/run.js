@@ -38,8 +38,8 @@ const node = (...args) => [process.execPath, ...args];
 let outputs = 0;
 /** A build into a folder of its own. @param {...string} args */
 const build = (...args) => node('dist/cli.js', 'build', ...args, '--out', join(folder, `out-${outputs++}`));
-/** Of each organisation: Markdown, the section for the schoolgids and the PDF. */
-const three = ['--format', 'markdown', '--format', 'pdf', '--variant', 'protocol', '--variant', 'schoolgids'];
+/** Of each organisation: Markdown, the section for the schoolgids and the PDF; and posters and an archived text, 22 files in all. */
+const three = ['markdown', 'schoolgids', 'pdf'].flatMap((format) => ['--format', format]);
 /** @param {number} count */
 const typst = (count) => node('bench/typst.js', folder, String(count));
 /** @param {number} repeats */

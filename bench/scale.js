@@ -3,7 +3,7 @@
  * What commands cost on grown policies of several sizes: from nothing, a second time, and after each kind of edit.
  *
  *   node bench/scale.js                                       5, 100 and 1,000 organisations
- *   node bench/scale.js --sizes 100 --only 'one override'     one scenario
+ *   node bench/scale.js --sizes 100 --only 'one override'     the scenarios whose names fit the regular expression
  *   node bench/scale.js --sizes 100 --in /tmp/policies        policies that stay, for the next time
  *   node bench/scale.js --node /opt/node22/bin/node           with another Node, or several
  */
@@ -69,7 +69,7 @@ export async function scale(argv) {
 async function measure(project, size, { node, rounds, only }) {
   const run = (/** @type {readonly string[]} */ args) => costOf([node, PROGRAM, ...args], project);
   const wanted = scenarios(project, run).filter(
-    ({ name, most }) => size <= most && (only === undefined || name.includes(String(only))),
+    ({ name, most }) => size <= most && (only === undefined || new RegExp(String(only)).test(name)),
   );
   /** @type {Record<string, Cost[]>} */
   const costs = { 'node -e 0': [] };

@@ -64,7 +64,8 @@ export async function ledgersOf(files, documents, bases) {
         data = store.named(createHash('sha256').update(snapshot).digest('hex'));
       }
     }
-    written.set(approvals, dump(data));
+    // Digits with an e among them are a number to whoever reads the file.
+    written.set(approvals, dump(data).replace(/^( *(?:- )?(?:id|snapshot): )([0-9a-f]+)$/gm, '$1"$2"'));
   }
   return written;
 }

@@ -1,58 +1,75 @@
 // @ts-check
 /** Child processes measured in turn, and what is made of the figures. */
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const peak = fileURLToPath(new URL('peak.js', import.meta.url));
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /** A program and its arguments. @typedef {readonly [program: string, ...args: string[]]} Command */
+/**
+ * What a command took, with all that it started: processor time, and time on the clock, in ms; the most memory in MiB.
+ * @typedef {{ readonly processor: number, readonly wall: number, readonly memory: number }} Cost
+ */
 
 /** @param {readonly number[]} values */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 export const now = () => Number(process.hrtime.bigint()) / 1e6;
 
-/** @param {Command} command @param {object} [env] @returns {string} what it said on stderr */
-function run([program, ...args], env = {}) {
-  const { status, stderr, error } = spawnSync(program, args, {
-    encoding: 'utf8',
+/** The shell tells the processor time of what it waited for to the ms; `time` the memory of the largest process. */
+const WITH_TIME = 'TIMEFORMAT="processor %3U %3S"; time /usr/bin/time -f "peak %M" "$@"';
+const SAMPLE_EVERY = 50;
+
+/** @param {Command} command @param {string} [cwd] @returns {Promise<Cost>} */
+export async function costOf(command, cwd = '.') {
+  const start = now();
+  const child = spawn('bash', ['-c', WITH_TIME, 'bench', ...command], {
+    cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, LC_ALL: 'C' },
   });
-  if (status !== 0) throw error ?? new Error(`${program} ${args.join(' ')}: ${stderr}`);
-  return stderr;
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  let together = 0;
+  const sampling = setInterval(() => (together = Math.max(together, held(child.pid ?? 0))), SAMPLE_EVERY);
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  clearInterval(sampling);
+  const wall = now() - start;
+  const [, user, system] = /processor ([\d.]+) ([\d.]+)\s*$/.exec(said) ?? [];
+  const [, largest] = /^peak (\d+)$/m.exec(said) ?? [];
+  if (code !== 0 || user === undefined) throw new Error(`${command.join(' ')}: ${said.slice(-2000)}`);
+  const memory = Math.max(Number(largest), together) / 1024;
+  return { processor: (Number(user) + Number(system)) * 1000, wall, memory };
+}
+
+/** KiB that a process and all under it hold; nothing where the system does not tell. @param {number} pid @returns {number} */
+function held(pid) {
+  try {
+    const own = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return Number(own) + children.reduce((sum, child) => sum + held(Number(child)), 0);
+  } catch {
+    return 0;
+  }
 }
 
 /**
- * Wall times in ms of each command, interleaved: what slows the machine down slows all of them down.
- * @template {string} K @param {Record<K, () => Command>} commands @param {number} rounds @returns {Record<K, number[]>}
+ * Each command in turn, so that what slows the machine down slows all of them down.
+ * @template {string} K @param {Record<K, () => Command>} commands @param {number} rounds @returns {Promise<Record<K, Cost[]>>}
  */
-export function interleaved(commands, rounds) {
+export async function interleaved(commands, rounds) {
   const names = /** @type {K[]} */ (Object.keys(commands));
-  const times = /** @type {Record<K, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+  const costs = /** @type {Record<K, Cost[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) {
-      const command = commands[name]();
-      const start = now();
-      run(command);
-      times[name].push(now() - start);
-    }
+    for (const name of names) costs[name].push(await costOf(commands[name]()));
   }
-  return times;
+  return costs;
 }
 
-/** Median of the ratios of each round. @param {readonly number[]} times @param {readonly number[]} base */
-export const ratio = (times, base) => median(times.map((time, round) => time / (base[round] ?? Number.NaN)));
+/** @param {readonly Cost[]} costs @param {keyof Cost} [what] */
+export const medianOf = (costs, what = 'processor') => median(costs.map((cost) => cost[what]));
 
-/** Most memory that a Node program held at once, in MiB. @param {Command} command */
-export function peakMemory(command) {
-  return Number(/^peak (\d+)$/m.exec(run(command, { NODE_OPTIONS: `--import=${peak}` }))?.[1]) / 1024;
-}
-
-/** Processor time of a Node program in ms, of all its threads. @param {Command} command */
-export function processorTime(command) {
-  return Number(/^processor (\d+)$/m.exec(run(command, { NODE_OPTIONS: `--import=${peak}` }))?.[1]);
-}
+/** Median of the ratios of each round, of processor time. @param {readonly Cost[]} costs @param {readonly Cost[]} base */
+export const ratio = (costs, base) =>
+  median(costs.map(({ processor }, round) => processor / (base[round]?.processor ?? Number.NaN)));
 
 /** Whether a program is on the PATH. @param {string} program */
 export const installed = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;

@@ -10,7 +10,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { growPolicy } from './grown-policy.js';
+import { grow } from './grow/index.js';
 import { median, now } from './measure.js';
 
 const COUNT = Number(process.argv[2] ?? 1000);
@@ -36,7 +36,7 @@ function scan(words) {
 }
 
 try {
-  growPolicy(folder, COUNT);
+  await grow(folder, { organisations: COUNT });
   const library = new URL('../dist/index.js', import.meta.url);
   const { nodeHost, openRegelwerk } = await import(pathToFileURL(library.pathname).href);
   const regelwerk = openRegelwerk(nodeHost(folder));

@@ -11,7 +11,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { growPolicy } from './grown-policy.js';
+import { grow } from './grow/index.js';
 import { judged, median, now, print, ratio } from './measure.js';
 
 const at = process.argv.indexOf('--runs');
@@ -127,7 +127,7 @@ try {
   mkdirSync(five);
   cpSync(join(repository, 'policy'), join(five, 'policy'), { recursive: true });
   const thousand = join(folder, 'thousand');
-  growPolicy(thousand, 1_000);
+  await grow(thousand, { organisations: 1_000 });
   console.log(`From save to updated page, median of ${RUNS}:`);
   const few = await measure('one organisation among five', 100, {
     folder: five,
@@ -137,9 +137,9 @@ try {
   });
   const many = await measure('one among 1,000, its own override', 250, {
     folder: thousand,
-    organisation: 'school-555',
-    protocol: 'media',
-    change: (text, count) => text.replace(/"organisatie": ".*"/, `"organisatie": "school ${count}"`),
+    organisation: 'school-1',
+    protocol: 'social-media',
+    change: (text, count) => text.replace(/^description: .*$/m, `description: Wijziging ${count}.`),
   });
   console.log(`  1,000 beside five: ${(many / few).toFixed(2)} ×`);
 } finally {

@@ -20,7 +20,7 @@ script.runInThisContext()(module, createRequire(`${dist}cli.js`), pathToFileURL(
 
 const io = { out: () => {}, error: () => {}, progress: () => {} };
 // Nothing is published while compiling. A policy with a mistake is no reason to have no tool: what ran is kept.
-const host = { ...nodeHost(root), write: () => {}, move: () => {}, remove: () => {} };
+const host = { ...nodeHost(root), write: () => {}, writeBehind: async () => {}, move: () => {}, remove: () => {} };
 /** @type {Record<string, string[][]>} */
 const commands = {
   check: [['check']],

@@ -144,10 +144,10 @@ test('the policy of the cases', async () => {
 /** Each takes a moment, and there are many: `npm run properties` tries them all. */
 const oneIn = (usual: number) => cases.filter((_, index) => runs(1) > 1 || index % usual === 0);
 
-test.each(oneIn(4).map((own) => [own.name, own] as const))('%s', async (_, own) => {
+test.each(oneIn(20).map((own) => [own.name, own] as const))('%s', async (_, own) => {
   await expectSame(own.wrongFiles(), own.env);
 });
 
-test.each(oneIn(7).map((own) => [own.name, own] as const))('%s, twice', async (_, own) => {
+test.each(oneIn(37).map((own) => [own.name, own] as const))('%s, twice', async (_, own) => {
   await expectSame(twice(own.wrongFiles()), own.env);
 });

@@ -8,6 +8,7 @@ import { pin, stalePins } from '../../src/operations/pin.ts';
 import { openSession } from '../../src/operations/session.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { loadPolicy } from '../../src/source/index.ts';
+import { decompressed } from '../support/decompressed.ts';
 import { type Files, memoryHost } from '../support/memory-host.ts';
 import { type Rendered, render } from '../support/repository.ts';
 import { besideRests } from '../support/rests.ts';
@@ -207,7 +208,7 @@ describe('a published file', () => {
 
   test('in Word and PDF has them as bookmarks and destinations', () => {
     const word = strFromU8(unzipSync(fileOf('docx'))['word/document.xml'] ?? new Uint8Array());
-    const pdf = strFromU8(fileOf('pdf'), true);
+    const pdf = decompressed('protocol.pdf', fileOf('pdf'));
     for (const id of FORMER) {
       expect(word.split(`w:name="${id.replaceAll('-', '_')}"`)).toHaveLength(2);
       expect(pdf).toContain(`(${id})`);

@@ -14,6 +14,7 @@ import { createPdfRenderer } from '../../src/render/pdf/index.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
 import { adoptedPolicy, policyWithConcept } from '../support/adopted.ts';
 import { audited } from '../support/axe.ts';
+import { decompressed } from '../support/decompressed.ts';
 import { adoptedMeta, documentOf } from '../support/documents.ts';
 import { adopted, edited, newText, stretch } from '../support/edits.ts';
 import { captureIo, type MemoryHost } from '../support/memory-host.ts';
@@ -161,7 +162,7 @@ describe('PDF', () => {
       tree(heading('doel', 'Doel'), heading('regels', 'Regels voor docenten'), heading('slot', 'Slot')),
       tree(heading('doel', 'Doel'), heading('regels', 'Regels voor leraren'), heading('extra', 'Telefoons')),
     );
-    merged.data.meta.comparedWith = '2019-11-27';
+    merged.data = { meta: { ...merged.data.meta, comparedWith: '2019-11-27' } };
     expect(await bookmarks((await renderer.render(merged)).bytes)).toEqual([
       'Doel',
       'Regels voor leraren',
@@ -184,7 +185,7 @@ describe('PDF', () => {
   });
 
   test('what changed is a Span with its line, so that who edits the file finds it', () => {
-    const text = Buffer.from(bytes).toString('latin1');
+    const text = decompressed('redline.pdf', bytes);
     expect(text).toContain('/TextDecorationType /LineThrough');
     expect(text).toContain('/TextDecorationType /Underline');
   });
@@ -327,7 +328,7 @@ describe('title and facts', () => {
     ]);
     expect(made.redline.data.meta.title).toBe('Renvooi: Protocol telefoons');
     expect(made.tracked.data.meta.title).toBe('Protocol telefoons');
-    expect(renderPage(made.redline)).toContain('<title>Renvooi: Protocol telefoons – De Ster</title>');
+    expect(renderPage(made.redline)).toContain('<title>Renvooi: Protocol telefoons (concept) – De Ster</title>');
     expect(headings.filter(({ depth }) => depth === 3).map((node) => textOf(node))).toEqual([
       'Gewijzigd',
       'Ingevoegd',
@@ -428,7 +429,7 @@ describe('Word', () => {
     const merged = mergeTrees(before, after);
     expect(sideOf(merged, 'after')).toEqual(plainly(after));
     expect(sideOf(merged, 'before')).toEqual(plainly(before, 'before'));
-    merged.data.meta.comparedWith = '2019-11-27';
+    merged.data = { meta: { ...merged.data.meta, comparedWith: '2019-11-27' } };
     const tracked = await renderDocx(merged);
     const [accepted, rejected, fresh, old] = (
       await reviewed([

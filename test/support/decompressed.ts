@@ -19,7 +19,7 @@ function inflatedPdf(file: string): string {
   const inflated = file
     .slice(0, table)
     .replaceAll(
-      /(<<(?:(?!endobj)[\s\S])*?>>\s*)stream\r?\n([\s\S]*?)\r?\nendstream/g,
+      /(<<(?:(?!endobj)[\s\S])*?>>\s*)stream\n([\s\S]*?)\nendstream/g,
       (_, dictionary: string, data: string) =>
         dictionary.replace(/\/Length \d+/, '') +
         (dictionary.includes('/FlateDecode') ? latin1(inflateSync(Buffer.from(data, 'latin1'))) : data),

@@ -99,12 +99,12 @@ describe.each(cases)('$name', (item: Case) => {
 describe('leaves what was published as it was', () => {
   // What differs from a revision stands in the way of the change, not of a build.
   const isBuilt = ({ exit, command, ask }: Case) => exit === 1 && ask === undefined && !command.includes('--since');
-  /** Of a rule with many cases the first stands for the others. */
-  const isFirst = ({ name }: Case) => IS_LONG || Object.hasOwn(rules, name);
+  /** Of a rule with many cases the first stands for the others, and of these each second one: the long form has them all. */
+  const isFirst = ({ name }: Case, index: number) => IS_LONG || (Object.hasOwn(rules, name) && index % 2 === 0);
   /** One for all, as in the studio: what stays the same from one case to the next is read once. */
   const building = memoryHost({});
   const regelwerk = openRegelwerk(building);
-  test.each(cases.filter((item) => isBuilt(item) && isFirst(item)))('$name', async (item: Case) => {
+  test.each(cases.filter(isBuilt).filter(isFirst))('$name', async (item: Case) => {
     const isChecked = item.command[0] === 'check';
     const host = hostWith(item.wrongFiles(), item.env);
     const { exit, codes } = isChecked ? { exit: 1, codes: item.rules } : await runOn(host, item.command, item);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AskedFormat, openRegelwerk } from '../../src/index.ts';
+import { sha256 } from '../../src/source/sha256.ts';
 import { type Files, memoryHost } from '../support/memory-host.ts';
 import { organisations, policyFiles } from '../support/repository.ts';
 
@@ -44,6 +45,12 @@ async function build(
   return { ...result, out: new Map(out.map(([path, bytes]) => [path.slice('out/'.length), bytes])) };
 }
 
+/** To compare bytes one by one takes longer than to make them. */
+function digestAt(out: ReadonlyMap<string, Uint8Array>, path: string): string | undefined {
+  const bytes = out.get(path);
+  return bytes === undefined ? undefined : sha256(bytes);
+}
+
 /** Whom a mistake reaches does not depend on the format. */
 const QUICK = { formats: ['markdown', 'html'] } as const;
 
@@ -78,7 +85,7 @@ describe('for any set of broken overrides', () => {
           const [organisation = ''] = path.split('/');
           // Quadraam's text is adopted: that is made from what was stored, whatever became of the source.
           const isMade = !ill.has(organisation) || organisation === 'quadraam';
-          if (isMade || isPublished) expect(result.out.get(path), path).toEqual(clean.get(path));
+          if (isMade || isPublished) expect(digestAt(result.out, path), path).toBe(digestAt(clean, path));
           else expect(result.out.has(path), path).toBe(false);
         }
         const left = new Set(result.value?.left.map(({ organisation }) => organisation));
@@ -124,7 +131,7 @@ describe('a mistake reaches whom it is about', () => {
     const result = await build({ ...source, 'policy/organisations/koe.yaml': '' }, clean, QUICK);
     expect(named(result.value?.left ?? [])).toEqual([['troubadour', 'all']]);
     for (const path of clean.keys()) {
-      if (!isOverview(path)) expect(result.out.get(path), path).toEqual(clean.get(path));
+      if (!isOverview(path)) expect(digestAt(result.out, path), path).toBe(digestAt(clean, path));
     }
   });
 
@@ -139,7 +146,7 @@ describe('a mistake reaches whom it is about', () => {
     const result = await build({ ...source, [`${OVERRIDES}/Koe.yaml`]: '{}' }, clean, QUICK);
     expect(result.value?.left).toEqual([]);
     expect(result.diagnostics.map(({ code }) => code)).toEqual(['file-name']);
-    for (const path of clean.keys()) expect(result.out.get(path), path).toEqual(clean.get(path));
+    for (const path of clean.keys()) expect(digestAt(result.out, path), path).toBe(digestAt(clean, path));
   });
 });
 
@@ -172,7 +179,7 @@ describe('something stands in the way of one organisation', () => {
     expect(result.value?.left).toEqual([{ organisation: 'koe', protocol: 'social-media', left: 'all' }]);
     expect(result.value?.files.some(({ organisation }) => organisation === 'koe')).toBe(false);
     const files = [...clean.keys()].filter((path) => !path.startsWith('koe/') && !isOverview(path));
-    for (const path of files) expect(result.out.get(path), path).toEqual(clean.get(path));
+    for (const path of files) expect(digestAt(result.out, path), path).toBe(digestAt(clean, path));
     expect([...result.out.keys()].filter((path) => path.startsWith('koe/'))).toEqual([...obstacle.keys()]);
     const page = (out: ReadonlyMap<string, Uint8Array>) => new TextDecoder().decode(out.get('index.html'));
     expect(page(clean)).toContain('href="koe/');

@@ -245,9 +245,9 @@ test.each([
 const WIDE = '.many { letter-spacing: 0.06em; }';
 
 test.each([
-  [30, [1, 10, 20]],
-  [60, [1, 3, 10, 20, 60]],
-  [120, [1, 20, 60]],
+  [30, [10]],
+  [60, [1, 10, 20, 60]],
+  [120, [20]],
 ])(
   'on paper %i documents of %j boards take at most one page for fifteen',
   { timeout: 120_000 },

@@ -97,11 +97,15 @@ function keyOf(host: Host, out: string, { organisations, formats, variants, isPu
 function againOf(out: string, { files, site }: LastBuild): Published {
   return {
     out,
-    files: files.map(({ path, size, organisation }) => ({ organisation, path, bytes: size })),
+    files: listed(files),
     written: { written: 0, unchanged: files.length, removed: 0 },
     ...(site === undefined ? {} : { site }),
     left: [],
   };
+}
+
+function listed(files: readonly { organisation: string | null; path: string; size: number }[]): Published['files'] {
+  return files.map(({ organisation, path, size }) => ({ organisation, path, bytes: size }));
 }
 
 /** It is written: nobody reads it here any more. */
@@ -119,7 +123,7 @@ function publishedOf(
   const isHindered = ({ organisation }: DocumentName) => hindered.includes(organisation);
   return {
     out,
-    files: files.map(({ path, size, organisation }) => ({ organisation, path, bytes: size })),
+    files: listed(files),
     written: { written, unchanged, removed },
     ...(site === undefined ? {} : { site: { address: site.address } }),
     left: [

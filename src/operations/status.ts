@@ -38,7 +38,7 @@ export async function status(session: Session, { asOf }: StatusRequest): Promise
   const { values, diagnostics, compare } = await ofFamilies(own, { isIllustrated: false }, async (part) => ({
     value: {
       // Where a page of them will stand is not known, so they name no files.
-      entries: entriesOf(recordsOf(part.policy, part.documents), today, []),
+      entries: entriesOf(recordsOf(part.policy, part.documents), today),
       left: part.documents.filter(({ stopped }) => stopped === 'all').map(nameOf),
     },
   }));

@@ -5,7 +5,7 @@
 import type { Host } from '../host/index.ts';
 import type { FileChange } from '../model/edit.ts';
 import { POLICY } from '../source/index.ts';
-import { sha256 } from '../source/sha256.ts';
+import { isSha256, sha256 } from '../source/sha256.ts';
 import { replaceFile, stagedName } from '../source/staged.ts';
 import { namedBy } from './edit/files.ts';
 
@@ -60,7 +60,7 @@ function digestAt(host: Host, file: string): string | null {
 
 /** Anybody may have changed it: what is not to the letter as it is noted here is nothing to do. */
 function stepsIn(text: string): readonly Step[] {
-  const isDigest = (value: unknown) => value === null || (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
+  const isDigest = (value: unknown) => value === null || isSha256(value);
   const isStep = (value: unknown): value is Step => {
     const { file, before, after } = (value ?? {}) as Partial<Record<keyof Step, unknown>>;
     return typeof file === 'string' && namedBy(file) !== undefined && isDigest(before) && isDigest(after);

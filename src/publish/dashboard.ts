@@ -3,12 +3,10 @@
  * other overviews they depend on the day, for they tell what is due on that day: the same source on the same day gives the same
  * bytes, and each page says which day it is of.
  */
-import { recordsOf } from '../governance/records.ts';
 import type { AddressedFile } from '../model/edition.ts';
 import { groupBy } from '../model/group.ts';
 import { BOARD_PAGE } from '../model/overview-names.ts';
-import type { Policy } from '../model/policy.ts';
-import { nameOf, type PolicyDocument } from '../model/policy-document.ts';
+import { nameOf } from '../model/policy-document.ts';
 import {
   boardsOf,
   documentedIn,
@@ -21,6 +19,7 @@ import {
 import { chainOf } from '../resolve/chain.ts';
 import { relativeTo } from './address.ts';
 import { ownFeeds } from './feed-links.ts';
+import type { Recorded } from './overviews.ts';
 
 export const DASHBOARD = 'index.html';
 
@@ -41,8 +40,8 @@ export interface Dashboard {
 }
 
 /** Of all documents. `today` as `YYYY-MM-DD`. What it needs of them it takes at once, and nothing of their texts. */
-export function dashboardOf(policy: Policy, documents: readonly PolicyDocument[], today: string): Dashboard {
-  const entries = entriesOf(recordsOf(policy, documents), today, []);
+export function dashboardOf({ policy, documents, records }: Recorded, today: string): Dashboard {
+  const entries = entriesOf(records, today);
   const left = documents.filter(({ stopped }) => stopped === 'all').map(nameOf);
   const feedsAt = (paths: readonly string[]) => ownFeeds(policy, paths);
   const boards = new Map(
@@ -83,18 +82,6 @@ export function dashboardOf(policy: Policy, documents: readonly PolicyDocument[]
         });
     },
   };
-}
-
-/** Of a dashboard the start page. */
-export function makeDashboard(
-  policy: Policy,
-  documents: readonly PolicyDocument[],
-  today: string,
-  files: readonly AddressedFile[],
-  overviews: readonly string[],
-  feeds: readonly string[] = [],
-): Page {
-  return dashboardOf(policy, documents, today).start(files, overviews, feeds);
 }
 
 function boardPage(organisation: string): string {

@@ -1,8 +1,9 @@
 /** What the last build made, as a file: read as data that anybody may have changed. */
 import { type Diagnostic, NO_PLACE, type Place } from '../diagnostic/diagnostic.ts';
 import type { Reach } from '../diagnostic/reach.ts';
-import { isDigest, isRecord, isTold, jsonIn, signed } from './memo-record.ts';
-import { groupOf, isOutputPath } from './records.ts';
+import { isSha256 } from '../source/sha256.ts';
+import { isTold, jsonIn, signed } from './memo-record.ts';
+import { groupOf, isOutputPath, isRecord } from './records.ts';
 
 export interface LastFile {
   /** Null for a file about all of them. */
@@ -33,7 +34,7 @@ export function lastBuildIn(bytes: Uint8Array, key: string): LastBuild | undefin
   const data = jsonIn(bytes);
   if (!Array.isArray(data)) return undefined;
   const [own, manifest, site, list, told] = data as unknown[];
-  if (own !== key || !isDigest(manifest) || !Array.isArray(list) || !Array.isArray(told)) return undefined;
+  if (own !== key || !isSha256(manifest) || !Array.isArray(list) || !Array.isArray(told)) return undefined;
   const files = list.map(fileIn);
   if (files.includes(undefined) || !told.every(isDiagnostic) || !isSite(site)) return undefined;
   return { files: files as LastFile[], ...(site === null ? {} : { site }), diagnostics: told, manifest };
@@ -42,7 +43,7 @@ export function lastBuildIn(bytes: Uint8Array, key: string): LastBuild | undefin
 function fileIn(entry: unknown): LastFile | undefined {
   if (!Array.isArray(entry)) return undefined;
   const [organisation, path, sha256, size] = entry as unknown[];
-  if (typeof path !== 'string' || !isOutputPath(path) || !isDigest(sha256) || !Number.isInteger(size)) return undefined;
+  if (typeof path !== 'string' || !isOutputPath(path) || !isSha256(sha256) || !Number.isInteger(size)) return undefined;
   const own = groupOf(path) === '' ? null : groupOf(path);
   if (organisation !== own) return undefined;
   return { organisation: own, path, sha256, size: Number(size) };

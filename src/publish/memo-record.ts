@@ -1,8 +1,8 @@
 /** What is remembered of one organisation's files, as a file: read as data that anybody may have changed. */
 import { catalogue } from '../diagnostic/catalogue.ts';
 import { type Diagnostic, NO_PLACE, type Param } from '../diagnostic/diagnostic.ts';
-import { sha256 } from '../source/sha256.ts';
-import { groupOf, isOutputPath } from './records.ts';
+import { isSha256, sha256 } from '../source/sha256.ts';
+import { groupOf, isOutputPath, isRecord, jsonOf } from './records.ts';
 
 export interface Remembered {
   /** Of what it was made; null of a file that is made in each build. */
@@ -33,11 +33,7 @@ export function signed(data: unknown): Uint8Array {
 export function jsonIn(bytes: Uint8Array): unknown {
   const body = bytes.subarray(65);
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 65)) !== `${sha256(body)}\n`) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
+  return jsonOf(body);
 }
 
 /** Undefined when it is not to the letter as regelwerk writes it. `group`: of whom all these files are. */
@@ -52,8 +48,8 @@ function rememberedOf(entry: unknown, group: string): [string, Remembered] | und
   if (!Array.isArray(entry)) return undefined;
   const [path, key, digest, size, stamp, ...told] = entry as unknown[];
   if (typeof path !== 'string' || !isOutputPath(path) || groupOf(path) !== group) return undefined;
-  if (key !== null && !isDigest(key)) return undefined;
-  if (!isDigest(digest) || !Number.isInteger(size) || !(stamp === null || typeof stamp === 'string')) return undefined;
+  if (key !== null && !isSha256(key)) return undefined;
+  if (!isSha256(digest) || !Number.isInteger(size) || !(stamp === null || typeof stamp === 'string')) return undefined;
   const diagnostics = told.map(toldIn);
   if (diagnostics.includes(undefined)) return undefined;
   return [path, { key, sha256: digest, size: Number(size), stamp, diagnostics: diagnostics as Diagnostic[] }];
@@ -79,10 +75,4 @@ function isParam(data: unknown): data is Param {
   return (
     typeof data === 'string' || (isRecord(data) && typeof data['nl'] === 'string' && typeof data['en'] === 'string')
   );
-}
-
-export const isDigest = (data: unknown): data is string => typeof data === 'string' && /^[0-9a-f]{64}$/.test(data);
-
-export function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

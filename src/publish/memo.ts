@@ -4,6 +4,7 @@
  * the output with these bytes. Safe to delete; what cannot be read or written is no matter. Decision 0078.
  */
 import { type Diagnostic, NO_PLACE } from '../diagnostic/diagnostic.ts';
+import { hasBytes } from '../host/has-bytes.ts';
 import type { Host } from '../host/index.ts';
 import { orUndefined } from '../host/system-code.ts';
 import { EDITOR_FOLDER } from '../model/schema-files.ts';
@@ -113,7 +114,7 @@ function readGroup(host: Host, file: string, group: string): ReadonlyMap<string,
 }
 
 function write(host: Host, path: string, bytes: Uint8Array): void {
-  if (host.size(path) === bytes.length && Buffer.compare(host.read(path), bytes) === 0) return;
+  if (hasBytes(host, path, bytes)) return;
   // What was written by half is told by its digest: it need not be flushed.
   host.write(path, bytes, { isPassing: true });
 }

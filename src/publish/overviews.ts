@@ -6,8 +6,7 @@
  */
 
 import type { Encoded } from '../encode/encoded.ts';
-import { recordsOf } from '../governance/records.ts';
-import { statusOf } from '../governance/status.ts';
+import { type ProtocolRecord, statusOf } from '../governance/status.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { formatStatusJson } from '../report/status.ts';
@@ -28,6 +27,13 @@ export const overviews: readonly Overview[] = [
   { file: 'status.xlsx', make: formatStatusXlsx },
 ];
 
+/** The documents of a policy, and what their statuses are derived from. */
+export interface Recorded {
+  readonly policy: Policy;
+  readonly documents: readonly PolicyDocument[];
+  readonly records: readonly ProtocolRecord[];
+}
+
 /** Of a feed that is published now. */
 export type Carried = Pick<FeedRequest, 'isSound' | 'previous'>;
 
@@ -36,12 +42,11 @@ export type Carried = Pick<FeedRequest, 'isSound' | 'previous'>;
  * `YYYY-MM-DD`; where nothing is carried over, any day on which it was read alike gives the same.
  */
 export function makeOverviews(
-  policy: Policy,
-  documents: readonly PolicyDocument[],
+  { policy, documents, records }: Recorded,
   today: string,
   carried: Carried = { isSound: true },
 ): Feed[] {
-  const statuses = forOverviews(recordsOf(policy, documents).map((record) => statusOf(record, today)));
+  const statuses = forOverviews(records.map((record) => statusOf(record, today)));
   const encoder = new TextEncoder();
   const made = overviews.map(({ file, make }) => {
     const content = make(statuses);

@@ -6,7 +6,7 @@
 import { type Diagnostic, diagnostic, NO_PLACE, type Result } from '../diagnostic/diagnostic.ts';
 import type { Host } from '../host/index.ts';
 import { isReserved } from '../model/identifier.ts';
-import { sha256 } from '../source/sha256.ts';
+import { isSha256, sha256 } from '../source/sha256.ts';
 
 export const MANIFEST = 'manifest.json';
 export const JOURNAL = '.regelwerk-journaal.json';
@@ -54,7 +54,6 @@ function isName(name: string): boolean {
 }
 
 const isToken = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{32}$/.test(text);
-const isDigest = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
 
 export function readManifest(host: Host, out: string): Result<Manifest> {
   const { value, diagnostics } = readRecord(host, out, MANIFEST, digestsIn);
@@ -98,11 +97,11 @@ function batchIn(data: unknown): Batch | undefined {
 function digestsIn(data: unknown): Manifest | undefined {
   if (!isRecord(data)) return undefined;
   const entries = Object.entries(data);
-  const areSound = entries.every(([path, digest]) => isOutputPath(path) && isDigest(digest));
+  const areSound = entries.every(([path, digest]) => isOutputPath(path) && isSha256(digest));
   return areSound ? new Map(entries as [string, string][]) : undefined;
 }
 
-function isRecord(data: unknown): data is Record<string, unknown> {
+export function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
@@ -122,7 +121,8 @@ function readRecord<T>(
   return { value: undefined, diagnostics: [setAside(host, out, name, bytes ?? new TextEncoder().encode(kind))] };
 }
 
-function jsonOf(bytes: Uint8Array): unknown {
+/** Undefined where it is no JSON, or no clean UTF-8. */
+export function jsonOf(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -9,6 +9,7 @@ import { versionStateOf } from '../governance/in-force.ts';
 import { fromSnapshot } from '../governance/snapshot.ts';
 import type { Host } from '../host/index.ts';
 import { ARCHIVE } from '../model/edition.ts';
+import { once } from '../model/once.ts';
 import type { Pictures } from '../model/picture.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { isUnderWay } from '../model/status.ts';
@@ -143,14 +144,6 @@ interface Likeness {
   readonly made: Made;
   /** From 0 to 1. */
   readonly share: number;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Undefined for what is no file, or none of ours. */

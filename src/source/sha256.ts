@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto';
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Whether it is such a digest: of data that anybody may have changed. */
+export function isSha256(data: unknown): data is string {
+  return typeof data === 'string' && /^[0-9a-f]{64}$/.test(data);
+}

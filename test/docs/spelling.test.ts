@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { catalogue } from '../../src/diagnostic/catalogue.ts';
-import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
+import { entriesOf, formatDashboard, withFiles } from '../../src/report/dashboard/index.ts';
 import * as dashboard from '../support/dashboard.ts';
 import { dutchGuides } from '../support/dutch-guides.ts';
 import { renderExample } from '../support/example.ts';
@@ -107,7 +107,7 @@ test('documents, guides, messages, help and the base text', async () => {
   );
   // Names of organisations are their own; one of them is none that a spelling test should read.
   const records = dashboard.records.filter(({ name }) => name !== dashboard.HOSTILE);
-  const page = formatDashboard(entriesOf(records, dashboard.TODAY, dashboard.files), dashboard.TODAY);
+  const page = formatDashboard(withFiles(entriesOf(records, dashboard.TODAY), dashboard.files), dashboard.TODAY);
   const words = page.replaceAll(/<head>[\s\S]*<\/head>|<script>[\s\S]*<\/script>|<[^>]*>/g, ' ');
   put(
     'overzicht.md',

@@ -2,9 +2,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
-import { makeDashboard } from '../../src/publish/dashboard.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { audited } from '../support/axe.ts';
+import { makeDashboard } from '../support/dashboard-page.ts';
 import { ORGANISATIONS, PROTOCOLS, renderExample } from '../support/example.ts';
 import { expectedPieces } from '../support/expected.ts';
 import { filesOf, formatOf, withoutDrawn } from '../support/formats.ts';
@@ -139,7 +139,7 @@ test('a school has an article of its own, and another label and order: what is c
 
 test('the dashboard names the protocol beside the organisation: in its rows, on the timeline and of its links', () => {
   const all = documentsOf(rendered.policy, rendered.resolved, []);
-  const { bytes } = makeDashboard(rendered.policy, all, '2026-09-01', rendered.made, []);
+  const bytes = makeDashboard(rendered.policy, all, '2026-09-01', rendered.made);
   const page = new TextDecoder().decode(bytes);
   const rows = [...page.matchAll(/<bdi>([^<]*)<\/bdi><\/strong><p class="soft">([^<]*)</g)];
   expect(rows.map(([, ...words]) => words.join(', ')).sort()).toEqual([

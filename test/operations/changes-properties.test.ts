@@ -16,10 +16,10 @@ import type { Policy } from '../../src/model/policy.ts';
 import type { PolicyDocument } from '../../src/model/policy-document.ts';
 import type { ResolvedProtocol } from '../../src/model/resolved.ts';
 import { openSession } from '../../src/operations/session.ts';
-import { makeDashboard } from '../../src/publish/dashboard.ts';
 import { publishedTexts } from '../../src/publish/editions.ts';
 import { buildRedline } from '../../src/publish/redline.ts';
 import { formatDiffJson } from '../../src/report/diff.ts';
+import { makeDashboard } from '../support/dashboard-page.ts';
 import {
   adopted,
   type Clause,
@@ -179,7 +179,7 @@ const edits: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
 
 /** What a page says: none where it says that the text is as adopted, or names no number. */
 function onDashboard(policy: Policy, documents: readonly PolicyDocument[]): number {
-  const page = new TextDecoder().decode(makeDashboard(policy, documents, TODAY, [], []).bytes);
+  const page = new TextDecoder().decode(makeDashboard(policy, documents, TODAY, []));
   const said = /(\d+) bepaling(?:en)? gewijzigd sinds/.exec(page)?.[1];
   if (said === undefined) expect(page).toMatch(/Tekst zoals (vastgesteld|overgenomen)|Tekst gewijzigd sinds/);
   return Number(said ?? 0);

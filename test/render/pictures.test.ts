@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
+import { entriesOf, formatDashboard, withFiles } from '../../src/report/dashboard/index.ts';
 import { startBrowser } from '../support/browser.ts';
 import * as dashboard from '../support/dashboard.ts';
 import { convertAll } from '../support/office.ts';
@@ -101,7 +101,7 @@ describe('dashboard', () => {
     const file = join(folder, 'index.html');
     writeFileSync(
       file,
-      formatDashboard(entriesOf(dashboard.records, dashboard.TODAY, dashboard.files), dashboard.TODAY),
+      formatDashboard(withFiles(entriesOf(dashboard.records, dashboard.TODAY), dashboard.files), dashboard.TODAY),
     );
     const viewport = { width, height: width < 500 ? 720 : 900 };
     const browser = await startBrowser(fonts);

@@ -5,7 +5,14 @@ import { dirname, join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProtocolRecord } from '../../src/governance/status.ts';
-import { boardsOf, documentedIn, entriesOf, formatBoard, formatDashboard } from '../../src/report/dashboard/index.ts';
+import {
+  boardsOf,
+  documentedIn,
+  entriesOf,
+  formatBoard,
+  formatDashboard,
+  withFiles,
+} from '../../src/report/dashboard/index.ts';
 import { auditWidths } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { TODAY } from '../support/dashboard.ts';
@@ -16,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'regelwerk-boards-'));
 const start = join(folder, 'index.html');
 const pageOf = (organisation: string) => `${organisation}/overzicht.html`;
 const beside = { overviews: ['status.xlsx'], left: [] };
-const entriesFor = (made: readonly ProtocolRecord[]) => entriesOf(made, TODAY, filesOf(made));
+const entriesFor = (made: readonly ProtocolRecord[]) => withFiles(entriesOf(made, TODAY), filesOf(made));
 const entries = entriesFor(manySchools(400, 12));
 
 beforeAll(() => {

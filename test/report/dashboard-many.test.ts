@@ -9,7 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { recordsOf } from '../../src/governance/records.ts';
-import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
+import { entriesOf, formatDashboard, withFiles } from '../../src/report/dashboard/index.ts';
 import { formatStatusXlsx } from '../../src/report/status-xlsx.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { resolvePolicy } from '../../src/resolve/index.ts';
@@ -27,7 +27,7 @@ const { folder: fontFolder, env: fonts } = plainFonts();
 const folder = mkdtempSync(join(tmpdir(), 'regelwerk-many-'));
 const entriesFor = (count: number, boards: number) => {
   const made = manySchools(count, boards);
-  return entriesOf(made, TODAY, filesOf(made));
+  return withFiles(entriesOf(made, TODAY), filesOf(made));
 };
 const entries = entriesFor(60, 3);
 const three = join(folder, 'drie.html');
@@ -98,13 +98,13 @@ test('up to fifteen documents are one table, without sections and with the two w
 
 test('with more that belong to no board, rows are compact and there are no sections; what stands alone comes last', () => {
   const alone = manySchools(20, 1).map(({ board: _, ...record }) => record);
-  const page = formatDashboard(entriesOf(alone, TODAY, []), TODAY);
+  const page = formatDashboard(entriesOf(alone, TODAY), TODAY);
   expect(page).toContain('<div id="overzicht" class="many">');
   expect(page).not.toContain('class="group"');
   const [first, ...others] = manySchools(20, 1);
   if (first === undefined) throw new Error('no record');
   const { board: _, ...own } = first;
-  const apart = formatDashboard(entriesOf([{ ...own, organisation: 'los' }, ...others], TODAY, []), TODAY);
+  const apart = formatDashboard(entriesOf([{ ...own, organisation: 'los' }, ...others], TODAY), TODAY);
   expect([...apart.matchAll(/data-name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
     'Stichting Veldwijs',
     'Overige organisaties',

@@ -6,15 +6,15 @@ import { join, relative } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { makeDashboard } from '../../src/publish/dashboard.ts';
 import { nameOf } from '../../src/report/dashboard/events.ts';
-import { entriesOf, formatDashboard } from '../../src/report/dashboard/index.ts';
+import { entriesOf, formatDashboard, withFiles } from '../../src/report/dashboard/index.ts';
 import { SCRIPT } from '../../src/report/dashboard/script.ts';
 import { documentsOf } from '../../src/resolve/documents.ts';
 import { printDate } from '../../src/words/dates.ts';
 import { auditWidths } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { fileAt, files, HOSTILE, records, stories, TODAY } from '../support/dashboard.ts';
+import { makeDashboard } from '../support/dashboard-page.ts';
 import { captureIo, memoryHost } from '../support/memory-host.ts';
 import { openFile } from '../support/opened.ts';
 import { plainFonts } from '../support/plain-fonts.ts';
@@ -22,7 +22,7 @@ import { type Rendered, renderRepository, root } from '../support/repository.ts'
 
 const { folder: fontFolder, env: fonts } = plainFonts();
 const folder = mkdtempSync(join(tmpdir(), 'regelwerk-dashboard-'));
-const entries = entriesOf(records, TODAY, files);
+const entries = withFiles(entriesOf(records, TODAY), files);
 let browser: Browser;
 let rendered: Rendered;
 /** Paths on disk of a page with documents in every state, and of that of this repository. */
@@ -34,7 +34,7 @@ beforeAll(async () => {
   rendered = await renderRepository();
   writeFileSync(every, formatDashboard(entries, TODAY, { overviews: ['status.xlsx', 'deadlines.ics'], left: [] }));
   const documents = documentsOf(rendered.policy, rendered.resolved, []);
-  writeFileSync(ours, makeDashboard(rendered.policy, documents, TODAY, rendered.made, []).bytes);
+  writeFileSync(ours, makeDashboard(rendered.policy, documents, TODAY, rendered.made));
 });
 
 afterAll(() => {
@@ -150,7 +150,7 @@ describe('tells of bodies beside each other, of what is open, and of texts that 
   const coming = ['augustus/social-media/protocol.pdf', 'augustus/social-media/aanstaand/protocol.pdf'].map(fileAt);
   let shown: Map<string, string>;
   beforeAll(async () => {
-    writeFileSync(told, formatDashboard(entriesOf(stories, TODAY, coming), TODAY));
+    writeFileSync(told, formatDashboard(withFiles(entriesOf(stories, TODAY), coming), TODAY));
     shown = await rowsIn(told, { ...noScript, viewport: { width: 500, height: 900 } });
   });
 
@@ -232,7 +232,7 @@ describe('tells of bodies beside each other, of what is open, and of texts that 
   });
 
   test('of the day that a text ends or comes into force, the page tells another state', () => {
-    const on = (day: string) => formatDashboard(entriesOf(stories, day, []), day);
+    const on = (day: string) => formatDashboard(entriesOf(stories, day), day);
     expect(on('2027-01-01')).toContain('Ingetrokken per 1 januari 2027');
     expect(on('2027-07-31')).not.toContain('Vervallen na');
     expect(on('2027-08-01')).toContain('Vervallen na 31 juli 2027');
@@ -357,7 +357,7 @@ describe('with scripts', () => {
 describe('axe finds nothing, and no line is wider than the screen', () => {
   const widths = [320, 768, 1280, 1600];
   const later = join(folder, 'later.html');
-  beforeAll(() => writeFileSync(later, formatDashboard(entriesOf(stories, TODAY, []), TODAY)));
+  beforeAll(() => writeFileSync(later, formatDashboard(entriesOf(stories, TODAY), TODAY)));
   const pages = [
     ['every state', every],
     ['texts to come', later],
@@ -395,7 +395,7 @@ test('the five organisations fit on one A4', async () => {
 });
 
 test('the same source on the same day is the same page; on another day another', () => {
-  const on = (day: string) => formatDashboard(entriesOf(records, day, files), day);
+  const on = (day: string) => formatDashboard(withFiles(entriesOf(records, day), files), day);
   const once = on(TODAY);
   expect(on(TODAY) === once).toBe(true);
   expect(on('2028-01-01').includes('3 revisies verlopen')).toBe(true);
@@ -423,7 +423,6 @@ test('a version that was withdrawn is not under way', () => {
           },
         })),
       TODAY,
-      [],
     );
   // The text of the source is still the withdrawn one, and another than the adopted one: a concept, without a number.
   expect(of('b'.repeat(64)).map(({ concept }) => concept)).toMatchObject([{ version: null, versionState: 'concept' }]);

@@ -8,6 +8,7 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { recordsOf } from '../../src/governance/records.ts';
 import { stepsIn } from '../../src/governance/route.ts';
 import { statusOf } from '../../src/governance/status.ts';
 import { NO_CALENDAR } from '../../src/model/calendar.ts';
@@ -378,9 +379,9 @@ describe('the command', () => {
 test('the overviews of a build are the same whatever day it is', () => {
   const policy = repositoryPolicy();
   const { value } = resolvePolicy(policy);
-  const [early, late] = ['2026-01-01', '2030-12-31'].map((day) =>
-    makeOverviews(policy, documentsOf(policy, value, []), day),
-  );
+  const documents = documentsOf(policy, value, []);
+  const records = recordsOf(policy, documents);
+  const [early, late] = ['2026-01-01', '2030-12-31'].map((day) => makeOverviews({ policy, documents, records }, day));
   expect(early).toEqual(late);
   expect(early?.flatMap(({ path, organisation }) => (organisation === null ? [path] : []))).toEqual([
     ...['deadlines.ics', 'status.csv', 'status.json', 'status.xlsx'],

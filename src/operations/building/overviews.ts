@@ -1,5 +1,6 @@
 /** The files of a build that are about all documents. */
 import { hasErrors } from '../../diagnostic/format.ts';
+import { recordsOf } from '../../governance/records.ts';
 import type { AddressedFile } from '../../model/edition.ts';
 import { CHECK_PAGE, COMPARISON } from '../../model/overview-names.ts';
 import type { Policy } from '../../model/policy.ts';
@@ -31,11 +32,12 @@ export async function overviewMaker(
   const { makeOverviews } = await import('../../publish/overviews.ts');
   const bytes = await makeComparison(policy, documents);
   const comparison = described({ path: COMPARISON, organisation: null, bytes });
-  const made = makeOverviews(policy, documents, today, { isSound: !hasErrors(diagnostics), previous }).map(described);
+  const recorded = { policy, documents, records: recordsOf(policy, documents) };
+  const made = makeOverviews(recorded, today, { isSound: !hasErrors(diagnostics), previous }).map(described);
   const each = made.filter(({ organisation }) => organisation !== null);
   const overviews = [...made.filter(({ organisation }) => organisation === null), comparison];
   const { dashboardOf } = await import('../../publish/dashboard.ts');
-  const dashboard = dashboardOf(policy, documents, today);
+  const dashboard = dashboardOf(recorded, today);
   const boards: Overviews['boards'] = (...asked) => dashboard.boards(...asked).map(described);
   // A part of the documents would make a start page with a part of the links: then the one that is there stays.
   if (!isAll) return { all: () => overviews, each, boards };

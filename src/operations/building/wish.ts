@@ -60,9 +60,7 @@ export function wishOf(building: Building): Wish<OutputFile> {
       const isKept = found !== undefined && (!isFree(path) || left.some((document) => isLeft(found, document)));
       return isKept ? [found] : [];
     });
-    const ownFeeds = about.each.filter(isBeside).map(({ path }) => path);
-    const feeds = standingFeeds(ownFeeds, { paths, isFree }, isStale);
-    return about.all([...made.filter(({ path }) => isFree(path)), ...kept], feeds);
+    return about.all([...made.filter(({ path }) => isFree(path)), ...kept], feedsIn({ paths, isFree }));
   };
   const isAskedOf = (organisation: string) => asked.length === 0 || asked.includes(organisation);
   const isMadeOf = new Set(made.map(({ organisation }) => organisation));
@@ -70,19 +68,21 @@ export function wishOf(building: Building): Wish<OutputFile> {
   // Of an organisation of which nothing could be made, all stays as it was published.
   const isMade = (organisation: string) => isMadeOf.has(organisation) || !isOfDocument.has(organisation);
   const isBeside = ({ organisation: id }: OutputFile) => id !== null && isAskedOf(id) && isMade(id);
-  const ofBoards = (paths: readonly string[]) => {
+  /** The calendars of organisations that stand there after it. */
+  const feedsIn = (state: OutputState) =>
+    standingFeeds(
+      about.each.filter(isBeside).map(({ path }) => path),
+      state,
+      isStale,
+    );
+  const beside = (paths: readonly string[]) => {
     const isFree = () => true;
-    const ownFeeds = about.each.filter(isBeside).map(({ path }) => path);
-    const feeds = standingFeeds(ownFeeds, { paths, isFree }, isStale);
-    return about.boards(standing(paths, isFree), feeds, (id) => isAskedOf(id) && isMade(id));
+    const there = standing(paths, isFree);
+    return [
+      ...about.each.filter(isBeside),
+      ...about.boards(there, feedsIn({ paths, isFree }), (id) => isAskedOf(id) && isMade(id)),
+      ...(site?.pages(there, isAskedOf) ?? []),
+    ];
   };
-  const beside = (paths: readonly string[]) => [
-    ...about.each.filter(isBeside),
-    ...ofBoards(paths),
-    ...(site?.pages(
-      standing(paths, () => true),
-      isAskedOf,
-    ) ?? []),
-  ];
   return { files: made, isStale, beside, overviews };
 }

@@ -38,9 +38,8 @@ export function withFiles(entries: readonly Entry[], files: readonly AddressedFi
   return entries.map((entry) => ({ ...entry, files: own.get(keyOf(entry.status)) ?? [] }));
 }
 
-/** The most urgent first. `today` as `YYYY-MM-DD`; `files` are those of all documents. */
-export function entriesOf(records: readonly ProtocolRecord[], today: string, files: readonly AddressedFile[]): Entry[] {
-  const own = groupBy(files, ({ edition }) => [keyOf(edition)]);
+/** The most urgent first, without files. `today` as `YYYY-MM-DD`. */
+export function entriesOf(records: readonly ProtocolRecord[], today: string): Entry[] {
   const statuses = records.map((record) => statusOf(record, today));
   const asked = groupBy(askedIn(statuses), (item) => [keyOf(item)]);
   return records
@@ -52,7 +51,7 @@ export function entriesOf(records: readonly ProtocolRecord[], today: string, fil
         status,
         ...beside,
         isUntried: isUntried(record),
-        files: own.get(key) ?? [],
+        files: [],
         asked: asked.get(key) ?? [],
         board: record.board ?? null,
       };

@@ -1,3 +1,5 @@
+import { ADDRESS, AGING, FIELDS, FORM, MAKE, UNTIL } from './script-parts.ts';
+
 /**
  * The one script of the dashboard: sorts and filters what stands there already. Without it the page lacks nothing but
  * these. It makes its own buttons, so that none stands idle where no script runs. It asks for nothing and stores nothing.
@@ -9,11 +11,7 @@ export const SCRIPT = `
   const tables = root.matches('table') ? [root] : [...root.querySelectorAll('table')];
   const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
   const made = document.querySelector('time');
-  const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
+${MAKE}
 
   const heads = [...root.querySelectorAll('thead [data-sort]')];
   const compare = new Intl.Collator('nl', { numeric: true }).compare;
@@ -46,7 +44,7 @@ export const SCRIPT = `
 
   // Each way to choose: its name in the address, its label, what there is to choose, and whether a row fits. One that has
   // nothing to choose between is left out.
-  const until = (days) => new Date(Date.parse(made.dateTime) + days * 864e5).toISOString().slice(0, 10);
+${UNTIL}
   const isDue = ({ dataset: { due } }, term) =>
     due !== '' && (term === 'voorbij' ? due < made.dateTime : due >= made.dateTime && due <= until(Number(term)));
   const groups = [...root.querySelectorAll('details')];
@@ -67,9 +65,7 @@ export const SCRIPT = `
     const option = ([value, text]) => make('option', { value }, text);
     return { name, label, fits, input: make('select', {}, ...[['', 'alles'], ...choices].map(option)) };
   });
-  const search = make('input', { type: 'search', autocomplete: 'off' });
-  const found = make('p', { role: 'status' });
-  const clear = make('button', { type: 'reset', hidden: true }, 'Wis de keuze');
+${FIELDS}
   const asked = [{ name: 'zoek', input: search }, ...ways];
 
   const show = () => {
@@ -92,39 +88,15 @@ export const SCRIPT = `
       : shown + ' van ' + rows.length + ' getoond';
   };
   // The choice stands in the address, so that who gets the address sees the same. Behind the hash, for a file has no more.
-  const read = () => {
-    const told = new URLSearchParams(location.hash.slice(1));
-    for (const { name, input } of asked) {
-      input.value = told.get(name) ?? '';
-      if (input.selectedIndex === -1) input.value = '';
-    }
-    show();
-  };
-  const write = () => {
-    const told = new URLSearchParams(asked.map(({ name, input }) => [name, input.value.trim()]).filter(([, value]) => value !== ''));
-    history.replaceState(null, '', '#' + told);
-    show();
-  };
-  for (const { input } of asked) input.addEventListener('input', write);
-  addEventListener('hashchange', read);
-  // The link that skips would put its own place there.
-  document.querySelector('.skip').addEventListener('click', (event) => {
-    event.preventDefault();
-    document.getElementById('inhoud').focus();
-  });
+${ADDRESS}
   const tools = make('form', { className: 'tools', role: 'search', ariaLabel: 'Documenten kiezen' },
     make('label', {}, 'Zoek organisatie ', search), ...ways.map(({ label, input }) => make('label', {}, label + ' ', input)), clear, found);
-  tools.addEventListener('submit', (event) => event.preventDefault());
-  // The fields are empty only after the event; the button goes, so the first field gets the focus.
-  tools.addEventListener('reset', () => setTimeout(() => { write(); search.focus(); }));
+${FORM}
   root.before(tools);
   if (location.hash.includes('=')) read();
   // On paper nothing is folded away; a browser that knows the style for that needs no script.
   addEventListener('beforeprint', () => { for (const group of groups) group.open = true; });
 
-  // A page that stays open grows old: say so, for what is due depends on the day.
-  const now = new Date();
-  const days = Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.parse(made.dateTime)) / 864e5);
-  if (days > 0) made.after(days === 1 ? ', dat was gisteren' : ', dat is ' + days + ' dagen geleden');
+${AGING}
 })();
 `;

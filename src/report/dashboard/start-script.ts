@@ -1,3 +1,5 @@
+import { ADDRESS, AGING, FIELDS, FORM, MAKE, UNTIL } from './script-parts.ts';
+
 /**
  * The script of the start page: finds boards and schools, and narrows the rows. What is chosen stands in the address, and goes
  * along to the page of a board. Without it all rows are there. It asks for nothing and stores nothing.
@@ -9,11 +11,7 @@ export const START_SCRIPT = `
   const body = table.tBodies[0];
   const made = document.querySelector('time');
   const schools = JSON.parse(document.getElementById('gegevens').textContent);
-  const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
+${MAKE}
   const fold = (text) => text.toLowerCase();
   const boards = [...body.rows].map((row, at) => {
     const link = row.cells[0].querySelector('a');
@@ -46,7 +44,7 @@ export const START_SCRIPT = `
     if (head.dataset.sort === 'stand') head.setAttribute('aria-sort', 'ascending');
   }
 
-  const until = (days) => new Date(Date.parse(made.dateTime) + days * 864e5).toISOString().slice(0, 10);
+${UNTIL}
   const select = (choices) => make('select', {}, ...[['', 'alles'], ...choices].map(([value, text]) => make('option', { value }, text)));
   const ways = [
     { name: 'te-doen', label: 'Te doen', input: select([
@@ -57,9 +55,7 @@ export const START_SCRIPT = `
       ['open', 'in voorbereiding'],
     ]), fits: ({ states }, value) => states.includes(value) },
   ];
-  const search = make('input', { type: 'search', autocomplete: 'off' });
-  const found = make('p', { role: 'status' });
-  const clear = make('button', { type: 'reset', hidden: true }, 'Wis de keuze');
+${FIELDS}
   const list = make('ul', { className: 'found', hidden: true });
   const asked = [{ name: 'zoek', input: search }, ...ways];
   const MOST = 30;
@@ -93,37 +89,13 @@ export const START_SCRIPT = `
     found.textContent = !isChosen ? '' : shown === 0 ? 'Geen bestuur of school past bij deze keuze'
       : some(shown, 'bestuur', 'besturen') + ' van ' + boards.length + (count === 0 ? '' : ', ' + some(count, 'school', 'scholen'));
   };
-  const read = () => {
-    const told = new URLSearchParams(location.hash.slice(1));
-    for (const { name, input } of asked) {
-      input.value = told.get(name) ?? '';
-      if (input.selectedIndex === -1) input.value = '';
-    }
-    show();
-  };
-  const write = () => {
-    const told = new URLSearchParams(asked.map(({ name, input }) => [name, input.value.trim()]).filter(([, value]) => value !== ''));
-    history.replaceState(null, '', '#' + told);
-    show();
-  };
-  for (const { input } of asked) input.addEventListener('input', write);
-  addEventListener('hashchange', read);
-  // The link that skips would put its own place there.
-  document.querySelector('.skip').addEventListener('click', (event) => {
-    event.preventDefault();
-    document.getElementById('inhoud').focus();
-  });
+${ADDRESS}
   const tools = make('form', { className: 'tools', role: 'search', ariaLabel: 'Besturen en scholen kiezen' },
     make('label', {}, 'Zoek bestuur of school ', search), ...ways.map(({ label, input }) => make('label', {}, label + ' ', input)), clear, found);
-  tools.addEventListener('submit', (event) => event.preventDefault());
-  // The fields are empty only after the event; the button goes, so the first field gets the focus.
-  tools.addEventListener('reset', () => setTimeout(() => { write(); search.focus(); }));
+${FORM}
   table.before(tools, list);
   if (location.hash.includes('=')) read();
 
-  // A page that stays open grows old: say so, for what is due depends on the day.
-  const now = new Date();
-  const days = Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.parse(made.dateTime)) / 864e5);
-  if (days > 0) made.after(days === 1 ? ', dat was gisteren' : ', dat is ' + days + ' dagen geleden');
+${AGING}
 })();
 `;

@@ -5,6 +5,7 @@
  */
 import type { Host } from '../../host/index.ts';
 import { isIdentifier, isReserved } from '../../model/identifier.ts';
+import { once } from '../../model/once.ts';
 import { periodsOf } from '../../model/organisation.ts';
 import type { Beyond, BeyondProtocol, Organisation, Path, SourceFile } from '../../model/policy.ts';
 import type { NormPart, NormsFile, OrganisationFile } from '../../model/source.ts';
@@ -143,12 +144,4 @@ function addedIn(host: Host, folder: string): Map<string, readonly string[]> {
     if (ids.length > 0) added.set(id, ids);
   }
   return added;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

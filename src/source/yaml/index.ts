@@ -2,6 +2,7 @@
 import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
 import { type Diagnostic, diagnostic, figure, type Place, type Result } from '../../diagnostic/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { once } from '../../model/once.ts';
 import type { Path } from '../../model/policy.ts';
 import { lineAndColumn, refusal } from '../text.ts';
 import { type CommentBeside, commentsBeside } from './comments.ts';
@@ -159,12 +160,4 @@ function offsetWithin(document: Document.Parsed, text: string, path: Path, fragm
     if (found === -1) return offsetOf(document, path, 'value');
   }
   return range[0] + written.offsetAt(found);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -6,31 +6,11 @@ import { printed } from './looks.ts';
 import { descendantsOf, type XmlNode } from './package.ts';
 import type { Source } from './source.ts';
 
-const DRAWN = new Set([
-  ...[
-    'wp:inline',
-    'wp:extent',
-    'wp:effectExtent',
-    'wp:docPr',
-    'wp:cNvGraphicFramePr',
-    'a:graphicFrameLocks',
-    'a:graphic',
-  ],
-  ...['a:graphicData', 'pic:pic', 'pic:nvPicPr', 'pic:cNvPr', 'pic:cNvPicPr', 'a:picLocks', 'pic:blipFill', 'a:blip'],
-  ...[
-    'a:stretch',
-    'a:fillRect',
-    'pic:spPr',
-    'a:xfrm',
-    'a:off',
-    'a:ext',
-    'a:prstGeom',
-    'a:avLst',
-    'a:extLst',
-    'asvg:svgBlip',
-  ],
-  ...['a:noFill', 'a:ln'],
-]);
+const DRAWN = new Set(
+  'wp:inline wp:extent wp:effectExtent wp:docPr wp:cNvGraphicFramePr a:graphicFrameLocks a:graphic a:graphicData pic:pic pic:nvPicPr pic:cNvPr pic:cNvPicPr a:picLocks pic:blipFill a:blip a:stretch a:fillRect pic:spPr a:xfrm a:off a:ext a:prstGeom a:avLst a:extLst asvg:svgBlip a:noFill a:ln'.split(
+    ' ',
+  ),
+);
 /** Of a logo, in English Metric Units: some more than it takes. */
 const LOGO = 2_400_000;
 /** Of a figure: 10 by 3 millimetres, and what a page on its side has room for. */
